@@ -1,5 +1,6 @@
 import type { Instrumentation } from 'next'
 
+// biome-ignore lint/style/noProcessEnv: the build puts the first value here, and Next sets the second
 const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
 
 /** Called by Next once, when a server has started: then it counts and limits, and the jobs run in it. */

@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { POLICY_HEADER, pagePolicy } from './lib/doors/http/content-security-policy'
+import { env } from './lib/foundation/env'
 
+// biome-ignore lint/style/noProcessEnv: the build puts its value here
 const isDev = process.env.NODE_ENV === 'development'
 
 /** Gives each page a policy with a nonce of its own: Next finds it in the request and puts it on the scripts it writes. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const isSecure = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
+  const isSecure = env().NEXTAUTH_URL.startsWith('https:')
   const policy = pagePolicy({ nonce, isDev, isSecure })
   const headers = new Headers(request.headers)
   headers.set(POLICY_HEADER, policy)

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import proxyAddr from 'proxy-addr'
-import { z } from 'zod'
 import { toFilePath } from '@/lib/foundation/database/address'
+import { settings } from '@/lib/foundation/settings.mjs'
+import { type GivenSettings, givenSettings, type Settings } from '@/lib/foundation/settings-schema'
 import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
 import { RefusedError } from './host-error'
@@ -11,9 +12,6 @@ import { isSampleHost, isSender, sampleHostLine } from './mail-settings'
 import { productionProblem } from './production'
 
 const isSet = (value: string | undefined) => value !== undefined && value !== ''
-const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
-
-const text = z.preprocess(blankIsUnset, z.string().optional())
 
 /** `10.0.0.1, 172.16.0.0/12`, or the names that proxy-addr knows, such as `loopback`. */
 function areAddresses(list: string): boolean {
@@ -40,124 +38,19 @@ const pairs = [
   ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
 ] as const
 
-const schema = z.object({
-  HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
-  PORT: z.preprocess(blankIsUnset, z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3000)),
-  DATABASE_URL: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .refine(isDatabase, 'DATABASE_URL must be file:<path> (SQLite) or postgresql://user:password@host/database')
-      .optional(),
-  ),
-  DATA_FOLDER: text,
-  NEXTAUTH_URL: z.preprocess(
-    blankIsUnset,
-    z.url({ protocol: /^https?$/, error: 'NEXTAUTH_URL must be a web address' }).optional(),
-  ),
-  NEXTAUTH_SECRET: z.preprocess(
-    blankIsUnset,
-    z.string().min(32, 'NEXTAUTH_SECRET must have 32 characters at least').optional(),
-  ),
-  SMTP_URL: z.preprocess(
-    blankIsUnset,
-    z
-      .url({ protocol: /^smtps?$/, error: 'SMTP_URL must start with smtp:// or smtps://' })
-      .refine((url) => !isSampleHost(url), { error: ({ input }) => sampleHostLine(String(input)) })
-      .optional(),
-  ),
-  MAIL_FROM: z.preprocess(
-    blankIsUnset,
-    z.string().refine(isSender, 'MAIL_FROM must be one address, such as Waymark <waymark@school.org>').optional(),
-  ),
-  OUTBOUND_ALLOW: z.preprocess(blankIsUnset, z.string().optional()),
-  TRUSTED_PROXIES: z.preprocess(
-    blankIsUnset,
-    z.string().refine(areAddresses, 'TRUSTED_PROXIES must be addresses or networks, separated by commas').optional(),
-  ),
-  GITHUB_ID: text,
-  GITHUB_SECRET: text,
-  GOOGLE_ID: text,
-  GOOGLE_SECRET: text,
-  OIDC_ISSUER: z.preprocess(
-    blankIsUnset,
-    z.url({ protocol: /^https?$/, error: 'OIDC_ISSUER must be a web address' }).optional(),
-  ),
-  OIDC_NAME: text,
-  OIDC_CLIENT_ID: text,
-  OIDC_CLIENT_SECRET: text,
-  REQUIRE_ADMIN_SECOND_FACTOR: z.preprocess(
-    blankIsUnset,
-    z.enum(['0', '1'], 'REQUIRE_ADMIN_SECOND_FACTOR must be 0 or 1').optional(),
-  ),
-  RATE_LIMIT_FACTOR: z.preprocess(
-    blankIsUnset,
-    z.coerce.number('RATE_LIMIT_FACTOR must be a number').int().min(1).max(1_000_000).optional(),
-  ),
-  LOG_LEVEL: z.preprocess(
-    blankIsUnset,
-    z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
-      .default('info'),
-  ),
-  SLOW_QUERY_MS: z.preprocess(
-    blankIsUnset,
-    z.coerce.number('SLOW_QUERY_MS must be a number').int().min(0).max(600_000).default(200),
-  ),
-  METRICS_TOKEN: z.preprocess(
-    blankIsUnset,
-    z.string().min(32, 'METRICS_TOKEN must have 32 characters at least').optional(),
-  ),
-  DRAIN_SECONDS: z.preprocess(
-    blankIsUnset,
-    z.coerce.number('DRAIN_SECONDS must be a number of seconds').min(0).max(300).default(0),
-  ),
-  DEMO: z.preprocess(blankIsUnset, z.enum(['0', '1'], 'DEMO must be 0 or 1').optional()),
-})
+/** What a value has to be besides: what only a start can tell. @returns what is wrong; null where nothing is */
+function findProblem({ DATABASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES }: GivenSettings): string | null {
+  const refuse = (name: 'DATABASE_URL' | 'MAIL_FROM' | 'TRUSTED_PROXIES') => `${name} ${settings[name].refusal}`
+  if (DATABASE_URL && !isDatabase(DATABASE_URL)) return refuse('DATABASE_URL')
+  if (SMTP_URL && isSampleHost(SMTP_URL)) return sampleHostLine(SMTP_URL)
+  if (MAIL_FROM && !isSender(MAIL_FROM)) return refuse('MAIL_FROM')
+  return TRUSTED_PROXIES && !areAddresses(TRUSTED_PROXIES) ? refuse('TRUSTED_PROXIES') : null
+}
 
-/** Every setting by name: `scripts/settings.mjs` lists the same. */
-export const settingNames: readonly string[] = Object.keys(schema.shape)
-
+/** The settings of a server as its environment has them, and the last migration that this build knows. */
 export type ServerEnvironment = {
-  readonly HOST: string
-  readonly PORT: string
-  readonly DATABASE_URL: string
-  readonly NEXTAUTH_URL: string
-  readonly NEXTAUTH_SECRET: string
-  /** For files that were handed in, and mail where no server sends it: beside a database that is a file. */
-  readonly DATA_FOLDER: string
-  readonly SMTP_URL?: string
-  readonly MAIL_FROM: string
-  readonly OUTBOUND_ALLOW: string
-  /** Networks whose word on who asks is taken, separated by commas. */
-  readonly TRUSTED_PROXIES: string
-  readonly REQUIRE_ADMIN_SECOND_FACTOR: '0' | '1'
-  /** By which all rate limits are multiplied: for tests and drills. */
-  readonly RATE_LIMIT_FACTOR: string
-  /** From `debug` to `silent`. */
-  readonly LOG_LEVEL: string
-  /** After so many milliseconds a statement of the database stands in the log; 0: none does. */
-  readonly SLOW_QUERY_MS: string
-  /** Who brings it reads the metrics. */
-  readonly METRICS_TOKEN?: string
-  /** So long a server that is told to stop still takes requests: a proxy needs a while to see it. */
-  readonly DRAIN_SECONDS: string
-  /** The last migration that this build knows. */
-  readonly SCHEMA_VERSION: string
-  readonly DEMO: '0' | '1'
-} & Partial<Record<ProviderVariable, string>>
-
-const providerVariables = [
-  'GITHUB_ID',
-  'GITHUB_SECRET',
-  'GOOGLE_ID',
-  'GOOGLE_SECRET',
-  'OIDC_ISSUER',
-  'OIDC_NAME',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-] as const
-type ProviderVariable = (typeof providerVariables)[number]
+  readonly [Name in keyof Settings]: undefined extends Settings[Name] ? string | undefined : string
+} & { readonly SCHEMA_VERSION: string }
 
 /** A relative `file:` address as an absolute one. */
 const absolute = (url: string) => (isFile(url) ? `file:${path.resolve(toFilePath(url))}` : url)
@@ -169,9 +62,11 @@ const isFile = (url: string) => url.startsWith('file:')
  * @throws RefusedError when a value is bad or missing
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.resolve('data')): ServerEnvironment {
-  const result = schema.safeParse(variables)
-  if (!result.success) throw new RefusedError(toLine(result.error.issues[0]))
+  const result = givenSettings.safeParse(variables)
+  if (!result.success) throw new RefusedError(result.error.issues[0]?.message)
   const given = result.data
+  const wrong = findProblem(given)
+  if (wrong) throw new RefusedError(wrong)
   const port = given.PORT
   const host = given.HOST.includes(':') ? `[${given.HOST}]` : given.HOST
   const isLocal = isLoopbackHost(host) && (!given.NEXTAUTH_URL || isLoopbackHost(new URL(given.NEXTAUTH_URL).hostname))
@@ -197,44 +92,31 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   for (const [first, second] of pairs) {
     if (given[first] && !given[second]) throw new RefusedError(`${first} is set, so ${second} has to be set too`)
   }
-  if (!isLocal && (given.RATE_LIMIT_FACTOR ?? 1) > 1) {
+  if (!isLocal && given.RATE_LIMIT_FACTOR > 1) {
     throw new RefusedError(
       'RATE_LIMIT_FACTOR weakens the rate limits: only a server on loopback may be started with it',
     )
   }
-  const providers = providerVariables.flatMap((name) => (given[name] ? [[name, given[name]]] : []))
   const site = given.NEXTAUTH_URL ?? `http://${host}:${port}`
-  return {
-    HOST: given.HOST,
-    PORT: String(port),
+  return asVariables({
+    ...given,
     DATABASE_URL: database,
     DATA_FOLDER: path.resolve(
       given.DATA_FOLDER ?? (isFile(database) ? path.dirname(toFilePath(database)) : dataFolder),
     ),
     NEXTAUTH_URL: site,
-    ...(given.SMTP_URL ? { SMTP_URL: given.SMTP_URL } : {}),
     MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,
-    OUTBOUND_ALLOW: given.OUTBOUND_ALLOW ?? '',
-    TRUSTED_PROXIES: given.TRUSTED_PROXIES ?? '',
-    REQUIRE_ADMIN_SECOND_FACTOR: given.REQUIRE_ADMIN_SECOND_FACTOR ?? '0',
-    RATE_LIMIT_FACTOR: String(given.RATE_LIMIT_FACTOR ?? 1),
-    LOG_LEVEL: given.LOG_LEVEL,
-    SLOW_QUERY_MS: String(given.SLOW_QUERY_MS),
-    ...(given.METRICS_TOKEN ? { METRICS_TOKEN: given.METRICS_TOKEN } : {}),
-    DRAIN_SECONDS: String(given.DRAIN_SECONDS),
-    SCHEMA_VERSION: newestMigration(database),
-    ...Object.fromEntries(providers),
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),
     DEMO: isDemo ? '1' : '0',
-  }
+    SCHEMA_VERSION: newestMigration(database),
+  })
 }
 
-/** What is wrong with a setting, and with which. */
-function toLine(issue: z.core.$ZodIssue | undefined): string {
-  const name = String(issue?.path[0] ?? 'A setting')
-  const message = issue?.message ?? 'is wrong'
-  return message.startsWith(name) ? message : `${name}: ${message}`
-}
+/** Without those that are not set. */
+const asVariables = (all: Settings & { readonly SCHEMA_VERSION: string }) =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ) as unknown as ServerEnvironment
 
 /** For local use: made once and kept, so that a restart signs nobody out. */
 function localSecret(dataFolder: string): string {

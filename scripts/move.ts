@@ -19,7 +19,7 @@ await command({ failed: 'Nothing was moved', leavesDatabase: true }, async (envi
   console.log(
     `Moved ${count} rows in ${((performance.now() - started) / 1000).toFixed(1)} s; both databases say the same.`,
   )
-  process.env.DATABASE_URL = to
+  Object.assign(process.env, { DATABASE_URL: to })
   if (!(await verifyAloud(to))) process.exitCode = 1
   await db().$disconnect()
   console.log('Start on it with DATABASE_URL as given, the same NEXTAUTH_SECRET, so that sessions stay valid, and the')

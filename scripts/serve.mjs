@@ -29,21 +29,25 @@ const bounds = {
   maxHeaderSize: 16 * 1024,
 }
 
-/** Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process. */
-export async function serve({ isDev }) {
-  const host = process.env.HOST
-  const port = Number(process.env.PORT)
-  const log = startLog({ level: process.env.LOG_LEVEL })
+/**
+ * Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process.
+ * @param settings the environment as `prepare.ts` answers it
+ * @param isByNpm npm runs this process
+ */
+export async function serve({ isDev, settings, isByNpm }) {
+  const { HOST: host, TRUSTED_PROXIES: trusted } = settings
+  const port = Number(settings.PORT)
+  const log = startLog({ level: settings.LOG_LEVEL })
   const server = createServer(bounds)
-  const stop = gracefulStop(server, { drainMs: 1000 * Number(process.env.DRAIN_SECONDS ?? 0), log })
+  const stop = gracefulStop(server, { drainMs: 1000 * Number(settings.DRAIN_SECONDS), log })
   // Next listens for upgrades on the server it is given, and never closes their sockets. Only development needs them (for
   // reloading). In production it gets a server that nothing connects to, and Node treats an upgrade as a normal request.
   const app = next({ dev: isDev, hostname: host, port, httpServer: isDev ? server : createServer() })
   if (!isDev) takeConsole(log)
   await app.prepare()
   const findRoute = isDev ? (pathname) => pathname : routeReader(root)
-  const logged = requestLog({ log, routeOf: findRoute, trusted: process.env.TRUSTED_PROXIES ?? '' })
-  const answer = answerer(app.getRequestHandler(), { isDev, routeOf: findRoute })
+  const logged = requestLog({ log, routeOf: findRoute, trusted })
+  const answer = answerer(app.getRequestHandler(), { isDev, settings, routeOf: findRoute })
   server.on('request', (request, response) => {
     stop.tell(response)
     logged(request, response, () => answer(request, response))
@@ -53,7 +57,7 @@ export async function serve({ isDev }) {
   await listen(server, port, host)
   process.once('SIGINT', stop.begin)
   process.once('SIGTERM', stop.begin)
-  stopWithNpm(stop.begin)
+  if (isByNpm) stopWithNpm(stop.begin)
 
   const shown = host.includes(':') ? `[${host}]` : host
   // However quiet the log is: whoever started it waits for this.
@@ -61,10 +65,10 @@ export async function serve({ isDev }) {
 }
 
 /** What a request goes through before Next has it. */
-function answerer(handle, { isDev, routeOf }) {
-  const isDemo = process.env.DEMO === '1'
-  const readAddress = addressReader(process.env.TRUSTED_PROXIES ?? '')
-  const transport = strictTransport(process.env.NEXTAUTH_URL)
+function answerer(handle, { isDev, settings, routeOf }) {
+  const isDemo = settings.DEMO === '1'
+  const readAddress = addressReader(settings.TRUSTED_PROXIES)
+  const transport = strictTransport(settings.NEXTAUTH_URL)
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
@@ -98,7 +102,6 @@ function listen(server, port, host) {
 
 /** npm runs us in a shell that dies of a SIGTERM without handing it on: when that shell is gone, we were meant. */
 function stopWithNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return

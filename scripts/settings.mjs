@@ -1,34 +1,8 @@
-// The names of all settings, as README.md lists them, and what is probably meant where one is misspelt. Plain Node: the
-// `waymark` command runs before anything is installed.
+// What is probably meant where the name of a setting is misspelt. Plain Node: the `waymark` command runs before anything
+// is installed.
+import { settings } from '../lib/foundation/settings.mjs'
 
-/** In the order of `scripts/environment.ts`, which says what each may be. */
-export const SETTINGS = [
-  'HOST',
-  'PORT',
-  'DATABASE_URL',
-  'DATA_FOLDER',
-  'NEXTAUTH_URL',
-  'NEXTAUTH_SECRET',
-  'SMTP_URL',
-  'MAIL_FROM',
-  'OUTBOUND_ALLOW',
-  'TRUSTED_PROXIES',
-  'GITHUB_ID',
-  'GITHUB_SECRET',
-  'GOOGLE_ID',
-  'GOOGLE_SECRET',
-  'OIDC_ISSUER',
-  'OIDC_NAME',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'REQUIRE_ADMIN_SECOND_FACTOR',
-  'RATE_LIMIT_FACTOR',
-  'LOG_LEVEL',
-  'SLOW_QUERY_MS',
-  'METRICS_TOKEN',
-  'DRAIN_SECONDS',
-  'DEMO',
-]
+export const SETTINGS = Object.keys(settings)
 
 /** What systemd's unit sets besides, and what Node, the shell and PostgreSQL's programs read: no typing errors. */
 const OTHERS = /^(NODE_|PG[A-Z]|LC_)|^(AS_BUILT|MOVE_TO|WAYMARK_ENVIRONMENT|PATH|HOME|LANG|TZ|SSL_CERT_(FILE|DIR))$/

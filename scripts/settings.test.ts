@@ -1,9 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { settingNames } from './environment'
+import { settings } from '@/lib/foundation/settings.mjs'
 import { misspelt, SETTINGS, unknown } from './settings.mjs'
 
-test('the names of settings are those that a start reads', () => {
-  expect(SETTINGS).toEqual(settingNames)
+type Row = readonly [names: string, usual: string]
+const readme = readFileSync('README.md', 'utf8')
+/** Of the table of variables in the README. */
+const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\| (.+?) +\|/gm)].map(([, names, usual]): Row => {
+  return [names ?? '', usual ?? '']
+})
+
+test('the README names every setting that is for hosts, and the value of those that have a usual one', () => {
+  for (const [name, setting] of Object.entries(settings)) {
+    if ('forTests' in setting) continue
+    expect(readme, name).toContain(`\`${name}\``)
+    const row = rows.find(([names]) => names.includes(`\`${name}\``))
+    if (row && 'usual' in setting)
+      expect(row[1], name).toContain(setting.usual === '' ? 'none' : `\`${setting.usual}\``)
+  }
+})
+
+test('the README names no variable that is not a setting', () => {
+  const named = rows.flatMap(([names]) => names.replaceAll('`', '').split(', '))
+  expect(named.length).toBeGreaterThan(10)
+  // A start asks for this one before it reads the settings.
+  expect(named.filter((name) => !SETTINGS.includes(name))).toEqual(['AS_BUILT'])
 })
 
 test.each([
@@ -23,4 +44,14 @@ test('what a machine has in its environment besides is no setting, and not remar
 
 test('in a file of settings every name counts', () => {
   expect(unknown(['SMTP_URL', 'TZ', 'PGSSLROOTCERT', 'SMPT_URL', 'COLOUR'])).toEqual(['COLOUR is not a setting.'])
+})
+
+test('no script reads a setting past its schema', () => {
+  const scripts = readdirSync('scripts', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.m?[jt]s$/.test(file),
+  )
+  const reads = new RegExp(String.raw`process\.env\??\.?\[?['"]?(${SETTINGS.join('|')})\b|\} = process\.env\b`)
+  expect(
+    scripts.filter((file) => !file.includes('.test.') && reads.test(readFileSync(`scripts/${file}`, 'utf8'))),
+  ).toEqual([])
 })

@@ -17,12 +17,13 @@ const preparing = readAnswer(isDev ? [...typescript, 'scripts/prepare.ts'] : ['-
 const loading = import('./serve.mjs')
 const { status, answer } = await preparing
 if (status !== 0) process.exit(status ?? 1)
-Object.assign(process.env, JSON.parse(answer))
+const settings = JSON.parse(answer)
+Object.assign(process.env, settings)
 
 // What people hand in, and mail that waits: files of the owner alone, as of what `prepare.ts` makes. The build is not.
 process.umask(0o077)
 const { serve } = await loading
-await serve({ isDev })
+await serve({ isDev, settings, isByNpm: Boolean(process.env.npm_lifecycle_event) })
 
 /** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */
 async function readAnswer(args) {

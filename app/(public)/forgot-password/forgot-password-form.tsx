@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
 
@@ -13,25 +14,17 @@ import { useAskForReset } from '@/lib/people/accounts/client'
 export function ForgotPasswordForm() {
   const [email, setEmail] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForReset()
-  const reason = error instanceof RequestError ? error.fields.email : null
+  const { reasons, problem } = readRefusal(error, ['email'])
   return (
     <>
       {isSuccess ? <MailSent email={variables}>The link works once, within an hour.</MailSent> : null}
-      <form
-        method="post"
-        action={callPaths.requestReset}
-        className="space-y-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          mutate(email)
-        }}
-      >
-        <EmailField value={email} onChange={setEmail} error={reason} />
-        <FieldErrorLine id="forgot" error={reason ? null : error?.message} />
+      <Form method="post" action={callPaths.requestReset} className="space-y-5" onSend={() => mutate(email)}>
+        <EmailField value={email} onChange={setEmail} error={reasons.email} />
+        <FieldErrorLine id="forgot" error={problem} />
         <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
           {isPending ? 'Asking for a link' : 'Mail me a link'}
         </Button>
-      </form>
+      </Form>
     </>
   )
 }

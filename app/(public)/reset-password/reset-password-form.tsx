@@ -3,24 +3,22 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
 
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error } = useResetPassword()
-  const reason = error instanceof RequestError ? error.fields.password : null
+  const { reasons, problem } = readRefusal(error, ['password'])
   return (
-    <form
+    <Form
       method="post"
       action={callPaths.resetPassword}
       className="space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ token, password })
-      }}
+      onSend={() => mutate({ token, password })}
     >
       <input type="hidden" name="token" value={token} />
       {/* Nameless, so that it is not sent: it tells password managers whose password this is. */}
@@ -32,12 +30,12 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
         hint="At least 10 characters. Four random words work well."
         value={password}
         onChange={setPassword}
-        error={reason}
+        error={reasons.password}
       />
-      <FieldErrorLine id="reset" error={reason ? null : error?.message} />
+      <FieldErrorLine id="reset" error={problem} />
       <Button type="submit" disabled={isPending || isSuccess}>
         {isPending || isSuccess ? 'Setting the password' : 'Set password'}
       </Button>
-    </form>
+    </Form>
   )
 }

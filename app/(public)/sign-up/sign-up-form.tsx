@@ -3,10 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useMailLink, useSignUp } from '@/lib/people/accounts/client'
 
 const NAME_HINT = 'As mentors and your cohort will see it.'
@@ -17,19 +18,15 @@ export function SignUpForm({ next }: { next: string }) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error, reset } = useSignUp(next)
   const link = useMailLink()
-  const getReasons = (problem: Error | null) => (problem instanceof RequestError ? problem.fields : {})
-  const reasons = getReasons(error)
-  const linkReasons = getReasons(link.error)
-  const emailReason = reasons.email ?? linkReasons.email
-  const isBesideAField = Boolean(reasons.name ?? reasons.email ?? reasons.password)
+  const { reasons, problem } = readRefusal(error, ['name', 'email', 'password'])
+  const linkRefusal = readRefusal(link.error, ['email'])
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
-    <form
+    <Form
       method="post"
       noValidate
       className="space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSend={() => {
         link.reset()
         mutate({ name, email, password })
       }}
@@ -45,7 +42,7 @@ export function SignUpForm({ next }: { next: string }) {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <EmailField value={email} onChange={setEmail} error={emailReason} />
+      <EmailField value={email} onChange={setEmail} error={reasons.email ?? linkRefusal.reasons.email} />
       <PasswordField
         id="password"
         autoComplete="new-password"
@@ -54,8 +51,8 @@ export function SignUpForm({ next }: { next: string }) {
         hint="At least 10 characters. Four random words work well."
         error={reasons.password}
       />
-      <FieldErrorLine id="sign-up" error={isBesideAField ? null : error?.message} />
-      <FieldErrorLine id="link" error={linkReasons.email ? null : link.error?.message} />
+      <FieldErrorLine id="sign-up" error={problem} />
+      <FieldErrorLine id="link" error={linkRefusal.problem} />
       {link.isSuccess ? (
         <MailSent email={link.variables.email}>The link creates your account. It works once, within an hour.</MailSent>
       ) : null}
@@ -75,6 +72,6 @@ export function SignUpForm({ next }: { next: string }) {
           Mail me a link instead
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

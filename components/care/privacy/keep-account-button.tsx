@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useCancelDeletion } from '@/lib/care/privacy/client'
 import { callPaths } from '@/lib/foundation/call-paths'
 
@@ -9,18 +10,11 @@ import { callPaths } from '@/lib/foundation/call-paths'
 export function KeepAccountButton({ id }: { id: string }) {
   const { mutate, isPending, error } = useCancelDeletion()
   return (
-    <form
-      method="post"
-      action={callPaths.keepAccount}
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate()
-      }}
-    >
+    <Form method="post" action={callPaths.keepAccount} onSend={() => mutate()}>
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Keeping it' : 'Keep my account'}
       </Button>
       <FieldErrorLine id={id} error={error?.message} />
-    </form>
+    </Form>
   )
 }

@@ -28,14 +28,19 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   )
 }
 
-export function FieldErrorLine({ id, error }: { id: string; error?: string | null }) {
+/** What is wrong, read out as soon as it shows. */
+export function ErrorLine({ id, error, className }: { id?: string; error?: string | null; className?: string }) {
   if (!error) return null
   return (
-    <p id={`${id}-error`} role="alert" className="mt-1 text-sm font-medium text-ember">
+    <p id={id} role="alert" className={classNames(className, 'text-sm font-medium text-ember')}>
       {error}
     </p>
   )
 }
+
+export const FieldErrorLine = ({ id, error }: { id: string; error?: string | null }) => (
+  <ErrorLine id={`${id}-error`} error={error} className="mt-1" />
+)
 
 /** What a control inside a `Field` says about its hint and error. */
 export const describedBy = (id: string, hint: unknown, error: unknown) => ({

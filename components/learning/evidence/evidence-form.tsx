@@ -3,9 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
-import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
-import { emptyWork, isBesideField, workToSend } from './work-draft'
+import { emptyWork, kindFields, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 
 /** Adds evidence to a step. */
@@ -14,18 +16,15 @@ export default function EvidenceForm({ step }: { step: string }) {
   // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
   const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, kindFields[work.kind])
   const clear = () => {
     setWork(emptyWork)
     setKey(newIdempotencyKey())
   }
   return (
-    <form
+    <Form
       className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: clear })
-      }}
+      onSend={() => mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: clear })}
     >
       <WorkFields
         id="evidence"
@@ -34,10 +33,10 @@ export default function EvidenceForm({ step }: { step: string }) {
         labels={{ repository: 'Link to the repository', note: 'What it shows (optional)' }}
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
-      <FieldErrorLine id="evidence" error={error && !isBesideField(work.kind, reasons) ? error.message : null} />
+      <FieldErrorLine id="evidence" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending || work.isUploading}>
         {isPending ? 'Adding' : 'Add evidence'}
       </Button>
-    </form>
+    </Form>
   )
 }

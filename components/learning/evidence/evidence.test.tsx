@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RepositoryReading, ShownWork } from '@/lib/learning/evidence/shown-work'
 import { ReadingView } from './reading-view'
 import { ShownWorkView } from './shown-work'
-import { emptyWork, isBesideField, type WorkDraft, workToSend } from './work-draft'
+import { emptyWork, type WorkDraft, workToSend } from './work-draft'
 
 const nothing: ShownWork = {
   kind: 'repository',
@@ -115,11 +115,5 @@ describe('what is sent', () => {
       issuer: 'I',
       note: '',
     })
-  })
-
-  test('is refused beside a field only when the kind has that field', () => {
-    expect(isBesideField('link', { url: 'Use a web address.' })).toBe(true)
-    expect(isBesideField('link', { file: 'Choose a file.' })).toBe(false)
-    expect(isBesideField('file', {})).toBe(false)
   })
 })

@@ -41,14 +41,10 @@ export function workToSend({ kind, url, commit, title, issuer, note, file }: Wor
   }
 }
 
-const kindFields: Readonly<Record<EvidenceKind, readonly string[]>> = {
+export const kindFields: Readonly<Record<EvidenceKind, readonly string[]>> = {
   repository: ['url', 'commit', 'note'],
   link: ['url', 'note'],
   file: ['file', 'note'],
   certificate: ['title', 'issuer', 'url', 'file', 'note'],
   'prior-learning': ['title', 'note'],
 }
-
-/** Whether a refusal stands beside a field of this kind already, so that it need not be said again below. */
-export const isBesideField = (kind: EvidenceKind, reasons: Readonly<Record<string, string>>): boolean =>
-  kindFields[kind].some((field) => reasons[field] !== undefined)

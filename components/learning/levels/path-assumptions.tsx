@@ -1,9 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { useAssumeWorkStart } from '@/lib/learning/plans/client'
 
@@ -16,21 +17,20 @@ const hint = 'Only you see this. Leave it empty for the usual assumption.'
 export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
   const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
-  const reason = error instanceof RequestError ? error.fields.startsWorkOn : undefined
+  const { reasons, problem } = readRefusal(error, ['startsWorkOn'])
   const choose = (chosen: string) => {
     if (isSuccess) reset()
     setDay(chosen)
   }
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const save = () => {
     mutate(day || null)
   }
   return (
-    <form method="post" className="mt-4" onSubmit={save}>
-      <Field id={id} label="When you expect to start paid work" hint={hint} error={reason}>
+    <Form method="post" className="mt-4" onSend={save}>
+      <Field id={id} label="When you expect to start paid work" hint={hint} error={reasons.startsWorkOn}>
         <div className="flex flex-wrap items-center gap-3">
           <Input
-            {...describedBy(id, hint, reason)}
+            {...describedBy(id, hint, reasons.startsWorkOn)}
             name="startsWorkOn"
             type="date"
             min={today}
@@ -46,7 +46,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
           </p>
         </div>
       </Field>
-      <FieldErrorLine id="path" error={reason ? null : error?.message} />
-    </form>
+      <FieldErrorLine id="path" error={problem} />
+    </Form>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { Form } from '@/components/foundation/ui/form'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
@@ -19,12 +19,11 @@ type StageChoiceProps = {
 /** One look at all stages, before any question: what somebody never met need not be asked about. */
 export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>(isReturn)
-  const choose = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onChoose(new FormData(event.currentTarget).getAll('stage').map(String))
+  const choose = (form: HTMLFormElement) => {
+    onChoose(new FormData(form).getAll('stage').map(String))
   }
   return (
-    <form onSubmit={choose} className="group">
+    <Form onSend={choose} className="group">
       <fieldset>
         <legend>
           <h2 ref={heading} tabIndex={-1} className="text-2xl">
@@ -69,6 +68,6 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
         <span className="group-has-checked:hidden">None of these yet</span>
         <span className="hidden group-has-checked:inline">Go to the questions</span>
       </Button>
-    </form>
+    </Form>
   )
 }

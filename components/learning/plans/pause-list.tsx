@@ -1,9 +1,9 @@
 'use client'
 
-import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
@@ -12,10 +12,8 @@ import type { AnnouncedPause } from '@/lib/learning/plans/data'
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
   const { mutate, isPending, error, reset } = useAddPause()
   const remove = useRemovePause()
-  const reasons = error instanceof RequestError ? error.fields : {}
-  const add = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
+  const { reasons, problem } = readRefusal(error, ['from', 'to'])
+  const add = (form: HTMLFormElement) => {
     const data = new FormData(form)
     const pause = { from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
     mutate(pause, { onSuccess: () => form.reset() })
@@ -35,14 +33,14 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
         </ul>
       ) : null}
       <FieldErrorLine id="pause-remove" error={remove.error?.message} />
-      <form method="post" onSubmit={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
+      <Form method="post" onSend={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
         <DayField id="pause-from" name="from" label="First day off" error={reasons.from} />
         <DayField id="pause-to" name="to" label="Last day off" error={reasons.to} />
         <Button type="submit" look="secondary" disabled={isPending} className="mt-6">
           {isPending ? 'Adding' : 'Add a pause'}
         </Button>
-      </form>
-      <FieldErrorLine id="pause" error={reasons.from || reasons.to ? null : error?.message} />
+      </Form>
+      <FieldErrorLine id="pause" error={problem} />
     </>
   )
 }

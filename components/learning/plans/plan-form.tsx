@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
 import { carryTrialOver } from '@/lib/learning/progress/trial/client'
@@ -37,11 +37,10 @@ type PlanFormProps = {
 export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, fields)
   const isLeaving = isSuccess && leadsTo !== undefined
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const input = planFromForm(new FormData(event.currentTarget))
+  const save = (form: HTMLFormElement) => {
+    const input = planFromForm(new FormData(form))
     const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
     const goOn = async () => {
       // What was ticked before there was an account comes along; without an answer the dashboard offers it again.
@@ -53,9 +52,9 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
     mutate({ ...input, timeZone }, { onSuccess: goOn })
   }
   return (
-    <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>
+    <Form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSend={save}>
       <PlanFields {...facts} reasons={reasons} />
-      <FieldErrorLine id="plan" error={isBesideAField(reasons) ? null : error?.message} />
+      <FieldErrorLine id="plan" error={problem} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={isPending || isLeaving}>
           {submitWords(facts.plan === null, isPending || isLeaving)}
@@ -64,7 +63,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
           {isSuccess && !isLeaving ? ['Saved.', arrival].filter(Boolean).join(' ') : null}
         </p>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -105,7 +104,6 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
 }
 
 const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
-const isBesideAField = (reasons: Reasons): boolean => fields.some((field) => reasons[field])
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {
   if (isFirst) return isBusy ? 'Starting' : 'Start'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { Field, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 
 const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does this differently']
 
@@ -14,10 +15,9 @@ export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) 
   const [reason, setReason] = useState('')
   return (
     <Dialog title={`Skip: ${title}`} isOpen onClose={onClose}>
-      <form
+      <Form
         className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSend={() => {
           onSkip(reason.trim())
           onClose()
         }}
@@ -44,7 +44,7 @@ export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) 
             Keep it
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 
@@ -12,12 +13,9 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
   const { mutate, isPending, error } = useSaveNote(step)
   const save = () => mutate({ body: draft, version: note.version }, { onSuccess: onClose })
   return (
-    <form
+    <Form
       className="space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
+      onSend={() => save()}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
       }}
@@ -39,6 +37,6 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
 
@@ -39,31 +40,25 @@ function NewLink({ step }: { step: string }) {
   const [title, setTitle] = useState('')
   const [url, setUrl] = useState('')
   const { mutate, isPending, error } = useAddOwnLink()
-  const fields = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['title', 'url'])
   const clear = () => {
     setTitle('')
     setUrl('')
   }
   return (
-    <form
-      className="space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ step, title, url }, { onSuccess: clear })
-      }}
-    >
-      <Field id="link-title" label="What it is" error={fields.title}>
+    <Form className="space-y-3" onSend={() => mutate({ step, title, url }, { onSuccess: clear })}>
+      <Field id="link-title" label="What it is" error={reasons.title}>
         <Input
-          {...describedBy('link-title', null, fields.title)}
+          {...describedBy('link-title', null, reasons.title)}
           required
           maxLength={120}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
       </Field>
-      <Field id="link-url" label="Address" error={fields.url ?? (error && !fields.title ? error.message : null)}>
+      <Field id="link-url" label="Address" error={reasons.url ?? problem}>
         <Input
-          {...describedBy('link-url', null, fields.url)}
+          {...describedBy('link-url', null, reasons.url)}
           required
           type="url"
           inputMode="url"
@@ -75,6 +70,6 @@ function NewLink({ step }: { step: string }) {
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Saving' : 'Save link'}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useAddMentor } from '@/lib/mentoring/cohorts/client'
 
@@ -12,9 +13,8 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
   const { mutate, isPending, error } = useAddMentor(cohortId)
   const id = `mentor-${cohortId}`
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <Form
+      onSend={() => {
         const added = () => {
           setEmail('')
           toast({ message: 'Mentor added.' })
@@ -39,6 +39,6 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
           </Button>
         </div>
       </Field>
-    </form>
+    </Form>
   )
 }

@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
 import { useCreateCohort } from '@/lib/mentoring/cohorts/client'
 
@@ -18,13 +19,11 @@ export function CohortForm() {
   const router = useRouter()
   const toast = useToast()
   const { mutate, isPending, error } = useCreateCohort()
-  const reasons = error instanceof RequestError ? error.fields : {}
-  const isAboutField = Boolean(reasons.name || reasons.promisedHours)
+  const { reasons, problem } = readRefusal(error, ['name', 'promisedHours'])
   return (
-    <form
+    <Form
       className="max-w-xl space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSend={() => {
         const made = ({ id }: { id: string }) => {
           toast({ message: 'Cohort created. Share its join link.' })
           router.push(paths.cohort(id))
@@ -60,10 +59,10 @@ export function CohortForm() {
           onChange={(event) => setHours(event.target.value)}
         />
       </Field>
-      <FieldErrorLine id="cohort" error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id="cohort" error={problem} />
       <Button type="submit" disabled={isPending}>
         {isPending ? 'Creating' : 'Create a cohort'}
       </Button>
-    </form>
+    </Form>
   )
 }

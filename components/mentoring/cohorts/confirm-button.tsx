@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
+import { ErrorLine } from '@/components/foundation/ui/field'
 
 type ConfirmButtonProps = {
   label: string
@@ -35,11 +36,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       </Button>
       <Dialog title={title} isOpen={isAsking} onClose={close}>
         <div className="space-y-3 text-muted">{children}</div>
-        {error ? (
-          <p role="alert" className="mt-3 text-sm font-medium text-ember">
-            {error}
-          </p>
-        ) : null}
+        <ErrorLine error={error} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={() => onConfirm(close)}>
             {isPending ? props.doing : props.confirm}

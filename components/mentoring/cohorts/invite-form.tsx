@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useInvite } from '@/lib/mentoring/cohorts/client'
@@ -23,13 +24,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
     mutate(addressesIn(text), { onSuccess: sent })
   }
   return (
-    <form
-      className="max-w-2xl space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        invite()
-      }}
-    >
+    <Form className="max-w-2xl space-y-3" onSend={() => invite()}>
       <Field
         id="invite-emails"
         label="E-mail addresses"
@@ -48,6 +43,6 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Inviting' : 'Invite'}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { useJoinCohort } from '@/lib/mentoring/cohorts/client'
 
 export function JoinButton({ code }: { code: string }) {
@@ -10,11 +11,7 @@ export function JoinButton({ code }: { code: string }) {
       <Button disabled={isPending} onClick={() => mutate(code)}>
         {isPending ? 'Joining' : 'Join'}
       </Button>
-      {error ? (
-        <p role="alert" className="mt-2 text-sm font-medium text-ember">
-          {error.message}
-        </p>
-      ) : null}
+      <ErrorLine error={error?.message} className="mt-2" />
     </>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import { GoalFields } from './goal-fields'
 import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
@@ -34,16 +34,15 @@ const fields = [
 export function SettingsForm({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons } = readRefusal(error)
   const getReason = (field: string) => reasonFor(reasons, field)
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const change = settingChanges(settings, settingsFromForm(new FormData(event.currentTarget)))
+  const save = (form: HTMLFormElement) => {
+    const change = settingChanges(settings, settingsFromForm(new FormData(form)))
     if (Object.keys(change).length === 0) return toast({ message: 'Nothing has changed.' })
     mutate(change, { onSuccess: () => toast({ message: 'Cohort saved.' }) })
   }
   return (
-    <form method="post" className="max-w-2xl space-y-6" onSubmit={save}>
+    <Form method="post" className="max-w-2xl space-y-6" onSend={save}>
       <Field id="name" label="Name" error={getReason('name')}>
         <Input
           {...describedBy('name', false, getReason('name'))}
@@ -87,7 +86,7 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <Button type="submit" disabled={isPending}>
         {isPending ? 'Saving' : 'Save'}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 
@@ -19,10 +19,8 @@ type AgreedPlanFormProps = {
 export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanFormProps) {
   const toast = useToast()
   const { mutate, isPending, error, reset } = useProposePlan(learner.id)
-  const reasons = error instanceof RequestError ? error.fields : {}
-  const propose = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
+  const { reasons, problem } = readRefusal(error)
+  const propose = (form: HTMLFormElement) => {
     const data = new FormData(form)
     const text = (name: string) => String(data.get(name) ?? '')
     const proposal = {
@@ -37,9 +35,8 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
     }
     mutate(proposal, { onSuccess: isSent })
   }
-  const isAboutField = Object.keys(reasons).length > 0
   return (
-    <form className="space-y-4" onSubmit={propose} onChange={() => error && reset()}>
+    <Form className="space-y-4" onSend={propose} onChange={() => error && reset()}>
       {cohorts.length > 1 ? (
         <Field id="agreed-cohort" label="For the goal of" error={reasons.cohort}>
           <Select {...describedBy('agreed-cohort', null, reasons.cohort)} name="cohort">
@@ -81,10 +78,10 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
       <Field id="agreed-note" label="Why" hint="The learner reads it. You can leave it empty." error={reasons.note}>
         <Textarea {...describedBy('agreed-note', true, reasons.note)} name="note" maxLength={1000} rows={3} />
       </Field>
-      <FieldErrorLine id="agreed-plan" error={isAboutField ? null : error?.message} />
+      <FieldErrorLine id="agreed-plan" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Proposing' : 'Propose this plan'}
       </Button>
-    </form>
+    </Form>
   )
 }

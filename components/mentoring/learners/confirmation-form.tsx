@@ -1,9 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useConfirmSkill, useRevokeConfirmation } from '@/lib/mentoring/learners/confirmations/client'
 
@@ -23,9 +24,8 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
     reset()
     setOpen(false)
   }
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    mutate({ note: String(new FormData(event.currentTarget).get('note') ?? '') }, { onSuccess: close })
+  const save = (form: HTMLFormElement) => {
+    mutate({ note: String(new FormData(form).get('note') ?? '') }, { onSuccess: close })
   }
   return (
     <>
@@ -34,7 +34,7 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
         <span className="sr-only">{note === undefined ? ` ${skill.title}` : ` your words on ${skill.title}`}</span>
       </Button>
       <Dialog title={`Confirm: ${skill.title}`} isOpen={isOpen} onClose={close}>
-        <form className="space-y-4" onSubmit={save}>
+        <Form className="space-y-4" onSend={save}>
           <p className="text-muted">Describe what you saw. It appears with your name on the learner’s skills page.</p>
           <Field id={id} label="What you saw" error={error?.message}>
             <Textarea
@@ -55,7 +55,7 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
               Cancel
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   )

@@ -3,7 +3,9 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
-import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
 
@@ -15,16 +17,15 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   const [cohort, setCohort] = useState(cohorts[0]?.id)
   const key = useRef<string | null>(null)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['body', 'cohort'])
   const isStored = () => {
     key.current = null
     setBody('')
   }
   return (
-    <form
+    <Form
       className="space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSend={() => {
         key.current ??= newIdempotencyKey()
         mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: isStored })
       }}
@@ -61,10 +62,10 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
           </Select>
         </Field>
       ) : null}
-      <FieldErrorLine id="mentor-note-form" error={reasons.body || reasons.cohort ? null : error?.message} />
+      <FieldErrorLine id="mentor-note-form" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Saving' : 'Save the note'}
       </Button>
-    </form>
+    </Form>
   )
 }

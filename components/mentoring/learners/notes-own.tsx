@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
@@ -46,13 +47,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
     setDraft(null)
   }
   return (
-    <form
-      className="mt-2 space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        change.mutate(draft, { onSuccess: close })
-      }}
-    >
+    <Form className="mt-2 space-y-3" onSend={() => change.mutate(draft, { onSuccess: close })}>
       <Textarea
         autoFocus
         aria-label="Text of your note"
@@ -71,6 +66,6 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

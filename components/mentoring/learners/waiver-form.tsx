@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, FieldErrorLine, Input, Textarea } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 
@@ -19,14 +20,13 @@ type WaiverFormProps = {
 export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
   const [isOpen, setOpen] = useState(false)
   const { mutate, isPending, error, reset } = useWaiveStep({ learnerId, stepId: step.id })
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['reason', 'expiresAt'])
   const close = () => {
     reset()
     setOpen(false)
   }
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
+  const save = (form: HTMLFormElement) => {
+    const data = new FormData(form)
     const expiresAt = String(data.get('expiresAt') ?? '') || undefined
     mutate({ reason: String(data.get('reason') ?? ''), expiresAt }, { onSuccess: close })
   }
@@ -38,7 +38,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
         <span className="sr-only">{waiver ? ` the waiver of ${step.title}` : ` ${step.title}`}</span>
       </Button>
       <Dialog title={`${waiver ? 'Change the waiver' : 'Waive'}: ${step.title}`} isOpen={isOpen} onClose={close}>
-        <form className="space-y-4" onSubmit={save}>
+        <Form className="space-y-4" onSend={save}>
           <p className="text-muted">The step counts as done and verified. The learner sees who waived it and why.</p>
           <Field id={reasonId} label="Reason" error={reasons.reason}>
             <Textarea
@@ -65,10 +65,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
               defaultValue={waiver?.until ?? undefined}
             />
           </Field>
-          <FieldErrorLine
-            id={`waiver-${step.id}`}
-            error={reasons.reason || reasons.expiresAt ? null : error?.message}
-          />
+          <FieldErrorLine id={`waiver-${step.id}`} error={problem} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" disabled={isPending}>
               {isPending ? 'Saving' : waiver ? 'Change it' : 'Waive this step'}
@@ -77,7 +74,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
               Cancel
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   )

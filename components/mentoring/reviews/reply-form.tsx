@@ -3,19 +3,14 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
   const [body, setBody] = useState('')
   const { mutate, isPending, error } = useAddMessage(reviewId)
   return (
-    <form
-      className="space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate(body.trim(), { onSuccess: () => setBody('') })
-      }}
-    >
+    <Form className="space-y-3" onSend={() => mutate(body.trim(), { onSuccess: () => setBody('') })}>
       <Field id="reply" label="Write a message" hint="Markdown works here." error={error?.message}>
         <Textarea
           {...describedBy('reply', true, error)}
@@ -29,6 +24,6 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Sending' : 'Send'}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { useSettle } from '@/lib/mentoring/reviews/client'
 
 /** Says that nothing in the thread waits for an answer any more. Another message opens it again. */
@@ -11,11 +12,7 @@ export function SettleButton({ reviewId }: { reviewId: string }) {
       <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
         {isPending ? 'Settling' : 'Settle'}
       </Button>
-      {error ? (
-        <p role="alert" className="w-full text-sm font-medium text-ember">
-          {error.message}
-        </p>
-      ) : null}
+      <ErrorLine error={error?.message} className="w-full" />
     </>
   )
 }

@@ -3,10 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine } from '@/components/foundation/ui/field'
-import { emptyWork, isBesideField, workToSend } from '@/components/learning/evidence/work-draft'
+import { Form } from '@/components/foundation/ui/form'
+import { emptyWork, kindFields, workToSend } from '@/components/learning/evidence/work-draft'
 import { WorkFields } from '@/components/learning/evidence/work-fields'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 
@@ -23,14 +24,12 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
   const [work, setWork] = useState(emptyWork)
   const [cohort, setCohort] = useState(cohortId ?? '')
   const { mutate, isPending, error } = useSubmitWork()
-  const reasons = error instanceof RequestError ? error.fields : {}
   const hasChoice = cohorts.length > 1
-  const isAboutField = isBesideField(work.kind, reasons) || Boolean(hasChoice && reasons.cohort)
+  const { reasons, problem } = readRefusal(error, [...kindFields[work.kind], ...(hasChoice ? ['cohort'] : [])])
   return (
-    <form
+    <Form
       className="max-w-xl space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSend={() => {
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
         // The kind stays: who hands in again mostly shows the same kind of thing.
         mutate(input, { onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })) })
@@ -44,11 +43,11 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
-      <FieldErrorLine id="submit" error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id="submit" error={problem} />
       <Button type="submit" disabled={isPending || work.isUploading}>
         {isPending ? 'Submitting' : 'Submit for review'}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -70,6 +70,7 @@ function read<It extends ApiCall>({ body, query, limit }: It, request: Call<Para
 function present({ status, answer }: ApiCall, given: unknown): Response | object {
   if (given instanceof Response) return given
   if (status === 204) return noContent()
+  // biome-ignore lint/style/noProcessEnv: the build puts its value here
   if (process.env.NODE_ENV !== 'production') answer?.parse(JSON.parse(JSON.stringify(given)))
   return status === 201 ? created(given as object) : (given as object)
 }

@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useAskForAddress } from '@/lib/people/accounts/client'
 
 /** Asks for another address. The present one stays until the link that goes to the new one was used. */
@@ -13,18 +14,15 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   const [email, setEmail] = useState('')
   const [current, setCurrent] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForAddress()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error)
   const clear = () => {
     setEmail('')
     setCurrent('')
   }
   return (
-    <form
+    <Form
       className="max-w-md space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ email, current: hasPassword ? current : undefined }, { onSuccess: clear })
-      }}
+      onSend={() => mutate({ email, current: hasPassword ? current : undefined }, { onSuccess: clear })}
     >
       <EmailField
         id="new-email"
@@ -41,7 +39,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
         onChange={setCurrent}
         error={reasons.current}
       />
-      <FieldErrorLine id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="address" error={problem} />
       <div>
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Asking' : 'Change address'}
@@ -50,6 +48,6 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
           {isSuccess ? `We’ve sent a link to ${variables.email}. Your address changes once you use it.` : null}
         </p>
       </div>
-    </form>
+    </Form>
   )
 }

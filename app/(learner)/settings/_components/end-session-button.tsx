@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useEndSession } from '@/lib/people/accounts/client'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
@@ -17,7 +18,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
   const [isAsking, setAsking] = useState(false)
   const [current, setCurrent] = useState('')
   const { mutate, isPending, error, reset } = useEndSession()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['current'])
   const close = () => {
     setAsking(false)
     setCurrent('')
@@ -33,12 +34,9 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
         End<span className="sr-only"> the session of {device}</span>
       </Button>
       <Dialog title={`Sign out ${device}?`} isOpen={isAsking} onClose={close}>
-        <form
+        <Form
           className="space-y-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            mutate({ id: sessionId, current: hasPassword ? current : undefined }, { onSuccess })
-          }}
+          onSend={() => mutate({ id: sessionId, current: hasPassword ? current : undefined }, { onSuccess })}
         >
           {hasPassword ? (
             <PasswordField
@@ -50,7 +48,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
               error={reasons.current}
             />
           ) : null}
-          <FieldErrorLine id={`end-${sessionId}-problem`} error={error && !reasons.current ? error.message : null} />
+          <FieldErrorLine id={`end-${sessionId}-problem`} error={problem} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
               {isPending ? 'Signing out' : 'Sign out device'}
@@ -59,7 +57,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
               Cancel
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   )

@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useSetPassword } from '@/lib/people/accounts/client'
 
 /** Sets a first password, or another one for who knows the present one. */
@@ -12,18 +13,15 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error } = useSetPassword()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error)
   const clear = () => {
     setCurrent('')
     setPassword('')
   }
   return (
-    <form
+    <Form
       className="max-w-md space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ password, current: isChange ? current : undefined }, { onSuccess: clear })
-      }}
+      onSend={() => mutate({ password, current: isChange ? current : undefined }, { onSuccess: clear })}
     >
       {isChange ? (
         <PasswordField
@@ -44,7 +42,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
         onChange={setPassword}
         error={reasons.password}
       />
-      <FieldErrorLine id="password" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="password" error={problem} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Saving' : isChange ? 'Change password' : 'Set password'}
@@ -53,6 +51,6 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
           {isSuccess ? 'Saved.' : null}
         </p>
       </div>
-    </form>
+    </Form>
   )
 }

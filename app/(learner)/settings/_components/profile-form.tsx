@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useChangeProfile } from '@/lib/people/accounts/client'
 
 type Profile = { readonly name: string; readonly timeZone: string }
@@ -16,19 +17,13 @@ const ZONE_HINT = 'Used to count your study days.'
 export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
   const [{ name, timeZone }, setProfile] = useState<Profile>(saved)
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error)
   const change = (part: Partial<Profile>) => {
     reset()
     setProfile({ name, timeZone, ...part })
   }
   return (
-    <form
-      className="max-w-md space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ name, timeZone })
-      }}
-    >
+    <Form className="max-w-md space-y-4" onSend={() => mutate({ name, timeZone })}>
       <Field id="name" label="Name" hint={NAME_HINT} error={reasons.name}>
         <Input
           {...describedBy('name', NAME_HINT, reasons.name)}
@@ -52,7 +47,7 @@ export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
           ))}
         </Select>
       </Field>
-      <FieldErrorLine id="profile" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="profile" error={problem} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Saving' : 'Save'}
@@ -61,6 +56,6 @@ export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
           {isSuccess ? 'Saved.' : null}
         </p>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
 import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
 
@@ -57,20 +58,14 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
   const link = useLinkProvider()
   const unlink = useUnlinkProvider()
   const { isPending, isSuccess, error } = accountId ? unlink : link
-  const reason = error instanceof RequestError ? error.fields.current : null
+  const { reasons, problem } = readRefusal(error, ['current'])
   const current = hasPassword ? password : undefined
   const go = () =>
     accountId
       ? unlink.mutate({ id: accountId, current }, { onSuccess: onClose })
       : link.mutate({ provider: id, current })
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go()
-      }}
-    >
+    <Form className="space-y-4" onSend={() => go()}>
       <p className="text-muted">
         {accountId
           ? `You can no longer sign in with ${name}, and your other devices are signed out.`
@@ -81,9 +76,9 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
         hasPassword={hasPassword}
         value={password}
         onChange={setPassword}
-        error={reason}
+        error={reasons.current}
       />
-      <FieldErrorLine id="way-in" error={reason ? null : error?.message} />
+      <FieldErrorLine id="way-in" error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess}>
           {isPending ? 'One moment' : accountId ? verb : `Go to ${name}`}
@@ -92,6 +87,6 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
           Keep it as it is
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,9 +4,11 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { paths } from '@/lib/foundation/paths'
 import { useMailLink, useSignIn } from '@/lib/people/accounts/client'
@@ -18,21 +20,20 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const { mutate, isPending, isSuccess, error, reset } = useSignIn(next)
   const link = useMailLink()
   const isMismatch = error instanceof RequestError && error.status === 401
-  const addressReason = link.error instanceof RequestError ? link.error.fields.email : null
+  const linkRefusal = readRefusal(link.error, ['email'])
   return (
     <>
       {link.isSuccess ? <MailSent email={link.variables.email}>The link works once, within an hour.</MailSent> : null}
       {/* Sent before the page is ready, a form posts: a password never stands in an address. */}
-      <form
+      <Form
         method="post"
         className="space-y-5"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSend={() => {
           link.reset()
           mutate({ email, password })
         }}
       >
-        <EmailField value={email} onChange={setEmail} error={addressReason} />
+        <EmailField value={email} onChange={setEmail} error={linkRefusal.reasons.email} />
         <div>
           <PasswordField
             id="password"
@@ -49,7 +50,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
           </Link>
         </div>
         <FieldErrorLine id="sign-in" error={isMismatch ? null : error?.message} />
-        <FieldErrorLine id="link" error={addressReason ? null : link.error?.message} />
+        <FieldErrorLine id="link" error={linkRefusal.problem} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
             {isPending || isSuccess ? 'Signing in' : 'Sign in'}
@@ -66,7 +67,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
             Mail me a link
           </Button>
         </div>
-      </form>
+      </Form>
       {isDemo ? (
         <DemoAccounts
           onChoose={(account) => {

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useSignInByLink } from '@/lib/people/accounts/client'
 
 type SignInByLinkProps = {
@@ -17,13 +18,10 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
   const { mutate, isPending, isSuccess, error } = useSignInByLink(next)
   const isBusy = isPending || isSuccess
   return (
-    <form
+    <Form
       method="post"
       className="space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ token, name: newName === null ? undefined : name })
-      }}
+      onSend={() => mutate({ token, name: newName === null ? undefined : name })}
     >
       {newName === null ? null : (
         <Field id="name" label="Name" hint="As mentors and your cohort will see it.">
@@ -43,6 +41,6 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
         {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Creating your account' : 'Create account'}
       </Button>
       <FieldErrorLine id="link" error={error?.message} />
-    </form>
+    </Form>
   )
 }

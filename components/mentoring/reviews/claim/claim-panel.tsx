@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { paths } from '@/lib/foundation/paths'
 import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claim'
@@ -49,11 +50,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
           </Button>
         ) : null}
       </div>
-      {error ? (
-        <p role="alert" className="w-full text-sm font-medium text-ember">
-          {error.message}
-        </p>
-      ) : null}
+      <ErrorLine error={error?.message} className="w-full" />
       {canClaim || canJudge ? <KeyHints /> : null}
       <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
     </div>

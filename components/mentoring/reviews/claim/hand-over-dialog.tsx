@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useHandOver } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
@@ -18,9 +19,8 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
   const name = colleagues.find((colleague) => colleague.id === mentor)?.name
   return (
     <Dialog title="Hand this review over" isOpen={isOpen} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <Form
+        onSend={() => {
           const handed = () => {
             onClose()
             toast({ message: `Handed over to ${name}.` })
@@ -55,7 +55,7 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
             Keep it
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

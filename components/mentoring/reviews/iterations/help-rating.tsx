@@ -1,6 +1,7 @@
 'use client'
 
 import { classNames } from '@/components/foundation/ui/class-names'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { useRateHelp } from '@/lib/mentoring/reviews/client'
 import type { HelpValue } from '@/lib/mentoring/reviews/review'
 import { helpWords } from '../review-words'
@@ -35,11 +36,7 @@ export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
       <p role="status" className="mt-1 text-sm text-muted">
         {!isPending && rating ? 'Thank you. Your cohort’s mentors see this. You can change it.' : null}
       </p>
-      {error ? (
-        <p role="alert" className="text-sm font-medium text-ember">
-          {error.message}
-        </p>
-      ) : null}
+      <ErrorLine error={error?.message} />
     </fieldset>
   )
 }

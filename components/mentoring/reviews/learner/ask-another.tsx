@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { describedBy, ErrorLine, Field, Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useAskAnother } from '@/lib/mentoring/reviews/client'
 
@@ -52,11 +52,7 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
             </Field>
           </div>
         ) : null}
-        {error ? (
-          <p role="alert" className="mt-3 text-sm font-medium text-ember">
-            {error.message}
-          </p>
-        ) : null}
+        <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={ask}>
             {isPending ? 'Asking them' : 'Ask them'}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { useWithdrawReview } from '@/lib/mentoring/reviews/client'
 
 /** Takes work back, after saying what that means. */
@@ -18,11 +19,7 @@ export function WithdrawButton({ reviewId }: { reviewId: string }) {
         <p className="text-muted">
           It leaves the queue. Your attempts and messages stay. Submit it again to get a new due time.
         </p>
-        {error ? (
-          <p role="alert" className="mt-3 text-sm font-medium text-ember">
-            {error.message}
-          </p>
-        ) : null}
+        <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: () => setAsking(false) })}>
             {isPending ? 'Withdrawing it' : 'Withdraw it'}

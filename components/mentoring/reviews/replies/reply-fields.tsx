@@ -3,7 +3,8 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { Form } from '@/components/foundation/ui/form'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useSaveReply } from '@/lib/mentoring/reviews/client'
 import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { replyKindWords } from './reply-words'
@@ -22,17 +23,10 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
   const [title, setTitle] = useState(reply.title)
   const [body, setBody] = useState(reply.body)
   const { mutate, isPending, error } = useSaveReply()
-  const reasons = error instanceof RequestError ? error.fields : {}
-  const isAboutField = Boolean(reasons.kind || reasons.title || reasons.body)
+  const { reasons, problem } = readRefusal(error, ['kind', 'title', 'body'])
   const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })
-      }}
-    >
+    <Form className="space-y-4" onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}>
       <Field id={ids.kind} label="Kind" hint={replyKindWords[kind].about} error={reasons.kind}>
         <Select
           {...describedBy(ids.kind, true, reasons.kind)}
@@ -65,7 +59,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           onChange={(event) => setBody(event.target.value)}
         />
       </Field>
-      <FieldErrorLine id={`${own}-reply`} error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id={`${own}-reply`} error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending}>
           {isPending ? 'Saving' : 'Save the reply'}
@@ -74,6 +68,6 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { useDeleteReply } from '@/lib/mentoring/reviews/client'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
@@ -40,11 +41,7 @@ export function ReplyRow({ reply }: { reply: SavedReply }) {
       <Markdown text={reply.body} />
       <Dialog title="Remove this reply?" isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
         <p className="text-muted">“{reply.title}” is removed. Feedback you gave with it stays.</p>
-        {error ? (
-          <p role="alert" className="mt-3 text-sm font-medium text-ember">
-            {error.message}
-          </p>
-        ) : null}
+        <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button look="danger" disabled={isPending} onClick={() => mutate(reply.id)}>
             {isPending ? 'Removing it' : 'Remove it'}

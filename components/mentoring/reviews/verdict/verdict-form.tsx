@@ -2,6 +2,7 @@
 
 import { Section } from '@/components/foundation/layout/page'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { FeedbackField } from './feedback-field'
@@ -20,15 +21,7 @@ type VerdictFormProps = {
 export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: VerdictFormProps) {
   const { scores, feedback } = writing.draft.text
   return (
-    <form
-      id={id}
-      onBlur={writing.saveNow}
-      onKeyDown={writing.onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        writing.ask()
-      }}
-    >
+    <Form id={id} onBlur={writing.saveNow} onKeyDown={writing.onKeyDown} onSend={() => writing.ask()}>
       {rubric.length > 0 ? (
         <Section title="Rubric">
           {rubric.map((row) => (
@@ -51,6 +44,6 @@ export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: Verdi
           onKeep={onKeepReply}
         />
       </div>
-    </form>
+    </Form>
   )
 }

@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { useInvitePerson } from '@/lib/people/accounts/invitations/client'
 import { type InvitedRole, invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
 
@@ -17,15 +18,14 @@ export function InvitePersonForm() {
   const [role, setRole] = useState<InvitedRole>('learner')
   const toast = useToast()
   const { mutate, isPending, error } = useInvitePerson()
-  const reason = error instanceof RequestError ? error.fields.email : undefined
+  const { reasons, problem } = readRefusal(error, ['email'])
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
-    <form
+    <Form
       method="post"
       noValidate
       className="flex flex-wrap items-start gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSend={() => {
         const sent = () => {
           setEmail('')
           toast({ message: 'Invitation sent.' })
@@ -34,7 +34,7 @@ export function InvitePersonForm() {
       }}
     >
       <div className="min-w-0 flex-2 basis-64">
-        <EmailField autoComplete="off" value={email} onChange={setEmail} error={reason} />
+        <EmailField autoComplete="off" value={email} onChange={setEmail} error={reasons.email} />
       </div>
       <div className="min-w-0 flex-1 basis-36">
         <Field id="role" label="Role">
@@ -56,8 +56,8 @@ export function InvitePersonForm() {
         {isPending ? 'Inviting' : 'Invite'}
       </Button>
       <div className="w-full">
-        <FieldErrorLine id="invite" error={reason ? null : error?.message} />
+        <FieldErrorLine id="invite" error={problem} />
       </div>
-    </form>
+    </Form>
   )
 }

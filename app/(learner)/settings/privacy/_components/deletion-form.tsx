@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { useAskForDeletion } from '@/lib/care/privacy/client'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 
 /** Asks once more before it asks for the deletion, and for the password of who has one. */
 export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {
   const [isAsking, setAsking] = useState(false)
   const [current, setCurrent] = useState('')
   const { mutate, isPending, error, reset } = useAskForDeletion()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['current'])
   const close = () => {
     setAsking(false)
     setCurrent('')
@@ -25,12 +26,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
         Delete my account
       </Button>
       <Dialog title="Delete your account?" isOpen={isAsking} onClose={close}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            mutate(hasPassword ? { current } : {}, { onSuccess: close })
-          }}
-        >
+        <Form onSend={() => mutate(hasPassword ? { current } : {}, { onSuccess: close })}>
           <p className="mb-4 text-muted">
             You have {graceDays} days to change your mind. We’ll mail you the date and how to keep your account.
           </p>
@@ -44,7 +40,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
               error={reasons.current}
             />
           ) : null}
-          <FieldErrorLine id="deletion" error={error && !reasons.current ? error.message : null} />
+          <FieldErrorLine id="deletion" error={problem} />
           <div className="mt-5 flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
               {isPending ? 'Asking' : `Delete in ${graceDays} days`}
@@ -53,7 +49,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
               Keep it
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   )

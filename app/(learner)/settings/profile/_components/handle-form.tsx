@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import { HANDLE_MAX } from '@/lib/care/profiles/handle'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
 
 type HandleFormProps = {
@@ -19,17 +20,11 @@ type HandleFormProps = {
 export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const [typed, setTyped] = useState(handle)
   const { mutate, isPending, error, reset } = useSetPublicProfile()
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error, ['handle'])
   const hint =
     '3 to 30 letters (a to z), digits and hyphens. It’s yours for good: no one else can take it. You can have five in all.'
   return (
-    <form
-      className="max-w-md space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })
-      }}
-    >
+    <Form className="max-w-md space-y-4" onSend={() => mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })}>
       <Field id="handle" label="Handle" hint={hint} error={reasons.handle}>
         <Input
           {...describedBy('handle', hint, reasons.handle)}
@@ -46,10 +41,10 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
         />
       </Field>
       <p className="text-sm break-all text-muted">{`${origin}${paths.profile(typed.trim().toLowerCase() || '…')}`}</p>
-      <FieldErrorLine id="profile" error={error && !reasons.handle ? error.message : null} />
+      <FieldErrorLine id="profile" error={problem} />
       <Button type="submit" look={isFirst ? 'primary' : 'secondary'} disabled={isPending}>
         {isFirst ? 'Switch it on' : 'Change it'}
       </Button>
-    </form>
+    </Form>
   )
 }

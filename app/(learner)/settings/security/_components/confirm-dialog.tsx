@@ -4,9 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import type { ConfirmedCode } from '@/lib/people/accounts/second-factor/schema'
 
 type ConfirmDialogProps = {
@@ -49,15 +50,9 @@ function ConfirmForm({
 }: ConfirmFormProps) {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { reasons, problem } = readRefusal(error)
   return (
-    <form
-      className="mt-5 space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onConfirm({ code, current: hasPassword ? password : undefined })
-      }}
-    >
+    <Form className="mt-5 space-y-4" onSend={() => onConfirm({ code, current: hasPassword ? password : undefined })}>
       {hasPassword ? (
         <PasswordField
           id="confirm-password"
@@ -75,7 +70,7 @@ function ConfirmForm({
         onChange={(event) => setCode(event.target.value)}
         error={reasons.code}
       />
-      <FieldErrorLine id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="confirm" error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={look} disabled={isPending}>
           {isPending ? doing : confirm}
@@ -84,6 +79,6 @@ function ConfirmForm({
           Leave it as it is
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

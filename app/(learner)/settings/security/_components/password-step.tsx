@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { readRefusal } from '@/lib/doors/delivery/refusal'
 import { StepFrame } from './step-frame'
 
 type PasswordStepProps = {
@@ -17,24 +18,18 @@ type PasswordStepProps = {
 /** First of all it is to be them: an app set up by somebody else would lock them out. */
 export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordStepProps) {
   const [password, setPassword] = useState('')
-  const reason = error instanceof RequestError ? error.fields.current : undefined
+  const { reasons, problem } = readRefusal(error, ['current'])
   return (
     <StepFrame step={[1, 3]} title="Confirm it’s you" lead="Enter your password to continue.">
-      <form
-        className="max-w-md space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onGive(password)
-        }}
-      >
+      <Form className="max-w-md space-y-4" onSend={() => onGive(password)}>
         <PasswordField
           id="set-up-password"
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
-          error={reason}
+          error={reasons.current}
         />
-        <FieldErrorLine id="set-up" error={reason ? null : error?.message} />
+        <FieldErrorLine id="set-up" error={problem} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
             {isPending ? 'Checking' : 'Continue'}
@@ -43,7 +38,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
             Not now
           </Button>
         </div>
-      </form>
+      </Form>
     </StepFrame>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { Form } from '@/components/foundation/ui/form'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { useConfirmSecondFactor } from '@/lib/people/accounts/second-factor/client'
 import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
@@ -46,12 +47,9 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
           </div>
         </div>
       </div>
-      <form
+      <Form
         className="mt-6 space-y-4 border-t border-rule pt-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          mutate(code, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) })
-        }}
+        onSend={() => mutate(code, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) })}
       >
         <CodeField
           id="first-code"
@@ -69,7 +67,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
             Not now
           </Button>
         </div>
-      </form>
+      </Form>
     </StepFrame>
   )
 }

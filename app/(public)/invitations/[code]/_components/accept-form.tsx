@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
 
@@ -10,20 +11,13 @@ export function AcceptForm({ code }: { code: string }) {
   const { mutate, isPending, isSuccess, error } = useAcceptInvitation()
   const isBusy = isPending || isSuccess
   return (
-    <form
-      method="post"
-      action={callPaths.acceptInvitation}
-      onSubmit={(event) => {
-        event.preventDefault()
-        mutate(code)
-      }}
-    >
+    <Form method="post" action={callPaths.acceptInvitation} onSend={() => mutate(code)}>
       <input type="hidden" name="code" value={code} />
       <p className="text-muted">With a new role, you are signed out on your other devices.</p>
       <Button type="submit" disabled={isBusy} className="mt-6">
         {isBusy ? 'Accepting' : 'Accept'}
       </Button>
       <FieldErrorLine id="accept" error={error?.message} />
-    </form>
+    </Form>
   )
 }
