@@ -32,6 +32,24 @@ test('a JSON call names it in the header; in the body, where nothing would heed 
   expect(refused).toMatchObject({ status: 400, answer: { code: 'invalid' } })
 })
 
+test('a form says true or false in words; JSON has booleans for it', async () => {
+  const schema = z.strictObject({ known: z.boolean().optional(), reason: z.string().optional() })
+  const door = publicRoute(async (call) => ({ read: await call.body(schema) }))
+  const read = async (body: string, type: string) => {
+    const headers = { 'content-length': String(body.length), 'content-type': type }
+    const request = new Request('http://127.0.0.1:3000/api/v1/anything', { method: 'POST', body, headers })
+    const response = await door(request, { params: Promise.resolve({}) })
+    return response.ok ? (await response.json()).read : response.status
+  }
+  const form = 'application/x-www-form-urlencoded'
+  expect(await read('known=true&reason=true', form)).toEqual({ known: true, reason: 'true' })
+  expect(await read('known=false', form)).toEqual({ known: false })
+  for (const other of ['known=yes', 'known=1', 'known=TRUE', 'constructor=true']) {
+    expect(await read(other, form)).toBe(400)
+  }
+  expect(await read('{"known":"true"}', 'application/json')).toBe(400)
+})
+
 const jsonText = '{"status":"done"}'
 
 test.each([

@@ -12,6 +12,7 @@ import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import { type BodyType, parseBodyType } from './body-type'
 import { toProblem } from './errors-to-problems'
+import { withBooleans } from './form-fields'
 import { refuseForeignOrigin } from './origin'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
@@ -142,7 +143,7 @@ function toCall<Params>(request: Request, params: Params): Call<Params> {
     isForm,
     address: getAddress(request),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
-    body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
+    body: async (schema) => parse(schema, isForm ? withBooleans(schema, withoutKey(await raw())) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
     idempotencyKey: async () => {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}
