@@ -4,7 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { requireApiViewer } from '@/lib/doors/auth/session'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
-import { AppError, conflict, invalid } from '@/lib/foundation/errors'
+import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
@@ -43,6 +43,8 @@ type Options = {
   readonly takesAnyBody?: boolean
   /** Whoever runs the server asks as often as they like. */
   readonly isUnlimited?: boolean
+  /** Who of those signed in may ask at all; for others there is nothing here. */
+  readonly admits?: (viewer: Viewer) => boolean
 }
 
 /** A route for a signed-in person: session, same origin, limit, body and errors are dealt with here. */
@@ -56,6 +58,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       })
       await takeShare(limits.person, viewer.id)
       refuseOthersDoing(request, viewer)
+      if (options.admits?.(viewer) === false) throw notFound('The page')
       refuseOtherBodies(request, options)
       return handler(viewer, toCall(request, await context.params))
     })

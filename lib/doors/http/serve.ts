@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf } from '@/lib/doors/calls/call'
+import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { type Call, created, noContent, publicRoute, route } from './route'
@@ -35,6 +35,7 @@ type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
 export function serve<const It extends ApiCall>(declaration: It, handler: NoInfer<Handler<It>>) {
   const { who, limit } = declaration
   const options = {
+    admits: (viewer: Viewer) => isAmong(who, viewer),
     takesAnyBody: declaration.upload !== undefined || declaration.takesAnyBody,
     isUnlimited: limit === 'none',
   }
@@ -49,6 +50,10 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
       )
   return Object.assign(handleRequest, { declaration })
 }
+
+/** Commands refuse by themselves too; here it is before the body is read, so that its faults tell nothing. */
+const isAmong = (who: Who, { isMentor, isAdmin }: Viewer): boolean =>
+  who === 'admins' ? isAdmin : who !== 'mentors' || isMentor || isAdmin
 
 function read<It extends ApiCall>({ body, query, limit }: It, request: Call<ParamsOf<It>>): Served<It> {
   return {
