@@ -1,12 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { POST as setManyProgress } from '@/app/api/v1/me/progress/batch/route'
+import { POST as setManyProgress } from '@/app/api/v1/me/progress/batch/route'
 import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { post } from '@/lib/doors/calls/call'
+import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { setUpDatabase } from '@/testing/database'
-import { makePerson, signedIn } from '@/testing/people'
+import { makeLearner, makePerson, signedIn } from '@/testing/people'
 import { serve } from './serve'
 
 /** The cookies of the request. */
@@ -69,4 +72,19 @@ test.each([
   await signIn(await makePerson('Ana', roles))
   expect((await send(call, '{"name":"A"}')).status).toBe(204)
   expect((await send(call, '{"name":1}')).status).toBe(400)
+})
+
+test('of a batch of ticks every twenty count as a call, also where they change nothing', async () => {
+  const learner = await makeLearner('Bo')
+  await signIn(learner)
+  const batch = (size: number) => {
+    const changes = Array.from({ length: size }, (_, n) => {
+      return { step: 'http', status: 'not-started', idempotencyKey: `key-${size}-${n}` }
+    })
+    return send(setManyProgress, JSON.stringify({ changes }))
+  }
+  for (let taken = 0; taken < limits.person.tries - 20; taken++) await takeShare(limits.person, learner.id)
+  for (const size of [181, 20, 19, 21, 100]) expect((await batch(size)).status).toBe(200)
+  expect((await batch(21)).status).toBe(429)
+  expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(341)
 })

@@ -2,7 +2,9 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { takeShares } from '@/lib/foundation/rate-limit/parcels'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** One request, read by what its call declares. */
@@ -40,12 +42,12 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
     isUnlimited: limit === 'none',
   }
   const isOpen = who === 'anyone' || who === 'half-signed-in'
-  const served = (request: Call<ParamsOf<It>>) => read(declaration, request)
+  const served = (request: Call<ParamsOf<It>>, viewer?: Viewer) => read(declaration, request, viewer)
   const handle = handler as (...given: unknown[]) => Promise<unknown>
   const handleRequest = isOpen
     ? publicRoute<ParamsOf<It>>(async (request) => present(declaration, await handle(served(request))), options)
     : route<ParamsOf<It>>(
-        async (viewer, request) => present(declaration, await handle(viewer, served(request))),
+        async (viewer, request) => present(declaration, await handle(viewer, served(request, viewer))),
         options,
       )
   return Object.assign(handleRequest, { declaration })
@@ -55,13 +57,19 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
 const isAmong = (who: Who, { isMentor, isAdmin }: Viewer): boolean =>
   who === 'admins' ? isAdmin : who !== 'mentors' || isMentor || isAdmin
 
-function read<It extends ApiCall>({ body, query, limit }: It, request: Call<ParamsOf<It>>): Served<It> {
+function read<It extends ApiCall>(
+  { body, query, limit, countsAs }: It,
+  request: Call<ParamsOf<It>>,
+  viewer?: Viewer,
+): Served<It> {
   return {
     ...request,
     body: async () => {
       if (!body) throw new Error('This call declares no body.')
       const parsed = await request.body(body)
       if (limit && limit !== 'none') await takeTry(limit, toNetwork(request.address))
+      // The first was counted when the call came.
+      if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)
       return parsed as BodyOf<It>
     },
     query: () => {

@@ -5,10 +5,14 @@ import {
   changesSeenSchema,
   formReturnSchema,
   roadmapQuerySchema,
+  type SetManyProgress,
   setManyProgressSchema,
   setProgressSchema,
   stepEventsQuerySchema,
 } from './schema'
+
+/** Changes of a batch that count as one call of their person: each takes a row, whether it alters anything or not. */
+const CHANGES_A_CALL = 20
 
 const tick = {
   does: 'Sets where I stand on one step; answers the step and the new totals.',
@@ -41,11 +45,12 @@ export const progressCalls = {
     answer: stepEventsSchema,
   }),
   setManyProgress: post(callPaths.ticks, {
-    does: 'Sets many steps, each with a key of its own; answers each.',
+    does: `Sets many steps, each with a key of its own; answers each. Every ${CHANGES_A_CALL} of them count as one call.`,
     who: 'signed-in',
     whose: 'plan',
     query: roadmapQuerySchema,
     body: setManyProgressSchema,
+    countsAs: ({ changes }: SetManyProgress) => Math.ceil(changes.length / CHANGES_A_CALL),
     answer: manyProgressSchema,
     example: { body: { changes: [{ step: 'http', status: 'learning', idempotencyKey: 'one-tick-of-http' }] } },
   }),
