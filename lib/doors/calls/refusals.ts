@@ -11,7 +11,7 @@ export const refusals = [
   [422, 'KeyReused', 'The idempotency key came with another body before.'],
   [429, 'TooMany', 'Too many attempts. Wait as long as Retry-After says.'],
   [500, 'Internal', 'The server could not finish; nothing was saved.'],
-  [503, 'Unavailable', 'The database cannot be reached. Wait as long as Retry-After says.'],
+  [503, 'Unavailable', 'The database cannot be reached, or is too busy. Wait as long as Retry-After says.'],
 ] as const
 
 /** Whether a call can be refused with this status. */

@@ -4,7 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { requireApiViewer } from '@/lib/doors/auth/session'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
-import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
+import { AppError, conflict, invalid, isBusy, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
@@ -119,6 +119,7 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
   } catch (error) {
     const problem = toProblem(error, reference())
     if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
+    if (isBusy(error)) log().warn({ err: error, reference: reference() }, 'A transaction waited too long')
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: {
