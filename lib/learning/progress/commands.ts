@@ -11,7 +11,7 @@ import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/road
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
 import { lastLearningDayWith } from './learning-day'
-import { appendToLogs, type LogChange, retryIfOvertaken } from './log.commands'
+import { appendToLogs, type LogChange, retryIfOvertaken, type SettledKey, settleKeys } from './log.commands'
 import { changeRefused, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
 import { type Ledger, record, trackOn } from './record'
 import type { SetProgress } from './schema'
@@ -105,7 +105,7 @@ export async function saveChanges(
 /** What one or more calls save. */
 type Save = {
   readonly changes: readonly LogChange[]
-  readonly settledKeys: ReturnType<typeof settledRows>
+  readonly settledKeys: readonly SettledKey[]
   /** Learners of whom more settled keys are kept than may be. */
   readonly forgetful: readonly string[]
 }
@@ -118,8 +118,10 @@ const saveAll = (take: () => readonly Save[]) =>
       tx,
       saves.flatMap(({ changes }) => changes),
     )
-    const data = saves.flatMap(({ settledKeys }) => settledKeys)
-    if (data.length > 0) await tx.settledKey.createMany({ data })
+    await settleKeys(
+      tx,
+      saves.flatMap(({ settledKeys }) => settledKeys),
+    )
     for (const learnerId of saves.flatMap(({ forgetful }) => forgetful)) await forgetOldestSettled(tx, learnerId)
   })
 
