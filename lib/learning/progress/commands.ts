@@ -20,6 +20,7 @@ import { loadLedger } from './states/data'
 import { toAppError, toStatusRequest } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
+import { countTogether } from './together'
 
 export type ProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */
@@ -110,6 +111,9 @@ type Save = {
   readonly forgetful: readonly string[]
 }
 
+const countRows = ({ changes, settledKeys }: Save): number =>
+  changes.reduce((sum, { recorded }) => sum + recorded.length, settledKeys.length)
+
 /** @param take gives what is to be saved, once the transaction has begun */
 const saveAll = (take: () => readonly Save[]) =>
   db().$transaction(async (tx) => {
@@ -127,8 +131,6 @@ const saveAll = (take: () => readonly Save[]) =>
 
 type Waiting = { readonly save: Save; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 
-/** Nobody else is answered while these are saved. */
-const MOST_TOGETHER = 32
 const waiting: Waiting[] = []
 let isCommitting = false
 
@@ -150,7 +152,7 @@ async function commitWaiting(): Promise<void> {
     let group: readonly Waiting[] = []
     // Not before: whoever comes until the transaction has begun is still in time.
     const takeGroup = () => {
-      group = waiting.splice(0, MOST_TOGETHER)
+      group = waiting.splice(0, countTogether(waiting.map(({ save }) => countRows(save))))
       return group.map(({ save }) => save)
     }
     try {
