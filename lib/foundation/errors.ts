@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'not-json' // 400, the body cannot be read
   | 'wrong-type' // 415, the body is of a kind that no call reads
   | 'too-many' // 429, try again later
-  | 'unavailable' // 503, the database cannot be used; try again soon
+  | 'unavailable' // 503, the database cannot be used or is too busy; try again soon
 
 export type FieldError = { readonly field: string; readonly reason: string }
 
@@ -57,5 +57,19 @@ export const isUnavailable = (error: unknown): boolean => (error as { digest?: u
 /** The same as a refusal of a call. */
 export const unavailable = () =>
   Object.assign(new AppError('unavailable', AWAY, [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
+
+type Said = { readonly code?: unknown; readonly message?: unknown; readonly meta?: { readonly timeTaken?: unknown } }
+
+/** Whether Prisma gave a transaction up that found no turn in time, or took too long for one: it is rolled back. */
+export function isBusy(error: unknown): boolean {
+  const { code, message, meta }: Said = Object(error)
+  return (
+    code === 'P2028' && (meta?.timeTaken !== undefined || String(message).includes('Unable to start a transaction'))
+  )
+}
+
+/** The same as a refusal of a call. */
+export const busy = () =>
+  new AppError('unavailable', 'Waymark is very busy right now. Nothing was saved.', [], DATABASE_BACK_WITHIN)
 
 export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

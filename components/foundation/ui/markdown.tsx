@@ -31,37 +31,75 @@ const components: Components = {
 /**
  * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. Pictures become links, and
  * raw HTML is never rendered. A text that would take more work, nesting or room than its length allows, or that fails in
- * any way, is shown as it was typed.
+ * any way, is shown as it was typed. For a list of people's texts take `markdownList`.
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className="prose break-words">{renderElements(text)}</div>
+  return prose(readText(text).shown)
 }
+
+/** What the texts of one list may take together, in units of work: about 100,000 characters of prose. */
+const MOST_WORK_OF_LIST = 3_000_000
+
+/**
+ * The same for the texts of a list that people add to: each is bounded by itself, and a page would still take as long as all
+ * of them together. Once they have taken what a list may, the others are shown as they were typed.
+ * @param texts those that matter most first
+ * @returns what shows each, in their order
+ */
+export function markdownList(texts: readonly string[]): ReactNode[] {
+  let left = MOST_WORK_OF_LIST
+  return texts.map((text) => {
+    if (left <= 0) return prose(<AsTyped text={text} why="this page has too much formatting to display." />)
+    const { shown, work } = readText(text)
+    left -= work
+    return prose(shown)
+  })
+}
+
+const prose = (shown: ReactNode) => <div className="prose break-words">{shown}</div>
 
 /**
  * What renders a text. Reading Markdown takes longer than all else of a page, and the same texts are shown again and
  * again: each renderer has a cache of its own, so that no text of a person is shown as one of ours.
  * @param own parts that are rendered in another way
  */
-export function markdownElements(own: Components = {}): (text: string) => ReactNode {
-  const all = { ...components, ...own }
-  return keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf: countBytes }, (text: string) => read(text, all))
+export function markdownElements(own: Components): (text: string) => ReactNode {
+  const read = makeReader({ ...components, ...own })
+  return (text) => read(text).shown
 }
 
-const renderElements = markdownElements()
+type ReadText = {
+  readonly shown: ReactNode
+  /** What it took to read it, in units of work. */
+  readonly work: number
+}
 
-function read(text: string, parts: Components): ReactNode {
-  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length]]
+function makeReader(parts: Components): (text: string) => ReadText {
+  const bounds = { most: 400, mostBytes: 16 * 1024 * 1024, bytesOf: ({ shown }: ReadText) => countBytes(shown) }
+  return keeping(bounds, (text: string) => read(text, parts))
+}
+
+const readText = makeReader(components)
+
+function read(text: string, parts: Components): ReadText {
+  const meter = { work: 0 }
+  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length, meter]]
+  const options = { remarkPlugins, disallowedElements: refused, components: parts, children: text }
+  return { shown: elementsOrTyped(options, text), work: meter.work }
+}
+
+function elementsOrTyped(options: Options, text: string): ReactNode {
   try {
-    return ReactMarkdown({ remarkPlugins, disallowedElements: refused, components: parts, children: text })
+    return ReactMarkdown(options)
   } catch {
-    return <AsTyped text={text} />
+    return <AsTyped text={text} why="the formatting is too complex to display." />
   }
 }
 
-function AsTyped({ text }: { text: string }) {
+function AsTyped({ text, why }: { text: string; why: string }) {
   return (
     <>
-      <p className="text-sm text-muted">Shown as plain text: the formatting is too complex to display.</p>
+      <p className="text-sm text-muted">Shown as plain text: {why}</p>
       <p className="break-words whitespace-pre-wrap">{text}</p>
     </>
   )

@@ -1,4 +1,4 @@
-import { Markdown } from '@/components/foundation/ui/markdown'
+import { markdownList } from '@/components/foundation/ui/markdown'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
@@ -17,6 +17,7 @@ type NotesSectionProps = {
 
 /** What mentors wrote down about a learner, newest first. */
 export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSectionProps) {
+  const bodies = markdownList(notes.map(({ body }) => body))
   return (
     <>
       <p className="text-sm text-muted">
@@ -25,7 +26,7 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
       </p>
       {notes.length > 0 ? (
         <ul className="mt-3 border-t border-rule">
-          {notes.map((note) => (
+          {notes.map((note, index) => (
             <li key={note.id} className="border-b border-rule py-3">
               <p className="text-sm text-muted">
                 {note.isMine ? 'You' : mentorFirst(note.authorName)},{' '}
@@ -35,10 +36,10 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
               </p>
               {note.isMine ? (
                 <OwnNote learnerId={learnerId} note={note}>
-                  <Markdown text={note.body} />
+                  {bodies[index]}
                 </OwnNote>
               ) : (
-                <Markdown text={note.body} />
+                bodies[index]
               )}
             </li>
           ))}

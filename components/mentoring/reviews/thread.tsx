@@ -1,4 +1,4 @@
-import { Markdown } from '@/components/foundation/ui/markdown'
+import { markdownList } from '@/components/foundation/ui/markdown'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import { ReplyForm } from './reply-form'
@@ -13,12 +13,14 @@ type ThreadProps = Pick<
 /** What the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to answer. */
 export function Thread(thread: ThreadProps) {
   const { id, messages, asOf, canSettle, learner } = thread
+  // The newest are the ones that are read.
+  const bodies = markdownList(messages.map(({ body }) => body).toReversed()).toReversed()
   const turn = canSettle ? turnInWords(thread) : null
   return (
     <>
       {messages.length > 0 ? (
         <ol className="divide-y divide-rule border-y border-rule">
-          {messages.map((message) => (
+          {messages.map((message, index) => (
             <li key={message.id} className="py-3">
               <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
                 <span className="font-semibold">{message.isMine ? 'You' : message.authorName}</span>
@@ -26,9 +28,7 @@ export function Thread(thread: ThreadProps) {
                   {formatMoment(message.createdAt, asOf.timeZone)}
                 </time>
               </p>
-              <div className="mt-1">
-                <Markdown text={message.body} />
-              </div>
+              <div className="mt-1">{bodies[index]}</div>
             </li>
           ))}
         </ol>

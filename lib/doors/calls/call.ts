@@ -40,6 +40,8 @@ export type SaidOfCall = {
    * besides; `none` is for those who run the server.
    */
   readonly limit?: Limit | 'none'
+  /** How many calls it counts as for its person, by its body: a batch is more work than one. One when left out. */
+  readonly countsAs?: (body: never) => number
   /** For the document and the tests of who may what. An answer's is put together from its schema when left out. */
   readonly example?: { readonly query?: object; readonly body?: object; readonly answer?: unknown }
 }

@@ -9,9 +9,9 @@ export const refusals = [
   [413, 'TooLarge', 'The body is too large.'],
   [415, 'WrongType', 'The body is neither JSON nor an accepted form.'],
   [422, 'KeyReused', 'The idempotency key was used with another body.'],
-  [429, 'TooMany', 'Too many attempts. Wait as long as Retry-After says.'],
+  [429, 'TooMany', 'Too many requests. Wait for the time in Retry-After.'],
   [500, 'Internal', 'The server failed. Nothing was saved.'],
-  [503, 'Unavailable', 'The database can’t be reached. Wait for the time in Retry-After.'],
+  [503, 'Unavailable', 'The database can’t be reached or is too busy. Wait for the time in Retry-After.'],
 ] as const
 
 /** Whether a call can be refused with this status. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/doors/delivery/problem'
-import { AppError, type ErrorCode, isUnavailable, unavailable } from '@/lib/foundation/errors'
+import { AppError, busy, type ErrorCode, isBusy, isUnavailable, unavailable } from '@/lib/foundation/errors'
 
 const statuses: Record<ErrorCode, { status: number; title: string }> = {
   'signed-out': { status: 401, title: 'Not signed in' },
@@ -16,7 +16,7 @@ const statuses: Record<ErrorCode, { status: number; title: string }> = {
 
 /** @param reference what the log knows the request by; for errors inside */
 export function toProblem(thrown: unknown, reference?: string): Problem {
-  const error = isUnavailable(thrown) ? unavailable() : thrown
+  const error = isUnavailable(thrown) ? unavailable() : isBusy(thrown) ? busy() : thrown
   if (error instanceof AppError) {
     const { status, title } = statuses[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { publicRoute } from './route'
 
 setUpEmptyDatabase()
@@ -30,6 +33,24 @@ test('a JSON call names it in the header; in the body, where nothing would heed 
   expect(answer).toEqual({ status: 'done', key: 'key-00000001' })
   const refused = await post('{"status":"done","idempotencyKey":"key-00000001"}', json)
   expect(refused).toMatchObject({ status: 400, answer: { code: 'invalid' } })
+})
+
+test('a form says true or false in words; JSON has booleans for it', async () => {
+  const schema = z.strictObject({ known: z.boolean().optional(), reason: z.string().optional() })
+  const door = publicRoute(async (call) => ({ read: await call.body(schema) }))
+  const read = async (body: string, type: string) => {
+    const headers = { 'content-length': String(body.length), 'content-type': type }
+    const request = new Request('http://127.0.0.1:3000/api/v1/anything', { method: 'POST', body, headers })
+    const response = await door(request, { params: Promise.resolve({}) })
+    return response.ok ? (await response.json()).read : response.status
+  }
+  const form = 'application/x-www-form-urlencoded'
+  expect(await read('known=true&reason=true', form)).toEqual({ known: true, reason: 'true' })
+  expect(await read('known=false', form)).toEqual({ known: false })
+  for (const other of ['known=yes', 'known=1', 'known=TRUE', 'constructor=true']) {
+    expect(await read(other, form)).toBe(400)
+  }
+  expect(await read('{"known":"true"}', 'application/json')).toBe(400)
 })
 
 const jsonText = '{"status":"done"}'
@@ -91,4 +112,40 @@ test('a call that breaks says by which reference the log has it, and nothing of 
   expect(lines).toEqual([
     { err: expect.objectContaining({ message: 'no table named Secret' }), reference: '0123456789ab' },
   ])
+})
+
+describe('a database that is too busy is a 503 that says when to try again:', () => {
+  const silent = () => {}
+  const warned: string[] = []
+  const warn = (_facts: object, words: string) => warned.push(words)
+  beforeEach(() => {
+    warned.length = 0
+    Object.assign(globalThis, { waymarkLog: { debug: silent, info: silent, warn, error: silent } })
+  })
+  afterEach(() => void Object.assign(globalThis, { waymarkLog: undefined }))
+  const expectBusy = async (work: () => Promise<object>) => {
+    const request = new Request('http://127.0.0.1:3000/api/v1/anything')
+    const response = await publicRoute(work)(request, { params: Promise.resolve({}) })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await response.json()).toMatchObject({ code: 'unavailable', detail: expect.stringContaining('very busy') })
+    expect(warned).toEqual(['A transaction waited too long'])
+  }
+
+  test('a transaction took longer than it may', () =>
+    expectBusy(() =>
+      db().$transaction(
+        async (tx) => {
+          await wait(20)
+          return tx.user.findMany()
+        },
+        { timeout: 1 },
+      ),
+    ))
+
+  testOn('sqlite', 'a transaction found no turn in time', () =>
+    db().$transaction(async (tx) => {
+      await tx.user.count()
+      await expectBusy(() => db().$transaction((other) => other.user.findMany(), { maxWait: 1 }))
+    }),
+  )
 })

@@ -4,7 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { requireApiViewer } from '@/lib/doors/auth/session'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
-import { AppError, conflict, invalid } from '@/lib/foundation/errors'
+import { AppError, conflict, invalid, isBusy, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
@@ -12,6 +12,7 @@ import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import { type BodyType, parseBodyType } from './body-type'
 import { toProblem } from './errors-to-problems'
+import { withBooleans } from './form-fields'
 import { refuseForeignOrigin } from './origin'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
@@ -42,6 +43,8 @@ type Options = {
   readonly takesAnyBody?: boolean
   /** Whoever runs the server asks as often as they like. */
   readonly isUnlimited?: boolean
+  /** Who of those signed in may ask at all; for others there is nothing here. */
+  readonly admits?: (viewer: Viewer) => boolean
 }
 
 /** A route for a signed-in person: session, same origin, limit, body and errors are dealt with here. */
@@ -55,6 +58,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       })
       await takeShare(limits.person, viewer.id)
       refuseOthersDoing(request, viewer)
+      if (options.admits?.(viewer) === false) throw notFound('The page')
       refuseOtherBodies(request, options)
       return handler(viewer, toCall(request, await context.params))
     })
@@ -115,6 +119,7 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
   } catch (error) {
     const problem = toProblem(error, reference())
     if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
+    if (isBusy(error)) log().warn({ err: error, reference: reference() }, 'A transaction waited too long')
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: {
@@ -142,7 +147,7 @@ function toCall<Params>(request: Request, params: Params): Call<Params> {
     isForm,
     address: getAddress(request),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
-    body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
+    body: async (schema) => parse(schema, isForm ? withBooleans(schema, withoutKey(await raw())) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
     idempotencyKey: async () => {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}

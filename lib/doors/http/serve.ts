@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf } from '@/lib/doors/calls/call'
+import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { takeShares } from '@/lib/foundation/rate-limit/parcels'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** One request, read by what its call declares. */
@@ -35,28 +37,39 @@ type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
 export function serve<const It extends ApiCall>(declaration: It, handler: NoInfer<Handler<It>>) {
   const { who, limit } = declaration
   const options = {
+    admits: (viewer: Viewer) => isAmong(who, viewer),
     takesAnyBody: declaration.upload !== undefined || declaration.takesAnyBody,
     isUnlimited: limit === 'none',
   }
   const isOpen = who === 'anyone' || who === 'half-signed-in'
-  const served = (request: Call<ParamsOf<It>>) => read(declaration, request)
+  const served = (request: Call<ParamsOf<It>>, viewer?: Viewer) => read(declaration, request, viewer)
   const handle = handler as (...given: unknown[]) => Promise<unknown>
   const handleRequest = isOpen
     ? publicRoute<ParamsOf<It>>(async (request) => present(declaration, await handle(served(request))), options)
     : route<ParamsOf<It>>(
-        async (viewer, request) => present(declaration, await handle(viewer, served(request))),
+        async (viewer, request) => present(declaration, await handle(viewer, served(request, viewer))),
         options,
       )
   return Object.assign(handleRequest, { declaration })
 }
 
-function read<It extends ApiCall>({ body, query, limit }: It, request: Call<ParamsOf<It>>): Served<It> {
+/** Commands refuse by themselves too; here it is before the body is read, so that its faults tell nothing. */
+const isAmong = (who: Who, { isMentor, isAdmin }: Viewer): boolean =>
+  who === 'admins' ? isAdmin : who !== 'mentors' || isMentor || isAdmin
+
+function read<It extends ApiCall>(
+  { body, query, limit, countsAs }: It,
+  request: Call<ParamsOf<It>>,
+  viewer?: Viewer,
+): Served<It> {
   return {
     ...request,
     body: async () => {
       if (!body) throw new Error('This call declares no body.')
       const parsed = await request.body(body)
       if (limit && limit !== 'none') await takeTry(limit, toNetwork(request.address))
+      // The first was counted when the call came.
+      if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)
       return parsed as BodyOf<It>
     },
     query: () => {

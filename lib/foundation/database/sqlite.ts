@@ -26,9 +26,11 @@ class WriteFirstLibSql extends PrismaLibSql {
   }
 }
 
+/** How long a write waits for another process, in milliseconds. */
+const WAIT_MS = 5000
+
 export function openSqlite(url: string): PrismaClient {
-  // How long a write waits for another process, in milliseconds.
-  const adapter = new WriteFirstLibSql({ url, timeout: 5000 })
+  const adapter = new WriteFirstLibSql({ url, timeout: WAIT_MS })
   let known: number | undefined
   const isInPlace = () => {
     const found = statSync(toFilePath(url), { throwIfNoEntry: false })?.ino
@@ -38,7 +40,9 @@ export function openSqlite(url: string): PrismaClient {
     return found !== undefined
   }
   const breaker = new Breaker({ look: () => lookAtSqlite(toFilePath(url)), isInPlace })
-  const client = new PrismaClient({ adapter, errorFormat: 'minimal', log: [{ emit: 'event', level: 'query' }] })
+  // Within this process a transaction waits for its turn as long as a write waits for another process.
+  const options = { adapter, transactionOptions: { maxWait: WAIT_MS }, errorFormat: 'minimal' } as const
+  const client = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] })
   return guarded(client, async (isWrite, work) => {
     // The driver works in this thread, and awaiting it lets no request in: a long job would hold up all others.
     await new Promise(setImmediate)

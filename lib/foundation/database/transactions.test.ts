@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
@@ -80,6 +80,40 @@ test('a real duplicate is refused as one', async () => {
   await expect(db().user.create({ data: person('Di') })).rejects.toMatchObject({ code: 'P2002' })
   const again = db().$transaction((tx) => tx.user.create({ data: person('Di') }))
   await expect(again).rejects.toMatchObject({ code: 'P2002' })
+})
+
+/** Holds a transaction open until `release` is called. */
+async function holdTransaction() {
+  let release = () => {}
+  const until = new Promise<void>((resolve) => (release = resolve))
+  let begun = () => {}
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve))
+  const held = db().$transaction(
+    async (tx) => {
+      await tx.user.count()
+      begun()
+      await until
+    },
+    { timeout: 600_000 },
+  )
+  await hasBegun
+  return async () => {
+    release()
+    await held
+  }
+}
+
+testOn('sqlite', 'a transaction waits nearly five seconds for its turn', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const end = await holdTransaction()
+  const timers = vi.getTimerCount()
+  const waiting = db().$transaction((tx) => tx.user.count())
+  waiting.catch(() => {})
+  while (vi.getTimerCount() === timers) await turn()
+  vi.advanceTimersByTime(4900)
+  await end()
+  expect(await waiting).toBe(0)
 })
 
 testOn('postgresql', 'a transaction that is refused when it commits leaves no connection behind', async () => {

@@ -36,6 +36,14 @@ export async function takeShare(limit: Limit, key: string, now: () => number = D
   }
 }
 
+/**
+ * Takes several tries, for what is as much work as several calls. Those taken before it is refused are used up.
+ * @throws too-many, with the seconds to wait
+ */
+export async function takeShares(limit: Limit, key: string, count: number): Promise<void> {
+  for (let taken = 0; taken < count; taken++) await takeShare(limit, key)
+}
+
 /** Of many that wait for one parcel, one asks the database. */
 function fetchParcel(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
   const fetching = askDatabase(limit, key, name, now).finally(() => underWay.delete(name))

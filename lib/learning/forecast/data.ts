@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
+import { keptFor } from '@/lib/foundation/values/kept-for'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findSchedule } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -57,11 +58,19 @@ const told = levels.map((level) => ({
   learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
 }))
 
+/** It changes once a week for each learner. */
+const KEPT_FOR_MS = 5 * 60_000
+
+const getForecastsKeptLately = keptFor(KEPT_FOR_MS, () => readForecastsKept(new Date()))
+
 /**
  * How this instance's own forecasts held so far, with those whose learners have not arrived: of as many learners, drawn by
- * chance, as have so many forecasts. Public.
+ * chance, as have so many forecasts. Public, and up to five minutes old: anybody can ask, and it reads thousands of rows.
  */
-export async function getForecastsKept(_who: Visitor | Viewer, now = new Date()): Promise<Kept> {
+export const getForecastsKept = (_who: Visitor | Viewer): Promise<Kept> => getForecastsKeptLately()
+
+/** The same as it is now. */
+export async function readForecastsKept(now: Date): Promise<Kept> {
   const today = toDay(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
     where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },

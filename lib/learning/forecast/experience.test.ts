@@ -8,7 +8,7 @@ import { type Level, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { recordForecast } from './commands'
-import { findForecastGround, getForecastsKept } from './data'
+import { findForecastGround, readForecastsKept } from './data'
 import { computeForecast } from './forecast'
 import { presentForecast } from './forecast-answer'
 
@@ -62,13 +62,13 @@ test('a kept forecast of mid-level does not come true by ticks alone', async () 
   for (const { slug } of steps.filter((step) => step.isCore)) await setProgress(learner, slug, { status: 'done' })
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])
-  const before = await getForecastsKept(learner)
+  const before = await readForecastsKept(new Date())
   // As a release that judged by ticks alone had kept it.
   await db().forecastRecord.updateMany({
     where: { learnerId: learner.id, target: 'level:mid' },
     data: { arrivedOn: today },
   })
-  expect(await getForecastsKept(learner)).toEqual(before)
+  expect(await readForecastsKept(new Date())).toEqual(before)
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])
 })

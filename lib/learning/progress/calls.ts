@@ -5,10 +5,14 @@ import {
   changesSeenSchema,
   formReturnSchema,
   roadmapQuerySchema,
+  type SetManyProgress,
   setManyProgressSchema,
   setProgressSchema,
   stepEventsQuerySchema,
 } from './schema'
+
+/** Changes of a batch that count as one call of their person: each takes a row, whether it alters anything or not. */
+const CHANGES_A_CALL = 20
 
 const tick = {
   does: 'Sets my status on a step. Returns the step and the new totals.',
@@ -41,11 +45,12 @@ export const progressCalls = {
     answer: stepEventsSchema,
   }),
   setManyProgress: post(callPaths.ticks, {
-    does: 'Sets many steps, each with its own key. Returns a result for each.',
+    does: `Sets many steps, each with its own key. Returns a result for each. Every ${CHANGES_A_CALL} changes count as one call.`,
     who: 'signed-in',
     whose: 'plan',
     query: roadmapQuerySchema,
     body: setManyProgressSchema,
+    countsAs: ({ changes }: SetManyProgress) => Math.ceil(changes.length / CHANGES_A_CALL),
     answer: manyProgressSchema,
     example: { body: { changes: [{ step: 'http', status: 'learning', idempotencyKey: 'one-tick-of-http' }] } },
   }),

@@ -11,7 +11,7 @@ import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/road
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
 import { lastLearningDayWith } from './learning-day'
-import { appendToLogs, type LogChange, retryIfOvertaken } from './log.commands'
+import { appendToLogs, type LogChange, retryIfOvertaken, type SettledKey, settleKeys } from './log.commands'
 import { changeRefused, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
 import { type Ledger, record, trackOn } from './record'
 import type { SetProgress } from './schema'
@@ -20,6 +20,7 @@ import { loadLedger } from './states/data'
 import { toAppError, toStatusRequest } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
+import { countTogether } from './together'
 
 export type ProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */
@@ -105,10 +106,13 @@ export async function saveChanges(
 /** What one or more calls save. */
 type Save = {
   readonly changes: readonly LogChange[]
-  readonly settledKeys: ReturnType<typeof settledRows>
+  readonly settledKeys: readonly SettledKey[]
   /** Learners of whom more settled keys are kept than may be. */
   readonly forgetful: readonly string[]
 }
+
+const countRows = ({ changes, settledKeys }: Save): number =>
+  changes.reduce((sum, { recorded }) => sum + recorded.length, settledKeys.length)
 
 /** @param take gives what is to be saved, once the transaction has begun */
 const saveAll = (take: () => readonly Save[]) =>
@@ -118,15 +122,15 @@ const saveAll = (take: () => readonly Save[]) =>
       tx,
       saves.flatMap(({ changes }) => changes),
     )
-    const data = saves.flatMap(({ settledKeys }) => settledKeys)
-    if (data.length > 0) await tx.settledKey.createMany({ data })
+    await settleKeys(
+      tx,
+      saves.flatMap(({ settledKeys }) => settledKeys),
+    )
     for (const learnerId of saves.flatMap(({ forgetful }) => forgetful)) await forgetOldestSettled(tx, learnerId)
   })
 
 type Waiting = { readonly save: Save; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 
-/** Nobody else is answered while these are saved. */
-const MOST_TOGETHER = 32
 const waiting: Waiting[] = []
 let isCommitting = false
 
@@ -148,7 +152,7 @@ async function commitWaiting(): Promise<void> {
     let group: readonly Waiting[] = []
     // Not before: whoever comes until the transaction has begun is still in time.
     const takeGroup = () => {
-      group = waiting.splice(0, MOST_TOGETHER)
+      group = waiting.splice(0, countTogether(waiting.map(({ save }) => countRows(save))))
       return group.map(({ save }) => save)
     }
     try {

@@ -67,6 +67,27 @@ export async function appendToLogs(tx: Transaction, changes: readonly LogChange[
   await updateListedProgress(tx, changes.flatMap(listedProgress))
 }
 
+/** A key that a request took which changed nothing. */
+export type SettledKey = Prisma.SettledKeyCreateManyInput
+
+/**
+ * Takes the keys of requests that changed nothing.
+ * @throws Overtaken, when an event of their learner has taken one of them, such as that of evidence
+ */
+export async function settleKeys(tx: Transaction, keys: readonly SettledKey[]): Promise<void> {
+  if (keys.length === 0) return
+  const [learners, names] = [keys.map((key) => key.learnerId), keys.map((key) => key.idempotencyKey)]
+  const events = await tx.event.findMany({
+    where: { learnerId: { in: [...new Set(learners)] }, idempotencyKey: { in: names } },
+    select: { learnerId: true, idempotencyKey: true },
+  })
+  const isTaken = keys.some((key) =>
+    events.some((event) => event.learnerId === key.learnerId && event.idempotencyKey === key.idempotencyKey),
+  )
+  if (isTaken) throw new Overtaken()
+  await tx.settledKey.createMany({ data: [...keys] })
+}
+
 const advanceLearners = (changes: readonly LogChange[]) =>
   Prisma.sql`WITH v AS (${rowsLike(
     Prisma.sql`SELECT "id", "eventCount" AS "before", "eventCount", "lastLearningDay", "lastEventAt" FROM "Learner"`,

@@ -47,7 +47,8 @@ export const setManyProgressSchema = z.strictObject({
     .max(200, 'Send at most 200 changes at once.'),
   keepDone: z.boolean().optional().describe('Leaves steps that are done or waived already as they are.'),
 })
-export type ProgressChange = z.infer<typeof setManyProgressSchema>['changes'][number]
+export type SetManyProgress = z.infer<typeof setManyProgressSchema>
+export type ProgressChange = SetManyProgress['changes'][number]
 
 /** What a step's history shows at a time. */
 export const STEP_EVENTS = 20

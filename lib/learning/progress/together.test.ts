@@ -1,12 +1,16 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { describeOn } from '@/testing/on'
 import { makeLearner } from '@/testing/people'
+import { setManyProgress } from './batch/commands'
 import { setProgress } from './commands'
+import { countTogether } from './together'
 
 setUpDatabase()
 
@@ -70,4 +74,31 @@ describeOn('sqlite', 'ticks of many learners at once', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', ...Array(15).fill('fulfilled')])
     for (const learner of learners) expect(await countEvents(learner.id)).toBe(learner === unlucky ? 0 : 1)
   })
+})
+
+describeOn('sqlite', 'batches of many learners at once', () => {
+  test('are saved a few at a time: nobody else is answered meanwhile', async () => {
+    const learners = await Promise.all(Array.from({ length: 8 }, (_, one) => makeLearner(`Batch ${one}`)))
+    const steps = listSteps(await getRoadmap(learners[0] as Viewer)).slice(0, 100)
+    const rows: number[] = []
+    const hear = (message: unknown) => {
+      const { sql } = message as { sql: string }
+      if (sql.includes('INSERT INTO "Event"')) rows.push(sql.split('?').length / 14)
+    }
+    subscribe('waymark:query', hear)
+    onTestFinished(() => void unsubscribe('waymark:query', hear))
+    const changes = steps.map(({ slug }) => ({ step: slug, status: 'done', idempotencyKey: `key-${slug}` }) as const)
+    await Promise.all(learners.map((one) => setManyProgress(one, changes)))
+    for (const { id } of learners) expect(await countEvents(id)).toBe(100)
+    expect(rows.length).toBeGreaterThan(1)
+    expect(Math.round(Math.max(...rows))).toBeLessThanOrEqual(400)
+  })
+})
+
+test('so many go together that their rows are not too many, and one in any case', () => {
+  expect(countTogether([])).toBe(0)
+  expect(countTogether(Array(50).fill(1))).toBe(32)
+  expect(countTogether([200, 200, 1])).toBe(2)
+  expect(countTogether([200, 199, 1, 1])).toBe(3)
+  expect(countTogether([500, 1])).toBe(1)
 })

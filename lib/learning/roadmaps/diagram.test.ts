@@ -41,6 +41,10 @@ describe('a diagram is refused', () => {
     ['an element without its end', '<g>'],
     ['an end without its element', '</g>'],
     ['a second root', '</svg><svg>'],
+    ['an svg in it', '<svg viewBox="0 0 1 1"/>'],
+    ['an attribute that is given twice', '<rect x="1" x="2" />'],
+    ['the name of what every object has', '<constructor/>'],
+    ['the name of what every object has, and an attribute', '<constructor x="1"/>'],
   ])('with %s', (_, inside) => {
     expect(() => readDiagram(svg(inside))).toThrow(DiagramError)
   })

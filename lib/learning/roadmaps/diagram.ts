@@ -43,6 +43,7 @@ export function readDiagram(svg: string): DiagramNode {
     if (typeof part === 'string') addText(open.at(-1), part)
     else if (part.isEnd) close(open, part.name)
     else {
+      if (part.name === 'svg' && open.length > 1) throw new DiagramError('<svg> is not allowed inside <svg>; use <g>.')
       const node: Draft = { name: part.name, attributes: part.attributes, children: [] }
       open.at(-1)?.children.push(node)
       if (!part.isEmpty) open.push(node)
@@ -71,10 +72,14 @@ function tokenAt(svg: string, at: number): [token: string, part: Tag | string] {
 }
 
 function getAttributes(name: string, written: string): Record<string, string> {
-  const known = attributes[name]
+  // `constructor` is a name that every object has.
+  const known = Object.hasOwn(attributes, name) ? attributes[name] : undefined
   if (!known) throw new DiagramError(`<${name}> is not allowed; use ${Object.keys(attributes).join(', ')}.`)
   const pairs = [...written.matchAll(attribute)].map(([, key = '', value = '']) => [key, value] as const)
+  const seen = new Set<string>()
   for (const [key, value] of pairs) {
+    if (seen.has(key)) throw new DiagramError(`${key} is given twice on <${name}>.`)
+    seen.add(key)
     if (!known.includes(key)) throw new DiagramError(`${key} is not allowed on <${name}>; use ${known.join(', ')}.`)
     if (!isValue(key, value)) throw new DiagramError(`${key}="${value}" is not allowed on <${name}>.`)
   }

@@ -127,6 +127,39 @@ describe('the list', () => {
     expect((await listNotifications(ana, { cursor: 'made up', limit: 3 })).notifications[0]?.title).toBe(seen[0])
   })
 
+  test('is found by the names in it, and by nothing else that is stored with it', async () => {
+    const ana = await makePerson('Ana')
+    const facts = [
+      { step: 'Transactions', learner: 'Zoë "Zo" O’Neil' },
+      { step: '100% coverage' },
+      { step: 'snake_case' },
+      { step: 'C:\\temp' },
+    ]
+    await tell(facts.map((one, index) => notice(ana, { key: `${index}`, facts: { ...one, side: 'mentor', to: 'x' } })))
+    const find = async (q: string) => {
+      const { notifications } = await listNotifications(ana, { q })
+      return notifications.map(({ title }) => title.replace('Approved: ', '')).sort()
+    }
+    expect(await find('%')).toEqual(['100% coverage'])
+    expect(await find('_')).toEqual(['snake_case'])
+    expect(await find('\\')).toEqual(['C:\\temp'])
+    expect(await find('"zo"')).toEqual(['Transactions'])
+    expect(await find('TRANS zo')).toEqual(['Transactions'])
+    for (const stored of ['{', '","', 'step', 'side', 'mentor', 'x']) expect(await find(stored), stored).toEqual([])
+  })
+
+  test('that was searched for comes a page at a time, newest first', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    for (const [minute, step] of ['Git 1', 'Docker', 'Git 2', 'Git 3'].entries()) {
+      const at = { key: step, facts: { step } }
+      await tell([notice(ana, at), notice(bo, at)], minutesLater(minute))
+    }
+    const first = await listNotifications(ana, { q: 'git', limit: 2, show: 'unread' })
+    expect(first.notifications.map(({ title }) => title)).toEqual(['Approved: Git 3', 'Approved: Git 2'])
+    const rest = await listNotifications(ana, { q: 'git', limit: 2, cursor: first.nextCursor ?? '' })
+    expect([rest.notifications.map(({ title }) => title), rest.nextCursor]).toEqual([['Approved: Git 1'], null])
+  })
+
   test('leaves out what this version no longer knows, and bears facts that cannot be read', async () => {
     const ana = await makePerson('Ana')
     const row = { userId: ana.id, path: '/dashboard', createdAt: noon }

@@ -2,14 +2,15 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
+import type { Notification } from '@/prisma/generated/sqlite/client'
 import { behind, readNotificationCursor, writeNotificationCursor } from './cursor'
-import { type NotificationPage, parseTold, shown } from './notification'
+import { isAbout, type NotificationPage, parseTold, shown } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
 
 type ListQuery = {
   readonly cursor?: string
   readonly limit?: number
-  /** Words that all have to stand in what a notification is about. */
+  /** Words that all have to stand in the names that a notification is about. */
   readonly q?: string
   readonly show?: 'unread'
 }
@@ -19,31 +20,43 @@ export async function listNotifications(
   viewer: Viewer,
   { cursor, limit = 30, q = '', show }: ListQuery,
 ): Promise<NotificationPage> {
-  const after = readNotificationCursor(cursor)
-  const rows = await db().notification.findMany({
-    where: {
-      userId: viewer.id,
-      ...(after ? behind(after) : {}),
-      ...(show === 'unread' ? { readAt: null } : {}),
-      AND: splitWords(q).map((word) => ({ facts: containing(word) })),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-  })
-  const page = rows.slice(0, limit)
+  const words = splitWords(q)
+  const take = words.length > 0 ? SEARCHED_AT_ONCE : limit + 1
+  const found: Notification[] = []
+  let [after, isEnd] = [readNotificationCursor(cursor), false]
+  while (!isEnd && found.length <= limit) {
+    const rows = await db().notification.findMany({
+      where: {
+        userId: viewer.id,
+        ...(after ? behind(after) : {}),
+        ...(show === 'unread' ? { readAt: null } : {}),
+        AND: words.map((word) => ({ facts: containing(asStored(word)) })),
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take,
+    })
+    // The database looks through the names of facts and takes % and _ for wildcards: it finds too many, never too few.
+    found.push(...rows.filter((row) => isAbout(row, words)))
+    isEnd = rows.length < take
+    after = rows.at(-1) ?? null
+  }
+  const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
     notifications: page.flatMap((row) => {
       const told = parseTold(row)
       return told ? [shown(row, told)] : []
     }),
-    nextCursor: last && rows.length > limit ? writeNotificationCursor(last) : null,
+    nextCursor: last && found.length > limit ? writeNotificationCursor(last) : null,
   }
 }
 
+const SEARCHED_AT_ONCE = 200
 /** A hundred words are more than anybody searches for, and each is a condition. */
 const MOST_WORDS = 12
 const splitWords = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+/** As within a text of JSON. */
+const asStored = (word: string) => JSON.stringify(word).slice(1, -1)
 
 /** What the viewer has not read, counted up to ten. */
 export async function getUnread(viewer: Viewer): Promise<Unread> {

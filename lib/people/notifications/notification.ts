@@ -29,6 +29,17 @@ export function parseTold({ kind, facts }: { readonly kind: string; readonly fac
   return known ? { kind: known, facts: factsFrom(facts) } : null
 }
 
+/** Facts that are names and titles. The others are codes and numbers that its words are chosen by. */
+const names = ['step', 'skill', 'learner', 'mentor', 'by', 'cohort'] as const
+
+/** Whether each of the words occurs in a name that a stored notification is about, whatever their case. */
+export function isAbout({ facts }: { readonly facts: string }, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const known = factsFrom(facts)
+  const values = names.map((name) => (known[name] ?? '').toLowerCase())
+  return words.every((word) => values.some((value) => value.includes(word.toLowerCase())))
+}
+
 function factsFrom(text: string): Notice['facts'] {
   try {
     const value: unknown = JSON.parse(text)

@@ -104,9 +104,13 @@ describe('our own texts', () => {
 
 test('every component that renders Markdown of people is among the places of the fuzz', () => {
   const own = ['components/foundation/ui/']
-  const using = execFileSync('git', ['grep', '-lF', '<Markdown ', '--', 'app/', 'components/', ':!*.test.tsx'], {
-    encoding: 'utf8',
-  })
+  const using = execFileSync(
+    'git',
+    ['grep', '-lF', '-e', '<Markdown ', '-e', 'markdownList(', '--', 'app/', 'components/', ':!*.test.tsx'],
+    {
+      encoding: 'utf8',
+    },
+  )
   const people = using
     .trim()
     .split('\n')

@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
 import { limitSize } from './size-limit'
-import { workLimit } from './work-limit'
+import { type Meter, workLimit } from './work-limit'
 
 /**
  * Prose takes about 30 for a character, dense notes (lists with code and links, tables, footnotes) 100 to 200: short ones
@@ -19,13 +19,13 @@ const mostHtml = (length: number) => 20 * Math.max(length, 200)
  * A remark plugin that limits work and output in proportion to the text's length. Register it last: it guards the
  * constructs of the plugins before it, and checks the tree before and after they change it.
  *
- * Parsing throws `TooMuchMarkdown` where a text is over.
+ * Parsing throws `TooMuchMarkdown` where a text is over. The meter has what the text took by then.
  */
-export function bounded(this: Processor, length: number) {
+export function bounded(this: Processor, length: number, meter?: Meter) {
   const most = { nodes: mostNodes(length), html: mostHtml(length) }
   const limit = (tree: Root) => limitSize(tree, most)
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), workLimit(mostWork(length))]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), workLimit(mostWork(length), meter)]
   data.fromMarkdownExtensions = [{ transforms: [limit] }, ...(data.fromMarkdownExtensions ?? [])]
   return limit
 }

@@ -22,6 +22,9 @@ const LINE = 100
  */
 const MOST_EVENTS = 16_000
 
+/** Counts the work that a text took. */
+export type Meter = { work: number }
+
 /**
  * An extension of micromark that stops a text once reading it took more than `most` units of work: characters read by
  * constructs, those read again included, tokens, and what resolvers walk through. micromark has no bound of its own, and
@@ -29,11 +32,10 @@ const MOST_EVENTS = 16_000
  *
  * Throws `TooMuchMarkdown` while parsing. One extension is for one text.
  */
-export function workLimit(most: number): Extension {
-  let left = most
+export function workLimit(most: number, meter: Meter = { work: 0 }): Extension {
   const spend = (units: number) => {
-    left -= units
-    if (left < 0) throw new TooMuchMarkdown(`More than ${most} units of work`)
+    meter.work += units
+    if (meter.work > most) throw new TooMuchMarkdown(`More than ${most} units of work`)
   }
   let isArmed = false
   // Constructs are combined anew for each text. An extension gets at the result when its first construct is attempted.

@@ -1,0 +1,20 @@
+/**
+ * The same read with its last answer kept for a while: of many who ask at once, one reads. A read that failed is not kept.
+ * @param forMs how long, in milliseconds
+ */
+export function keptFor<Value>(
+  forMs: number,
+  read: () => Promise<Value>,
+  now: () => number = Date.now,
+): () => Promise<Value> {
+  let last: { readonly at: number; readonly answer: Promise<Value> } | null = null
+  return () => {
+    if (last && now() - last.at < forMs) return last.answer
+    const current = { at: now(), answer: read() }
+    last = current
+    current.answer.catch(() => {
+      if (last === current) last = null
+    })
+    return current.answer
+  }
+}
