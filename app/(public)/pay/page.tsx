@@ -29,7 +29,11 @@ export default async function PayPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title="What back-end work pays"
+        title={
+          <>
+            What <span className="whitespace-nowrap">back-end</span> work pays
+          </>
+        }
         lead="What people report where you live and after your years: a range with its source, or “no data”."
       />
       <PayForm asked={explorer.asked} />
