@@ -28,7 +28,7 @@ export function TickButton({ formKey, ...tick }: TickProps & Pick<FormProps, 'fo
   return (
     <form method="post" action={tick.action} className="-ml-3">
       <FormKey formKey={formKey} />
-      <Tick {...tick} className="flex size-11 items-center justify-center rounded" />
+      <FormTick {...tick} className="flex size-11 items-center justify-center rounded" />
     </form>
   )
 }
@@ -54,7 +54,7 @@ type PlacedTickProps = TickProps & {
 }
 
 /** The second click of a double click says nothing new and is left out. */
-export function Tick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
+export function FormTick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
   'use memo'
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'

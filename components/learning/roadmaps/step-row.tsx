@@ -3,7 +3,7 @@
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
-import { Tick } from '@/components/learning/progress/tick-button'
+import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
@@ -53,7 +53,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
           />
         </label>
       ) : (
-        <Tick
+        <FormTick
           form={TICKS_FORM}
           action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmapSlug })}
           title={step.title}
