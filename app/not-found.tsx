@@ -1,3 +1,7 @@
+'use client'
+
+// A client component: each page carries it along, and would carry its markup.
+
 import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'

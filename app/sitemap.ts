@@ -4,6 +4,7 @@ import { visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
+import { payTopics } from '@/lib/learning/pay/topics'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
@@ -23,6 +24,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...guide.pages.map((page) => ({ ...at(page.path), lastModified: page.updated })),
     at(paths.faq),
     at(paths.pay),
+    ...payTopics.map(({ slug }) => at(paths.payTopic(slug))),
     at(paths.privacy),
     at(paths.roadmaps),
     ...roadmaps.flatMap(listAddresses).map(at),

@@ -34,6 +34,11 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/guide',
     '/guide/how-long-it-takes',
     PAY,
+    '/pay/skills?country=US&level=mid&language=rust',
+    '/pay/workplace',
+    '/pay/background?country=DE',
+    '/pay/beyond?country=US',
+    '/pay/trust',
     '/no-such-page',
   ],
   learner: [

@@ -57,16 +57,51 @@ test('choosing a factor marks it and leaves the range alone', async ({ newPage }
   await page.goto('/pay?country=US&level=mid')
   const range = answer(page, 'Mid-level, United States').locator('figcaption strong')
   const before = await range.textContent()
+  const moves = answer(page, 'What moves pay')
+  await expect(moves).toContainText('Finance 2 to 10\u00a0% more; Higher education 24 to 33\u00a0% less (US 2023)')
+  await moves.getByRole('link', { name: 'Languages and tools' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Languages and tools')
   await page.getByLabel('Language of your track').selectOption('rust')
-  await page.getByLabel('Industry (US figures only)').selectOption('healthcare')
   await page.getByRole('button', { name: 'Mark mine' }).click()
-  await expect(page).toHaveURL(/language=rust.*#factors$/)
+  await expect(page).toHaveURL(/\/pay\/skills\?country=US&experience=mid&language=rust$/)
   const rust = answer(page, 'Language').getByRole('listitem').filter({ hasText: 'yours' })
   await expect(rust).toContainText('interval 0.98 to 1.04; world 2025')
   await expect(rust).toContainText('interval 1.02 to 1.08; US 2023')
+  await page.getByRole('link', { name: 'Pay: Mid-level, United States' }).click()
+  await expect(moves).toContainText('Rust (yours) 2 to 8\u00a0% more')
+  await moves.getByRole('link', { name: 'Workplace and industry' }).click()
+  await page.getByLabel('Industry (US figures only)').selectOption('healthcare')
+  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await expect(page).toHaveURL(/language=rust.*industry=healthcare|industry=healthcare.*language=rust/)
   const healthcare = answer(page, 'Industry, in the US').getByRole('listitem').filter({ hasText: 'yours' })
   await expect(healthcare).toContainText('3 to 9\u00a0% less')
+  await page.getByRole('link', { name: 'Pay: Mid-level, United States' }).click()
   await expect(range).toHaveText(before ?? '')
+})
+
+test('the pay page is short, and every fact is one press away', async ({ newPage, request }) => {
+  const page = await newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const query of ['', '?country=US&experience=mid&language=rust', '?country=HR&years=7&prices=us']) {
+    const html = await (await request.get(`/pay${query}`)).body()
+    expect(html.byteLength, query).toBeLessThanOrEqual(120_000)
+    await page.goto(`/pay${query}`)
+    const { height = 0, y = 0 } = (await answer(page, 'What moves pay').boundingBox()) ?? {}
+    expect(y, query).toBeGreaterThan(0)
+    expect(y + height, query).toBeLessThanOrEqual(4 * 844)
+  }
+  const facts: [topic: string, facts: string[]][] = [
+    ['skills', ['Kubernetes', '×1.05, interval 1.02 to 1.08; US 2023', 'Scala']],
+    ['workplace', ['10,000 people and more', 'Remote', 'Higher education']],
+    ['background', ['Secondary school', 'Full-stack', 'What years alone do']],
+    ['beyond', ['Site reliability engineer', 'U.S. Bureau of Labor Statistics', 'The survey of 2025']],
+    ['trust', ['Certifications', 'There is no world figure, on purpose', 'Download the data file']],
+  ]
+  for (const [topic, texts] of facts) {
+    const html = (await (await request.get(`/pay/${topic}?country=US`)).text()).replaceAll('\u00a0', ' ')
+    for (const text of [...texts, 'Stack Overflow Developer Survey', 'ODbL 1.0']) expect(html, topic).toContain(text)
+  }
+  expect((await request.get('/pay/no-such-topic')).status()).toBe(404)
 })
 
 test('the stages of the elevation are read out by keyboard', async ({ newPage }) => {
@@ -86,9 +121,10 @@ test('the page works without JavaScript', async ({ newPage }) => {
   await page.goto('/pay')
   await show(page, 'India', '4')
   await expect(answer(page, '4 years of experience, India')).toContainText('n = 136, 2024, observed')
+  await page.getByRole('link', { name: 'Workplace and industry' }).click()
   await page.getByRole('combobox', { name: 'Where you work' }).selectOption('remote')
   await page.getByRole('button', { name: 'Mark mine' }).click()
-  await expect(page).toHaveURL(/experience=4.*remote=remote.*#factors$/)
+  await expect(page).toHaveURL(/\/pay\/workplace\?.*experience=4.*remote=remote/)
 })
 
 test('a learner comes from the dashboard with their own country', async ({ newLearner }) => {

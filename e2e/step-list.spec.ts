@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check, ROADMAP_LIST, tick } from './app'
+import { check, ROADMAP_LIST, readProgress, tick } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 
@@ -150,3 +150,41 @@ for (const { name, viewport } of screens) {
     await expect(page).toHaveURL(/\/sign-in/)
   })
 }
+
+test('the list is at most 150 KB of HTML, before the first tick and after the last', async ({
+  newLearner,
+  request,
+}) => {
+  const MOST = 150_000
+  const { page } = await newLearner('Lia')
+  const size = async (asker: typeof request) => (await (await asker.get(ROADMAP_LIST)).body()).byteLength
+  expect(await size(request)).toBeLessThanOrEqual(MOST)
+  expect(await size(page.request)).toBeLessThanOrEqual(MOST)
+  const roadmap: { stages: { steps: { id: string }[] }[] } = await (
+    await page.request.get('/api/v1/roadmaps/backend')
+  ).json()
+  const changes = roadmap.stages
+    .flatMap(({ steps }) => steps)
+    .map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `whole-list.${id}` }))
+  expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).status()).toBe(200)
+  expect(await size(page.request)).toBeLessThanOrEqual(MOST)
+})
+
+test('without a script each tick of one page counts, and a press sent twice counts once', async ({
+  newPage,
+  newLearner,
+}) => {
+  const { page: signedIn } = await newLearner('Jo')
+  const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
+  await page.goto(ROADMAP_LIST)
+  const idempotencyKey = await page.locator('#ticks input[name=idempotencyKey]').inputValue()
+  const post = async (step: string) => {
+    const form = { status: 'done', idempotencyKey }
+    const headers = { origin: new URL(page.url()).origin }
+    return (await page.request.post(`/api/v1/me/progress/${step}?roadmap=backend`, { form, headers })).status()
+  }
+  for (const step of ['git-basics', 'programming-logic', 'git-basics']) expect(await post(step), step).toBe(200)
+  await page.reload()
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('2 of 12')
+  expect((await readProgress(signedIn)).eventCount).toBe(2)
+})

@@ -55,6 +55,7 @@ export const pageRows: readonly Row[] = [
   open('PAGE /roadmaps/[roadmap]/skills', '/roadmaps/backend/skills'),
   open('PAGE /roadmaps/[roadmap]/steps/[step]', '/roadmaps/backend/steps/http'),
   open('PAGE /pay'),
+  open('PAGE /pay/[topic]', '/pay/skills'),
   open('PAGE /forecast'),
   open('PAGE /guide'),
   open('PAGE /guide/[page]', '/guide/how-long-it-takes'),

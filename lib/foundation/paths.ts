@@ -36,6 +36,9 @@ export const paths = {
   pay: '/pay',
   /** The pay page with its questions answered: `{ country: 'DE', level: 'junior' }`. */
   payFor: (asked: Readonly<Record<string, string>>) => `/pay?${new URLSearchParams(asked)}`,
+  /** One of the pages behind it, with the same questions answered. */
+  payTopic: (topic: string, asked: Readonly<Record<string, string>> = {}) =>
+    `/pay/${topic}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
   payData: '/pay/data.json',
   forecast: '/forecast',
   settings: '/settings',

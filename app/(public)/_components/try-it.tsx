@@ -1,14 +1,15 @@
 import Link from 'next/link'
 import { TrialNote } from '@/components/learning/progress/trial-note'
-import { TrialStep } from '@/components/learning/roadmaps/trial-step'
+import { LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
 import { paths } from '@/lib/foundation/paths'
+import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 const SHOWN = 6
 
 /** The first steps of the way, to tick without an account. */
 export function TryIt({ roadmap }: { roadmap: Roadmap }) {
-  const [first] = roadmap.stages
+  const [first] = packRoadmap(roadmap).stages
   if (!first) return null
   const steps = first.steps.slice(0, SHOWN)
   return (
@@ -16,12 +17,10 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
       <h2 id="try-it" className="text-2xl">
         What do you already know?
       </h2>
-      <TrialNote stepIds={steps.map(({ id }) => id)} />
-      <ul data-blaze="1" className="mt-2 sm:columns-2 sm:gap-10">
-        {steps.map((step) => (
-          <TrialStep key={step.id} roadmapSlug={roadmap.slug} step={step} />
-        ))}
-      </ul>
+      <TrialNote stepIds={steps.map(([id]) => id)} />
+      <div data-blaze="1">
+        <LazyTrialStage roadmapSlug={roadmap.slug} steps={steps} />
+      </div>
       <p className="mt-4">
         <Link
           href={paths.roadmap(roadmap.slug)}

@@ -1,11 +1,19 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
 
 type TableTwinProps = {
+  /** What one presses to see it. */
+  summary?: string
   caption: string
   /** The first heads the rows' names. */
   columns: readonly TwinColumn[]
   rows: readonly TwinRow[]
+  /** What there is to say below it. */
+  children?: ReactNode
 }
 
 /** Said once for all cells, not with each: pages have dozens of these tables. */
@@ -15,11 +23,14 @@ const cells =
 /** Left out where it does not hold: what is undefined is sent all the same, with each of hundreds of cells. */
 const right = { className: 'text-right' }
 
-/** What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself. */
-export function TableTwin({ caption, columns, rows }: TableTwinProps) {
+/**
+ * What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself.
+ * A client component, so that pages send its cells as data and not as markup twice over.
+ */
+export function TableTwin({ summary = 'View as table', caption, columns, rows, children }: TableTwinProps) {
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
-      <summary className="w-fit py-3 text-muted hover:text-ink">View as table</summary>
+      <summary className="w-fit py-3 text-muted hover:text-ink">{summary}</summary>
       <table className={`w-full border-collapse text-left ${cells}`}>
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <thead>
@@ -44,6 +55,7 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
           ))}
         </tbody>
       </table>
+      {children}
     </details>
   )
 }

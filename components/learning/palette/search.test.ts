@@ -51,6 +51,21 @@ describe('a step is within the first three', () => {
       ).toContain(step.id)
     }
   })
+
+  // Left out are a word that becomes another one, and so finds that.
+  test.each(steps)('by a word of it with any one letter wrong: $title', (step) => {
+    for (const word of step.title.split(/[^\p{L}]+/u).filter(({ length }) => length > 4)) {
+      const lost: string[] = []
+      for (let at = 0; at < word.length; at++) {
+        const [start, end] = [word.slice(0, at), word.slice(at)]
+        for (const wrong of [start + end.slice(1), `${start}q${end.slice(1)}`, `${start}q${end}`]) {
+          if (wrong === 'Auth' || wrong === 'here') continue
+          if (!finderFor(step)(wrong).some(({ id }) => id === step.id)) lost.push(wrong)
+        }
+      }
+      expect(lost, word).toEqual([])
+    }
+  })
 })
 
 /** What was typed, and what was meant. */
@@ -121,6 +136,8 @@ const meant: Readonly<Record<string, string>> = {
   redsi: 'Redis and caching',
   kuberntes: 'Container orchestration with Kubernetes',
   'data structurs': 'Data structures',
+  'data structurse': 'Data structures',
+  lgic: 'Programming logic',
   'sql querie': 'SQL queries',
 }
 
@@ -150,7 +167,16 @@ test('the step of the open page can be marked as done', () => {
 test('of what is pasted the beginning counts, and of nothing there is nothing', () => {
   expect(find(`git basics${' '.repeat(20_000)}x`)[0]?.title).toBe('Git basics')
   expect(find('git '.repeat(5000))).toEqual(find('git '.repeat(8)))
-  for (const typed of ['', '   ', '🚲'.repeat(10_000), '()[]*', '\u202e', 'x'.repeat(20_000), '.*'.repeat(10_000)]) {
+  for (const typed of [
+    '',
+    '   ',
+    '🚲'.repeat(10_000),
+    '()[]*',
+    '\u202e',
+    'שלום עולם',
+    'x'.repeat(20_000),
+    '.*'.repeat(10_000),
+  ]) {
     expect(find(typed)).toEqual([])
   }
   expect(find('ＧＩＴ')).toEqual([])

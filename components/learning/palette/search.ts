@@ -20,8 +20,10 @@ const LONGEST = 60
 const MOST_WORDS = 8
 /** Results. */
 const MOST = 30
-/** A word of so many letters is found with some of them wrong. */
-const FUZZY_FROM = 5
+/** Letters that may be wrong in a word of so many: two in a long one, for two that changed places are two. */
+const forgive = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2)
+/** Where nothing is found: a word of five that lost a letter has four. */
+const forgiveMore = (length: number) => (length < 4 ? 0 : length < 5 ? 1 : 2)
 
 /** A word that was typed, and others that say the same. */
 type Asked = readonly string[]
@@ -32,7 +34,7 @@ const splitWords = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#
 /**
  * Makes the search over these entries, whose order decides between equals.
  * @returns finds entries by what was typed, the best first: words of it begin words of a title, then of what else is
- * said of it. A wrong letter in a longer word is forgiven, and two where nothing else is found.
+ * said of it. Wrong letters in longer words are forgiven.
  */
 export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
   const index = new MiniSearch<Of>({
@@ -42,9 +44,9 @@ export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (ty
   })
   index.addAll(entries)
   const byId = new Map(entries.map((entry, place) => [entry.id, { entry, place, titles: listTitles(entry) }]))
-  const find = (asked: readonly Asked[], combineWith: 'AND' | 'OR', wrongLetters: number) => {
+  const find = (asked: readonly Asked[], combineWith: 'AND' | 'OR', wrongLetters: typeof forgive) => {
     const query: Query = { combineWith, queries: asked.map((words) => ({ combineWith: 'OR', queries: [...words] })) }
-    const fuzzy = (term: string) => (term.length >= FUZZY_FROM ? wrongLetters : false)
+    const fuzzy = (term: string) => wrongLetters(term.length)
     return index.search(query, { prefix: true, fuzzy, boost: { title: 8, shortTitle: 8, words: 4 } })
   }
   return (typed) => {
@@ -52,10 +54,10 @@ export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (ty
     const asked = words.map((word): Asked => [word, ...(sayTheSame.get(word) ?? [])])
     const telling = asked.filter(([word]) => !tellLittle.has(word ?? ''))
     const tries = [
-      () => find(asked, 'AND', 1),
-      () => find(telling, 'AND', 1),
-      () => find(asked, 'AND', 2),
-      () => find(telling, 'OR', 1),
+      () => find(asked, 'AND', forgive),
+      () => find(telling, 'AND', forgive),
+      () => find(asked, 'AND', forgiveMore),
+      () => find(telling, 'OR', forgive),
     ]
     for (const attempt of words.length > 0 ? tries : []) {
       const found = attempt().flatMap(({ id, score }) => {

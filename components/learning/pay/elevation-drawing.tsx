@@ -19,9 +19,13 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
       {ticks.map((tick) => (
         <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-rule" {...drawn} />
       ))}
-      {drawContours(bands, frame).map((path) => (
-        <path key={path} d={path} className="stroke-contour" strokeWidth="1.2" {...drawn} />
-      ))}
+      <path
+        d={drawContours(bands, frame)}
+        className="stroke-contour"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+        {...drawn}
+      />
       {bands.map((stage, index) => (
         <Stage key={stage.band} stage={stage} paths={stagePaths(bands, index, frame)} />
       ))}

@@ -40,7 +40,7 @@ export function ElevationProfile({ bands, id, place, money, reads, today, mist }
   return (
     <figure>
       <div className="group/profile">
-        <div className="relative ml-11 h-72">
+        <div className="relative ml-11 h-60 sm:h-72">
           <ElevationDrawing bands={bands} frame={frame} today={today?.years ?? null} />
           {mist ? <Mist frame={frame} {...mist} /> : null}
           <ElevationTargets bands={bands} frame={frame} name={`${id}-stage`} checked={checked} />

@@ -9,8 +9,8 @@ export function FactorBlockView({ block: { id, title, reference, factors } }: { 
   const isShort = (factor: Factor) => id !== 'language' || factor.isChosen || languagesShown.has(factor.slug)
   const rest = factors.filter((factor) => !isShort(factor))
   return (
-    <section aria-label={title} className="mt-10 first:mt-0">
-      <h3 className="text-lg">{title}</h3>
+    <section id={id} aria-label={title} className="mt-10 first:mt-0">
+      <h2 className="text-xl">{title}</h2>
       <p className="mt-1 mb-3 text-sm text-muted">{blockLead[id]}</p>
       <FactorList factors={factors.filter(isShort)} reference={reference} />
       {rest.length > 0 ? (

@@ -1,13 +1,7 @@
-import { scaleLog } from 'd3-scale'
 import { percent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Estimate } from '@/lib/learning/pay/effects/blocks'
-
-/**
- * One scale for every list of the page, so that lengths compare: to thousandths of the width. Half as much lies as far
- * from 1 as twice as much.
- */
-const scale = scaleLog().domain([0.6, 1.45]).rangeRound([0, 1000]).clamp(true)
+import { forestPosition } from './forest-scale'
 
 const looks = { premium: 'stroke-pine', discount: 'stroke-ember', unclear: 'stroke-muted' } as const
 const still = '[&>*]:[vector-effect:non-scaling-stroke] [stroke-linecap:round]'
@@ -17,7 +11,7 @@ const still = '[&>*]:[vector-effect:non-scaling-stroke] [stroke-linecap:round]'
  * to its place and its strokes are not, so that a path does: a dot is a stroke of no length.
  */
 export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { estimate: Estimate }) {
-  const [low, high, middle] = [...interval, multiplier].map(scale)
+  const [low, high, middle] = [...interval, multiplier].map(forestPosition)
   const dot = `M${middle} 11h0`
   return (
     <svg
@@ -26,7 +20,7 @@ export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { es
       preserveAspectRatio="none"
       className={`block h-5.5 w-full min-w-0 overflow-visible ${looks[verdict]} ${still}`}
     >
-      <path d={`M${scale(1)} 0v22`} className="stroke-edge" />
+      <path d={`M${forestPosition(1)} 0v22`} className="stroke-edge" />
       <path d={`M${low} 11H${high}M${low} 7v8M${high} 7v8`} fill="none" strokeWidth={2} />
       <path d={dot} strokeWidth={11} />
       {/* Hollow: the interval holds 1, so there is nothing to see. */}
@@ -48,7 +42,7 @@ export function ForestAxis({ className }: { className?: string }) {
         <span
           key={text}
           className="absolute -translate-x-1/2 whitespace-nowrap"
-          style={{ left: percent(scale(multiplier) / 10) }}
+          style={{ left: percent(forestPosition(multiplier) / 10) }}
         >
           {text}
         </span>

@@ -1,34 +1,35 @@
 import Form from 'next/form'
 import { Button } from '@/components/foundation/ui/button'
-import { Field, Select } from '@/components/foundation/ui/field'
+import { Field } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import { type Asked, experienceText } from '@/lib/learning/pay/asked'
 import { payCountries, payRegions } from '@/lib/learning/pay/pay-data'
 import { ANOTHER_COUNTRY } from '@/lib/learning/pay/pay-range'
-import { yearsInWords } from '@/lib/learning/pay/pay-words'
+import { ExperienceSelect, PlaceSelect } from './pay-selects'
 
-/** The factors further down belong to the same form: one address holds everything. */
-export const PAY_FORM = 'pay-form'
-
-const LAST_OPTION = 20
+/** As pairs: there are a hundred, and names of fields would weigh more than they do. */
+const countries = [
+  ...payCountries.map(({ code, name }) => [code, name] as const),
+  [ANOTHER_COUNTRY, 'Another country'] as const,
+]
+const regions = payRegions.map(({ slug, name }) => [slug, name] as const)
 
 /**
  * Where, how long, and in which money. A plain form that puts its answers into the address; it works without a script.
  * Keys make a select show what the address says after going back.
  */
 export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: string }) {
-  const { country, isAtUsPrices } = asked
+  const { country, isAtUsPrices, chosen } = asked
   const experience = experienceText(asked.experience)
   return (
     <Form
-      id={PAY_FORM}
       action={action}
       scroll={false}
       aria-label="Your pay question"
       className="mb-10 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto]"
     >
       <Field id="country" label="Country or region">
-        <PlaceSelect chosen={country ?? ''} />
+        <PlaceSelect chosen={country ?? ''} countries={countries} regions={regions} />
       </Field>
       <Field id="experience" label="Level or whole years of experience">
         <ExperienceSelect chosen={experience} />
@@ -44,51 +45,10 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
         />
         At US prices (purchasing power)
       </label>
+      {Object.entries(chosen).map(([block, slug]) => (
+        <input key={block} type="hidden" name={block} value={slug} />
+      ))}
       <Button type="submit">Show the range</Button>
     </Form>
-  )
-}
-
-function PlaceSelect({ chosen }: { chosen: string }) {
-  return (
-    <Select key={chosen} id="country" name="country" defaultValue={chosen}>
-      <option value="">Choose where you live</option>
-      <optgroup label="Countries">
-        {payCountries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-        <option value={ANOTHER_COUNTRY}>Another country</option>
-      </optgroup>
-      <optgroup label="Regions, where your country is missing">
-        {payRegions.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </optgroup>
-    </Select>
-  )
-}
-
-function ExperienceSelect({ chosen }: { chosen: string }) {
-  const years = Array.from({ length: LAST_OPTION + 1 }, (_, year) => String(year))
-  const isBeyond = /^\d+$/.test(chosen) && Number(chosen) > LAST_OPTION
-  return (
-    <Select key={chosen} id="experience" name="experience" defaultValue={chosen}>
-      <optgroup label="Level">
-        <option value="junior">Junior: {yearsInWords['0-2']}</option>
-        <option value="mid">Mid-level: {yearsInWords['3-5']}</option>
-        <option value="senior">Senior: {yearsInWords['6+']}</option>
-      </optgroup>
-      <optgroup label="Whole years of professional coding">
-        {[...years, ...(isBeyond ? [chosen] : [])].map((year) => (
-          <option key={year} value={year}>
-            {year} {year === '1' ? 'year' : 'years'}
-          </option>
-        ))}
-      </optgroup>
-    </Select>
   )
 }

@@ -19,11 +19,11 @@ export function RangeFacts({ range }: { range: KnownPay }) {
     { name: 'Basis', value: basisWords[range.kind] },
   ]
   return (
-    <dl className="grid gap-px border-y border-rule bg-rule text-sm sm:grid-cols-3">
+    <dl className="grid grid-cols-3 gap-px border-y border-rule bg-rule text-sm">
       {facts.map(({ name, value }) => (
         <div
           key={name}
-          className="flex flex-wrap justify-between gap-x-4 bg-paper py-2 sm:px-4 sm:first:pl-0 sm:last:pr-0"
+          className="flex flex-wrap justify-between gap-x-4 bg-paper px-3 py-2 first:pl-0 last:pr-0 sm:px-4"
         >
           <dt className="text-muted">{name}</dt>
           <dd className="font-medium tabular-nums">{value}</dd>

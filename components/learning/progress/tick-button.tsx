@@ -3,51 +3,82 @@
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 import { TickMark } from './tick-mark'
 
-type TickButtonProps = {
-  /** Where the form is posted. */
+type TickProps = {
+  /** Where the tick is posted. */
   action: string
   title: string
   status: Status
   /** The server has not got it yet. */
   isUnsaved?: boolean
-  /** For a page without JavaScript, which posts the form: names this one intention. */
-  formKey: string
-  /** Its place says how it looks, for all of a long list at once. */
-  isBare?: boolean
   onTick: (status: OwnStatus) => void
+}
+
+type FormProps = {
+  id?: string
+  action: string
+  /** For a page without JavaScript, which posts the form: the server makes it one intention for each step. */
+  formKey: string
 }
 
 /**
  * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form.
- * The second click of a double click says nothing new and is left out.
  */
-export function TickButton({ action, title, status, isUnsaved, formKey, isBare, onTick }: TickButtonProps) {
+export function TickButton({ formKey, ...tick }: TickProps & Pick<FormProps, 'formKey'>) {
+  'use memo'
+  return (
+    <form method="post" action={tick.action} className="-ml-3">
+      <FormKey formKey={formKey} />
+      <FormTick {...tick} className="flex size-11 items-center justify-center rounded" />
+    </form>
+  )
+}
+
+/** One form for the ticks of a long list, which name it: a form in each row would be a good part of the page. */
+export function TicksForm({ id, action, formKey }: Required<FormProps>) {
+  return (
+    <form id={id} method="post" action={action}>
+      <FormKey formKey={formKey} />
+    </form>
+  )
+}
+
+const FormKey = ({ formKey }: Pick<FormProps, 'formKey'>) => (
+  <input type="hidden" name="idempotencyKey" value={formKey} />
+)
+
+type PlacedTickProps = TickProps & {
+  /** Id of the form that it belongs to, unless it is within one. */
+  form?: string
+  /** Left out where its place says how it looks, for all of a long list at once. */
+  className?: string
+}
+
+/** The second click of a double click says nothing new and is left out. */
+export function FormTick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
   'use memo'
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
-    <form method="post" action={action} className={isBare ? undefined : '-ml-3'}>
-      <input type="hidden" name="idempotencyKey" value={formKey} />
-
-      <button
-        type="submit"
-        name="status"
-        value={next}
-        role="checkbox"
-        aria-checked={isDone}
-        aria-label={`Done: ${title}`}
-        aria-description={isUnsaved ? 'Not yet saved' : undefined}
-        data-unsaved={isUnsaved || undefined}
-        data-tick
-        disabled={status === 'waived'}
-        className={isBare ? undefined : 'flex size-11 items-center justify-center rounded'}
-        onClick={(event) => {
-          event.preventDefault()
-          if (event.detail < 2) onTick(next)
-        }}
-      >
-        <TickMark status={status} isUnsaved={isUnsaved} />
-      </button>
-    </form>
+    <button
+      type="submit"
+      form={form}
+      formAction={form ? action : undefined}
+      name="status"
+      value={next}
+      role="checkbox"
+      aria-checked={isDone}
+      aria-label={`Done: ${title}`}
+      aria-description={isUnsaved ? 'Not yet saved' : undefined}
+      data-unsaved={isUnsaved || undefined}
+      data-tick
+      disabled={status === 'waived'}
+      className={className}
+      onClick={(event) => {
+        event.preventDefault()
+        if (event.detail < 2) onTick(next)
+      }}
+    >
+      <TickMark status={status} isUnsaved={isUnsaved} />
+    </button>
   )
 }

@@ -13,7 +13,7 @@ export function TickMark({ status, isUnsaved = false }: TickMarkProps) {
   const look = classNames(styles.mark, status === 'skipped' && styles.skipped, isUnsaved && styles.unsaved)
   return (
     <svg viewBox="0 0 18 26" aria-hidden="true" className={look}>
-      <rect className={styles.frame} />
+      <rect />
       {status === 'learning' ? <rect className={styles.half} /> : null}
       {status === 'done' || status === 'waived' ? (
         <g className={classNames('paint', styles.done)}>

@@ -11,14 +11,13 @@ export function TrialTick({ stepId, title }: TrialTickProps) {
   const { trial, tick } = useTrial()
   const isDone = stepId in trial
   return (
-    <form action={paths.signUp} className="-ml-3">
+    <form action={paths.signUp}>
       <button
         type="submit"
         role="checkbox"
         aria-checked={isDone}
         aria-label={`Done: ${title}`}
         data-tick
-        className="flex size-11 items-center justify-center rounded"
         onClick={(event) => {
           event.preventDefault()
           if (event.detail < 2) tick(stepId, !isDone)

@@ -18,7 +18,7 @@ const step: ListedStep = {
   kind: 'topic',
   level: 'junior',
   isCore: true,
-  effort: { median: 10, p90: 18 },
+  effort: { median: 10 },
 }
 const shown = (filter: Partial<ListFilter>, status: 'not-started' | 'done' | 'skipped' = 'not-started') =>
   isShown(

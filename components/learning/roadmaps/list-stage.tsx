@@ -7,6 +7,7 @@ import type { TickRequest } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import styles from './list.module.css'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
 
@@ -17,7 +18,8 @@ type Props = {
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
-  formKey: string
+  /** Ids of the steps whose status can be chosen by now. */
+  choosable: ReadonlySet<string>
   onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
   selecting?: {
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** One stage of the list, with how much of it is done. */
-export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formKey, onSet, selecting }: Props) {
+export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choosable, onSet, selecting }: Props) {
   'use memo'
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   const free = freeSteps(stage.steps, progress)
@@ -45,7 +47,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formK
           {free.every((id) => selecting.ids.has(id)) ? 'Select none of' : 'Select all of'} {stage.title}
         </Button>
       ) : null}
-      <ul className="mt-2">
+      <ul className={styles.rows}>
         {stage.steps.map((step) => (
           <StepRow
             key={step.id}
@@ -54,7 +56,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formK
             state={getState(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
             checked={checkedInWords(checks[step.id])}
-            formKey={formKey}
+            isChoosable={choosable.has(step.id)}
             onSet={(choice) => onSet(step, choice)}
             choice={
               selecting && {

@@ -1,17 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { AskWhy } from '@/components/learning/progress/ask-why'
+import { TicksForm } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { paths } from '@/lib/foundation/paths'
 import type { Choice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
-import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
+import { type PackedProgress, unpackProgress } from '@/lib/learning/progress/packed-states'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
+import { type PackedStep, unpackRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import { selectKeyHandler } from './bulk/select-keys'
@@ -21,7 +24,9 @@ import { ListFilters, ListKeysHint } from './list-filters'
 import { listKeyHandler } from './list-keys'
 import { freeSteps, ListStage } from './list-stage'
 import { StageJump } from './stage-jump'
+import { TICKS_FORM } from './step-row'
 import { TotalsLine } from './totals-line'
+import { useChoosable } from './use-choosable'
 import { useFirstRow } from './use-first-row'
 import { useListFilter } from './use-list-filter'
 
@@ -30,8 +35,8 @@ const BulkBar = latePart(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
   /** On the learner's track. */
-  roadmap: Roadmap<ListedStep>
-  initialProgress: Progress
+  roadmap: Roadmap<PackedStep>
+  initialProgress: PackedProgress
   checks: Checks
   /** As the address says it. */
   initialFilter: ListFilter
@@ -41,7 +46,7 @@ type RoadmapListProps = {
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
 export function RoadmapList({
-  roadmap,
+  roadmap: packed,
   initialProgress,
   checks,
   initialFilter,
@@ -50,13 +55,13 @@ export function RoadmapList({
 }: RoadmapListProps) {
   'use memo'
   const router = useRouter()
-  const progress = useProgress(roadmap.slug, initialProgress)
+  const roadmap = unpackRoadmap(packed)
+  const progress = useProgress(roadmap.slug, unpackProgress(initialProgress))
   const { set, undo, setUndo, unsaved } = useTicks(roadmap.slug, progress)
   const [skipping, setSkipping] = useState<ListedStep | null>(null)
   const { filter, setFilter, known } = useListFilter(initialFilter, progress.states, unsaved)
   const wanted = useDeferredValue(filter)
-  const list = useRef<HTMLDivElement>(null)
-  useFirstRow(list)
+  const list = useFirstRow()
 
   const change = (step: ListedStep, choice: Choice) => (choice === 'skipped' ? setSkipping(step) : set(step, choice))
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
@@ -78,6 +83,7 @@ export function RoadmapList({
     .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted) }))
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
+  const choosable = useChoosable(shown)
   const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
   const selectKeys = selectKeyHandler({
     choose: (stepSlug, isRange) => withStep(({ id }) => choose(id, isRange))(stepSlug),
@@ -95,6 +101,7 @@ export function RoadmapList({
         </Button>
         <ListKeysHint />
       </div>
+      <TicksForm id={TICKS_FORM} action={paths.roadmap(roadmap.slug)} formKey={formKey} />
       <div
         ref={list}
         onKeyDown={selection ? selectKeys : listKeys}
@@ -107,7 +114,7 @@ export function RoadmapList({
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, checks, formKey }}
+            {...{ stage, progress, unsaved, checks, choosable }}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}
           />

@@ -14,7 +14,7 @@ export function StageHeading({ title, summary, position, children }: StageHeadin
         <h2 className="text-2xl">{title}</h2>
         {children}
       </div>
-      <p className="mt-1 max-w-prose text-muted">{summary}</p>
+      <p className="mt-1 max-w-prose text-muted max-sm:text-sm">{summary}</p>
     </div>
   )
 }

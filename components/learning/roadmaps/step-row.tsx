@@ -3,14 +3,16 @@
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
-import { TickButton } from '@/components/learning/progress/tick-button'
+import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
-import styles from './list.module.css'
+
+/** Id of the form that the ticks of a list belong to. */
+export const TICKS_FORM = 'ticks'
 
 type StepRowProps = {
   /** Of the roadmap that the list shows. */
@@ -21,21 +23,23 @@ type StepRowProps = {
   unsaved: TickRequest | undefined
   /** "2 of 6" of its checklist; null where nothing is checked, or it is done. */
   checked: string | null
-  formKey: string
+  /** The menu of statuses is there; until then the status alone. */
+  isChoosable: boolean
   /** Sets what was chosen; a skip asks for its reason first. */
   onSet: (choice: Choice) => void
   /** While one selects several: whether this one is, and what a press does; with shift, for all up to here. */
   choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
 }
 
-export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, onSet, choice }: StepRowProps) {
+export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, choice }: StepRowProps) {
   'use memo'
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
+  const chosen = getChoice(wanted)
   const assurance = getAssurance(state)
   const follow = useSoftLink()
   return (
-    <li id={step.slug} data-step={step.slug} data-status={status} className={styles.row}>
+    <li id={step.slug} data-step={step.slug} data-status={status}>
       {choice ? (
         <label>
           <input
@@ -49,13 +53,12 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
           />
         </label>
       ) : (
-        <TickButton
-          action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmapSlug, view: 'list' })}
+        <FormTick
+          form={TICKS_FORM}
+          action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmapSlug })}
           title={step.title}
           status={status}
           isUnsaved={unsaved !== undefined}
-          formKey={`${formKey}.${step.slug}`}
-          isBare
           onTick={onSet}
         />
       )}
@@ -81,15 +84,15 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
           ) : null}
         </p>
       </div>
-      {status === 'waived' ? (
-        <span className="px-2 text-sm text-muted">{statusWords.waived}</span>
+      {status === 'waived' || !isChoosable ? (
+        <span>{chosen ? choiceWords[chosen] : statusWords.waived}</span>
       ) : (
         <select
           aria-label={`Status of ${step.title}`}
-          value={getChoice(wanted) ?? undefined}
+          value={chosen ?? undefined}
           onChange={(event) => {
-            const chosen = choices.find((option) => option === event.target.value)
-            if (chosen) onSet(chosen)
+            const picked = choices.find((option) => option === event.target.value)
+            if (picked) onSet(picked)
           }}
         >
           {choices.map((option) => (

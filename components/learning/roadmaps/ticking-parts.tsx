@@ -11,6 +11,4 @@ export const LazyHereTick = dynamic(() => import('./map/here-tick').then((part) 
 export const LazyTrialNote = dynamic(() =>
   import('@/components/learning/progress/trial-note').then((part) => part.TrialNote),
 )
-export const LazyTrialTick = dynamic(() =>
-  import('@/components/learning/progress/trial-tick').then((part) => part.TrialTick),
-)
+export const LazyTrialStage = dynamic(() => import('./trial-stage').then((part) => part.TrialStage))

@@ -11,15 +11,15 @@ type Props = {
 export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Props) {
   const way = leadsToLevels ? byLevel.junior : core
   return (
-    <p className="text-lg" data-testid="totals">
+    <p className="sm:text-lg" data-testid="totals">
       <strong className="tabular-nums">
         {way.done} of {way.total}
       </strong>{' '}
       {leadsToLevels ? 'core steps to junior-ready' : 'core steps'}
-      <span className="text-muted">
+      <span className="text-muted max-sm:block max-sm:text-sm">
         {' '}
-        · {all.done} done in all, {all.verified + all.evidenced} of them verified or evidenced · {all.learning} under
-        way
+        <span className="max-sm:hidden">· </span>
+        {all.done} done in all, {all.verified + all.evidenced} of them verified or evidenced · {all.learning} under way
         {all.skipped > 0 ? ` · ${all.skipped} skipped` : null}
         <span className="no-print">
           {' '}

@@ -50,7 +50,9 @@ export type Step = {
 export type CountedStep = Pick<Step, 'id' | 'stageSlug' | 'level' | 'isCore' | 'tracks' | 'prerequisites'>
 
 /** What a list shows of a step. */
-export type ListedStep = Pick<Step, 'id' | 'slug' | 'title' | 'kind' | 'level' | 'isCore' | 'effort'>
+export type ListedStep = Pick<Step, 'id' | 'slug' | 'title' | 'kind' | 'level' | 'isCore'> & {
+  readonly effort: Pick<Step['effort'], 'median'>
+}
 
 export type Stage<Of = Step> = {
   readonly id: string
@@ -154,7 +156,7 @@ export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
 }
 
 /** The same roadmap with less of each step: what is handed to the browser travels with the page. */
-const withSteps = <Of>(roadmap: Roadmap, cutDown: (step: Step) => Of): Roadmap<Of> => ({
+export const withSteps = <From, To>(roadmap: Roadmap<From>, cutDown: (step: From) => To): Roadmap<To> => ({
   ...roadmap,
   stages: roadmap.stages.map((stage) => ({ ...stage, steps: stage.steps.map(cutDown) })),
 })
@@ -163,12 +165,6 @@ const withSteps = <Of>(roadmap: Roadmap, cutDown: (step: Step) => Of): Roadmap<O
 export const counted = (roadmap: Roadmap): Roadmap<CountedStep> =>
   withSteps(roadmap, ({ id, stageSlug, level, isCore, tracks, prerequisites }) => ({
     ...{ id, stageSlug, level, isCore, tracks, prerequisites },
-  }))
-
-/** For a list of steps. */
-export const listed = (roadmap: Roadmap): Roadmap<ListedStep> =>
-  withSteps(roadmap, ({ id, slug, title, kind, level, isCore, effort }) => ({
-    ...{ id, slug, title, kind, level, isCore, effort },
   }))
 
 /** Finds a step by its id or its slug. */

@@ -1,7 +1,4 @@
-import Link from 'next/link'
-import { Button } from '@/components/foundation/ui/button'
-import { classNames } from '@/components/foundation/ui/class-names'
-import { TextFilter } from '@/components/foundation/ui/text-filter'
+import { FilterBar } from '@/components/foundation/ui/filter-bar'
 import { paths } from '@/lib/foundation/paths'
 import { type OwnReview, type OwnReviewQuery, type Whose, withinOwnReviews } from '@/lib/mentoring/reviews/own-review'
 
@@ -14,36 +11,25 @@ const turns: readonly (readonly [whose: Whose | undefined, words: string])[] = [
 
 type ReviewFiltersProps = { query: OwnReviewQuery; reviews: readonly OwnReview[] }
 
-/** Whose turn, and a part of the title: both stand in the address. */
-export function ReviewFilters({ query, reviews }: ReviewFiltersProps) {
-  const { q, turn } = query
+/** Each turn says how many reviews it has. */
+export function ReviewFilters({ query: { q, turn }, reviews }: ReviewFiltersProps) {
+  const choices = turns.map(([value, words]) => ({
+    value,
+    words: (
+      <>
+        {words} <span className="tabular-nums">{withinOwnReviews(reviews, { q, turn: value }).length}</span>
+      </>
+    ),
+  }))
   return (
-    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-      <nav aria-label="Whose turn" className="-ml-2 flex flex-wrap">
-        {turns.map(([whose, words]) => (
-          <Link
-            key={words}
-            href={{ pathname: paths.myReviews, query: { ...(whose && { turn: whose }), ...(q && { q }) } }}
-            prefetch={false}
-            aria-current={turn === whose ? 'page' : undefined}
-            className={classNames(
-              'inline-flex min-h-11 items-center gap-1.5 px-2 text-sm underline-offset-4 hover:underline',
-              turn === whose ? 'font-semibold text-ink' : 'text-muted',
-            )}
-          >
-            {words} <span className="tabular-nums">{withinOwnReviews(reviews, { q, turn: whose }).length}</span>
-          </Link>
-        ))}
-      </nav>
-      <search>
-        <form key={q} action={paths.myReviews} className="flex gap-2">
-          {turn ? <input type="hidden" name="turn" value={turn} /> : null}
-          <TextFilter label="Find a review" value={q} />
-          <Button type="submit" look="secondary">
-            Find
-          </Button>
-        </form>
-      </search>
-    </div>
+    <FilterBar
+      path={paths.myReviews}
+      label="Whose turn"
+      name="turn"
+      choices={choices}
+      chosen={turn}
+      q={q}
+      find="Find a review"
+    />
   )
 }

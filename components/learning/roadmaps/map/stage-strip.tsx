@@ -63,7 +63,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
                 title={step.title}
                 status={asWanted(getState(progress.states, step.id), unsaved.get(step.id)).status}
                 isUnsaved={unsaved.has(step.id)}
-                formKey={`${formKey}.${step.id}`}
+                formKey={formKey}
                 onTick={(status) => set(step, status)}
               />
             )}

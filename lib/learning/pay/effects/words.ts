@@ -46,7 +46,7 @@ export const blockLead: Readonly<Record<BlockId, string>> = {
   size: 'Against companies of 20 to 99 people.',
   education: 'Against a bachelor’s degree.',
   industry: 'Against software and technology firms. No source says anything about industries outside the US.',
-  role: 'Back-end alone against full-stack. The ranges on this page hold both.',
+  role: 'Back-end alone against full-stack. The pay ranges hold both.',
   tools: 'Against developers who do not use it. No source says anything about tools outside the US.',
 }
 

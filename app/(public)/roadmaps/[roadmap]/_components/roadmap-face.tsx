@@ -3,8 +3,10 @@ import { readListFilter } from '@/components/learning/roadmaps/list-filter'
 import { LazyRoadmapList } from '@/components/learning/roadmaps/ticking-parts'
 import type { Visitor } from '@/lib/doors/auth/viewer'
 import type { Progress } from '@/lib/learning/progress/completion'
+import { packProgress } from '@/lib/learning/progress/packed-states'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
-import { listed, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import type { RoadmapQuery } from './asked-view'
@@ -44,11 +46,11 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
       />
     )
   }
-  if (!progress) return <RoadmapOutline roadmap={walked} />
+  if (!progress) return <RoadmapOutline roadmap={packRoadmap(walked)} />
   return (
     <LazyRoadmapList
-      roadmap={listed(walked)}
-      initialProgress={progress}
+      roadmap={packRoadmap(walked)}
+      initialProgress={packProgress(progress)}
       initialFilter={readListFilter(query)}
       leadsToLevels={isMain}
       {...{ checks, formKey }}

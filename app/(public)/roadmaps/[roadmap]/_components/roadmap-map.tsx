@@ -94,7 +94,7 @@ function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps)
         roadmapSlug={roadmap.slug}
         step={{ id: step.id, title: step.title }}
         status={getState(progress.states, step.id).status}
-        formKey={`${formKey}.${step.id}`}
+        formKey={formKey}
       />
       <p>
         You are at{' '}

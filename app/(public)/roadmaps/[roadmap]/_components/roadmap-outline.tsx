@@ -1,23 +1,19 @@
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
-import { LazyTrialNote } from '@/components/learning/roadmaps/ticking-parts'
-import { TrialStep } from '@/components/learning/roadmaps/trial-step'
+import { LazyTrialNote, LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
+import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
-export function RoadmapOutline({ roadmap }: { roadmap: Roadmap }) {
+export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
   return (
     <div className="space-y-14">
-      <LazyTrialNote stepIds={listSteps(roadmap).map(({ id }) => id)} />
+      <LazyTrialNote stepIds={listSteps(roadmap).map(([id]) => id)} />
       {roadmap.stages.map((stage, position) => (
         <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
           <StageHeading title={stage.title} summary={stage.summary} position={position}>
             <span className="text-muted">{stage.steps.length} steps</span>
           </StageHeading>
-          <ul className="mt-2 sm:columns-2 sm:gap-10">
-            {stage.steps.map((step) => (
-              <TrialStep key={step.id} roadmapSlug={roadmap.slug} step={step} />
-            ))}
-          </ul>
+          <LazyTrialStage roadmapSlug={roadmap.slug} steps={stage.steps} />
         </section>
       ))}
     </div>

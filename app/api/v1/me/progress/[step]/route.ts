@@ -8,9 +8,13 @@ import { setProgress } from '@/lib/learning/progress/commands'
 async function tick(viewer: Viewer, call: Served<typeof progressCalls.setProgress>) {
   const input = await call.body()
   const { roadmap, ...shown } = call.query()
-  const key = await call.idempotencyKey()
+  const sent = await call.idempotencyKey()
+  // A page has one key for all its forms, and each step of it is an intention of its own.
+  const key = call.isForm && sent ? `${sent}.${call.params.step}` : sent
   const answer = await setProgress(viewer, call.params.step, input, key, new Date(), roadmap)
-  return call.isForm ? seeOther(`${paths.roadmap(answer.roadmap, shown)}#${answer.step.slug}`) : answer
+  if (!call.isForm) return answer
+  // The forms of the map say so; a list of a hundred leaves it out.
+  return seeOther(`${paths.roadmap(answer.roadmap, { view: 'list', ...shown })}#${answer.step.slug}`)
 }
 
 export const PUT = serve(progressCalls.setProgress, tick)

@@ -1,17 +1,13 @@
 import { Section } from '@/components/foundation/layout/page'
 import { AfterSenior } from '@/components/learning/pay/after-senior'
-import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curve-figure'
 import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sources'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 
-/** What stands beside the survey of 2024, and is no part of its ranges. */
+/** Figures beside the survey of 2024, which are no part of its ranges. */
 export function OtherFigures({ explorer }: { explorer: Explorer }) {
-  const { curve, specialists, among, occupations, secondLook, range } = explorer
+  const { specialists, among, occupations, secondLook, range } = explorer
   return (
     <>
-      <Section title="What years alone do">
-        <ExperienceCurveFigure curve={curve} />
-      </Section>
       <Section title="After senior">
         <AfterSenior specialists={specialists} among={among} />
       </Section>

@@ -1,10 +1,11 @@
+import Form from 'next/form'
 import { Button } from '@/components/foundation/ui/button'
 import { Field, Select } from '@/components/foundation/ui/field'
-import { PAY_FORM } from '@/components/learning/pay/pay-form'
 import { paths } from '@/lib/foundation/paths'
-import { type Asked, chosenBlocks } from '@/lib/learning/pay/asked'
+import { type Asked, chosenBlocks, toQuery } from '@/lib/learning/pay/asked'
 import { listOptions } from '@/lib/learning/pay/effects/names'
 import { languagesOfTracks } from '@/lib/learning/pay/effects/technology-names'
+import type { PayTopic } from '@/lib/learning/pay/topics'
 
 const labels = {
   language: 'Language of your track',
@@ -14,36 +15,35 @@ const labels = {
   industry: 'Industry (US figures only)',
 } as const satisfies Record<(typeof chosenBlocks)[number], string>
 
-export const FACTORS = 'factors'
+type FactorFormProps = { topic: PayTopic; asked: Asked }
 
-/** Marks what applies to somebody. It changes no range: the lists below say what each comes to, and how surely. */
-export function FactorForm({ chosen }: Pick<Asked, 'chosen'>) {
+/** Marks what applies to a reader. It changes no range: the lists below say what each comes to, and how surely. */
+export function FactorForm({ topic, asked }: FactorFormProps) {
+  const own = chosenBlocks.filter((block) => topic.blocks.some((each) => each === block))
+  if (own.length === 0) return null
+  const kept = Object.entries(toQuery(asked)).filter(([name]) => !own.some((block) => block === name))
   return (
-    <fieldset className="mb-8 min-w-0">
-      <legend className="text-sm text-muted">
-        Say what applies to you, and it is marked below with every estimate there is. The range above stays as it is.
-      </legend>
-      <div className="mt-3 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {chosenBlocks.map((block) => (
+    <Form action={paths.payTopic(topic.slug)} scroll={false} aria-label="What applies to you" className="mb-10">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {own.map((block) => (
           <Field key={block} id={block} label={labels[block]}>
-            <Select
-              key={chosen[block] ?? ''}
-              id={block}
-              name={block}
-              form={PAY_FORM}
-              defaultValue={chosen[block] ?? ''}
-            >
+            <Select key={asked.chosen[block] ?? ''} id={block} name={block} defaultValue={asked.chosen[block] ?? ''}>
               <option value="">Not said</option>
               {block === 'language' ? <Languages /> : <Options options={listOptions(block)} />}
             </Select>
           </Field>
         ))}
-        {/* The lists come up again, script or none. */}
-        <Button type="submit" look="secondary" form={PAY_FORM} formAction={`${paths.pay}#${FACTORS}`}>
+        <Button type="submit" look="secondary">
           Mark mine
         </Button>
       </div>
-    </fieldset>
+      <p className="mt-2 text-sm text-muted">
+        Yours is marked below with every estimate there is. The range on the pay page stays as it is.
+      </p>
+    </Form>
   )
 }
 

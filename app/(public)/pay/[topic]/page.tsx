@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curve-figure'
+import { FactorBlockView } from '@/components/learning/pay/factor-block'
+import { PaySource } from '@/components/learning/pay/pay-source'
+import { paths } from '@/lib/foundation/paths'
+import { toQuery } from '@/lib/learning/pay/asked'
+import { writePayHeading } from '@/lib/learning/pay/explorer-words'
+import { findTopic } from '@/lib/learning/pay/topics'
+import { getExplorer } from '../_components/get-explorer'
+import { FactorForm } from './_components/factor-form'
+import { HowFarToTrust } from './_components/how-far-to-trust'
+import { OtherFigures } from './_components/other-figures'
+
+type Props = {
+  params: Promise<{ topic: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = findTopic((await params).topic)
+  if (!topic) return {}
+  return {
+    title: `${topic.title}: what moves pay`,
+    description: `${topic.title}: what it does to the pay of back-end developers, with interval, answers and source.`,
+    alternates: { canonical: paths.payTopic(topic.slug) },
+  }
+}
+
+/** One part of what moves pay, with every estimate there is. */
+export default async function PayTopicPage({ params, searchParams }: Props) {
+  const topic = findTopic((await params).topic)
+  if (!topic) notFound()
+  const explorer = await getExplorer(await searchParams)
+  const { asked, blocks, curve } = explorer
+  const own = blocks.filter(({ id }) => topic.blocks.some((each) => each === id))
+  return (
+    <Page>
+      <PageHeader
+        title={topic.title}
+        lead={own.length > 0 ? <HowToRead /> : null}
+        eyebrow={
+          <Link
+            href={paths.payFor(toQuery(asked))}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center hover:underline"
+          >
+            Pay: {writePayHeading(explorer)}
+          </Link>
+        }
+      />
+      <FactorForm topic={topic} asked={asked} />
+      {own.map((block) => (
+        <FactorBlockView key={block.id} block={block} />
+      ))}
+      {topic.slug === 'background' ? (
+        <Section title="What years alone do">
+          <ExperienceCurveFigure curve={curve} />
+        </Section>
+      ) : null}
+      {topic.slug === 'beyond' ? <OtherFigures explorer={explorer} /> : null}
+      {topic.slug === 'trust' ? <HowFarToTrust explorer={explorer} /> : null}
+      <div className="mt-12">
+        <PaySource />
+      </div>
+    </Page>
+  )
+}
+
+function HowToRead() {
+  return (
+    <>
+      Each line is one survey’s estimate, all else in it equal, with its{' '}
+      <Gloss term="interval">95&nbsp;% interval</Gloss>. It says more or less only when the interval leaves out “the
+      same”. Where another survey or population disagrees, it is shown beside it. These are associations, not causes:
+      lines of different lists were not estimated together, so do not multiply them.
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { Section } from '@/components/foundation/layout/page'
+import { paths } from '@/lib/foundation/paths'
+import { toQuery } from '@/lib/learning/pay/asked'
+import { extremesInWords } from '@/lib/learning/pay/effects/extremes'
+import type { Explorer } from '@/lib/learning/pay/explorer'
+import { payTopics } from '@/lib/learning/pay/topics'
+import { FactorStrip } from './factor-strip'
+import { ForestAxis } from './forest-plot'
+import styles from './what-moves-pay.module.css'
+
+/** Each list of factors at a glance, and the way to the pages that hold all estimates. */
+export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explorer }) {
+  const query = toQuery(asked)
+  return (
+    <Section
+      title="What moves pay"
+      lead="A dot for each factor, all else equal, from the answers nearest to where you live. Associations, not causes."
+    >
+      <div className={styles.row}>
+        <span />
+        <ForestAxis />
+      </div>
+      {payTopics.map(({ slug, title, holds, blocks: ids }) => (
+        <div key={slug} className="border-t border-rule pb-1">
+          <h3 className="text-sm">
+            <Link
+              href={paths.payTopic(slug, query)}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center gap-2 text-pine hover:underline"
+            >
+              {title}
+              <span aria-hidden="true">→</span>
+            </Link>
+          </h3>
+          {holds ? <p className="max-w-prose pb-2.5 text-sm text-muted">{holds}</p> : null}
+          {blocks
+            .filter(({ id }) => ids.some((each) => each === id))
+            .map(({ id, title: name, factors }) => (
+              <div key={id} className={styles.row}>
+                <p>{name}</p>
+                <FactorStrip factors={factors} />
+                <p>{extremesInWords(factors)}</p>
+              </div>
+            ))}
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useSoftLink } from '@/components/foundation/ui/soft-link'
+import { stepFacts } from '@/components/learning/progress/step-words'
+import { TrialTick } from '@/components/learning/progress/trial-tick'
+import { paths } from '@/lib/foundation/paths'
+import { type PackedStep, unpackStep } from '@/lib/learning/roadmaps/packed-step'
+import styles from './trial-stage.module.css'
+
+type TrialStageProps = { roadmapSlug: string; steps: readonly PackedStep[] }
+
+/**
+ * The steps of a stage to read of and to try, for a reader who has no plan yet. A client component, so that a hundred
+ * steps travel as data and not as markup twice over.
+ */
+export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
+  'use memo'
+  const follow = useSoftLink()
+  return (
+    <ul className={styles.steps}>
+      {steps.map(unpackStep).map((step) => (
+        <li key={step.id}>
+          <TrialTick stepId={step.id} title={step.title} />
+          <div>
+            <a href={paths.step(roadmapSlug, step.slug)} onClick={follow}>
+              {step.title}
+            </a>
+            <p>{stepFacts(step)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
