@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { useFirstProblem } from '@/components/foundation/ui/first-problem'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
@@ -21,10 +22,13 @@ export function SignUpForm({ next }: { next: string }) {
   const reasons = getReasons(error)
   const linkReasons = getReasons(link.error)
   const emailReason = reasons.email ?? linkReasons.email
+  const form = useRef<HTMLFormElement>(null)
+  useFirstProblem(form, error ?? link.error)
   const isBesideAField = Boolean(reasons.name ?? reasons.email ?? reasons.password)
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
     <form
+      ref={form}
       method="post"
       noValidate
       className="space-y-5"

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { useFirstProblem } from '@/components/foundation/ui/first-problem'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
@@ -38,6 +39,8 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
   const reasons = error instanceof RequestError ? error.fields : {}
+  const form = useRef<HTMLFormElement>(null)
+  useFirstProblem(form, error)
   const isLeaving = isSuccess && leadsTo !== undefined
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -53,7 +56,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
     mutate({ ...input, timeZone }, { onSuccess: goOn })
   }
   return (
-    <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>
+    <form ref={form} method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>
       <PlanFields {...facts} reasons={reasons} />
       <FieldErrorLine id="plan" error={isBesideAField(reasons) ? null : error?.message} />
       <div className="flex flex-wrap items-center gap-4">
