@@ -9,6 +9,7 @@ import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
+import { expectSubmission, forgetSubmission } from './learner/submitted-note'
 
 type SubmitFormProps = {
   stepSlug: string
@@ -33,7 +34,11 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
         event.preventDefault()
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
         // The kind stays: who hands in again mostly shows the same kind of thing.
-        mutate(input, { onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })) })
+        expectSubmission(stepSlug)
+        mutate(input, {
+          onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })),
+          onError: () => forgetSubmission(stepSlug),
+        })
       }}
     >
       <WorkFields
