@@ -6,6 +6,7 @@ import { UnsavedNotice } from '@/components/doors/unsaved-notice'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
 import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
 import { ToastProvider } from '@/components/foundation/ui/toast'
+import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 
 // Nothing waits in silence for a connection: what is asked for without one fails, and whoever asked says so, or stands
 // as unsaved (`lib/doors/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser thinks.
@@ -21,6 +22,7 @@ export function Providers({ children }: { children: ReactNode }) {
           <>
             <OfflineNotice />
             <UnsavedNotice />
+            <MomentPlace />
           </>
         }
       >

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { check, ROADMAP_LIST, readProgress, signUp } from './app'
-import { changesRequested } from './changes-requested'
+import { check, openHandIn, ROADMAP_LIST, readProgress, signUp } from './app'
+import { changesRequested, REVIEWED_STEP } from './changes-requested'
 import { expect, test } from './fixtures'
 
 /** A phone and a laptop: a first week has to go well on both. */
@@ -87,6 +87,27 @@ for (const { name, viewport } of screens) {
     const review = page.getByRole('region', { name: 'Review', exact: true })
     await expect(review).toContainText('Say what a page of none looks like.')
     expect(await getTop(review)).toBeLessThan(await getTop(page.getByRole('heading', { name: 'What it is' })))
+  })
+}
+
+for (const { name, viewport } of screens) {
+  test(`on ${name} submitted work is confirmed where one looks`, async ({ newLearner, pageOf }) => {
+    const [{ page }, mentor] = [await newLearner('Sun'), await pageOf('mentor')]
+    await page.setViewportSize(viewport)
+    const made = await mentor.request.post('/api/v1/cohorts', { data: { name: `Cohort of ${name}` } })
+    const { joinCode } = await made.json()
+    expect((await page.request.post('/api/v1/cohorts/join', { data: { code: joinCode } })).ok()).toBe(true)
+    await page.goto(`/roadmaps/backend/steps/${REVIEWED_STEP}`)
+    const review = page.getByRole('region', { name: 'Review', exact: true })
+    await openHandIn(review)
+    await review.getByLabel('Link to your repository').fill('https://code.example.com/sun/api')
+    await review.getByRole('button', { name: 'Submit for review' }).click()
+    const note = page.getByText('Work submitted.')
+    await expect(note).toBeFocused()
+    await expect(note).toBeInViewport()
+    await page.reload()
+    await expect(review).toContainText('in the queue')
+    await expect(note).toHaveCount(0)
   })
 }
 

@@ -15,26 +15,33 @@ async function expectNoWork(page: Page): Promise<void> {
   await expect(heatMap(page).locator(painted)).toHaveCount(0)
 }
 
-test('three ticks of a visitor who signs up leave the week untouched and the calendar empty', async ({ newPage }) => {
-  const page = await newPage()
-  await page.goto('/')
-  const ticks = page.getByRole('region', { name: 'What do you already know?' }).getByRole('checkbox')
-  for (const index of [0, 1, 2]) await check(ticks.nth(index))
-  await page.getByRole('link', { name: 'Save them' }).click()
-  await page.getByLabel('Name').fill('Vida')
-  await page.getByLabel('E-mail address').fill(`vida.${Date.now()}@example.org`)
-  await page.getByLabel('Password', { exact: true }).fill('a long enough password')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.waitForURL('**/onboarding**')
-  await page.getByRole('radio', { name: /Node\.js/ }).check()
-  // Whatever day it is, the week has room for something.
-  for (const day of ['Saturday', 'Sunday']) await page.getByRole('checkbox', { name: day }).check()
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.waitForURL('**/onboarding/first-plan')
-  await expectNoWork(page)
-  await expect(thisWeek(page)).toContainText(/\d h/)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('3 steps up the trail')
-})
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const) {
+  test(`three ticks of a visitor who signs up leave the week untouched and the calendar empty at ${width} px`, async ({
+    newPage,
+  }) => {
+    const page = await newPage({ viewport: { width, height } })
+    await page.goto('/')
+    const ticks = page.getByRole('region', { name: 'What do you already know?' }).getByRole('checkbox')
+    for (const index of [0, 1, 2]) await check(ticks.nth(index))
+    await page.getByRole('link', { name: 'Save them' }).click()
+    await page.getByLabel('Name').fill('Vida')
+    await page.getByLabel('E-mail address').fill(`vida.${Date.now()}@example.org`)
+    await page.getByLabel('Password', { exact: true }).fill('a long enough password')
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await page.waitForURL('**/onboarding**')
+    await page.getByRole('radio', { name: /Node\.js/ }).check()
+    // Whatever day it is, the week has room for something.
+    for (const day of ['Saturday', 'Sunday']) await page.getByRole('checkbox', { name: day }).check()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.waitForURL('**/onboarding/first-plan')
+    await expectNoWork(page)
+    await expect(thisWeek(page)).toContainText(/\d h/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('3 steps up the trail')
+  })
+}
 
 test('the menu of a step says that one knew it already, and an undo takes it back', async ({ newLearner }) => {
   const { page } = await newLearner('Kai')

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { confirmAddress } from './confirmed'
 import { expect, test } from './fixtures'
 import { connectKeyboard, connectScreenReader, type Hands } from './hands'
@@ -63,6 +63,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await hands.write('Link to your repository', 'https://code.example.com/kit/api')
   await hands.write(/^What do you want help with/, 'Is the paging right?')
   await hands.press('button', 'Submit for review')
+  await hands.reads('Work submitted.')
   await hands.reads('1st of 1 in the queue')
 
   await approve(mentor, cohort)
@@ -97,4 +98,58 @@ test('the same by the accessibility tree alone, each page with its landmarks and
     for (const landmark of ['banner', 'main', 'contentinfo', 'navigation']) expect(outline, url).toContain(landmark)
     expect(await page.getByRole('heading', { level: 1 }).count(), `titles of ${url}`).toBe(1)
   }
+})
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stop = 0; stop < 300; stop++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there.')
+}
+
+test('a whole first week by the keyboard alone: three steps, a tick, the plan and the reminder', async ({
+  newPage,
+}) => {
+  test.setTimeout(150_000)
+  const page = await newPage()
+  const hands = connectKeyboard(page)
+  await signUpAndPlan(page, hands, 'Wes')
+  await hands.press('link', 'Open the step')
+  for (let step = 0; step < 3; step++) {
+    await page.waitForURL('**/steps/**')
+    const list = page.locator('#checklist')
+    const boxes = list.getByRole('checkbox')
+    const count = await boxes.count()
+    // Each evening some more of the list; the last check leads on.
+    for (let row = 0; row < count; row++) {
+      await tabTo(page, boxes.nth(row))
+      await hands.key('Space')
+      await expect(boxes.nth(row)).toBeChecked()
+    }
+    await hands.press('button', 'Mark as done')
+    const next = list.getByRole('link', { name: 'Next step' })
+    await expect(next).toBeFocused()
+    const before = page.url()
+    await hands.key('Enter')
+    await page.waitForURL((url) => url.href !== before)
+  }
+  await page.goto('/roadmaps/backend?view=list')
+  await hands.key('j')
+  await hands.key('x')
+  await hands.reads('Undo')
+  await page.goto('/settings')
+  await tabTo(page, page.getByLabel('Hours a week'))
+  await hands.key('Control+A')
+  await hands.key('5')
+  await hands.press('button', 'Save plan')
+  await hands.reads('Saved.')
+  await page.goto('/settings/mail')
+  await tabTo(page, page.getByLabel('When it comes'))
+  await hands.key('ArrowDown')
+  await hands.reads('Saved. Study reminder: on each study day.')
+  await page.goto('/dashboard')
+  await hands.reads('This week')
+  await hands.press('link', /^(Open the step|Continue this step)$/)
+  await page.waitForURL('**/steps/**')
 })

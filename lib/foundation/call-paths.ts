@@ -20,6 +20,8 @@ export const callPaths = {
   acceptInvitation: '/api/v1/invitations/accept',
   markRead: '/api/v1/me/notifications/read',
   mailPreferences: '/api/v1/me/mail-preferences',
+  moment: '/api/v1/me/moment',
+  momentCard: '/api/v1/me/moment/card',
   studyReminder: '/api/v1/me/study-reminder',
   unsubscribe: '/api/v1/mail/unsubscribe',
   exportData: '/api/v1/me/export',

@@ -26,6 +26,7 @@ export function SignUpForm({ next }: { next: string }) {
       method="post"
       noValidate
       className="space-y-5"
+      refused={error ?? link.error}
       onSend={() => {
         link.reset()
         mutate({ name, email, password })

@@ -52,7 +52,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
     mutate({ ...input, timeZone }, { onSuccess: goOn })
   }
   return (
-    <Form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSend={save}>
+    <Form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSend={save} refused={error}>
       <PlanFields {...facts} reasons={reasons} />
       <FieldErrorLine id="plan" error={problem} />
       <div className="flex flex-wrap items-center gap-4">

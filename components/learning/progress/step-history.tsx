@@ -3,10 +3,9 @@ import { statusWords } from '@/components/learning/progress/step-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
+import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import { parseStatus } from '@/lib/learning/progress/status'
-
-/** Id of the section, where the ways to other parts lead. */
-export const HISTORY = 'history'
+import { HistoryFilters, toHistoryHref } from './history-filters'
 
 const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
 
@@ -31,15 +30,26 @@ type Props = {
   readonly history: StepEvents
   /** Of the page that shows it. */
   readonly path: string
-  /** What is shown begins with the newest. */
-  readonly isNewest: boolean
+  readonly asked: StepHistoryQuery
   readonly timeZone: string
 }
 
+/** Whether less than all of a history is asked for. */
+export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
+  before !== undefined || q !== '' || of !== undefined
+
+/** A history that is shorter is read at a glance. */
+const WORTH_SEARCHING = 6
+
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
-export function StepHistory({ history: { events, before }, path, isNewest, timeZone }: Props) {
+export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {
+  const hrefFor = (query: Partial<StepHistoryQuery>) => toHistoryHref(path, { ...asked, before: undefined, ...query })
+  const isNewest = asked.before === undefined
   return (
     <>
+      {isNarrowed(asked) || events.length >= WORTH_SEARCHING ? (
+        <HistoryFilters path={path} asked={asked} hrefFor={hrefFor} />
+      ) : null}
       <ol className="text-sm">
         {events.map((event) => (
           <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
@@ -50,16 +60,22 @@ export function StepHistory({ history: { events, before }, path, isNewest, timeZ
           </li>
         ))}
       </ol>
-      {events.length === 0 ? <p className="text-sm text-muted">No earlier entries.</p> : null}
+      {events.length === 0 ? (
+        <p className="text-sm text-muted">
+          {asked.q || asked.of
+            ? 'No entry matches. Use fewer words, or show everything.'
+            : 'No earlier entries.'}
+        </p>
+      ) : null}
       {isNewest && before === null ? null : (
         <nav aria-label="History" className="mt-4 flex flex-wrap gap-3">
           {isNewest ? null : (
-            <ButtonLink look="secondary" href={`${path}#${HISTORY}`}>
+            <ButtonLink look="secondary" href={hrefFor({})}>
               Show newest
             </ButtonLink>
           )}
           {before === null ? null : (
-            <ButtonLink look="secondary" href={`${path}?before=${before}#${HISTORY}`}>
+            <ButtonLink look="secondary" href={hrefFor({ before })}>
               Show earlier
             </ButtonLink>
           )}

@@ -63,7 +63,12 @@ describe('a waived step', () => {
       event(6, 'waived', 'done', null),
     ]
     const lines = words(
-      <StepHistory history={{ events: events.reverse(), before: null }} path="/" isNewest timeZone={KATHMANDU} />,
+      <StepHistory
+        history={{ events: events.reverse(), before: null }}
+        path="/"
+        asked={{ q: '' }}
+        timeZone={KATHMANDU}
+      />,
     )
     for (const line of [
       'Waived: Seen at work',
@@ -73,7 +78,7 @@ describe('a waived step', () => {
     ]) {
       expect(lines).toContain(line)
     }
-    expect(lines).toMatch(/^ Done 24 November/)
+    expect(lines).toMatch(/ Find Done 24 November/)
   })
 })
 

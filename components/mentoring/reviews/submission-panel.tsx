@@ -9,6 +9,7 @@ import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
 import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
+import { SubmittedNote } from './learner/submitted-note'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
 
@@ -35,6 +36,7 @@ export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: Sub
   return (
     <Section id="review" title="Review" aside={<ReviewBadge state={review.state} />}>
       <LiveRefresh topics={[reviewTopic(review.id)]} />
+      <SubmittedNote stepSlug={stepSlug} iteration={review.iterations.length} />
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />
       <ReviewRecord
         review={review}

@@ -10,6 +10,7 @@ import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { readRefusal } from '@/lib/doors/delivery/refusal'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
+import { expectSubmission, forgetSubmission } from './learner/submitted-note'
 
 type SubmitFormProps = {
   stepSlug: string
@@ -32,7 +33,11 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
       onSend={() => {
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
         // The kind stays: who hands in again mostly shows the same kind of thing.
-        mutate(input, { onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })) })
+        expectSubmission(stepSlug)
+        mutate(input, {
+          onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })),
+          onError: () => forgetSubmission(stepSlug),
+        })
       }}
     >
       <WorkFields

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { z } from 'zod'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
@@ -9,8 +10,11 @@ import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** One request, read by what its call declares. */
 export type Served<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
-  /** The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit. */
-  readonly body: () => Promise<BodyOf<It>>
+  /**
+   * The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit.
+   * @param stricter the declared schema with checks that only the server can make, refused together with the others
+   */
+  readonly body: (stricter?: z.ZodType<BodyOf<It>>) => Promise<BodyOf<It>>
   /** The parsed query string. Throws `invalid`. */
   readonly query: () => QueryOf<It>
   /** The header `Idempotency-Key`, or the form's hidden field, where the client sent one. */
@@ -64,9 +68,9 @@ function read<It extends ApiCall>(
 ): Served<It> {
   return {
     ...request,
-    body: async () => {
-      if (!body) throw new Error('This call declares no body.')
-      const parsed = await request.body(body)
+    body: async (stricter = body) => {
+      if (!body || !stricter) throw new Error('This call declares no body.')
+      const parsed = await request.body(stricter)
       if (limit && limit !== 'none') await takeTry(limit, toNetwork(request.address))
       // The first was counted when the call came.
       if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)

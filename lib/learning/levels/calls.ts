@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { get } from '@/lib/doors/calls/call'
 import { count, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { level } from '@/lib/learning/roadmaps/answers'
+import { momentQuerySchema } from './moment'
 
 const sentence = textLike('Finish 4 more steps of Fundamentals.')
 
@@ -46,5 +48,36 @@ export const levelCalls = {
     who: 'signed-in',
     whose: 'plan',
     answer: levelAnswer,
+  }),
+  getMoment: get(callPaths.moment, {
+    does: 'A stage or a level that I reached, in words, and what comes next.',
+    who: 'signed-in',
+    whose: 'plan',
+    query: momentQuerySchema,
+    answer: z
+      .strictObject({
+        reached: z
+          .strictObject({
+            title: textLike('Fundamentals: done'),
+            sentence: textLike('You finished all 12 steps of its core.'),
+            position: z.number().int().min(0).describe('Place of the stage in the roadmap, from 0.'),
+            next: z
+              .strictObject({ slug: textLike('http'), title: textLike('HTTP'), hours: count })
+              .nullable()
+              .describe('Null when no step is left.'),
+          })
+          .nullable()
+          .describe('Null while it is not reached.'),
+      })
+      .meta({ id: 'Moment' }),
+    example: { query: { stage: 'fundamentals' } },
+  }),
+  getMomentCard: get(callPaths.momentCard, {
+    does: 'The same as a picture to share.',
+    who: 'signed-in',
+    whose: 'plan',
+    query: momentQuerySchema,
+    media: 'image/png',
+    example: { query: { stage: 'fundamentals' } },
   }),
 }

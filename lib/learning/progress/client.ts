@@ -7,6 +7,7 @@ import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { progressCalls } from './calls'
 import type { Progress, StepState } from './completion'
+import { tellMoment } from './moment/client'
 import type { OwnStatus } from './status'
 import { type Answered, withAnswers } from './step-answer'
 
@@ -79,13 +80,14 @@ export function useSetProgress(roadmapSlug: string) {
     mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
     // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
     onError: () => void client.invalidateQueries({ queryKey: key }),
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, ticks) => {
       // What was asked for before this answer knows less.
       await client.cancelQueries({ queryKey: key })
       const known = client.getQueryData<Progress>(key)
       if (!known) return
       const { progress, isWhole } = withAnswers(known, answer)
       client.setQueryData<Progress>(key, progress)
+      tellMoment(client, roadmapSlug, ticks, known.totals, progress.totals)
       if (!isWhole) void client.invalidateQueries({ queryKey: key })
     },
   })

@@ -2,12 +2,13 @@ import 'server-only'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import { countTotals, type Progress, type Totals } from './completion'
-import { parseEventKind, type StepEvents } from './history'
+import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
 import { STEP_EVENTS } from './schema'
@@ -89,18 +90,42 @@ export async function getProgress(
   return progress
 }
 
+type StepEventsQuery = {
+  readonly before?: number
+  readonly limit?: number
+  readonly q?: string
+  readonly of?: EventGroup
+}
+
+/** Each word is a condition: more than anybody searches for are left out. */
+const MOST_WORDS = 12
+
+const matching = (q: string, of: EventGroup | undefined) => ({
+  ...(of && { kind: { in: [...kindsInGroup[of]] } }),
+  AND: q
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ OR: [{ reason: containing(word) }, { to: containing(word) }] })),
+})
+
 /**
  * What happened to a step of oneself or of a learner one may see, newest first.
- * @param before what is older than this sequence
+ * @param asked `before`: what is older than this sequence; `q`: words that all are in its reason, status or outcome
  */
 export async function listStepEvents(
   viewer: Viewer,
   learnerId: string,
   stepId: string,
-  { before, limit = STEP_EVENTS }: { before?: number; limit?: number } = {},
+  { before, limit = STEP_EVENTS, q = '', of }: StepEventsQuery = {},
 ): Promise<StepEvents> {
   const rows = await db().event.findMany({
-    where: { learner: { id: learnerId, user: visiblePeople(viewer) }, stepId, sequence: { lt: before } },
+    where: {
+      learner: { id: learnerId, user: visiblePeople(viewer) },
+      stepId,
+      sequence: { lt: before },
+      ...matching(q, of),
+    },
     orderBy: { sequence: 'desc' },
     take: limit + 1,
     select: {

@@ -13,6 +13,17 @@ export const eventKinds = [
   'carried-submission',
   'carried-verdict',
 ] as const
+/** What a history is filtered by. */
+export const eventGroups = ['status', 'evidence', 'verdict'] as const
+export type EventGroup = (typeof eventGroups)[number]
+
+/** The kinds of a group, with what came along when the roadmap changed. */
+export const kindsInGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = {
+  status: ['status', 'carried-status'],
+  evidence: ['submission', 'carried-submission'],
+  verdict: ['verdict', 'carried-verdict'],
+}
+
 export type EventKind = (typeof eventKinds)[number]
 
 /** One immutable line of what happened to a step. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import { boundedText, stepReference } from '@/lib/foundation/values/text'
 import { roadmapViews } from '@/lib/learning/roadmaps/map-view'
+import { eventGroups } from './history'
 import { ownStatuses } from './status'
 
 /** Of an integer of the database. */
@@ -53,14 +54,28 @@ export type ProgressChange = SetManyProgress['changes'][number]
 /** What a step's history shows at a time. */
 export const STEP_EVENTS = 20
 
+const LONGEST_SEARCH = 200
+
 export const stepEventsQuerySchema = z.object({
   /** Only what is older than the event of this sequence. */
   before: z.coerce.number().int().min(1).max(MAX_SEQUENCE).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
+  q: z
+    .string()
+    .trim()
+    .max(LONGEST_SEARCH, `Use at most ${LONGEST_SEARCH} characters.`)
+    .optional()
+    .describe('Words that all are in the reason, the status or the outcome.'),
+  of: z.enum(eventGroups).optional().describe('Only changes of status, evidence or verdicts.'),
 })
 
-/** The same in the address of a page, which shows the newest when it cannot be read. */
-export const stepHistoryQuerySchema = z.object({ before: stepEventsQuerySchema.shape.before.catch(undefined) })
+/** The same in the address of a page, which leaves out what cannot be read. */
+export const stepHistoryQuerySchema = z.object({
+  before: stepEventsQuerySchema.shape.before.catch(undefined),
+  q: z.string().trim().max(LONGEST_SEARCH).catch('').default(''),
+  of: stepEventsQuerySchema.shape.of.catch(undefined),
+})
+export type StepHistoryQuery = z.infer<typeof stepHistoryQuerySchema>
 
 /** The newest revision of a roadmap whose changes the learner has read. */
 export const changesSeenSchema = z.strictObject({ revision: z.number().int().min(1).max(1_000_000) })

@@ -44,3 +44,24 @@ test('is seen by a mentor of the learner, and by no stranger', async () => {
   expect(await listStepEvents(mentor, learner.id, stepId)).toEqual(await listStepEvents(learner, learner.id, stepId))
   expect((await listStepEvents(mentor, learner.id, stepId)).events).toHaveLength(1)
 })
+
+test('is found by its words and its kind, a page at a time, whatever the case', async () => {
+  const learner = await makeLearner('Di')
+  const reasons = ['My job taught me', 'No time', '50% of it is known', 'my JOB again']
+  const changes = reasons.flatMap((reason, one) => [
+    { step: 'http', status: 'skipped' as const, reason, idempotencyKey: `skip-${one}-of-4` },
+    { step: 'http', status: 'learning' as const, idempotencyKey: `learn-${one}-of-4` },
+  ])
+  const { results } = await setManyProgress(learner, changes)
+  const stepId = results[0]?.ok ? results[0].state.id : ''
+  const find = async (asked: Parameters<typeof listStepEvents>[3]) =>
+    (await listStepEvents(learner, learner.id, stepId, asked)).events.map(({ to, reason }) => reason ?? to)
+  expect(await find({ q: 'job' })).toEqual(['my JOB again', 'My job taught me'])
+  expect(await find({ q: 'taught job' })).toEqual(['My job taught me'])
+  expect(await find({ q: '50%' })).toEqual(['50% of it is known'])
+  expect(await find({ q: 'learning', of: 'status' })).toHaveLength(4)
+  expect(await find({ of: 'verdict' })).toEqual([])
+  const first = await listStepEvents(learner, learner.id, stepId, { q: 'skipped', limit: 3 })
+  expect(first.events).toHaveLength(3)
+  expect(await find({ q: 'skipped', limit: 3, before: first.before ?? 0 })).toEqual(['My job taught me'])
+})

@@ -7,18 +7,19 @@ type Owner = { readonly name: string; readonly email: string }
 /**
  * The one rule for a password that somebody chooses, beside its length (`schema.ts`). No kind of character is asked for.
  * @param site the address that people use, with its scheme
- * @throws invalid (password) for a common one, a pattern, and for little more than the person's name or address, or the
- *   name of the product or the site
+ * @returns what is wrong with a common one, a pattern, and little more than the person's name or address, or the name of
+ *   the product or the site; null for a good one
  */
-export function requireGoodPassword(password: string, { name, email }: Owner, site: string): void {
+export function findPasswordProblem(password: string, { name, email }: Owner, site: string): string | null {
   if (isMostlyWords(password, contextWords({ name, email, site }))) {
-    throw invalid(
-      'password',
-      'This password is too close to your name, your address or this site. Try four random words.',
-    )
+    return 'This password is too close to your name, your address or this site. Try four random words.'
   }
-  if (isPattern(password)) {
-    throw invalid('password', 'This password repeats itself or is a simple sequence. Try four random words.')
-  }
-  if (isCommonPassword(password)) throw invalid('password', 'This password is too common. Try four random words.')
+  if (isPattern(password)) return 'This password repeats itself or is a simple sequence. Try four random words.'
+  return isCommonPassword(password) ? 'This password is too common. Try four random words.' : null
+}
+
+/** @throws invalid (password) with what is wrong with it */
+export function requireGoodPassword(password: string, owner: Owner, site: string): void {
+  const problem = findPasswordProblem(password, owner, site)
+  if (problem) throw invalid('password', problem)
 }

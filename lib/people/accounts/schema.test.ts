@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { peopleQuerySchema, signUpSchema } from './schema'
+import { signUpBody } from './sign-up-body'
 
 const valid = { name: 'Ana Ribeiro', email: 'ana@example.org', password: 'a river in may' }
 const reasonsFor = (change: Record<string, unknown>) =>
@@ -38,4 +39,16 @@ describe('signing up', () => {
 
 test('a search that cannot be read is no search', () => {
   expect(peopleQuerySchema.parse({ q: ['a', 'b'], cursor: 'x'.repeat(101), page: '2' })).toEqual({ q: '' })
+})
+
+test('a sign-up is told of everything that is wrong with it, its password too', () => {
+  const findIssues = (sent: unknown) => signUpBody.safeParse(sent).error?.issues.map(({ path }) => path.join('.'))
+  expect(findIssues({ name: '', email: 'x', password: 'password123' })).toEqual(['name', 'email', 'password'])
+  expect(findIssues({ name: 'Ana', email: 'ana@example.org', password: 'password123' })).toEqual(['password'])
+  expect(findIssues({ name: 'Ana', email: 'x', password: 'ana1234567' })).toEqual(['email', 'password'])
+  // One reason for a field: what is too short is not common as well.
+  expect(findIssues({ name: 'Ana', email: 'x', password: 'password' })).toEqual(['email', 'password'])
+  expect(findIssues({ name: 7, email: null, password: 'password123' })).toEqual(['name', 'email', 'password'])
+  expect(findIssues(null)).toEqual([''])
+  expect(findIssues({ name: 'Ana', email: 'ana@example.org', password: 'four random words here' })).toBeUndefined()
 })

@@ -1,11 +1,14 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import type { Totals } from '@/lib/learning/progress/completion'
+import { tellMoment } from '@/lib/learning/progress/moment/client'
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 
 type Props = {
@@ -13,18 +16,23 @@ type Props = {
   step: { readonly id: string; readonly title: string }
   status: Status
   formKey: string
+  /** As they were when the page was made. */
+  totals: Totals
 }
 
 /** Ticks the step where the learner is, without leaving the map: once it is saved its mark is painted, and the map goes one step on. */
-export function HereTick({ roadmapSlug, step, status, formKey }: Props) {
+export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) {
   const toast = useToast()
   const router = useRouter()
   const { mutateAsync } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks().get(step.id)
   const before: OwnStatus = status === 'waived' ? 'not-started' : status
+  const client = useQueryClient()
   const send = async (wanted: OwnStatus, message: string, undo?: () => void) => {
     try {
-      await mutateAsync([{ stepId: step.id, status: wanted, idempotencyKey: newIdempotencyKey() }])
+      const tick = { stepId: step.id, status: wanted, idempotencyKey: newIdempotencyKey() }
+      const answer = await mutateAsync([tick])
+      tellMoment(client, roadmapSlug, [tick], totals, answer.totals)
       toast({ message: `${step.title}: ${message}`, action: undo && { label: 'Undo', run: undo } })
       router.refresh()
     } catch (error) {

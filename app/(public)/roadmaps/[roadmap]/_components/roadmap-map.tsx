@@ -90,6 +90,7 @@ function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps)
   return (
     <div className="no-print mt-2 flex flex-wrap items-center gap-x-3" data-blaze={(position % 9) + 1}>
       <LazyHereTick
+        totals={progress.totals}
         key={step.id}
         roadmapSlug={roadmap.slug}
         step={{ id: step.id, title: step.title }}

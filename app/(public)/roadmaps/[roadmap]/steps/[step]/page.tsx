@@ -24,7 +24,7 @@ import { StepPractice } from './_components/step-practice'
 
 type Props = {
   params: Promise<{ roadmap: string; step: string }>
-  searchParams: Promise<{ track?: string | string[]; before?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,17 +38,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const { before } = stepHistoryQuerySchema.parse(query)
+  const asked = stepHistoryQuerySchema.parse(query)
   const roadmap = await findRoadmap(who, roadmapSlug)
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
-    if (retired) return <RetiredStepPage who={who} step={retired} roadmapSlug={roadmapSlug} before={before} />
+    if (retired) return <RetiredStepPage who={who} step={retired} roadmapSlug={roadmapSlug} asked={asked} />
     const renamed = await findRenamedStep(who, slug)
     if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
     notFound()
   }
-  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, before) : null
+  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, asked) : null
   const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findProgress, listStepEvents } from '@/lib/learning/progress/data'
+import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { listMyCohorts } from '@/lib/mentoring/cohorts/data'
@@ -10,22 +11,22 @@ import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 
 /**
  * Everything a learner has on one step, read at once; null before onboarding.
- * @param before sequence before which the part of the history ends that is shown
+ * @param asked which part of its history is shown
  */
-export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, before?: number) {
+export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, asked: StepHistoryQuery) {
   const isReviewed = step.completionRule === 'review'
   const [progress, work, evidence, history, waiver, review, cohorts] = await Promise.all([
     findProgress(viewer, viewer.id, roadmapSlug),
     getStepWork(viewer, step.id),
     listEvidence(viewer, viewer.id, step.id),
-    listStepEvents(viewer, viewer.id, step.id, { before }),
+    listStepEvents(viewer, viewer.id, step.id, asked),
     findOwnWaiver(viewer, step.id),
     isReviewed ? findReviewOfStep(viewer, step.id) : null,
     isReviewed ? listMyCohorts(viewer) : [],
   ])
   const isWaiting = review?.state === 'waiting' || review?.state === 'claimed'
   const waitingTimes = isWaiting ? await getWaitingTimes(viewer, [review.cohort.id]) : null
-  const kept = { progress, work, evidence, history, isNewest: before === undefined, waiver }
+  const kept = { progress, work, evidence, history, asked, waiver }
   return progress && { ...kept, progress, review, waitingTimes, cohorts, timeZone: viewer.timeZone }
 }
 

@@ -2,7 +2,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { ShowSomething } from '@/components/learning/evidence/show-something'
-import { HISTORY, StepHistory } from '@/components/learning/progress/step-history'
+import { HISTORY } from '@/components/learning/progress/history-filters'
+import { isNarrowed, StepHistory } from '@/components/learning/progress/step-history'
 import { NoteEditor } from '@/components/learning/workbook/note-editor'
 import { OwnLinks } from '@/components/learning/workbook/own-links'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
@@ -22,7 +23,7 @@ export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
 
 /** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, evidence, history, isNewest, timeZone } = own
+  const { work, evidence, history, asked, timeZone } = own
   return (
     <div className="mt-12">
       {step.completionRule === 'review' && !isReviewOpen(own) ? <OwnReview step={step} own={own} /> : null}
@@ -40,12 +41,12 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
           <OwnLinks step={step.slug} links={work.links} />
         </div>
       </Section>
-      {history.events.length > 0 || !isNewest ? (
+      {history.events.length > 0 || isNarrowed(asked) ? (
         <Section id={HISTORY} title="History">
           <StepHistory
             history={history}
             path={paths.step(step.roadmapSlug, step.slug)}
-            isNewest={isNewest}
+            asked={asked}
             timeZone={timeZone}
           />
         </Section>

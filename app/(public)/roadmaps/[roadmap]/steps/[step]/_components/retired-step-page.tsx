@@ -1,7 +1,8 @@
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
-import { HISTORY, StepHistory } from '@/components/learning/progress/step-history'
+import { HISTORY } from '@/components/learning/progress/history-filters'
+import { isNarrowed, StepHistory } from '@/components/learning/progress/step-history'
 import { StepLinks } from '@/components/learning/roadmaps/step-links'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { ReviewRecord } from '@/components/mentoring/reviews/review-record'
@@ -9,6 +10,7 @@ import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { listStepEvents } from '@/lib/learning/progress/data'
+import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import type { RetiredStepDetails } from '@/lib/learning/roadmaps/retired.data'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
@@ -17,12 +19,12 @@ type Props = {
   who: Visitor
   step: RetiredStepDetails
   roadmapSlug: string
-  /** Sequence before which the part of the history ends that is shown. */
-  before: number | undefined
+  /** Which part of the history is shown. */
+  asked: StepHistoryQuery
 }
 
 /** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */
-export function RetiredStepPage({ who, step, roadmapSlug, before }: Props) {
+export function RetiredStepPage({ who, step, roadmapSlug, asked }: Props) {
   return (
     <Page width="text">
       <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
@@ -34,17 +36,17 @@ export function RetiredStepPage({ who, step, roadmapSlug, before }: Props) {
         <p>No step replaced it.</p>
       )}
       {isSignedIn(who) ? (
-        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} before={before} />
+        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} asked={asked} />
       ) : null}
     </Page>
   )
 }
 
-type HistoryProps = { viewer: Viewer; stepId: string; path: string; before: number | undefined }
+type HistoryProps = { viewer: Viewer; stepId: string; path: string; asked: StepHistoryQuery }
 
-async function OwnHistory({ viewer, stepId, path, before }: HistoryProps) {
+async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
   const [history, evidence, review, work] = await Promise.all([
-    listStepEvents(viewer, viewer.id, stepId, { before }),
+    listStepEvents(viewer, viewer.id, stepId, asked),
     listEvidence(viewer, viewer.id, stepId),
     findReviewOfStep(viewer, stepId),
     getStepWork(viewer, stepId),
@@ -52,9 +54,9 @@ async function OwnHistory({ viewer, stepId, path, before }: HistoryProps) {
   const { timeZone } = viewer
   return (
     <>
-      {history.events.length > 0 || before !== undefined ? (
+      {history.events.length > 0 || isNarrowed(asked) ? (
         <Section id={HISTORY} title="History">
-          <StepHistory history={history} path={path} isNewest={before === undefined} timeZone={timeZone} />
+          <StepHistory history={history} path={path} asked={asked} timeZone={timeZone} />
         </Section>
       ) : null}
       {review ? (

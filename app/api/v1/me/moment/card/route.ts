@@ -1,0 +1,26 @@
+import { drawCard } from '@/components/learning/social-card/draw-card'
+import { isDrawable } from '@/components/learning/social-card/drawable'
+import { sureShares } from '@/components/learning/social-card/sure-shares'
+import { picture } from '@/lib/doors/http/picture'
+import { serve } from '@/lib/doors/http/serve'
+import { conflict } from '@/lib/foundation/errors'
+import { levelCalls } from '@/lib/learning/levels/calls'
+import { readMoment } from '../read-moment'
+
+/** For the learner alone, who may share it: no cache keeps it, and no address of it leads anybody else to it. */
+export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
+  const { roadmap, progress, reached } = await readMoment(viewer, call.query())
+  if (!reached) throw conflict('You have not reached this yet.')
+  const { byStage } = progress.totals
+  const card = {
+    title: reached.title,
+    eyebrow: isDrawable(viewer.name) ? `${viewer.name} · ${roadmap.title}` : roadmap.title,
+    facts: [`${progress.totals.core.done} of ${progress.totals.core.total} core steps`],
+    trail: {
+      stages: roadmap.stages.length,
+      here: reached.position,
+      walked: roadmap.stages.map(({ slug }) => (byStage[slug] ? sureShares(byStage[slug]) : [])),
+    },
+  }
+  return picture(() => drawCard(card, { mayBeKept: false, isListed: false }))
+})

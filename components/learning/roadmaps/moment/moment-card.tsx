@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import Link from 'next/link'
+import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
+import { paths } from '@/lib/foundation/paths'
+import type { levelCalls } from '@/lib/learning/levels/calls'
+import type { ToldMoment } from '@/lib/learning/progress/moment/client'
+import { pickBlaze } from '../blaze'
+import styles from './moment.module.css'
+
+type MomentCardProps = { moment: ToldMoment; onClose: () => void }
+
+/** A stage or a level that was reached: its trail is painted in one stroke, then what comes next. It covers no dialog and takes no focus. */
+export default function MomentCard({ moment, onClose }: MomentCardProps) {
+  const { data: reached } = useQuery({
+    queryKey: ['me', 'moment', moment],
+    queryFn: async ({ signal }) =>
+      (await send<typeof levelCalls.getMoment>(`GET ${callPaths.moment}`, { query: moment, signal })).reached,
+    // Of the steps as they are now, and not as they were when it was reached before.
+    gcTime: 0,
+    staleTime: 0,
+  })
+  // Without an answer there is nothing to say: the tick itself has been told.
+  if (!reached) return null
+  const { title, sentence, position, next } = reached
+  return (
+    <section aria-label={title} data-blaze={pickBlaze(position)} className={styles.card}>
+      <Stretch position={position} />
+      <button type="button" aria-label="Close" className={styles.close} onClick={onClose}>
+        <X aria-hidden="true" className="size-5" />
+      </button>
+      <h2 className="text-xl">{title}</h2>
+      <p className="mt-0.5 text-muted">{sentence}</p>
+      <p className={styles.ways}>
+        {next ? (
+          <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
+            Next: {next.title}, about {next.hours} h
+          </Link>
+        ) : (
+          <Link href={paths.outlook} prefetch={false} className={styles.next}>
+            No step is left on your track
+          </Link>
+        )}
+        <a href={fillPath(callPaths.momentCard, {}, moment)} download="waymark.png" className={styles.share}>
+          Save a card to share
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const TRAIL = 'M6 34C70 34 76 12 140 14S214 34 262 22 330 10 352 12'
+
+/** A stretch of trail that is painted from its beginning to the mark at its end. */
+function Stretch({ position }: { position: number }) {
+  return (
+    <svg viewBox="0 0 384 44" aria-hidden="true" className={styles.stretch}>
+      <path d={TRAIL} className={styles.ground} />
+      <path d={TRAIL} pathLength="1" className={styles.paint} />
+      <g transform="translate(354 3)">
+        <path d={blazeShapes[position % blazeShapes.length]} className={styles.mark} />
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { getTick, ROADMAP_LIST, tick } from './app'
+import { violationsOn } from './axe'
+import { expect, test } from './fixtures'
+
+type Listed = { slug: string; title: string; stage: string; isCore: boolean; tracks: string[] }
+
+/** Everything of the first stage's core is done but one step. @returns that step */
+async function leaveOneStep(page: Page): Promise<Listed> {
+  type Roadmap = { stages: { slug: string; steps: Listed[] }[] }
+  const roadmap: Roadmap = await (await page.request.get('/api/v1/roadmaps/backend')).json()
+  const [stage] = roadmap.stages
+  const core = (stage?.steps ?? []).filter(
+    ({ isCore, tracks }) => isCore && (tracks.length === 0 || tracks.includes('nodejs')),
+  )
+  const last = core.find(({ slug }) => slug === 'git-basics')
+  const changes = core
+    .filter((step) => step !== last)
+    .map(({ slug }) => ({ step: slug, status: 'done', idempotencyKey: `key-of-${slug}` }))
+  expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
+  if (!last) throw new Error('There is no such step.')
+  return last
+}
+
+const getMoment = (page: Page) => page.getByRole('region', { name: 'Fundamentals: done' })
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]) {
+  test(`the last step of a stage is a moment, out of the way, at ${viewport.width} px`, async ({ newLearner }) => {
+    const { page } = await newLearner('Mo')
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    const last = await leaveOneStep(page)
+    await page.goto(ROADMAP_LIST)
+    await tick(page, last.title)
+    const moment = getMoment(page)
+    await expect(moment).toContainText('You finished all 12 steps of its core.')
+    // The stage is painted in one stroke.
+    await expect(moment.locator('svg path').nth(1)).toHaveCSS('animation-name', /paint-stage/)
+    // It takes neither the focus nor the page: what was ticked can be taken back at once.
+    await expect(getTick(page, last.title)).toBeFocused()
+    expect(await violationsOn(page)).toEqual([])
+    const card = await page.request.get((await moment.getByRole('link', { name: /card/ }).getAttribute('href')) ?? '')
+    expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/png'])
+    expect((await card.body()).length).toBeGreaterThan(10_000)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(moment).toHaveCount(0)
+    expect((await page.request.get('/api/v1/me/moment/card?stage=fundamentals')).status()).toBe(409)
+
+    await tick(page, last.title)
+    await moment.getByRole('link', { name: /^Next: / }).click()
+    await expect(page).toHaveURL(/\/steps\//)
+    await expect(moment).toHaveCount(0)
+  })
+}
+
+test('who wants less motion sees it still, can close it, and is told nothing of what they knew', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Sol')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const last = await leaveOneStep(page)
+  await page.goto(`/roadmaps/backend/steps/${last.slug}`)
+  const status = page.getByRole('group', { name: 'Status' })
+  await status.getByRole('button', { name: 'I knew this already' }).click()
+  await expect(page.getByText('Git basics: known before')).toBeVisible()
+  await expect(getMoment(page)).toHaveCount(0)
+  await status.getByRole('button', { name: 'Not started' }).click()
+  await expect(page.getByText('Git basics: not started')).toBeVisible()
+  await status.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(getMoment(page)).toBeVisible()
+  await expect(getMoment(page).locator('svg path').nth(1)).toHaveCSS('animation-name', 'none')
+  await getMoment(page).getByRole('button', { name: 'Close' }).click()
+  await expect(getMoment(page)).toHaveCount(0)
+})
