@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '@/lib/care/integrity/data'
 import { operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { getForecastsKept } from '@/lib/learning/forecast/data'
+import { readForecastsKept } from '@/lib/learning/forecast/data'
 import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 describe('the people who came before', () => {
   test('let the demo show how its forecasts came out, each with the interval of so few people', async () => {
-    const [all] = await getForecastsKept(visitor, now)
+    const [all] = await readForecastsKept(now)
     expect(all?.people).toBeGreaterThan(30)
     expect((all?.people ?? 0) - (all?.underWay ?? 0)).toBeGreaterThanOrEqual(10)
     for (const held of [all?.within50, all?.within85]) {

@@ -129,7 +129,7 @@ describe('the list', () => {
 
   test('is found by the names in it, and by nothing else that is stored with it', async () => {
     const ana = await makePerson('Ana')
-    const facts = [
+    const facts: Record<string, string>[] = [
       { step: 'Transactions', learner: 'Zoë "Zo" O’Neil' },
       { step: '100% coverage' },
       { step: 'snake_case' },
