@@ -23,6 +23,11 @@ type Check = { readonly name: string; readonly found: readonly string[] }
  * looks where an element has a look that it has not seen.
  */
 export async function findLayoutChecks(page: Page): Promise<readonly Check[]> {
+  return [...(await findChecksAt(page, widths)), ...(await onOtherScreens(page))]
+}
+
+/** The same at some widths, in CSS pixels, and on no other screens. */
+export async function findChecksAt(page: Page, widths: readonly number[]): Promise<readonly Check[]> {
   const checks: Check[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
@@ -32,8 +37,12 @@ export async function findLayoutChecks(page: Page): Promise<readonly Check[]> {
       checks.push({ name: `axe at ${width}, ${colorScheme}`, found: await newViolations(page, colorScheme) })
     }
   }
-  return [...checks, ...(await onOtherScreens(page))]
+  return checks
 }
+
+/** What they found, in words. */
+export const getFaults = (checks: readonly Check[]): string[] =>
+  checks.flatMap(({ name, found }) => found.map((what) => `${name}: ${what}`))
 
 async function newViolations(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
   return (await newLooks(page)) > 0 ? violationsOn(page, rulesIn[theme]) : []

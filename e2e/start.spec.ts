@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
 import { REFUSED_STATUS } from '../scripts/host-error'
 import { makeLearner } from './harness/client'
+import { beginRequest } from './harness/half-sent'
 import { startProduct, startServer } from './harness/server'
 import { server } from './server'
 
@@ -36,6 +37,23 @@ test('a server that is told to stop ends in good order, though an open page list
   // The server does not write this when it has to cut off what is still open, after ten seconds.
   expect(own.output()).toContain('Waymark has stopped')
   await expect(heard).resolves.toBeDefined()
+})
+
+test('a request that is half sent when its server is told to stop is answered', async () => {
+  test.setTimeout(90_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-half-'))
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const { cookie } = await newcomer(own.url)
+  const finish = await beginRequest(`${own.url}/api/v1/me/progress/http`, {
+    method: 'PUT',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ status: 'done' }),
+  })
+  const stopped = own.stop()
+  await own.says('Waymark is stopping')
+  expect(await finish()).toBe(200)
+  expect(await stopped).toBe(0)
+  expect(own.output()).toContain('Waymark has stopped')
 })
 
 test('what a server keeps is readable by its own user alone, also what an earlier version left open', async () => {

@@ -49,6 +49,11 @@ export class Server {
     return this.#running.says('Waymark is ready at')
   }
 
+  /** Waits until it has written this since its last start. */
+  async says(words: string): Promise<void> {
+    await this.#running?.says(words)
+  }
+
   /** What it has written, in all its lives. */
   output(): string {
     return this.#outputBefore + (this.#running?.output() ?? '')
