@@ -4,7 +4,7 @@ import path from 'node:path'
 import proxyAddr from 'proxy-addr'
 import { toFilePath } from '@/lib/foundation/database/address'
 import { settings } from '@/lib/foundation/settings.mjs'
-import { type GivenSettings, givenSettings, type Settings } from '@/lib/foundation/settings-schema'
+import { type GivenSettings, givenSettings, type HostSettings } from '@/lib/foundation/settings-schema'
 import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
 import { RefusedError } from './host-error'
@@ -49,7 +49,7 @@ function findProblem({ DATABASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES }: Giv
 
 /** The settings of a server as its environment has them, and the last migration that this build knows. */
 export type ServerEnvironment = {
-  readonly [Name in keyof Settings]: undefined extends Settings[Name] ? string | undefined : string
+  readonly [Name in keyof HostSettings]: undefined extends HostSettings[Name] ? string | undefined : string
 } & { readonly SCHEMA_VERSION: string }
 
 /** A relative `file:` address as an absolute one. */
@@ -113,7 +113,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
 }
 
 /** Without those that are not set. */
-const asVariables = (all: Settings & { readonly SCHEMA_VERSION: string }) =>
+const asVariables = (all: HostSettings & { readonly SCHEMA_VERSION: string }) =>
   Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ) as unknown as ServerEnvironment

@@ -1,8 +1,8 @@
 import 'server-only'
-import { type Settings, startedSettings } from './settings-schema'
+import { type HostSettings, startedSettings } from './settings-schema'
 
 /** The settings that a start left (`scripts/prepare.ts`), and what it adds. */
-export type Environment = Settings & {
+export type Environment = HostSettings & {
   /** The last migration that this build knows: the start says it. */
   readonly SCHEMA_VERSION?: string
 }

@@ -17,7 +17,7 @@ export type GivenSettings = {
 }
 
 /** The same once a start has filled in the others. */
-export type Settings = {
+export type HostSettings = {
   readonly [Name in SettingName]: Value<Declared[Name]> | (Declared[Name] extends Filled ? never : undefined)
 }
 type Filled = Known | { readonly filled: true }
@@ -60,4 +60,4 @@ export const startedSettings = z.object(
       return [name, z.preprocess(blankIsUnset, unstarted === undefined ? whole : whole.default(unstarted))]
     }),
   ),
-) as unknown as z.ZodType<Settings>
+) as unknown as z.ZodType<HostSettings>

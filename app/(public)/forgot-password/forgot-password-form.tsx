@@ -6,7 +6,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
 
@@ -14,7 +14,7 @@ import { useAskForReset } from '@/lib/people/accounts/client'
 export function ForgotPasswordForm() {
   const [email, setEmail] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForReset()
-  const { reasons, problem } = readRefusal(error, ['email'])
+  const { reasons, problem } = readFormRefusal(error, ['email'])
   return (
     <>
       {isSuccess ? <MailSent email={variables}>The link works once, within an hour.</MailSent> : null}

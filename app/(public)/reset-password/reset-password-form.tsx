@@ -5,14 +5,14 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
 
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error } = useResetPassword()
-  const { reasons, problem } = readRefusal(error, ['password'])
+  const { reasons, problem } = readFormRefusal(error, ['password'])
   return (
     <Form
       method="post"

@@ -7,7 +7,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useMailLink, useSignUp } from '@/lib/people/accounts/client'
 
 const NAME_HINT = 'As mentors and your cohort will see it.'
@@ -18,8 +18,8 @@ export function SignUpForm({ next }: { next: string }) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error, reset } = useSignUp(next)
   const link = useMailLink()
-  const { reasons, problem } = readRefusal(error, ['name', 'email', 'password'])
-  const linkRefusal = readRefusal(link.error, ['email'])
+  const { reasons, problem } = readFormRefusal(error, ['name', 'email', 'password'])
+  const linkRefusal = readFormRefusal(link.error, ['email'])
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
     <Form

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { emptyWork, kindFields, workToSend } from './work-draft'
@@ -16,7 +16,7 @@ export default function EvidenceForm({ step }: { step: string }) {
   // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
   const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
-  const { reasons, problem } = readRefusal(error, kindFields[work.kind])
+  const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = () => {
     setWork(emptyWork)
     setKey(newIdempotencyKey())

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { useAssumeWorkStart } from '@/lib/learning/plans/client'
 
@@ -17,7 +17,7 @@ const hint = 'Only you see this. Leave it empty for the usual assumption.'
 export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
   const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
-  const { reasons, problem } = readRefusal(error, ['startsWorkOn'])
+  const { reasons, problem } = readFormRefusal(error, ['startsWorkOn'])
   const choose = (chosen: string) => {
     if (isSuccess) reset()
     setDay(chosen)

@@ -3,7 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
@@ -12,7 +12,7 @@ import type { AnnouncedPause } from '@/lib/learning/plans/data'
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
   const { mutate, isPending, error, reset } = useAddPause()
   const remove = useRemovePause()
-  const { reasons, problem } = readRefusal(error, ['from', 'to'])
+  const { reasons, problem } = readFormRefusal(error, ['from', 'to'])
   const add = (form: HTMLFormElement) => {
     const data = new FormData(form)
     const pause = { from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }

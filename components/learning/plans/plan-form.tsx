@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
 import { carryTrialOver } from '@/lib/learning/progress/trial/client'
@@ -37,7 +37,7 @@ type PlanFormProps = {
 export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
-  const { reasons, problem } = readRefusal(error, fields)
+  const { reasons, problem } = readFormRefusal(error, fields)
   const isLeaving = isSuccess && leadsTo !== undefined
   const save = (form: HTMLFormElement) => {
     const input = planFromForm(new FormData(form))

@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
 
@@ -40,7 +40,7 @@ function NewLink({ step }: { step: string }) {
   const [title, setTitle] = useState('')
   const [url, setUrl] = useState('')
   const { mutate, isPending, error } = useAddOwnLink()
-  const { reasons, problem } = readRefusal(error, ['title', 'url'])
+  const { reasons, problem } = readFormRefusal(error, ['title', 'url'])
   const clear = () => {
     setTitle('')
     setUrl('')

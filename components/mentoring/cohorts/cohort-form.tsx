@@ -6,7 +6,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
 import { useCreateCohort } from '@/lib/mentoring/cohorts/client'
 
@@ -19,7 +19,7 @@ export function CohortForm() {
   const router = useRouter()
   const toast = useToast()
   const { mutate, isPending, error } = useCreateCohort()
-  const { reasons, problem } = readRefusal(error, ['name', 'promisedHours'])
+  const { reasons, problem } = readFormRefusal(error, ['name', 'promisedHours'])
   return (
     <Form
       className="max-w-xl space-y-4"

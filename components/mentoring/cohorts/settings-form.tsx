@@ -4,7 +4,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import { GoalFields } from './goal-fields'
 import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
@@ -34,7 +34,7 @@ const fields = [
 export function SettingsForm({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
-  const { reasons } = readRefusal(error)
+  const { reasons } = readFormRefusal(error)
   const getReason = (field: string) => reasonFor(reasons, field)
   const save = (form: HTMLFormElement) => {
     const change = settingChanges(settings, settingsFromForm(new FormData(form)))

@@ -4,7 +4,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 
@@ -19,7 +19,7 @@ type AgreedPlanFormProps = {
 export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanFormProps) {
   const toast = useToast()
   const { mutate, isPending, error, reset } = useProposePlan(learner.id)
-  const { reasons, problem } = readRefusal(error)
+  const { reasons, problem } = readFormRefusal(error)
   const propose = (form: HTMLFormElement) => {
     const data = new FormData(form)
     const text = (name: string) => String(data.get(name) ?? '')

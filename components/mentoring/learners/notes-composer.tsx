@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
@@ -17,7 +17,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   const [cohort, setCohort] = useState(cohorts[0]?.id)
   const key = useRef<string | null>(null)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
-  const { reasons, problem } = readRefusal(error, ['body', 'cohort'])
+  const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])
   const isStored = () => {
     key.current = null
     setBody('')

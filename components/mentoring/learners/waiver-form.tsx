@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, FieldErrorLine, Input, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 
@@ -20,7 +20,7 @@ type WaiverFormProps = {
 export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
   const [isOpen, setOpen] = useState(false)
   const { mutate, isPending, error, reset } = useWaiveStep({ learnerId, stepId: step.id })
-  const { reasons, problem } = readRefusal(error, ['reason', 'expiresAt'])
+  const { reasons, problem } = readFormRefusal(error, ['reason', 'expiresAt'])
   const close = () => {
     reset()
     setOpen(false)

@@ -7,7 +7,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { emptyWork, kindFields, workToSend } from '@/components/learning/evidence/work-draft'
 import { WorkFields } from '@/components/learning/evidence/work-fields'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 import { expectSubmission, forgetSubmission } from './learner/submitted-note'
@@ -26,7 +26,7 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
   const [cohort, setCohort] = useState(cohortId ?? '')
   const { mutate, isPending, error } = useSubmitWork()
   const hasChoice = cohorts.length > 1
-  const { reasons, problem } = readRefusal(error, [...kindFields[work.kind], ...(hasChoice ? ['cohort'] : [])])
+  const { reasons, problem } = readFormRefusal(error, [...kindFields[work.kind], ...(hasChoice ? ['cohort'] : [])])
   return (
     <Form
       className="max-w-xl space-y-4"

@@ -6,7 +6,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAskForAddress } from '@/lib/people/accounts/client'
 
 /** Asks for another address. The present one stays until the link that goes to the new one was used. */
@@ -14,7 +14,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   const [email, setEmail] = useState('')
   const [current, setCurrent] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForAddress()
-  const { reasons, problem } = readRefusal(error)
+  const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
     setEmail('')
     setCurrent('')

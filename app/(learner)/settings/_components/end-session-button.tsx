@@ -7,7 +7,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useEndSession } from '@/lib/people/accounts/client'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
@@ -18,7 +18,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
   const [isAsking, setAsking] = useState(false)
   const [current, setCurrent] = useState('')
   const { mutate, isPending, error, reset } = useEndSession()
-  const { reasons, problem } = readRefusal(error, ['current'])
+  const { reasons, problem } = readFormRefusal(error, ['current'])
   const close = () => {
     setAsking(false)
     setCurrent('')

@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSetPassword } from '@/lib/people/accounts/client'
 
 /** Sets a first password, or another one for who knows the present one. */
@@ -13,7 +13,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error } = useSetPassword()
-  const { reasons, problem } = readRefusal(error)
+  const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
     setCurrent('')
     setPassword('')

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useChangeProfile } from '@/lib/people/accounts/client'
 
 type Profile = { readonly name: string; readonly timeZone: string }
@@ -17,7 +17,7 @@ const ZONE_HINT = 'Used to count your study days.'
 export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
   const [{ name, timeZone }, setProfile] = useState<Profile>(saved)
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
-  const { reasons, problem } = readRefusal(error)
+  const { reasons, problem } = readFormRefusal(error)
   const change = (part: Partial<Profile>) => {
     reset()
     setProfile({ name, timeZone, ...part })

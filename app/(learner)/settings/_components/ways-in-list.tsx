@@ -6,7 +6,7 @@ import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
 import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
 
@@ -58,7 +58,7 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
   const link = useLinkProvider()
   const unlink = useUnlinkProvider()
   const { isPending, isSuccess, error } = accountId ? unlink : link
-  const { reasons, problem } = readRefusal(error, ['current'])
+  const { reasons, problem } = readFormRefusal(error, ['current'])
   const current = hasPassword ? password : undefined
   const go = () =>
     accountId

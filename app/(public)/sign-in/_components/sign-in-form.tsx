@@ -8,7 +8,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { paths } from '@/lib/foundation/paths'
 import { useMailLink, useSignIn } from '@/lib/people/accounts/client'
@@ -20,7 +20,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const { mutate, isPending, isSuccess, error, reset } = useSignIn(next)
   const link = useMailLink()
   const isMismatch = error instanceof RequestError && error.status === 401
-  const linkRefusal = readRefusal(link.error, ['email'])
+  const linkRefusal = readFormRefusal(link.error, ['email'])
   return (
     <>
       {link.isSuccess ? <MailSent email={link.variables.email}>The link works once, within an hour.</MailSent> : null}

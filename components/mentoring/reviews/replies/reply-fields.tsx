@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSaveReply } from '@/lib/mentoring/reviews/client'
 import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { replyKindWords } from './reply-words'
@@ -23,7 +23,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
   const [title, setTitle] = useState(reply.title)
   const [body, setBody] = useState(reply.body)
   const { mutate, isPending, error } = useSaveReply()
-  const { reasons, problem } = readRefusal(error, ['kind', 'title', 'body'])
+  const { reasons, problem } = readFormRefusal(error, ['kind', 'title', 'body'])
   const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
   return (
     <Form className="space-y-4" onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}>

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
@@ -16,7 +16,7 @@ export function useVerdictWriting(review: WrittenReview, iterationId: string, fo
   const [isAsking, setAsking] = useState(false)
   const toast = useToast()
   const { mutate, isPending, error } = useGiveVerdict(id)
-  const { reasons } = readRefusal(error)
+  const { reasons } = readFormRefusal(error)
   const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores)
 
   const give = () => {

@@ -6,7 +6,7 @@ import { Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useInvitePerson } from '@/lib/people/accounts/invitations/client'
 import { type InvitedRole, invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
 
@@ -18,7 +18,7 @@ export function InvitePersonForm() {
   const [role, setRole] = useState<InvitedRole>('learner')
   const toast = useToast()
   const { mutate, isPending, error } = useInvitePerson()
-  const { reasons, problem } = readRefusal(error, ['email'])
+  const { reasons, problem } = readFormRefusal(error, ['email'])
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
     <Form

@@ -7,14 +7,14 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { useAskForDeletion } from '@/lib/care/privacy/client'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 
 /** Asks once more before it asks for the deletion, and for the password of who has one. */
 export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {
   const [isAsking, setAsking] = useState(false)
   const [current, setCurrent] = useState('')
   const { mutate, isPending, error, reset } = useAskForDeletion()
-  const { reasons, problem } = readRefusal(error, ['current'])
+  const { reasons, problem } = readFormRefusal(error, ['current'])
   const close = () => {
     setAsking(false)
     setCurrent('')

@@ -6,7 +6,7 @@ import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundati
 import { Form } from '@/components/foundation/ui/form'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import { HANDLE_MAX } from '@/lib/care/profiles/handle'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
 
 type HandleFormProps = {
@@ -20,7 +20,7 @@ type HandleFormProps = {
 export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const [typed, setTyped] = useState(handle)
   const { mutate, isPending, error, reset } = useSetPublicProfile()
-  const { reasons, problem } = readRefusal(error, ['handle'])
+  const { reasons, problem } = readFormRefusal(error, ['handle'])
   const hint =
     '3 to 30 letters (a to z), digits and hyphens. It’s yours for good: no one else can take it. You can have five in all.'
   return (

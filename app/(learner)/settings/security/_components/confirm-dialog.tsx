@@ -7,7 +7,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { ConfirmedCode } from '@/lib/people/accounts/second-factor/schema'
 
 type ConfirmDialogProps = {
@@ -50,7 +50,7 @@ function ConfirmForm({
 }: ConfirmFormProps) {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const { reasons, problem } = readRefusal(error)
+  const { reasons, problem } = readFormRefusal(error)
   return (
     <Form className="mt-5 space-y-4" onSend={() => onConfirm({ code, current: hasPassword ? password : undefined })}>
       {hasPassword ? (

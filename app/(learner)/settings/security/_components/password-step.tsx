@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { StepFrame } from './step-frame'
 
 type PasswordStepProps = {
@@ -18,7 +18,7 @@ type PasswordStepProps = {
 /** First of all it is to be them: an app set up by somebody else would lock them out. */
 export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordStepProps) {
   const [password, setPassword] = useState('')
-  const { reasons, problem } = readRefusal(error, ['current'])
+  const { reasons, problem } = readFormRefusal(error, ['current'])
   return (
     <StepFrame step={[1, 3]} title="Confirm it’s you" lead="Enter your password to continue.">
       <Form className="max-w-md space-y-4" onSend={() => onGive(password)}>
