@@ -62,9 +62,7 @@ export function StepHistory({ history: { events, before }, path, asked, timeZone
       </ol>
       {events.length === 0 ? (
         <p className="text-sm text-muted">
-          {asked.q || asked.of
-            ? 'No entry matches. Use fewer words, or show everything.'
-            : 'No earlier entries.'}
+          {asked.q || asked.of ? 'No entry matches. Use fewer words, or show everything.' : 'No earlier entries.'}
         </p>
       ) : null}
       {isNewest && before === null ? null : (

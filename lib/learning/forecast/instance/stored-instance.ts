@@ -3,8 +3,16 @@ import { BINS, type Instance, places } from './instance'
 
 const deviation = z.number().min(-6).max(6)
 const shape = z.strictObject({
-  kept: z.number().positive().max(10).meta({ examples: [0.55] }),
-  paused: z.number().min(0).lt(1).meta({ examples: [0.03] }),
+  kept: z
+    .number()
+    .positive()
+    .max(10)
+    .meta({ examples: [0.55] }),
+  paused: z
+    .number()
+    .min(0)
+    .lt(1)
+    .meta({ examples: [0.03] }),
   deviations: z
     .array(
       z
