@@ -12,6 +12,9 @@ const SHOWN = new Set(
 /** What only programs and their authors read. */
 const UNSEEN = new Set(['className', 'class', 'style', 'd', 'key', 'id', 'href', 'src', 'data-testid', 'nonce'])
 
+/** Errors that only programs and the log see. */
+const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown'])
+
 const hasWords = (text) => /\p{L}{2}/u.test(text.replaceAll(NAMES, '').replaceAll(/&\w+;/g, ''))
 /** A capital, then a space somewhere: a sentence or a label of two words. */
 const isLabel = (text) => /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
@@ -43,11 +46,11 @@ export function findWording(source) {
   return found
 }
 
-/** Types, class names and addresses; and errors of programming, which the log has and no screen. */
+/** Types, class names, addresses, and errors that no screen shows. */
 function isUnseen(node) {
   if (ts.isTypeNode(node)) return true
   if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
-  return ts.isNewExpression(node) && node.expression.getText() === 'Error'
+  return ts.isNewExpression(node) && INTERNAL.has(node.expression.getText())
 }
 
 /** Whether a text is what an element or an attribute shows, also as one of several: `{isOn ? 'On' : 'Off'}`. */
