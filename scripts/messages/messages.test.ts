@@ -192,6 +192,7 @@ describe('what people read in code', () => {
     ['class names and addresses', '<a className="Flex grow" href="/A b">{name}</a>'],
     ['punctuation and names of products', '<p>Waymark · GitHub: {name}</p>'],
     ['an error of programming', "() => { throw new Error('No such step') }"],
+    ['a call of the API', '`GET $' + '{path}`'],
     ['a value of data', "['not-started', 'done']"],
     ['a condition', "<p>{name === 'ana' ? words : null}</p>"],
   ])('allows %s', (_, source) => {

@@ -17,7 +17,8 @@ const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown']
 
 const hasWords = (text) => /\p{L}{2}/u.test(text.replaceAll(NAMES, '').replaceAll(/&\w+;/g, ''))
 /** A capital, then a space somewhere: a sentence or a label of two words. */
-const isLabel = (text) => /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
+const isLabel = (text) =>
+  !/^(?:GET|POST|PUT|PATCH|DELETE) /.test(text) && /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
 
 /**
  * @param source a parsed file of a folder that speaks by messages

@@ -53,9 +53,7 @@ export function SignUpForm({ next }: { next: string }) {
       />
       <FieldErrorLine id="sign-up" error={problem} />
       <FieldErrorLine id="link" error={linkRefusal.problem} />
-      {link.isSuccess ? (
-        <MailSent email={link.variables.email}>{words.linkSent()}</MailSent>
-      ) : null}
+      {link.isSuccess ? <MailSent email={link.variables.email}>{words.linkSent()}</MailSent> : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
           {isPending || isSuccess ? words.makingAccount() : words.makeAccount()}
