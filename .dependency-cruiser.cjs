@@ -7,7 +7,7 @@ const wings = require('./scripts/wings.json')
 const named = (names) => `^lib/.*[/.](${names})[.]ts$`
 const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
 const INFRA =
-  '^lib/doors/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/env[.]ts$'
+  '^lib/doors/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env|messages/in-locale)[.]ts$'
 const TEST = '[.]test[.]tsx?$'
 const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -20,7 +20,7 @@ const wingRules = names
     rule(
       `${wing}-knows-no-wing-below`,
       { path: `^(lib|components)/${wing}/` },
-      { path: `^(lib|components)/(${below(names, index).join('|')})/` },
+      { path: `^(lib|components|messages/generated)/(${below(names, index).join('|')})/` },
     ),
   )
 
@@ -45,7 +45,7 @@ const listed = Object.entries(wings).flatMap(([tree, its]) =>
 
 module.exports = {
   forbidden: [
-    rule('no-cycles', { pathNot: '^prisma/generated/' }, { circular: true }),
+    rule('no-cycles', { pathNot: '^(prisma|messages)/generated/' }, { circular: true }),
     rule('lib-is-below-components-and-app', { path: '^lib/' }, { path: '^(app|components|e2e)/' }),
     rule('components-are-below-app', { path: '^components/' }, { path: '^(app|e2e)/' }),
     ...wingRules,
@@ -55,8 +55,11 @@ module.exports = {
     rule(
       'ui-knows-values-alone',
       { path: '^components/foundation/ui/' },
-      { path: '^components/(?!foundation/ui/)|^lib/(?!foundation/values/)' },
+      {
+        path: '^components/(?!foundation/ui/)|^lib/(?!foundation/(messages|values)/)|^messages/generated/(?!foundation/)',
+      },
     ),
+    rule('only-app-knows-its-messages', { path: '^(lib|components)/' }, { path: '^messages/generated/app/' }),
     rule(
       'components-never-touch-the-server',
       { path: '^components/' },
@@ -106,7 +109,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules|^prisma/generated/' },
+    doNotFollow: { path: 'node_modules|^(prisma|messages)/generated/' },
     exclude: { path: '^[.]next|[.]test[.]tsx?$' },
   },
 }

@@ -2,10 +2,14 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
+import { compileMessages } from './scripts/messages/compile.mjs'
 import { makeTemporaryFolder } from './scripts/own-temporary-folder.mjs'
 
 makeTemporaryFolder()
 const root = fileURLToPath(new URL('.', import.meta.url))
+// Messages are edited between two runs more often than a command sets up.
+const problems = compileMessages(root)
+if (problems.length > 0) throw new Error(problems.join('\n'))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const kinds = kindsOfTests(root)
 

@@ -9,6 +9,7 @@ import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { nonceIn, POLICY_HEADER } from '@/lib/doors/http/content-security-policy'
 import { siteOrigin } from '@/lib/foundation/env'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { AwayNotice } from './_components/away-notice'
 import { BottomBar } from './_components/bottom-bar'
@@ -16,6 +17,7 @@ import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { OwedFactorNotice } from './_components/owed-factor-notice'
+import { PseudoLocale } from './_components/pseudo-locale'
 import { bricolage, inter } from './fonts'
 import './globals.css'
 import { Providers } from './providers'
@@ -48,15 +50,17 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
   const who = await getFrameVisitor()
+  const nonce = nonceIn((await headers()).get(POLICY_HEADER))
   return (
     <html
-      lang="en"
+      lang={getLocale()}
       className={`${inter.variable} ${bricolage.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
       data-person={isSignedIn(who) ? who.id : undefined}
     >
       <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
-        <EarlyPresses nonce={nonceIn((await headers()).get(POLICY_HEADER))} />
+        <PseudoLocale nonce={nonce} />
+        <EarlyPresses nonce={nonce} />
         <Providers>
           <DemoNotice />
           <AwayNotice />

@@ -3,7 +3,7 @@ import { coreDone, getTick, ROADMAP_LIST, readProgress } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 
-const notice = (page: Page) => page.getByText('You are offline. Changes to your account cannot be saved')
+const notice = (page: Page) => page.getByText('You are offline. Changes can’t be saved')
 
 test('ticks without a connection stand as unsaved, and are saved by themselves once it is back', async ({
   newLearner,
@@ -93,7 +93,7 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
   const bringFound = await hold(page, /[?&]_rsc=/)
   await page.getByLabel('Name', { exact: true }).fill('a')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Looking' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Searching' })).toBeDisabled()
   bringFound()
   await expect(page).toHaveURL(/q=a/)
   await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeEnabled()

@@ -105,7 +105,7 @@ test('a late part says that it is on its way', async ({ newLearner }) => {
   await page.goto('/roadmaps/backend/steps/git-basics', { waitUntil: 'networkidle' })
   const bringPart = await hold(page, SCRIPTS)
   await page.getByRole('button', { name: 'Write a note' }).click()
-  const pending = page.getByRole('status').filter({ hasText: 'One moment' })
+  const pending = page.getByRole('status').filter({ hasText: 'Loading' })
   await expect(pending).toHaveCount(1)
   bringPart()
   await expect(page.getByLabel('Text of your note')).toBeVisible()

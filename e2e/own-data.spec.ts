@@ -151,7 +151,7 @@ test('the privacy page lists every cookie that a browser gets, and asks no other
   for (const url of ['/', '/pay', '/roadmaps/backend', '/guide', '/dashboard']) await page.goto(url)
   const names = (await page.context().cookies()).map(({ name }) => name)
   expect(names.length).toBeGreaterThan(2)
-  await page.getByRole('navigation', { name: 'About the field' }).getByRole('link', { name: 'Privacy' }).click()
+  await page.getByRole('navigation', { name: 'More about Waymark' }).getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
   for (const name of names) await expect(page.getByText(name, { exact: true })).toBeVisible()
   await expect(page.locator('article')).toContainText('waymark@')

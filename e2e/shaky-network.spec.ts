@@ -227,7 +227,7 @@ test('after two minutes without an answer it stops trying, still says what is no
     await page.clock.fastForward(20_000)
     await expect(again).toBeVisible({ timeout: 300 })
   }).toPass({ timeout: 30_000 })
-  await expect(notice(page)).toContainText('1 change is not saved. The server does not answer.')
+  await expect(notice(page)).toContainText('1 change is not saved. The server isn’t answering.')
   await expect(git).toHaveAccessibleDescription('Not yet saved')
 
   const writes: string[] = []

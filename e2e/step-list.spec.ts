@@ -35,7 +35,7 @@ for (const { name, viewport, tallest } of screens) {
     await expect(rows(page)).toHaveCount(mid)
     await expect(page.getByLabel('Hide done')).toBeChecked()
     await page.getByLabel('Find a step').fill('no such thing')
-    await expect(page.getByText('No step matches')).toBeVisible()
+    await expect(page.getByText('No steps match')).toBeVisible()
     await page.getByRole('button', { name: 'Show all steps' }).click()
     await expect(rows(page)).toHaveCount(all)
     await expect(page).toHaveURL(/\?view=list$/)
@@ -67,7 +67,7 @@ test('a text of 20,000 characters, of right-to-left letters or of emoji is answe
   await expect(field).toHaveValue(long)
   for (const text of ['مراجعة', '🥾🏔️']) {
     await field.fill(text)
-    await expect(page.getByText('No step matches')).toBeVisible()
+    await expect(page.getByText('No steps match')).toBeVisible()
     await page.reload()
     await expect(field).toHaveValue(text)
   }

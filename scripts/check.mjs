@@ -18,6 +18,7 @@ const checks = [
   ['Names of exports and functions', process.execPath, ['scripts/names.mjs']],
   ['Drawings of the wings', process.execPath, ['scripts/draw-wings.mjs', '--check']],
   ['File sizes, and folders of one file', process.execPath, ['scripts/file-sizes.mjs']],
+  ['Messages', process.execPath, ['scripts/messages-check.mjs']],
   ['Unused code', bin('knip'), []],
   ['Regular expressions are linear', process.execPath, ['scripts/regular-expressions.mjs']],
   ['Who may what', process.execPath, [...typescript, 'scripts/who-may-what.ts', '--check']],

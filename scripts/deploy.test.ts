@@ -138,7 +138,17 @@ test('the Dockerfile has nothing that its linter minds, and does not run as root
 
 test('what is built into the image is not kept from it', () => {
   const left = readFileSync('.dockerignore', 'utf8').split('\n')
-  for (const needed of ['app', 'components', 'content', 'lib', 'prisma', 'public', 'scripts', 'package-lock.json']) {
+  for (const needed of [
+    'app',
+    'components',
+    'content',
+    'lib',
+    'messages',
+    'prisma',
+    'public',
+    'scripts',
+    'package-lock.json',
+  ]) {
     expect(left).not.toContain(needed)
   }
   for (const never of ['.git', 'data', 'node_modules', 'deploy/.env', '**/.env*']) expect(left).toContain(never)

@@ -132,6 +132,20 @@ function plantFileNames(): void {
   plant('components/care/privacy', '@/lib/doors/auth/session', ['components-never-touch-the-server'])
 }
 
+function plantMessages(): void {
+  const { learning = [], people = [] } = wings.lib
+  const place = (wing: string, [domain]: readonly string[]) => commands(`lib/${wing}/${domain}`)
+  const later = source('messages/generated/learning/step-list.ts')
+  plant(place('people', people), later, ['people-knows-no-wing-below'])
+  plant(place('learning', learning), later, [])
+  plant('components/foundation/ui', later, ['foundation-knows-no-wing-below', 'ui-knows-values-alone'])
+  plant('components/foundation/ui', source('messages/generated/foundation/ui.ts'), [])
+  const ofPages = source('messages/generated/app/landing.ts')
+  plant('components/learning/pay', ofPages, ['only-app-knows-its-messages'])
+  plant('app/land', ofPages, [])
+  plant('lib/foundation/messages/in-locale.ts', 'node:async_hooks', [])
+}
+
 function plantTheRest(): void {
   plant('lib/care/jobs', source('components/foundation/ui/button.tsx'), ['lib-is-below-components-and-app'])
   const part = source('app/sign-up/form.tsx')
@@ -159,6 +173,7 @@ function plantTheRest(): void {
 test('each rule is broken by what is planted against it, and by nothing that is allowed', () => {
   plantWingsAndDomains()
   plantFileNames()
+  plantMessages()
   plantTheRest()
   const found = cruise()
   expect(found).toEqual(expected)

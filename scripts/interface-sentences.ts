@@ -1,7 +1,8 @@
-// The sentences that screens say, taken from the source: the text of JSX, and strings that are sentences.
+// The sentences that screens say: messages, the text of JSX, and strings that are sentences.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
+import { messageSentences } from './message-sentences'
 
 export type Said = { readonly file: string; readonly text: string }
 
@@ -11,9 +12,10 @@ const VALUE = 'this'
 /** Every sentence of the screens, by the file that says it. @param root of the project */
 export function interfaceSentences(root: string): Said[] {
   const files = ['app', 'components', 'lib'].flatMap((folder) => sourcesIn(path.join(root, folder)))
-  return files.flatMap((file) =>
+  const inCode = files.flatMap((file) =>
     sentencesIn(readFileSync(file, 'utf8'), file).map((text) => ({ file: path.relative(root, file), text })),
   )
+  return [...inCode, ...messageSentences(root, VALUE).filter(({ text }) => isSentence(text))]
 }
 
 /** Screens, and the words and refusals that domains lend them; not what is said to programs and authors. */

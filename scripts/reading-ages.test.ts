@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { splitWords } from '@/lib/learning/roadmaps/authoring/prose'
 import { sentencesIn } from './interface-sentences'
+import { messageSentences } from './message-sentences'
 import { medianGrade, readingAges } from './reading-ages'
 
 const { pages, screens } = readingAges(path.resolve())
@@ -47,6 +50,19 @@ describe('the interface', () => {
       /\b(?:log ?in|log ?out|sign ?off|roadmap item|task list|assignment|hand(?:s|ed|ing)? in|iteration|email|delete your progress|user|student)\b/i
     expect(screens.said.filter(({ text }) => other.test(text))).toEqual([])
   })
+})
+
+test('a message is read in each of its cases, with its links and a word for each value', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-sentences-'))
+  mkdirSync(path.join(folder, 'messages/en/learning'), { recursive: true })
+  const hint = 'Ask {name} for <link>the code</link>: {count, plural, =0 {none is} other {# are}} left.'
+  writeFileSync(path.join(folder, 'messages/en/learning/list.json'), JSON.stringify({ title: 'Steps', hint }))
+  expect(messageSentences(folder, 'this').map(({ text }) => text)).toEqual([
+    'Steps',
+    'Ask this for the code: none is left.',
+    'Ask this for the code: this are left.',
+  ])
+  rmSync(folder, { recursive: true })
 })
 
 describe('a sentence is taken from the source', () => {

@@ -7,6 +7,7 @@ import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { startLog, takeConsole } from './log.mjs'
 import { refuse } from './refusal-page.mjs'
 import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
+import { inRequestLocale } from './request-locale.mjs'
 import { requestLog } from './request-log.mjs'
 import { isQuiet, routeReader } from './route-patterns.mjs'
 import { root } from './steps.mjs'
@@ -72,6 +73,7 @@ function answerer(handle, { isDev, settings, routeOf }) {
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
+  const hasWords = (request) => (isDev ? !isOfDevelopment(request) : !isQuiet(routeOf(request.url.split('?', 1)[0])))
   return async (request, response) => {
     if (transport) response.setHeader('strict-transport-security', transport)
     request.headers[ADDRESS_HEADER] = readAddress(request)
@@ -85,7 +87,8 @@ function answerer(handle, { isDev, settings, routeOf }) {
     if (refusal) return refuse(request, response, refusal)
     explainUnavailable(request, response)
     explainEmptyRefusals(request, response)
-    return handle(request, response)
+    if (!hasWords(request)) return handle(request, response)
+    return inRequestLocale(request, response, () => handle(request, response))
   }
 }
 

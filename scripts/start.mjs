@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
+import { offerPseudoLocale } from './messages/pseudo.mjs'
 import { PREPARATION, root, setUp, typescript } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -23,6 +24,9 @@ Object.assign(process.env, settings)
 // What people hand in, and mail that waits: files of the owner alone, as of what `prepare.ts` makes. The build is not.
 process.umask(0o077)
 const { serve } = await loading
+if (isDev) (await import('./messages/watch.mjs')).watchMessages(root)
+// Tests ask for it of a server in production mode.
+if (isDev || process.env.PSEUDO_LOCALE === '1') offerPseudoLocale()
 await serve({ isDev, settings, isByNpm: Boolean(process.env.npm_lifecycle_event) })
 
 /** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */

@@ -67,7 +67,7 @@ const apiTypes = {
   label: 'generating the types of the HTTP API',
   measured: 5000,
   stamp: 'e2e/harness/generated/.waymark-generated',
-  places: ['lib', 'app/api/v1/calls.ts', 'scripts/api-types.ts', 'package-lock.json'],
+  places: ['lib', 'messages', 'app/api/v1/calls.ts', 'scripts/api-types.ts', 'package-lock.json'],
   work: () => program('Generating API types', process.execPath, [...typescript, 'scripts/api-types.ts']),
 }
 
@@ -80,7 +80,19 @@ const fonts = {
   work: () => program('Reducing the fonts', process.execPath, ['scripts/fonts.mjs']),
 }
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'content/pay', 'prisma', 'package-lock.json', 'tsconfig.json']
+const messages = {
+  what: 'the compiled messages (messages/generated)',
+  label: 'compiling messages',
+  measured: 500,
+  stamp: 'messages/generated/.waymark-generated',
+  places: ['messages', 'scripts/messages', 'scripts/messages.mjs', 'package-lock.json'],
+  work: () => program('Compiling messages', process.execPath, ['scripts/messages.mjs']),
+}
+
+const SOURCES = [
+  ...['app', 'components', 'lib', 'messages', 'public', 'content/pay', 'prisma'],
+  ...['package-lock.json', 'tsconfig.json'],
+]
 const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
 
 const pages = {
@@ -104,7 +116,7 @@ const preparation = {
   label: 'compiling the set-up of a start',
   measured: 1000,
   stamp: '.next/waymark-prepare/built',
-  places: ['scripts', 'lib', 'prisma', 'package-lock.json', 'tsconfig.json'],
+  places: ['scripts', 'lib', 'messages', 'prisma', 'package-lock.json', 'tsconfig.json'],
   work: () =>
     program('Compiling the set-up', bin('esbuild'), [
       'scripts/prepare.ts',
@@ -127,7 +139,7 @@ const preparation = {
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
   const types = dev ? [apiTypes] : []
-  await makeStale([packages({ dev }), clients, fonts, ...types, ...(build ? [pages, preparation] : [])])
+  await makeStale([packages({ dev }), clients, fonts, messages, ...types, ...(build ? [pages, preparation] : [])])
 }
 
 /** Packages alone. */

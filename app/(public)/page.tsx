@@ -8,6 +8,7 @@ import { paths } from '@/lib/foundation/paths'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { siteData } from '@/lib/learning/structured-data/pages'
+import * as words from '@/messages/generated/app/landing'
 import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { Opening } from './_components/opening'
@@ -15,14 +16,11 @@ import { StageStrip } from './_components/stage-strip'
 import { TryIt } from './_components/try-it'
 import { WhatItEarns } from './_components/what-it-earns'
 
-const description =
-  'A free roadmap to a first back-end job, in steps you tick as you learn. It shows how far you are, your level, and what people at that level report to earn.'
-
-export const metadata: Metadata = {
-  title: { absolute: 'Waymark: a roadmap to your first back-end job' },
-  description,
+export const generateMetadata = (): Metadata => ({
+  title: { absolute: words.title() },
+  description: words.description(),
   alternates: { canonical: paths.home },
-}
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,7 +37,7 @@ export default async function Home({ searchParams }: Props) {
       <WhatItEarns query={query} />
       <HowItWorks />
       <GuideTeaser />
-      <JsonLd data={siteData(siteOrigin(), description)} />
+      <JsonLd data={siteData(siteOrigin(), words.description())} />
     </main>
   )
 }

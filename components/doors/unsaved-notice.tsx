@@ -3,6 +3,8 @@
 import { useMutationState } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { rest, tryAgain } from '@/lib/doors/delivery/delivery'
+import * as words from '@/messages/generated/doors/unsaved'
+import * as ui from '@/messages/generated/foundation/ui'
 
 /** So soon most changes have their answer; in milliseconds. */
 const SOON = 1000
@@ -31,22 +33,20 @@ export function UnsavedNotice() {
   if (!isLate) return null
   return (
     <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
-      <strong className="font-semibold text-ember">
-        {count === 1 ? '1 change is' : `${count} changes are`} not saved.
-      </strong>{' '}
+      <strong className="font-semibold text-ember">{words.unsaved({ count })}</strong>{' '}
       {isResting ? (
         <>
-          The server does not answer.
+          {words.serverSilent()}
           <button
             type="button"
             className="-my-2 ml-1 min-h-11 px-2 font-semibold underline underline-offset-4"
             onClick={tryAgain}
           >
-            Try again
+            {ui.tryAgain()}
           </button>
         </>
       ) : (
-        'Waymark keeps trying. Leave this page open.'
+        words.retrying()
       )}
     </p>
   )

@@ -23,7 +23,7 @@ export type WorkingCopy = {
 }
 
 /** What git does not keep, and a test needs: linked or copied, so that nothing is installed anew. */
-const MADE = ['prisma/generated', 'app/_fonts', 'next-env.d.ts']
+const MADE = ['prisma/generated', 'app/_fonts', 'messages/generated', 'next-env.d.ts']
 
 /** The last commit in a folder of its own, where it can be broken. */
 export function makeCopy(root: string): WorkingCopy {

@@ -3,7 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'n
 import path from 'node:path'
 
 /** What a build is made from, as `scripts/steps.mjs` lists it. */
-const BUILT = ['app', 'components', 'lib', 'public', 'content/pay', 'prisma', 'package-lock.json', 'next.config.js']
+const BUILT = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'content/pay',
+  'prisma',
+  'package-lock.json',
+  'next.config.js',
+]
 
 export function run(
   command: string,

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { LandPicture } from '@/components/learning/roadmaps/map/map-picture'
 import { paths } from '@/lib/foundation/paths'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/landing'
 import { SampleMap } from './sample-map'
 
 type Props = {
@@ -20,16 +21,12 @@ export function Opening({ roadmap, walked }: Props) {
       </div>
       <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-8 px-4 py-10 sm:px-6 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
         <div>
-          <h1 className="text-4xl sm:text-5xl">Know how far you are from a back-end job.</h1>
-          <p className="mt-5 max-w-xl text-lg text-muted">
-            Waymark is a roadmap of {listSteps(walked).length} steps that you tick off as you learn. It shows how far
-            you are, your level, and what that level earns where you live, with sources. A mentor can review what you
-            build.
-          </p>
+          <h1 className="text-4xl sm:text-5xl">{words.headline()}</h1>
+          <p className="mt-5 max-w-xl text-lg text-muted">{words.opening({ count: listSteps(walked).length })}</p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <ButtonLink href={paths.signUp}>Start your trail</ButtonLink>
+            <ButtonLink href={paths.signUp}>{words.start()}</ButtonLink>
             <ButtonLink href={paths.roadmap(roadmap.slug)} look="secondary">
-              Look at the roadmap
+              {words.look()}
             </ButtonLink>
           </div>
         </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { paths } from '@/lib/foundation/paths'
 import { nextStep } from '@/lib/learning/progress/next-step'
@@ -6,6 +7,7 @@ import { sampleStates } from '@/lib/learning/progress/sample-states'
 import { waymarkState } from '@/lib/learning/progress/waymark-state'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { firstStretches, listWaymarks } from '@/lib/learning/roadmaps/trail-map/layout'
+import * as words from '@/messages/generated/app/landing'
 
 const SHEET = { stretches: 4, width: 608 }
 const DONE = 21
@@ -26,17 +28,23 @@ export function SampleMap({ roadmap, walked }: Props) {
         map={map}
         states={waymarks}
         hereId={nextStep(roadmap, track, states)?.step.id}
-        label="The beginning of the map, with made-up progress"
+        label={words.sampleLabel()}
         isExcerpt
       />
       <p className="text-sm text-muted lg:text-right">
-        The first {SHEET.stretches} of {walked.stages.length} stages, with made-up progress.{' '}
-        <Link
-          href={paths.roadmap(roadmap.slug, { view: 'map' })}
-          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
-        >
-          See the whole map
-        </Link>
+        <Rich
+          text={words.sample({
+            ...{ shown: SHEET.stretches, total: walked.stages.length },
+            link: (text) => (
+              <Link
+                href={paths.roadmap(roadmap.slug, { view: 'map' })}
+                className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+              >
+                {text}
+              </Link>
+            ),
+          })}
+        />
       </p>
     </div>
   )

@@ -2,11 +2,12 @@ import Link from 'next/link'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/landing'
 
 /** The stages in their order, each a way into the roadmap. */
 export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
   return (
-    <section aria-label="Stages" className="border-y border-rule bg-sunk">
+    <section aria-label={words.stages()} className="border-y border-rule bg-sunk">
       <ol className="mx-auto grid max-w-6xl gap-x-10 gap-y-1 px-4 py-8 sm:grid-cols-2 sm:px-6 lg:grid-cols-3">
         {roadmap.stages.map((stage, position) => (
           <li key={stage.id} data-blaze={position + 1}>
@@ -16,7 +17,7 @@ export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
               </span>
               <span>
                 <span className="font-display text-lg font-semibold group-hover:underline">{stage.title}</span>{' '}
-                <span className="text-sm text-muted">{stage.steps.length} steps</span>
+                <span className="text-sm text-muted">{words.steps({ count: stage.steps.length })}</span>
                 <span className="block text-sm text-muted">{stage.summary}</span>
               </span>
             </Link>

@@ -4,6 +4,7 @@ import { LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
 import { paths } from '@/lib/foundation/paths'
 import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/landing'
 
 const SHOWN = 6
 
@@ -15,7 +16,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
   return (
     <section aria-labelledby="try-it" className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
       <h2 id="try-it" className="text-2xl">
-        What do you already know?
+        {words.tryIt()}
       </h2>
       <TrialNote stepIds={steps.map(([id]) => id)} />
       <div data-blaze="1">
@@ -26,7 +27,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
           href={paths.roadmap(roadmap.slug)}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          See the steps of all {roadmap.stages.length} stages
+          {words.allStages({ count: roadmap.stages.length })}
         </Link>
       </p>
     </section>

@@ -4,6 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { readAsked } from '@/lib/learning/pay/asked'
 import { explore } from '@/lib/learning/pay/explorer'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
+import * as words from '@/messages/generated/app/landing'
 
 type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
 
@@ -16,12 +17,9 @@ export function WhatItEarns({ query }: WhatItEarnsProps) {
     <section aria-labelledby="what-it-earns" className="border-t border-rule">
       <div className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
         <h2 id="what-it-earns" className="text-2xl">
-          What does it earn where you live?
+          {words.pay()}
         </h2>
-        <p className="mt-1 mb-6 max-w-3xl text-muted">
-          Reported pay ranges from {payCountries.length} countries, each with source, year and number of answers. No
-          account needed.
-        </p>
+        <p className="mt-1 mb-6 max-w-3xl text-muted">{words.payLead({ count: payCountries.length })}</p>
         <PayForm asked={explorer.asked} action={paths.home} />
         {isAsked ? <PayAnswer explorer={explorer} /> : null}
       </div>

@@ -9,6 +9,7 @@ import { MailSent } from '@/components/people/accounts/mail-sent'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/password-reset'
 
 /** Works as a plain form too: the page then says that a mail is on its way. */
 export function ForgotPasswordForm() {
@@ -17,12 +18,12 @@ export function ForgotPasswordForm() {
   const { reasons, problem } = readFormRefusal(error, ['email'])
   return (
     <>
-      {isSuccess ? <MailSent email={variables}>The link works once, within an hour.</MailSent> : null}
+      {isSuccess ? <MailSent email={variables}>{words.linkSent()}</MailSent> : null}
       <Form method="post" action={callPaths.requestReset} className="space-y-5" onSend={() => mutate(email)}>
         <EmailField value={email} onChange={setEmail} error={reasons.email} />
         <FieldErrorLine id="forgot" error={problem} />
         <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
-          {isPending ? 'Asking for a link' : 'Mail me a link'}
+          {isPending ? words.asking() : words.mailLink()}
         </Button>
       </Form>
     </>

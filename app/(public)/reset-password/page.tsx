@@ -6,9 +6,14 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/app/password-reset'
 import { ResetPasswordForm } from './reset-password-form'
 
-export const metadata: Metadata = { title: 'Set a new password', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -18,16 +23,13 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   if (typeof link === 'string' || !token) {
     return (
       <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
-        <ButtonLink href={paths.forgotPassword}>Ask for a new link</ButtonLink>
+        <ButtonLink href={paths.forgotPassword}>{words.askForLink()}</ButtonLink>
       </DeadLink>
     )
   }
   return (
     <Page width="form">
-      <PageHeader
-        title="Set a new password"
-        lead={`For ${link.email}. All devices signed in to this account are signed out.`}
-      />
+      <PageHeader title={words.title()} lead={words.lead({ email: link.email })} />
       <ResetPasswordForm token={token} email={link.email} />
     </Page>
   )

@@ -8,6 +8,7 @@ import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/password-reset'
 
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const [password, setPassword] = useState('')
@@ -25,16 +26,16 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         id="new-password"
-        label="New password"
+        label={words.newPassword()}
         autoComplete="new-password"
-        hint="At least 10 characters. Four random words work well."
+        hint={words.hint()}
         value={password}
         onChange={setPassword}
         error={reasons.password}
       />
       <FieldErrorLine id="reset" error={problem} />
       <Button type="submit" disabled={isPending || isSuccess}>
-        {isPending || isSuccess ? 'Setting the password' : 'Set password'}
+        {isPending || isSuccess ? words.setting() : words.set()}
       </Button>
     </Form>
   )

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { NoticeBox } from '@/components/foundation/ui/notice'
+import { Rich } from '@/components/foundation/ui/rich'
 import { ProviderButtons } from '@/components/people/accounts/provider-buttons'
 import { offeredProviders } from '@/lib/doors/auth/providers'
 import { findHalfway, getVisitor, requireDatabase } from '@/lib/doors/auth/session'
@@ -11,13 +12,14 @@ import { env } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { signInProblem } from '@/lib/people/accounts/sign-in-problem'
+import * as words from '@/messages/generated/app/sign-in'
 import { SignInForm } from './_components/sign-in-form'
 
-export const metadata: Metadata = {
-  title: 'Sign in',
-  description: 'Sign in to Waymark and continue where you left off.',
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  description: words.description(),
   robots: { index: false },
-}
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,19 +33,24 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
   return (
     <Page width="form">
-      <PageHeader title="Sign in" lead="Continue where you left off." />
+      <PageHeader title={words.title()} lead={words.lead()} />
       {problem ? <NoticeBox tone="problem">{problem}</NoticeBox> : null}
-      {done === 'reset' && !problem ? <NoticeBox>Password changed. Sign in with this code.</NoticeBox> : null}
+      {done === 'reset' && !problem ? <NoticeBox>{words.passwordReset()}</NoticeBox> : null}
       <SignInForm next={safeNext(next)} isDemo={env().DEMO === '1'} />
       <ProviderButtons providers={providers} next={safeNext(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
-        New here?{' '}
-        <Link
-          href={withNext(paths.signUp, next)}
-          className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
-        >
-          Create an account
-        </Link>
+        <Rich
+          text={words.newHere({
+            link: (text) => (
+              <Link
+                href={withNext(paths.signUp, next)}
+                className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
+              >
+                {text}
+              </Link>
+            ),
+          })}
+        />
       </p>
     </Page>
   )

@@ -9,8 +9,7 @@ import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useMailLink, useSignUp } from '@/lib/people/accounts/client'
-
-const NAME_HINT = 'As mentors and your cohort will see it.'
+import * as words from '@/messages/generated/app/sign-up'
 
 export function SignUpForm({ next }: { next: string }) {
   const [name, setName] = useState('')
@@ -32,9 +31,9 @@ export function SignUpForm({ next }: { next: string }) {
         mutate({ name, email, password })
       }}
     >
-      <Field id="name" label="Name" hint={NAME_HINT} error={reasons.name}>
+      <Field id="name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
-          {...describedBy('name', NAME_HINT, reasons.name)}
+          {...describedBy('name', true, reasons.name)}
           name="name"
           autoComplete="name"
           required
@@ -49,17 +48,15 @@ export function SignUpForm({ next }: { next: string }) {
         autoComplete="new-password"
         value={password}
         onChange={setPassword}
-        hint="At least 10 characters. Four random words work well."
+        hint={words.passwordHint()}
         error={reasons.password}
       />
       <FieldErrorLine id="sign-up" error={problem} />
       <FieldErrorLine id="link" error={linkRefusal.problem} />
-      {link.isSuccess ? (
-        <MailSent email={link.variables.email}>The link creates your account. It works once, within an hour.</MailSent>
-      ) : null}
+      {link.isSuccess ? <MailSent email={link.variables.email}>{words.linkSent()}</MailSent> : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
-          {isPending || isSuccess ? 'Creating your account' : 'Create account'}
+          {isPending || isSuccess ? words.makingAccount() : words.makeAccount()}
         </Button>
         <Button
           look="secondary"
@@ -70,7 +67,7 @@ export function SignUpForm({ next }: { next: string }) {
             link.mutate({ email, next })
           }}
         >
-          Mail me a link instead
+          {words.mailLink()}
         </Button>
       </div>
     </Form>

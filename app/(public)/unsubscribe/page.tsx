@@ -7,9 +7,14 @@ import { kindWords } from '@/lib/people/notifications/kind-words'
 import { STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
+import * as words from '@/messages/generated/app/unsubscribe'
 
 /** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
-export const metadata: Metadata = { title: 'End mail', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,7 +25,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   if (!ending) {
     return (
       <Page width="form">
-        <PageHeader title="This link is incomplete" lead="Copy the whole link from the mail." />
+        <PageHeader title={words.brokenTitle()} lead={words.brokenLead()} />
         <ToSettings />
       </Page>
     )
@@ -29,12 +34,8 @@ export default async function UnsubscribePage({ searchParams }: Props) {
     return (
       <Page width="form">
         <PageHeader
-          title="No more of this mail"
-          lead={
-            ending.kind === STUDY_REMINDER
-              ? whatEnds(ending)
-              : `${whatEnds(ending)} You can still see everything under notifications.`
-          }
+          title={words.endedTitle()}
+          lead={ending.kind === STUDY_REMINDER ? whatEnds(ending) : words.stillListed({ what: whatEnds(ending) })}
         />
         <ToSettings />
       </Page>
@@ -42,10 +43,10 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   }
   return (
     <Page width="form">
-      <PageHeader title="Unsubscribe?" lead={whatWouldEnd(ending)} />
+      <PageHeader title={words.question()} lead={whatWouldEnd(ending)} />
       <form method="post" action={fillPath(callPaths.unsubscribe, {}, { token })}>
         <input type="hidden" name="page" value="yes" />
-        <Button type="submit">End it</Button>
+        <Button type="submit">{words.end()}</Button>
       </form>
     </Page>
   )
@@ -53,20 +54,20 @@ export default async function UnsubscribePage({ searchParams }: Props) {
 
 const whatWouldEnd = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You’d get no more notification mail and no study reminders from Waymark.'
+    ? words.wouldEndAll()
     : kind === STUDY_REMINDER
-      ? 'You’d get no more study reminders. Your other mail settings stay.'
-      : `You’d get no more mail of this kind: ${kindWords[kind]}.`
+      ? words.wouldEndReminder()
+      : words.wouldEndKind({ kind: kindWords[kind] })
 
 const whatEnds = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You’ll get no more notification mail and no study reminders from Waymark.'
+    ? words.endedAll()
     : kind === STUDY_REMINDER
-      ? 'You’ll get no more study reminders.'
-      : `You’ll get no more mail of this kind: ${kindWords[kind]}.`
+      ? words.endedReminder()
+      : words.endedKind({ kind: kindWords[kind] })
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">
-    Mail settings
+    {words.toSettings()}
   </ButtonLink>
 )

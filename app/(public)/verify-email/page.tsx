@@ -8,9 +8,14 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/app/confirm-address'
 
 /** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
-export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,16 +32,12 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   return (
     <Page width="form">
       <PageHeader
-        title={isChange ? 'Use this address from now on?' : 'Is this your address?'}
-        lead={
-          isChange
-            ? `Your account will use ${link.email}, and your other devices will be signed out.`
-            : `Your account uses ${link.email}. Once confirmed, we send mail about your reviews and plan to it.`
-        }
+        title={isChange ? words.changeQuestion() : words.ownQuestion()}
+        lead={isChange ? words.changeLead({ email: link.email }) : words.ownLead({ email: link.email })}
       />
       <form method="post" action={callPaths.confirmAddress}>
         <input type="hidden" name="token" value={token} />
-        <Button type="submit">{isChange ? 'Use this address' : 'Yes, it is mine'}</Button>
+        <Button type="submit">{isChange ? words.confirmChange() : words.isMine()}</Button>
       </form>
     </Page>
   )
@@ -46,11 +47,11 @@ function Confirmed({ isChange, isIn }: { isChange: boolean; isIn: boolean }) {
   return (
     <Page width="form">
       <PageHeader
-        title={isChange ? 'Your address is changed' : 'Your address is confirmed'}
-        lead={isChange ? 'Sign in with this code from now on.' : 'You now get mail about your reviews and plan.'}
+        title={isChange ? words.changed() : words.confirmed()}
+        lead={isChange ? words.changedLead() : words.confirmedLead()}
       />
       <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
-        {isIn ? 'Go to your dashboard' : 'Sign in'}
+        {isIn ? words.toDashboard() : words.signIn()}
       </ButtonLink>
     </Page>
   )
@@ -59,7 +60,7 @@ function Confirmed({ isChange, isIn }: { isChange: boolean; isIn: boolean }) {
 const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
   <DeadLink reason={reason}>
     <ButtonLink href={paths.accountSettings} look="secondary">
-      See your address in your settings
+      {words.toSettings()}
     </ButtonLink>
   </DeadLink>
 )
@@ -69,14 +70,10 @@ function OnlyTheirs({ isChange, isIn, token }: { isChange: boolean; isIn: boolea
   return (
     <Page width="form">
       <PageHeader
-        title={isIn ? 'This link belongs to another account' : 'Sign in first'}
-        lead={
-          isChange
-            ? 'Only the person who asked for this change can confirm it. Open the link in a browser where you are signed in to that account.'
-            : 'If you made this account, sign in with your password and keep everything in it. If someone else made it with your address, ask for a sign-in link by mail instead. The link ends every session and removes passwords, linked providers, the public profile and cohorts.'
-        }
+        title={isIn ? words.otherAccount() : words.signInFirst()}
+        lead={isChange ? words.changeOnlyTheirs() : words.ownOnlyTheirs()}
       />
-      {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>Sign in</ButtonLink>}
+      {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>{words.signIn()}</ButtonLink>}
     </Page>
   )
 }

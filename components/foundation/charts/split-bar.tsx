@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/foundation/charts'
 import { percent } from './percent'
 
 /** A colour of a stage or pine, in one of four strengths; a stage's is full where none is said. */
@@ -26,7 +27,7 @@ export function SplitBar({ title, segments, max }: SplitBarProps) {
     <div className="overflow-hidden rounded">
       <svg role="img" height={8} className="block w-full">
         <title>{title}</title>
-        <desc>{parts ? `Of ${max}: ${parts}.` : `Of ${max}, none so far.`}</desc>
+        <desc>{parts ? words.shares({ max, parts }) : words.noShares({ max })}</desc>
         <rect width="100%" height="100%" className="fill-rule" />
         {shown.map(({ id, value, paint }, index) => (
           <rect

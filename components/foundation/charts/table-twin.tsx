@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import * as words from '@/messages/generated/foundation/charts'
 
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
@@ -27,7 +28,7 @@ const right = { className: 'text-right' }
  * What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself.
  * A client component, so that pages send its cells as data and not as markup twice over.
  */
-export function TableTwin({ summary = 'View as table', caption, columns, rows, children }: TableTwinProps) {
+export function TableTwin({ summary = words.asTable(), caption, columns, rows, children }: TableTwinProps) {
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
       <summary className="w-fit py-3 text-muted hover:text-ink">{summary}</summary>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { percentage } from '@/lib/foundation/values/percentage'
+import * as words from '@/messages/generated/foundation/charts'
 import { STRETCH_HEIGHT, stretchAt, stretchPath } from './stretch'
 
 export type TrailStretch = {
@@ -50,7 +51,7 @@ function StretchDrawing({ label, share, path }: TrailStretch & { path: ReturnTyp
       height={STRETCH_HEIGHT}
       className="col-span-2 block w-0 min-w-full overflow-visible"
     >
-      <title>{`${label}: stretch of trail, ${percentage(share, 1)}\u00a0% painted`}</title>
+      <title>{words.stretch({ label, percent: percentage(share, 1) })}</title>
       <path d={stretchPath(path)} className="stroke-rule" {...line} />
       {share > 0 ? <path d={stretchPath(path, share)} className="stroke-blaze" {...line} /> : null}
     </svg>

@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Rich } from '@/components/foundation/ui/rich'
 import { callPaths } from '@/lib/foundation/call-paths'
+import * as words from '@/messages/generated/foundation/layout'
 
 /**
  * Says quietly that there is no connection, for as long as there is none. The browser's word for it is not enough: a
@@ -29,8 +31,7 @@ export function OfflineNotice() {
   if (!isCutOff) return null
   return (
     <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
-      <strong className="font-semibold text-ember">You are offline.</strong> Changes can’t be saved until you’re back
-      online. What you typed stays on this page.
+      <Rich text={words.offline({ b: (text) => <strong className="font-semibold text-ember">{text}</strong> })} />
     </p>
   )
 }

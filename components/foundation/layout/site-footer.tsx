@@ -2,12 +2,13 @@
 
 import Link from 'next/link'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/foundation/layout'
 
 const links = [
-  { href: paths.guide, label: 'Guide' },
-  { href: paths.faq, label: 'FAQ' },
-  { href: paths.roadmaps, label: 'Roadmaps' },
-  { href: paths.privacy, label: 'Privacy' },
+  { href: paths.guide, label: words.guide },
+  { href: paths.faq, label: words.faq },
+  { href: paths.roadmaps, label: words.roadmaps },
+  { href: paths.privacy, label: words.privacy },
 ] as const
 
 /** The foot of every page: the public pages, and under what terms all of it may be used. */
@@ -15,7 +16,7 @@ export function SiteFooter() {
   return (
     <footer className="no-print mt-auto border-t border-rule">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
-        <nav aria-label="About the field" className="flex flex-wrap gap-x-6">
+        <nav aria-label={words.footer()} className="flex flex-wrap gap-x-6">
           {links.map(({ href, label }) => (
             <Link
               key={href}
@@ -23,11 +24,11 @@ export function SiteFooter() {
               prefetch={false}
               className="inline-flex min-h-11 min-w-11 items-center hover:text-ink hover:underline"
             >
-              {label}
+              {label()}
             </Link>
           ))}
         </nav>
-        <p>Content and code: MIT. Pay data: ODbL 1.0.</p>
+        <p>{words.licences()}</p>
       </div>
     </footer>
   )

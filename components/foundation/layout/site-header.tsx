@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import * as words from '@/messages/generated/foundation/layout'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 
@@ -21,7 +22,7 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded focus:bg-raised focus:p-3"
       >
-        Skip to the content
+        {words.skipToContent()}
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
         <Link
@@ -32,7 +33,7 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
           <Logo />
           Waymark
         </Link>
-        <nav aria-label="Main" className="flex flex-wrap gap-x-5 max-sm:hidden">
+        <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
             <NavLink key={item.href} href={item.href} isRoot={item.isRoot} count={item.count}>
               {item.label}

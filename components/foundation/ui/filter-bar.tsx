@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import * as words from '@/messages/generated/foundation/ui'
 import { Button } from './button'
 import { classNames } from './class-names'
 import { TextFilter } from './text-filter'
@@ -51,7 +52,7 @@ export function FilterBar<Value extends string>({
           {chosen ? <input type="hidden" name={name} value={chosen} /> : null}
           <TextFilter label={find} value={q} />
           <Button type="submit" look="secondary">
-            Find
+            {words.find()}
           </Button>
         </form>
       </search>

@@ -19,7 +19,7 @@ export function Gloss({ term, children = term }: GlossProps) {
         {children}
       </button>
       <span id={id} popover="auto" role="note" className="gloss-text">
-        {glosses[term]}
+        {glosses[term]()}
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
+import * as words from '@/messages/generated/foundation/ui'
 import { useToast } from './toast'
 
 /**
@@ -23,8 +24,8 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
         },
         () => {
           setComing(false)
-          const action = { label: 'Try again', run: fetchPart }
-          toast({ tone: 'problem', message: 'This part of the page couldn’t be loaded.', action })
+          const action = { label: words.tryAgain(), run: fetchPart }
+          toast({ tone: 'problem', message: words.partFailed(), action })
         },
       )
     }
@@ -41,7 +42,7 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
 function PartPending() {
   return (
     <span role="status" className="part-pending">
-      <span className="sr-only">One moment</span>
+      <span className="sr-only">{words.loading()}</span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { keeping } from '@/lib/foundation/values/keeping'
 import { linkTarget } from '@/lib/foundation/values/link-target'
+import * as words from '@/messages/generated/foundation/ui'
 import { bounded } from './markdown/bounded'
 import { countBytes } from './markdown/bytes-of'
 import { picturesAsLinks } from './markdown/pictures-as-links'
@@ -49,7 +50,7 @@ const MOST_WORK_OF_LIST = 3_000_000
 export function markdownList(texts: readonly string[]): ReactNode[] {
   let left = MOST_WORK_OF_LIST
   return texts.map((text) => {
-    if (left <= 0) return prose(<AsTyped text={text} why="this page has too much formatting to display." />)
+    if (left <= 0) return prose(<AsTyped text={text} why={words.plainTextOnPage} />)
     const { shown, work } = readText(text)
     left -= work
     return prose(shown)
@@ -92,14 +93,14 @@ function elementsOrTyped(options: Options, text: string): ReactNode {
   try {
     return ReactMarkdown(options)
   } catch {
-    return <AsTyped text={text} why="the formatting is too complex to display." />
+    return <AsTyped text={text} why={words.plainText} />
   }
 }
 
-function AsTyped({ text, why }: { text: string; why: string }) {
+function AsTyped({ text, why }: { text: string; why: () => string }) {
   return (
     <>
-      <p className="text-sm text-muted">Shown as plain text: {why}</p>
+      <p className="text-sm text-muted">{why()}</p>
       <p className="break-words whitespace-pre-wrap">{text}</p>
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useLinkStatus } from 'next/link'
 import { useFormStatus } from 'react-dom'
+import * as words from '@/messages/generated/foundation/ui'
 import { Button } from './button'
 
 /**
@@ -18,7 +19,7 @@ export function ShowButton() {
   const { pending } = useFormStatus()
   return (
     <Button type="submit" look="secondary" disabled={pending}>
-      {pending ? 'Looking' : 'Show'}
+      {pending ? words.searching() : words.show()}
     </Button>
   )
 }

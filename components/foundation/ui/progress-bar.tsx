@@ -1,3 +1,5 @@
+import * as words from '@/messages/generated/foundation/ui'
+
 type ProgressBarProps = {
   /** What the bar measures, for those who do not see it. */
   label: string
@@ -15,7 +17,7 @@ export function ProgressBar({ label, value, max }: ProgressBarProps) {
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuenow={value}
-      aria-valuetext={`${value} of ${max}`}
+      aria-valuetext={words.progress({ value, max })}
       className="h-2 overflow-hidden rounded bg-sunk outline outline-1 -outline-offset-1 outline-rule"
     >
       <div

@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/foundation/ui'
 import { Input } from './field'
 
 /** Longer than any name or title is; the browser says so before it sends more. */
@@ -19,7 +20,7 @@ export function TextFilter({ label, value }: TextFilterProps) {
       placeholder={label}
       defaultValue={value}
       pattern={`.{0,${LONGEST}}`}
-      title={`Use ${LONGEST} characters at most.`}
+      title={words.textTooLong({ max: LONGEST })}
     />
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
 
 export type Toast = {
@@ -72,7 +73,7 @@ function Message({ toast: { message, tone, action }, onEnd }: Shown & { onEnd: (
       ) : null}
       {isProblem ? (
         <button type="button" className={button} onClick={onEnd}>
-          Close
+          {words.close()}
         </button>
       ) : null}
     </div>

@@ -3,10 +3,12 @@
 import { useRef } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { statuses } from '@/lib/learning/progress/status'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/step-list'
 import { isFiltered, isTooLong, type ListFilter, LONGEST_QUERY, noFilter } from './list-filter'
 
 type ListFiltersProps = { filter: ListFilter; onChange: (filter: ListFilter) => void; found: number }
@@ -26,8 +28,8 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
             ref={input}
             type="search"
             dir="auto"
-            aria-label="Find a step"
-            placeholder="Find a step"
+            aria-label={words.findStep()}
+            placeholder={words.findStep()}
             aria-invalid={isLong || undefined}
             aria-describedby={isLong ? 'find-error' : undefined}
             value={filter.q}
@@ -36,11 +38,11 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
         </div>
         <div className="sm:w-34">
           <Select
-            aria-label="Level"
+            aria-label={words.level()}
             value={filter.level ?? ''}
             onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
           >
-            <option value="">Any level</option>
+            <option value="">{words.anyLevel()}</option>
             {levels.map((level) => (
               <option key={level} value={level}>
                 {levelWords[level]}
@@ -50,11 +52,11 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
         </div>
         <div className="sm:w-38">
           <Select
-            aria-label="Status"
+            aria-label={words.status()}
             value={filter.status ?? ''}
             onChange={({ target }) => put({ status: statuses.find((status) => status === target.value) ?? null })}
           >
-            <option value="">Any status</option>
+            <option value="">{words.anyStatus()}</option>
             {statuses.map((status) => (
               <option key={status} value={status}>
                 {statusWords[status]}
@@ -69,28 +71,33 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
             checked={filter.hidesDone}
             onChange={({ target }) => put({ hidesDone: target.checked })}
           />
-          Hide done
+          {words.hideDone()}
         </label>
         {isFiltered(filter) ? (
           <Button look="quiet" onClick={() => onChange(noFilter)}>
-            Show all
+            {words.showAll()}
           </Button>
         ) : null}
       </div>
-      <FieldErrorLine id="find" error={isLong ? `Use ${LONGEST_QUERY} characters at most to find a step.` : null} />
+      <FieldErrorLine id="find" error={isLong ? words.queryTooLong({ max: LONGEST_QUERY }) : null} />
       <p role="status" className="mt-1 text-sm text-muted">
-        {isFiltered(filter) && !isLong ? `${found} ${found === 1 ? 'step' : 'steps'} found` : null}
+        {isFiltered(filter) && !isLong ? words.found({ count: found }) : null}
       </p>
     </search>
   )
+}
+
+const key = (name: string) => () => <kbd>{name}</kbd>
+const keys = {
+  ...{ j: key('j'), k: key('k'), x: key('x'), l: key('l'), s: key('s'), n: key('n'), u: key('u') },
+  slash: key('/'),
 }
 
 /** What one can press while the list has the focus. */
 export function ListKeysHint() {
   return (
     <p className="no-print text-sm text-muted max-sm:hidden pointer-coarse:hidden">
-      Keys: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> tick, <kbd>l</kbd> learning, <kbd>s</kbd> skip, <kbd>n</kbd>{' '}
-      note, <kbd>u</kbd> undo, <kbd>/</kbd> search
+      <Rich text={words.keys(keys)} />
     </p>
   )
 }

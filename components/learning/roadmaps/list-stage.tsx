@@ -7,6 +7,7 @@ import type { TickRequest } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/step-list'
 import styles from './list.module.css'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
@@ -38,13 +39,13 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
     <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1} className="scroll-mt-14">
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
         <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
-          {tally.done} of {tally.total}
+          {words.coreDone(tally)}
         </span>
       </StageHeading>
-      <ProgressBar label={`${stage.title}: core steps done`} value={tally.done} max={tally.total} />
+      <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
       {selecting ? (
         <Button look="quiet" className="mt-1 -ml-2" onClick={() => selecting.chooseAll(free)}>
-          {free.every((id) => selecting.ids.has(id)) ? 'Select none of' : 'Select all of'} {stage.title}
+          {(free.every((id) => selecting.ids.has(id)) ? words.chooseNone : words.chooseAll)({ stage: stage.title })}
         </Button>
       ) : null}
       <ul className={styles.rows}>

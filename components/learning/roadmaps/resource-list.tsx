@@ -1,7 +1,7 @@
 import { minutesInWords, resourceWords } from '@/components/learning/progress/step-words'
+import { formatLanguage } from '@/lib/foundation/messages/format'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
-
-const languages = new Intl.DisplayNames('en', { type: 'language' })
+import * as words from '@/messages/generated/learning/roadmap'
 
 export function ResourceList({ resources }: { resources: StepContent['resources'] }) {
   return (
@@ -17,9 +17,11 @@ export function ResourceList({ resources }: { resources: StepContent['resources'
           </a>
           <p className="text-sm text-muted">
             {resourceWords[resource.kind]} · {minutesInWords(resource.minutes)} · {resource.cost} ·{' '}
-            {languages.of(resource.language)}
+            {formatLanguage(resource.language)}
           </p>
-          {resource.optional ? <p className="text-sm text-muted">Optional. {resource.optional}</p> : null}
+          {resource.optional ? (
+            <p className="text-sm text-muted">{words.optionalResource({ why: resource.optional })}</p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -17,6 +17,7 @@ import { useSummaries } from '@/lib/learning/roadmaps/client'
 import { type PackedStep, unpackRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/step-list'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
 import { isShown, type ListFilter, noFilter } from './list-filter'
@@ -97,7 +98,7 @@ export function RoadmapList({
       <StageJump stages={stages} />
       <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-6">
         <Button ref={button} look="quiet" className="-ml-2" aria-pressed={selection !== null} onClick={openOrClose}>
-          Select several
+          {words.selectSeveral()}
         </Button>
         <ListKeysHint />
       </div>
@@ -106,7 +107,7 @@ export function RoadmapList({
         ref={list}
         onKeyDown={selection ? selectKeys : listKeys}
         role="group"
-        aria-label="Steps"
+        aria-label={words.list()}
         className="mt-4 space-y-10"
       >
         {stages.length === 0 ? <NothingFound onShowAll={() => setFilter(noFilter)} /> : null}
@@ -141,14 +142,14 @@ export function RoadmapList({
 function NothingFound({ onShowAll }: { onShowAll: () => void }) {
   return (
     <EmptyState
-      title="No step matches"
+      title={words.nothingFound()}
       action={
         <Button look="secondary" onClick={onShowAll}>
-          Show all steps
+          {words.showAllSteps()}
         </Button>
       }
     >
-      Use fewer words or remove a filter.
+      {words.nothingFoundHint()}
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import { useMarkChangesSeen } from '@/lib/learning/progress/revision/client'
 import type { RoadmapNews } from '@/lib/learning/progress/revision/data'
+import * as words from '@/messages/generated/learning/roadmap'
 
 const SHOWN = 6
 
@@ -23,13 +24,15 @@ export function RoadmapNewsNote({ news }: { news: RoadmapNews }) {
   return (
     <section aria-labelledby="roadmap-news" className="mb-10 border-l-4 border-ember bg-sunk px-5 py-4">
       <h2 id="roadmap-news" className="text-lg">
-        The roadmap has changed
+        {words.changes()}
       </h2>
-      <p className="text-sm text-muted">Your ticks are safe.</p>
+      <p className="text-sm text-muted">{words.changesHint()}</p>
       <ChangeList changes={shown} roadmapSlug={roadmapSlug} />
       {rest.length > 0 ? (
         <details>
-          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{rest.length} more</summary>
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">
+            {words.moreChanges({ count: rest.length })}
+          </summary>
           <ChangeList changes={rest} roadmapSlug={roadmapSlug} />
         </details>
       ) : null}
@@ -39,7 +42,7 @@ export function RoadmapNewsNote({ news }: { news: RoadmapNews }) {
         </p>
       ) : null}
       <Button look="secondary" className="mt-3" onClick={close}>
-        Got it
+        {words.changesSeen()}
       </Button>
     </section>
   )

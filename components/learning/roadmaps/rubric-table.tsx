@@ -1,4 +1,5 @@
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/roadmap'
 
 /** What a reviewer looks at, and what each verdict looks like. */
 export function RubricTable({ rubric }: { rubric: readonly RubricRow[] }) {
@@ -8,11 +9,11 @@ export function RubricTable({ rubric }: { rubric: readonly RubricRow[] }) {
         <section key={row.id} aria-label={row.title}>
           <h3 className="text-base">{row.title}</h3>
           <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[6.5rem_1fr]">
-            <dt className="font-medium text-muted">Not yet</dt>
+            <dt className="font-medium text-muted">{words.notYet()}</dt>
             <dd>{row.notYet}</dd>
-            <dt className="font-medium text-muted">Competent</dt>
+            <dt className="font-medium text-muted">{words.competent()}</dt>
             <dd>{row.competent}</dd>
-            <dt className="font-medium text-muted">Excellent</dt>
+            <dt className="font-medium text-muted">{words.excellent()}</dt>
             <dd>{row.excellent}</dd>
           </dl>
         </section>

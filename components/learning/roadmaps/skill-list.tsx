@@ -8,6 +8,7 @@ import { paths } from '@/lib/foundation/paths'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type States } from '@/lib/learning/progress/completion'
 import type { SkillProgress } from '@/lib/learning/progress/skills'
+import * as words from '@/messages/generated/learning/roadmap'
 
 type Props = {
   roadmapSlug: string
@@ -27,18 +28,22 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
           <p className="flex items-baseline justify-between gap-4">
             <span className="font-semibold">{skill.title}</span>
             <span className="text-sm text-muted tabular-nums">
-              {states ? `${core.done} of ${core.total}` : `${core.total} core steps`}
+              {states ? words.stepsDone(core) : words.coreSteps({ count: core.total })}
             </span>
           </p>
           {states ? (
             <div className="my-1.5">
-              <SplitBar title={`${skill.title}: core steps done`} segments={assuranceSegments(core)} max={core.total} />
+              <SplitBar
+                title={words.skillProgress({ skill: skill.title })}
+                segments={assuranceSegments(core)}
+                max={core.total}
+              />
             </div>
           ) : null}
           {core.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(core)}</p> : null}
           <details>
             <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">
-              {steps.length === 1 ? '1 step proves it' : `${steps.length} steps prove it`}
+              {words.stepsThatProve({ count: steps.length })}
             </summary>
             <ul>
               {steps.map((step) => (
@@ -51,8 +56,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
                     {step.title}
                   </Link>
                   <span className="ml-auto text-sm whitespace-nowrap text-muted">
-                    {levelWords[step.level]}
-                    {step.isCore ? '' : ', optional'}
+                    {step.isCore ? levelWords[step.level] : words.optionalStep({ level: levelWords[step.level] })}
                   </span>
                 </li>
               ))}

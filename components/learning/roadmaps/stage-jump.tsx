@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/learning/step-list'
 import { BlazeMark } from './blaze-mark'
 
 type StageJumpProps = {
@@ -9,7 +10,7 @@ export function StageJump({ stages }: StageJumpProps) {
   'use memo'
   return (
     <nav
-      aria-label="Jump to a stage"
+      aria-label={words.jumpToStage()}
       className="no-print sticky top-0 z-10 -mx-4 mt-2 border-b border-rule bg-paper px-4 sm:-mx-6 sm:px-6"
     >
       <ul className="flex gap-x-4 overflow-x-auto [scrollbar-width:none]">

@@ -10,6 +10,7 @@ import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/step-list'
 
 /** Id of the form that the ticks of a list belong to. */
 export const TICKS_FORM = 'ticks'
@@ -45,7 +46,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
           <input
             type="checkbox"
             data-tick
-            aria-label={`Select: ${step.title}`}
+            aria-label={words.chooseStep({ step: step.title })}
             checked={choice.isChosen}
             disabled={status === 'waived'}
             onChange={({ nativeEvent }) => choice.choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
@@ -70,7 +71,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
           {[
             stepFacts(step),
             known ? choiceWords.known.toLowerCase() : null,
-            checked && !countsAsDone(status) ? `${checked} checked` : null,
+            checked && !countsAsDone(status) ? words.checked({ count: checked }) : null,
             assurance && assurance !== 'claimed' ? assuranceWords[assurance] : null,
             status === 'skipped' ? reason : null,
           ]
@@ -88,7 +89,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         <span>{chosen ? choiceWords[chosen] : statusWords.waived}</span>
       ) : (
         <select
-          aria-label={`Status of ${step.title}`}
+          aria-label={words.statusOfStep({ step: step.title })}
           value={chosen ?? undefined}
           onChange={(event) => {
             const picked = choices.find((option) => option === event.target.value)
@@ -97,7 +98,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         >
           {choices.map((option) => (
             <option key={option} value={option}>
-              {option === 'known' && !known ? 'I knew this already' : choiceWords[option]}
+              {option === 'known' && !known ? words.knewAlready() : choiceWords[option]}
             </option>
           ))}
         </select>

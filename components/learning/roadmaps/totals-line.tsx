@@ -1,5 +1,7 @@
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { Rich } from '@/components/foundation/ui/rich'
 import type { Totals } from '@/lib/learning/progress/completion'
+import * as words from '@/messages/generated/learning/step-list'
 
 type Props = {
   totals: Totals
@@ -12,18 +14,19 @@ export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Pr
   const way = leadsToLevels ? byLevel.junior : core
   return (
     <p className="sm:text-lg" data-testid="totals">
-      <strong className="tabular-nums">
-        {way.done} of {way.total}
-      </strong>{' '}
-      {leadsToLevels ? 'core steps to junior-ready' : 'core steps'}
+      <Rich
+        text={words.totals({
+          ...{ done: way.done, total: way.total, isToJunior: leadsToLevels },
+          b: (count) => <strong className="tabular-nums">{count}</strong>,
+        })}
+      />
       <span className="text-muted max-sm:block max-sm:text-sm">
         {' '}
         <span className="max-sm:hidden">· </span>
-        {all.done} done in all, {all.verified + all.evidenced} of them verified or evidenced · {all.learning} under way
-        {all.skipped > 0 ? ` · ${all.skipped} skipped` : null}
+        {words.totalsBeside({ ...all, proven: all.verified + all.evidenced })}
         <span className="no-print">
           {' '}
-          · <Gloss term="core">what is core?</Gloss>
+          · <Gloss term="core">{words.whatIsCore()}</Gloss>
         </span>
       </span>
     </p>

@@ -7,12 +7,17 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { AppError } from '@/lib/foundation/errors'
 import { findInvitation } from '@/lib/people/accounts/invitations/data'
-import { asRole, roleMeans } from '@/lib/people/accounts/invitations/person-invitation'
+import { roleMeans } from '@/lib/people/accounts/invitations/person-invitation'
+import * as words from '@/messages/generated/app/invitation'
 import { AcceptForm } from './_components/accept-form'
 import { OtherAddress } from './_components/other-address'
 import { WayIn } from './_components/way-in'
 
-export const metadata: Metadata = { title: 'Invitation', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -25,8 +30,8 @@ export default async function InvitationPage({ params }: Props) {
   return (
     <Page width="form">
       <PageHeader
-        eyebrow="Invitation"
-        title={<span className="break-words">{`${by} invites you ${asRole[role]}`}</span>}
+        eyebrow={words.title()}
+        title={<span className="break-words">{words.invites({ by, role })}</span>}
         lead={roleMeans[role]}
       />
       {!isSignedIn(who) ? <WayIn code={code} email={email} /> : null}
@@ -44,10 +49,7 @@ function tooMany(error: unknown): 'too-many' {
 function TooManyCodes() {
   return (
     <Page width="form">
-      <PageHeader
-        title="Too many wrong links"
-        lead="You’ve tried too many links within an hour. Ask for a new invitation and open it in an hour."
-      />
+      <PageHeader title={words.tooManyTitle()} lead={words.tooManyLead()} />
     </Page>
   )
 }

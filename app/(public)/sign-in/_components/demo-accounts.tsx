@@ -1,11 +1,13 @@
 import { Button } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import type { Credentials } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/sign-in'
 
 const password = 'waymark-demo'
 const accounts = [
-  { who: 'A learner, some months in', email: 'learner@waymark.test' },
-  { who: 'A mentor with a cohort', email: 'mentor@waymark.test' },
-  { who: 'The admin of this instance', email: 'admin@waymark.test' },
+  { who: words.demoLearner, email: 'learner@waymark.test' },
+  { who: words.demoMentor, email: 'mentor@waymark.test' },
+  { who: words.demoAdmin, email: 'admin@waymark.test' },
 ] as const
 
 /** The demo's three accounts, whose password is no secret. Choosing one fills the form. */
@@ -13,18 +15,18 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: Credentials) =>
   return (
     <section aria-labelledby="demo-accounts" className="mt-10 border-t border-rule pt-6">
       <h2 id="demo-accounts" className="text-lg">
-        Look around the demo
+        {words.demo()}
       </h2>
-      <p className="mt-1 text-sm text-muted">All use the password {password}.</p>
+      <p className="mt-1 text-sm text-muted">{words.demoPassword({ password })}</p>
       <ul className="mt-3 divide-y divide-rule">
         {accounts.map(({ who, email }) => (
           <li key={email} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
             <div>
-              <p className="text-sm font-medium">{who}</p>
+              <p className="text-sm font-medium">{who()}</p>
               <p className="text-sm text-muted">{email}</p>
             </div>
             <Button look="quiet" onClick={() => onChoose({ email, password })}>
-              Fill in<span className="sr-only"> {email}</span>
+              <Rich text={words.fillIn({ email, hidden: (text) => <span className="sr-only">{text}</span> })} />
             </Button>
           </li>
         ))}

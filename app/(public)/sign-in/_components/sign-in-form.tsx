@@ -12,6 +12,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { paths } from '@/lib/foundation/paths'
 import { useMailLink, useSignIn } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/sign-in'
 import { DemoAccounts } from './demo-accounts'
 
 export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) {
@@ -23,7 +24,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const linkRefusal = readFormRefusal(link.error, ['email'])
   return (
     <>
-      {link.isSuccess ? <MailSent email={link.variables.email}>The link works once, within an hour.</MailSent> : null}
+      {link.isSuccess ? <MailSent email={link.variables.email}>{words.linkSent()}</MailSent> : null}
       {/* Sent before the page is ready, a form posts: a password never stands in an address. */}
       <Form
         method="post"
@@ -46,14 +47,14 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
             href={paths.forgotPassword}
             className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
           >
-            Forgot your password?
+            {words.forgotPassword()}
           </Link>
         </div>
         <FieldErrorLine id="sign-in" error={isMismatch ? null : error?.message} />
         <FieldErrorLine id="link" error={linkRefusal.problem} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
-            {isPending || isSuccess ? 'Signing in' : 'Sign in'}
+            {isPending || isSuccess ? words.signingIn() : words.signIn()}
           </Button>
           <Button
             look="secondary"
@@ -64,7 +65,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
               link.mutate({ email, next })
             }}
           >
-            Mail me a link
+            {words.mailLink()}
           </Button>
         </div>
       </Form>

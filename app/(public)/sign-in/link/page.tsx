@@ -8,10 +8,15 @@ import { displayName } from '@/lib/people/accounts/display-name'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/app/sign-in'
 
 import { SignInByLink } from './sign-in-by-link'
 
-export const metadata: Metadata = { title: 'Sign in by link', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: words.linkTitle(),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,7 +27,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
   if (typeof link === 'string' || !token) {
     return (
       <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
-        <ButtonLink href={paths.signIn()}>Ask for a new link</ButtonLink>
+        <ButtonLink href={paths.signIn()}>{words.askForLink()}</ButtonLink>
       </DeadLink>
     )
   }
@@ -30,15 +35,9 @@ export default async function SignInLinkPage({ searchParams }: Props) {
   return (
     <Page width="form">
       {isNew ? (
-        <PageHeader
-          title="Create an account"
-          lead={`It will have the address ${email}. The link works once, within an hour of being sent.`}
-        />
+        <PageHeader title={words.newAccount()} lead={words.newAccountLead({ email })} />
       ) : (
-        <PageHeader
-          title="Sign in to Waymark"
-          lead={`As ${email}. The link works once, within an hour of being sent.`}
-        />
+        <PageHeader title={words.linkLeadTitle()} lead={words.linkLead({ email })} />
       )}
       <SignInByLink
         token={token}

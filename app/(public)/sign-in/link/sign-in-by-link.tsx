@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSignInByLink } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/sign-in'
 
 type SignInByLinkProps = {
   token: string
@@ -24,7 +25,7 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
       onSend={() => mutate({ token, name: newName === null ? undefined : name })}
     >
       {newName === null ? null : (
-        <Field id="name" label="Name" hint="As mentors and your cohort will see it.">
+        <Field id="name" label={words.name()} hint={words.nameHint()}>
           <Input
             id="name"
             name="name"
@@ -38,7 +39,13 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
         </Field>
       )}
       <Button type="submit" disabled={isBusy}>
-        {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Creating your account' : 'Create account'}
+        {(newName === null
+          ? isBusy
+            ? words.signingIn
+            : words.signIn
+          : isBusy
+            ? words.makingAccount
+            : words.makeAccount)()}
       </Button>
       <FieldErrorLine id="link" error={error?.message} />
     </Form>

@@ -9,9 +9,10 @@ import { paths } from '@/lib/foundation/paths'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { secondFactorQuerySchema } from '@/lib/people/accounts/second-factor/schema'
 import { refusalInWords } from '@/lib/people/accounts/second-factor/second-step'
+import * as words from '@/messages/generated/app/sign-in'
 import { SecondStepForms } from './second-step-forms'
 
-export const metadata: Metadata = { title: 'Your code', robots: { index: false } }
+export const generateMetadata = (): Metadata => ({ title: words.codeTitle(), robots: { index: false } })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,11 +25,11 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   const problem = refused ? { form: refused, words: refusalInWords({ refused, wait }) } : null
   return (
     <Page width="form">
-      <PageHeader title="Your code" lead={`One more step to sign in as ${halfway.email}. You have ten minutes.`} />
+      <PageHeader title={words.codeTitle()} lead={words.codeLead({ email: halfway.email })} />
       <SecondStepForms next={safeNext(next)} problem={problem} />
       <form method="post" action={callPaths.giveUpSecondFactor} className="mt-8 border-t border-rule pt-4">
         <Button type="submit" look="quiet" className="-mx-2">
-          Sign in as someone else
+          {words.otherAccount()}
         </Button>
       </form>
     </Page>

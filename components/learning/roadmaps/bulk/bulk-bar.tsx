@@ -5,6 +5,8 @@ import { choiceWords } from '@/components/learning/progress/step-words'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/step-list'
 import { useManyTicks } from './use-many-ticks'
 
 // A skip asks why, step by step: it is not for many at once.
@@ -27,14 +29,14 @@ export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClos
   }
   return (
     <section
-      aria-label="Selected steps"
+      aria-label={words.chosenSteps()}
       className="no-print sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center gap-2 border-t border-rule bg-raised px-4 py-2 shadow-float max-sm:bottom-14 sm:rounded sm:border"
     >
       <p role="status" className="mr-auto font-semibold tabular-nums max-sm:basis-3/5">
-        {chosen.length === 0 ? 'Nothing selected' : `${chosen.length} selected`}
+        {words.chosen({ count: chosen.length })}
       </p>
       <Button look="quiet" className="sm:order-last" onClick={onClose}>
-        Cancel
+        {common.cancel()}
       </Button>
       {choices.map((choice) => (
         <Button

@@ -8,6 +8,8 @@ import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/step-list'
 
 type Change = { readonly step: ListedStep; readonly choice: Choice; readonly reason?: string }
 
@@ -23,7 +25,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   const stateNow = ({ id }: ListedStep) => asWanted(getState(progress.states, id), unsaved.get(id))
 
   // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
-  const send = async (changes: readonly Change[], words: string, undo?: () => void) => {
+  const send = async (changes: readonly Change[], status: string, undo?: () => void) => {
     const ticks = changes.map(({ step, choice, reason }) => ({
       ...{ stepId: step.id, ...changeTo(choice), reason },
       idempotencyKey: newIdempotencyKey(),
@@ -31,25 +33,25 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
     try {
       const { results } = await mutateAsync(ticks)
       const refused = results.filter((result) => !result.ok).length
-      const done = `${inWords(changes.length - refused)}: ${words}`
-      if (refused > 0) toast({ tone: 'problem', message: `${done}. ${inWords(refused)} could not be changed.` })
-      else toast({ message: done, action: undo && { label: 'Undo', run: undo } })
+      const count = changes.length - refused
+      if (refused > 0) toast({ tone: 'problem', message: words.changedInPart({ count, status, refused }) })
+      else toast({ message: words.changed({ count, status }), action: undo && { label: common.undo(), run: undo } })
       router.refresh()
     } catch (error) {
-      toast({ tone: 'problem', message: error instanceof Error ? error.message : 'That didn’t work.' })
+      toast({ tone: 'problem', message: error instanceof Error ? error.message : common.failed() })
     }
   }
 
   /** @param steps that may be changed: none that a mentor waived */
   const setAll = (steps: readonly ListedStep[], choice: Choice) => {
     const changed = steps.filter((step) => getChoice(stateNow(step)) !== choice)
-    const words = choiceWords[choice].toLowerCase()
-    if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
+    const status = choiceWords[choice].toLowerCase()
+    if (changed.length === 0) return toast({ message: words.unchanged({ count: steps.length, status }) })
     const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
-    const undo = setUndo(() => send(before, 'as before'))
+    const undo = setUndo(() => send(before, words.changeUndone()))
     send(
       changed.map((step) => ({ step, choice })),
-      words,
+      status,
       undo,
     )
   }
@@ -60,5 +62,3 @@ function takenBack(step: ListedStep, state: StepState): readonly Change[] {
   const choice = getChoice(state)
   return choice === null ? [] : [{ step, choice, reason: state.reason ?? undefined }]
 }
-
-const inWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)

@@ -10,7 +10,7 @@ import { countsAsDone, getAssurance, getState, type Progress } from '@/lib/learn
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { CountedStep, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
-import { passWords } from './map-words'
+import * as words from '@/messages/generated/learning/trail-map'
 import { StripPart } from './strip-part'
 
 type Props = {
@@ -44,7 +44,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
       {strip.parts.map(({ level, rows }) => (
         <section key={level} id={level} aria-labelledby={`way-to-${level}`} className="mt-6">
           <h3 id={`way-to-${level}`} className="text-base text-muted">
-            On the way to {passWords[level].toLowerCase()}
+            {words.stretchOnTheWay({ level })}
           </h3>
           <StripPart
             roadmapSlug={roadmap.slug}

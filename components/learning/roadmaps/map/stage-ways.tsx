@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
+import * as words from '@/messages/generated/learning/trail-map'
 
 type Props = { label: string; strip: StageStrip; href: (stageSlug: string) => string; mapHref: string }
 
@@ -14,7 +15,7 @@ export function StageWays({ label, strip: { before, after }, href, mapHref }: Pr
         </Link>
       ) : null}
       <Link href={mapHref} className={link}>
-        Whole map
+        {words.wholeMap()}
       </Link>
       {after ? (
         <Link href={href(after.slug)} className={link}>

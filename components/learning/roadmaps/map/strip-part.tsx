@@ -4,6 +4,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { STRIP, type StripRow } from '@/lib/learning/roadmaps/trail-map/strip'
+import * as words from '@/messages/generated/learning/trail-map'
 import styles from './strip.module.css'
 
 type Props = {
@@ -56,7 +57,7 @@ export function StripPart({ roadmapSlug, rows, isFar, isPainted, markOf, factsOf
                 {step.shortTitle}
               </Link>
               <p className="text-sm text-muted">
-                {step.id === hereId ? <strong className="text-ember">You are here · </strong> : null}
+                {step.id === hereId ? <strong className="text-ember">{words.here()} · </strong> : null}
                 {factsOf(step)}
               </p>
             </div>

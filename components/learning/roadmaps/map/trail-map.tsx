@@ -15,10 +15,10 @@ import {
 import type { Point } from '@/lib/learning/roadmaps/trail-map/line'
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
+import * as words from '@/messages/generated/learning/trail-map'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { getMark } from './map-symbols'
-import { HERE, passWords } from './map-words'
 import { type WaymarkFacts, WaymarkLinks } from './waymark-links'
 
 type Props = {
@@ -42,7 +42,16 @@ type Props = {
  * whoever does not see the picture walks the same way. On a narrow screen the picture stands over the list of stretches.
  */
 export function TrailMapSheet(props: Props) {
-  const { roadmapSlug, map, states, hereId = null, passDetails = {}, trackHref, label = 'Trail map', isExcerpt } = props
+  const {
+    roadmapSlug,
+    map,
+    states,
+    hereId = null,
+    passDetails = {},
+    trackHref,
+    label = words.trailMap(),
+    isExcerpt,
+  } = props
   const { learnersAt = {} } = props
   const here = listWaymarks(map).find(({ step }) => step.id === hereId)
   const place = placer(map)
@@ -54,7 +63,7 @@ export function TrailMapSheet(props: Props) {
         <ol>
           {map.legs.map((leg, index) => (
             <li key={leg.level}>
-              <ol aria-label={`The way to ${passWords[leg.level].toLowerCase()}`}>
+              <ol aria-label={words.stepsOnTheWay({ level: leg.level })}>
                 {leg.stretches.map((stretch) => (
                   <Stretch
                     key={stretch.stage.slug}
@@ -101,7 +110,12 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
     ...(learnersAt[step.id] ? { learners: learnersAt[step.id] } : {}),
     ...(here && step.id === hereId ? { here } : {}),
   })
-  const count = core.length === 0 ? 'optional' : states ? `${done} of ${core.length}` : stepsInWords(core.length)
+  const count =
+    core.length === 0
+      ? words.optional()
+      : states
+        ? words.stepsDone({ done, total: core.length })
+        : stepsInWords(core.length)
   return (
     <li data-blaze={(position % 9) + 1}>
       <div
@@ -124,7 +138,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         <WaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
       </ol>
       {sideTrails.length > 0 ? (
-        <ul aria-label="Side trails: other tracks" className={styles.sideTrails}>
+        <ul aria-label={words.sideTrails()} className={styles.sideTrails}>
           {sideTrails.map(({ track, from, to }) => (
             <li key={track.slug} style={place(to)} data-end={to[0] < from[0] || undefined}>
               {trackHref ? (
@@ -145,7 +159,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
 /** Where the learner is, at the nearest place that has room for saying so. */
 function hereLabel(map: TrailMap, waymark: Waymark): CSSProperties {
   const { at } = waymark
-  const spot = freeSpot(map, waymark, textWidth(HERE, sizes.label) + 6)
+  const spot = freeSpot(map, waymark, textWidth(words.here(), sizes.label) + 6)
   const em = (index: 0 | 1) => `${Math.round(((spot[index] - at[index]) / sizes.label) * 100) / 100}em`
   return { left: em(0), top: em(1) }
 }
@@ -154,7 +168,7 @@ function Pass({ leg: { level, pass }, detail, place }: { leg: MapLeg; detail: st
   if (!pass) return null
   return (
     <p className={styles.passLabel} style={place(pass)}>
-      <strong>{passWords[level]}</strong>
+      <strong>{words.pass({ level })}</strong>
       {detail ? <span>{detail}</span> : null}
     </p>
   )

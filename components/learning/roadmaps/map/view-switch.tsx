@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
+import * as words from '@/messages/generated/learning/roadmap'
 
-const words: Record<RoadmapView, string> = { map: 'Map', list: 'List' }
+const names: Record<RoadmapView, () => string> = { map: words.viewMap, list: words.viewList }
 const KEPT_SECONDS = VIEW_DAYS * 24 * 60 * 60
 
 type Props = { view: RoadmapView; hrefs: Record<RoadmapView, string> }
@@ -20,7 +21,7 @@ export function ViewSwitch({ view, hrefs }: Props) {
     router.replace(hrefs[other])
   })
   return (
-    <nav aria-label="Show the roadmap as" className="flex rounded border border-edge text-[0.9375rem] font-semibold">
+    <nav aria-label={words.view()} className="flex rounded border border-edge text-[0.9375rem] font-semibold">
       {roadmapViews.map((option) => (
         <Link
           key={option}
@@ -34,7 +35,7 @@ export function ViewSwitch({ view, hrefs }: Props) {
             option === view ? 'rounded bg-ink text-paper' : 'text-ink hover:bg-sunk',
           )}
         >
-          {words[option]}
+          {names[option]()}
         </Link>
       ))}
     </nav>

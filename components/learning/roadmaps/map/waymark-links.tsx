@@ -4,8 +4,19 @@ import type { CSSProperties } from 'react'
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
+import * as words from '@/messages/generated/learning/trail-map'
 import styles from './map.module.css'
-import { HERE, learnersHere, waymarkWords } from './map-words'
+
+const stateWords: Record<WaymarkState, () => string> = {
+  verified: words.stateVerified,
+  evidenced: words.stateEvidenced,
+  claimed: words.stateClaimed,
+  waived: words.stateWaived,
+  learning: words.stateLearning,
+  skipped: words.stateSkipped,
+  open: words.stateOpen,
+  blocked: words.stateBlocked,
+}
 
 /** What the sheet says of one step. Places are shares of the sheet, or of the size of its text. */
 export type WaymarkFacts = {
@@ -29,11 +40,13 @@ export type WaymarkFacts = {
 export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; waymarks: readonly WaymarkFacts[] }) {
   const follow = useSoftLink()
   return waymarks.map(({ slug, title, at, side, isOptional, state, learners, here }) => {
-    const count = learners ? learnersHere(learners) : null
-    const words = [state ? waymarkWords[state] : null, isOptional ? 'optional' : null, count].filter(Boolean).join(', ')
+    const count = learners ? words.learnersHere({ count: learners }) : null
+    const facts = [state ? stateWords[state]() : null, isOptional ? words.optional() : null, count]
+      .filter(Boolean)
+      .join(', ')
     return (
       <li key={slug} style={at} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-        <a href={paths.step(roadmapSlug, slug)} onClick={follow} aria-label={words ? `${title}, ${words}` : undefined}>
+        <a href={paths.step(roadmapSlug, slug)} onClick={follow} aria-label={facts ? `${title}, ${facts}` : undefined}>
           {title}
         </a>
         {count ? (
@@ -43,7 +56,7 @@ export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; w
         ) : null}
         {here ? (
           <strong id="here" className={styles.hereLabel} style={here}>
-            {HERE}
+            {words.here()}
           </strong>
         ) : null}
       </li>

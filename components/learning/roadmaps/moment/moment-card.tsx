@@ -9,6 +9,7 @@ import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import type { levelCalls } from '@/lib/learning/levels/calls'
 import type { ToldMoment } from '@/lib/learning/progress/moment/client'
+import * as words from '@/messages/generated/learning/moment'
 import { pickBlaze } from '../blaze'
 import styles from './moment.module.css'
 
@@ -30,7 +31,7 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
   return (
     <section aria-label={title} data-blaze={pickBlaze(position)} className={styles.card}>
       <Stretch position={position} />
-      <button type="button" aria-label="Close" className={styles.close} onClick={onClose}>
+      <button type="button" aria-label={words.close()} className={styles.close} onClick={onClose}>
         <X aria-hidden="true" className="size-5" />
       </button>
       <h2 className="text-xl">{title}</h2>
@@ -38,15 +39,15 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       <p className={styles.ways}>
         {next ? (
           <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
-            Next: {next.title}, about {next.hours} h
+            {words.next({ step: next.title, hours: next.hours })}
           </Link>
         ) : (
           <Link href={paths.outlook} prefetch={false} className={styles.next}>
-            No step is left on your track
+            {words.nothingLeft()}
           </Link>
         )}
         <a href={fillPath(callPaths.momentCard, {}, moment)} download="waymark.png" className={styles.share}>
-          Save a card to share
+          {words.shareCard()}
         </a>
       </p>
     </section>

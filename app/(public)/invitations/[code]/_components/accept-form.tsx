@@ -5,6 +5,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
+import * as words from '@/messages/generated/app/invitation'
 
 /** Accepts with or without JavaScript: then the form is posted as it is. */
 export function AcceptForm({ code }: { code: string }) {
@@ -13,9 +14,9 @@ export function AcceptForm({ code }: { code: string }) {
   return (
     <Form method="post" action={callPaths.acceptInvitation} onSend={() => mutate(code)}>
       <input type="hidden" name="code" value={code} />
-      <p className="text-muted">With a new role, you are signed out on your other devices.</p>
+      <p className="text-muted">{words.signedOut()}</p>
       <Button type="submit" disabled={isBusy} className="mt-6">
-        {isBusy ? 'Accepting' : 'Accept'}
+        {isBusy ? words.accepting() : words.accept()}
       </Button>
       <FieldErrorLine id="accept" error={error?.message} />
     </Form>

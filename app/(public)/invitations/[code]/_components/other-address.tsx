@@ -1,7 +1,9 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useSignOut } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/invitation'
 
 /** For who is signed in with another address than the invited one. */
 export function OtherAddress({ invited, own }: { invited: string; own: string }) {
@@ -9,12 +11,15 @@ export function OtherAddress({ invited, own }: { invited: string; own: string })
   return (
     <>
       <p>
-        The invitation is for <span className="font-medium break-all">{invited}</span>, but you are signed in as{' '}
-        <span className="font-medium break-all">{own}</span>. Sign out, then open the link again and use the other
-        address.
+        <Rich
+          text={words.otherAddress({
+            invited: () => <span className="font-medium break-all">{invited}</span>,
+            own: () => <span className="font-medium break-all">{own}</span>,
+          })}
+        />
       </p>
       <Button look="secondary" className="mt-6" disabled={isPending} onClick={() => mutate()}>
-        {isPending ? 'Signing out' : 'Sign out'}
+        {isPending ? words.signingOut() : words.signOut()}
       </Button>
     </>
   )

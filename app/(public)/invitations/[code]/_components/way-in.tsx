@@ -1,6 +1,8 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { withNext } from '@/lib/people/accounts/safe-next'
+import * as words from '@/messages/generated/app/invitation'
 
 /** Both ways lead back here. Which of them is right only the person knows: nothing tells whether there is an account. */
 export function WayIn({ code, email }: { code: string; email: string }) {
@@ -8,13 +10,12 @@ export function WayIn({ code, email }: { code: string; email: string }) {
   return (
     <>
       <p>
-        The invitation is for <span className="font-medium break-all">{email}</span>. Use this address, then come back
-        here to accept.
+        <Rich text={words.wayIn({ invited: () => <span className="font-medium break-all">{email}</span> })} />
       </p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={withNext(paths.signUp, here)}>Create an account</ButtonLink>
+        <ButtonLink href={withNext(paths.signUp, here)}>{words.makeAccount()}</ButtonLink>
         <ButtonLink look="secondary" href={paths.signIn(here)}>
-          Sign in
+          {words.signIn()}
         </ButtonLink>
       </div>
     </>

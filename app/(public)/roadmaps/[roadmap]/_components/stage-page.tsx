@@ -1,6 +1,5 @@
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
-import { passWords } from '@/components/learning/roadmaps/map/map-words'
 import { StageWays } from '@/components/learning/roadmaps/map/stage-ways'
 import { StripPart } from '@/components/learning/roadmaps/map/strip-part'
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
@@ -9,6 +8,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { counted, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
+import * as words from '@/messages/generated/learning/trail-map'
 
 type Props = {
   /** On the track that is walked. */
@@ -40,7 +40,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         parts.map(({ level, rows }) => (
           <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">
             <h3 id={`way-to-${level}`} className="text-base text-muted">
-              On the way to {passWords[level].toLowerCase()}
+              {words.stretchOnTheWay({ level })}
             </h3>
             <StripPart
               roadmapSlug={walked.slug}

@@ -1,0 +1,19 @@
+// Numbers, dates and lists in the language of `getLocale()`. What stands in a message can be formatted there instead.
+import { getDateTimeFormat, getDisplayNames, getListFormat, getNumberFormat } from './formatters'
+import { getFormattingLocale } from './locale'
+
+/** 1234.5 is "1,234.5". */
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  getNumberFormat(getFormattingLocale(), options).format(value)
+
+/** @param options with the reader's `timeZone`, unless the moment stands for a day */
+export const formatDate = (moment: Date, options: Intl.DateTimeFormatOptions): string =>
+  getDateTimeFormat(getFormattingLocale(), options).format(moment)
+
+/** "Git, SQL and HTTP", or "Git, SQL or HTTP". */
+export const formatList = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  getListFormat(getFormattingLocale(), { type }).format(items)
+
+/** The name of a language: `de` is "German". @param code of BCP 47 */
+export const formatLanguage = (code: string): string =>
+  getDisplayNames(getFormattingLocale(), { type: 'language' }).of(code) ?? code

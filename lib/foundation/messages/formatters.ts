@@ -1,0 +1,19 @@
+/** Formatters are slow to make and quick to use: one for each language and options. */
+function remember<Options extends object, Formatter>(
+  make: new (locale: string, options: Options) => Formatter,
+): (locale: unknown, options?: Options) => Formatter {
+  const made = new Map<string, Formatter>()
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`
+    const found = made.get(key) ?? new make(String(locale), options ?? ({} as Options))
+    made.set(key, found)
+    return found
+  }
+}
+
+// What they are asked for is written in code and messages: a few dozen.
+export const getNumberFormat = remember(Intl.NumberFormat)
+export const getDateTimeFormat = remember(Intl.DateTimeFormat)
+export const getPluralRules = remember(Intl.PluralRules)
+export const getListFormat = remember(Intl.ListFormat)
+export const getDisplayNames = remember(Intl.DisplayNames)

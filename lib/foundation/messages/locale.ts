@@ -1,0 +1,33 @@
+import { locales } from '@/messages/generated/locales.mjs'
+
+type WrittenLocale = (typeof locales)[number]
+/** A language that pages can be shown in. */
+export type Locale = WrittenLocale | typeof PSEUDO_LOCALE
+
+/** English made longer and accented, in development and tests alone: what stays plain is not in the messages yet. */
+export const PSEUDO_LOCALE = 'en-XA'
+
+/** Changes a message to it. By a symbol: `scripts/messages/pseudo.mjs` puts it there, and no build has it. */
+type Pseudo = <Message>(message: Message) => Message
+export const findPseudo = () => (globalThis as { [key: symbol]: Pseudo | undefined })[Symbol.for('waymark.pseudo')]
+
+export const baseLocale: WrittenLocale = locales[0]
+
+const isOffered = (locale: string | undefined): locale is Locale =>
+  (locales as readonly (string | undefined)[]).includes(locale) || (locale === PSEUDO_LOCALE && !!findPseudo())
+
+/** What `scripts/request-locale.mjs` runs a request in. By a symbol, because Next loads this file more than once. */
+type LocaleStore = { getStore(): { locale: string } | undefined }
+const store = () => (globalThis as { [key: symbol]: LocaleStore | undefined })[Symbol.for('waymark.locale')]
+
+/** The language to speak now: on the server that of the request, in the browser that of the page; else the base. */
+export function getLocale(): Locale {
+  const locale = typeof document === 'undefined' ? store()?.getStore()?.locale : document.documentElement.lang
+  return isOffered(locale) ? locale : baseLocale
+}
+
+/** The locale whose numbers and dates go with a language. English here is British. */
+export const getFormattingLocale = (): string => {
+  const locale = getLocale()
+  return locale === 'en' || locale === PSEUDO_LOCALE ? 'en-GB' : locale
+}

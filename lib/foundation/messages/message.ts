@@ -1,0 +1,39 @@
+// What the modules in messages/generated are made of.
+import format from 'icu-minify/format'
+import { locales } from '@/messages/generated/locales.mjs'
+import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
+import { findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
+
+type Compiled = Parameters<typeof format>[0]
+type Values = Record<string, unknown>
+
+/** Wraps a part of a message, such as a link. It gets the words of the part. */
+export type Tag<Element> = (words: readonly string[]) => Element
+
+const options = { formatters: { getDateTimeFormat, getNumberFormat, getPluralRules } }
+
+/** @param messages one for each language, in the order of `locales` */
+function choose<Message extends Compiled>(messages: readonly Message[]): Message {
+  const locale = getLocale()
+  const base = messages[0] as Message
+  if (locale === PSEUDO_LOCALE) return findPseudo()?.(base) ?? base
+  return messages[(locales as readonly string[]).indexOf(locale)] ?? base
+}
+
+/** A message without values. */
+export const plain =
+  (...messages: readonly string[]) =>
+  (): string =>
+    choose(messages)
+
+/** A message with values: text and numbers. */
+export const filled =
+  <Given extends Values>(...messages: readonly Compiled[]) =>
+  (values: Given): string =>
+    String(format(choose(messages), getFormattingLocale(), values as never, options))
+
+/** A message with elements in it, for `components/foundation/ui/rich.tsx` to show. */
+export const rich =
+  (...messages: readonly Compiled[]) =>
+  <Element>(values: Values): readonly (string | Element)[] =>
+    [format<Element>(choose(messages), getFormattingLocale(), values as never, options)].flat() as (string | Element)[]

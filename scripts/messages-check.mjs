@@ -1,0 +1,60 @@
+// Part of `npm run check`. Fails on a sentence in the code of a folder that speaks by messages already
+// (messages/converted.json), on a message that nothing uses, and on a key that is looked up as the program runs.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { readCatalogue } from './messages/catalogue.mjs'
+import { readUses } from './messages/uses.mjs'
+import { findWording } from './messages/wording.mjs'
+
+const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)))
+const converted = JSON.parse(readFileSync(path.join(root, 'messages/converted.json'), 'utf8'))
+const { files, problems } = readCatalogue(path.join(root, 'messages'))
+const used = new Map([...files.keys()].map((name) => [name, new Set()]))
+
+for (const file of listSources()) {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const isConverted = converted.some((place) => file === place || file.startsWith(`${place}/`))
+  if (!isConverted && !text.includes('messages/generated/')) continue
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  if (isConverted) {
+    for (const { line, words } of findWording(source)) {
+      problems.push(`${file}:${line} "${words}" is not in messages/en (docs/architecture/messages.md says how)`)
+    }
+  }
+  for (const { module, keys, lookups } of readUses(source)) {
+    for (const key of keys) used.get(module)?.add(key)
+    for (const line of lookups) problems.push(`${file}:${line} looks a message up by a key that is not written there`)
+  }
+}
+for (const place of converted) {
+  if (!existsSync(path.join(root, place))) problems.push(`messages/converted.json: ${place} does not exist`)
+}
+for (const [name, messages] of files) {
+  for (const key of messages.keys()) {
+    if (!used.get(name).has(key)) problems.push(`messages/en/${name}.json: nothing uses ${key}`)
+  }
+}
+const count = [...files.values()].reduce((sum, messages) => sum + messages.size, 0)
+console.log(problems.length > 0 ? problems.join('\n') : `${count} messages, all used`)
+process.exit(problems.length > 0 ? 1 : 0)
+
+/** Not tests: they may write out what people read, and a message that only a test uses is unused. */
+function listSources() {
+  const args = [
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    'app',
+    'components',
+    'lib',
+    'prisma',
+    'scripts',
+  ]
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(path.join(root, file)))
+}

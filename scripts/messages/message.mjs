@@ -1,0 +1,51 @@
+// One message in ICU's syntax: compiled, and the values that it takes.
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import compile from 'icu-minify/compile'
+
+/**
+ * @param text in ICU MessageFormat
+ * @returns `compiled`, for icu-minify's formatter; `values`, a map from name to the set of types in TypeScript, where
+ *   `tag` stands for one that wraps text; or `problem`, which continues "<key> ..."
+ */
+export function parseMessage(text) {
+  if (typeof text !== 'string' || text.trim() === '') return { problem: 'is not a text' }
+  try {
+    const values = new Map()
+    collect(parse(text), values, false)
+    return { compiled: compile(text), values }
+  } catch (error) {
+    return { problem: `cannot be read: ${error.message}` }
+  }
+}
+
+function collect(elements, values, isInTag) {
+  for (const element of elements) {
+    const add = (type) => values.set(element.value, (values.get(element.value) ?? new Set()).add(type))
+    if (element.type === TYPE.argument) add('string | number')
+    else if (element.type === TYPE.number) addNumber(element, add)
+    else if (element.type === TYPE.plural) add('number')
+    else if (element.type === TYPE.select) add(selectType(element))
+    else if (element.type === TYPE.date || element.type === TYPE.time) {
+      // The reader's time zone is not known here.
+      throw new Error(`format ${element.value} in code (lib/foundation/values/day-words.ts) and hand in the text`)
+    } else if (element.type === TYPE.tag) {
+      if (isInTag) throw new Error(`<${element.value}> is within another tag`)
+      add('tag')
+      collect(element.children, values, true)
+    }
+    for (const { value } of Object.values(element.options ?? {})) collect(value, values, isInTag)
+  }
+}
+
+function addNumber({ value, style }, add) {
+  // Named styles are what only the code of some application knows.
+  if (typeof style === 'string') throw new Error(`write the style of ${value} as a skeleton, such as ::percent`)
+  add('number')
+}
+
+/** `true` and `false` are written without `other`'s meaning anything: ICU asks for it all the same. */
+function selectType({ options }) {
+  const named = Object.keys(options).filter((option) => option !== 'other')
+  const isBoolean = named.every((option) => option === 'true' || option === 'false')
+  return isBoolean ? 'boolean' : [...named, 'other'].map((option) => `'${option}'`).join(' | ')
+}

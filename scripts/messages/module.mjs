@@ -1,0 +1,39 @@
+// The TypeScript module of one message file.
+
+/**
+ * @param name of the file without its ending, such as `learning/step-list`
+ * @param messages a map from key to the parsed messages, one for each language
+ */
+export function writeModule(name, messages) {
+  const lines = [...messages].map(([key, all]) => exported(key, all))
+  const makers = ['filled', 'plain', 'rich', 'type Tag'].filter((maker) =>
+    lines.some((line) => new RegExp(maker === 'type Tag' ? 'Tag<' : `\\b${maker}[(<]`).test(line)),
+  )
+  return [
+    `// Made from messages/*/${name}.json by scripts/messages.mjs: edit those.`,
+    `import { ${makers.join(', ')} } from '@/lib/foundation/messages/message'`,
+    '',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function exported(key, all) {
+  const { values, compiled } = all[0]
+  const texts = all.map((message) => JSON.stringify(message.compiled)).join(', ')
+  const comment = typeof compiled === 'string' ? `/** ${compiled.replaceAll('*/', '* /')} */\n` : ''
+  // Marked as pure so that a page gets only those that it uses.
+  if (values.size === 0) return `${comment}export const ${key} = /*#__PURE__*/ plain(${texts})`
+  const isRich = [...values.values()].some((types) => types.has('tag'))
+  if (!isRich) return `export const ${key} = /*#__PURE__*/ filled<${valuesType(values)}>(${texts})`
+  return `export const ${key}: <Element>(values: ${valuesType(values)}) => readonly (string | Element)[] = /*#__PURE__*/ rich(${texts})`
+}
+
+/** A value that a message takes in several ways has to be right for each. */
+function valuesType(values) {
+  const fields = [...values].map(([name, types]) => {
+    const all = [...types].map((type) => (type === 'tag' ? 'Tag<Element>' : type))
+    return `readonly ${name}: ${all.length === 1 ? all[0] : all.map((type) => `(${type})`).join(' & ')}`
+  })
+  return `{ ${fields.join('; ')} }`
+}

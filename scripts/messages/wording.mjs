@@ -1,0 +1,68 @@
+// What people read, written into code instead of messages.
+import ts from 'typescript'
+
+/** Names of the product and of things, which no language changes. */
+const NAMES = /\b(?:Waymark|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|UTC)\b/g
+/** Attributes that are read out or shown. */
+const SHOWN = new Set(
+  `alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label placeholder title`.split(
+    ' ',
+  ),
+)
+/** What only programs and their authors read. */
+const UNSEEN = new Set(['className', 'class', 'style', 'd', 'key', 'id', 'href', 'src', 'data-testid', 'nonce'])
+
+/** Errors that only programs and the log see. */
+const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown'])
+
+const hasWords = (text) => /\p{L}{2}/u.test(text.replaceAll(NAMES, '').replaceAll(/&\w+;/g, ''))
+/** A capital, then a space somewhere: a sentence or a label of two words. */
+const isLabel = (text) =>
+  !/^(?:GET|POST|PUT|PATCH|DELETE) /.test(text) && /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
+
+/**
+ * @param source a parsed file of a folder that speaks by messages
+ * @returns `line` and `words` of each text that people would read
+ */
+export function findWording(source) {
+  const found = []
+  const report = (node, text) =>
+    found.push({
+      line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+      words: text.replaceAll(/\s+/g, ' ').trim().slice(0, 60),
+    })
+  const visit = (node) => {
+    if (ts.isImportDeclaration(node) || isUnseen(node)) return
+    if (ts.isJsxText(node)) {
+      if (hasWords(node.text)) report(node, node.text)
+    } else if (ts.isStringLiteralLike(node)) {
+      if (isLabel(node.text) || (isShown(node) && hasWords(node.text))) report(node, node.text)
+    } else if (ts.isTemplateExpression(node)) {
+      const text = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+      if (isLabel(text) || (isShown(node) && hasWords(text))) report(node, text)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** Types, class names, addresses, and errors that no screen shows. */
+function isUnseen(node) {
+  if (ts.isTypeNode(node)) return true
+  if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
+  return ts.isNewExpression(node) && INTERNAL.has(node.expression.getText())
+}
+
+/** Whether a text is what an element or an attribute shows, also as one of several: `{isOn ? 'On' : 'Off'}`. */
+function isShown(node) {
+  const { parent } = node
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isShown(parent)
+  if (ts.isParenthesizedExpression(parent)) return isShown(parent)
+  if (ts.isBinaryExpression(parent)) {
+    return parent.right === node && /^(\|\||&&|\?\?|\+)$/.test(parent.operatorToken.getText()) && isShown(parent)
+  }
+  if (ts.isJsxAttribute(parent)) return SHOWN.has(parent.name.getText())
+  if (!ts.isJsxExpression(parent)) return false
+  return ts.isJsxAttribute(parent.parent) ? SHOWN.has(parent.parent.name.getText()) : true
+}

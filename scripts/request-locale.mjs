@@ -1,0 +1,32 @@
+// The language of a request, found before Next has it: all that it answers speaks it (`lib/foundation/messages/locale.ts`).
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Negotiator from 'negotiator'
+import { locales } from '../messages/generated/locales.mjs'
+import { isPseudoLocaleOffered } from './messages/pseudo.mjs'
+
+/** What was chosen in this browser, over what the browser asks for. */
+const LOCALE_COOKIE = 'waymark-locale'
+const PSEUDO_LOCALE = 'en-XA'
+
+// By a symbol, because Next bundles what reads it.
+const storage = new AsyncLocalStorage()
+globalThis[Symbol.for('waymark.locale')] = storage
+
+/** Runs `answer` in the language that the request asks for. */
+export function inRequestLocale(request, response, answer) {
+  // As the head is written: for a page, Next sets `Vary` in place of what there was.
+  const { writeHead } = response
+  response.writeHead = (...head) => {
+    response.appendHeader('vary', 'Cookie, Accept-Language')
+    return writeHead.apply(response, head)
+  }
+  return storage.run({ locale: readLocale(request.headers) }, answer)
+}
+
+/** @returns the language of the cookie, else the best that the browser accepts, else English */
+export function readLocale(headers) {
+  const offered = isPseudoLocaleOffered() ? [...locales, PSEUDO_LOCALE] : [...locales]
+  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`).exec(headers.cookie ?? '')?.[1]
+  if (offered.includes(chosen)) return chosen
+  return new Negotiator({ headers }).language(offered) ?? locales[0]
+}
