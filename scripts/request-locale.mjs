@@ -5,7 +5,7 @@ import { locales } from '../messages/generated/locales.mjs'
 import { isPseudoLocaleOffered } from './messages/pseudo.mjs'
 
 /** What was chosen in this browser, over what the browser asks for. */
-const LOCALE_COOKIE = 'waymark-locale'
+const LOCALE_COOKIE = /(?:^|;[ \t]*)waymark-locale=([A-Za-z-]{2,11})(?:;|$)/
 const PSEUDO_LOCALE = 'en-XA'
 
 // By a symbol, because Next bundles what reads it.
@@ -26,7 +26,7 @@ export function inRequestLocale(request, response, answer) {
 /** @returns the language of the cookie, else the best that the browser accepts, else English */
 export function readLocale(headers) {
   const offered = isPseudoLocaleOffered() ? [...locales, PSEUDO_LOCALE] : [...locales]
-  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`).exec(headers.cookie ?? '')?.[1]
+  const chosen = LOCALE_COOKIE.exec(headers.cookie ?? '')?.[1]
   if (offered.includes(chosen)) return chosen
   return new Negotiator({ headers }).language(offered) ?? locales[0]
 }

@@ -1,14 +1,15 @@
 // The TypeScript module of one message file.
 
+/** What is imported from `lib/foundation/messages/message`, by how a line uses it. */
+const calls = { filled: /\bfilled[(<]/, plain: /\bplain[(<]/, rich: /\brich[(<]/, 'type Tag': /Tag</ }
+
 /**
  * @param name of the file without its ending, such as `learning/step-list`
  * @param messages a map from key to the parsed messages, one for each language
  */
 export function writeModule(name, messages) {
   const lines = [...messages].map(([key, all]) => exported(key, all))
-  const makers = ['filled', 'plain', 'rich', 'type Tag'].filter((maker) =>
-    lines.some((line) => new RegExp(maker === 'type Tag' ? 'Tag<' : `\\b${maker}[(<]`).test(line)),
-  )
+  const makers = Object.keys(calls).filter((maker) => lines.some((line) => calls[maker].test(line)))
   return [
     `// Made from messages/*/${name}.json by scripts/messages.mjs: edit those.`,
     `import { ${makers.join(', ')} } from '@/lib/foundation/messages/message'`,

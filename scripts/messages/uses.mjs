@@ -1,7 +1,7 @@
 // Which messages a file uses.
 import ts from 'typescript'
 
-const MODULE = /messages\/generated\/(.+)$/
+const MODULES = 'messages/generated/'
 
 /**
  * @param source a parsed file
@@ -17,7 +17,7 @@ export function readUses(source) {
 
 function importedFrom(statement) {
   if (!ts.isImportDeclaration(statement)) return null
-  return MODULE.exec(statement.moduleSpecifier.text)?.[1] ?? null
+  return statement.moduleSpecifier.text.split(MODULES)[1] || null
 }
 
 function usesIn(source, { importClause }) {
