@@ -43,7 +43,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page.getByTestId('total-databases')).toHaveText('0 of 13')
 
   await page.goto('/dashboard')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 steps up the trail, Nina')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('done 10 steps, Nina')
   await expect(page.getByText(start.replace('0 of', '10 of')).first()).toBeVisible()
 
   const other = await newPage()
@@ -115,7 +115,7 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await tick(page, 'Git basics')
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 step up the trail')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('done 1 step, Bea')
 })
 
 test('ticking works without JavaScript', async ({ newPage, newLearner }) => {
