@@ -115,7 +115,7 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await tick(page, 'Git basics')
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('done 1 step')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('done 1 step, Bea')
 })
 
 test('ticking works without JavaScript', async ({ newPage, newLearner }) => {

@@ -11,7 +11,7 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
   await ticks.nth(2).click()
   await ticks.nth(3).click()
   await ticks.nth(3).click()
-  await expect(tryIt.getByRole('status')).toHaveText(/^2 of 6 steps ticked, in this browser only\.$/)
+  await expect(tryIt.getByRole('status')).toHaveText(/^2 of 6 steps ticked in this browser only\.$/)
   const titles = await Promise.all([0, 2].map((index) => ticks.nth(index).getAttribute('aria-label')))
 
   await page.reload()

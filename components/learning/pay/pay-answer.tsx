@@ -10,7 +10,7 @@ export function PayAnswer({ explorer }: { explorer: Explorer }) {
   const place = placeAsked(range)
   const hasView = place !== null && elevation.some(({ figures }) => figures)
   return (
-    <div className="grid gap-12 lg:grid-cols-2">
+    <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
       <div className="min-w-0">
         <Section title={writePayHeading(explorer)}>
           <RangeResult explorer={explorer} />

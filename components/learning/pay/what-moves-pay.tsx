@@ -15,7 +15,7 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
   return (
     <Section
       title="What moves pay"
-      lead="A dot for each factor, all else equal, from the answers nearest to where you live. Associations, not causes."
+      lead="Each dot is a factor, all else equal, by the answers nearest to you. Associations, not causes."
     >
       <div className={styles.row}>
         <span />
