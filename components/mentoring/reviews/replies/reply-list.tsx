@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
@@ -12,11 +13,17 @@ import {
 } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
-import { ReplyRow } from './reply-row'
+import { type Formatted, ReplyRow } from './reply-row'
 import { replyKindWords } from './reply-words'
 
+type ReplyListProps = {
+  replies: readonly SavedReply[]
+  /** By id, as the server formatted them: the formatter is no part of the browser's script. */
+  bodies: Readonly<Record<string, Formatted>>
+}
+
 /** All saved replies of a mentor by kind, and a place to write another. */
-export function ReplyList({ replies: initial }: { replies: readonly SavedReply[] }) {
+export function ReplyList({ replies: initial, bodies }: ReplyListProps) {
   const { data: replies } = useSavedReplies(initial)
   const isEmpty = replies.length === 0
   return (
@@ -24,13 +31,18 @@ export function ReplyList({ replies: initial }: { replies: readonly SavedReply[]
       <NewReply kept={replies.length} />
       {isEmpty ? <ExampleReplies /> : null}
       {replyKinds.map((kind) => (
-        <RepliesOfKind key={kind} kind={kind} replies={replies.filter((reply) => reply.kind === kind)} />
+        <RepliesOfKind
+          key={kind}
+          kind={kind}
+          replies={replies.filter((reply) => reply.kind === kind)}
+          bodies={bodies}
+        />
       ))}
     </>
   )
 }
 
-function RepliesOfKind({ kind, replies }: { kind: ReplyKind; replies: readonly SavedReply[] }) {
+function RepliesOfKind({ kind, replies, bodies }: ReplyListProps & { kind: ReplyKind }) {
   if (replies.length === 0) return null
   const { name, about } = replyKindWords[kind]
   return (
@@ -38,7 +50,7 @@ function RepliesOfKind({ kind, replies }: { kind: ReplyKind; replies: readonly S
       <Section title={name} lead={about} aside={String(replies.length)}>
         <ul className="divide-y divide-rule border-y border-rule">
           {replies.map((reply) => (
-            <ReplyRow key={reply.id} reply={reply} />
+            <ReplyRow key={reply.id} reply={reply} formatted={bodies[reply.id]} />
           ))}
         </ul>
       </Section>
@@ -54,11 +66,16 @@ const NEARLY_FULL = MAX_REPLIES - 10
 function NewReply({ kept }: { kept: number }) {
   const [isWriting, setWriting] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const router = useRouter()
   const close = () => {
     setWriting(false)
     requestAnimationFrame(() => button.current?.focus())
   }
-  if (isWriting) return <ReplyFields reply={empty} onSaved={close} onCancel={close} />
+  const saved = () => {
+    close()
+    router.refresh()
+  }
+  if (isWriting) return <ReplyFields reply={empty} onSaved={saved} onCancel={close} />
   if (kept >= MAX_REPLIES) {
     return (
       <p className="text-muted">

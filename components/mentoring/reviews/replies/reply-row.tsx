@@ -1,27 +1,37 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { ErrorLine } from '@/components/foundation/ui/field'
-import { Markdown } from '@/components/foundation/ui/markdown'
 import { useDeleteReply } from '@/lib/mentoring/reviews/client'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { ReplyFields } from './reply-fields'
 
-/** A saved reply as its learners would read it, to change or take away. */
-export function ReplyRow({ reply }: { reply: SavedReply }) {
+/** What a text looks like, with the text, which may have changed since. */
+export type Formatted = { readonly body: string; readonly shown: ReactNode }
+
+type ReplyRowProps = { reply: SavedReply; formatted: Formatted | undefined }
+
+/** A saved reply as its learners would read it, to change or remove. Until the server has formatted a change, as typed. */
+export function ReplyRow({ reply, formatted }: ReplyRowProps) {
   const [mode, setMode] = useState<'shown' | 'changing' | 'removing'>('shown')
   const button = useRef<HTMLButtonElement>(null)
   const { mutate, isPending, error } = useDeleteReply()
+  const router = useRouter()
   const show = () => {
     setMode('shown')
     requestAnimationFrame(() => button.current?.focus())
   }
+  const saved = () => {
+    show()
+    router.refresh()
+  }
   if (mode === 'changing') {
     return (
       <li className="py-4">
-        <ReplyFields reply={reply} onSaved={show} onCancel={show} />
+        <ReplyFields reply={reply} onSaved={saved} onCancel={show} />
       </li>
     )
   }
@@ -38,7 +48,11 @@ export function ReplyRow({ reply }: { reply: SavedReply }) {
           </Button>
         </div>
       </div>
-      <Markdown text={reply.body} />
+      {formatted?.body === reply.body ? (
+        formatted.shown
+      ) : (
+        <p className="break-words whitespace-pre-wrap">{reply.body}</p>
+      )}
       <Dialog title="Remove this reply?" isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
         <p className="text-muted">“{reply.title}” is removed. Feedback you gave with it stays.</p>
         <ErrorLine error={error?.message} className="mt-3" />
