@@ -9,6 +9,8 @@ const tell = (sql: string, ms: number) => statements.hasSubscribers && statement
 
 /** Operations of Prisma's that write nothing. */
 const READS = /^(find|count|aggregate|groupBy|\$queryRaw)/
+/** `maxWait`: how long a transaction waits for its turn, in milliseconds. */
+export const usual = { transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' } as const
 
 type Around = <Value>(isWrite: boolean, work: () => Promise<Value>) => Promise<Value>
 

@@ -7,7 +7,7 @@ import { lookAtPostgresql } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
 import { parsePoolConfig, postgresqlAddress } from './address'
-import { guarded } from './guard'
+import { guarded, usual } from './guard'
 import { makeRetrying } from './retrying'
 
 class SerializablePg extends PrismaPg {
@@ -38,9 +38,8 @@ export function openPostgresql(url: string): Typed {
   const open = new Set<object>()
   pool.on('connect', (client) => open.add(client)).on('remove', (client) => open.delete(client))
   const adapter = new SerializablePg(pool, { schema: postgresqlAddress(url).schema, disposeExternalPool: true })
-  // With the pool in use a transaction waits for its turn as long as a write waits for the lock of SQLite.
-  const options = { adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' } as const
-  const client = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] }) as unknown as Typed<'query'>
+  const log: { emit: 'event'; level: 'query' }[] = [{ emit: 'event', level: 'query' }]
+  const client = new PrismaClient({ adapter, ...usual, log }) as unknown as Typed<'query'>
   const [look, abandon] = [() => lookAtPostgresql(parsePoolConfig(url)), () => open.forEach(breakOff)]
   const breaker = new Breaker({ look, abandon, suspectAfterMs: 3000 })
   const retrying = makeRetrying()

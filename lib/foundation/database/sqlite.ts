@@ -5,7 +5,7 @@ import { Breaker } from '@/lib/foundation/availability/breaker'
 import { lookAtSqlite } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { toFilePath } from './address'
-import { guarded } from './guard'
+import { guarded, usual } from './guard'
 
 class WriteFirstLibSql extends PrismaLibSql {
   reconnect = () => {}
@@ -26,11 +26,8 @@ class WriteFirstLibSql extends PrismaLibSql {
   }
 }
 
-/** How long a write waits for another process, in milliseconds. */
-const WAIT_MS = 5000
-
 export function openSqlite(url: string): PrismaClient {
-  const adapter = new WriteFirstLibSql({ url, timeout: WAIT_MS })
+  const adapter = new WriteFirstLibSql({ url, timeout: usual.transactionOptions.maxWait })
   let known: number | undefined
   const isInPlace = () => {
     const found = statSync(toFilePath(url), { throwIfNoEntry: false })?.ino
@@ -40,9 +37,7 @@ export function openSqlite(url: string): PrismaClient {
     return found !== undefined
   }
   const breaker = new Breaker({ look: () => lookAtSqlite(toFilePath(url)), isInPlace })
-  // Within this process a transaction waits for its turn as long as a write waits for another process.
-  const options = { adapter, transactionOptions: { maxWait: WAIT_MS }, errorFormat: 'minimal' } as const
-  const client = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] })
+  const client = new PrismaClient({ adapter, ...usual, log: [{ emit: 'event', level: 'query' }] })
   return guarded(client, async (isWrite, work) => {
     // The driver works in this thread, and awaiting it lets no request in: a long job would hold up all others.
     await new Promise(setImmediate)
