@@ -28,7 +28,7 @@ test('a plan of 0 or of 169 hours is refused beside its field, and nothing else 
   await signIn(page, account.email, account.password)
   await page.goto('/onboarding')
   // The goal comes first.
-  await expect(page.locator('main fieldset').first()).toHaveAccessibleName('What you are here for')
+  await expect(page.locator('main fieldset').first()).toHaveAccessibleName('Your goal')
   await page.getByRole('radio', { name: 'Work for myself' }).check()
   await page.getByRole('radio', { name: /^Django/ }).check()
   const hours = page.getByLabel('Hours a week')

@@ -148,7 +148,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
     'Is the sorting right?',
   )
   await expect(mentor.getByRole('heading', { name: 'Iteration 2' })).toBeVisible()
-  const changes = mentor.getByRole('region', { name: 'Changed since iteration 1' })
+  const changes = mentor.getByRole('region', { name: 'Changed since attempt 1' })
   await expect(changes.locator('del', { hasText: '0123456789ab' }).last()).toBeVisible()
   await expect(changes.locator('ins', { hasText: 'sorting' })).toBeVisible()
 

@@ -10,7 +10,7 @@ const words: Record<Goal, string> = {
 
 export function GoalChoice({ chosen }: { chosen: Goal }) {
   return (
-    <ChoiceGroup id="goal" legend="What you are here for">
+    <ChoiceGroup id="goal" legend="Your goal">
       <div className="grid gap-3 sm:grid-cols-2">
         {goals.map((goal) => (
           <RadioCard key={goal} name="goal" value={goal} isChosen={goal === chosen} title={words[goal]} />

@@ -162,7 +162,7 @@ describe('damage by hand', () => {
     writeFileSync(path.join(folder, id), 'ab')
     expect(await problems()).toEqual([`file ${id}: it has 2 bytes, and had 3`])
     writeFileSync(path.join(folder, id), 'abd')
-    expect(await problems()).toEqual([`file ${id}: its bytes are not those that were handed in`])
+    expect(await problems()).toEqual([`file ${id}: its bytes differ from those submitted`])
     writeFileSync(path.join(folder, id), 'abc')
     writeFileSync(path.join(folder, 'nobodys'), 'x')
     const checks = []

@@ -27,7 +27,7 @@ export default async function MailSettingsPage() {
         <Section
           id="reminder"
           title="Study reminder"
-          lead="Your plan and what waits for you, after eight in the morning. None during time off, and none once every step is done."
+          lead="This week’s plan and what’s waiting for you, after 8 a.m. None during time off or once every step is done."
         >
           <ReminderForm when={when} />
         </Section>
