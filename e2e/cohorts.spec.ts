@@ -46,7 +46,7 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   const own = learner.getByRole('region', { name: 'Cohort with terms' })
   await expect(own.getByText(/^By \d+ \w+ \d{4}$/)).toBeVisible()
 
-  await mentor.getByRole('button', { name: 'Make it' }).click()
+  await mentor.getByRole('button', { name: 'Create link' }).click()
   await expect(getLink(mentor, 'Cohort with terms')).not.toHaveValue(link)
   expect(await getStatus(learner, link)).toBe(404)
   const renewed = await getLink(mentor, 'Cohort with terms').inputValue()

@@ -3,7 +3,7 @@ import { coreDone, getTick, ROADMAP_LIST, readProgress } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 
-const notice = (page: Page) => page.getByText('You are offline. Changes can’t be saved')
+const notice = (page: Page) => page.getByText('You’re offline. Changes can’t be saved')
 
 test('ticks without a connection stand as unsaved, and are saved by themselves once it is back', async ({
   newLearner,
@@ -55,7 +55,7 @@ test('a form keeps what was typed and says that it is not saved; the same press 
   await page.getByLabel('Text of your note').fill('Rebase, then merge.')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('You are offline, so this is not saved.')).toBeVisible()
+  await expect(page.getByText('You’re offline, so this is not saved.')).toBeVisible()
   await expect(page.getByLabel('Text of your note')).toHaveValue('Rebase, then merge.')
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -103,7 +103,7 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
   await expect(page.getByRole('link', { name: about })).toBeVisible()
   await goTo(page)
   await expect(page.getByText('Paid experience sets this date; the core steps can be done sooner.')).toBeVisible()
-  const passes = page.getByRole('list', { name: 'Passes on the way to senior' })
+  const passes = page.getByRole('list', { name: 'Milestones on the way to senior' })
   await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(about)
   await expect(passes.getByRole('listitem').filter({ hasText: 'Junior-ready' })).toContainText('reached, self-reported')
   const { arrivals } = await (await page.request.get('/api/v1/me/forecast')).json()

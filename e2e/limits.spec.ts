@@ -246,5 +246,5 @@ test('the sign-in page says in words how long to wait', async ({ newPage }) => {
     expect((await answered).status()).toBe(turn < 5 ? 401 : 429)
     await expect(button).toBeEnabled()
   }
-  await expect(page.getByText(/^Too many tries\. Try again in 1[45] minutes\.$/)).toBeVisible()
+  await expect(page.getByText(/^Too many attempts\. Try again in 1[45] minutes\.$/)).toBeVisible()
 })

@@ -62,7 +62,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(page.getByText('This handle is taken.')).toBeVisible()
   await page.getByLabel('Handle').fill(handle)
   await page.getByRole('button', { name: 'Switch it on' }).click()
-  await expect(page.getByText('It is on.')).toBeVisible()
+  await expect(page.getByText('Your profile is public.')).toBeVisible()
   await expect(page.getByLabel('Address of your profile')).toHaveValue(`${server.url}${url}`)
 
   expect((await stranger.goto(url))?.status()).toBe(200)

@@ -147,7 +147,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
     'https://code.example.com/wren/api/tree/89abcdef0123456789abcdef0123456789abcdef',
     'Is the sorting right?',
   )
-  await expect(mentor.getByRole('heading', { name: 'Iteration 2' })).toBeVisible()
+  await expect(mentor.getByRole('heading', { name: 'Attempt 2' })).toBeVisible()
   const changes = mentor.getByRole('region', { name: 'Changed since attempt 1' })
   await expect(changes.locator('del', { hasText: '0123456789ab' }).last()).toBeVisible()
   await expect(changes.locator('ins', { hasText: 'sorting' })).toBeVisible()
@@ -156,7 +156,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await judge(mentor, 'Competent', 'Paged and tested.')
   await expect(getPanel(learner)).toContainText('Approved')
   await expect(learner.getByTestId('step-assurance')).toContainText('verified')
-  await expect(getPanel(learner).getByRole('heading', { name: 'Iteration 1', exact: true })).toBeVisible()
+  await expect(getPanel(learner).getByRole('heading', { name: 'Attempt 1', exact: true })).toBeVisible()
   const progress = await (await learner.request.get('/api/v1/me/progress')).json()
   expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })
 })

@@ -51,7 +51,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeFocused()
   await expectClean(page, 'the password')
   await page.getByLabel('Password', { exact: true }).fill('not my password')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('Wrong password.')).toBeVisible()
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.keyboard.press('Enter')

@@ -114,7 +114,7 @@ test('an address that the provider does not vouch for is to be confirmed; withou
   await linkMailedTo('quo@school.org', 'Confirm your e-mail address')
   const other = await browse()
   await comeFromSchool(other, 'nix-9')
-  await expect(other.getByText('The School gives no e-mail address of yours')).toBeVisible()
+  await expect(other.getByText('The School didn’t share an e-mail address')).toBeVisible()
   expect(await isSignedOut(other)).toBe(true)
 })
 
@@ -129,7 +129,7 @@ test('an account with the same address is never taken over, but linked by its ow
 
   const stranger = await browse()
   await comeFromSchool(stranger, 'ana-1')
-  await expect(stranger.getByText('There is an account with the address that The School gives.')).toBeVisible()
+  await expect(stranger.getByText('An account with your The School address already exists.')).toBeVisible()
   expect(await isSignedOut(stranger)).toBe(true)
 
   await owner.goto('/settings/account')
@@ -156,7 +156,7 @@ test('an account with the same address is never taken over, but linked by its ow
   expect(await isSignedOut(again)).toBe(true)
   const last = await browse()
   await comeFromSchool(last, 'ana-1')
-  await expect(last.getByText('There is an account with the address that The School gives.')).toBeVisible()
+  await expect(last.getByText('An account with your The School address already exists.')).toBeVisible()
 })
 
 test('what belongs to one person is not linked to another, and who cancels reads so', async ({ browse }) => {
@@ -231,7 +231,7 @@ test('a forgotten password is set anew by mail: the old one and every session ar
   await expect(page.getByText('This password is too common.')).toBeVisible()
   await page.getByLabel('New password').fill('a river in may')
   await page.getByRole('button', { name: 'Set password' }).click()
-  await expect(page.getByText('Password changed.')).toBeVisible()
+  await expect(page.getByText('Your password is changed.')).toBeVisible()
   expect(await isSignedOut(old)).toBe(true)
   await enter(page, email, PASSWORD)
   await expect(page.getByText('Wrong e-mail address or password.')).toBeVisible()
@@ -289,7 +289,7 @@ test('an address is confirmed without scripts, and a reset works without them to
   await plain.goto(await linkMailedTo(email, 'Set a new password'))
   await plain.getByLabel('New password').fill('a river in may')
   await plain.getByRole('button', { name: 'Set password' }).click()
-  await expect(plain.getByText('Password changed.')).toBeVisible()
+  await expect(plain.getByText('Your password is changed.')).toBeVisible()
 })
 
 test('somebody changes their address, name and time zone', async ({ browse }) => {
@@ -305,7 +305,7 @@ test('somebody changes their address, name and time zone', async ({ browse }) =>
   await page.getByLabel('New address').fill('hal@new.org')
   await page.locator('#address-password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Change address' }).click()
-  await expect(page.getByText('A mail is on its way to hal@new.org.')).toBeVisible()
+  await expect(page.getByText('We’ve sent a link to hal@new.org.')).toBeVisible()
   const link = await linkMailedTo('hal@new.org', 'Confirm your new e-mail address')
   await stranger.goto(link)
   await expect(stranger.getByRole('heading', { name: 'Sign in first' })).toBeVisible()

@@ -22,7 +22,7 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
               href={more}
               className="mt-1 inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
             >
-              Read on: {moreWords}
+              Read more: {moreWords}
             </Link>
           ) : null}
         </section>

@@ -66,7 +66,7 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
       <Button type="submit" className="mt-6">
         {/* The browser knows first what is chosen, also before the page is awake. */}
         <span className="group-has-checked:hidden">None of these yet</span>
-        <span className="hidden group-has-checked:inline">Go to the questions</span>
+        <span className="hidden group-has-checked:inline">Start the questions</span>
       </Button>
     </Form>
   )

@@ -30,7 +30,7 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
   return (
     <ChoiceGroup id="goal" legend="Goal" hint="The core steps this cohort works towards." error={error}>
       <Kind name="goalKind" value="level" title="A level" chosen={kind} onChoose={setKind} />
-      <Kind name="goalKind" value="stages" title="Some stages" chosen={kind} onChoose={setKind} />
+      <Kind name="goalKind" value="stages" title="Selected stages" chosen={kind} onChoose={setKind} />
       {kind === 'level' ? (
         <Select
           name="goalLevel"

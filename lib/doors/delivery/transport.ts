@@ -77,11 +77,11 @@ export const isUnanswered = (error: unknown): boolean =>
 /** The browser says that it has no network. It can be wrong the other way round: `true` promises no connection. */
 export const isOffline = (): boolean => !navigator.onLine
 
-const unread = () => (isOffline() ? 'You are offline. Try again later.' : 'The server did not answer. Try again.')
+const unread = () => (isOffline() ? 'You’re offline. Try again later.' : 'The server did not answer. Try again.')
 
 // An answer that is lost on its way is no proof that nothing was saved.
 const unsaved = () =>
-  isOffline() ? 'You are offline, so this is not saved.' : 'The server did not answer, so this may not be saved.'
+  isOffline() ? 'You’re offline, so this is not saved.' : 'The server did not answer, so this may not be saved.'
 
 /** What an answer that is no success says, and after how long it may be asked again where the server says that. */
 export async function readRefusal(response: Response): Promise<RequestError> {

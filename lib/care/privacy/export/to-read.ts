@@ -55,7 +55,7 @@ export async function* reviewsToRead(reviews: AsyncIterable<ExportRow>): AsyncGe
 
 function iterationToRead({ number, createdAt, work, verdict }: Iteration): string {
   const where = work.url ?? work.file
-  const shown = `\n### Iteration ${number}, ${moment(createdAt)}\n\n${words(work.kind)}${where ? `: ${where}` : ''}\n`
+  const shown = `\n### Attempt ${number}, ${moment(createdAt)}\n\n${words(work.kind)}${where ? `: ${where}` : ''}\n`
   return `${shown}${work.note ? `\n${quoteForTable(work.note)}\n` : ''}${verdict ? verdictToRead(verdict) : '\nNo verdict yet.\n'}`
 }
 

@@ -83,13 +83,13 @@ id: ${id}
 title:
 # The same in at most 22 characters, for tight places.
 shortTitle:
-# One sentence: what somebody can do afterwards.
+# One sentence: what learners can do afterwards.
 summary:
 # topic (to learn), project (to build) or practice (to do again and again)
 kind:
 # junior, mid or senior
 level:
-# true: the gate of its level asks for it. false: worth doing, asked of nobody.
+# true: its level requires it. false: worth doing, but not required.
 core:
 # Only for a step of some tracks alone, for example: tracks: [nodejs]
 
