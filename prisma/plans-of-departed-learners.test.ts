@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { makeEarlierDatabase } from '@/testing/earlier-database'
+import { addEarlierMembers, makeEarlierDatabase, migrateThrough } from '@/testing/earlier-database'
 import { dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
-import { migrate } from './migrate'
 
 setUpEmptyDatabase({ isAltered: true })
 
@@ -17,13 +16,11 @@ test('plans from before a learner left end when they left, and others stay as th
     await client.user.create({ data: { ...person, learner: { create: { weeklyHours: 8, studyDays: 31 } } } })
   }
   await client.cohort.createMany({ data: ['spring', 'autumn'].map((id) => ({ id, name: id })) })
-  await client.membership.createMany({
-    data: [
-      ...['ana', 'bo'].map((userId) => ({ cohortId: 'spring', userId, role: 'learner', standingAt: onDay(9) })),
-      { cohortId: 'autumn', userId: 'ana', role: 'learner', standingAt: onDay(9) },
-      { cohortId: 'spring', userId: 'ana', role: 'mentor', standingAt: onDay(9) },
-    ],
-  })
+  await addEarlierMembers(client, [
+    ...['ana', 'bo'].map((userId) => ({ cohortId: 'spring', userId, role: 'learner', standingAt: onDay(9) })),
+    { cohortId: 'autumn', userId: 'ana', role: 'learner', standingAt: onDay(9) },
+    { cohortId: 'spring', userId: 'ana', role: 'mentor', standingAt: onDay(9) },
+  ])
   const left = { userId: 'ana', cohortId: 'spring', how: 'left', joinedAt: onDay(1) }
   await client.departure.createMany({
     data: [
@@ -45,7 +42,7 @@ test('plans from before a learner left end when they left, and others stay as th
       { ...plan, ...agreed, id: 'of another', learnerId: 'bo', proposedAt: onDay(2) },
     ],
   })
-  await migrate(url)
+  await migrateThrough(url, '20261127180000')
   const plans = await client.agreedPlan.findMany({ select: { id: true, endedAt: true } })
   expect(Object.fromEntries(plans.map(({ id, endedAt }) => [id, endedAt]))).toEqual({
     proposed: onDay(7),

@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { getMigrationsFolder, migrate } from '@/prisma/migrate'
 import { administer, clusterUrl, isOnPostgresql } from './postgresql-templates'
 
@@ -12,11 +13,41 @@ export async function makeEarlierDatabase(before: string): Promise<string> {
   const folder = process.env.DATA_FOLDER ?? ''
   const url = isOnPostgresql() ? clusterUrl(`earlier-${before}`) : `file:${path.join(folder, 'earlier.db')}`
   if (isOnPostgresql()) await administer(`CREATE DATABASE "earlier-${before}"`)
-  const earlier = path.join(folder, 'migrations')
-  cpSync(getMigrationsFolder(url), earlier, { recursive: true })
-  for (const name of readdirSync(earlier)) {
-    if (/^\d/.test(name) && name >= before) rmSync(path.join(earlier, name), { recursive: true })
-  }
-  await migrate(url, earlier)
+  await migrate(
+    url,
+    migrationsWhere(url, (name) => name < before),
+  )
   return url
+}
+
+/** Applies those up to a migration, and none of those since: they may change what it did. @param last its time */
+export const migrateThrough = (url: string, last: string): Promise<string[]> =>
+  migrate(
+    url,
+    migrationsWhere(url, (name) => name.slice(0, last.length) <= last),
+  )
+
+function migrationsWhere(url: string, isWanted: (name: string) => boolean): string {
+  const chosen = mkdtempSync(path.join(process.env.DATA_FOLDER ?? '', 'migrations-'))
+  cpSync(getMigrationsFolder(url), chosen, { recursive: true })
+  for (const name of readdirSync(chosen)) {
+    if (/^\d/.test(name) && !isWanted(name)) rmSync(path.join(chosen, name), { recursive: true })
+  }
+  return chosen
+}
+
+type EarlierMember = {
+  readonly cohortId: string
+  readonly userId: string
+  readonly role: string
+  readonly standingAt: Date
+}
+
+/** Adds members to a database that lacks columns of this version, which its client would name. */
+export async function addEarlierMembers(client: PrismaClient, members: readonly EarlierMember[]): Promise<void> {
+  for (const { cohortId, userId, role, standingAt } of members) {
+    await client.$executeRaw`
+      INSERT INTO "Membership" ("cohortId", "userId", "role", "standingAt")
+      VALUES (${cohortId}, ${userId}, ${role}, ${standingAt})`
+  }
 }

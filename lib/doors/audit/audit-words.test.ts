@@ -21,7 +21,7 @@ describe('a line of the audit log reads', () => {
     ['Ida waived HTTP for Marek', 'waiver-given', 'm', { step: 's' }],
     ['Ida exported the learners of Spring', 'learners-exported', null, { cohort: 'c' }],
     ['Ida exported the learners of their cohorts', 'learners-exported', null, { cohort: null }],
-    ['Ida invited somebody as an admin', 'invitation-sent', 'x', { role: 'admin' }],
+    ['Ida invited someone as an admin', 'invitation-sent', 'x', { role: 'admin' }],
     ['Ida made themselves a mentor', 'role-given', 'i', { role: 'mentor' }],
   ])('"%s"', (words, action, subject, detail) => {
     expect(sentence(action, subject, detail)).toBe(words)

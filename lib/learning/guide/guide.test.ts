@@ -50,7 +50,7 @@ describe('the guide', () => {
 
 test.each<[string, Record<string, string | null>, RegExp]>([
   ['a page that is missing', { 'second.md': null }, /second\.md is missing/],
-  ['a page that is in no list', { 'third.md': page() }, /third\.md stands in no list/],
+  ['a page that is in no list', { 'third.md': page() }, /third\.md is in no list/],
   ['a page without front matter', { 'first.md': 'Text.' }, /first\.md does not start with front matter/],
   ['front matter that is not YAML', { 'first.md': page('Text.', 'a: b: c\n') }, /first\.md/],
   ['a key that nobody knows', { 'first.md': page('Text.', 'colour: red\n') }, /first\.md.*colour/],

@@ -139,6 +139,6 @@ test('a learner is told of a step that lives on in another roadmap', async () =>
   const learner = await learnerWith('a')
   await release([...of({}), guest(makeStep('b', { replaces: ['a'] }))])
   const news = await findRoadmapNews(learner)
-  expect(news?.changes.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/lives on in “Step b”/)])
+  expect(news?.changes.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/continues in “Step b”/)])
   expect(await stateOn(learner, 'b')).toMatchObject({ status: 'done' })
 })

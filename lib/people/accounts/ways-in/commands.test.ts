@@ -83,7 +83,7 @@ test('a second account of a provider is not linked, and is refused before one go
   await link(ana, 'github')
   const refusal = await startLinking(ana, { provider: 'github' }).catch((error) => error)
   Object.assign(env(), { GITHUB_ID: undefined, GITHUB_SECRET: undefined })
-  expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('linked already') })
+  expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('already linked') })
 })
 
 test('a provider that is not offered is not linked', async () => {
