@@ -144,7 +144,7 @@ test('an invitation for another address is said to be so, and a withdrawn one le
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = await linkFor(email)
   await learner.goto(link)
-  await expect(learner.getByText('but you are signed in as')).toBeVisible()
+  await expect(learner.getByText('but you’re signed in as')).toBeVisible()
   await expect(learner.getByRole('button', { name: 'Accept' })).toHaveCount(0)
   await accessible(learner)
   const line = admin.getByRole('listitem').filter({ hasText: email })

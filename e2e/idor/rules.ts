@@ -36,6 +36,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'PAGE /u/[handle]': PUBLIC,
   'IMAGE /u/[handle]/opengraph-image': PUBLIC,
   'PAGE /guide/[page]': PUBLIC,
+  'PAGE /pay/[topic]': PUBLIC,
   'IMAGE /guide/[page]/opengraph-image': PUBLIC,
   'PAGE /invitations/[code]': PUBLIC,
   'PAGE /roadmaps/[roadmap]': PUBLIC,
