@@ -51,7 +51,7 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
       {nowhere ? (
         <details className="border-b border-rule">
           <summary className="min-h-11 py-2.5">
-            <span className="font-semibold">Not begun</span>{' '}
+            <span className="font-semibold">Not started</span>{' '}
             <span className="text-muted tabular-nums">{people(nowhere.people)}</span>
           </summary>
           <ul className="pb-3 pl-5">
