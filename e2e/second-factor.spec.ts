@@ -64,7 +64,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   const before = await sessionCookie(page)
   const setUpCode = getCode(key)
   await page.getByLabel('Current code').fill(setUpCode === '123456' ? '654321' : '123456')
-  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await page.getByRole('button', { name: 'Switch on' }).click()
   await expect(page.getByText('Wrong code.')).toBeVisible()
   await page.getByLabel('Current code').fill(setUpCode)
   await page.keyboard.press('Enter')

@@ -46,7 +46,7 @@ export default async function PlanSettingsPage() {
           href={paths.myCohorts}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          See your cohorts, their terms, or leave one
+          See or leave your cohorts
         </Link>
       </Section>
       {plan ? (

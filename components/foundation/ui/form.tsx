@@ -14,7 +14,9 @@ export function Form({ onSend, refused, ...rest }: FormProps) {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refused])
   return (
+    // Without scripts it is posted and refused: in an address, what was typed would be kept by others.
     <form
+      method="post"
       {...rest}
       ref={form}
       onSubmit={(event) => {

@@ -42,7 +42,7 @@ export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelS
       blaze: pickBlaze(position),
     })),
     sentence: isNew
-      ? `${stages.length} stages with ${stepsInWords(progress.totals.core.total)} at their core, over all levels.`
+      ? `${stages.length} stages with ${stepsInWords(progress.totals.core.total)} in their core, across all levels.`
       : stagesInWords(stages.map((stage) => stage.tally)),
     rows: stages.map(({ slug, title, tally }) => ({
       id: slug,

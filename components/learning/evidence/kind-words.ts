@@ -10,7 +10,7 @@ export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
 
 /** What each kind is for, where somebody chooses one. */
 export const kindSentences: Readonly<Record<EvidenceKind, string>> = {
-  repository: 'Your code at a Git host',
+  repository: 'Your code on a Git host',
   link: 'A page that shows it, or runs it',
   file: 'PDF, picture, text or zip, up to 10 MB',
   certificate: 'A test or course you passed',

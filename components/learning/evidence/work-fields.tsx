@@ -101,7 +101,7 @@ function KindFields(props: WorkFieldsProps) {
           // Of another kind, it is another field: what was under way for the first is called off.
           key={work.kind}
           id={`${id}-file`}
-          label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
+          label={isCertificate ? 'File (optional if you add a link)' : 'File'}
           isRequired={!isCertificate}
           file={work.file}
           error={reasons.file}

@@ -95,12 +95,14 @@ function toRows(
   const levels = (['junior', 'mid', 'senior'] as const).map(
     (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
   )
-  return [...levels, ...stages, ['roadmap', 'the whole roadmap, optional steps too'] as const].flatMap(([id, name]) => {
-    const arrival = arrivals[id]
-    return arrival
-      ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
-      : []
-  })
+  return [...levels, ...stages, ['roadmap', 'the whole roadmap, including optional steps'] as const].flatMap(
+    ([id, name]) => {
+      const arrival = arrivals[id]
+      return arrival
+        ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
+        : []
+    },
+  )
 }
 
 /** With what an assumed date rests on: the table is read without the sentences above it. */

@@ -33,7 +33,7 @@ function FactorWithReference({ factor, reference }: { factor: Factor; reference:
       {reference.before === factor.slug ? (
         <li className={`${row} py-2.5 text-sm`}>
           <FactorName name={reference.name} isChosen={reference.isChosen} />
-          <p className="text-muted">The others of this list are compared with this.</p>
+          <p className="text-muted">The others in this list are compared with it.</p>
         </li>
       ) : null}
       <FactorRow factor={factor} />

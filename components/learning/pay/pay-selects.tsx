@@ -15,7 +15,7 @@ export function PlaceSelect({ chosen, countries, regions }: PlaceSelectProps) {
       <optgroup label="Countries">
         <Options options={countries} />
       </optgroup>
-      <optgroup label="Regions, where your country is missing">
+      <optgroup label="Regions, if your country isn’t listed">
         <Options options={regions} />
       </optgroup>
     </Select>

@@ -11,7 +11,7 @@ export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
   const here = useSyncExternalStore(never, deviceTimeZone, () => undefined)
   return (
     <div className="text-sm">
-      <p className="text-muted">Your days follow the time zone {timeZone}.</p>
+      <p className="text-muted">Your days use the time zone {timeZone}.</p>
       {here && here !== timeZone ? (
         <label className="flex min-h-11 cursor-pointer items-center gap-2">
           <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0 accent-pine" />

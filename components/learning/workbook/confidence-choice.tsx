@@ -30,7 +30,7 @@ export function ConfidenceChoice({ step, confidence }: Props) {
     <fieldset className="mt-6">
       <legend className="font-semibold">How confident are you in this step?</legend>
       <p className="text-sm text-muted">
-        Only you see it. Your dashboard holds it against what mentors say. {isPending ? <NotYetSaved /> : null}
+        Only you see it. Your dashboard compares it with mentors’ verdicts. {isPending ? <NotYetSaved /> : null}
       </p>
       <div className="mt-2 grid gap-2 sm:grid-cols-4">
         {confidences.map((value) => (

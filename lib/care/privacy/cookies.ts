@@ -32,7 +32,7 @@ export const listCookies = (sessionDays: number, knownDays: number): readonly Co
   },
   {
     name: 'next-auth.state, next-auth.pkce.code_verifier, next-auth.nonce',
-    why: 'Set while you sign in by a provider, and prove that its answer is to this browser.',
+    why: 'Set while you sign in with a provider, to prove that its answer is meant for this browser.',
     howLong: '15 minutes',
   },
   {

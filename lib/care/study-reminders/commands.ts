@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { enqueueMails } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
@@ -20,20 +21,39 @@ const BATCH = 50
  */
 export async function queueStudyReminders(operator: Operator, now: Date): Promise<number> {
   let count = 0
+  const failures: unknown[] = []
   for (let after: string | null = ''; after !== null; ) {
     const page: Awaited<ReturnType<typeof listDue>> = await listDue(operator, { after, take: PAGE }, now)
     after = page.last
     const owed = await withoutMail(db(), page.due)
     for (let from = 0; from < owed.length; from += BATCH) {
-      const some = owed.slice(from, from + BATCH)
-      const facts = await listReminderFacts(
-        operator,
-        some.map(({ userId }) => userId),
-        now,
-      )
-      count += await db().$transaction((tx) => writeReminders(tx, some, facts, now))
+      count += await remindTogether(operator, owed.slice(from, from + BATCH), now, failures)
+      await breathe()
     }
   }
+  if (failures.length > 0) throw failures[0]
+  return count
+}
+
+/** All at once; where that fails, one by one, so that somebody whose data make no sense holds up nobody else. */
+async function remindTogether(
+  operator: Operator,
+  some: readonly Due[],
+  now: Date,
+  failures: unknown[],
+): Promise<number> {
+  try {
+    const ids = some.map(({ userId }) => userId)
+    const facts = await listReminderFacts(operator, ids, now)
+    return await db().$transaction((tx) => writeReminders(tx, some, facts, now))
+  } catch (error) {
+    if (some.length === 1) {
+      failures.push(error)
+      return 0
+    }
+  }
+  let count = 0
+  for (const one of some) count += await remindTogether(operator, [one], now, failures)
   return count
 }
 

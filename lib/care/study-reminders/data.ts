@@ -106,7 +106,7 @@ export async function listReminderFacts(
     }),
   ])
   const logs = await readSummaries(
-    learners.map(({ id, eventCount, user }) => ({ learnerId: id, timeZone: user.timeZone, eventCount })),
+    learners.map(({ id, eventCount, user }) => ({ learnerId: id, timeZone: toKnownZone(user.timeZone), eventCount })),
     now,
   )
   return learners.map((learner, index) => {
@@ -116,7 +116,7 @@ export async function listReminderFacts(
     const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: learner.eventCount }
     const schedule = {
       ...{ weeklyHours, earlier: earlierHours(learner.planChanges), studyDays: unpackDays(studyDays), startedAt },
-      ...{ timeZone: user.timeZone, work: { months, startsOn: learner.startsWorkOn } },
+      ...{ timeZone: toKnownZone(user.timeZone), work: { months, startsOn: learner.startsWorkOn } },
     }
     const today = toDay(now, toKnownZone(user.timeZone))
     const log = logs[index] ?? emptyLog

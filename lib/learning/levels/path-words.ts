@@ -101,7 +101,7 @@ function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions):
   }
   if (!workStart.isPast)
     return `Paid work starts${paidExperienceMonths > 0 ? ' again' : ''} on ${formatLongDay(workStart.day)}, as you chose.`
-  return `${formatLongDay(workStart.day)}, the day you chose for the start of work, has passed; the path counts from today. If you have started, enter your paid experience in settings.`
+  return `${formatLongDay(workStart.day)}, the day you chose for the start of work, has passed, so the path starts from today. If you have started, enter your paid experience in settings.`
 }
 
 /** "March 2027", "March to May 2027", "November 2026 to March 2027" */

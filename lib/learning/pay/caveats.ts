@@ -17,7 +17,7 @@ const wordsFor: Readonly<Record<string, string>> = {
 /** Limits that were named where the data set was computed. */
 const limits: readonly string[] = [
   'The practitioner’s estimate has no citation: we know neither when it was made nor on what it rests.',
-  'Stack Overflow’s users answer in English. Their pay was turned into dollars at one rate for the year (1 euro was 1.074 dollars).',
+  'Stack Overflow’s users answer in English. Their pay was converted to dollars at one rate for the year (1 euro was 1.074 dollars).',
   'Modelled figures rest on 10 to 29 answers: the spread of comparable countries, moved to the country’s own level. Below 10 they rest on the region: its answers, moved to the country’s level by one ratio for all years of experience.',
   'Answers below a sixth or above six times the median of their country and stage were dropped, 458 of 8,030. Most of them were monthly pay given as yearly.',
   'Outside the US, answers of $300,000 and more are missing, at most one in a hundred. In the US they were put back, clipped at $400,000.',

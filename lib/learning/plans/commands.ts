@@ -73,7 +73,7 @@ const MOST_PAUSES = 50
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
   const today = toDay(now, viewer.timeZone)
-  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `A pause can start up to ${LATE_DAYS} days ago.`)
+  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `Time off can start up to ${LATE_DAYS} days ago.`)
   if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause can last up to a year.')
   const learnerId = viewer.id
   return db().$transaction(async (tx) => {

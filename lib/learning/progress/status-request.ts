@@ -24,7 +24,7 @@ export function toAppError(refusal: StatusRefusal): AppError {
     case 'reason-missing':
       return invalid('reason', 'Say briefly why you skip this step.')
     case 'reason-not-asked':
-      return invalid('reason', 'A reason goes with skipping only.')
+      return invalid('reason', 'Only skipped steps can have a reason.')
     case 'known-not-done':
       return invalid('known', 'Only a done step can be known already. Set its status to done.')
   }

@@ -160,9 +160,9 @@ function inWords(change: ContentChange): string {
     case 'moved':
       return `Moved from ${change.from} to ${change.to}.`
     case 'split':
-      return `Part of “${change.from}” before; what you did there counts here too.`
+      return `Was part of “${change.from}”. What you did there counts here too.`
     case 'merged':
-      return `Made of ${listed(change.from)}; what you did there counts here.`
+      return `Merged from ${listed(change.from)}. What you did there counts here.`
     case 'retired':
       return change.successors.length > 0
         ? `No longer a separate step. It continues in ${listed(change.successors)}.`

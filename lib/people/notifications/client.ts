@@ -66,6 +66,8 @@ const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 export function useSetStudyReminder() {
   const router = useRouter()
   return useMutation({
+    // One after the other: the last choice is the one that stays.
+    scope: { id: 'study-reminder' },
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
     onSettled: () => router.refresh(),
@@ -76,6 +78,7 @@ export function useSetStudyReminder() {
 export function useSetMailPreference() {
   const router = useRouter()
   return useMutation({
+    scope: { id: 'mail-preferences' },
     mutationFn: ({ kind, mode }: KindMode) =>
       send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
     onSettled: () => router.refresh(),

@@ -139,7 +139,7 @@ const words: Readonly<Record<NoticeKind, Write>> = {
   }),
   'mentor-asked': (facts) => ({
     title: `${learner(facts)} asked for another mentor`,
-    sentence: `The time promised for ${step(facts)}${inCohort(facts)} has passed.`,
+    sentence: `The review of ${step(facts)}${inCohort(facts)} is overdue.`,
   }),
   'plan-answered': planAnswered,
   'added-as-mentor': (facts) => ({

@@ -31,7 +31,7 @@ export function SessionList({ sessions, hasPassword, timeZone, now }: SessionLis
       <div className="mt-4">
         <SignOutEverywhereButton />
         <p className="mt-1 text-sm text-muted">
-          Ends all sessions, including this one. Sessions expire after 14 days without use, or after 30 days.
+          Signs you out everywhere, including this browser. Sessions expire after 14 days without use, or after 30 days.
         </p>
       </div>
     </>

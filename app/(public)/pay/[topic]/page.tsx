@@ -73,7 +73,7 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
 function HowToRead() {
   return (
     <>
-      Each line is one survey’s estimate, all else in it equal, with its{' '}
+      Each line is one survey’s estimate, all else being equal, with its{' '}
       <Gloss term="interval">95&nbsp;% interval</Gloss>. It says more or less only when the interval leaves out “the
       same”. Where another survey or population disagrees, it is shown beside it. These are associations, not causes:
       lines of different lists were not estimated together, so do not multiply them.

@@ -22,7 +22,7 @@ export const promisedPeriods = ({
   signalHours,
   counterHours,
 }: Periods): Promised[] => [
-  { what: 'Your account and all that you do in it', howLong: `until you delete it, and ${graceDays} days more` },
+  { what: 'Your account and everything you do in it', howLong: `until you delete it, plus ${graceDays} days` },
   { what: 'A session on a device', howLong: `at most ${sessionDays} days; you can end it before` },
   {
     what: 'A link in a mail that signs you in or proves an address',
@@ -37,12 +37,12 @@ export const promisedPeriods = ({
   },
   { what: 'A file you uploaded but did not submit', howLong: `${unusedFileHours} hours` },
   { what: 'Totals over all learners that correct dates', howLong: 'until the next night' },
-  { what: 'Signals that keep open pages fresh', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
+  { what: 'Signals that keep open pages up to date', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
   {
     what: 'Counters of tries, such as wrong passwords for an account',
-    howLong: `most an hour or less, all at most ${counterHours} hours`,
+    howLong: `usually an hour or less, never more than ${counterHours} hours`,
   },
   { what: 'Your sign-ins and failed tries to sign in, in the audit log', howLong: `${KEPT_DAYS.signIns} days` },
   { what: 'The rest of the audit log: ids, actions and times, no names', howLong: 'for as long as this site runs' },
-  { what: 'Copies of the database and logs that the host makes', howLong: 'as the host decides: ask them' },
+  { what: 'Copies of the database and logs that the host makes', howLong: 'set by the host; ask them' },
 ]

@@ -118,7 +118,7 @@ describe('a mail', () => {
     expect(await theMail()).toMatchObject({
       sentAt: null,
       nextAttemptAt: null,
-      failure: 'Enter a valid e-mail address.',
+      failure: 'This is not a mail address.',
     })
     expect(server.inbox).toEqual([])
   })

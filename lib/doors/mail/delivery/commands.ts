@@ -70,7 +70,7 @@ async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Ou
   })
   if (count === 0) return 'not-ours'
   if (!isAddress(to)) {
-    await write(id, { ...noMore, failure: 'Enter a valid e-mail address.' })
+    await write(id, { ...noMore, failure: 'This is not a mail address.' })
     return 'failed'
   }
   const handover = wayFor(mail, ways)(mail)

@@ -19,7 +19,7 @@ export function correctionInWords(learning: Learning | null): string {
     return (
       'The dates on this site are corrected. Every night it compares what it would have said with what its own learners ' +
       `did: most recently on ${formatLongDay(toDay(learntAt, 'UTC'))}, with ${people} learners, of whom ${arrived} have ` +
-      'reached a stage or a level. It saves totals only: no person can be recognized in them.'
+      'reached a stage or a level. Only totals are saved, and no one can be identified from them.'
     )
   }
   const { people, arrived } = learning ?? { people: 0, arrived: 0 }

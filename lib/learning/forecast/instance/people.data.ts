@@ -2,10 +2,11 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { trackOn } from '@/lib/learning/progress/record'
-import { readLogs } from '@/lib/learning/progress/summary/data'
+import { inParts, readLogs } from '@/lib/learning/progress/summary/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { watchedFrom } from './history'
 import type { Watched } from './replay'
@@ -46,19 +47,29 @@ export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: D
         user: { select: { timeZone: true } },
       },
     })
-    const heads = rows.map(({ id, eventCount, user }) => ({ learnerId: id, eventCount, timeZone: user.timeZone }))
-    const logs = await readLogs(heads)
-    for (const { id, enrollments, studyDays, createdAt: startedAt, planChanges: changes, ...row } of rows) {
-      const events = (logs.get(id) ?? []).map((line) => ({ ...line, reason: null }))
-      yield watchedFrom(
-        {
-          ...{ id, roadmap, startedAt, changes, events },
-          ...{ weeklyHours: row.weeklyHours, pauses: row.pauses, timeZone: row.user.timeZone },
-          track: trackOn(roadmap, enrollments),
-          studyDays: unpackDays(studyDays),
-        },
-        now,
-      )
+    const heads = rows.map((row) => ({
+      learnerId: row.id,
+      eventCount: row.eventCount,
+      timeZone: row.user.timeZone,
+      row,
+    }))
+    for (const part of inParts(heads)) {
+      const logs = await readLogs(part)
+      for (const { row } of part) {
+        const { id, enrollments, studyDays, createdAt: startedAt, planChanges: changes, user } = row
+        const events = (logs.get(id) ?? []).map((line) => ({ ...line, reason: null }))
+        yield watchedFrom(
+          {
+            ...{ id, roadmap, startedAt, changes, events },
+            ...{ weeklyHours: row.weeklyHours, pauses: row.pauses },
+            timeZone: isTimeZone(user.timeZone) ? user.timeZone : 'UTC',
+            track: trackOn(roadmap, enrollments),
+            studyDays: unpackDays(studyDays),
+          },
+          now,
+        )
+      }
+      await breathe()
     }
     const last = rows.at(-1)
     if (rows.length < BATCH || !last) return

@@ -40,7 +40,7 @@ export const amongWords: Readonly<Record<Among, string>> = {
 
 /** What a block compares with, and what to know about its answers. */
 export const blockLead: Readonly<Record<BlockId, string>> = {
-  language: 'Against developers who do not use it. One person may use several.',
+  language: 'Compared with developers who don’t use it. One person may use several.',
   remote:
     'Against working in person. People paid by foreign firms work remotely, so this says much about who they are.',
   size: 'Against companies of 20 to 99 people.',

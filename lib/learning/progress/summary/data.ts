@@ -75,8 +75,8 @@ const belongsTo = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): b
   known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(toDay(now, timeZone))
 
 /** So many learners at a time that their logs are neither too many nor too long together. */
-function inParts(heads: readonly LogHead[]): LogHead[][] {
-  const parts: LogHead[][] = []
+export function inParts<Head extends LogHead>(heads: readonly Head[]): Head[][] {
+  const parts: Head[][] = []
   let lines = Number.POSITIVE_INFINITY
   for (const head of heads) {
     lines += head.eventCount

@@ -49,6 +49,6 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
 }
 
 function countInWords(total: number): string {
-  if (total >= MOST_LEARNERS_COUNTED) return `${MOST_LEARNERS_COUNTED.toLocaleString('en-GB')} and more learners`
+  if (total >= MOST_LEARNERS_COUNTED) return `${MOST_LEARNERS_COUNTED.toLocaleString('en-GB')}+ learners`
   return total === 1 ? 'One learner' : `${total.toLocaleString('en-GB')} learners`
 }

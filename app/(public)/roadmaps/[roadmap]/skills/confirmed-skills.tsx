@@ -16,7 +16,7 @@ export function EarlierSkills({ confirmations, skills, timeZone }: Confirmed & {
   const gone = confirmations.filter((one) => !skills.some(({ slug }) => slug === one.skill))
   if (gone.length === 0) return null
   return (
-    <Section title="Confirmed earlier" lead="Confirmed before the roadmap renamed its skills.">
+    <Section title="Confirmed earlier" lead="Confirmed under earlier skill names.">
       <ConfirmationList confirmations={gone} timeZone={timeZone} isNamed />
     </Section>
   )

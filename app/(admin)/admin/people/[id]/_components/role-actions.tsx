@@ -31,7 +31,7 @@ export function RoleActions({ person }: RoleActionsProps) {
           doing="Ending mentoring"
           onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} is no longer a mentor.`))}
         >
-          <p>Reviews they have claimed return to the queue. Their cohorts are kept in case they mentor again.</p>
+          <p>Reviews they have claimed return to the queue. Their cohorts stay in case they mentor again.</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       ) : (

@@ -13,7 +13,7 @@ export function Invitation({ code }: { code: string }) {
         <li>your plan, your pauses, and your forecast unless you hide it</li>
         <li>the day you were last active</li>
       </ul>
-      <p className="mt-3 text-muted">They can also keep notes about you.</p>
+      <p className="mt-3 text-muted">They can also write notes about you.</p>
       <h2 className="mt-8 text-xl">What stays private</h2>
       <p className="mt-3">
         Your notes, links, country, experience, confidence in steps, and what you look up about pay.

@@ -22,7 +22,7 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
         </Fact>
       ) : (
         <Fact name="When" value="Hidden">
-          {learner.name} has hidden their dates, so mentors see none either.
+          {learner.name} has hidden their dates, so you can’t see them.
         </Fact>
       )}
       <Fact name="Plan" value={hoursInWords(plan.weeklyHours)}>

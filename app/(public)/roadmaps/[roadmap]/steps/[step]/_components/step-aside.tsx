@@ -27,7 +27,7 @@ export function StepAside({ roadmap, step, who, own }: Props) {
       {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
       {!progress ? (
         <div>
-          <p className="text-muted">Tick steps, keep notes and see how far you are.</p>
+          <p className="text-muted">Tick steps, take notes and see how far you are.</p>
           <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
             {isSignedIn(who) ? 'Make your plan' : 'Start ticking'}
           </ButtonLink>
