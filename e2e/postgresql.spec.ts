@@ -55,7 +55,7 @@ test.describe('on PostgreSQL, two servers', () => {
 
   test('that start at once on an empty database make it ready once', async () => {
     const said = world.servers.map((server) => server.output())
-    for (const word of ['Database: applied', 'Roadmaps: synced', 'Demo: making a cohort']) {
+    for (const word of ['Database: applied', 'Roadmaps: synced', 'Demo: making two cohorts']) {
       expect(
         said.filter((output) => output.includes(word)),
         word,

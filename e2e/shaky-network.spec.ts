@@ -125,7 +125,7 @@ test('many at once and their undo are one event each, however often they are sen
 
   lost.push('half', 'late')
   await undo.click()
-  await expect(page.getByText(/^\d+ steps: as before/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^\d+ steps: undone/)).toBeVisible({ timeout: 20_000 })
   await network.settled()
   expect((await readEvents(email)).map(({ to }) => to)).toEqual([
     ...done.map(() => 'done'),
