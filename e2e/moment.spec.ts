@@ -47,7 +47,7 @@ for (const viewport of [
     expect((await card.body()).length).toBeGreaterThan(10_000)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(moment).toHaveCount(0)
-    expect((await page.request.get('/api/v1/me/moment/card?stage=fundamentals')).status()).toBe(404)
+    expect((await page.request.get('/api/v1/me/moment/card?stage=fundamentals')).status()).toBe(400)
 
     await tick(page, last.title)
     await moment.getByRole('link', { name: /^Next: / }).click()

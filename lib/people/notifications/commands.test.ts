@@ -160,6 +160,19 @@ describe('the list', () => {
     expect([rest.notifications.map(({ title }) => title), rest.nextCursor]).toEqual([['Approved: Git 1'], null])
   })
 
+  test('of thousands that only look alike are gone through page by page', async () => {
+    const ana = await makePerson('Ana')
+    const row = { userId: ana.id, path: '/dashboard', kind: 'verdict', facts: '{"step":"HTTP"}' }
+    const data = Array.from({ length: 2050 }, (_, n) => ({ ...row, key: `${n}`, createdAt: minutesLater(n + 1) }))
+    await db().notification.createMany({
+      data: [{ ...row, key: 'step', facts: '{"step":"One step"}', createdAt: noon }, ...data],
+    })
+    const first = await listNotifications(ana, { q: 'step' })
+    expect([first.notifications, first.nextCursor]).toEqual([[], expect.any(String)])
+    const rest = await listNotifications(ana, { q: 'step', cursor: first.nextCursor ?? '' })
+    expect([rest.notifications.map(({ title }) => title), rest.nextCursor]).toEqual([['Approved: One step'], null])
+  })
+
   test('leaves out what this version no longer knows, and bears facts that cannot be read', async () => {
     const ana = await makePerson('Ana')
     const row = { userId: ana.id, path: '/dashboard', createdAt: noon }

@@ -24,7 +24,7 @@ export async function listNotifications(
   const take = words.length > 0 ? SEARCHED_AT_ONCE : limit + 1
   const found: Notification[] = []
   let [after, isEnd] = [readNotificationCursor(cursor), false]
-  while (!isEnd && found.length <= limit) {
+  for (let round = 0; round < MOST_ROUNDS && !isEnd && found.length <= limit; round++) {
     const rows = await db().notification.findMany({
       where: {
         userId: viewer.id,
@@ -42,16 +42,19 @@ export async function listNotifications(
   }
   const page = found.slice(0, limit)
   const last = page.at(-1)
+  const goesOn = found.length > limit ? last : isEnd ? null : after
   return {
     notifications: page.flatMap((row) => {
       const told = parseTold(row)
       return told ? [shown(row, told)] : []
     }),
-    nextCursor: last && found.length > limit ? writeNotificationCursor(last) : null,
+    nextCursor: goesOn ? writeNotificationCursor(goesOn) : null,
   }
 }
 
 const SEARCHED_AT_ONCE = 200
+/** What is not found in so many goes on from there on the next page. */
+const MOST_ROUNDS = 10
 /** A hundred words are more than anybody searches for, and each is a condition. */
 const MOST_WORDS = 12
 const splitWords = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)

@@ -3,14 +3,16 @@ import { correctionInWords } from './correction-words'
 
 const learntAt = new Date('2027-03-04T23:00:00Z')
 
-test('says that dates are corrected, since when and by how many people', () => {
+test('says that dates are corrected, since when and by how many people, in tens', () => {
   const words = correctionInWords({ people: 312, arrived: 140, isCorrected: true, learntAt })
   expect(words).toMatch(/^The dates on this site are corrected\./)
-  expect(words).toContain('4 March 2027, with 312 learners, of whom 140 have')
+  expect(words).toContain('4 March 2027, with at least 310 learners, of whom at least 140 have')
 })
 
 test('says what is missing where they are not', () => {
-  expect(correctionInWords(null)).toMatch(/aren’t corrected yet\..* needs 10 .*; none has so far\.$/)
+  expect(correctionInWords(null)).toMatch(/aren’t corrected yet\..* needs 10 .*\. There are fewer so far\.$/)
   const few = correctionInWords({ people: 30, arrived: 1, isCorrected: false, learntAt })
-  expect(few).toMatch(/; 1 has so far\. It already starts new learners from how much of a plan people here keep\.$/)
+  expect(few).toMatch(
+    / There are fewer so far\. It already starts new learners from how much of a plan people here keep\.$/,
+  )
 })

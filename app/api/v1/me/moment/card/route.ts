@@ -3,14 +3,15 @@ import { isDrawable } from '@/components/learning/social-card/drawable'
 import { sureShares } from '@/components/learning/social-card/sure-shares'
 import { picture } from '@/lib/doors/http/picture'
 import { serve } from '@/lib/doors/http/serve'
-import { notFound } from '@/lib/foundation/errors'
+import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { readMoment } from '../read-moment'
 
 /** For the learner alone, who may share it: no cache keeps it, and no address of it leads anybody else to it. */
 export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
-  const { roadmap, progress, reached } = await readMoment(viewer, call.query())
-  if (!reached) throw notFound('The card')
+  const asked = call.query()
+  const { roadmap, progress, reached } = await readMoment(viewer, asked)
+  if (!reached) throw invalid(asked.level ? 'level' : 'stage', 'You haven’t reached this yet.')
   const { byStage } = progress.totals
   const card = {
     title: reached.title,
