@@ -35,7 +35,7 @@ export async function queueStudyReminders(operator: Operator, now: Date): Promis
   return count
 }
 
-/** All at once; where that fails, one by one, so that somebody whose data make no sense holds up nobody else. */
+/** All at once; where that fails, one by one, so that one learner with bad data does not hold up the others. */
 async function remindTogether(
   operator: Operator,
   some: readonly Due[],
@@ -69,7 +69,7 @@ async function withoutMail(tx: Transaction, due: readonly Due[]): Promise<Due[]>
   return served.filter(({ keys }) => !keys.some((key) => had.has(key))).map(({ one }) => one)
 }
 
-/** Asked again within the transaction: another process may have been there first, and somebody may have unsubscribed. */
+/** Asked again within the transaction: another process may have been first, and a learner may have unsubscribed. */
 async function writeReminders(
   tx: Transaction,
   due: readonly Due[],

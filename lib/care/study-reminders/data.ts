@@ -25,7 +25,7 @@ import {
 import { findReminderDay, toKnownZone } from './due'
 import type { Waiting } from './reminder-mail'
 
-/** Somebody for whom it is time. */
+/** A learner who is due a reminder. */
 export type Due = {
   readonly userId: string
   readonly when: Exclude<ReminderTime, 'never'>

@@ -92,7 +92,7 @@ Moments are in UTC. Text with an apostrophe before it in a table began with a si
 a spreadsheet would take for a formula.
 
 Not in it: your password (only a fingerprint of it is stored), codes and secrets that let
-someone in, addresses of other people, whom your words as a mentor were about, drafts that
+someone in, addresses of other people, who your words as a mentor were about, drafts that
 mentors have not sent, and signals to your open pages, which are gone after an hour.
 
 The keys of everything.json:
