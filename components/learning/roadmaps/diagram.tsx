@@ -1,4 +1,5 @@
 import { createElement, type ReactNode, useId } from 'react'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { type DiagramNode, partsOfDiagram, readDiagram } from '@/lib/learning/roadmaps/diagram'
 
 /** A diagram of our own content in the colours of the theme. Read strictly, element by element: no markup is inserted. */
@@ -7,7 +8,7 @@ export function Diagram({ block }: { block: string }) {
   const { alt, svg } = partsOfDiagram(block)
   const { attributes, children } = readDiagram(svg)
   return (
-    <svg role="img" aria-label={alt} viewBox={attributes.viewBox} className="diagram">
+    <svg lang={contentLang()} role="img" aria-label={alt} viewBox={attributes.viewBox} className="diagram">
       <Heads id={id} />
       {children.map((child, place) => getElement(child, place, id))}
     </svg>

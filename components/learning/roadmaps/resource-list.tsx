@@ -1,4 +1,5 @@
 import { minutesInWords, resourceWords } from '@/components/learning/progress/step-words'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatLanguage } from '@/lib/foundation/messages/format'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/roadmap'
@@ -10,6 +11,7 @@ export function ResourceList({ resources }: { resources: StepContent['resources'
         <li key={resource.url} className="border-b border-rule py-2.5">
           <a
             href={resource.url}
+            lang={contentLang()}
             rel="noopener noreferrer"
             className="font-medium text-pine underline underline-offset-2"
           >

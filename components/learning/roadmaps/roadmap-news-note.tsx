@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { useMarkChangesSeen } from '@/lib/learning/progress/revision/client'
 import type { RoadmapNews } from '@/lib/learning/progress/revision/data'
@@ -54,11 +55,13 @@ function ChangeList({ changes, roadmapSlug }: Pick<RoadmapNews, 'changes' | 'roa
       {changes.map(({ title, slug, sentence }) => (
         <li key={`${title} ${sentence}`} className="py-1">
           {slug ? (
-            <Link href={paths.step(roadmapSlug, slug)} className="font-semibold hover:underline">
+            <Link href={paths.step(roadmapSlug, slug)} lang={contentLang()} className="font-semibold hover:underline">
               {title}
             </Link>
           ) : (
-            <span className="font-semibold">{title}</span>
+            <span lang={contentLang()} className="font-semibold">
+              {title}
+            </span>
           )}{' '}
           <span className="text-muted">{sentence}</span>
         </li>

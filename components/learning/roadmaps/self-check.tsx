@@ -1,9 +1,10 @@
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 
 /** Questions to ask oneself; the answer opens below each. */
 export function SelfCheckList({ questions }: { questions: StepContent['selfChecks'] }) {
   return (
-    <ul className="border-t border-rule">
+    <ul lang={contentLang()} className="border-t border-rule">
       {questions.map(({ question, answer }) => (
         <li key={question} className="border-b border-rule">
           <details className="group">

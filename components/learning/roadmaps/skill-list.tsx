@@ -4,6 +4,7 @@ import { SplitBar } from '@/components/foundation/charts/split-bar'
 import { assuranceSegments } from '@/components/learning/levels/assurance-segments'
 import { levelWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type States } from '@/lib/learning/progress/completion'
@@ -26,7 +27,9 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
       {skills.map(({ skill, steps, core }) => (
         <li key={skill.slug} id={skill.slug} className="border-b border-rule py-4">
           <p className="flex items-baseline justify-between gap-4">
-            <span className="font-semibold">{skill.title}</span>
+            <span lang={contentLang()} className="font-semibold">
+              {skill.title}
+            </span>
             <span className="text-sm text-muted tabular-nums">
               {states ? words.stepsDone(core) : words.coreSteps({ count: core.total })}
             </span>
@@ -51,6 +54,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
                   {states ? <TickMark status={getState(states, step.id).status} /> : null}
                   <Link
                     href={paths.step(roadmapSlug, step.slug)}
+                    lang={contentLang()}
                     className="inline-flex min-h-11 min-w-11 items-center hover:underline"
                   >
                     {step.title}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { BlazeMark } from './blaze-mark'
 
 type StageHeadingProps = { title: string; summary: string; position: number; children?: ReactNode }
@@ -11,10 +12,14 @@ export function StageHeading({ title, summary, position, children }: StageHeadin
         <span className="self-center">
           <BlazeMark position={position} />
         </span>
-        <h2 className="text-2xl">{title}</h2>
+        <h2 lang={contentLang()} className="text-2xl">
+          {title}
+        </h2>
         {children}
       </div>
-      <p className="mt-1 max-w-prose text-muted max-sm:text-sm">{summary}</p>
+      <p lang={contentLang()} className="mt-1 max-w-prose text-muted max-sm:text-sm">
+        {summary}
+      </p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/learning/step-list'
 import { BlazeMark } from './blaze-mark'
 
@@ -17,6 +18,7 @@ export function StageJump({ stages }: StageJumpProps) {
         {stages.map(({ slug, title, position }) => (
           <li key={slug} data-blaze={(position % 9) + 1}>
             <a
+              lang={contentLang()}
               href={`#${slug}`}
               className="flex min-h-11 min-w-11 items-center gap-1.5 text-sm whitespace-nowrap text-muted hover:text-ink hover:underline"
             >

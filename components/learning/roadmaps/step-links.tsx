@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 
 type StepLinksProps = {
@@ -13,6 +14,7 @@ export function StepLinks({ steps }: StepLinksProps) {
         <li key={slug}>
           <Link
             href={paths.step(roadmapSlug, slug)}
+            lang={contentLang()}
             prefetch={false}
             className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline"
           >

@@ -5,6 +5,7 @@ import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
 import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
@@ -64,7 +65,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         />
       )}
       <div>
-        <a href={paths.step(roadmapSlug, step.slug)} onClick={follow}>
+        <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()} onClick={follow}>
           {step.title}
         </a>
         <p>

@@ -1,11 +1,16 @@
 import type { Components } from 'react-markdown'
 import { markdownElements } from '@/components/foundation/ui/markdown'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { DIAGRAM } from '@/lib/learning/roadmaps/diagram'
 import { Diagram } from './diagram'
 
 /** Text of a step: Markdown with diagrams. Only for our own content; what people write goes through `Markdown`. */
 export function StepText({ text }: { text: string }) {
-  return <div className="prose break-words">{renderElements(text)}</div>
+  return (
+    <div lang={contentLang()} className="prose break-words">
+      {renderElements(text)}
+    </div>
+  )
 }
 
 const pre: Components['pre'] = ({ node, children, ...rest }) => {

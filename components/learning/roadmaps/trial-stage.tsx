@@ -3,6 +3,7 @@
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { TrialTick } from '@/components/learning/progress/trial-tick'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { type PackedStep, unpackStep } from '@/lib/learning/roadmaps/packed-step'
 import styles from './trial-stage.module.css'
@@ -22,7 +23,7 @@ export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
         <li key={step.id}>
           <TrialTick stepId={step.id} title={step.title} />
           <div>
-            <a href={paths.step(roadmapSlug, step.slug)} onClick={follow}>
+            <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()} onClick={follow}>
               {step.title}
             </a>
             <p>{stepFacts(step)}</p>

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { Content } from '@/components/foundation/ui/content'
 import { Rich } from '@/components/foundation/ui/rich'
 import { formatDay } from '@/lib/foundation/values/day-words'
 import { offerPseudoLocale, pseudo } from '@/scripts/messages/pseudo.mjs'
+import { contentLang } from './content-lang'
 import { formatDate, formatLanguage, formatList, formatNumber } from './format'
 import { inLocale } from './in-locale'
 import { getLocale, type Locale, PSEUDO_LOCALE } from './locale'
@@ -65,6 +67,15 @@ describe('the language', () => {
     expect(formatList(['Git', 'SQL', 'HTTP'])).toBe('Git, SQL and HTTP')
     expect(formatList(['Git', 'SQL'], 'disjunction')).toBe('Git or SQL')
     expect(formatLanguage('de')).toBe('German')
+  })
+})
+
+describe('content', () => {
+  const step = () => renderToStaticMarkup(<Content>Learn Git</Content>)
+
+  test('says that it is in English where the page is not', () => {
+    expect([contentLang(), step()]).toEqual([undefined, 'Learn Git'])
+    expect(inLocale(PSEUDO_LOCALE, () => [contentLang(), step()])).toEqual(['en', '<span lang="en">Learn Git</span>'])
   })
 })
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import * as words from '@/messages/generated/learning/trail-map'
 
@@ -10,7 +11,7 @@ export function StageWays({ label, strip: { before, after }, href, mapHref }: Pr
   return (
     <nav aria-label={label} className="flex flex-wrap justify-between gap-x-6">
       {before ? (
-        <Link href={href(before.slug)} className={link}>
+        <Link href={href(before.slug)} lang={contentLang()} className={link}>
           ← {before.title}
         </Link>
       ) : null}
@@ -18,7 +19,7 @@ export function StageWays({ label, strip: { before, after }, href, mapHref }: Pr
         {words.wholeMap()}
       </Link>
       {after ? (
-        <Link href={href(after.slug)} className={link}>
+        <Link href={href(after.slug)} lang={contentLang()} className={link}>
           {after.title} →
         </Link>
       ) : null}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { stepsInWords } from '@/lib/learning/levels/level-words'
 import { isPainted } from '@/lib/learning/progress/waymark-state'
@@ -128,7 +129,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
           <use href={getMark(position, false)} />
         </svg>
         <h2>
-          <Link href={paths.roadmap(roadmapSlug, { stage: stage.slug })} prefetch={false}>
+          <Link href={paths.roadmap(roadmapSlug, { stage: stage.slug })} lang={contentLang()} prefetch={false}>
             {stage.title}
           </Link>
         </h2>
@@ -142,11 +143,11 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
           {sideTrails.map(({ track, from, to }) => (
             <li key={track.slug} style={place(to)} data-end={to[0] < from[0] || undefined}>
               {trackHref ? (
-                <Link href={trackHref(track.slug)} prefetch={false}>
+                <Link href={trackHref(track.slug)} lang={contentLang()} prefetch={false}>
                   {track.title}
                 </Link>
               ) : (
-                <span>{track.title}</span>
+                <span lang={contentLang()}>{track.title}</span>
               )}
             </li>
           ))}

@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from 'react'
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
 import * as words from '@/messages/generated/learning/trail-map'
@@ -46,7 +47,12 @@ export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; w
       .join(', ')
     return (
       <li key={slug} style={at} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-        <a href={paths.step(roadmapSlug, slug)} onClick={follow} aria-label={facts ? `${title}, ${facts}` : undefined}>
+        <a
+          href={paths.step(roadmapSlug, slug)}
+          lang={contentLang()}
+          onClick={follow}
+          aria-label={facts ? `${title}, ${facts}` : undefined}
+        >
           {title}
         </a>
         {count ? (

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
@@ -39,7 +41,7 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       <p className={styles.ways}>
         {next ? (
           <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
-            {words.next({ step: next.title, hours: next.hours })}
+            <Rich text={words.next({ hours: next.hours, step: () => <Content>{next.title}</Content> })} />
           </Link>
         ) : (
           <Link href={paths.outlook} prefetch={false} className={styles.next}>
