@@ -2,6 +2,7 @@ import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { visitor } from '@/lib/doors/auth/viewer'
 import { picture } from '@/lib/doors/http/picture'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import * as words from '@/messages/generated/app/guide'
 
 export const dynamic = 'force-dynamic'
 export const alt = 'The name of this page above a trail with the painted marks of its stages'
@@ -11,6 +12,6 @@ export const contentType = 'image/png'
 export default function card() {
   return picture(async () => {
     const { stages } = await getRoadmap(visitor)
-    return drawCard({ title: 'Questions people ask', eyebrow: 'FAQ', trail: { stages: stages.length } })
+    return drawCard({ title: words.faqTitle(), eyebrow: words.faqName(), trail: { stages: stages.length } })
   })
 }

@@ -7,19 +7,19 @@ import { visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
 import { faqData } from '@/lib/learning/structured-data/pages'
+import * as words from '@/messages/generated/app/guide'
 
-export const metadata: Metadata = {
-  title: 'Questions people ask about becoming a back-end developer',
-  description:
-    'Short answers: without a degree, which language first, how long it takes, pay, front end or back end, age, mathematics, AI, and what Waymark counts.',
+export const generateMetadata = (): Metadata => ({
+  title: words.faqPageTitle(),
+  description: words.faqDescription(),
   alternates: { canonical: paths.faq },
-}
+})
 
 export default async function FaqPage() {
   const { faq } = await getGuide(visitor)
   return (
     <GuideFrame aside={<FaqNav faq={faq} />}>
-      <PageHeader title="Questions people ask" />
+      <PageHeader title={words.faqTitle()} />
       <FaqList faq={faq} />
       <JsonLd data={faqData(faq)} />
     </GuideFrame>

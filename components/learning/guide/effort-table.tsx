@@ -1,35 +1,37 @@
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { monthsFor, type TrackEffort } from '@/lib/learning/guide/effort'
+import * as words from '@/messages/generated/learning/guide'
 
 /** The two ends of what we call intensive study, in hours a week. */
 const paces = [25, 15] as const
-const wholeNumber = new Intl.NumberFormat('en-GB')
 
 /** What the junior core comes to on each track, counted from the roadmap as it stands. */
 export function EffortTable({ efforts }: { efforts: readonly TrackEffort[] }) {
   return (
-    <DataTable label="Hours and months by track" caption="Core steps of junior level, by track">
+    <DataTable label={words.effortLabel()} caption={words.effortCaption()}>
       <thead>
         <tr>
-          <HeadCell>Track</HeadCell>
-          <HeadCell>Median hours, added up</HeadCell>
+          <HeadCell>{words.track()}</HeadCell>
+          <HeadCell>{words.medianHours()}</HeadCell>
           {paces.map((pace) => (
-            <HeadCell key={pace}>At {pace} hours a week</HeadCell>
+            <HeadCell key={pace}>{words.atPace({ hours: pace })}</HeadCell>
           ))}
-          <HeadCell>If you were slow on every step</HeadCell>
+          <HeadCell>{words.slow()}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {efforts.map(({ trackTitle, steps, median, slowOnEach }) => (
           <tr key={trackTitle}>
             <RowHead>
-              {trackTitle} <span className="block text-sm font-normal text-muted">{steps} steps</span>
+              <span lang={contentLang()}>{trackTitle}</span>{' '}
+              <span className="block text-sm font-normal text-muted">{words.steps({ count: steps })}</span>
             </RowHead>
-            <TableCell>{wholeNumber.format(median)} h</TableCell>
+            <TableCell>{words.hours({ hours: median })}</TableCell>
             {paces.map((pace) => (
-              <TableCell key={pace}>{monthsFor(median, pace)} months</TableCell>
+              <TableCell key={pace}>{words.months({ months: monthsFor(median, pace) })}</TableCell>
             ))}
-            <TableCell>{wholeNumber.format(slowOnEach)} h</TableCell>
+            <TableCell>{words.hours({ hours: slowOnEach })}</TableCell>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,9 @@
 import Link from 'next/link'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Guide } from '@/lib/learning/guide/guide'
+import * as words from '@/messages/generated/learning/guide'
 import { GuideText } from './guide-text'
 
 /**
@@ -11,7 +15,7 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
     <div className="space-y-10">
       {faq.map(({ id, question, answer, more, moreWords }) => (
         <section key={id} aria-labelledby={id}>
-          <h2 id={id} className="max-w-2xl text-xl">
+          <h2 id={id} lang={contentLang()} className="max-w-2xl text-xl">
             {question}
           </h2>
           <div className="mt-2">
@@ -22,7 +26,7 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
               href={more}
               className="mt-1 inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
             >
-              Read more: {moreWords}
+              <Rich text={words.readMore({ page: () => <Content>{moreWords}</Content> })} />
             </Link>
           ) : null}
         </section>
@@ -34,12 +38,13 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
 /** The questions to choose from: beside the answers where there is room, above them on a phone. */
 export function FaqNav({ faq }: Pick<Guide, 'faq'>) {
   return (
-    <nav aria-label="Questions">
+    <nav aria-label={words.questions()}>
       <ol className="text-[0.9375rem]">
         {faq.map(({ id, question }) => (
           <li key={id} className="border-l border-rule pl-4">
             <a
               href={`#${id}`}
+              lang={contentLang()}
               className="flex min-h-11 items-center py-1 text-muted hover:text-ink hover:underline lg:min-h-0 lg:py-2"
             >
               {question}

@@ -1,20 +1,23 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Content } from '@/components/foundation/ui/content'
 import { paths } from '@/lib/foundation/paths'
 import type { Guide, GuidePage } from '@/lib/learning/guide/guide'
+import * as words from '@/messages/generated/learning/guide'
 
-type Stop = { readonly path: string; readonly title: string }
+type Stop = { readonly path: string; readonly title: ReactNode }
 
 /** The page before and the page after; after the last one come the questions. */
 export function GuideFoot({ guide, current }: { guide: Guide; current: GuidePage }) {
-  const stops: Stop[] = [...guide.pages, { path: paths.faq, title: 'Questions people ask' }]
+  const stops: Stop[] = [
+    ...guide.pages.map(({ path, title }) => ({ path, title: <Content>{title}</Content> })),
+    { path: paths.faq, title: words.questionsAsked() },
+  ]
   const place = stops.findIndex(({ path }) => path === current.path)
   return (
-    <nav
-      aria-label="Before and after"
-      className="mt-14 grid max-w-3xl gap-x-6 border-t border-rule pt-4 sm:grid-cols-2"
-    >
-      <Way stop={stops[place - 1]} label="Before this" />
-      <Way stop={stops[place + 1]} label="Read next" isNext />
+    <nav aria-label={words.nearby()} className="mt-14 grid max-w-3xl gap-x-6 border-t border-rule pt-4 sm:grid-cols-2">
+      <Way stop={stops[place - 1]} label={words.previous()} />
+      <Way stop={stops[place + 1]} label={words.next()} isNext />
     </nav>
   )
 }

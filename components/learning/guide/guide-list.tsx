@@ -1,25 +1,28 @@
 import Link from 'next/link'
+import { Content } from '@/components/foundation/ui/content'
 import { paths } from '@/lib/foundation/paths'
 import type { GuidePage } from '@/lib/learning/guide/guide'
+import * as words from '@/messages/generated/learning/guide'
 
 /** Pages of the guide with what stands in them, and the way to the questions. */
 export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
-  const questions = {
-    path: paths.faq,
-    shortTitle: 'Questions people ask',
-    description: 'No degree, first language, front end or back end, age, mathematics, AI: short answers.',
-  }
+  const entries = pages.map(({ path, shortTitle, description }) => ({
+    path,
+    title: <Content>{shortTitle}</Content>,
+    lead: <Content>{description}</Content>,
+  }))
+  const questions = { path: paths.faq, title: words.questionsAsked(), lead: words.questionsLead() }
   return (
     <ul className="grid max-w-4xl gap-x-10 sm:grid-cols-2">
-      {[...pages, questions].map(({ path, shortTitle, description }) => (
+      {[...entries, questions].map(({ path, title, lead }) => (
         <li key={path} className="border-b border-rule py-2.5">
           <Link
             href={path}
             className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
           >
-            {shortTitle}
+            {title}
           </Link>
-          <p className="text-muted">{description}</p>
+          <p className="text-muted">{lead}</p>
         </li>
       ))}
     </ul>

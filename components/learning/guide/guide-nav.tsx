@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Content } from '@/components/foundation/ui/content'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Guide, GuidePage } from '@/lib/learning/guide/guide'
+import * as words from '@/messages/generated/learning/guide'
 
 type Props = { guide: Guide; current: GuidePage }
 
 /** All pages of the guide, the sections of the one that is read below its name. A phone has the foot of the page instead. */
 export function GuideNav({ guide, current }: Props) {
   return (
-    <nav aria-label="Guide" className="text-[0.9375rem] max-lg:hidden">
+    <nav aria-label={words.guide()} className="text-[0.9375rem] max-lg:hidden">
       <ol>
         {guide.pages.map((page, position) => (
           <li key={page.slug} data-blaze={position + 1} className="border-l border-rule pl-4">
@@ -21,7 +24,7 @@ export function GuideNav({ guide, current }: Props) {
         href={paths.faq}
         className="flex min-h-11 items-center border-l border-rule pl-11 text-muted hover:text-ink"
       >
-        Questions people ask
+        {words.questionsAsked()}
       </Link>
     </nav>
   )
@@ -39,13 +42,17 @@ function Entry({ page, position, isCurrent }: { page: GuidePage; position: numbe
         )}
       >
         <BlazeMark position={position} />
-        {page.shortTitle}
+        <Content>{page.shortTitle}</Content>
       </Link>
       {isCurrent ? (
         <ul className="pb-2 pl-7 text-sm">
           {page.headings.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} className="flex min-h-11 items-center text-muted hover:text-ink hover:underline">
+              <a
+                href={`#${id}`}
+                lang={contentLang()}
+                className="flex min-h-11 items-center text-muted hover:text-ink hover:underline"
+              >
                 {title}
               </a>
             </li>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { keeping } from '@/lib/foundation/values/keeping'
 import { headingId } from '@/lib/learning/guide/guide'
 import { labelCells } from './label-cells'
@@ -14,7 +15,11 @@ const MOST_KEPT = 50
  * an anchor and turns a table into a list of facts where the screen is narrow. 32em of this face are about 70 letters.
  */
 export function GuideText({ text }: { text: string }) {
-  return <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">{renderElements(text)}</div>
+  return (
+    <div lang={contentLang()} className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">
+      {renderElements(text)}
+    </div>
+  )
 }
 
 const parts: Components = {

@@ -1,11 +1,11 @@
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { PaySource } from '@/components/learning/pay/pay-source'
-import { levelWords } from '@/components/learning/progress/step-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { PAY_YEAR, type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
 import { middleHalf, sourceFacts } from '@/lib/learning/pay/pay-words'
 import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/guide'
 
 /** Those with enough answers at every level to be shown as observed. */
 const countries = ['US', 'GB', 'DE', 'FR', 'IN'] as const
@@ -23,16 +23,13 @@ export function PayTable() {
   const estimates = levels.map((level) => practitionerBandFor({ country: null, level }, payData))
   return (
     <div className="space-y-4">
-      <DataTable
-        label="Pay by country and level"
-        caption={`Middle half of what people report: a quarter earn less, a quarter more. US dollars a year before tax, ${PAY_YEAR}.`}
-      >
+      <DataTable label={words.payLabel()} caption={words.payCaption({ year: PAY_YEAR })}>
         <thead>
           <tr>
-            <HeadCell>Country</HeadCell>
-            <HeadCell>Up to 2 years</HeadCell>
-            <HeadCell>3 to 5 years</HeadCell>
-            <HeadCell>6 years and more</HeadCell>
+            <HeadCell>{words.country()}</HeadCell>
+            <HeadCell>{words.twoYears()}</HeadCell>
+            <HeadCell>{words.threeYears()}</HeadCell>
+            <HeadCell>{words.sixYears()}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -70,11 +67,11 @@ export function PayTable() {
 function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) {
   return (
     <tr className="text-muted">
-      <RowHead>One practitioner’s worldwide estimate, without date or source</RowHead>
+      <RowHead>{words.practitioner()}</RowHead>
       {estimates.map((estimate) => (
         <TableCell key={estimate.level}>
           {bandInWords(estimate)}
-          <span className="block text-sm">{levelWords[estimate.level]}, no survey</span>
+          <span className="block text-sm">{words.noSurvey({ level: estimate.level })}</span>
         </TableCell>
       ))}
     </tr>
@@ -84,7 +81,7 @@ function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) 
 const listNotes = (range: PayRange): readonly string[] => (range.kind === 'no-data' ? [] : range.notes)
 
 function Pay({ range }: { range: PayRange }) {
-  if (range.kind === 'no-data') return <>no data</>
+  if (range.kind === 'no-data') return <>{words.noData()}</>
   return (
     <>
       <span className="sm:whitespace-nowrap">{middleHalf(range)}</span>

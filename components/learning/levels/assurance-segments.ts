@@ -1,13 +1,14 @@
 import type { BarSegment } from '@/components/foundation/charts/split-bar'
 import type { Tally } from '@/lib/learning/progress/completion'
+import * as words from '@/messages/generated/learning/levels'
 
 type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>
 
 /** Done steps by how sure we are of them: the surer, the stronger. */
 export const assuranceSegments = ({ verified, evidenced, claimed }: Assured): BarSegment[] => [
-  { id: 'verified', label: 'verified', value: verified, paint: { pine: 4 } },
-  { id: 'evidenced', label: 'evidenced', value: evidenced, paint: { pine: 3 } },
-  { id: 'claimed', label: 'self-reported', value: claimed, paint: { pine: 2 } },
+  { id: 'verified', label: words.labelVerified(), value: verified, paint: { pine: 4 } },
+  { id: 'evidenced', label: words.labelEvidenced(), value: evidenced, paint: { pine: 3 } },
+  { id: 'claimed', label: words.labelSelfReported(), value: claimed, paint: { pine: 2 } },
 ]
 
 /** The same on a public profile, in the colour of a stage or in pine. */

@@ -1,5 +1,7 @@
+import { Content } from '@/components/foundation/ui/content'
 import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
 import { gateName, gateProgress, levelsApartInWords, stepsInWords } from '@/lib/learning/levels/level-words'
+import * as words from '@/messages/generated/learning/levels'
 
 type GateListProps = {
   standing: LevelStanding
@@ -17,10 +19,12 @@ export function GateList({ standing, isNew = false }: GateListProps) {
           <li key={gate.kind === 'stage' ? gate.stageSlug : gate.kind} className="flex gap-3 py-1.5">
             <GateMark isOpen={gate.isOpen} />
             <div className="min-w-0 flex-1">
-              {gateName(gate)}
-              <span className="sr-only">{gate.isOpen ? ', open: ' : ', shut: '}</span>
+              {gate.kind === 'stage' ? <Content>{gateName(gate)}</Content> : gateName(gate)}
+              <span className="sr-only">{words.isMet({ isMet: gate.isOpen })}</span>
               {gate === binding ? (
-                <span className="block text-sm text-muted">{isNew ? 'First requirement' : 'Next requirement'}</span>
+                <span className="block text-sm text-muted">
+                  {isNew ? words.firstRequirement() : words.nextRequirement()}
+                </span>
               ) : null}
             </div>
             <span className="text-sm leading-6 text-muted tabular-nums">

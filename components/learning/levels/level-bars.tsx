@@ -1,8 +1,10 @@
 import { SplitBar } from '@/components/foundation/charts/split-bar'
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { Rich } from '@/components/foundation/ui/rich'
 import { assuranceInWords, levelName } from '@/lib/learning/levels/level-words'
 import type { Totals } from '@/lib/learning/progress/completion'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/levels'
 import { assuranceSegments } from './assurance-segments'
 
 /** The core steps of each level on its own, with how sure their done ones are. */
@@ -17,12 +19,14 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
           <li key={level}>
             <p className="flex items-baseline justify-between gap-4">
               <span className="font-semibold">{name}</span>
-              <span className="text-sm text-muted tabular-nums">
-                {tally.done} of {tally.total}
-              </span>
+              <span className="text-sm text-muted tabular-nums">{words.stepsProgress(tally)}</span>
             </p>
             <div className="my-1.5">
-              <SplitBar title={`${name}: core steps done`} segments={assuranceSegments(tally)} max={tally.total} />
+              <SplitBar
+                title={words.coreStepsDone({ level: name })}
+                segments={assuranceSegments(tally)}
+                max={tally.total}
+              />
             </div>
             {tally.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(tally)}</p> : null}
           </li>
@@ -30,7 +34,12 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
       })}
       {shown.some((level) => byLevel[level].done > 0) ? (
         <li className="no-print text-sm text-muted">
-          What is <Gloss term="verified" />, what <Gloss term="evidenced" />?
+          <Rich
+            text={words.whatIsSure({
+              verified: () => <Gloss term="verified" />,
+              evidenced: () => <Gloss term="evidenced" />,
+            })}
+          />
         </li>
       ) : null}
     </ul>

@@ -1,8 +1,8 @@
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
 import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
 import type { LevelPath, Pass, PathAssumptions } from '@/lib/learning/levels/level-path'
-import { stepsInWords } from '@/lib/learning/levels/level-words'
 import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/learning/levels/path-words'
+import * as words from '@/messages/generated/learning/level-path'
 
 /** A mark on the path: a pass, or today between those reached and those ahead. */
 export type PathMark = {
@@ -15,7 +15,7 @@ export type PathMark = {
 
 export function pathMarks({ passes, assumptions }: LevelPath, today: Day): readonly PathMark[] {
   const marks = passes.map((pass) => toMark(pass, assumptions))
-  const here: PathMark = { id: 'today', name: 'Today', when: formatMonth(today), detail: null, kind: 'today' }
+  const here: PathMark = { id: 'today', name: words.today(), when: formatMonth(today), detail: null, kind: 'today' }
   return [...marks.filter(({ kind }) => kind === 'reached'), here, ...marks.filter(({ kind }) => kind === 'ahead')]
 }
 
@@ -27,12 +27,12 @@ const toMark = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
   kind: pass.state === 'reached' ? 'reached' : 'ahead',
 })
 
-export const pathColumns = [
-  { label: 'Milestone' },
-  { label: 'When' },
-  { label: 'Core steps to go' },
-  { label: 'Paid work to go' },
-] as const
+export const pathColumns = () => [
+  { label: words.milestone() },
+  { label: words.when() },
+  { label: words.coreStepsToGo() },
+  { label: words.workToGo() },
+]
 
 export const pathRows = ({ passes, assumptions }: LevelPath): readonly TwinRow[] =>
   passes.map((pass) => ({
@@ -40,7 +40,7 @@ export const pathRows = ({ passes, assumptions }: LevelPath): readonly TwinRow[]
     cells: [
       passName(pass),
       passWhenInWords(pass, assumptions),
-      pass.stepsLeft > 0 ? `${stepsInWords(pass.stepsLeft)}, about ${pass.hoursLeft} h` : 'none',
+      pass.stepsLeft > 0 ? words.stepsToGo({ steps: pass.stepsLeft, hours: pass.hoursLeft }) : words.none(),
       monthsOfWork(pass),
     ],
   }))

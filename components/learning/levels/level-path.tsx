@@ -5,7 +5,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { LevelPath as Path } from '@/lib/learning/levels/level-path'
-import { assumptionsInWords, passName, pathInWords } from '@/lib/learning/levels/path-words'
+import { assumptionsInWords, pathInWords } from '@/lib/learning/levels/path-words'
+import * as words from '@/messages/generated/learning/level-path'
 import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
 import { PathAssumptionsNote } from './path-assumptions'
 import { SkillsLink } from './skills-link'
@@ -23,13 +24,13 @@ type LevelPathProps = {
 export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelPathProps) {
   const last = path.passes.at(-1)
   if (!last) return null
-  const way = `the way to ${passName(last).toLowerCase()}`
+  const level = last.key
   const marks = pathMarks(path, today)
   const isWalked = marks.at(-1)?.kind === 'today'
   return (
-    <Section title={`T${way.slice(1)}`} lead={pathInWords(path)}>
+    <Section title={words.title({ level })} lead={pathInWords(path)}>
       <ol
-        aria-label={`Milestones on ${way}`}
+        aria-label={words.label({ level })}
         className="md:grid md:grid-cols-(--columns) md:pr-2"
         style={{ '--columns': `repeat(${marks.length}, minmax(0, 1fr))` } as CSSProperties}
       >
@@ -37,11 +38,11 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
           <MarkOnPath key={mark.id} mark={mark} index={index} count={marks.length} />
         ))}
       </ol>
-      <TableTwin caption={`Milestones on ${way}`} columns={pathColumns} rows={pathRows(path)} />
-      <SkillsLink roadmapSlug={roadmapSlug} level="each level" />
+      <TableTwin caption={words.label({ level })} columns={pathColumns()} rows={pathRows(path)} />
+      <SkillsLink roadmapSlug={roadmapSlug} />
       {isWalked ? null : (
         <>
-          <h3 className="mt-5 text-base">Assumptions</h3>
+          <h3 className="mt-5 text-base">{words.assumptions()}</h3>
           <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
             {assumptionsInWords(path).map((assumption) => (
               <li key={assumption}>{assumption}</li>

@@ -7,15 +7,16 @@ import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { useAssumeWorkStart } from '@/lib/learning/plans/client'
+import * as words from '@/messages/generated/learning/level-path'
 
 type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }
 
 const id = 'starts-work-on'
-const hint = 'Only you see this. Leave it empty for the usual assumption.'
 
 /** When paid work is assumed to begin: the one thing of the path that the learner knows better. */
 export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
+  const hint = words.expectedStartHint()
   const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
   const { reasons, problem } = readFormRefusal(error, ['startsWorkOn'])
   const choose = (chosen: string) => {
@@ -27,7 +28,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
   }
   return (
     <Form method="post" className="mt-4" onSend={save}>
-      <Field id={id} label="When you expect to start paid work" hint={hint} error={reasons.startsWorkOn}>
+      <Field id={id} label={words.expectedStart()} hint={hint} error={reasons.startsWorkOn}>
         <div className="flex flex-wrap items-center gap-3">
           <Input
             {...describedBy(id, hint, reasons.startsWorkOn)}
@@ -39,10 +40,10 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
             className="max-w-48"
           />
           <Button type="submit" look="secondary" disabled={isPending}>
-            {isPending ? 'Saving' : 'Save'}
+            {isPending ? words.saving() : words.save()}
           </Button>
           <p role="status" className="text-sm text-muted">
-            {isSuccess ? 'Saved.' : null}
+            {isSuccess ? words.saved() : null}
           </p>
         </div>
       </Field>

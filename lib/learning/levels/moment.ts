@@ -3,16 +3,17 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import { isLevelWhole, isStageWhole, type Moment } from '@/lib/learning/progress/moment/moment'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/moment'
 import { requiredMonths } from './gates'
-import { levelName, stepsInWords } from './level-words'
+import { levelName } from './level-words'
 
-const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'No such stage.')
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: () => words.noSuchStage() })
 
 /** What is asked about: a stage, or a level. */
 export const momentQuerySchema = z
   .object({ roadmap: slug.optional(), stage: slug.optional(), level: z.enum(levels).optional() })
   .refine(({ stage, level }) => (stage === undefined) !== (level === undefined), {
-    error: 'Name a stage or a level.',
+    error: () => words.nameStageOrLevel(),
     path: ['stage'],
   })
 export type MomentQuery = z.infer<typeof momentQuerySchema>
@@ -49,19 +50,19 @@ export function toReachedMoment(
 const isReached = (moment: Moment, totals: Progress['totals']): boolean =>
   'level' in moment ? isLevelWhole(totals, moment.level) : isStageWhole(totals, moment.stage)
 
-const stageWords = (title: string, total: number) => ({
-  title: `${title}: done`,
-  sentence: total === 1 ? 'You finished its core step.' : `You finished all ${stepsInWords(total)} of its core.`,
+const stageWords = (stage: string, total: number) => ({
+  title: words.stageDone({ stage }),
+  sentence: words.stepsFinished({ total }),
 })
 
 /** Of a level that takes paid work, the steps are not all. */
 function levelWords(level: Level, total: number, paidExperienceMonths: number) {
   const name = levelName(level, paidExperienceMonths > 0)
-  const sentence = `You finished all ${stepsInWords(total)} of its core.`
+  const sentence = words.stepsFinished({ total })
   const required = requiredMonths[level]
   if (paidExperienceMonths >= required) return { title: name, sentence }
   return {
-    title: `${name}: the core is done`,
-    sentence: `${sentence} The level also takes ${required / 12} years of paid work.`,
+    title: words.levelCoreDone({ level: name }),
+    sentence: `${sentence} ${words.workMissing({ years: required / 12 })}`,
   }
 }

@@ -1,11 +1,12 @@
+import * as words from '@/messages/generated/learning/level-path'
+
 /**
  * "5 to 10 hours of the roadmap a week"
  * @param range effort-hours a week between which a pace lies one time in two
  */
 export function paceInWords(range: readonly [low: number, high: number]): string {
   const [low, high] = toWholeHours(range)
-  const hours = low === high ? `about ${low} ${low === 1 ? 'hour' : 'hours'}` : `${low} to ${high} hours`
-  return `${hours} of the roadmap a week`
+  return low === high ? words.paceAbout({ hours: low }) : words.pace({ low, high })
 }
 
 /** Rounded, and never less than an hour. */

@@ -44,7 +44,7 @@ describe('the passes of somebody without paid work', () => {
   test('have months, and say which gate opens last', () => {
     expect(passesInWords({ startsWorkOn: '2027-05-10' })).toEqual([
       ['Junior-ready', 'March to May 2027', expect.stringMatching(/^Needs \d+ steps, about 773 hours$/), 'none'],
-      ['Junior', 'May 2027', 'Needs a first day at work', 'to begin'],
+      ['Junior', 'May 2027', 'Needs a first job', 'to begin'],
       ['Mid-level', 'not before May 2029', 'Needs paid work, 2 years to go', '2 years'],
       ['Senior', 'not before May 2032', 'Needs paid work, 5 years to go', '5 years'],
     ])
@@ -122,7 +122,7 @@ describe('the path in a sentence', () => {
         steps: stage.steps.filter(({ level }) => level === 'junior'),
       })),
     }
-    expect(pathInWords(getPath({ roadmap: juniors }))).toBe('Junior-ready comes into view: March to May 2027.')
+    expect(pathInWords(getPath({ roadmap: juniors }))).toBe('Junior-ready: likely March to May 2027.')
   })
 })
 
@@ -137,7 +137,7 @@ describe('what the path takes for granted', () => {
     expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, to allow for the job search.',
       'You keep your pace of 5 to 9 hours of the roadmap a week, even once you have a job.',
-      'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
+      'Mid-level takes 2 years of paid work and senior 5; so far you have none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
     ])
     expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
@@ -156,7 +156,7 @@ describe('what the path takes for granted', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from now on.',
       'You keep your pace of 5 to 9 hours of the roadmap a week, alongside your job.',
-      'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
+      'Mid-level takes 2 years of paid work and senior 5; so far you have 18 months.',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { PageHeader, Section } from '@/components/foundation/layout/page'
+import { Content } from '@/components/foundation/ui/content'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { GuideFoot } from '@/components/learning/guide/guide-foot'
 import { GuideFrame } from '@/components/learning/guide/guide-frame'
@@ -12,6 +13,7 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findGuidePage, getGuide } from '@/lib/learning/guide/data'
 import type { GuidePage } from '@/lib/learning/guide/guide'
 import { articleData, breadcrumbData } from '@/lib/learning/structured-data/pages'
+import * as words from '@/messages/generated/app/guide'
 import { GuideBlocks } from './guide-blocks'
 
 /** One page of the guide; without a slug the first, which also leads to the others. */
@@ -23,11 +25,14 @@ export async function GuideArticle({ slug }: { slug?: string }) {
   return (
     <GuideFrame aside={<GuideNav guide={guide} current={page} />}>
       <article>
-        <PageHeader title={page.title} eyebrow={`Guide, checked on ${formatLongDay(page.updated)}`} />
+        <PageHeader
+          title={<Content>{page.title}</Content>}
+          eyebrow={words.checkedOn({ day: formatLongDay(page.updated) })}
+        />
         <GuideBlocks blocks={page.blocks} />
       </article>
       {page === first ? (
-        <Section title="Read on in the guide">
+        <Section title={words.more()}>
           <GuideList pages={others} />
         </Section>
       ) : null}
@@ -41,7 +46,7 @@ export async function GuideArticle({ slug }: { slug?: string }) {
 function listCrumbs(page: GuidePage, first: GuidePage | undefined) {
   const way = [
     { name: 'Waymark', path: paths.home },
-    { name: 'Guide', path: paths.guide },
+    { name: words.guide(), path: paths.guide },
   ]
   return page === first ? way : [...way, { name: page.shortTitle, path: page.path }]
 }

@@ -3,12 +3,13 @@ import { visitor } from '@/lib/doors/auth/viewer'
 import { picture } from '@/lib/doors/http/picture'
 import { findGuidePage } from '@/lib/learning/guide/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import * as words from '@/messages/generated/app/guide'
 
 /** The picture beside a link to a page of the guide; without a slug to the first. */
 export function guideCard(slug?: string): Promise<Response> {
   return picture(async () => {
     const [page, roadmap] = await Promise.all([findGuidePage(visitor, slug), getRoadmap(visitor)])
     if (!page) return new Response(null, { status: 404 })
-    return drawCard({ title: page.title, eyebrow: 'Guide', trail: { stages: roadmap.stages.length } })
+    return drawCard({ title: page.title, eyebrow: words.guide(), trail: { stages: roadmap.stages.length } })
   })
 }
