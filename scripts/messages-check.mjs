@@ -10,13 +10,18 @@ import { readUses } from './messages/uses.mjs'
 import { findWording } from './messages/wording.mjs'
 
 const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)))
-const converted = JSON.parse(readFileSync(path.join(root, 'messages/converted.json'), 'utf8'))
+const [converted, inEnglish] = ['converted', 'in-english'].map((name) =>
+  JSON.parse(readFileSync(path.join(root, `messages/${name}.json`), 'utf8')),
+)
+const isIn = (places, file) => places.some((place) => file === place || file.startsWith(`${place}/`))
+/** What only hosts and authors of programs read: the API's document, terminals, figures. */
+const speaksEnglish = (file) => file.endsWith('calls.ts') || isIn(inEnglish, file)
 const { files, problems } = readCatalogue(path.join(root, 'messages'))
 const used = new Map([...files.keys()].map((name) => [name, new Set()]))
 
 for (const file of listSources()) {
   const text = readFileSync(path.join(root, file), 'utf8')
-  const isConverted = converted.some((place) => file === place || file.startsWith(`${place}/`))
+  const isConverted = isIn(converted, file) && !speaksEnglish(file)
   if (!isConverted && !text.includes('messages/generated/')) continue
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   if (isConverted) {
@@ -29,8 +34,10 @@ for (const file of listSources()) {
     for (const line of lookups) problems.push(`${file}:${line} looks a message up by a key that is not written there`)
   }
 }
-for (const place of converted) {
-  if (!existsSync(path.join(root, place))) problems.push(`messages/converted.json: ${place} does not exist`)
+for (const [list, places] of Object.entries({ converted, 'in-english': inEnglish })) {
+  for (const place of places) {
+    if (!existsSync(path.join(root, place))) problems.push(`messages/${list}.json: ${place} does not exist`)
+  }
 }
 for (const [name, messages] of files) {
   for (const key of messages.keys()) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { bounds } from '@/lib/foundation/rate-limit/bounds'
+import { type Bound, bounds } from '@/lib/foundation/rate-limit/bounds'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { addOwnLink, recordConfidence } from '@/lib/learning/workbook/commands'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
@@ -25,33 +25,40 @@ const DAY_MS = 86_400_000
 const longAgo = (one = 0) => new Date(now.getTime() - 9 * DAY_MS - one * 1000)
 const times = <Row>(count: number, make: (one: number) => Row): Row[] =>
   Array.from({ length: count }, (_, one) => make(one))
-const full = (refusal: string) => ({ code: 'conflict', message: refusal })
+type Most = NonNullable<Bound['inAll']>
+const full = (bound: Most) => ({ code: 'conflict', message: bound.refusal(bound) })
 const AN_HOUR = 3600
 const anHourAgo = new Date(now.getTime() - AN_HOUR * 1000)
 /** Beyond what was done an hour ago: there is room once that is a day old. */
-const tooOften = (refusal: string) => ({ code: 'too-many', message: refusal, retryAfter: 24 * AN_HOUR - AN_HOUR })
+const tooOften = (bound: Most) => ({
+  code: 'too-many',
+  message: bound.refusal(bound),
+  retryAfter: 24 * AN_HOUR - AN_HOUR,
+})
 
 test('links end at a number on a step, and the same address again is no new one', async () => {
   const learner = await makeLearner('Ana')
   const step = await readStep(learner, 'http')
-  const { most, refusal } = bounds.linksOfStep.inAll
+  const bound = bounds.linksOfStep.inAll
+  const { most } = bound
   const key = { learnerId: learner.id, stepId: step.id, title: 'A page' }
   await db().ownLink.createMany({ data: times(most - 1, (one) => ({ ...key, url: `https://example.org/${one}` })) })
   const link = (url: string) => addOwnLink(learner, { step: 'http', title: 'Mine', url })
   await link('https://example.org/last')
-  await expect(link('https://example.org/more')).rejects.toMatchObject(full(refusal))
+  await expect(link('https://example.org/more')).rejects.toMatchObject(full(bound))
   expect(await link('https://example.org/last')).toMatchObject({ title: 'Mine' })
   await addOwnLink(learner, { step: 'docker', title: 'Mine', url: 'https://example.org/more' })
 })
 
 test('links end at a number in all', async () => {
   const learner = await makeLearner('Bo')
-  const { most, refusal } = bounds.links.inAll
+  const bound = bounds.links.inAll
+  const { most } = bound
   const steps = await db().step.findMany({ take: 40, select: { id: true }, where: { slug: { not: 'http' } } })
   const row = (one: number) => ({ learnerId: learner.id, stepId: steps[one % 40]?.id ?? '', title: 'A page' })
   await db().ownLink.createMany({ data: times(most, (one) => ({ ...row(one), url: `https://example.org/${one}` })) })
   const one = addOwnLink(learner, { step: 'http', title: 'Mine', url: 'https://example.org/more' })
-  await expect(one).rejects.toMatchObject(full(refusal))
+  await expect(one).rejects.toMatchObject(full(bound))
 })
 
 test('answers to how sure one is end at a number a day, and in all', async () => {
@@ -63,10 +70,10 @@ test('answers to how sure one is end at a number a day, and in all', async () =>
       data: times(count, (one) => ({ learnerId: learner.id, stepId, value: 1 + (one % 4), createdAt })),
     })
   await answers(aDay.most, anHourAgo)
-  await expect(recordConfidence(learner, 'docker', 2, now)).rejects.toMatchObject(tooOften(aDay.refusal))
+  await expect(recordConfidence(learner, 'docker', 2, now)).rejects.toMatchObject(tooOften(aDay))
   await recordConfidence(learner, 'docker', 2, new Date(now.getTime() + 2 * DAY_MS))
   await answers(inAll.most, longAgo())
-  await expect(recordConfidence(learner, 'docker', 3, now)).rejects.toMatchObject(full(inAll.refusal))
+  await expect(recordConfidence(learner, 'docker', 3, now)).rejects.toMatchObject(full(inAll))
 })
 
 test('who waits as long as was said may go on, and no sooner', async () => {
@@ -96,10 +103,10 @@ test('evidence ends at a number on a step, and in all', async () => {
       })),
     })
   await rows(http.id, bounds.evidenceOfStep.inAll.most)
-  await expect(show('http')).rejects.toMatchObject(full(bounds.evidenceOfStep.inAll.refusal))
+  await expect(show('http')).rejects.toMatchObject(full(bounds.evidenceOfStep.inAll))
   await show('docker')
   await rows((await readStep(learner, 'git-basics')).id, bounds.evidence.inAll.most)
-  await expect(show(docker.slug)).rejects.toMatchObject(full(bounds.evidence.inAll.refusal))
+  await expect(show(docker.slug)).rejects.toMatchObject(full(bounds.evidence.inAll))
 })
 
 test('messages end at a number in one review', async () => {
@@ -107,10 +114,11 @@ test('messages end at a number in one review', async () => {
   const learner = await joinNewLearner(cohort)
   await submitWork(learner, work)
   const review = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
-  const { most, refusal } = bounds.messages.inAll
+  const bound = bounds.messages.inAll
+  const { most } = bound
   const row = { reviewId: review.id, authorId: learner.id, body: 'A question?', createdAt: longAgo() }
   await db().message.createMany({ data: times(most, (one) => ({ ...row, idempotencyKey: `key-${one}` })) })
-  await expect(addMessage(learner, review.id, 'One more?')).rejects.toMatchObject(full(refusal))
+  await expect(addMessage(learner, review.id, 'One more?')).rejects.toMatchObject(full(bound))
 })
 
 test('cohorts that one learns in end at a number, and so does leaving them on one day', async () => {
@@ -123,23 +131,24 @@ test('cohorts that one learns in end at a number, and so does leaving them on on
   await db().departure.createMany({ data: departures })
   await joinCohort(learner, joinCode, now)
   await leaveCohort(learner, id, onDeparture, now)
-  await expect(joinCohort(learner, joinCode, now)).rejects.toMatchObject(tooOften(bounds.departures.aDay.refusal))
+  await expect(joinCohort(learner, joinCode, now)).rejects.toMatchObject(tooOften(bounds.departures.aDay))
   for (let one = 0; one < bounds.cohortsLearning.inAll.most; one++) await makeCohort(`C${one}`, { learners: [learner] })
   const tomorrow = new Date(now.getTime() + 2 * DAY_MS)
-  const { refusal } = bounds.cohortsLearning.inAll
-  await expect(joinCohort(learner, joinCode, tomorrow)).rejects.toMatchObject(full(refusal))
+  const bound = bounds.cohortsLearning.inAll
+  await expect(joinCohort(learner, joinCode, tomorrow)).rejects.toMatchObject(full(bound))
 })
 
 test('cohorts that one makes end at a number a day, and those that one mentors in all', async () => {
   const mentor = await makePerson('Nia', { isMentor: true })
   const make = (at: Date) => createCohort(mentor, { name: 'Spring', promisedHours: 16 }, at)
-  const { most, refusal } = bounds.cohortsMade.aDay
+  const bound = bounds.cohortsMade.aDay
+  const { most } = bound
   for (let one = 0; one < most; one++) await make(anHourAgo)
-  await expect(make(now)).rejects.toMatchObject(tooOften(refusal))
+  await expect(make(now)).rejects.toMatchObject(tooOften(bound))
   for (let one = most; one < bounds.cohortsMentored.inAll.most; one++)
     await makeCohort(`C${one}`, { mentors: [mentor] })
   const later = new Date(now.getTime() + 2 * DAY_MS)
-  await expect(make(later)).rejects.toMatchObject(full(bounds.cohortsMentored.inAll.refusal))
+  await expect(make(later)).rejects.toMatchObject(full(bounds.cohortsMentored.inAll))
 })
 
 test('what mentors write about a learner ends at a number a day, and in all', async () => {
@@ -155,27 +164,27 @@ test('what mentors write about a learner ends at a number a day, and in all', as
     db().mentorNote.createMany({ data: times(count, () => ({ ...of, authorId: mentor.id, body: 'Seen.', createdAt })) })
   const note = () => addMentorNote(mentor, learner.id, { body: 'Asks good questions.' }, undefined, now)
   await notes(mentorNotes.aDay.most, anHourAgo)
-  await expect(note()).rejects.toMatchObject(tooOften(mentorNotes.aDay.refusal))
+  await expect(note()).rejects.toMatchObject(tooOften(mentorNotes.aDay))
   await notes(mentorNotes.inAll.most, longAgo())
-  await expect(note()).rejects.toMatchObject(full(mentorNotes.inAll.refusal))
+  await expect(note()).rejects.toMatchObject(full(mentorNotes.inAll))
 
   const terms = { weeklyHours: 5, arriveBy: '2028-01-01', note: '' }
   const plans = (count: number, proposedAt: Date) =>
     db().agreedPlan.createMany({ data: times(count, () => ({ ...of, ...terms, proposedAt, endedAt: proposedAt })) })
   const propose = () => proposePlan(mentor, learner.id, { cohort: cohortId, ...terms }, now)
   await plans(proposals.aDay.most, anHourAgo)
-  await expect(propose()).rejects.toMatchObject(tooOften(proposals.aDay.refusal))
+  await expect(propose()).rejects.toMatchObject(tooOften(proposals.aDay))
   await plans(proposals.inAll.most, longAgo())
-  await expect(propose()).rejects.toMatchObject(full(proposals.inAll.refusal))
+  await expect(propose()).rejects.toMatchObject(full(proposals.inAll))
 
   const confirmed = { learnerId: learner.id, roadmapId: roadmap.id, skillSlug: skill.slug, note: 'Seen.' }
   const words = (count: number, createdAt: Date) =>
     db().skillConfirmation.createMany({ data: times(count, () => ({ ...confirmed, createdAt, revokedAt: createdAt })) })
   const confirm = () => confirmSkill(mentor, learner.id, skill.slug, { note: 'Explains well in the group.' }, now)
   await words(confirmations.aDay.most, anHourAgo)
-  await expect(confirm()).rejects.toMatchObject(tooOften(confirmations.aDay.refusal))
+  await expect(confirm()).rejects.toMatchObject(tooOften(confirmations.aDay))
   await words(confirmations.inAll.most, longAgo())
-  await expect(confirm()).rejects.toMatchObject(full(confirmations.inAll.refusal))
+  await expect(confirm()).rejects.toMatchObject(full(confirmations.inAll))
 
   const line = { learnerId: learner.id, actorId: mentor.id, stepId: step.id, kind: 'status', to: 'waived' }
   await db().event.createMany({
@@ -184,7 +193,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
     }),
   })
   const waive = waiveStep(mentor, learner.id, 'http', { reason: 'You run such servers.' }, now)
-  await expect(waive).rejects.toMatchObject(tooOften(waiverChanges.aDay.refusal))
+  await expect(waive).rejects.toMatchObject(tooOften(waiverChanges.aDay))
 })
 
 test('every table stands in the list of what bounds it', () => {

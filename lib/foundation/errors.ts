@@ -1,3 +1,6 @@
+import * as missingWords from '@/messages/generated/foundation/not-found'
+import * as words from '@/messages/generated/foundation/unavailable'
+
 /** The few ways in which a command or a read refuses. `boundary` turns each into one HTTP status. */
 export type ErrorCode =
   | 'signed-out' // 401
@@ -31,15 +34,43 @@ export class AppError extends Error {
   }
 }
 
-export const notFound = (what: string) => new AppError('not-found', `${what} was not found.`)
+const missing = {
+  call: missingWords.call,
+  checklistItem: missingWords.checklistItem,
+  cohort: missingWords.cohort,
+  confirmation: missingWords.confirmation,
+  file: missingWords.file,
+  invitation: missingWords.invitation,
+  learner: missingWords.learner,
+  link: missingWords.link,
+  mentor: missingWords.mentor,
+  note: missingWords.note,
+  page: missingWords.page,
+  pause: missingWords.pause,
+  person: missingWords.person,
+  plan: missingWords.plan,
+  provider: missingWords.provider,
+  reply: missingWords.reply,
+  review: missingWords.review,
+  roadmap: missingWords.roadmap,
+  session: missingWords.session,
+  skill: missingWords.skill,
+  step: missingWords.step,
+  verdict: missingWords.verdict,
+  waiver: missingWords.waiver,
+  wayIn: missingWords.wayIn,
+} as const
+
+/** What a call or a page may not find. */
+export type Missing = keyof typeof missing
+
+export const notFound = (what: Missing) => new AppError('not-found', missing[what]())
 export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
 /** Seconds after which one may ask again while the database is away: about as long as a restart of it takes. */
 const DATABASE_BACK_WITHIN = 5
 /** By this an error boundary in the browser knows it: Next hands on the digest of an error and not its message. */
 export const UNAVAILABLE = 'unavailable'
-
-const AWAY = 'Waymark can’t reach its database right now.'
 
 /** The database cannot be used. Without a `code`, of which Prisma would make an error of its own. */
 export class DatabaseAway extends Error {
@@ -48,7 +79,7 @@ export class DatabaseAway extends Error {
 
   /** @param cause what the driver said, for the log */
   constructor(cause?: unknown) {
-    super(AWAY, { cause })
+    super('The database cannot be used', { cause })
   }
 }
 
@@ -56,20 +87,20 @@ export const isUnavailable = (error: unknown): boolean => (error as { digest?: u
 
 /** The same as a refusal of a call. */
 export const unavailable = () =>
-  Object.assign(new AppError('unavailable', AWAY, [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
+  Object.assign(new AppError('unavailable', words.away(), [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
 
 type Said = { readonly code?: unknown; readonly message?: unknown; readonly meta?: { readonly timeTaken?: unknown } }
 
 /** Whether Prisma gave a transaction up that found no turn in time, or took too long for one: it is rolled back. */
 export function isBusy(error: unknown): boolean {
   const { code, message, meta }: Said = Object(error)
-  return (
-    code === 'P2028' && (meta?.timeTaken !== undefined || String(message).includes('Unable to start a transaction'))
-  )
+  return code === 'P2028' && (meta?.timeTaken !== undefined || /Unable to start a transaction/.test(String(message)))
 }
 
 /** The same as a refusal of a call. */
-export const busy = () =>
-  new AppError('unavailable', 'Waymark is very busy right now. Nothing was saved.', [], DATABASE_BACK_WITHIN)
+export const busy = () => new AppError('unavailable', words.busy(), [], DATABASE_BACK_WITHIN)
+
+/** Work that others were in the way of each time it was tried. */
+export const overtaken = () => conflict(words.tooManyChanges())
 
 export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

@@ -121,6 +121,8 @@ describe('the check', () => {
     rmSync(project, { recursive: true, force: true })
     write('project/messages/en/learning/list.json', { title: 'Steps', hello: 'Hi {name}' })
     write('project/messages/converted.json', ['components/learning/list'])
+    write('project/messages/in-english.json', ['components/learning/list/figures.ts'])
+    write('project/components/learning/list/figures.ts', 'export const figures = []\n')
     write('project/components/learning/list/used.ts', used)
     write(`project/${file}`, source)
     execFileSync('git', ['init', '--quiet'], { cwd: project })
@@ -161,6 +163,15 @@ describe('the check', () => {
     ])
   })
 
+  test('leaves the document of the API and what is listed as English alone', () => {
+    const text = "export const text = 'Add evidence'\n"
+    expect(check('components/learning/list/calls.ts', text)).toEqual([])
+    expect(check('components/learning/list/figures.ts', text)).toEqual([])
+    expect(check('messages/in-english.json', '["components/learning/list/none.ts"]')).toEqual([
+      'messages/in-english.json: components/learning/list/none.ts does not exist',
+    ])
+  })
+
   test('leaves folders alone that are not converted, and names one that does not exist', () => {
     expect(check('components/learning/other/a.tsx', 'export const a = <p>Add evidence</p>\n')).toEqual([])
     expect(check('messages/converted.json', '["components/learning/none"]')).toEqual([
@@ -193,6 +204,9 @@ describe('what people read in code', () => {
     ['punctuation and names of products', '<p>Waymark · GitHub: {name}</p>'],
     ['an error of programming', "() => { throw new Error('No such step') }"],
     ['a call of the API', '`GET $' + '{path}`'],
+    ['a statement of a database', "'SELECT 1 FROM steps'"],
+    ['a line of the log', "log().warn({ err }, 'A job failed')"],
+    ['an error of a kind of its own', "class extends Error { constructor() { super('No such step') } }"],
     ['a value of data', "['not-started', 'done']"],
     ['a condition', "<p>{name === 'ana' ? words : null}</p>"],
   ])('allows %s', (_, source) => {

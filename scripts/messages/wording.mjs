@@ -12,13 +12,14 @@ const SHOWN = new Set(
 /** What only programs and their authors read. */
 const UNSEEN = new Set(['className', 'class', 'style', 'd', 'key', 'id', 'href', 'src', 'data-testid', 'nonce'])
 
+/** Statements of a database, and calls of the API. */
+const CODE = /^(?:SELECT|PRAGMA|GET|POST|PUT|PATCH|DELETE) /
 /** Errors that only programs and the log see. */
 const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown'])
 
 const hasWords = (text) => /\p{L}{2}/u.test(text.replaceAll(NAMES, '').replaceAll(/&\w+;/g, ''))
 /** A capital, then a space somewhere: a sentence or a label of two words. */
-const isLabel = (text) =>
-  !/^(?:GET|POST|PUT|PATCH|DELETE) /.test(text) && /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
+const isLabel = (text) => !CODE.test(text) && /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
 
 /**
  * @param source a parsed file of a folder that speaks by messages
@@ -47,10 +48,15 @@ export function findWording(source) {
   return found
 }
 
-/** Types, class names, addresses, and errors that no screen shows. */
+/** Types, class names, addresses, lines of the log, and errors that no screen shows. */
 function isUnseen(node) {
   if (ts.isTypeNode(node)) return true
   if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
+  if (ts.isCallExpression(node)) {
+    return (
+      node.expression.kind === ts.SyntaxKind.SuperKeyword || /^(?:log\(\)|console)\./.test(node.expression.getText())
+    )
+  }
   return ts.isNewExpression(node) && INTERNAL.has(node.expression.getText())
 }
 

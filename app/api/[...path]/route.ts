@@ -3,7 +3,7 @@ import { notFound } from '@/lib/foundation/errors'
 
 /** Whatever no other route answers: a problem document, as everywhere in the API. */
 const nothing = publicRoute<{ path: string[] }>(async () => {
-  throw notFound('This call')
+  throw notFound('call')
 })
 
 export { nothing as DELETE, nothing as GET, nothing as PATCH, nothing as POST, nothing as PUT }

@@ -8,6 +8,6 @@ export const dynamic = 'force-dynamic'
 /** Figures for a scraper. Without the token there is nothing here. */
 export const GET = serve(vitalsCalls.getMetrics, async ({ request }) => {
   const metrics = await findMetrics(request.headers.get('authorization'))
-  if (!metrics) throw notFound('The page')
+  if (!metrics) throw notFound('page')
   return new Response(metrics.text, { headers: { 'content-type': metrics.type, 'cache-control': 'no-store' } })
 })

@@ -1,4 +1,6 @@
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import { formatShortWeekday, formatWeekday } from '@/lib/foundation/values/day-words'
+
+const days = [0, 1, 2, 3, 4, 5, 6]
 
 type WeekDaysProps = {
   /** Of each checkbox; its value is the day, 0 for Monday. */
@@ -10,7 +12,7 @@ type WeekDaysProps = {
 export function WeekDays({ name, chosen }: WeekDaysProps) {
   return (
     <div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
-      {days.map((day, index) => (
+      {days.map((day) => (
         <label
           key={day}
           className="flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-1 text-sm font-medium hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
@@ -18,12 +20,12 @@ export function WeekDays({ name, chosen }: WeekDaysProps) {
           <input
             type="checkbox"
             name={name}
-            value={index}
-            defaultChecked={chosen.includes(index)}
-            aria-label={day}
+            value={day}
+            defaultChecked={chosen.includes(day)}
+            aria-label={formatWeekday(day)}
             className="size-4 accent-pine"
           />
-          {day.slice(0, 3)}
+          {formatShortWeekday(day)}
         </label>
       ))}
     </div>

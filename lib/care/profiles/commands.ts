@@ -27,7 +27,7 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
       where: { id: viewer.id },
       select: { publicProfile: { select: { handle: true } } },
     })
-    if (!learner) throw notFound('The plan')
+    if (!learner) throw notFound('plan')
     const handle = input.handle ?? learner.publicProfile?.handle
     if (handle === undefined) throw invalid('handle', 'Choose a handle first.')
     if (input.handle !== undefined) await takeHandle(tx, viewer.id, handle)

@@ -81,7 +81,7 @@ export async function getProfileSettings(viewer: Viewer): Promise<ProfileSetting
     db().learner.count({ where: { id: viewer.id } }),
     db().publicProfile.findUnique({ where: whereProfile(viewer), select: settingsFields }),
   ])
-  if (learners === 0) throw notFound('The plan')
+  if (learners === 0) throw notFound('plan')
   return settings ?? switchedOff
 }
 

@@ -36,7 +36,7 @@ const MAX_FOUND = 400
  * @throws not-found unless the viewer is an admin
  */
 export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): Promise<AuditPage> {
-  if (!canReadAudit(viewer)) throw notFound('The page')
+  if (!canReadAudit(viewer)) throw notFound('page')
   const after = readMomentCursor(query.cursor)
   const isBehind = after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }
   const rows = await db().auditEntry.findMany({

@@ -19,7 +19,7 @@ export async function requireUnderstood(
   await checkCallbackUrl(request)
   if (request.method !== 'POST') {
     const isForm = providers.some((one) => one.type === 'credentials' && (one.options?.id ?? one.id) === provider)
-    if (action === 'callback' && isForm) throw notFound('This page')
+    if (action === 'callback' && isForm) throw notFound('page')
     return
   }
   if (request.headers.get('content-type')?.includes('application/json')) await requireFields(request.clone())

@@ -58,7 +58,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       })
       await takeShare(limits.person, viewer.id)
       refuseOthersDoing(request, viewer)
-      if (options.admits?.(viewer) === false) throw notFound('The page')
+      if (options.admits?.(viewer) === false) throw notFound('page')
       refuseOtherBodies(request, options)
       return handler(viewer, toCall(request, await context.params))
     })

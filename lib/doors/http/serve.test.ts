@@ -8,7 +8,7 @@ setUpEmptyDatabase()
 
 const body = z.strictObject({ name: z.string().min(1) })
 const answer = z.strictObject({ hello: z.string(), at: z.iso.datetime() })
-const limit = { name: 'greeting', tries: 2, seconds: 60, refusal: 'That were many greetings.' }
+const limit = { name: 'greeting', tries: 2, seconds: 60, refusal: () => 'That were many greetings.' }
 const call = post('/api/v1/greetings/[language]', {
   does: 'Greets.',
   who: 'anyone',

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { conflict } from '@/lib/foundation/errors'
+import { overtaken } from '@/lib/foundation/errors'
 
 /**
  * How often work is tried at most that fails in one way. A duplicate is met by all but one of several who looked for a row
@@ -21,7 +21,7 @@ export function makeRetrying() {
       work().catch(async (error: unknown) => {
         const way = describeWay(error)
         const isLast = ++failures[way] === ATTEMPTS[way]
-        if (isLast) throw way === 'conflict' ? conflict('Too many changes at once. Try again.') : error
+        if (isLast) throw way === 'conflict' ? overtaken() : error
         if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
         // One that was slow may be so again, and would keep the others waiting.
         if (isInLine || way === 'expired') return run()

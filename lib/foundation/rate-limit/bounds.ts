@@ -2,72 +2,72 @@
 // steps, a mentor some dozens of learners. `docs/bounds.md` has these and all others.
 // `RATE_LIMIT_FACTOR` multiplies them, on loopback alone.
 
+import * as words from '@/messages/generated/foundation/bounds'
+
+type Most = { readonly most: number; readonly refusal: (values: { readonly most: number }) => string }
+
 /** So many within 24 hours, and so many in all, with what is said beyond. */
-export type Bound = {
-  readonly aDay?: { readonly most: number; readonly refusal: string }
-  readonly inAll?: { readonly most: number; readonly refusal: string }
-}
+export type Bound = { readonly aDay?: Most; readonly inAll?: Most }
 
 export const bounds = {
   /** Links of one learner on one step: a step page shows them all. */
-  linksOfStep: { inAll: { most: 50, refusal: 'This step has 50 links, which is the limit. Remove one first.' } },
-  links: { inAll: { most: 1000, refusal: 'You have 1,000 links, which is the limit. Remove one first.' } },
+  linksOfStep: { inAll: { most: 50, refusal: words.linksOfStep } },
+  links: { inAll: { most: 1000, refusal: words.links } },
   /** Answers of one learner to how sure they are. */
   confidences: {
-    aDay: { most: 100, refusal: 'You’ve rated your confidence 100 times today, which is the limit.' },
+    aDay: { most: 100, refusal: words.confidencesToday },
     inAll: {
       most: 2000,
-      refusal: 'You’ve rated your confidence 2,000 times, which is the limit. Your last answers are saved.',
+      refusal: words.confidences,
     },
   },
   /** Evidence of one learner on one step, and on all of them: mentors see all of it. */
   evidenceOfStep: {
     inAll: {
       most: 100,
-      refusal: 'This step has 100 pieces of evidence, which is the limit. You cannot add more to it.',
+      refusal: words.evidenceOfStep,
     },
   },
   evidence: {
     inAll: {
       most: 1000,
-      refusal: 'You have 1,000 pieces of evidence, which is the limit. Ask the people who run this site for help.',
+      refusal: words.evidence,
     },
   },
   /** Messages in one review, of both sides: its page shows them all. */
   messages: {
     inAll: {
       most: 150,
-      refusal: 'This review has 150 messages, which is the limit. Talk in person or by mail instead.',
+      refusal: words.messages,
     },
   },
   /** Cohorts that one person learns in, and how often they leave one. */
-  cohortsLearning: { inAll: { most: 50, refusal: 'You are in 50 cohorts, which is the limit. Leave one first.' } },
-  departures: { aDay: { most: 20, refusal: 'You have left 20 cohorts today, so you cannot join another one yet.' } },
+  cohortsLearning: { inAll: { most: 50, refusal: words.cohortsLearning } },
+  departures: { aDay: { most: 20, refusal: words.departures } },
   /** Cohorts that one person makes, and those that one person mentors. */
-  cohortsMade: { aDay: { most: 20, refusal: 'You have made 20 cohorts today, which is the limit.' } },
-  cohortsMentored: { inAll: { most: 200, refusal: 'You mentor 200 cohorts, which is the limit.' } },
+  cohortsMade: { aDay: { most: 20, refusal: words.cohortsMade } },
+  cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
   /** What mentors write about one learner: their page shows it all. */
   mentorNotes: {
-    aDay: { most: 50, refusal: 'This learner has had 50 notes today, which is the limit.' },
-    inAll: { most: 200, refusal: 'This learner has 200 notes, which is the limit. Remove one first.' },
+    aDay: { most: 50, refusal: words.notesToday },
+    inAll: { most: 200, refusal: words.notes },
   },
   /** Lines that one mentor writes to the log of one learner. */
   waiverChanges: {
-    aDay: { most: 100, refusal: 'You have changed this learner’s waivers 100 times today, which is the limit.' },
+    aDay: { most: 100, refusal: words.waiverChanges },
   },
   confirmations: {
-    aDay: { most: 50, refusal: 'This learner’s skills were confirmed 50 times today, which is the limit.' },
+    aDay: { most: 50, refusal: words.confirmationsToday },
     inAll: {
       most: 1000,
-      refusal:
-        'This learner’s skills were confirmed 1,000 times, which is the limit. Earlier confirmations still count.',
+      refusal: words.confirmations,
     },
   },
   proposals: {
-    aDay: { most: 20, refusal: 'This learner has had 20 proposals today, which is the limit.' },
+    aDay: { most: 20, refusal: words.proposalsToday },
     inAll: {
       most: 500,
-      refusal: 'This learner has had 500 proposals, which is the limit. Agree on plans in person instead.',
+      refusal: words.proposals,
     },
   },
 } as const satisfies Record<string, Bound>

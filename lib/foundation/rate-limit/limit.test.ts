@@ -5,7 +5,7 @@ import { type Limit, withinLimit } from './limit'
 
 setUpEmptyDatabase()
 
-const limit: Limit = { name: 'guess', tries: 3, seconds: 60, refusal: 'Too many guesses.' }
+const limit: Limit = { name: 'guess', tries: 3, seconds: 60, refusal: () => 'Too many guesses.' }
 const wrong = new Error('wrong')
 const guess = (key: string, isRight: boolean) =>
   withinLimit(

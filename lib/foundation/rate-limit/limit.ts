@@ -59,7 +59,7 @@ export async function withinLimit<Value>(
 /** What is said when the tries are used up; anything else that went wrong is passed on. */
 export function toRefusal(limit: Limit, error: unknown): unknown {
   if (!(error instanceof RateLimiterRes)) return error
-  return tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
+  return tooMany(limit.refusal(), Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
 }
 
 /**

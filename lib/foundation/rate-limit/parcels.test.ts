@@ -6,7 +6,7 @@ import type { Limit } from './limits'
 
 setUpEmptyDatabase()
 
-const limit: Limit = { name: 'calls', tries: 60, seconds: 60, refusal: 'Too many calls.' }
+const limit: Limit = { name: 'calls', tries: 60, seconds: 60, refusal: () => 'Too many calls.' }
 const getPoints = async (key: string) => (await db().rateLimiterFlexible.findUnique({ where: { key } }))?.points ?? 0
 
 /** Another process holds parcels of its own: here, the same code loaded once more. */

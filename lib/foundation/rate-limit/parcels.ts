@@ -30,7 +30,7 @@ export async function takeShare(limit: Limit, key: string, now: () => number = D
         parcel.left -= 1
         return
       }
-      if (parcel.left < 0) throw tooMany(limit.refusal, Math.max(1, Math.ceil((parcel.endsAt - now()) / 1000)))
+      if (parcel.left < 0) throw tooMany(limit.refusal(), Math.max(1, Math.ceil((parcel.endsAt - now()) / 1000)))
     }
     await (underWay.get(name) ?? fetchParcel(limit, key, name, now))
   }

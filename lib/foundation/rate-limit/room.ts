@@ -15,7 +15,7 @@ export async function requireRoomFor(
   { inAll }: Required<Pick<Bound, 'inAll'>>,
   count: () => Promise<number>,
 ): Promise<void> {
-  if ((await count()) >= inAll.most * env().RATE_LIMIT_FACTOR) throw conflict(inAll.refusal)
+  if ((await count()) >= inAll.most * env().RATE_LIMIT_FACTOR) throw conflict(inAll.refusal(inAll))
 }
 
 /**
@@ -30,5 +30,5 @@ export async function requireRoomToday(
 ): Promise<void> {
   const pace = { most: aDay.most * env().RATE_LIMIT_FACTOR, withinMs: DAY_MS }
   const wait = secondsToWait(pace, await newest(countedSince(pace, now), pace.most), now)
-  if (wait > 0) throw tooMany(aDay.refusal, wait)
+  if (wait > 0) throw tooMany(aDay.refusal(aDay), wait)
 }

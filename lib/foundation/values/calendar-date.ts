@@ -1,4 +1,6 @@
 import { fromDate, parseDate, toCalendarDate } from '@internationalized/date'
+import { formatDate } from '@/lib/foundation/messages/format'
+import * as words from '@/messages/generated/foundation/times'
 import { dayAt, toDayNumber, weekdayAt } from './day-number'
 import { type Day, formatLongDay } from './day-words'
 import { keeping } from './keeping'
@@ -50,13 +52,11 @@ export function weekStart(day: Day): Day {
 /** "today", "yesterday", "5 days ago", then the date. */
 export function formatSince(day: Day, today: Day): string {
   const days = daysBetween(day, today)
-  if (days <= 0) return 'today'
-  if (days === 1) return 'yesterday'
-  return days <= 30 ? `${days} days ago` : formatLongDay(day)
+  return days <= 30 ? words.since({ days: Math.max(0, days) }) : formatLongDay(day)
 }
 
 /** "9 March 2027, 14:05": an instant in a zone (IANA name). */
 export function formatInstant(instant: Date, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
-  return `${formatLongDay(toDay(instant, timeZone))}, ${clock.format(instant)}`
+  const time = formatDate(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  return words.instant({ day: formatLongDay(toDay(instant, timeZone)), time })
 }

@@ -9,6 +9,16 @@ const formatter = (options: Intl.DateTimeFormatOptions) => {
   return (day: Day): string => formatDate(new Date(`${day}T00:00:00Z`), inUtc)
 }
 
+/** The names of weekdays. 5 January 1970 was a Monday. */
+const weekdayFormatter = (weekday: 'short' | 'long') => (day: number) =>
+  formatDate(new Date(Date.UTC(1970, 0, 5 + day)), { weekday, timeZone: 'UTC' })
+
+/** "Monday". @param day 0 for Monday, 6 for Sunday */
+export const formatWeekday = weekdayFormatter('long')
+
+/** "Mon". @param day 0 for Monday, 6 for Sunday */
+export const formatShortWeekday = weekdayFormatter('short')
+
 /** "9 Mar" */
 export const formatDay = formatter({ day: 'numeric', month: 'short' })
 

@@ -1,10 +1,18 @@
+import { formatNumber } from '@/lib/foundation/messages/format'
+import { thousandUsd } from '@/messages/generated/foundation/money'
+
 /** US dollars a year, whole. */
 export type Usd = number
 
-const full = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
+const options = {
+  style: 'currency',
+  currency: 'USD',
+  currencyDisplay: 'narrowSymbol',
+  maximumFractionDigits: 0,
+} as const
 
 /** "$47,300" */
-export const formatUsd = (amount: Usd): string => full.format(amount)
+export const formatUsd = (amount: Usd): string => formatNumber(amount, options)
 
 /** "$47k": rounded to thousands, once, at display. */
-export const formatUsdShort = (amount: Usd): string => `$${Math.round(amount / 1000)}k`
+export const formatUsdShort = (amount: Usd): string => thousandUsd({ thousands: Math.round(amount / 1000) })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { findTrouble, tidy } from './plain-line'
+import * as words from '@/messages/generated/foundation/fields'
+import { findTrouble, type LineTrouble, tidy } from './plain-line'
+
+const troubleWords: Record<LineTrouble, () => string> = {
+  'several-lines': words.severalLines,
+  invisible: words.invisible,
+  'no-letter': words.noLetter,
+  'stacked-accents': words.stackedAccents,
+}
 
 /**
  * Text of one line by which people tell things apart, such as a name or a title: tidied, and with nothing in it that
@@ -10,9 +18,9 @@ export const oneLine = (max: number) =>
   z
     .string()
     .overwrite(tidy)
-    .min(1, 'Write something here.')
-    .max(max, `Use at most ${max} characters.`)
+    .min(1, { error: () => words.empty() })
+    .max(max, { error: () => words.tooLong({ max }) })
     .superRefine((text, context) => {
-      const message = text === '' ? null : findTrouble(text)
-      if (message) context.addIssue({ code: 'custom', message })
+      const trouble = text === '' ? null : findTrouble(text)
+      if (trouble) context.addIssue({ code: 'custom', message: troubleWords[trouble]() })
     })

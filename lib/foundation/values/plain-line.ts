@@ -51,13 +51,15 @@ export const tidy = (text: string): string =>
 /** Whether a text shows all that is in it, as it is. */
 export const isOneLine = (text: string): boolean => findTrouble(text) === null
 
-/** Why a text is no line by which people tell things apart, as its author reads it; null where it is one. */
-export function findTrouble(text: string): string | null {
-  if (BREAK.test(text)) return 'Use one line.'
+export type LineTrouble = 'several-lines' | 'invisible' | 'no-letter' | 'stacked-accents'
+
+/** Why a text is no line by which people tell things apart; null where it is one. */
+export function findTrouble(text: string): LineTrouble | null {
+  if (BREAK.test(text)) return 'several-lines'
   const rest = text.replaceAll(EXPECTED, '')
-  if (INVISIBLE.test(rest)) return 'This has an invisible character. Type it again instead of pasting it.'
-  if (!VISIBLE.test(rest)) return 'Use at least one letter or digit.'
-  if (STACKED.test(rest)) return 'One letter has too many accents. Remove some.'
+  if (INVISIBLE.test(rest)) return 'invisible'
+  if (!VISIBLE.test(rest)) return 'no-letter'
+  if (STACKED.test(rest)) return 'stacked-accents'
   return null
 }
 

@@ -28,10 +28,10 @@ export async function addEvidence(
 ): Promise<Progress> {
   const roadmaps = await listRoadmaps(viewer)
   const step = findPlace(roadmaps, input.step)?.step
-  if (!step) throw notFound('The step')
+  if (!step) throw notFound('step')
   await db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
-    if (!learner) throw notFound('The plan')
+    if (!learner) throw notFound('plan')
     const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
     await recordEvidence(log, { ...input, stepId: step.id })
   })

@@ -77,7 +77,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
   if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause can last up to a year.')
   const learnerId = viewer.id
   return db().$transaction(async (tx) => {
-    if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('The plan')
+    if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('plan')
     const which = { where: { learnerId_from_to: { learnerId, from, to } }, select: { id: true, from: true, to: true } }
     const announced = await tx.pause.findUnique(which)
     if (announced) return announced
@@ -93,7 +93,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
 export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
-    if (count !== 1) throw notFound('The pause')
+    if (count !== 1) throw notFound('pause')
     await updateListed(tx, standingOutdated(viewer.id))
   })
 }
@@ -104,7 +104,7 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
  */
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
-    if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('The plan')
+    if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('plan')
     const { where, data } = standingOutdated(viewer.id)
     await updateListed(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
   })
@@ -112,5 +112,5 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
 
 /** Says when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
-  if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('The plan')
+  if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('plan')
 }

@@ -46,7 +46,7 @@ export async function setProgress(
 ): Promise<ProgressAnswer> {
   const roadmaps = await listRoadmaps(viewer)
   const found = findPlace(roadmaps, stepRef, within)
-  if (!found) throw notFound('The step')
+  if (!found) throw notFound('step')
   const { roadmap, step } = found
   const request = toStatusRequest(step, input)
   return retryIfOvertaken(viewer, async () => {

@@ -86,7 +86,7 @@ export async function getProgress(
   roadmapSlug?: string,
 ): Promise<Progress> {
   const progress = await findProgress(viewer, learnerId, roadmapSlug)
-  if (!progress) throw notFound('The plan')
+  if (!progress) throw notFound('plan')
   return progress
 }
 

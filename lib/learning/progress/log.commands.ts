@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { rowsLike } from '@/lib/foundation/database/sql'
-import { conflict } from '@/lib/foundation/errors'
+import { overtaken } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { Turns } from '@/lib/foundation/values/turns'
@@ -232,6 +232,6 @@ export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Pr
         if (!(error instanceof Overtaken || isUniqueViolation(error))) throw error
       }
     }
-    throw conflict('Too many changes at once. Try again.')
+    throw overtaken()
   })
 }

@@ -98,7 +98,7 @@ export async function findRoadmap(who: Visitor | Viewer, slug?: string): Promise
 /** As `findRoadmap`; throws not-found where there is none. */
 export async function getRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap> {
   const roadmap = await findRoadmap(who, slug)
-  if (!roadmap) throw notFound('The roadmap')
+  if (!roadmap) throw notFound('roadmap')
   return roadmap
 }
 
@@ -192,7 +192,7 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
       flavours: { where: { track: { slug: trackSlug } }, include: { track: { select: { title: true } } } },
     },
   })
-  if (!row) throw notFound('The step')
+  if (!row) throw notFound('step')
   const [flavour] = row.flavours
   return {
     body: row.body,

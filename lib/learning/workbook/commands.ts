@@ -18,13 +18,13 @@ import type { NoteInput, OwnLinkInput } from './schema'
 /** The viewer's id as a learner's. */
 async function ownLearner(viewer: Viewer): Promise<string> {
   const row = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
-  if (!row) throw notFound('The plan')
+  if (!row) throw notFound('plan')
   return row.id
 }
 
 async function findStepId(viewer: Viewer, stepRef: string): Promise<string> {
   const found = findPlace(await listRoadmaps(viewer), stepRef)
-  if (!found) throw notFound('The step')
+  if (!found) throw notFound('step')
   return found.step.id
 }
 
@@ -44,7 +44,7 @@ export async function markChecklistItem(
     where: { id: itemId },
     select: { stepId: true, step: { select: { progress: { where: { learnerId }, select: { status: true } } } } },
   })
-  if (!item) throw notFound('The checklist item')
+  if (!item) throw notFound('checklistItem')
   const status = item.step.progress[0]?.status ?? 'not-started'
   // Before the mark: sent again after a failure in between, it finds the step learning and marks it.
   if (isChecked && status === 'not-started' && findPlace(await listRoadmaps(viewer), item.stepId)) {
@@ -111,7 +111,7 @@ type Key = { readonly learnerId: string; readonly stepId: string }
 export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<void> {
   const learnerId = await ownLearner(viewer)
   const { count } = await db().ownLink.deleteMany({ where: { id: linkId, learnerId } })
-  if (count !== 1) throw notFound('The link')
+  if (count !== 1) throw notFound('link')
 }
 
 /**

@@ -16,6 +16,6 @@ export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: 
     managed && isId(cohortId)
       ? await tx.cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] }, select: { name: true } })
       : null
-  if (!cohort) throw notFound('The cohort')
+  if (!cohort) throw notFound('cohort')
   return cohort
 }

@@ -63,7 +63,7 @@ export async function findCohortByCode(
 ): Promise<CohortInvitation | null> {
   const look = async () => {
     const found = await findByCode(db(), viewer, code, now)
-    if (!found) throw notFound('The cohort')
+    if (!found) throw notFound('cohort')
     return await readInvitation(viewer, found.cohortId)
   }
   try {

@@ -35,7 +35,7 @@ export async function createCohort(
   input: CohortInput,
   now = new Date(),
 ): Promise<MyCohort & { joinCode: string }> {
-  if (!canMakeCohort(viewer)) throw notFound('The page')
+  if (!canMakeCohort(viewer)) throw notFound('page')
   const settings = cohortSchema.parse(input)
   requireSound(settings, await findRoadmap(viewer))
   const joinCode = joinCodeFrom((below) => randomInt(below))
@@ -94,7 +94,7 @@ type Joining = { readonly code: string; readonly roadmap: Awaited<ReturnType<typ
 
 async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Joining, now: Date): Promise<MyCohort> {
   const found = await findByCode(tx, viewer, code, now)
-  if (!found) throw notFound('The cohort')
+  if (!found) throw notFound('cohort')
   const { cohortId, invitationId } = found
   const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
   if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
@@ -102,7 +102,7 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
   }
   if (await isMember(tx, cohortId, viewer.id, 'learner')) return toCohort(cohort)
   await requireRoomForLearner(tx, viewer.id, now)
-  if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
+  if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('cohort')
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
   await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
   return toCohort(cohort)
@@ -144,10 +144,10 @@ export async function leaveCohort(
   onDeparture: OnDeparture,
   now = new Date(),
 ): Promise<void> {
-  if (!isId(cohortId)) throw notFound('The cohort')
+  if (!isId(cohortId)) throw notFound('cohort')
   await db().$transaction(async (tx) => {
     const leaving = { cohortId, userId: viewer.id, role: 'learner', how: 'left' } as const
-    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('The cohort')
+    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('cohort')
   })
 }
 

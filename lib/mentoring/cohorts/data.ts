@@ -49,7 +49,7 @@ export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
  */
 export async function listMentoredCohorts(viewer: Viewer, now = new Date()): Promise<MentoredCohort[]> {
   const where = cohortsManagedBy(viewer)
-  if (!where) throw notFound('The page')
+  if (!where) throw notFound('page')
   const [cohorts, members, reviews] = await Promise.all([
     db().cohort.findMany({ where, select: { ...cohortFields, ...linkFields }, orderBy: byName }),
     db().membership.groupBy({ by: ['cohortId', 'role'], where: { cohort: where }, _count: { userId: true } }),

@@ -69,7 +69,7 @@ export async function findReviewById(viewer: Viewer, reviewId: string, now = new
 /** As `findReviewById`; throws not-found where there is none to see. */
 export async function getReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewDetail> {
   const review = await findReviewById(viewer, reviewId, now)
-  if (!review) throw notFound('The review')
+  if (!review) throw notFound('review')
   return review
 }
 

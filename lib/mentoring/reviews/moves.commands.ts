@@ -39,14 +39,14 @@ export type ReviewRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
 /** A review that the viewer may see. */
 export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = isId(reviewId) ? await findRow(tx, viewer, reviewId) : null
-  if (!row) throw notFound('The review')
+  if (!row) throw notFound('review')
   return row
 }
 
 /** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
 export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = await loadReview(tx, viewer, reviewId)
-  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('The review')
+  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('review')
   return row
 }
 

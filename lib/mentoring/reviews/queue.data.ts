@@ -18,10 +18,10 @@ const MAX_COHORTS = 50
  */
 export async function queueCohorts(viewer: Viewer, cohortId?: string): Promise<string[]> {
   const managed = cohortsManagedBy(viewer)
-  if (!managed) throw notFound('The page')
+  if (!managed) throw notFound('page')
   const where = cohortId === undefined ? managed : { AND: [{ id: cohortId }, managed] }
   const rows = await db().cohort.findMany({ where, select: { id: true }, take: MAX_COHORTS + 1 })
-  if (cohortId !== undefined && rows.length === 0) throw notFound('The cohort')
+  if (cohortId !== undefined && rows.length === 0) throw notFound('cohort')
   if (rows.length > MAX_COHORTS) throw invalid('cohort', 'Choose a cohort.')
   return rows.map(({ id }) => id)
 }

@@ -18,12 +18,12 @@ export async function rateHelp(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const row = await loadReview(tx, viewer, reviewId)
-    if (row.learnerId !== viewer.id) throw notFound('The review')
+    if (row.learnerId !== viewer.id) throw notFound('review')
     const verdict = await tx.verdict.findFirst({
       where: { id: verdictId, iteration: { reviewId: row.id } },
       select: { id: true },
     })
-    if (!verdict) throw notFound('The verdict')
+    if (!verdict) throw notFound('verdict')
     await tx.helpRating.upsert({
       where: { verdictId },
       create: { verdictId, value, createdAt: now },

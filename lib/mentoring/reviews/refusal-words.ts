@@ -9,7 +9,7 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
     case 'own-work':
     case 'not-author':
     case 'nobody':
-      return notFound('The review')
+      return notFound('review')
     case 'no-such-colleague':
       return invalid('mentor', 'Choose another mentor of this cohort.')
     case 'being-read':
@@ -42,7 +42,7 @@ export function errorOfCohort(refusal: CohortRefusal): AppError {
     case 'no-cohort':
       return invalid('cohort', 'Join a cohort first. Its mentors review your work.')
     case 'unknown-cohort':
-      return notFound('The cohort')
+      return notFound('cohort')
     case 'several-cohorts':
       return invalid('cohort', 'Choose a cohort to review this.')
     case 'waits-elsewhere':

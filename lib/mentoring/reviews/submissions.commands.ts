@@ -43,11 +43,11 @@ export async function submitWork(
 ): Promise<SubmissionAnswer> {
   const roadmaps = await listRoadmaps(viewer)
   const step = findPlace(roadmaps, input.step)?.step
-  if (!step) throw notFound('The step')
+  if (!step) throw notFound('step')
   if (step.completionRule !== 'review') throw invalid('step', 'No mentor reviews this step.')
   return db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
-    if (!learner) throw notFound('The plan')
+    if (!learner) throw notFound('plan')
     const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
     return (await replaySubmission(log, step, input)) ?? (await addIteration(viewer, log, step, input))
   })

@@ -34,7 +34,7 @@ export async function getWaitingTimes(
     take: MOST,
   })
   const found = cohorts.map(({ id }) => id)
-  if (cohortIds?.some((id) => !found.includes(id))) throw notFound('The cohort')
+  if (cohortIds?.some((id) => !found.includes(id))) throw notFound('cohort')
   return waitingTimes(await newestWaits(found, daysBefore(now, WINDOW_DAYS)), now.getTime())
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { notFound } from '@/lib/foundation/errors'
+import { type Missing, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { canAdminister } from './policy'
 
@@ -18,7 +18,7 @@ const admins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
  * asked of the database: of two admins who take each other's role at once, one is first.
  * @param what is not found by everybody else
  */
-export async function requireAdmin(tx: Transaction, viewer: Viewer, what: string): Promise<void> {
+export async function requireAdmin(tx: Transaction, viewer: Viewer, what: Missing): Promise<void> {
   if (!canAdminister(viewer)) throw notFound(what)
   if ((await tx.user.count({ where: { ...admins, id: viewer.id } })) === 0) throw notFound(what)
 }
@@ -28,14 +28,14 @@ export async function requireAdmin(tx: Transaction, viewer: Viewer, what: string
  * @throws not-found unless the viewer is an admin and the person has an account
  */
 export async function getAdministered(tx: Transaction, viewer: Viewer, personId: string) {
-  await requireAdmin(tx, viewer, 'The person')
+  await requireAdmin(tx, viewer, 'person')
   const person = isId(personId)
     ? await tx.user.findFirst({
         where: { id: personId, deletedAt: null },
         select: { id: true, isMentor: true, isAdmin: true, disabledAt: true, emailVerifiedAt: true },
       })
     : null
-  if (!person) throw notFound('The person')
+  if (!person) throw notFound('person')
   return person
 }
 

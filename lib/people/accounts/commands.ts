@@ -92,11 +92,11 @@ export async function endSession(
   now = new Date(),
 ): Promise<void> {
   const where = { id: sessionId, userId: viewer.id }
-  if (!(await db().session.findFirst({ where, select: { id: true } }))) throw notFound('The session')
+  if (!(await db().session.findFirst({ where, select: { id: true } }))) throw notFound('session')
   await confirmItIsThem(viewer, current, now)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    if (!(await endUserSession(tx, viewer.id, sessionId))) throw notFound('The session')
+    if (!(await endUserSession(tx, viewer.id, sessionId))) throw notFound('session')
   })
 }
 

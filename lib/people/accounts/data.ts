@@ -98,7 +98,7 @@ export async function listPeople(
   viewer: Viewer,
   { q = '', kind, cursor, limit = 50 }: PeopleQuery,
 ): Promise<PeoplePage> {
-  if (!canAdminister(viewer)) throw notFound('The page')
+  if (!canAdminister(viewer)) throw notFound('page')
   const after = readMomentCursor(cursor)
   const matches = { OR: [{ name: containing(q) }, { email: containing(q) }] }
   const isBehind = after && {

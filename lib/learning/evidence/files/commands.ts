@@ -36,7 +36,7 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
     where: { id: viewer.id },
     select: { user: { select: { emailVerifiedAt: true } } },
   })
-  if (!learner) throw notFound('The plan')
+  if (!learner) throw notFound('plan')
   // Anyone can sign up with any address: the disk is for people who can be reached.
   if (!learner.user.emailVerifiedAt) throw conflict(UNCONFIRMED)
   await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)

@@ -43,12 +43,12 @@ async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { re
         select: { id: true, name: true, mediaType: true, size: true },
       })
     : null
-  if (!facts) throw notFound('The file')
+  if (!facts) throw notFound('file')
   try {
     return { ...facts, file: await open(pathOfFile(facts.id), 'r') }
   } catch (error) {
     // For the host to know: the database has it, the folder has not.
     log().error({ file: facts.id, err: error }, 'The bytes of a file cannot be read')
-    throw notFound('The file')
+    throw notFound('file')
   }
 }

@@ -47,7 +47,7 @@ export function decideChanges(
     const { idempotencyKey } = change
     const step = findPlace(roadmaps, change.step)?.step
     if (!step) {
-      results.push(refused(change, notFound('The step')))
+      results.push(refused(change, notFound('step')))
       continue
     }
     const request = toStatusRequest(step, change)

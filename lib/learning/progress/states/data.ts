@@ -94,7 +94,7 @@ export async function loadLedger(viewer: Viewer, keys: readonly string[], now: D
       (SELECT COUNT(*) FROM "SettledKey" WHERE "learnerId" = l."id") AS "settledCount"
     FROM "Learner" l
     WHERE l."id" = ${viewer.id}`
-  if (!row) throw notFound('The plan')
+  if (!row) throw notFound('plan')
   const { eventCount, lastLearningDay, recorded, settled, settledCount } = row
   const ledger: Ledger = { eventCount, ...readStates(row) }
   const blocking = (JSON.parse(row.blocking ?? '[]') as [string][]).map(([received]) => momentFromJson(received))

@@ -100,7 +100,7 @@ export async function withdrawInvitation(
     const invitation = isId(invitationId)
       ? await tx.invitation.findFirst({ where: { id: invitationId, cohortId } })
       : null
-    if (!invitation) throw notFound('The invitation')
+    if (!invitation) throw notFound('invitation')
     if (invitation.acceptedAt) throw conflict('This invitation has been accepted.')
     if (invitation.revokedAt) return
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })

@@ -31,7 +31,7 @@ export async function removeMentor(
     })
     const mentors = rows.map(({ userId, user }) => ({ id: userId, isActive: user.isMentor && !user.disabledAt }))
     const decision = decideMentorRemoval(viewer, mentors, mentorId)
-    if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('The mentor')
+    if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('mentor')
     if (!decision.ok) throw conflict('A cohort needs a mentor. Add another one first, or ask an admin.')
     const how = mentorId === viewer.id ? 'left' : 'removed'
     await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, onDeparture, now)
@@ -52,11 +52,11 @@ export async function removeLearner(
   onDeparture: OnDeparture,
   now = new Date(),
 ): Promise<void> {
-  if (!isId(learnerId)) throw notFound('The learner')
+  if (!isId(learnerId)) throw notFound('learner')
   await db().$transaction(async (tx) => {
     const { name } = await requireManaged(tx, viewer, cohortId)
     const leaving = { cohortId, userId: learnerId, role: 'learner', how: 'removed' } as const
-    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('The learner')
+    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('learner')
     const line = { action: 'learner-removed', actorId: viewer.id, subjectId: learnerId } as const
     await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     const key = `cohort-changed:${cohortId}:${now.getTime()}`

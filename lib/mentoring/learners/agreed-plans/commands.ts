@@ -37,7 +37,7 @@ export async function proposePlan(
   const roadmap = await getRoadmap(viewer)
   return db().$transaction(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId, 'agree on')
-    if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('The cohort')
+    if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('cohort')
     const day = checkDay(terms.arriveBy, toDay(now, mentee.timeZone))
     if (!day.ok) throw toAppError(day.refusal)
     const open = { learnerId, cohortId, answeredAt: null, endedAt: null }
@@ -71,10 +71,10 @@ export async function proposePlan(
  */
 export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: string, now = new Date()): Promise<void> {
   const cohort = cohortsSharedWith(viewer, learnerId)
-  if (!cohort || !isId(learnerId) || !isId(planId)) throw notFound('The plan')
+  if (!cohort || !isId(learnerId) || !isId(planId)) throw notFound('plan')
   await db().$transaction(async (tx) => {
     const plan = await tx.agreedPlan.findFirst({ where: { id: planId, learnerId, cohort } })
-    if (!plan) throw notFound('The plan')
+    if (!plan) throw notFound('plan')
     if (plan.endedAt) return
     if (plan.answeredAt) throw conflict('The learner has agreed to this plan. Propose another one to change it.')
     await tx.agreedPlan.update({ where: { id: planId }, data: { endedAt: now } })
@@ -93,11 +93,11 @@ export async function answerPlan(
   { agrees }: PlanAnswer,
   now = new Date(),
 ): Promise<AgreedPlan> {
-  if (!isId(planId)) throw notFound('The plan')
+  if (!isId(planId)) throw notFound('plan')
   const roadmap = await getRoadmap(viewer)
   return db().$transaction(async (tx) => {
     const stored = await findMine(tx, viewer, planId)
-    if (!stored) throw notFound('The plan')
+    if (!stored) throw notFound('plan')
     const plan = toAgreedPlan(stored, roadmap)
     const decision = decideAnswer(plan, agrees, toDay(now, viewer.timeZone))
     if (!decision.ok) throw toAppError(decision.refusal)

@@ -70,7 +70,7 @@ export async function revokeConfirmation(
     const which = { learnerId, roadmapId: roadmap.id, skillSlug, mentorId: viewer.id }
     const revoked = await revokeAll(tx, which, now)
     if (revoked > 0) await signalLearner(tx, learnerId, now)
-    else if ((await tx.skillConfirmation.count({ where: which })) === 0) throw notFound('The confirmation')
+    else if ((await tx.skillConfirmation.count({ where: which })) === 0) throw notFound('confirmation')
   })
 }
 
@@ -81,7 +81,7 @@ async function softSkill(tx: Transaction, { id: roadmapId }: Roadmap, slug: stri
     where: { roadmapId, slug, kind: 'soft' },
     select: { slug: true, title: true },
   })
-  if (!skill) throw notFound('The skill')
+  if (!skill) throw notFound('skill')
   return skill
 }
 

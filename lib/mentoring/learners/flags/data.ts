@@ -60,7 +60,7 @@ export async function listRaised(
   now: Date,
 ): Promise<Nudge[]> {
   const cohort = cohortsManagedBy(viewer)
-  if (!cohort) throw notFound('The page')
+  if (!cohort) throw notFound('page')
   const here = { cohortId: { in: [...cohortIds] }, cohort }
   const where = { role: 'learner', flag: { in: [...flags] }, userId: { not: viewer.id }, ...here }
   const found = await raisedAt(await readPlaces(where, take), now)

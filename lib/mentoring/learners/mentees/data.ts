@@ -36,7 +36,7 @@ export async function findMentee(viewer: Viewer, learnerId: string, tx: Transact
 /** As `findMentee`; throws not-found where there is none. */
 export async function getMentee(viewer: Viewer, learnerId: string, tx: Transaction = db()): Promise<Mentee> {
   const mentee = await findMentee(viewer, learnerId, tx)
-  if (!mentee) throw notFound('The learner')
+  if (!mentee) throw notFound('learner')
   return mentee
 }
 

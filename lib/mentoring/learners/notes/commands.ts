@@ -28,7 +28,7 @@ export async function addMentorNote(
     const mentee = await menteeWithPlan(tx, viewer, learnerId, 'note down')
     const cohort = chooseShared(mentee.cohorts, named)
     if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', 'Choose whose mentors read this note.')
-    if (!cohort.ok) throw notFound('The cohort')
+    if (!cohort.ok) throw notFound('cohort')
     const cohortId = cohort.value.id
     const id = hashId(viewer.id, learnerId, idempotencyKey)
     const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
@@ -69,7 +69,7 @@ export async function changeMentorNote(
 ): Promise<MentorNote> {
   return db().$transaction(async (tx) => {
     const stored = await findOwn(tx, viewer, learnerId, noteId)
-    if (!stored) throw notFound('The note')
+    if (!stored) throw notFound('note')
     // It says so already: a retry whose first answer was lost.
     if (stored.body === body) return toMentorNote(stored, viewer.id)
     if (stored.version !== version) {
@@ -90,7 +90,7 @@ export async function removeMentorNote(
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    if (!(await findOwn(tx, viewer, learnerId, noteId))) throw notFound('The note')
+    if (!(await findOwn(tx, viewer, learnerId, noteId))) throw notFound('note')
     await tx.mentorNote.delete({ where: { id: noteId } })
     await signalLearner(tx, learnerId, now)
   })

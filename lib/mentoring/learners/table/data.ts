@@ -25,7 +25,7 @@ const MOST_CHOICES = 500
 /** The cohorts that the viewer runs, to choose one from, by name. */
 export async function listCohortChoices(viewer: Viewer): Promise<CohortChoice[]> {
   const where = cohortsManagedBy(viewer)
-  if (!where) throw notFound('The page')
+  if (!where) throw notFound('page')
   const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
   return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true } })
 }

@@ -46,6 +46,6 @@ export async function findLearner(viewer: Viewer, learnerId: string): Promise<Le
 /** As `findLearner`; throws not-found where there is none to see. */
 export async function getLearner(viewer: Viewer, learnerId: string): Promise<LearnerHead> {
   const learner = await findLearner(viewer, learnerId)
-  if (!learner) throw notFound('The learner')
+  if (!learner) throw notFound('learner')
   return learner
 }

@@ -21,15 +21,15 @@ import type { Direction, LearnerSort } from './sorts'
  */
 export async function listAskedCohorts(viewer: Viewer, cohortId: string | undefined): Promise<string[]> {
   const managed = cohortsManagedBy(viewer)
-  if (!managed) throw notFound('The page')
-  if (cohortId !== undefined && !isId(cohortId)) throw notFound('The cohort')
+  if (!managed) throw notFound('page')
+  if (cohortId !== undefined && !isId(cohortId)) throw notFound('cohort')
   const rows = await db().cohort.findMany({
     where: cohortId === undefined ? managed : { AND: [{ id: cohortId }, managed] },
     orderBy: { id: 'asc' },
     take: MOST_COHORTS + 1,
     select: { id: true },
   })
-  if (cohortId !== undefined && rows.length === 0) throw notFound('The cohort')
+  if (cohortId !== undefined && rows.length === 0) throw notFound('cohort')
   if (rows.length > MOST_COHORTS) throw invalid('cohort', 'Choose a cohort.')
   return rows.map(({ id }) => id)
 }

@@ -21,7 +21,7 @@ const NEW_MS = 7 * 24 * 60 * 60 * 1000
 export async function getToday(viewer: Viewer, cohortId?: string, now = new Date()): Promise<Today> {
   const visible = reviewsVisibleTo(viewer)
   const cohortIds = await listAskedCohorts(viewer, cohortId)
-  if (!visible) throw notFound('The page')
+  if (!visible) throw notFound('page')
   const here = { cohortId: { in: cohortIds } }
   const [begunOrHanded, due, questions, nudges, newcomers] = await Promise.all([
     readMine(viewer, visible),

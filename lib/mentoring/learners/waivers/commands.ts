@@ -70,7 +70,7 @@ export async function revokeWaiver(
       return settleWaiver({ tx, roadmaps, actor: viewer, now }, running)
     }
     const past = await tx.waiver.count({ where: { learnerId, stepId: step.id } })
-    if (past === 0) throw notFound('The waiver')
+    if (past === 0) throw notFound('waiver')
   })
 }
 
@@ -135,7 +135,7 @@ async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Pro
 
 function findStep(roadmaps: readonly Roadmap[], stepRef: string): Step {
   const found = findPlace(roadmaps, stepRef)
-  if (!found) throw notFound('The step')
+  if (!found) throw notFound('step')
   return found.step
 }
 

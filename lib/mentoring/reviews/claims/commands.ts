@@ -149,7 +149,7 @@ async function moveToCohort(
     where: { id: cohortId, memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: reviewCohortFields,
   })
-  if (!cohort) throw notFound('The cohort')
+  if (!cohort) throw notFound('cohort')
   await tx.review.update({ where: { id: row.id }, data: { cohortId }, select: { id: true } })
   await endWaits(tx, [row.id], { endedAt: now })
   await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })

@@ -12,7 +12,7 @@ import type { SavedReplyInput } from './schema'
  * @throws not-found for who is neither mentor nor admin, conflict beyond a hundred
  */
 export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Promise<SavedReply> {
-  if (!canMentor(viewer)) throw notFound('The page')
+  if (!canMentor(viewer)) throw notFound('page')
   const { kind, title, body } = input
   return db().$transaction(async (tx) => {
     const own = { ownerId: viewer.id, kind, title, body }
@@ -29,16 +29,16 @@ export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Pro
 /** @throws not-found unless it is the viewer's own */
 export async function changeSavedReply(viewer: Viewer, id: string, input: SavedReplyInput): Promise<SavedReply> {
   const { kind, title, body } = input
-  if (!canMentor(viewer) || !isId(id)) throw notFound('The reply')
+  if (!canMentor(viewer) || !isId(id)) throw notFound('reply')
   const own = { id, ownerId: viewer.id }
   const { count } = await db().savedReply.updateMany({ where: own, data: { kind, title, body } })
-  if (count === 0) throw notFound('The reply')
+  if (count === 0) throw notFound('reply')
   return { id, kind, title, body }
 }
 
 /** @throws not-found unless it is the viewer's own */
 export async function deleteSavedReply(viewer: Viewer, id: string): Promise<void> {
-  if (!canMentor(viewer) || !isId(id)) throw notFound('The reply')
+  if (!canMentor(viewer) || !isId(id)) throw notFound('reply')
   const { count } = await db().savedReply.deleteMany({ where: { id, ownerId: viewer.id } })
-  if (count === 0) throw notFound('The reply')
+  if (count === 0) throw notFound('reply')
 }

@@ -11,7 +11,7 @@ import { replyKindSchema } from './schema'
  * @throws not-found for who is neither mentor nor admin
  */
 export async function listSavedReplies(viewer: Viewer): Promise<SavedReply[]> {
-  if (!canMentor(viewer)) throw notFound('The page')
+  if (!canMentor(viewer)) throw notFound('page')
   const rows = await db().savedReply.findMany({
     where: { ownerId: viewer.id },
     orderBy: [{ kind: 'asc' }, { title: 'asc' }, { id: 'asc' }],

@@ -34,7 +34,7 @@ export async function invitePerson(
   const url = `${siteOrigin()}${paths.acceptInvitation(code)}`
   const row = { id: randomUUID(), email, role, invitedById: viewer.id, createdAt: now, expiresAt: expiryFrom(now) }
   await db().$transaction(async (tx) => {
-    await requireAdmin(tx, viewer, 'The page')
+    await requireAdmin(tx, viewer, 'page')
     await requireRoomFor(tx, viewer, email, now)
     await replaceWaiting(tx, email, now)
     await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
@@ -71,10 +71,10 @@ async function replaceWaiting(tx: Transaction, email: string, now: Date): Promis
  */
 export async function revokePersonInvitation(viewer: Viewer, invitationId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    await requireAdmin(tx, viewer, 'The invitation')
+    await requireAdmin(tx, viewer, 'invitation')
     const where = { id: invitationId }
     const invitation = isId(invitationId) ? await tx.personInvitation.findUnique({ where }) : null
-    if (!invitation) throw notFound('The invitation')
+    if (!invitation) throw notFound('invitation')
     if (invitation.acceptedAt) throw conflict('This invitation was accepted.')
     if (invitation.revokedAt) return
     await tx.personInvitation.update({ where, data: { revokedAt: now } })
@@ -95,11 +95,11 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
     db().$transaction(async (tx) => {
       const where = { codeHash: hashOfCode(code) }
       const invitation = await tx.personInvitation.findUnique({ where, include: { invitedBy: true } })
-      if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw notFound('The invitation')
-      if (!isLive(invitation)) throw notFound('The invitation')
+      if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw notFound('invitation')
+      if (!isLive(invitation)) throw notFound('invitation')
       const isOwn = invitation.email === viewer.email.toLowerCase()
       if (invitation.acceptedAt && isOwn) return
-      if (invitation.acceptedAt) throw notFound('The invitation')
+      if (invitation.acceptedAt) throw notFound('invitation')
       if (!isOwn) throw conflict('This invitation is for another address. Sign in with the address it was sent to.')
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
       await giveRole(tx, viewer, invitation.role, now)

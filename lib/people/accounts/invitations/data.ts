@@ -40,7 +40,7 @@ export async function findInvitation(
       where: { codeHash: hashOfCode(code) },
       include: { invitedBy: true },
     })
-    if (!row?.invitedBy || !isLive(row) || invitationState(row, now) !== 'waiting') throw notFound('The invitation')
+    if (!row?.invitedBy || !isLive(row) || invitationState(row, now) !== 'waiting') throw notFound('invitation')
     const { email, invitedBy, expiresAt } = row
     return { email, role: parseInvitedRole(row.role), by: invitedBy.name, expiresAt: expiresAt.toISOString() }
   }
@@ -62,7 +62,7 @@ export async function listPersonInvitations(
   { cursor, limit = 50 }: InvitationsQuery,
   now = new Date(),
 ): Promise<InvitationsPage> {
-  if (!canAdminister(viewer)) throw notFound('The page')
+  if (!canAdminister(viewer)) throw notFound('page')
   const after = readMomentCursor(cursor)
   const rows = await db().personInvitation.findMany({
     where: after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},

@@ -21,7 +21,7 @@ import { canDoWithout } from './way-in'
  *   (current) or conflict when it may not be them; too-many
  */
 export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
-  if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('The provider')
+  if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('provider')
   const key = { userId: viewer.id, provider: input.provider }
   const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
   if (other) throw conflict('An account there is already linked. Unlink it first.')
@@ -43,7 +43,7 @@ export async function unlinkWayIn(
   offered: readonly string[] = offeredProviders().map(({ id }) => id),
 ): Promise<void> {
   const where = { id: accountId, userId: viewer.id, provider: { not: PASSWORD_PROVIDER } }
-  if (!(await db().account.findFirst({ where }))) throw notFound('The way in')
+  if (!(await db().account.findFirst({ where }))) throw notFound('wayIn')
   await confirmItIsThem(viewer, current, now)
   await takeTry(limits.securityMail, viewer.id)
   await db().$transaction(async (tx) => {
@@ -53,7 +53,7 @@ export async function unlinkWayIn(
       select: { emailVerifiedAt: true, accounts: { select: { id: true, provider: true } } },
     })
     const provider = accounts.find(({ id }) => id === accountId)?.provider
-    if (!provider) throw notFound('The way in')
+    if (!provider) throw notFound('wayIn')
     if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
       throw conflict('This is your only way to sign in. Set a password or confirm your address first.')
     }

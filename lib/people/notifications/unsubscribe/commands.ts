@@ -15,11 +15,11 @@ import { type Ending, readUnsubscribeToken } from './data'
  */
 export async function unsubscribe(_visitor: Visitor, token: string): Promise<Ending> {
   const ending = readUnsubscribeToken(token)
-  if (!ending) throw notFound('This link')
+  if (!ending) throw notFound('link')
   const { userId, kind } = ending
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
-    if (!person) throw notFound('This link')
+    if (!person) throw notFound('link')
     if (kind === 'all' || kind === STUDY_REMINDER) await writeStudyReminder(tx, userId, 'never')
     if (kind === STUDY_REMINDER) return
     const kinds = kind === 'all' ? noticeKinds : [kind]

@@ -7,6 +7,6 @@ import { presentForecast } from '@/lib/learning/forecast/forecast-answer'
 
 export const GET = serve(forecastCalls.getForecast, async (viewer) => {
   const ground = await findForecastGround(viewer)
-  if (!ground) throw notFound('The plan')
+  if (!ground) throw notFound('plan')
   return { isHidden: ground.isHidden, ...presentForecast(computeForecast(ground.input)) }
 })

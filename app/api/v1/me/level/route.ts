@@ -9,6 +9,6 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 export const GET = serve(levelCalls.getLevel, async (viewer) => {
   const [roadmap, plan, progress] = await Promise.all([getRoadmap(viewer), findPlan(viewer), findProgress(viewer)])
-  if (!plan || !progress) throw notFound('The plan')
+  if (!plan || !progress) throw notFound('plan')
   return presentLevel(decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths))
 })

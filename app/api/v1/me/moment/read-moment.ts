@@ -15,6 +15,6 @@ export async function readMoment(viewer: Viewer, asked: MomentQuery) {
     findPlan(viewer),
     findProgress(viewer, viewer.id, asked.roadmap),
   ])
-  if (!plan || !progress) throw notFound('The plan')
+  if (!plan || !progress) throw notFound('plan')
   return { roadmap, progress, reached: toReachedMoment(roadmap, progress, plan.paidExperienceMonths, asked) }
 }

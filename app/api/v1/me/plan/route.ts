@@ -7,6 +7,6 @@ import { findPlan } from '@/lib/learning/plans/data'
 export const PUT = serve(planCalls.savePlan, async (viewer, call) => {
   await savePlan(viewer, await call.body())
   const plan = await findPlan(viewer)
-  if (!plan) throw notFound('The plan')
+  if (!plan) throw notFound('plan')
   return plan
 })

@@ -6,6 +6,6 @@ import { findForecastGround } from '@/lib/learning/forecast/data'
 /** What the browser needs to answer what-ifs at once, by the same code as the server. */
 export const GET = serve(forecastCalls.getForecastInput, async (viewer) => {
   const ground = await findForecastGround(viewer)
-  if (!ground) throw notFound('The plan')
+  if (!ground) throw notFound('plan')
   return ground.input
 })

@@ -10,8 +10,8 @@ import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 export const GET = serve(progressCalls.listStepEvents, async (viewer, call) => {
   const [roadmaps, own] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   const found = findPlace(roadmaps, call.params.step)
-  if (!found) throw notFound('The step')
-  if (!own) throw notFound('The plan')
+  if (!found) throw notFound('step')
+  if (!own) throw notFound('plan')
   const { events, before } = await listStepEvents(viewer, viewer.id, found.step.id, call.query())
   const shown = events.map(({ from, known = false, ...event }) => ({
     ...event,
