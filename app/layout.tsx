@@ -16,6 +16,7 @@ import { BottomBar } from './_components/bottom-bar'
 import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
+import { LanguageChoice } from './_components/language-choice'
 import { OwedFactorNotice } from './_components/owed-factor-notice'
 import { PseudoLocale } from './_components/pseudo-locale'
 import { bricolage, inter } from './fonts'
@@ -68,7 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Header />
           <DeletionNotice />
           {children}
-          <SiteFooter />
+          <SiteFooter>{isSignedIn(who) ? null : <LanguageChoice />}</SiteFooter>
           <BottomBar />
         </Providers>
       </body>

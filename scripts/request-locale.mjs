@@ -1,12 +1,11 @@
 // The language of a request, found before Next has it: all that it answers speaks it (`lib/foundation/messages/locale.ts`).
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Negotiator from 'negotiator'
+import { LOCALE_COOKIE, PSEUDO_LOCALE } from '../lib/foundation/messages/locale-cookie.mjs'
 import { locales } from '../messages/generated/locales.mjs'
 import { isPseudoLocaleOffered } from './messages/pseudo.mjs'
 
-/** What was chosen in this browser, over what the browser asks for. */
-const LOCALE_COOKIE = /(?:^|;[ \t]*)waymark-locale=([A-Za-z-]{2,11})(?:;|$)/
-const PSEUDO_LOCALE = 'en-XA'
+const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`)
 
 // By a symbol, because Next bundles what reads it.
 const storage = new AsyncLocalStorage()
@@ -26,7 +25,7 @@ export function inRequestLocale(request, response, answer) {
 /** @returns the language of the cookie, else the best that the browser accepts, else English */
 export function readLocale(headers) {
   const offered = isPseudoLocaleOffered() ? [...locales, PSEUDO_LOCALE] : [...locales]
-  const chosen = LOCALE_COOKIE.exec(headers.cookie ?? '')?.[1]
+  const chosen = CHOSEN.exec(headers.cookie ?? '')?.[1]
   if (offered.includes(chosen)) return chosen
   return new Negotiator({ headers }).language(offered) ?? locales[0]
 }

@@ -38,5 +38,11 @@ export function reader(staticRoutes, dynamicRoutes, files = []) {
 
 const QUIET = new Set([STATIC, '/api/health/live', '/api/health/ready', '/api/metrics'])
 
+/** Pictures, and files for programs, which anyone may keep and pass on: in English for all. */
+const PUBLIC_FILE = /\/((opengraph-image|apple-icon)(-\w+)?|(icon|manifest|robots|sitemap|data|openapi)\.\w+)$/
+
+/** Whether what a route answers is in the language of who asks. */
+export const hasWords = (route) => !isQuiet(route) && !PUBLIC_FILE.test(route)
+
 /** What asks by itself, every few seconds, or comes by the dozen with each page. */
 export const isQuiet = (route) => QUIET.has(route) || route.startsWith('/icons/') || route.startsWith('/land/')

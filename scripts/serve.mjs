@@ -9,7 +9,7 @@ import { refuse } from './refusal-page.mjs'
 import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
 import { inRequestLocale } from './request-locale.mjs'
 import { requestLog } from './request-log.mjs'
-import { isQuiet, routeReader } from './route-patterns.mjs'
+import { hasWords, isQuiet, routeReader } from './route-patterns.mjs'
 import { root } from './steps.mjs'
 import { gracefulStop } from './stop.mjs'
 import { strictTransport } from './transport-security.mjs'
@@ -73,7 +73,7 @@ function answerer(handle, { isDev, settings, routeOf }) {
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
-  const hasWords = (request) => (isDev ? !isOfDevelopment(request) : !isQuiet(routeOf(request.url.split('?', 1)[0])))
+  const speaks = (request) => !isOfDevelopment(request) && hasWords(routeOf(request.url.split('?', 1)[0]))
   return async (request, response) => {
     if (transport) response.setHeader('strict-transport-security', transport)
     request.headers[ADDRESS_HEADER] = readAddress(request)
@@ -87,7 +87,7 @@ function answerer(handle, { isDev, settings, routeOf }) {
     if (refusal) return refuse(request, response, refusal)
     explainUnavailable(request, response)
     explainEmptyRefusals(request, response)
-    if (!hasWords(request)) return handle(request, response)
+    if (!speaks(request)) return handle(request, response)
     return inRequestLocale(request, response, () => handle(request, response))
   }
 }

@@ -26,7 +26,7 @@ process.umask(0o077)
 const { serve } = await loading
 if (isDev) (await import('./messages/watch.mjs')).watchMessages(root)
 // Tests ask for it of a server in production mode.
-if (isDev || process.env.PSEUDO_LOCALE === '1') offerPseudoLocale()
+if (isDev || settings.PSEUDO_LOCALE === '1') offerPseudoLocale()
 await serve({ isDev, settings, isByNpm: Boolean(process.env.npm_lifecycle_event) })
 
 /** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */

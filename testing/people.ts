@@ -11,16 +11,17 @@ type Role = {
   /** Whether the address is confirmed; it is, unless said otherwise. */
   readonly isVerified?: boolean
   readonly timeZone?: string
+  readonly locale?: string
 }
 
 /** Makes a person and gives them as the viewer they are once signed in. */
 export async function makePerson(name: string, role: Role = {}): Promise<Viewer> {
-  const { isMentor = false, isAdmin = false, isVerified = true, timeZone = 'Asia/Kathmandu' } = role
+  const { isMentor = false, isAdmin = false, isVerified = true, timeZone = 'Asia/Kathmandu', locale = null } = role
   const email = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@waymark.test`
   const user = await db().user.create({
-    data: { name, email, isMentor, isAdmin, timeZone, emailVerifiedAt: isVerified ? new Date() : null },
+    data: { name, email, isMentor, isAdmin, timeZone, locale, emailVerifiedAt: isVerified ? new Date() : null },
   })
-  return viewerFrom({ id: user.id, name, email, timeZone, isMentor, isAdmin, isDemo: false, sessionId: '' })
+  return viewerFrom({ id: user.id, name, email, timeZone, locale, isMentor, isAdmin, isDemo: false, sessionId: '' })
 }
 
 /** The same person with a session behind them, as commands ask that change what leads into an account. */

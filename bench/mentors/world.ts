@@ -45,7 +45,17 @@ export async function makeWorld(folder: string, name: string, options: Populatio
   console.log(`with their standings ${seconds()}`)
   const row = await client.user.findFirstOrThrow({ where: { isMentor: true }, orderBy: { email: 'asc' } })
   const { id, email, timeZone, isMentor, isAdmin, isDemo } = row
-  const mentor = viewerFrom({ id, name: row.name, email, timeZone, isMentor, isAdmin, isDemo, sessionId: '' })
+  const mentor = viewerFrom({
+    id,
+    name: row.name,
+    email,
+    timeZone,
+    isMentor,
+    isAdmin,
+    isDemo,
+    locale: null,
+    sessionId: '',
+  })
   const cohort = await client.cohort.findFirstOrThrow({ orderBy: { name: 'asc' } })
   const hundredId = options.learners === HUNDRED ? cohort.id : await moveHundred(client, mentor)
   return { url, client, mentor, cohortId: cohort.id, hundredId, rareName: await rareNameIn(client) }

@@ -5,6 +5,7 @@
 export const callPaths = {
   isAlive: '/api/health/live',
   me: '/api/v1/me',
+  chooseLocale: '/api/v1/locale',
   live: '/api/v1/me/live',
   file: '/api/v1/files/[id]',
   auditFile: '/api/v1/admin/audit.csv',

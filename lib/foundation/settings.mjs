@@ -46,6 +46,8 @@ export const settings = /** @type {const} */ ({
     forTests: true,
     refusal: 'must be a number',
   },
+  /** `1`: the pseudo-locale `en-XA` can be chosen, as it can in development. */
+  PSEUDO_LOCALE: { kind: 'choice', choices: ['0', '1'], usual: '0', forTests: true, refusal: 'must be 0 or 1' },
   LOG_LEVEL: {
     kind: 'choice',
     choices: ['debug', 'info', 'warn', 'error', 'silent'],

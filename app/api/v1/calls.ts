@@ -17,7 +17,7 @@ import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
-import { accountCalls, arrivalCalls } from '@/lib/people/accounts/calls'
+import { accountCalls, arrivalCalls, localeCalls } from '@/lib/people/accounts/calls'
 import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { notificationCalls } from '@/lib/people/notifications/calls'
 
@@ -34,6 +34,7 @@ export const groups: readonly CallGroup[] = [
     'Ways in',
     'Accounts, links by mail and the second factor; what is asked for by address is answered alike for all.',
     arrivalCalls,
+    localeCalls,
     secondFactorCalls,
   ),
   group(

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/foundation/layout'
 
@@ -11,8 +12,8 @@ const links = [
   { href: paths.privacy, label: words.privacy },
 ] as const
 
-/** The foot of every page: the public pages, and under what terms all of it may be used. */
-export function SiteFooter() {
+/** The foot of every page: the public pages, what is handed in, and under what terms all of it may be used. */
+export function SiteFooter({ children }: { children: ReactNode }) {
   return (
     <footer className="no-print mt-auto border-t border-rule">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
@@ -28,6 +29,7 @@ export function SiteFooter() {
             </Link>
           ))}
         </nav>
+        {children}
         <p>{words.licences()}</p>
       </div>
     </footer>

@@ -5,7 +5,7 @@ import { listCookies } from './cookies'
 
 const sources = ['app', 'components', 'lib'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.includes('.test.'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8')),
 )
 

@@ -1,3 +1,4 @@
+import { LOCALE_COOKIE, LOCALE_DAYS } from '@/lib/foundation/messages/locale-cookie.mjs'
 import { VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
 import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/accounts/theme'
 
@@ -39,6 +40,11 @@ export const listCookies = (sessionDays: number, knownDays: number): readonly Co
     name: THEME_COOKIE,
     why: 'Remembers light or dark. It is set when you choose one.',
     howLong: `${THEME_DAYS} days`,
+  },
+  {
+    name: LOCALE_COOKIE,
+    why: 'Remembers your language. It is set when you choose one, or sign in to an account that has one.',
+    howLong: `${LOCALE_DAYS} days, or until you sign out`,
   },
   {
     name: VIEW_COOKIE,

@@ -6,6 +6,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { Arrivals, Identity, LinkOutcome } from './arrivals'
 import { ownRedirect } from './callback-url'
 import { takeLinkIntent } from './link-intent'
+import { carryLocale } from './locale-cookie'
 import { PASSWORD_PROVIDER } from './password'
 import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
@@ -124,6 +125,7 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   events: {
     signOut: async ({ token }) => {
       if (typeof token?.sessionId === 'string') await closeSession(token.sessionId)
+      await carryLocale(null)
     },
   },
 })

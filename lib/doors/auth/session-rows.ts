@@ -11,9 +11,14 @@ type SessionStore = Pick<Transaction, 'session'>
 const signedOut = () => new AppError('signed-out', 'Sign in first.')
 
 /** A session whose cookie is still to be set. */
-export type NewSession = { readonly id: string; readonly userId: string; readonly expiresAt: Date }
+export type NewSession = {
+  readonly id: string
+  readonly userId: string
+  readonly expiresAt: Date
+  readonly user: { readonly locale: string | null }
+}
 
-const made = { id: true, userId: true, expiresAt: true } as const
+const made = { id: true, userId: true, expiresAt: true, user: { select: { locale: true } } } as const
 
 /**
  * Makes the row behind a new cookie. Of somebody with an authenticator app it is half a sign-in, whichever way they
@@ -105,7 +110,7 @@ export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 export async function findSession(id: string, now: Date) {
   const [row] = await db().$queryRaw<SessionRow[]>`
     SELECT s."id", s."awaitsSecondFactor", s."lastSeenAt", s."expiresAt", s."userId",
-      u."name", u."email", u."timeZone", u."isMentor", u."isAdmin", u."isDemo",
+      u."name", u."email", u."timeZone", u."locale", u."isMentor", u."isAdmin", u."isDemo",
       u."disabledAt", u."deletedAt", u."deletesAt", f."confirmedAt"
     FROM "Session" s
     JOIN "User" u ON u."id" = s."userId"
@@ -113,14 +118,14 @@ export async function findSession(id: string, now: Date) {
     WHERE s."id" = ${id}`
   if (!row || !isAlive(row, now) || row.disabledAt || row.deletedAt) return null
   if (isWorthNoting(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
-  const { userId, name, email, timeZone, isMentor, isAdmin, isDemo, deletesAt } = row
+  const { userId, name, email, timeZone, locale, isMentor, isAdmin, isDemo, deletesAt } = row
   const owesSecondFactor = isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !row.confirmedAt
   return {
     id: row.id,
     awaitsSecondFactor: row.awaitsSecondFactor,
     owesSecondFactor,
     deletesAt,
-    person: { id: userId, name, email, timeZone, isMentor, isAdmin: isAdmin && !owesSecondFactor, isDemo },
+    person: { id: userId, name, email, timeZone, locale, isMentor, isAdmin: isAdmin && !owesSecondFactor, isDemo },
   }
 }
 

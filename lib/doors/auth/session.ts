@@ -5,8 +5,10 @@ import { cache } from 'react'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { AppError, conflict, isUnavailable } from '@/lib/foundation/errors'
+import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import type { Witness } from './arrivals'
+import { carryLocale } from './locale-cookie'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
 import {
   closeSession,
@@ -25,13 +27,24 @@ export { closeSession }
 
 const userAgent = async () => (await headers()).get('user-agent') ?? ''
 
-/** Makes the row behind a new cookie. */
-export const openSession = async (userId: string, witness: Witness, now = new Date()): Promise<NewSession> =>
-  openSessionRow(userId, await userAgent(), now, witness)
+/** Makes the row behind a new cookie; from then on this browser speaks the language of the account. */
+export async function openSession(userId: string, witness: Witness, now = new Date()): Promise<NewSession> {
+  const session = await openSessionRow(userId, await userAgent(), now, witness)
+  await speakAs(session)
+  return session
+}
 
 /** The same for who came by a way in that can be taken back: null when it was meanwhile. */
-export const openSessionBy = async (way: ProvenWay, witness: Witness, now = new Date()): Promise<NewSession | null> =>
-  openSessionRowBy(way, await userAgent(), now, witness)
+export async function openSessionBy(way: ProvenWay, witness: Witness, now = new Date()): Promise<NewSession | null> {
+  const session = await openSessionRowBy(way, await userAgent(), now, witness)
+  if (session) await speakAs(session)
+  return session
+}
+
+/** Without a language of its own, the account leaves it at the browser's. */
+async function speakAs({ user: { locale } }: NewSession): Promise<void> {
+  if (isOffered(locale)) await carryLocale(locale)
+}
 
 /** The row that the request's cookie names. One look-up a request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
@@ -113,8 +126,9 @@ export async function carrySession({ id, userId, expiresAt }: NewSession): Promi
   jar.set(name, value, { ...attributes, expires: expiresAt })
 }
 
-/** Takes the session's cookie away. For route handlers. */
+/** Takes the session's cookie away, and the language of its account. For route handlers. */
 export async function dropSessionCookie(): Promise<void> {
+  await carryLocale(null)
   const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
   const jar = await cookies()
   jar.set(name, '', { ...attributes, maxAge: 0 })

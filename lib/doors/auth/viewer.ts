@@ -10,6 +10,8 @@ export type Viewer = {
   readonly name: string
   readonly email: string
   readonly timeZone: string
+  /** The language that they chose; null until they do. */
+  readonly locale: string | null
   readonly isMentor: boolean
   readonly isAdmin: boolean
   readonly isDemo: boolean

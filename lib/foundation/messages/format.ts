@@ -14,6 +14,10 @@ export const formatDate = (moment: Date, options: Intl.DateTimeFormatOptions): s
 export const formatList = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   getListFormat(getFormattingLocale(), { type }).format(items)
 
+/** What speakers of a language call it: `de` is "Deutsch". */
+export const formatOwnName = (locale: string): string =>
+  getDisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+
 /** The name of a language: `de` is "German". @param code of BCP 47 */
 export const formatLanguage = (code: string): string =>
   getDisplayNames(getFormattingLocale(), { type: 'language' }).of(code) ?? code

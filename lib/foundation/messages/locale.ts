@@ -1,11 +1,11 @@
 import { locales } from '@/messages/generated/locales.mjs'
+import { PSEUDO_LOCALE } from './locale-cookie.mjs'
+
+export { PSEUDO_LOCALE }
 
 type WrittenLocale = (typeof locales)[number]
 /** A language that pages can be shown in. */
 export type Locale = WrittenLocale | typeof PSEUDO_LOCALE
-
-/** English made longer and accented, in development and tests alone: what stays plain is not in the messages yet. */
-export const PSEUDO_LOCALE = 'en-XA'
 
 /** Changes a message to it. By a symbol: `scripts/messages/pseudo.mjs` puts it there, and no build has it. */
 type Pseudo = <Message>(message: Message) => Message
@@ -13,8 +13,12 @@ export const findPseudo = () => (globalThis as { [key: symbol]: Pseudo | undefin
 
 export const baseLocale: WrittenLocale = locales[0]
 
-const isOffered = (locale: string | undefined): locale is Locale =>
-  (locales as readonly (string | undefined)[]).includes(locale) || (locale === PSEUDO_LOCALE && !!findPseudo())
+/** Whether pages can be shown in it now. */
+export const isOffered = (locale: string | null | undefined): locale is Locale =>
+  (locales as readonly unknown[]).includes(locale) || (locale === PSEUDO_LOCALE && !!findPseudo())
+
+/** What there is to choose from. */
+export const offeredLocales = (): Locale[] => [...locales, PSEUDO_LOCALE].filter(isOffered)
 
 /** What `scripts/request-locale.mjs` runs a request in. By a symbol, because Next loads this file more than once. */
 type LocaleStore = { getStore(): { locale: string } | undefined }

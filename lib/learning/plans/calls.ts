@@ -32,6 +32,7 @@ export const planCalls = {
         isMentor: z.boolean(),
         isAdmin: z.boolean(),
         timeZone: textLike('Europe/Berlin'),
+        locale: textLike('en').nullable().describe('The language I chose (BCP 47); null until I do.'),
         plan: plan.nullable().describe('Null before there is one.'),
       })
       .meta({ id: 'Me' }),

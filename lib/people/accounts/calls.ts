@@ -7,6 +7,7 @@ import {
   addressSchema,
   confirmedSchema,
   linkingSchema,
+  localeSchema,
   mailLinkSchema,
   passwordSchema,
   profileSchema,
@@ -65,9 +66,21 @@ export const arrivalCalls = {
   }),
 }
 
+/** For visitors; the language of an account is in its profile. */
+export const localeCalls = {
+  chooseLocale: post(callPaths.chooseLocale, {
+    does: 'Sets the language of this browser, by a cookie.',
+    who: 'anyone',
+    body: localeSchema,
+    form: true,
+    status: 204,
+    example: { body: { locale: 'en' } },
+  }),
+}
+
 export const accountCalls = {
   changeProfile: patch(callPaths.me, {
-    does: 'Changes my name or time zone.',
+    does: 'Changes my name, time zone or language.',
     who: 'signed-in',
     body: profileSchema,
     status: 204,

@@ -116,7 +116,8 @@ export function useChangeProfile() {
   return useMutation({
     mutationFn: (input: ProfileInput) =>
       send<typeof accountCalls.changeProfile>(`PATCH ${callPaths.me}`, { body: input }),
-    onSuccess: () => router.refresh(),
+    // What this page has loaded speaks the language from before.
+    onSuccess: (_, { locale }) => (locale === undefined ? router.refresh() : window.location.reload()),
   })
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { findSession } from '@/lib/doors/auth/session-rows'
 import { db } from '@/lib/foundation/database/db'
+import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { makePerson } from '@/testing/people'
+import { makePerson, signedIn } from '@/testing/people'
 import { changeProfile } from './profile.commands'
+import { profileSchema } from './schema'
 
 setUpEmptyDatabase()
 
@@ -23,6 +26,23 @@ test('a new name is what mentors sort by from then on', async () => {
   expect(memberships).toMatchObject([{ sortName: 'ana ribeiro' }])
   expect(memberships[0]?.standingAt).not.toBeNull()
   expect(await getPerson(ben.id)).toMatchObject({ name: 'Ben', memberships: [{ sortName: 'before' }] })
+})
+
+test('a language is kept and given up again, and goes with the session', async () => {
+  const ana = await signedIn(await makePerson('Ana'))
+  for (const locale of ['en', null] as const) {
+    await changeProfile(ana, { locale })
+    expect(await getPerson(ana.id)).toMatchObject({ name: 'Ana', timeZone: ana.timeZone, locale })
+    expect((await findSession(ana.sessionId, new Date()))?.person.locale).toBe(locale)
+  }
+})
+
+test('a language that pages cannot be shown in is refused', () => {
+  expect(profileSchema.safeParse({ locale: 'en' }).success).toBe(true)
+  expect(profileSchema.safeParse({ locale: 'en-XA' }).success).toBe(false)
+  offerPseudoLocale()
+  expect(profileSchema.safeParse({ locale: 'en-XA' }).success).toBe(true)
+  expect(profileSchema.safeParse({ locale: 'tlh' }).success).toBe(false)
 })
 
 test('in another time zone the standing is worked out anew', async () => {

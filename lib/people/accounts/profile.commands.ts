@@ -6,11 +6,11 @@ import { updateListed } from './memberships.commands'
 import type { ProfileInput } from './schema'
 import { sortName } from './sort-name'
 
-/** Changes what the viewer is called and where their days are counted; what mentors sort by follows. */
-export async function changeProfile(viewer: Viewer, { name, timeZone }: ProfileInput): Promise<void> {
+/** Changes what the viewer is called, where their days are counted and what they read in; what mentors sort by follows. */
+export async function changeProfile(viewer: Viewer, { name, timeZone, locale }: ProfileInput): Promise<void> {
   const { id: userId } = viewer
   await db().$transaction([
-    db().user.update({ where: { id: userId }, data: { name, timeZone } }),
+    db().user.update({ where: { id: userId }, data: { name, timeZone, locale } }),
     updateListed(db(), {
       where: { userId, role: 'learner' },
       // A standing is worked out for the learner's own day.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { providerIds } from '@/lib/doors/auth/provider-id'
+import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { boundedText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
@@ -34,7 +35,16 @@ export const signUpSchema = z.strictObject({
 })
 export type SignUpInput = z.infer<typeof signUpSchema>
 
-export const profileSchema = z.strictObject({ name: personName.optional(), timeZone: timeZone.optional() })
+const locale = z.string().max(11).refine(isOffered, 'Choose one of the languages.')
+/** For this browser. */
+export const localeSchema = z.strictObject({ locale })
+
+export const profileSchema = z.strictObject({
+  name: personName.optional(),
+  timeZone: timeZone.optional(),
+  /** Null: what each browser asks for, and English in mail. */
+  locale: locale.nullable().optional(),
+})
 export type ProfileInput = z.infer<typeof profileSchema>
 
 /** What `confirmItIsThem` asks for. */

@@ -1,32 +1,37 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import type { Locale } from '@/lib/foundation/messages/locale'
 import { useChangeProfile } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/settings-account'
+import { save, saved as savedWord, saving } from '@/messages/generated/foundation/common'
 
-type Profile = { readonly name: string; readonly timeZone: string }
-type ProfileFormProps = Profile & { zones: readonly string[] }
+type Profile = { readonly name: string; readonly timeZone: string; readonly locale: Locale | null }
+/** A language, and what its speakers call it. */
+export type Language = { readonly locale: Locale; readonly name: string }
+type ProfileFormProps = Profile & { zones: readonly string[]; languages: readonly Language[] }
 
-const NAME_HINT = 'Shown to your mentors and cohort.'
-const ZONE_HINT = 'Used to count your study days.'
-
-/** What one is called, and where one's days are counted. */
-export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
-  const [{ name, timeZone }, setProfile] = useState<Profile>(saved)
+/** What one is called, where one's days are counted, and what one reads in where there is a choice. */
+export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
+  const [{ name, timeZone, locale }, setProfile] = useState<Profile>(saved)
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
   const { reasons, problem } = readFormRefusal(error)
   const change = (part: Partial<Profile>) => {
     reset()
-    setProfile({ name, timeZone, ...part })
+    setProfile({ name, timeZone, locale, ...part })
   }
   return (
-    <Form className="max-w-md space-y-4" onSend={() => mutate({ name, timeZone })}>
-      <Field id="name" label="Name" hint={NAME_HINT} error={reasons.name}>
+    <Form
+      className="max-w-md space-y-4"
+      onSend={() => mutate({ name, timeZone, ...(locale === saved.locale ? {} : { locale }) })}
+    >
+      <Field id="name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
-          {...describedBy('name', NAME_HINT, reasons.name)}
+          {...describedBy('name', words.nameHint(), reasons.name)}
           autoComplete="name"
           required
           maxLength={80}
@@ -34,28 +39,64 @@ export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
           onChange={(event) => change({ name: event.target.value })}
         />
       </Field>
-      <Field id="time-zone" label="Time zone" hint={ZONE_HINT} error={reasons.timeZone}>
-        <Select
-          {...describedBy('time-zone', ZONE_HINT, reasons.timeZone)}
-          value={timeZone}
-          onChange={(event) => change({ timeZone: event.target.value })}
+      <Choice
+        id="time-zone"
+        label={words.timeZone()}
+        hint={words.timeZoneHint()}
+        error={reasons.timeZone}
+        value={timeZone}
+        onChange={(chosen) => change({ timeZone: chosen })}
+      >
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </Choice>
+      {languages.length > 1 ? (
+        <Choice
+          id="language"
+          label={words.language()}
+          hint={words.languageHint()}
+          error={reasons.locale}
+          value={locale ?? ''}
+          onChange={(chosen) => change({ locale: languages.find((one) => one.locale === chosen)?.locale ?? null })}
         >
-          {zones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
+          <option value="">{words.asBrowser()}</option>
+          {languages.map((language) => (
+            <option key={language.locale} value={language.locale} lang={language.locale}>
+              {language.name}
             </option>
           ))}
-        </Select>
-      </Field>
+        </Choice>
+      ) : null}
       <FieldErrorLine id="profile" error={problem} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
-          {isPending ? 'Saving' : 'Save'}
+          {isPending ? saving() : save()}
         </Button>
         <p role="status" className="text-muted">
-          {isSuccess ? 'Saved.' : null}
+          {isSuccess ? savedWord() : null}
         </p>
       </div>
     </Form>
   )
 }
+
+type ChoiceProps = {
+  id: string
+  label: string
+  hint: string
+  error: string | undefined
+  value: string
+  onChange: (chosen: string) => void
+  children: ReactNode
+}
+
+const Choice = ({ id, label, hint, error, value, onChange, children }: ChoiceProps) => (
+  <Field id={id} label={label} hint={hint} error={error}>
+    <Select {...describedBy(id, hint, error)} value={value} onChange={({ target }) => onChange(target.value)}>
+      {children}
+    </Select>
+  </Field>
+)

@@ -3,6 +3,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
 import { NoticeBox } from '@/components/foundation/ui/notice'
 import { requireViewer } from '@/lib/doors/auth/session'
+import { formatOwnName } from '@/lib/foundation/messages/format'
+import { isOffered, offeredLocales } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { timeZones } from '@/lib/foundation/values/time-zones'
 import { hasPassword } from '@/lib/people/accounts/data'
@@ -30,7 +32,13 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
     <>
       <LinkOutcome linked={linked} problem={problem} second={second} waysIn={waysIn} />
       <Section title="You">
-        <ProfileForm name={viewer.name} timeZone={viewer.timeZone} zones={timeZones(viewer.timeZone)} />
+        <ProfileForm
+          name={viewer.name}
+          timeZone={viewer.timeZone}
+          zones={timeZones(viewer.timeZone)}
+          locale={isOffered(viewer.locale) ? viewer.locale : null}
+          languages={offeredLocales().map((locale) => ({ locale, name: formatOwnName(locale) }))}
+        />
       </Section>
       <Section
         title="E-mail address"

@@ -14,7 +14,7 @@ const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => r
 export const accountParts: readonly Part[] = [
   {
     name: 'account',
-    says: 'Your account: name, address, time zone, roles.',
+    says: 'Your account: name, address, time zone, language, roles.',
     isOne: true,
     rows: async function* ({ id }) {
       const { learner: _, ...user } = await db().user.findUniqueOrThrow({

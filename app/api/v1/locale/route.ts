@@ -1,0 +1,21 @@
+import { carryLocale } from '@/lib/doors/auth/locale-cookie'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { siteOrigin } from '@/lib/foundation/env'
+import { paths } from '@/lib/foundation/paths'
+import { ownPath } from '@/lib/foundation/values/own-path'
+import { localeCalls } from '@/lib/people/accounts/calls'
+
+/** A form without scripts comes back to the page that it is on. */
+export const POST = serve(localeCalls.chooseLocale, async (call) => {
+  const { locale } = await call.body()
+  await carryLocale(locale)
+  return call.isForm ? seeOther(whereFrom(call.request)) : undefined
+})
+
+function whereFrom({ headers }: Request): string {
+  const referrer = headers.get('referer') ?? ''
+  if (!URL.canParse(referrer)) return paths.home
+  const { origin, pathname, search } = new URL(referrer)
+  return (origin === siteOrigin() && ownPath(pathname + search)) || paths.home
+}

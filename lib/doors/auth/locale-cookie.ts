@@ -1,0 +1,16 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { env } from '@/lib/foundation/env'
+import { LOCALE_COOKIE, LOCALE_DAYS } from '@/lib/foundation/messages/locale-cookie.mjs'
+
+const attributes = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: env().NEXTAUTH_URL.startsWith('https://') }) as const
+
+/**
+ * Shows pages in a language from the next request on. Null: in what the browser asks for. For route handlers.
+ * `scripts/request-locale.mjs` reads it, before anything looks at the session.
+ */
+export async function carryLocale(locale: string | null): Promise<void> {
+  const jar = await cookies()
+  jar.set(LOCALE_COOKIE, locale ?? '', { ...attributes(), maxAge: locale ? LOCALE_DAYS * 24 * 60 * 60 : 0 })
+}
