@@ -82,7 +82,7 @@ test('a learner who asks for a reminder gets one, from two servers, and ends it 
   await Promise.all([first?.start(), start().then((server) => servers.push(server))])
   await expect.poll(() => reminders().length, { timeout: 30_000 }).toBe(1)
   const [received] = reminders()
-  expect(received?.mail.text).toContain("Today's plan")
+  expect(received?.mail.text).toContain('Today’s plan')
   expect(received?.mail.headers.get('list')).toMatchObject({
     'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
   })

@@ -3,12 +3,14 @@ import { operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { deliverMail } from '@/lib/doors/mail/delivery/commands'
 import { mailWays } from '@/lib/doors/mail/delivery/ways.commands'
 import { db } from '@/lib/foundation/database/db'
+import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { addPause, savePlan } from '@/lib/learning/plans/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
+import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { startMailer } from '@/testing/child-process'
 import { setUpDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
@@ -17,6 +19,7 @@ import { aCohort, judgedWork } from '@/testing/reviews'
 import { queueStudyReminders } from './commands'
 
 setUpDatabase()
+offerPseudoLocale()
 
 let server: MailServer
 beforeEach(async () => {
@@ -65,7 +68,7 @@ describe('a study reminder', () => {
     const [first] = listSteps(await getRoadmap(visitor))
     expect(received?.mail.subject).toContain(`Today: ${first?.shortTitle}`)
     expect(received?.mail.date).toEqual(daysLater(0, -1))
-    expect(received?.mail.text).toContain("Today's plan, 3 hours:")
+    expect(received?.mail.text).toContain('Today’s plan, 3 hours:')
     expect(received?.mail.text).toContain(`http://127.0.0.1:3000/roadmaps/backend/steps/${first?.slug}`)
     expect(received?.mail.text).toContain('Later this week:')
     expect(received?.mail.text).not.toMatch(/behind|late\b|missed|should|streak/i)
@@ -78,6 +81,15 @@ describe('a study reminder', () => {
     expect(countTo(ana)).toBe(3)
   }, 120_000)
 
+  test('is in its learner’s language, but for the titles of steps', async () => {
+    const ana = await reachable(await makeReminded('Ana', 'study-days'))
+    await db().user.update({ where: { id: ana.id }, data: { locale: PSEUDO_LOCALE } })
+    await pass(daysLater(0))
+    const { subject, text } = server.inbox[0]?.mail ?? {}
+    expect(subject).toMatch(/^Ţööðååý: /)
+    expect(text).not.toMatch(/\b(Hi|plan|Later|dashboard|asked|Unsubscribe):? /)
+  })
+
   test('of a week comes on its first study day that is no time off', async () => {
     const ana = await reachable(await makeReminded('Ana', 'weekly'))
     await addPause(ana, { from: '2027-03-08', to: '2027-03-09' }, monday)
@@ -85,7 +97,7 @@ describe('a study reminder', () => {
     const days = server.inbox.map(({ mail }) => mail.date?.toISOString().slice(0, 10))
     expect(days).toEqual(['2027-03-01', '2027-03-10'])
     expect(server.inbox[0]?.mail.subject).toMatch(/^This week: /)
-    expect(server.inbox[0]?.mail.text).toContain("This week's plan, 10 hours:")
+    expect(server.inbox[0]?.mail.text).toContain('This week’s plan, 10 hours:')
   }, 60_000)
 
   test('comes once however the choice changes, and nothing that waits survives never', async () => {

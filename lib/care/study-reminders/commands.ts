@@ -4,6 +4,7 @@ import type { Operator } from '@/lib/doors/auth/viewer'
 import { enqueueMails } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
+import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { paths } from '@/lib/foundation/paths'
 import { reminderKey, STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { oneClickAddress, unsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
@@ -90,11 +91,11 @@ async function writeReminders(
   return enqueueMails(tx, mails, now)
 }
 
-function toMail({ userId, name, email, week, waiting }: ReminderFacts, { when, today }: Due) {
+function toMail({ userId, name, email, locale, week, waiting }: ReminderFacts, { when, today }: Due) {
   const origin = siteOrigin()
   const token = unsubscribeToken(userId, STUDY_REMINDER)
   const addresses = { origin, unsubscribe: `${origin}${paths.unsubscribe(token)}` }
-  const written = reminderMail({ name, when, today, week, waiting }, addresses)
+  const written = inLocale(locale, () => reminderMail({ name, when, today, week, waiting }, addresses))
   const head = { key: reminderKey(userId, today), to: email, userId, unsubscribe: oneClickAddress(token) }
-  return written && { ...head, ...written }
+  return written && { ...head, locale, write: () => written }
 }

@@ -76,6 +76,7 @@ export type ReminderFacts = {
   readonly userId: string
   readonly name: string
   readonly email: string
+  readonly locale: string | null
   readonly week: Week
   readonly waiting: readonly Waiting[]
 }
@@ -125,6 +126,7 @@ export async function listReminderFacts(
       userId: id,
       name: user.name,
       email: user.email,
+      locale: user.locale,
       week: computeWeek(input).week,
       waiting: [
         ...turns.filter(({ learnerId }) => learnerId === id).map(toWaiting),
@@ -149,7 +151,7 @@ const readLearners = (ids: { in: string[] }) =>
       enrollments: { select: { roadmapId: true, trackSlug: true } },
       pauses: { select: { from: true, to: true } },
       planChanges: planChangeFields,
-      user: { select: { name: true, email: true, timeZone: true } },
+      user: { select: { name: true, email: true, timeZone: true, locale: true } },
     },
   })
 

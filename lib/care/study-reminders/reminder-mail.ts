@@ -1,9 +1,10 @@
+import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { hours as hoursInWords } from '@/lib/learning/levels/next-step-words'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { longDay, workInWords } from '@/lib/learning/week/week-words'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
+import * as words from '@/messages/generated/care/study-reminder'
 
 /** Something that waits for the learner's answer. */
 export type Waiting =
@@ -35,38 +36,30 @@ export function reminderMail(reminder: Reminder, to: Addresses): { subject: stri
   const planned = when === 'weekly' ? ahead : ahead.filter(({ day }) => day === today)
   if (planned.length === 0 && waiting.length === 0) return null
   const later = when === 'weekly' ? [] : ahead.filter(({ day }) => day > today)
-  const text = `Hi ${name},
-
-${[
-  planned.length > 0 ? part(planHeading(when, planned), planned.flatMap(workLines(when, to)), to) : null,
-  waiting.length > 0 ? part('Waiting for you:', waiting.map(waitingLine(to)), to) : null,
-  later.length > 0 ? part('Later this week:', later.map(dayLine), to) : null,
-]
-  .filter(Boolean)
-  .join('\n\n')}
-
-Your dashboard: ${to.origin}${paths.dashboard}
-
---
-${when === 'weekly' ? 'You asked for this once a week.' : 'You asked for this on your study days.'} It doesn't come during time off.
-Change when it comes: ${to.origin}${paths.mailSettings}
-Unsubscribe: ${to.unsubscribe}
-`
-  return { subject: subjectLine(when, planned, waiting), text }
+  const settings = `${to.origin}${paths.mailSettings}`
+  const end = when === 'weekly' ? words.endWeekly : words.endStudyDays
+  const text = [
+    words.hi({ name }),
+    planned.length > 0 && part(planHeading(when, planned), planned.flatMap(workLines(when, to)), to),
+    waiting.length > 0 && part(words.waiting(), waiting.map(waitingLine(to)), to),
+    later.length > 0 && part(words.laterThisWeek(), later.map(dayLine), to),
+    words.dashboard({ url: `${to.origin}${paths.dashboard}` }),
+    end({ settings, unsubscribe: to.unsubscribe }),
+  ]
+  return { subject: subjectLine(when, planned, waiting), text: text.filter(Boolean).join('\n\n') }
 }
 
 function subjectLine(when: Reminder['when'], planned: readonly WeekDay[], waiting: readonly Waiting[]): string {
   const steps = new Map(planned.flatMap(({ work }) => work.map(({ step }) => [step.id, step.shortTitle])))
-  const [first] = steps.values()
-  if (first === undefined)
-    return waiting.length === 1 ? 'Something waits for you' : `${waiting.length} things wait for you`
-  const more = steps.size > 1 ? ` and ${steps.size - 1} more` : ''
-  return `${when === 'weekly' ? 'This week' : 'Today'}: ${first}${more}`
+  const [step] = steps.values()
+  if (step === undefined) return words.subjectOfWaiting({ count: waiting.length })
+  const values = { step, more: steps.size - 1 }
+  return when === 'weekly' ? words.subjectOfWeek(values) : words.subjectOfToday(values)
 }
 
 function planHeading(when: Reminder['when'], planned: readonly WeekDay[]): string {
   const hours = planned.flatMap(({ work }) => work).reduce((sum, work) => sum + work.hours, 0)
-  return `${when === 'weekly' ? "This week's plan" : "Today's plan"}, ${hoursInWords(hours)}:`
+  return when === 'weekly' ? words.planOfWeek({ hours }) : words.planOfToday({ hours })
 }
 
 const workLines =
@@ -74,23 +67,25 @@ const workLines =
   ({ day, work }: WeekDay): string[] =>
     work.map((one) => {
       const { roadmapSlug, slug, title } = one.step
-      const on = when === 'weekly' ? `${longDay(day)}: ` : ''
-      return `* ${on}${title} (${workInWords(one)})\n  ${origin}${paths.step(roadmapSlug, slug)}`
+      const what = words.stepAndWork({ step: title, work: workInWords(one) })
+      const line = when === 'weekly' ? words.dayOfWork({ day: longDay(day), work: what }) : what
+      return `* ${line}\n  ${origin}${paths.step(roadmapSlug, slug)}`
     })
 
 const dayLine = ({ day, work }: WeekDay): string =>
-  `* ${longDay(day)}: ${work.map(({ step }) => step.shortTitle).join(', ')}`
+  `* ${words.dayOfWork({ day: longDay(day), work: formatList(work.map(({ step }) => step.shortTitle)) })}`
 
 const waitingLine =
   ({ origin }: Addresses) =>
   (one: Waiting): string => {
-    if (one.kind === 'proposed-plan') return `* A mentor proposed a plan\n  ${origin}${paths.dashboard}`
-    const what = one.kind === 'message' ? 'A mentor wrote to you' : 'Changes requested'
-    return `* ${what}: ${one.title}\n  ${origin}${one.path}`
+    if (one.kind === 'proposed-plan') return `* ${words.proposedPlan()}\n  ${origin}${paths.dashboard}`
+    const say = one.kind === 'message' ? words.mentorWrote : words.changesRequested
+    return `* ${say({ step: one.title })}\n  ${origin}${one.path}`
   }
 
 function part(heading: string, lines: readonly string[], { origin }: Addresses): string {
   const shown = lines.slice(0, MOST_LINES)
-  const more = lines.length - shown.length
-  return [heading, '', ...shown, ...(more > 0 ? [`And ${more} more: ${origin}${paths.dashboard}`] : [])].join('\n')
+  const count = lines.length - shown.length
+  const more = count > 0 ? [words.more({ count, url: `${origin}${paths.dashboard}` })] : []
+  return [heading, '', ...shown, ...more].join('\n')
 }

@@ -79,8 +79,8 @@ export async function requireDatabase(): Promise<void> {
 export async function findHalfway(): Promise<Halfway | null> {
   const session = await currentSession()
   if (!session?.awaitsSecondFactor) return null
-  const { id, email } = session.person
-  return halfwayFrom({ id, email, sessionId: session.id })
+  const { id, email, locale } = session.person
+  return halfwayFrom({ id, email, locale, sessionId: session.id })
 }
 
 /** Whether this is an admin who has no rights before they set up the second factor that the host asks for. */

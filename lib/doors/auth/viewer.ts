@@ -34,6 +34,7 @@ export type Halfway = {
   readonly [made]: 'halfway'
   readonly id: string
   readonly email: string
+  readonly locale: string | null
   readonly sessionId: string
 }
 export const halfwayFrom = (facts: Omit<Halfway, typeof made>): Halfway => facts as Halfway

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import { addWayIn, type SignInWay } from '@/lib/doors/auth/account-rows'
 import type { Transaction } from '@/lib/foundation/database/db'
+import { baseLocale, getLocale } from '@/lib/foundation/messages/locale'
 import { mailVerification } from './address/verification.commands'
 
 type NewAccount = {
@@ -15,12 +16,20 @@ type NewAccount = {
   readonly account: SignInWay | null
 }
 
-/** Makes an account, in the transaction of what led to it. */
+/** Makes an account, in the transaction of what led to it. Who came in another language than the base keeps it. */
 export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
   const { name, email, timeZone, isVerified, account } = facts
+  const locale = getLocale()
   const person = await tx.user.create({
-    data: { name, email, timeZone, createdAt: now, emailVerifiedAt: isVerified ? now : null },
-    select: { id: true, name: true, email: true },
+    data: {
+      name,
+      email,
+      timeZone,
+      locale: locale === baseLocale ? null : locale,
+      createdAt: now,
+      emailVerifiedAt: isVerified ? now : null,
+    },
+    select: { id: true, name: true, email: true, locale: true },
   })
   if (account) await addWayIn(tx, person.id, account)
   const detail = { way: account?.provider ?? 'link' }

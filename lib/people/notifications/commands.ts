@@ -55,7 +55,8 @@ async function readModes(tx: Transaction, notices: readonly Notice[]): Promise<M
 async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
   if (notices.length === 0) return
   const where = { id: { in: listPeople(notices) } }
-  const people = await tx.user.findMany({ where, select: { id: true, email: true, name: true, emailVerifiedAt: true } })
+  const select = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true }
+  const people = await tx.user.findMany({ where, select })
   // Only to addresses that were confirmed: any other may be somebody's who never heard of us.
   const reachable = people.filter(({ emailVerifiedAt }) => emailVerifiedAt !== null)
   const byId = new Map(reachable.map((person) => [person.id, person]))
@@ -63,10 +64,10 @@ async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date
   const mails = notices.flatMap((notice) => {
     const person = byId.get(notice.userId)
     if (!person) return []
-    const token = unsubscribeToken(person.id, notice.kind)
-    const { subject, text } = noticeMail(notice, person.name, origin, `${origin}${paths.unsubscribe(token)}`)
-    const key = noticeKey(notice)
-    return [{ key, to: person.email, userId: person.id, subject, text, unsubscribe: oneClickAddress(token) }]
+    const { id: userId, email: to, name, locale } = person
+    const token = unsubscribeToken(userId, notice.kind)
+    const write = () => noticeMail(notice, name, origin, `${origin}${paths.unsubscribe(token)}`)
+    return [{ key: noticeKey(notice), to, userId, locale, write, unsubscribe: oneClickAddress(token) }]
   })
   await enqueueMails(tx, mails, now)
 }

@@ -107,13 +107,14 @@ async function countOnce(tx: Transaction, userId: string): Promise<void> {
   }
 }
 
-type LastAdmin = { readonly id: string; readonly name: string; readonly email: string }
+type LastAdmin = { readonly id: string; readonly name: string; readonly email: string; readonly locale: string | null }
 
 /** Somebody who was not alone when they asked, and is now. */
-async function keepLastAdmin(tx: Transaction, { id, name, email }: LastAdmin, now: Date): Promise<void> {
+async function keepLastAdmin(tx: Transaction, { id, name, email, locale }: LastAdmin, now: Date): Promise<void> {
   await tx.user.update({ where: { id }, data: { deletesAt: null } })
   const detail = { reason: 'last-admin' }
   await recordAudit(tx, { action: 'deletion-cancelled', actorId: null, subjectId: id, detail }, now)
-  const mail = lastAdminMail({ name, url: `${siteOrigin()}${paths.privacySettings}` })
-  await enqueueMail(tx, { key: `deletion-refused:${id}:${now.getTime()}`, to: email, userId: id, ...mail }, now)
+  const write = () => lastAdminMail({ name, url: `${siteOrigin()}${paths.privacySettings}` })
+  const key = `deletion-refused:${id}:${now.getTime()}`
+  await enqueueMail(tx, { key, to: email, userId: id, locale, write }, now)
 }

@@ -39,8 +39,9 @@ export async function askForDeletion(
     const deletesAt = deletionFrom(now)
     await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
     await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
-    const mail = askedMail({ name: viewer.name, day: toDay(deletesAt, viewer.timeZone), url: privacyUrl() })
-    await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), ...mail }, now)
+    const { name, timeZone } = viewer
+    const write = () => askedMail({ name, day: toDay(deletesAt, timeZone), url: privacyUrl() })
+    await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), write }, now)
     return pendingAt(viewer, deletesAt)
   })
 }
@@ -59,14 +60,15 @@ export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<
       return
     }
     await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)
-    const mail = keptMail({ name: viewer.name, url: privacyUrl() })
-    await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), ...mail }, now)
+    const write = () => keptMail({ name: viewer.name, url: privacyUrl() })
+    await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), write }, now)
   })
 }
 
-const own = ({ id: userId, email: to }: Viewer, what: string, now: Date) => ({
+const own = ({ id: userId, email: to, locale }: Viewer, what: string, now: Date) => ({
   userId,
   to,
+  locale,
   key: `${what}:${userId}:${now.getTime()}`,
 })
 

@@ -6,6 +6,7 @@ import { dropMails, enqueueMails } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { conflict, notFound } from '@/lib/foundation/errors'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { isId } from '@/lib/foundation/values/id'
 import { hashOfCode, newPersonalCode } from '@/lib/people/accounts/invitations/code.data'
@@ -44,8 +45,8 @@ export async function inviteByMail(
     const cohort = toCohort(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
     const promise = promiseInWords(cohort.promisedHours, cohort.week)
     const mails = drafts.map(({ row, url }) => {
-      const mail = invitationMail({ cohort: cohort.name, mentor: viewer.name, url, promise })
-      return { key: mailKey(row.id), to: row.email, userId: null, ...mail }
+      const write = () => invitationMail({ cohort: cohort.name, mentor: viewer.name, url, promise })
+      return { key: mailKey(row.id), to: row.email, userId: null, locale: getLocale(), write }
     })
     await enqueueMails(tx, mails, now)
     const detail = { count: addresses.length }

@@ -35,13 +35,15 @@ export async function askForAddress(viewer: Viewer, { email, current }: AddressI
   await takeTry(limits.mailLink, `change.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    const other = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    const other = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true } })
     await endEmailTokens(viewer.id, ['change'], now, tx)
     const token = await createEmailToken({ purpose: 'change', email, userId: viewer.id }, now, tx)
-    const letter = other
-      ? takenLetter(`${siteOrigin()}${paths.signIn()}`)
-      : changeLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
-    await enqueueMail(tx, { key: `change:${randomUUID()}`, to: email, userId: other?.id ?? viewer.id, ...letter }, now)
+    const { id: userId, locale } = other ?? viewer
+    const write = () =>
+      other
+        ? takenLetter(`${siteOrigin()}${paths.signIn()}`)
+        : changeLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
+    await enqueueMail(tx, { key: `change:${randomUUID()}`, to: email, userId, locale, write }, now)
   })
 }
 
@@ -109,6 +111,6 @@ async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date)
   await endSessions(tx, userId, viewer.sessionId)
   await endEmailTokens(userId, ['sign-in', 'reset', 'verify', 'change'], now, tx)
   await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
-  const notice = { key: `changed:${randomUUID()}`, to: old, userId, ...changedLetter(viewer.name, siteOrigin()) }
-  await enqueueMail(tx, notice, now)
+  const write = () => changedLetter(viewer.name, siteOrigin())
+  await enqueueMail(tx, { key: `changed:${randomUUID()}`, to: old, userId, locale: viewer.locale, write }, now)
 }

@@ -18,13 +18,13 @@ import { verifyLetter } from '../letters'
 /** People who are asked in one transaction. */
 const BATCH = 100
 
-type Person = { readonly id: string; readonly email: string }
+type Person = { readonly id: string; readonly email: string; readonly locale: string | null }
 
 /** Asks somebody by mail to show that their address is theirs. */
-export async function mailVerification(tx: Transaction, { id, email }: Person, now: Date): Promise<void> {
+export async function mailVerification(tx: Transaction, { id, email, locale }: Person, now: Date): Promise<void> {
   const token = await createEmailToken({ purpose: 'verify', email, userId: id }, now, tx)
-  const letter = verifyLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
-  await enqueueMail(tx, { key: `verify:${randomUUID()}`, to: email, userId: id, ...letter }, now)
+  const write = () => verifyLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
+  await enqueueMail(tx, { key: `verify:${randomUUID()}`, to: email, userId: id, locale, write }, now)
 }
 
 /**
@@ -48,7 +48,7 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
 export async function askEverybody(_operator: Operator, now: Date): Promise<number> {
   const where = { emailVerifiedAt: null, deletedAt: null, isDemo: false, emailTokens: { none: { purpose: 'verify' } } }
   for (let asked = 0; ; ) {
-    const people = await db().user.findMany({ where, take: BATCH, select: { id: true, email: true } })
+    const people = await db().user.findMany({ where, take: BATCH, select: { id: true, email: true, locale: true } })
     if (people.length === 0) return asked
     await db().$transaction(async (tx) => {
       for (const person of people) await mailVerification(tx, person, now)
@@ -76,8 +76,8 @@ export async function confirmOwnAddress(tx: Transaction, userId: string, now: Da
   await recordAudit(tx, { action: 'address-confirmed', actorId: userId, subjectId: userId }, now)
 }
 
-/** The same without a session: the owner may not have made the account, so its known browsers are forgotten. @returns the address */
-export async function proveOwnAddress(tx: Transaction, userId: string, now: Date): Promise<string> {
+/** The same without a session: the owner may not have made the account, so its known browsers are forgotten. */
+export async function proveOwnAddress(tx: Transaction, userId: string, now: Date) {
   const data = { emailVerifiedAt: now, devicesSince: now }
-  return (await tx.user.update({ where: { id: userId }, data, select: { email: true } })).email
+  return tx.user.update({ where: { id: userId }, data, select: { email: true, locale: true } })
 }

@@ -7,6 +7,7 @@ import { dropMails, enqueueMail } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { conflict, notFound } from '@/lib/foundation/errors'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { isId } from '@/lib/foundation/values/id'
 import { requireAdmin } from '../administered.commands'
@@ -38,8 +39,8 @@ export async function invitePerson(
     await requireRoomFor(tx, viewer, email, now)
     await replaceWaiting(tx, email, now)
     await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
-    const mail = personInvitationMail({ by: viewer.name, role, url })
-    await enqueueMail(tx, { key: mailKey(row.id), to: email, userId: null, ...mail }, now)
+    const write = () => personInvitationMail({ by: viewer.name, role, url })
+    await enqueueMail(tx, { key: mailKey(row.id), to: email, userId: null, locale: getLocale(), write }, now)
     const line = { action: 'invitation-sent', actorId: viewer.id, subjectId: row.id, detail: { role } } as const
     await recordAudit(tx, line, now)
   })

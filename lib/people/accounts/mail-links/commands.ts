@@ -6,6 +6,7 @@ import type { Visitor } from '@/lib/doors/auth/viewer'
 import { enqueueMail } from '@/lib/doors/mail/commands'
 import { db } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
@@ -56,11 +57,12 @@ async function mailLink({ purpose, letter }: Kind, email: string, from: string, 
   await takeTry(limits.mailLinkAddress, toNetwork(from))
   await takeTry(limits.mailLink, `${purpose}.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
-    const select = { id: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }
+    const select = { id: true, locale: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }
     const person = await tx.user.findUnique({ where: { email }, select })
     const userId = person?.id ?? null
     const token = await createEmailToken({ purpose, email, userId }, now, tx)
     const known = person && { isClosed: isClosed(person), isConfirmed: person.emailVerifiedAt !== null }
-    await enqueueMail(tx, { key: `${purpose}:${randomUUID()}`, to: email, userId, ...letter(known, token) }, now)
+    const mail = { to: email, userId, locale: person ? person.locale : getLocale(), write: () => letter(known, token) }
+    await enqueueMail(tx, { key: `${purpose}:${randomUUID()}`, ...mail }, now)
   })
 }

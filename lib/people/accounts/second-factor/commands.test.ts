@@ -53,7 +53,7 @@ async function switchedOn() {
 }
 
 async function getHalf({ id, email }: Viewer, at: Date): Promise<Halfway> {
-  return halfwayFrom({ id, email, sessionId: (await openSessionRow(id, '', at)).id })
+  return halfwayFrom({ id, email, locale: null, sessionId: (await openSessionRow(id, '', at)).id })
 }
 
 describe('setting an app up', () => {

@@ -74,7 +74,7 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
   })
 }
 
-type Owner = { readonly id: string; readonly email: string }
+type Owner = { readonly id: string; readonly email: string; readonly locale: string | null }
 
 /** Uses one of the owner's codes up, in the transaction of what it stands for. */
 async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { type SecurityEvent, writeSecurityNotice } from './notice'
 
-type Owner = { readonly id: string; readonly email: string }
+type Owner = { readonly id: string; readonly email: string; readonly locale: string | null }
 type Detail = Readonly<Record<string, string | number>>
 
 /**
@@ -15,12 +15,13 @@ type Detail = Readonly<Record<string, string | number>>
  */
 export async function tellOwner(
   tx: Transaction,
-  { id, email }: Owner,
+  { id, email, locale }: Owner,
   event: SecurityEvent,
   now: Date,
   detail: Detail = {},
 ): Promise<void> {
   await recordAudit(tx, { action: event, actorId: id, subjectId: id, detail }, now)
   const key = `security:${event}:${id}:${now.toISOString()}`
-  await enqueueMail(tx, { key, to: email, userId: id, ...writeSecurityNotice(event, siteOrigin()) }, now)
+  const write = () => writeSecurityNotice(event, siteOrigin())
+  await enqueueMail(tx, { key, to: email, userId: id, locale, write }, now)
 }

@@ -1,4 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/people/security-mail'
 import type { AccountLetter } from '../letters'
 
 /** A change to how a person signs in, of which the account owner is told by mail. */
@@ -13,47 +14,21 @@ export type SecurityEvent =
   | 'way-in-unlinked'
 
 type Words = {
-  readonly subject: string
-  readonly what: string
+  readonly subject: () => string
+  readonly what: () => string
   /** The thief may know a password that the owner no longer does: the way back goes by mail. */
   readonly isByMail?: boolean
 }
 
-const words: Readonly<Record<SecurityEvent, Words>> = {
-  'second-factor-on': {
-    subject: 'Your authenticator app is set up',
-    what: 'From now on, signing in asks for a code from your authenticator app. Your other devices were signed out.',
-  },
-  'second-factor-off': {
-    subject: 'Your authenticator app was switched off',
-    what: 'Signing in no longer asks for a code from your authenticator app. Its recovery codes no longer work.',
-  },
-  'recovery-code-used': {
-    subject: 'A recovery code was used',
-    what: 'One of your recovery codes was used in place of your authenticator app. It cannot be used again.',
-  },
-  'recovery-codes-made': {
-    subject: 'You have new recovery codes',
-    what: 'New recovery codes were made for your account. The earlier ones no longer work.',
-  },
-  'password-set': {
-    subject: 'Your password was changed',
-    what: 'Your account has a new password. Your other devices were signed out.',
-    isByMail: true,
-  },
-  'password-reset': {
-    subject: 'Your password was reset',
-    what: 'A new password was set through a link we mailed to this address. All your devices were signed out.',
-    isByMail: true,
-  },
-  'way-in-linked': {
-    subject: 'A way to sign in was added',
-    what: 'An account at another provider was linked to yours. You can sign in with it from now on.',
-  },
-  'way-in-unlinked': {
-    subject: 'A way to sign in was removed',
-    what: 'An account at another provider was unlinked from yours. Your other devices were signed out.',
-  },
+const events: Readonly<Record<SecurityEvent, Words>> = {
+  'second-factor-on': { subject: words.secondFactorOnSubject, what: words.secondFactorOn },
+  'second-factor-off': { subject: words.secondFactorOffSubject, what: words.secondFactorOff },
+  'recovery-code-used': { subject: words.recoveryCodeUsedSubject, what: words.recoveryCodeUsed },
+  'recovery-codes-made': { subject: words.recoveryCodesMadeSubject, what: words.recoveryCodesMade },
+  'password-set': { subject: words.passwordSetSubject, what: words.passwordSet, isByMail: true },
+  'password-reset': { subject: words.passwordResetSubject, what: words.passwordReset, isByMail: true },
+  'way-in-linked': { subject: words.wayInLinkedSubject, what: words.wayInLinked },
+  'way-in-unlinked': { subject: words.wayInUnlinkedSubject, what: words.wayInUnlinked },
 }
 
 /**
@@ -62,12 +37,10 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
  * @param origin the address that people use
  */
 export function writeSecurityNotice(event: SecurityEvent, origin: string): AccountLetter {
-  const { subject, what, isByMail } = words[event]
+  const { subject, what, isByMail } = events[event]
+  const [account, security] = [`${origin}${paths.accountSettings}`, `${origin}${paths.securitySettings}`]
   const otherwise = isByMail
-    ? `If it was not you, reset your password by mail right away:\n${origin}${paths.forgotPassword}`
-    : `If it was not you, change your password and sign out everywhere right away:\n${origin}${paths.accountSettings}\n${origin}${paths.securitySettings}`
-  return {
-    subject: `${subject} (Waymark)`,
-    text: `${what}\n\nIf that was you, you do not need to do anything.\n\n${otherwise}\n`,
-  }
+    ? words.notYouByMail({ forgotPassword: `${origin}${paths.forgotPassword}` })
+    : words.notYou({ account, security })
+  return { subject: subject(), text: [what(), words.ifYou(), otherwise].join('\n\n') }
 }

@@ -56,9 +56,9 @@ export async function proveAddress(
     name: await resetName(tx, userId),
     mailSettings: await forgetPreferences(tx, userId),
   }
-  const email = await proveOwnAddress(tx, userId, now)
+  const { email, locale } = await proveOwnAddress(tx, userId, now)
   await recordAudit(tx, { action: 'address-proved', actorId: userId, subjectId: userId, detail: reset }, now)
   if (!isAnything(reset)) return
   const key = `address-proved:${randomUUID()}`
-  await enqueueMail(tx, { key, to: email, userId, ...resetLetter(reset, siteOrigin()) }, now)
+  await enqueueMail(tx, { key, to: email, userId, locale, write: () => resetLetter(reset, siteOrigin()) }, now)
 }

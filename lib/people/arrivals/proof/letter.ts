@@ -1,5 +1,6 @@
 import { paths } from '@/lib/foundation/paths'
 import type { AccountLetter } from '@/lib/people/accounts/letters'
+import * as words from '@/messages/generated/people/reset-mail'
 
 /** What a first proof of an address took out of its account. */
 export type Reset = {
@@ -24,31 +25,23 @@ export const isAnything = (reset: Reset): boolean => Object.values(reset).some(B
 export function resetLetter(reset: Reset, origin: string): AccountLetter {
   const { ways, factors, profile, cohorts, deletion, name, mailSettings } = reset
   const gone = [
-    ways > 0 && 'passwords and linked sign-in providers, and every session',
-    factors > 0 && 'the authenticator app and its recovery codes',
-    profile && 'the public profile and its handle',
-    cohorts > 0 &&
-      `membership of ${cohorts} ${cohorts === 1 ? 'cohort' : 'cohorts'}, and any work waiting for review there`,
-    deletion && 'a scheduled deletion of the account',
-    name && 'the name on the account',
-    mailSettings && 'the mail settings',
+    ways > 0 && words.waysIn(),
+    factors > 0 && words.authenticator(),
+    profile && words.profile(),
+    cohorts > 0 && words.cohorts({ count: cohorts }),
+    deletion && words.accountDeletion(),
+    name && words.name(),
+    mailSettings && words.mailSettings(),
   ].filter((line) => line !== false)
+  const madeByYou = words.madeByYou({ url: `${origin}${paths.accountSettings}` })
   return {
-    subject: 'We reset your Waymark account',
-    text: `Hi,
-
-You just proved that this e-mail address is yours. An account with it existed before that, and someone else could have
-set it up. To keep you safe, we removed:
-
-${gone.map((line) => `- ${line}`).join('\n')}
-
-The plan, ticks, notes, links and evidence are still there. Only you can see them.
-
-If you made the account, set your name and a password again in your settings:
-${origin}${paths.accountSettings}
-${profile ? `The handle of your public profile is reserved for you. You can take it again.\n` : ''}
-If someone else made it, delete what isn't yours, or the whole account:
-${origin}${paths.privacySettings}
-`,
+    subject: words.subject(),
+    text: [
+      words.intro(),
+      gone.map((line) => `- ${line}`).join('\n'),
+      words.kept(),
+      profile ? `${madeByYou}\n${words.handleKept()}` : madeByYou,
+      words.madeByOther({ url: `${origin}${paths.privacySettings}` }),
+    ].join('\n\n'),
   }
 }

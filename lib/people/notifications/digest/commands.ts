@@ -12,7 +12,9 @@ import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
 /** People that one transaction deals with. */
 const BATCH = 50
 
-type Person = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string }
+type Person = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string } & {
+  readonly locale: string | null
+}
 type Owed = Person & { readonly key: string }
 
 /**
@@ -45,7 +47,7 @@ export async function queueDigests(_operator: Operator, now: Date): Promise<numb
 async function whoIsOwed(ids: readonly string[], now: Date): Promise<Owed[]> {
   const people = await db().user.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, name: true, email: true, timeZone: true },
+    select: { id: true, name: true, email: true, timeZone: true, locale: true },
   })
   return withoutMail(db(), listOwed(people, now))
 }
@@ -82,7 +84,7 @@ async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date)
 
 type Row = { readonly kind: string; readonly facts: string; readonly path: string }
 
-function mailFor({ id: userId, key, name, email }: Owed, rows: readonly Row[]) {
+function mailFor({ id: userId, key, name, email, locale }: Owed, rows: readonly Row[]) {
   const told = rows.slice(0, MOST_LISTED).flatMap((row) => {
     const known = parseTold(row)
     return known ? [{ ...known, path: row.path }] : []
@@ -90,11 +92,12 @@ function mailFor({ id: userId, key, name, email }: Owed, rows: readonly Row[]) {
   if (told.length === 0) return null
   const origin = siteOrigin()
   const token = unsubscribeToken(userId, 'all')
-  const { subject, text } = digestMail(told, rows.length, name, {
+  const addresses = {
     origin,
     all: `${origin}${paths.notifications}`,
     settings: `${origin}${paths.mailSettings}`,
     unsubscribe: `${origin}${paths.unsubscribe(token)}`,
-  })
-  return { key, to: email, userId, subject, text, unsubscribe: oneClickAddress(token) }
+  }
+  const write = () => digestMail(told, rows.length, name, addresses)
+  return { key, to: email, userId, locale, write, unsubscribe: oneClickAddress(token) }
 }
