@@ -11,29 +11,34 @@ export function parseMessage(text) {
   if (typeof text !== 'string' || text.trim() === '') return { problem: 'is not a text' }
   try {
     const values = new Map()
-    collect(parse(text), values, false)
+    collect(parse(text), values, {})
     return { compiled: compile(text), values }
   } catch (error) {
     return { problem: `cannot be read: ${error.message}` }
   }
 }
 
-function collect(elements, values, isInTag) {
+function collect(elements, values, { isInTag = false, isInPlural = false }) {
   for (const element of elements) {
     const add = (type) => values.set(element.value, (values.get(element.value) ?? new Set()).add(type))
     if (element.type === TYPE.argument) add('string | number')
     else if (element.type === TYPE.number) addNumber(element, add)
     else if (element.type === TYPE.plural) add('number')
     else if (element.type === TYPE.select) add(selectType(element))
-    else if (element.type === TYPE.date || element.type === TYPE.time) {
+    // Within a select, the parser reads # as text.
+    else if (element.type === TYPE.literal && isInPlural && element.value.includes('#')) {
+      throw new Error('put the plural with # inside of the select')
+    } else if (element.type === TYPE.date || element.type === TYPE.time) {
       // The reader's time zone is not known here.
       throw new Error(`format ${element.value} in code (lib/foundation/values/day-words.ts) and hand in the text`)
     } else if (element.type === TYPE.tag) {
       if (isInTag) throw new Error(`<${element.value}> is within another tag`)
       add('tag')
-      collect(element.children, values, true)
+      collect(element.children, values, { isInTag: true, isInPlural })
     }
-    for (const { value } of Object.values(element.options ?? {})) collect(value, values, isInTag)
+    for (const { value } of Object.values(element.options ?? {})) {
+      collect(value, values, { isInTag, isInPlural: isInPlural || element.type === TYPE.plural })
+    }
   }
 }
 

@@ -90,6 +90,11 @@ describe('what is wrong with messages is named, and nothing is written', () => {
     ['a date, whose reader’s zone is unknown', { title: '{at, date, long}' }, /format at in code/],
     ['a tag in a tag', { title: '<a>one <b>two</b></a>' }, /<b> is within another tag/],
     ['a style that only code knows', { title: '{n, number, money}' }, /style of n as a skeleton/],
+    [
+      '# where it is no number',
+      { title: '{n, plural, other {{isIn, select, true {#} other {}}}}' },
+      /put the plural with #/,
+    ],
     ['an empty text', { title: ' ' }, /title is not a text/],
     ['a word of the language as a key', { delete: 'Delete' }, /delete cannot be a key/],
     ['a key that looks like a hook', { useAddress: 'Use this address' }, /useAddress cannot be a key/],

@@ -4,17 +4,19 @@ import { LiveRefresh } from '@/components/doors/live-refresh'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { NotificationList } from '@/components/people/notifications/notification-list'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { getUnread, listNotifications } from '@/lib/people/notifications/data'
 import { listQuerySchema } from '@/lib/people/notifications/schema'
+import * as words from '@/messages/generated/app/notifications'
 import { MarkAllRead } from './_components/mark-all-read'
 import { NoNotifications } from './_components/no-notifications'
 import { NotificationFilters } from './_components/notification-filters'
 
-export const metadata: Metadata = { title: 'Notifications' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -32,15 +34,17 @@ export default async function NotificationsPage({ searchParams }: Props) {
   return (
     <Page width="text">
       <PageHeader
-        title="Notifications"
+        title={words.title()}
         lead={
-          <>
-            What’s new for you. Choose{' '}
-            <Link href={paths.mailSettings} className="text-pine underline underline-offset-4">
-              in your settings
-            </Link>{' '}
-            what you also get by mail.
-          </>
+          <Rich
+            text={words.lead({
+              link: (text) => (
+                <Link href={paths.mailSettings} className="text-pine underline underline-offset-4">
+                  {text}
+                </Link>
+              ),
+            })}
+          />
         }
         actions={unread.count > 0 ? <MarkAllRead until={now} /> : null}
       />
@@ -48,30 +52,30 @@ export default async function NotificationsPage({ searchParams }: Props) {
       {notifications.length > 0 ? (
         <NotificationList notifications={notifications} when={(createdAt) => agoInWords(createdAt, now)} />
       ) : cursor ? (
-        <EmptyState title="End of the list">There are no older notifications.</EmptyState>
+        <EmptyState title={words.endTitle()}>{words.end()}</EmptyState>
       ) : isFiltered ? (
         <EmptyState
-          title="No notification matches"
+          title={words.noMatch()}
           action={
             <ButtonLink href={paths.notifications} look="secondary">
-              Show all notifications
+              {words.showAll()}
             </ButtonLink>
           }
         >
-          Search by step, person or cohort.
+          {words.noMatchHint()}
         </EmptyState>
       ) : (
         <NoNotifications isMentor={viewer.isMentor} />
       )}
-      <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
+      <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
         {cursor ? (
           <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: kept }}>
-            Newest
+            {words.newest()}
           </ButtonLink>
         ) : null}
         {nextCursor ? (
           <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: { ...kept, cursor: nextCursor } }}>
-            Older
+            {words.older()}
           </ButtonLink>
         ) : null}
       </nav>

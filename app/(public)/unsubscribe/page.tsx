@@ -57,14 +57,14 @@ const whatWouldEnd = ({ kind }: Ending): string =>
     ? words.wouldEndAll()
     : kind === STUDY_REMINDER
       ? words.wouldEndReminder()
-      : words.wouldEndKind({ kind: kindWords[kind] })
+      : words.wouldEndKind({ kind: kindWords[kind]() })
 
 const whatEnds = ({ kind }: Ending): string =>
   kind === 'all'
     ? words.endedAll()
     : kind === STUDY_REMINDER
       ? words.endedReminder()
-      : words.endedKind({ kind: kindWords[kind] })
+      : words.endedKind({ kind: kindWords[kind]() })
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">

@@ -12,7 +12,7 @@ export function ReminderChoice({ chosen, error }: { chosen: ReminderTime; error?
     >
       <div className="grid gap-3 sm:grid-cols-3">
         {reminderTimes.map((time) => (
-          <RadioCard key={time} name="reminder" value={time} isChosen={time === chosen} title={reminderWords[time]} />
+          <RadioCard key={time} name="reminder" value={time} isChosen={time === chosen} title={reminderWords[time]()} />
         ))}
       </div>
     </ChoiceGroup>

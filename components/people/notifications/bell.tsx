@@ -2,9 +2,11 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useUnread } from '@/lib/people/notifications/client'
 import { countInWords, type Unread } from '@/lib/people/notifications/unread'
+import * as words from '@/messages/generated/people/notifications'
 
 /** The way to the notifications, with how many are unread: as the server counted them, and then as it changes. */
 export function Bell({ unread: initial }: { unread: Unread }) {
@@ -18,11 +20,15 @@ export function Bell({ unread: initial }: { unread: Unread }) {
       className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-muted hover:text-ink"
     >
       <BellMark />
-      <span className="sr-only">Notifications</span>{' '}
+      <span className="sr-only">{words.title()}</span>{' '}
       {count > 0 ? (
         <span className="absolute top-1 left-6 min-w-5 rounded bg-pine px-1 text-center text-xs leading-5 font-semibold text-on-pine tabular-nums">
-          {countInWords(count)}
-          <span className="sr-only"> unread</span>
+          <Rich
+            text={words.unread({
+              count: countInWords(count),
+              hidden: (text) => <span className="sr-only">{text}</span>,
+            })}
+          />
         </span>
       ) : null}
     </Link>

@@ -2,8 +2,10 @@ import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Rich } from '@/components/foundation/ui/rich'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { ShownNotification } from '@/lib/people/notifications/notification'
+import * as words from '@/messages/generated/people/notifications'
 
 type NotificationListProps = {
   notifications: readonly ShownNotification[]
@@ -25,7 +27,7 @@ export function NotificationList({ notifications, when }: NotificationListProps)
                 notification.isRead ? 'text-ink' : 'font-semibold text-ink',
               )}
             >
-              {notification.title} {notification.isRead ? null : <Badge tone="good">New</Badge>}
+              {notification.title} {notification.isRead ? null : <Badge tone="good">{words.fresh()}</Badge>}
             </Link>
             <p className="text-sm wrap-anywhere text-muted">{notification.sentence}</p>
           </div>
@@ -45,7 +47,7 @@ function MarkRead({ id, title }: Pick<ShownNotification, 'id' | 'title'>) {
     <form method="post" action={callPaths.markRead}>
       <input type="hidden" name="ids" value={id} />
       <Button type="submit" look="quiet">
-        Mark as read<span className="sr-only">: {title}</span>
+        <Rich text={words.markRead({ title, hidden: (text) => <span className="sr-only">{text}</span> })} />
       </Button>
     </form>
   )

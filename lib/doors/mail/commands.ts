@@ -42,7 +42,11 @@ export async function enqueueMails(tx: Transaction, mails: readonly NewMail[], n
  * Takes mails that were not sent yet out of the outbox, because nobody wants them any more. One that is being sent at
  * this moment goes out.
  */
-export async function dropMails(tx: Transaction, keys: readonly string[], why: string): Promise<void> {
+export async function dropMails(
+  tx: Transaction,
+  keys: readonly string[],
+  why: 'unwanted' | 'replaced' | 'withdrawn',
+): Promise<void> {
   if (keys.length === 0) return
   const where = { key: { in: [...keys] }, sentAt: null, nextAttemptAt: { not: null } }
   await tx.mail.updateMany({ where, data: { nextAttemptAt: null, failure: why } })

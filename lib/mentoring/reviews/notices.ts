@@ -7,7 +7,7 @@ import type { Side } from './turn'
  * Who has to do with a review, and what its notices call things. Facts of a notice: `step`, `learner`, `cohort`, and
  * where they apply `mentor` (who did it), `outcome`, `days` (since a turn began), `owes` (of a mentor: a `verdict`,
  * whose days count from the promised time, or an `answer`), `to` (`elsewhere` for what another cohort has now), `side` (for whom it is: `learner` or `mentor`). Nothing else,
- * so nothing private.
+ * so nothing private. `gone` takes the place of names of deleted accounts (`lib/care/privacy/deletion`).
  */
 export type Parties = {
   readonly reviewId: string

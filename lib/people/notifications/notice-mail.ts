@@ -1,3 +1,5 @@
+import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/people/notice-mail'
 import type { Notice } from './notice'
 import { noticeInWords } from './words'
 
@@ -13,16 +15,7 @@ export function noticeMail(
   unsubscribe: string,
 ): { subject: string; text: string } {
   const { title, sentence } = noticeInWords(notice)
-  const text = `Hi ${name},
-
-${title}.
-${sentence}
-
-${origin}${notice.path}
-
---
-You chose to get these updates at once. Unsubscribe: ${unsubscribe}
-Mail settings: ${origin}/settings/mail
-`
+  const [link, settings] = [`${origin}${notice.path}`, `${origin}${paths.mailSettings}`]
+  const text = words.atOnce({ name, title, sentence, link, unsubscribe, settings })
   return { subject: title, text }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whichUnknown } from '@/messages/generated/people/notifications'
 
 const ids = z.strictObject({
   ids: z.union([z.array(z.guid()).min(1).max(100), z.guid().transform((id) => [id])]),
@@ -8,7 +9,7 @@ const until = z.strictObject({ until: z.iso.datetime({ offset: true }).transform
 
 /** Which notifications were read: by id, those that lead to a page, or all that came until a moment. */
 export const readSchema = z.union([ids, onPage, until], {
-  error: 'Say which: some ids, the path of a page, or the moment until which all were read.',
+  error: () => whichUnknown(),
 })
 export type ReadInput = z.infer<typeof readSchema>
 

@@ -15,6 +15,8 @@ const facts = {
 const getTitle = (kind: NoticeKind, more: Record<string, string> = {}) =>
   noticeInWords({ kind, facts: { ...facts, ...more } }).title
 
+const getTitleOf = (kind: NoticeKind, facts: Record<string, string>) => noticeInWords({ kind, facts }).title
+
 describe('what a notification says', () => {
   test.each(noticeKinds)('of %s stands with all facts, with none, and with empty ones', (kind) => {
     const empty = Object.fromEntries(Object.keys(facts).map((name) => [name, '']))
@@ -22,10 +24,10 @@ describe('what a notification says', () => {
       const { title, sentence } = noticeInWords({ kind, facts: given })
       expect(title).toMatch(/^\S.*[^.\s]$/)
       expect(sentence).toMatch(/^[^a-z\s].*\.$/)
-      expect(`${title} ${sentence}`).not.toMatch(/undefined|null|NaN| {2}|!|—|\$\{/)
+      expect(`${title} ${sentence}`).not.toMatch(/undefined|null|NaN| {2}|!|—|#|\$\{/)
     }
     expect(noticeInWords({ kind, facts: empty })).toEqual(noticeInWords({ kind, facts: {} }))
-    expect(kindWords[kind]).toMatch(/^[A-Z]/)
+    expect(kindWords[kind]()).toMatch(/^[A-Z]/)
   })
 
   test('of a verdict says which at once', () => {
@@ -54,6 +56,24 @@ describe('what a notification says', () => {
     expect(getTitle('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
     expect(getTitle('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
     expect(getTitle('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')
+  })
+
+  test('of a day writes it out, also one that was stored in words', () => {
+    const sentence = (until: string) => noticeInWords({ kind: 'waiver', facts: { ...facts, until } }).sentence
+    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027, and')
+    expect(sentence('9 March 2027')).toBe(sentence('2027-03-09'))
+    const plan = { mentor: 'Mira', hours: '9', arriveBy: '2027-08-21' }
+    expect(noticeInWords({ kind: 'plan-proposed', facts: plan }).sentence).toMatch(
+      /^9 hours a week, to arrive by 21 August 2027\./,
+    )
+  })
+
+  test('of somebody whose account is deleted says what they were', () => {
+    const { learner: _learner, mentor: _mentor, ...left } = facts
+    const gone = { ...left, gone: 'learner mentor' }
+    expect(getTitleOf('work-submitted', gone)).toBe('A former learner submitted Transactions')
+    expect(getTitleOf('handed-over', gone)).toBe('A former mentor handed a review to you')
+    expect(noticeInWords({ kind: 'added-as-mentor', facts: { gone: 'by' } }).sentence).toMatch(/^A former mentor added/)
   })
 })
 

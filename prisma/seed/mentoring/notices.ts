@@ -1,5 +1,4 @@
 import { paths } from '@/lib/foundation/paths'
-import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import {
   messageWritten,
@@ -111,7 +110,7 @@ class Teller {
         const facts = {
           mentor: this.nameOf(proposedById),
           hours: String(weeklyHours),
-          arriveBy: formatLongDay(arriveBy),
+          arriveBy,
         }
         return {
           at: proposedAt,

@@ -1,5 +1,6 @@
 import { Button } from '@/components/foundation/ui/button'
 import { callPaths } from '@/lib/foundation/call-paths'
+import * as words from '@/messages/generated/app/notifications'
 
 /** A plain form: it needs no script. What comes after the page was drawn stays unread. */
 export function MarkAllRead({ until }: { until: string }) {
@@ -7,7 +8,7 @@ export function MarkAllRead({ until }: { until: string }) {
     <form method="post" action={callPaths.markRead}>
       <input type="hidden" name="until" value={until} />
       <Button type="submit" look="secondary">
-        Mark all as read
+        {words.markAllRead()}
       </Button>
     </form>
   )

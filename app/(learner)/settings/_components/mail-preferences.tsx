@@ -49,7 +49,7 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
     mutateAsync({ kind, mode: next }).then(
       () => {
         saved.current = next
-        onSaved(`Saved. ${kindWords[kind]}: ${modeWords[next].toLowerCase()}.`)
+        onSaved(`Saved. ${kindWords[kind]()}: ${modeWords[next]().toLowerCase()}.`)
       },
       (error: Error) => {
         setChosen(saved.current)
@@ -60,7 +60,7 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
       <label htmlFor={`mail-${kind}`} className="min-w-0 flex-1 basis-64">
-        {kindWords[kind]}
+        {kindWords[kind]()}
       </label>
       <Select
         id={`mail-${kind}`}
@@ -71,7 +71,7 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
       >
         {mailModes.map((one) => (
           <option key={one} value={one}>
-            {modeWords[one]}
+            {modeWords[one]()}
           </option>
         ))}
       </Select>

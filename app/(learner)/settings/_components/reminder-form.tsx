@@ -21,7 +21,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
     mutateAsync(next).then(
       () => {
         saved.current = next
-        setMessage(`Saved. Study reminder: ${reminderWords[next].toLowerCase()}.`)
+        setMessage(`Saved. Study reminder: ${reminderWords[next]().toLowerCase()}.`)
       },
       (error: Error) => {
         setChosen(saved.current)
@@ -43,7 +43,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
       >
         {reminderTimes.map((time) => (
           <option key={time} value={time}>
-            {reminderWords[time]}
+            {reminderWords[time]()}
           </option>
         ))}
       </Select>

@@ -65,7 +65,7 @@ async function replaceWaiting(tx: Transaction, cohortId: string, addresses: stri
   await dropMails(
     tx,
     replaced.map(({ id }) => mailKey(id)),
-    'The invitation was replaced.',
+    'replaced',
   )
 }
 
@@ -105,7 +105,7 @@ export async function withdrawInvitation(
     if (invitation.acceptedAt) throw conflict('This invitation has been accepted.')
     if (invitation.revokedAt) return
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })
-    await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')
+    await dropMails(tx, [mailKey(invitationId)], 'withdrawn')
     const entry = { action: 'cohort-invitation-withdrawn', actorId: viewer.id, subjectId: cohortId } as const
     await recordAudit(tx, entry, now)
   })

@@ -6,7 +6,6 @@ import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { isId } from '@/lib/foundation/values/id'
 import { trackOn } from '@/lib/learning/progress/record'
 import { standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
@@ -149,7 +148,7 @@ async function decline(tx: Transaction, { id }: Row, now: Date): Promise<void> {
 
 async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Date): Promise<void> {
   const { id, learnerId: userId, weeklyHours, arriveBy } = plan
-  const facts = { mentor: name, hours: String(weeklyHours), arriveBy: formatLongDay(arriveBy) }
+  const facts = { mentor: name, hours: String(weeklyHours), arriveBy }
   await notify(tx, [{ userId, kind: 'plan-proposed', key: `plan:${id}`, facts, path: paths.dashboard }], now)
   await signalLearner(tx, userId, now)
 }

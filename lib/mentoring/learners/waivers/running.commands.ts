@@ -5,7 +5,6 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
-import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { isApproval } from '@/lib/learning/progress/history'
 import { recordEntries } from '@/lib/learning/progress/log.commands'
 import type { LogEntry } from '@/lib/learning/progress/record'
@@ -179,7 +178,7 @@ async function tell(
   { expiresAt }: Row,
   { key, what }: Told,
 ): Promise<void> {
-  const until = expiresAt ? formatLongDay(getLastDay(expiresAt, learner.timeZone)) : ''
+  const until = expiresAt ? getLastDay(expiresAt, learner.timeZone) : ''
   const facts = { what, step: step.title, mentor: actor?.name ?? '', until }
   const path = paths.step(step.roadmapSlug, step.slug)
   await notify(tx, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)

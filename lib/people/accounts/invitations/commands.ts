@@ -63,7 +63,7 @@ async function replaceWaiting(tx: Transaction, email: string, now: Date): Promis
   const replaced = await tx.personInvitation.findMany({ where, select: { id: true } })
   await tx.personInvitation.updateMany({ where, data: { revokedAt: now } })
   const keys = replaced.map(({ id }) => mailKey(id))
-  await dropMails(tx, keys, 'The invitation was replaced.')
+  await dropMails(tx, keys, 'replaced')
 }
 
 /**
@@ -79,7 +79,7 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
     if (invitation.acceptedAt) throw conflict('This invitation was accepted.')
     if (invitation.revokedAt) return
     await tx.personInvitation.update({ where, data: { revokedAt: now } })
-    await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')
+    await dropMails(tx, [mailKey(invitationId)], 'withdrawn')
     const line = { action: 'invitation-revoked', actorId: viewer.id, subjectId: invitationId } as const
     await recordAudit(tx, { ...line, detail: { role: invitation.role } }, now)
   })

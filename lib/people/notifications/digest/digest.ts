@@ -1,5 +1,6 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/people/notice-mail'
 import type { Notice } from '../notice'
 import { noticeInWords } from '../words'
 
@@ -36,23 +37,14 @@ type Addresses = {
  */
 export function digestMail(told: readonly Told[], count: number, name: string, to: Addresses) {
   const [first] = told
-  const subject = count === 1 && first ? noticeInWords(first).title : `${count} updates on Waymark`
+  const subject = count === 1 && first ? noticeInWords(first).title : words.updates({ count })
   const lines = told.slice(0, MOST_LISTED).map((notice) => {
     const { title, sentence } = noticeInWords(notice)
-    return `* ${title}. ${sentence}\n  ${to.origin}${notice.path}`
+    return words.line({ title, sentence, link: `${to.origin}${notice.path}` })
   })
   const rest = count - lines.length
-  if (rest > 0) lines.push(`And ${rest} more: ${to.all}`)
-  const text = `Hi ${name},
-
-Here’s what’s new since your last mail:
-
-${lines.join('\n\n')}
-
---
-You get this mail at most once a day, only when something is new.
-Mail settings: ${to.settings}
-Unsubscribe: ${to.unsubscribe}
-`
+  if (rest > 0) lines.push(words.more({ count: rest, link: to.all }))
+  const { settings, unsubscribe } = to
+  const text = words.daily({ name, lines: lines.join('\n\n'), settings, unsubscribe })
   return { subject, text }
 }

@@ -42,7 +42,7 @@ async function keepQuiet(tx: Transaction, userId: string, kinds: readonly Notice
   })
   const wantsNone = noticeKinds.every((kind) => kinds.includes(kind))
   const digests = wantsNone ? keys.filter((key) => key.startsWith(digestKeyStart(userId))) : []
-  await dropMails(tx, [...told.map(({ key }) => start + key), ...digests], 'Its person wants no mail of this kind.')
+  await dropMails(tx, [...told.map(({ key }) => start + key), ...digests], 'unwanted')
 }
 
 /** Resets the person's mail preferences to the defaults. @returns whether there were any */

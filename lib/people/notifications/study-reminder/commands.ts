@@ -21,6 +21,6 @@ export async function writeStudyReminder(tx: Transaction, userId: string, when: 
   await dropMails(
     tx,
     waiting.map(({ key }) => key),
-    'Its person wants no study reminder.',
+    'unwanted',
   )
 }

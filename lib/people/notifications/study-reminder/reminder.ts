@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/people/study-reminder'
 
 /** The kind under which the choice is stored beside those of notifications, and which a link that ends it names. */
 export const STUDY_REMINDER = 'study-reminder'
@@ -11,10 +12,10 @@ export type ReminderTime = (typeof reminderTimes)[number]
 export const parseReminderTime = (text: string | undefined): ReminderTime =>
   reminderTimes.find((time) => time === text) ?? 'never'
 
-export const reminderWords: Readonly<Record<ReminderTime, string>> = {
-  never: 'Never',
-  'study-days': 'On each study day',
-  weekly: 'Once a week',
+export const reminderWords: Readonly<Record<ReminderTime, () => string>> = {
+  never: words.never,
+  'study-days': words.studyDays,
+  weekly: words.weekly,
 }
 
 /** One person, one day, one mail. */

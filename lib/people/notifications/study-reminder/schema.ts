@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { timeUnknown } from '@/messages/generated/people/study-reminder'
 import { reminderTimes } from './reminder'
 
-export const reminderTimeSchema = z.enum(reminderTimes, 'Choose study days, once a week or never.')
+export const reminderTimeSchema = z.enum(reminderTimes, { error: () => timeUnknown() })
 
 /** When the viewer wants a study reminder by mail. */
 export const studyReminderSchema = z.strictObject({ when: reminderTimeSchema }).meta({ id: 'StudyReminderInput' })

@@ -3,7 +3,6 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { parseTold } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
-import { A_FORMER_LEARNER, A_FORMER_MENTOR } from '../former'
 import { forgetInMails } from './mails.commands'
 import { type FoundMention, findTold } from './told.data'
 
@@ -38,13 +37,16 @@ export async function forgetMentions(tx: Transaction, gone: Gone): Promise<strin
 /** Whoever the notification was about, by whichever name they had then. */
 function withoutNames({ facts, side }: FoundMention, { name }: Gone): Record<string, string> {
   const told = parseFacts(facts)
-  if (side === 'learner') return { ...told, learner: A_FORMER_LEARNER }
+  if (side === 'learner') return withoutNamesIn(told, ['learner'])
   const isThem = (fact: string) => (told[fact] !== undefined && side === 'mentor') || told[fact] === name
-  return {
-    ...told,
-    ...(isThem('mentor') ? { mentor: A_FORMER_MENTOR } : {}),
-    ...(isThem('by') ? { by: A_FORMER_MENTOR } : {}),
-  }
+  return withoutNamesIn(told, ['mentor', 'by'].filter(isThem))
+}
+
+/** `gone` tells the words of a notification to say what they were instead. */
+function withoutNamesIn(told: Record<string, string>, facts: readonly string[]): Record<string, string> {
+  const kept = Object.entries(told).filter(([fact]) => !facts.includes(fact))
+  const gone = [...new Set([...(told.gone?.split(' ') ?? []), ...facts])]
+  return { ...Object.fromEntries(kept), ...(gone.length > 0 && { gone: gone.join(' ') }) }
 }
 
 function parseFacts(text: string): Record<string, string> {
