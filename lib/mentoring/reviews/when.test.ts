@@ -9,7 +9,7 @@ describe('when a review is due', () => {
     ['2026-11-24T10:25:00.000Z', 'due in 25 minutes'],
     ['2026-11-24T15:59:00.000Z', 'due in 5 hours'],
     ['2026-11-27T11:00:00.000Z', 'due in 3 days'],
-    ['2026-11-24T08:30:00.000Z', '1 hour past the promised time'],
+    ['2026-11-24T08:30:00.000Z', '1 hour overdue'],
   ])('%s reads "%s"', (due, words) => {
     expect(dueInWords(due, now)).toBe(words)
   })
