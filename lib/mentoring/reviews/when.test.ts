@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agoInWords, dueInWords, formatMoment, isOverdue } from './when'
+import { agoInWords, clockTime, dayInWords, dueInWords, formatMoment, isOverdue } from './when'
 
 const now = '2026-11-24T10:00:00.000Z'
 
@@ -22,6 +22,8 @@ describe('when a review is due', () => {
   test('is told in the reader’s own zone', () => {
     expect(formatMoment('2026-11-24T20:30:00.000Z', 'Asia/Kathmandu')).toBe('25 November, 02:15')
     expect(formatMoment('2026-11-24T20:30:00.000Z', 'America/New_York')).toBe('24 November, 15:30')
+    expect(clockTime('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('05:35')
+    expect(dayInWords('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('25 November')
   })
 
   test('says how long ago something was', () => {
