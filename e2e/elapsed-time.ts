@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
  */
 export const hideElapsedTime = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const elapsed = /just now|\d+ (?:minute|hour|day)s? (?:ago|past)|\bin \d+ (?:minute|hour|day)s?/g
+    const elapsed = /just now|\d+ (?:minute|hour|day)s? (?:ago|overdue)|\bin \d+ (?:minute|hour|day)s?/g
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       text.nodeValue = text.nodeValue?.replace(elapsed, 'some time ago') ?? null

@@ -76,7 +76,7 @@ for (const { name, viewport } of screens) {
     await page.setViewportSize(viewport)
     await changesRequested(page, mentor)
     await page.goto('/dashboard')
-    const waiting = page.getByRole('region', { name: 'A mentor waits for you' })
+    const waiting = page.getByRole('region', { name: 'A mentor is waiting for you' })
     await expect(waiting).toContainText('requested changes')
     const read = waiting.getByRole('link', { name: 'Read feedback' })
     expect(await getBottom(read)).toBeLessThanOrEqual(500)

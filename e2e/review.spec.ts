@@ -138,8 +138,8 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(getPanel(learner).locator('strong', { hasText: 'no paging' })).toBeVisible()
   await expect(mentor.locator('#review-status')).toBeFocused()
 
-  await answered(learner, '/rating', () => getPanel(learner).getByRole('button', { name: 'Much' }).click())
-  await expect(mentor.getByText('How much it helped Wren: much.')).toBeVisible()
+  await answered(learner, '/rating', () => getPanel(learner).getByRole('button', { name: 'Quite a bit' }).click())
+  await expect(mentor.getByText('How much it helped Wren: quite a bit.')).toBeVisible()
   await expectClean(learner, 'the panel of a learner who was sent back')
 
   await handIn(

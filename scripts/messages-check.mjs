@@ -15,7 +15,7 @@ const [converted, inEnglish] = ['converted', 'in-english'].map((name) =>
 )
 const isIn = (places, file) => places.some((place) => file === place || file.startsWith(`${place}/`))
 /** What only hosts and authors of programs read: the API's document, terminals, figures. */
-const speaksEnglish = (file) => file.endsWith('calls.ts') || isIn(inEnglish, file)
+const speaksEnglish = (file) => /(?:answers|calls)\.ts$/.test(file) || isIn(inEnglish, file)
 const { files, problems } = readCatalogue(path.join(root, 'messages'))
 const used = new Map([...files.keys()].map((name) => [name, new Set()]))
 

@@ -171,6 +171,7 @@ describe('the check', () => {
   test('leaves the document of the API and what is listed as English alone', () => {
     const text = "export const text = 'Add evidence'\n"
     expect(check('components/learning/list/calls.ts', text)).toEqual([])
+    expect(check('components/learning/list/answers.ts', text)).toEqual([])
     expect(check('components/learning/list/figures.ts', text)).toEqual([])
     expect(check('messages/in-english.json', '["components/learning/list/none.ts"]')).toEqual([
       'messages/in-english.json: components/learning/list/none.ts does not exist',
@@ -210,6 +211,7 @@ describe('what people read in code', () => {
     ['an error of programming', "() => { throw new Error('No such step') }"],
     ['a call of the API', '`GET $' + '{path}`'],
     ['a statement of a database', "'SELECT 1 FROM steps'"],
+    ['a part of a statement', 'Prisma.sql`ORDER BY $' + '{column}`'],
     ['a line of the log', "log().warn({ err }, 'A job failed')"],
     ['an error of a kind of its own', "class extends Error { constructor() { super('No such step') } }"],
     ['a value of data', "['not-started', 'done']"],

@@ -48,9 +48,9 @@ export function findWording(source) {
   return found
 }
 
-/** Types, class names, addresses, lines of the log, and errors that no screen shows. */
+/** Types, SQL, class names, addresses, lines of the log, and errors that no screen shows. */
 function isUnseen(node) {
-  if (ts.isTypeNode(node)) return true
+  if (ts.isTypeNode(node) || ts.isTaggedTemplateExpression(node)) return true
   if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
   if (ts.isCallExpression(node)) {
     return (

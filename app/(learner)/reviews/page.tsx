@@ -9,9 +9,10 @@ import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
 import { ownReviewQuerySchema, withinOwnReviews } from '@/lib/mentoring/reviews/own-review'
+import * as words from '@/messages/generated/app/my-reviews'
 import { ReviewFilters } from './_components/review-filters'
 
-export const metadata: Metadata = { title: 'My reviews' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,32 +25,31 @@ export default async function MyReviewsPage({ searchParams }: Props) {
   return (
     <Page width="text">
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
-      <PageHeader title="My reviews" />
+      <PageHeader title={words.title()} />
       {all.length > 0 ? <ReviewFilters query={query} reviews={all} /> : null}
       {shown.length > 0 ? (
         <OwnReviewList reviews={shown} asOf={asOf} />
       ) : all.length > 0 ? (
         <EmptyState
-          title="No review matches"
+          title={words.noneFound()}
           action={
             <ButtonLink href={paths.myReviews} look="secondary">
-              Show all reviews
+              {words.showAll()}
             </ButtonLink>
           }
         >
-          Search by step title, or show another tab.
+          {words.noneFoundHint()}
         </EmptyState>
       ) : (
         <EmptyState
-          title="Nothing submitted yet"
+          title={words.none()}
           action={
             <ButtonLink href={paths.roadmaps} look="secondary">
-              Open the roadmap
+              {words.openRoadmap()}
             </ButtonLink>
           }
         >
-          Projects and some other steps are reviewed by a mentor. Work you submit appears here, with whose turn it is
-          and what changed.
+          {words.noneHint()}
         </EmptyState>
       )}
     </Page>

@@ -9,6 +9,7 @@ import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { isNothing } from '@/lib/mentoring/learners/today/today'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import * as words from '@/messages/generated/app/mentor-today'
 import { ChooseCohort } from './_components/choose-cohort'
 import { NothingToday } from './_components/nothing-today'
 import { orNotFound } from './_components/or-not-found'
@@ -16,7 +17,7 @@ import { requireMentor } from './_components/require-mentor'
 import { TodayLearners } from './_components/today-learners'
 import { TodayReviews } from './_components/today-reviews'
 
-export const metadata: Metadata = { title: 'Today' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<{ cohort?: string | string[] }> }
 
@@ -36,10 +37,7 @@ export default async function TodayPage({ searchParams }: Props) {
   return (
     <Page width="text">
       <LiveRefresh topics={['queue']} />
-      <PageHeader
-        title="Today"
-        lead={waited ? `Waiting time for feedback: ${waited}` : 'What your learners need from you.'}
-      />
+      <PageHeader title={words.title()} lead={waited ?? words.lead()} />
       <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (
         <ChooseCohort />

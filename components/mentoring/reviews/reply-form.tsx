@@ -5,13 +5,14 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/thread'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
   const [body, setBody] = useState('')
   const { mutate, isPending, error } = useAddMessage(reviewId)
   return (
     <Form className="space-y-3" onSend={() => mutate(body.trim(), { onSuccess: () => setBody('') })}>
-      <Field id="reply" label="Write a message" hint="Markdown works here." error={error?.message}>
+      <Field id="reply" label={words.write()} hint={words.markdownHint()} error={error?.message}>
         <Textarea
           {...describedBy('reply', true, error)}
           required
@@ -22,7 +23,7 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Sending' : 'Send'}
+        {isPending ? words.sending() : words.send()}
       </Button>
     </Form>
   )

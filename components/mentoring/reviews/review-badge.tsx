@@ -5,9 +5,9 @@ import { outcomeWords, stateWords } from './review-words'
 
 export function ReviewBadge({ state }: { state: ReviewState }) {
   const tone = state === 'approved' ? 'good' : state === 'changes-requested' ? 'attention' : 'plain'
-  return <Badge tone={tone}>{stateWords[state]}</Badge>
+  return <Badge tone={tone}>{stateWords[state]()}</Badge>
 }
 
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
-  return <Badge tone={outcome === 'not-yet' ? 'attention' : 'good'}>{outcomeWords[outcome]}</Badge>
+  return <Badge tone={outcome === 'not-yet' ? 'attention' : 'good'}>{outcomeWords[outcome]()}</Badge>
 }

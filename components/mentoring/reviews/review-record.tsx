@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import * as words from '@/messages/generated/mentoring/review'
 import { IterationList } from './iterations/iteration-list'
 import { WithdrawButton } from './learner/withdraw-button'
 import { Thread } from './thread'
@@ -26,7 +27,7 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
         <IterationList {...review} />
       </div>
       {children}
-      <h3 className="mt-8 mb-3 text-lg">Messages</h3>
+      <h3 className="mt-8 mb-3 text-lg">{words.messages()}</h3>
       <Thread {...review} />
     </>
   )

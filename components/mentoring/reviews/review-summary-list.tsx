@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { paths } from '@/lib/foundation/paths'
 import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/review'
 import { ReviewBadge } from './review-badge'
 
 type ReviewSummaryListProps = { reviews: readonly ReviewSummary[]; timeZone: string }
@@ -20,7 +21,7 @@ export function ReviewSummaryList({ reviews, timeZone }: ReviewSummaryListProps)
               {step.title}
             </Link>
             <p className="text-sm text-muted">
-              Attempt {iteration}, submitted {formatMoment(submittedAt, timeZone)}
+              {words.submittedAt({ number: iteration, at: formatMoment(submittedAt, timeZone) })}
             </p>
           </div>
           <ReviewBadge state={state} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QueueItem } from '@/lib/mentoring/reviews/review'
 import { queueNote } from './queue-note'
-import { clockTime, dayInWords, ordinal, turnInWords } from './review-words'
+import { turnInWords } from './review-words'
 
 const now = '2026-11-24T10:00:00.000Z'
 const daysAgo = '2026-11-21T09:00:00.000Z'
@@ -61,24 +61,4 @@ describe('a mentor reads in the queue', () => {
     if (words === null) expect(note).toBeNull()
     else expect(note).toContain(words)
   })
-})
-
-test('times are told in the reader’s own zone', () => {
-  expect(clockTime('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('05:35')
-  expect(dayInWords('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('25 November')
-})
-
-test.each([
-  [1, '1st'],
-  [2, '2nd'],
-  [3, '3rd'],
-  [4, '4th'],
-  [11, '11th'],
-  [12, '12th'],
-  [13, '13th'],
-  [21, '21st'],
-  [102, '102nd'],
-  [111, '111th'],
-])('a place in the queue is said as one says it: %d', (place, words) => {
-  expect(ordinal(place)).toBe(words)
 })

@@ -3,6 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
 import { useSettle } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/thread'
 
 /** Says that nothing in the thread waits for an answer any more. Another message opens it again. */
 export function SettleButton({ reviewId }: { reviewId: string }) {
@@ -10,7 +11,7 @@ export function SettleButton({ reviewId }: { reviewId: string }) {
   return (
     <>
       <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
-        {isPending ? 'Settling' : 'Settle'}
+        {isPending ? words.settling() : words.settle()}
       </Button>
       <ErrorLine error={error?.message} className="w-full" />
     </>

@@ -1,11 +1,13 @@
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { Rich } from '@/components/foundation/ui/rich'
 import { reviewTopic } from '@/lib/doors/live/topic'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
+import * as words from '@/messages/generated/mentoring/submit-work'
 import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
@@ -27,14 +29,14 @@ type SubmissionPanelProps = {
 export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: SubmissionPanelProps) {
   if (!review) {
     return (
-      <Section id="review" title="Review">
+      <Section id="review" title={words.review()}>
         <FirstHandIn stepSlug={stepSlug} cohorts={cohorts} />
       </Section>
     )
   }
   const others = cohorts.filter(({ id }) => id !== review.cohort.id)
   return (
-    <Section id="review" title="Review" aside={<ReviewBadge state={review.state} />}>
+    <Section id="review" title={words.review()} aside={<ReviewBadge state={review.state} />}>
       <LiveRefresh topics={[reviewTopic(review.id)]} />
       <SubmittedNote stepSlug={stepSlug} iteration={review.iterations.length} />
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />
@@ -58,14 +60,16 @@ function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug
   return (
     <>
       <p className="mb-4 max-w-prose text-muted">
-        A mentor reads your work and answers in writing
-        {others.length === 0 ? `, within ${promiseInWords(first.promisedHours, first.week)}` : ''}. You can submit as
-        often as you like.
+        {others.length === 0
+          ? words.firstHintPromised({ promise: promiseInWords(first.promisedHours, first.week) })
+          : words.firstHint()}
       </p>
-      <HandIn stepSlug={stepSlug} cohorts={cohorts} opener={{ label: 'Submit your work', look: 'primary' }} />
+      <HandIn stepSlug={stepSlug} cohorts={cohorts} opener={{ label: words.submitWork(), look: 'primary' }} />
     </>
   )
 }
+
+const gloss = (term: readonly string[]) => <Gloss term="attempt">{term}</Gloss>
 
 type NextHandInProps = Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'> & { review: LearnerReview }
 
@@ -80,14 +84,14 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   if (state === 'waiting' || state === 'approved') {
     return (
       <div className="border-t border-rule py-4">
-        <HandIn {...form} opener={{ label: 'Submit a newer attempt', look: 'secondary' }} />
+        <HandIn {...form} opener={{ label: words.newerAttempt(), look: 'secondary' }} />
       </div>
     )
   }
   return (
-    <section aria-label="Your next attempt" className="border-t border-rule pt-4">
+    <section aria-label={words.nextAttempt()} className="border-t border-rule pt-4">
       <h3 className="mb-3 text-lg">
-        Your next <Gloss term="attempt" />
+        <Rich text={words.nextAttemptGlossed({ gloss })} />
       </h3>
       <HandIn {...form} />
     </section>
@@ -95,10 +99,5 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
 }
 
 function NoCohort() {
-  return (
-    <p className="max-w-prose text-muted">
-      Mentors review this work for cohort members. Ask a mentor or bootcamp for a join link, join, then submit your work
-      here. Meanwhile, you can tick this step and add evidence.
-    </p>
-  )
+  return <p className="max-w-prose text-muted">{words.noCohort()}</p>
 }

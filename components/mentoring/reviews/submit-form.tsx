@@ -10,6 +10,7 @@ import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/submit-work'
 import { expectSubmission, forgetSubmission } from './learner/submitted-note'
 
 type SubmitFormProps = {
@@ -44,13 +45,13 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
         id="submit"
         work={work}
         reasons={reasons}
-        labels={{ repository: 'Link to your repository', note: 'What do you want help with? (optional)' }}
+        labels={{ repository: words.repository(), note: words.wantHelp() }}
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
       <FieldErrorLine id="submit" error={problem} />
       <Button type="submit" disabled={isPending || work.isUploading}>
-        {isPending ? 'Submitting' : 'Submit for review'}
+        {isPending ? words.submitting() : words.submit()}
       </Button>
     </Form>
   )
@@ -64,13 +65,13 @@ type CohortFieldProps = Pick<SubmitFormProps, 'cohorts'> & {
 
 function CohortField({ cohorts, value, error, onChange }: CohortFieldProps) {
   return (
-    <Field id="submit-cohort" label="Cohort to review it" error={error}>
+    <Field id="submit-cohort" label={words.cohort()} error={error}>
       <CohortSelect
         {...describedBy('submit-cohort', null, error)}
         required
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        {...{ cohorts, none: 'Choose a cohort' }}
+        {...{ cohorts, none: words.chooseCohort() }}
       />
     </Field>
   )

@@ -1,6 +1,7 @@
 import { markdownList } from '@/components/foundation/ui/markdown'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/thread'
 import { ReplyForm } from './reply-form'
 import { turnInWords } from './review-words'
 import { SettleButton } from './settle-button'
@@ -23,7 +24,7 @@ export function Thread(thread: ThreadProps) {
           {messages.map((message, index) => (
             <li key={message.id} className="py-3">
               <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-                <span className="font-semibold">{message.isMine ? 'You' : message.authorName}</span>
+                <span className="font-semibold">{message.isMine ? words.you() : message.authorName}</span>
                 <time dateTime={message.createdAt} className="text-muted">
                   {formatMoment(message.createdAt, asOf.timeZone)}
                 </time>
@@ -33,11 +34,11 @@ export function Thread(thread: ThreadProps) {
           ))}
         </ol>
       ) : (
-        <p className="text-muted">No messages yet.</p>
+        <p className="text-muted">{words.none()}</p>
       )}
       {canSettle ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <p className="text-sm text-muted">{turn ?? 'There is an open question here.'}</p>
+          <p className="text-sm text-muted">{turn ?? words.openQuestion()}</p>
           <SettleButton reviewId={id} />
         </div>
       ) : null}

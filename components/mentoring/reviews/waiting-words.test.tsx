@@ -6,18 +6,20 @@ const HOUR = 60 * 60 * 1000
 describe('how long others waited', () => {
   test('is said with how many they are and how many of them still wait', () => {
     expect(waitingTimesInWords({ p50: 31 * HOUR, p90: 74 * HOUR, n: 41, waiting: 6 })).toBe(
-      'Half of the last 41 waited less than 1.3 days, nine of ten less than 3.1 days; 6 still wait and count.',
+      'Typical wait for feedback: 1.3 days; 90% within 3.1 days (last 41 reviews, 6 still waiting).',
     )
     expect(waitingTimesInWords({ p50: 4.2 * HOUR, p90: 9 * HOUR, n: 20, waiting: 0 })).toBe(
-      'Half of the last 20 waited less than 5 hours, nine of ten less than 9 hours.',
+      'Typical wait for feedback: 5 hours; 90% within 9 hours (last 20 reviews).',
     )
   })
 
   test('is left open where those who still wait could change it', () => {
     expect(waitingTimesInWords({ p50: HOUR, p90: null, n: 8, waiting: 1 })).toBe(
-      'Half of the last 8 waited less than 1 hour, how long nine of ten wait is not known yet; 1 still waits and counts.',
+      'Typical wait for feedback: 1 hour; 90% not known yet (last 8 reviews, 1 still waiting).',
     )
-    expect(waitingTimesInWords({ p50: null, p90: null, n: 8, waiting: 7 })).toContain('too few have a verdict yet')
+    expect(waitingTimesInWords({ p50: null, p90: null, n: 8, waiting: 7 })).toBe(
+      'Too few of the last 8 reviews have a verdict yet for a typical waiting time (7 still waiting).',
+    )
   })
 
   test('is not made up from a handful', () => {

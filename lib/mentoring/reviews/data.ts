@@ -5,6 +5,7 @@ import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
 import { threadsVisibleTo } from './policy'
@@ -27,7 +28,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
   const { state = 'waiting', cohort, limit } = query
   const cohortIds = await queueCohorts(viewer, cohort)
   const cursor = query.cursor === undefined ? null : readQueueCursor(query.cursor)
-  if (query.cursor !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
+  if (query.cursor !== undefined && !cursor) throw invalid('cursor', refusals.firstPage())
   const direction = state === 'done' ? 'desc' : 'asc'
   const ids = await queueIds(viewer, { state, cohortIds, cursor, direction, take: limit + 1 })
   const shown = ids.slice(0, limit)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { decideReview } from './lifecycle'
 import { loadToJudge, type ReviewRow, stale } from './moves.commands'
 import { errorOfReview } from './refusal-words'
@@ -11,7 +12,7 @@ import { toReviewSituation } from './stored-review'
 import { decideDraft, toDraft } from './verdict-draft'
 import { newestIteration } from './verdicts.commands'
 
-const overtaken = () => conflict('This draft was changed elsewhere.')
+const overtaken = () => conflict(refusals.draftOvertaken())
 
 /**
  * Keeps a verdict as far as it is written, and with it the claim. Sent twice, it is saved once.

@@ -7,6 +7,7 @@ import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor } from '@/lib/foundation/rate-limit/room'
 import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
 import { notify } from '@/lib/people/notifications/commands'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { loadReview, move, type ReviewRow, toParties } from './moves.commands'
 import { messageWritten } from './notices'
 import type { Message, ReviewAnswer } from './review'
@@ -31,7 +32,7 @@ export async function addMessage(
     const key = { reviewId, idempotencyKey }
     const stored = await tx.message.findUnique({ where: { reviewId_idempotencyKey: key } })
     if (stored && (stored.authorId !== viewer.id || stored.body !== body)) {
-      throw new AppError('key-reused', 'This idempotency key was used for something else.')
+      throw new AppError('key-reused', refusals.keyReused())
     }
     const { id, createdAt } = stored ?? (await writeMessage(tx, viewer, row, { ...key, body }, now))
     return { id, authorName: viewer.name, isMine: true, body, createdAt: createdAt.toISOString() }
@@ -52,7 +53,7 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(`You’ve sent ${AN_HOUR.most} messages within an hour. Try again later.`, wait)
+  if (wait > 0) throw tooMany(refusals.tooManyMessages({ max: AN_HOUR.most }), wait)
 }
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, words: Words, now: Date) {
@@ -74,13 +75,13 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, wor
 /** Whom a learner has left sees nothing of theirs any more: they are asked no question that they cannot read. */
 async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: ReviewRow): Promise<void> {
   if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
-  throw conflict(`You are no longer in ${cohort.name}, so its mentors can’t read this.`)
+  throw conflict(refusals.leftCohort({ cohort: cohort.name }))
 }
 
 /** Nobody reads what is written to a learner whose account was deleted. */
 async function requireLearner(tx: Transaction, { learnerId: id }: ReviewRow): Promise<void> {
   if ((await tx.user.count({ where: { id, deletedAt: { not: null } } })) === 0) return
-  throw conflict('This learner’s account was deleted, so no one would read this.')
+  throw conflict(refusals.learnerGone())
 }
 
 /** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */

@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { activeMentors } from '@/lib/people/accounts/policy'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Consequence, decideReview, type Facts, type ReviewAction, type Standing } from './lifecycle'
 import type { Parties } from './notices'
@@ -15,7 +16,7 @@ import { tellPages } from './telling.commands'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */
 
-export const stale = () => conflict('This review has changed since you opened it. Reload it.')
+export const stale = () => conflict(refusals.stale())
 
 /** What notices and pages need of a cohort: its mentors are those who mentor at all. */
 export const reviewCohortFields = {

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/evidence/shown-work'
+import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasLapsed } from './claim'
 import { iterationChanges } from './iteration-changes'
 import { decideReview, type Standing } from './lifecycle'
@@ -7,10 +8,12 @@ import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import { outcomeSchema } from './schema'
 
-/** Stored parts of a review as its readers see them. Whoever has left is named by what they were. */
-const FORMER = 'former mentor'
+/** Stored parts of a review as its readers see them. */
 
 type Named = { readonly name: string } | null
+
+/** Whoever has left is named by what they were. */
+const toName = (person: Named): string => person?.name ?? words.formerMentor()
 
 /** Of evidence, what an iteration shows: the fingerprint of a file only tells whether it is another. */
 export const workFields = {
@@ -79,7 +82,7 @@ function presentVerdict(stored: StoredVerdict, canRate: boolean): Verdict {
     id,
     outcome: outcomeSchema.parse(outcome),
     feedback,
-    mentorName: mentor?.name ?? FORMER,
+    mentorName: toName(mentor),
     createdAt: createdAt.toISOString(),
     rating: rating && (rating.value as HelpValue),
     canRate,
@@ -101,7 +104,7 @@ type StoredMessage = {
 
 export function presentMessage(viewer: Viewer, { id, author, authorId, body, createdAt }: StoredMessage): Message {
   const isMine = authorId === viewer.id
-  return { id, authorName: author?.name ?? FORMER, isMine, body, createdAt: createdAt.toISOString() }
+  return { id, authorName: toName(author), isMine, body, createdAt: createdAt.toISOString() }
 }
 
 /** Who holds a claim, and until when; a mentor who is gone holds none. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { merged } from './merged.data'
 import type { QueueCursor } from './queue-cursor'
@@ -22,7 +23,7 @@ export async function queueCohorts(viewer: Viewer, cohortId?: string): Promise<s
   const where = cohortId === undefined ? managed : { AND: [{ id: cohortId }, managed] }
   const rows = await db().cohort.findMany({ where, select: { id: true }, take: MAX_COHORTS + 1 })
   if (cohortId !== undefined && rows.length === 0) throw notFound('cohort')
-  if (rows.length > MAX_COHORTS) throw invalid('cohort', 'Choose a cohort.')
+  if (rows.length > MAX_COHORTS) throw invalid('cohort', refusals.chooseCohort())
   return rows.map(({ id }) => id)
 }
 

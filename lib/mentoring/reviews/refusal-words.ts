@@ -1,4 +1,5 @@
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { CohortRefusal } from './choose-cohort'
 import { MAX_CLAIMS } from './claim'
 import type { ReviewRefusal } from './lifecycle'
@@ -11,41 +12,41 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
     case 'nobody':
       return notFound('review')
     case 'no-such-colleague':
-      return invalid('mentor', 'Choose another mentor of this cohort.')
+      return invalid('mentor', refusals.chooseColleague())
     case 'being-read':
-      return conflict('A mentor is reading this. Wait for the verdict, or withdraw it.')
+      return conflict(refusals.beingRead())
     case 'not-waiting':
-      return conflict('This review isn’t waiting for a mentor.')
+      return conflict(refusals.notWaiting())
     case 'claimed-by-another':
-      return conflict('Another mentor has claimed this review.')
+      return conflict(refusals.claimedByAnother())
     case 'too-many-claims':
-      return conflict(`You have ${MAX_CLAIMS} reviews claimed. Finish or release one first.`)
+      return conflict(refusals.tooManyClaims({ max: MAX_CLAIMS }))
     case 'not-claimed':
-      return conflict('Claim this review first.')
+      return conflict(refusals.claimFirst())
     case 'nothing-to-withdraw':
-      return conflict('This work isn’t waiting for an answer, so there is nothing to withdraw.')
+      return conflict(refusals.nothingToWithdraw())
     case 'not-overdue':
-      return conflict('The due time has not passed yet.')
+      return conflict(refusals.notOverdue())
     case 'asked-already':
-      return conflict('You already asked another mentor today. All of them have been notified.')
+      return conflict(refusals.askedAlready())
     case 'claim-holds':
-      return conflict('A mentor is reading this.')
+      return conflict(refusals.claimHolds())
     case 'not-silent':
-      return conflict('This review hasn’t been quiet for long enough.')
+      return conflict(refusals.notSilent())
     case 'nothing-to-settle':
-      return conflict('Only questions about approved work can be settled.')
+      return conflict(refusals.nothingToSettle())
   }
 }
 
 export function errorOfCohort(refusal: CohortRefusal): AppError {
   switch (refusal) {
     case 'no-cohort':
-      return invalid('cohort', 'Join a cohort first. Its mentors review your work.')
+      return invalid('cohort', refusals.joinCohort())
     case 'unknown-cohort':
       return notFound('cohort')
     case 'several-cohorts':
-      return invalid('cohort', 'Choose a cohort to review this.')
+      return invalid('cohort', refusals.chooseCohortToReview())
     case 'waits-elsewhere':
-      return invalid('cohort', 'This work is waiting in another cohort. Withdraw it there first.')
+      return invalid('cohort', refusals.waitsElsewhere())
   }
 }

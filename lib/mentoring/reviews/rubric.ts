@@ -1,5 +1,9 @@
+import type { Said } from '@/lib/foundation/messages/say'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import type * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { Outcome } from './outcome'
+
+type ScoresRefusal = Said<Pick<typeof refusals, 'rowUnscored' | 'rowUnknown'>>
 
 type Row = { readonly id: string; readonly title: string }
 
@@ -10,14 +14,14 @@ type Row = { readonly id: string; readonly title: string }
 export function checkScores(
   rubric: readonly Row[],
   scores: Readonly<Record<string, Outcome>>,
-): Result<{ rubricRowId: string; score: Outcome }[], string> {
+): Result<{ rubricRowId: string; score: Outcome }[], ScoresRefusal> {
   const given = new Map(Object.entries(scores))
   const checked: { rubricRowId: string; score: Outcome }[] = []
   for (const { id, title } of rubric) {
     const score = given.get(id)
-    if (!score) return refuse(`Score every row of the rubric: "${title}" has none yet.`)
+    if (!score) return refuse({ key: 'rowUnscored', values: { row: title } })
     checked.push({ rubricRowId: id, score })
     given.delete(id)
   }
-  return given.size > 0 ? refuse('A score refers to a row this rubric doesn’t have.') : ok(checked)
+  return given.size > 0 ? refuse({ key: 'rowUnknown' }) : ok(checked)
 }

@@ -1,28 +1,30 @@
 import { z } from 'zod'
 import { requiredText, stepReference } from '@/lib/foundation/values/text'
 import { workWith } from '@/lib/learning/evidence/schema'
+import * as fields from '@/messages/generated/foundation/fields'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { outcomes } from './outcome'
 import type { HelpValue } from './review'
 
-export const outcomeSchema = z.enum(outcomes, 'Choose one of the three.')
+export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutcome() })
 
 /** By the id of the rubric's row: no rubric has more than a few. */
 export const scoresSchema = z
   .record(z.string().max(80), outcomeSchema)
-  .refine((scores) => Object.keys(scores).length <= 50, 'No rubric has so many rows.')
+  .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
 
 /** Text that is still being written: its spaces stay. */
 const draftText = (max: number) =>
   z
     .string()
-    .max(max, `Use at most ${max} characters.`)
-    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'This has a character that is not text.')
+    .max(max, { error: () => fields.tooLong({ max }) })
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), { error: () => fields.notText() })
 
 /** Work of any kind for a mentor to review; its note says what the learner wants help with. */
 export const submissionSchema = workWith({
   step: stepReference,
   /** Needed only by who learns in several. */
-  cohort: z.guid('Choose a cohort.').optional(),
+  cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
 })
 export type Submission = z.infer<typeof submissionSchema>
 /** As it is sent: what has a default can be left out. */
@@ -35,13 +37,13 @@ export const verdictSchema = z.strictObject({
   /** By the id of the rubric's row. */
   scores: scoresSchema,
   /** The iteration that the mentor read; when there is a newer one, the verdict is refused. */
-  iteration: z.guid('Give the id of the attempt.').optional(),
+  iteration: z.guid({ error: () => refusals.attemptMissing() }).optional(),
 })
 export type VerdictInput = z.infer<typeof verdictSchema>
 
 /** A verdict as far as it is written. */
 export const draftSchema = z.strictObject({
-  iteration: z.guid('Give the id of the attempt.'),
+  iteration: z.guid({ error: () => refusals.attemptMissing() }),
   outcome: outcomeSchema.nullable(),
   /** Markdown. */
   feedback: draftText(10_000),
@@ -51,19 +53,19 @@ export const draftSchema = z.strictObject({
 })
 export type DraftInput = z.infer<typeof draftSchema>
 
-export const handOverSchema = z.strictObject({ mentor: z.guid('Choose a mentor.') })
+export const handOverSchema = z.strictObject({ mentor: z.guid({ error: () => refusals.chooseMentor() }) })
 export type HandOverInput = z.infer<typeof handOverSchema>
 
 /** `cohort`: another of the learner's, whose mentors are to review the work instead. */
-export const askAnotherSchema = z.strictObject({ cohort: z.guid('Choose a cohort.').optional() })
+export const askAnotherSchema = z.strictObject({ cohort: z.guid({ error: () => refusals.chooseCohort() }).optional() })
 export type AskAnotherInput = z.infer<typeof askAnotherSchema>
 
 export const ratingSchema = z.strictObject({
-  verdict: z.guid('Name the verdict by its id.'),
+  verdict: z.guid({ error: () => refusals.verdictMissing() }),
   /** 1 not at all to 4 a great deal. */
   value: z.union(
     [1, 2, 3, 4].map((value) => z.literal(value as HelpValue)),
-    'Choose one of the four.',
+    { error: () => refusals.chooseHelpValue() },
   ),
 })
 export type RatingInput = z.infer<typeof ratingSchema>
@@ -83,7 +85,7 @@ export const queueQuerySchema = z.object({
   /** Without one, what waits. */
   state: z.enum(queueStates).optional(),
   /** One of those that the viewer runs; without it, all of them. */
-  cohort: z.guid('Choose a cohort.').optional(),
+  cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
   cursor: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })

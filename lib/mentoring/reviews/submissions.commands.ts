@@ -11,6 +11,7 @@ import { findPlace, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { notify } from '@/lib/people/notifications/commands'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { chooseCohort } from './choose-cohort'
 import { decideReview, type Standing } from './lifecycle'
 import {
@@ -28,7 +29,7 @@ import type { Submission } from './schema'
 import { parseState, submissionAnswer, toColumns, toReviewSituation } from './stored-review'
 import { tellPages } from './telling.commands'
 
-const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
+const keyReused = () => new AppError('key-reused', refusals.keyReused())
 
 /**
  * Hands in work for review, once for each idempotency key: evidence, an iteration, and the review back in the queue.
@@ -44,7 +45,7 @@ export async function submitWork(
   const roadmaps = await listRoadmaps(viewer)
   const step = findPlace(roadmaps, input.step)?.step
   if (!step) throw notFound('step')
-  if (step.completionRule !== 'review') throw invalid('step', 'No mentor reviews this step.')
+  if (step.completionRule !== 'review') throw invalid('step', refusals.notReviewed())
   return db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
     if (!learner) throw notFound('plan')
@@ -104,7 +105,7 @@ async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(A_DAY, newest, now)
-  if (wait > 0) throw tooMany(`You’ve submitted this ${A_DAY.most} times today. Try again tomorrow.`, wait)
+  if (wait > 0) throw tooMany(refusals.tooManySubmissions({ max: A_DAY.most }), wait)
 }
 
 /** The cohort of the learner's whose mentors review this. */

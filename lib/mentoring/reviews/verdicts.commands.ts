@@ -2,12 +2,14 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid } from '@/lib/foundation/errors'
+import { say } from '@/lib/foundation/messages/say'
 import { isApproval } from '@/lib/learning/progress/history'
 import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import type { LogEntry } from '@/lib/learning/progress/record'
 import { parseStatus } from '@/lib/learning/progress/status'
 import { getStepContent, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { notify } from '@/lib/people/notifications/commands'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { loadToJudge, move, type ReviewRow, toParties } from './moves.commands'
 import { verdictGiven } from './notices'
 import type { ReviewAnswer } from './review'
@@ -29,7 +31,7 @@ export async function giveVerdict(
   const roadmaps = await listRoadmaps(viewer)
   const { stepId } = await loadToJudge(db(), viewer, reviewId)
   const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
-  if (!checked.ok) throw invalid('scores', checked.refusal)
+  if (!checked.ok) throw invalid('scores', say(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
   try {
     return await db().$transaction(async (tx) => {
@@ -47,7 +49,7 @@ export async function giveVerdict(
       return reviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw conflict('This attempt already has a verdict.')
+    if (isUniqueViolation(error)) throw conflict(refusals.alreadyJudged())
     throw error
   }
 }
@@ -60,7 +62,7 @@ export async function newestIteration(tx: Transaction, reviewId: string, expecte
   const newest = { where: { reviewId }, orderBy: { number: 'desc' }, select: { id: true } } as const
   const { id } = await tx.iteration.findFirstOrThrow(newest)
   if (expected !== undefined && expected !== id) {
-    throw conflict('There is a newer attempt. Read it first.')
+    throw conflict(refusals.newerAttempt())
   }
   return id
 }

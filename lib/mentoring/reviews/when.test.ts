@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agoInWords, dueInWords, formatMoment, isOverdue } from './when'
+import { agoInWords, clockTime, dayInWords, dueInWords, formatMoment, isOverdue } from './when'
 
 const now = '2026-11-24T10:00:00.000Z'
 
@@ -9,7 +9,7 @@ describe('when a review is due', () => {
     ['2026-11-24T10:25:00.000Z', 'due in 25 minutes'],
     ['2026-11-24T15:59:00.000Z', 'due in 5 hours'],
     ['2026-11-27T11:00:00.000Z', 'due in 3 days'],
-    ['2026-11-24T08:30:00.000Z', '1 hour past the promised time'],
+    ['2026-11-24T08:30:00.000Z', '1 hour overdue'],
   ])('%s reads "%s"', (due, words) => {
     expect(dueInWords(due, now)).toBe(words)
   })
@@ -22,6 +22,8 @@ describe('when a review is due', () => {
   test('is told in the reader’s own zone', () => {
     expect(formatMoment('2026-11-24T20:30:00.000Z', 'Asia/Kathmandu')).toBe('25 November, 02:15')
     expect(formatMoment('2026-11-24T20:30:00.000Z', 'America/New_York')).toBe('24 November, 15:30')
+    expect(clockTime('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('05:35')
+    expect(dayInWords('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('25 November')
   })
 
   test('says how long ago something was', () => {

@@ -1,33 +1,40 @@
+import { formatDate } from '@/lib/foundation/messages/format'
+import * as words from '@/messages/generated/mentoring/when'
+
 const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
 
-const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+type Length = { readonly unit: 'minute' | 'hour' | 'day'; readonly count: number }
 
-/** "25 minutes", "5 hours", "3 days": rounded down, never nothing. */
-function lengthInWords(ms: number): string {
-  if (ms < HOUR_MS) return plural(Math.max(1, Math.floor(ms / MINUTE_MS)), 'minute')
+/** 25 minutes, 5 hours, 3 days: rounded down, never nothing. */
+function toLength(ms: number): Length {
+  if (ms < HOUR_MS) return { unit: 'minute', count: Math.max(1, Math.floor(ms / MINUTE_MS)) }
   const hours = Math.floor(ms / HOUR_MS)
-  return hours < 48 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day')
+  return hours < 48 ? { unit: 'hour', count: hours } : { unit: 'day', count: Math.floor(hours / 24) }
 }
 
 export const isOverdue = (dueAt: string, now: string): boolean => Date.parse(dueAt) < Date.parse(now)
 
-/** "due in 5 hours", or how far the promised time is past. */
+/** "due in 5 hours", "2 days overdue" */
 export function dueInWords(dueAt: string, now: string): string {
   const left = Date.parse(dueAt) - Date.parse(now)
-  return left >= 0 ? `due in ${lengthInWords(left)}` : `${lengthInWords(-left)} past the promised time`
+  return left >= 0 ? words.dueIn(toLength(left)) : words.overdue(toLength(-left))
 }
 
 /** "just now", "5 hours ago" */
 export function agoInWords(at: string, now: string): string {
   const past = Date.parse(now) - Date.parse(at)
-  return past < MINUTE_MS ? 'just now' : `${lengthInWords(past)} ago`
+  return past < MINUTE_MS ? words.justNow() : words.ago(toLength(past))
 }
 
 /** "25 November, 14:00" in the reader's zone. */
-export function formatMoment(at: string, timeZone: string): string {
-  const format = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const parts = new Intl.DateTimeFormat('en-GB', { ...format, timeZone }).formatToParts(new Date(at))
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`
-}
+export const formatMoment = (at: string, timeZone: string): string =>
+  words.moment({ day: dayInWords(at, timeZone), time: clockTime(at, timeZone) })
+
+/** "21 December" in the reader's zone. */
+export const dayInWords = (at: string, timeZone: string): string =>
+  formatDate(new Date(at), { day: 'numeric', month: 'long', timeZone })
+
+/** "14:02" in the reader's zone. */
+export const clockTime = (at: string, timeZone: string): string =>
+  formatDate(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })

@@ -1,35 +1,38 @@
 import { FilterBar } from '@/components/foundation/ui/filter-bar'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { type OwnReview, type OwnReviewQuery, type Whose, withinOwnReviews } from '@/lib/mentoring/reviews/own-review'
+import * as words from '@/messages/generated/app/my-reviews'
 
-const turns: readonly (readonly [whose: Whose | undefined, words: string])[] = [
-  [undefined, 'All'],
-  ['you', 'Your turn'],
-  ['mentor', 'Mentor’s turn'],
-  ['closed', 'Closed'],
+const turns: readonly (readonly [whose: Whose | undefined, words: () => string])[] = [
+  [undefined, words.all],
+  ['you', words.yourTurn],
+  ['mentor', words.mentorsTurn],
+  ['closed', words.closed],
 ]
 
 type ReviewFiltersProps = { query: OwnReviewQuery; reviews: readonly OwnReview[] }
 
 /** Each turn says how many reviews it has. */
 export function ReviewFilters({ query: { q, turn }, reviews }: ReviewFiltersProps) {
-  const choices = turns.map(([value, words]) => ({
+  const choices = turns.map(([value, turnWords]) => ({
     value,
     words: (
       <>
-        {words} <span className="tabular-nums">{withinOwnReviews(reviews, { q, turn: value }).length}</span>
+        {turnWords()}{' '}
+        <span className="tabular-nums">{formatNumber(withinOwnReviews(reviews, { q, turn: value }).length)}</span>
       </>
     ),
   }))
   return (
     <FilterBar
       path={paths.myReviews}
-      label="Whose turn"
+      label={words.filter()}
       name="turn"
       choices={choices}
       chosen={turn}
       q={q}
-      find="Find a review"
+      find={words.findReview()}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { LinkPending } from '@/components/foundation/ui/pending'
+import * as words from '@/messages/generated/app/mentor-lists'
 
 type MorePagesProps = { first: string | null; next: string | null }
 
@@ -7,16 +8,16 @@ type MorePagesProps = { first: string | null; next: string | null }
 export function MorePages({ first, next }: MorePagesProps) {
   if (!first && !next) return null
   return (
-    <nav aria-label="Pages" className="mt-6 flex flex-wrap gap-3">
+    <nav aria-label={words.pages()} className="mt-6 flex flex-wrap gap-3">
       {first ? (
         <ButtonLink look="secondary" className="relative" href={first}>
-          First page
+          {words.firstPage()}
           <LinkPending />
         </ButtonLink>
       ) : null}
       {next ? (
         <ButtonLink look="secondary" className="relative" href={next}>
-          Next page
+          {words.nextPage()}
           <LinkPending />
         </ButtonLink>
       ) : null}

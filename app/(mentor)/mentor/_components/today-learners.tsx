@@ -3,6 +3,7 @@ import { paths } from '@/lib/foundation/paths'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { Today } from '@/lib/mentoring/learners/today/today'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/app/mentor-today'
 import { TodayItem, TodayList } from './today-list'
 import { More } from './today-reviews'
 
@@ -14,31 +15,28 @@ export function TodayLearners({ today: { nudges, newcomers }, now, cohort }: Tod
   return (
     <>
       {nudges.first.length > 0 ? (
-        <TodayList
-          title="Learners to check in with"
-          more={nudges.hasMore ? <More href={flagged}>See all flagged learners</More> : null}
-        >
+        <TodayList title={words.checkIn()} more={nudges.hasMore ? <More href={flagged}>{words.flagged()}</More> : null}>
           {nudges.first.map(({ learnerId, name, cohortName, flag }) => (
             <TodayItem
               key={learnerId}
               who={name}
               where={cohortName}
               why={<FlagNote flag={flag} />}
-              action={{ href: paths.learner(learnerId), label: 'See', about: name }}
+              action={{ href: paths.learner(learnerId), label: words.see(), about: name }}
             />
           ))}
         </TodayList>
       ) : null}
       {newcomers.first.length > 0 ? (
-        <TodayList title="New this week" lead={newcomers.hasMore ? 'The newest of them.' : undefined}>
+        <TodayList title={words.newThisWeek()} lead={newcomers.hasMore ? words.newest() : undefined}>
           {newcomers.first.map(({ learnerId, name, cohortName, joinedAt, hasPlan }) => (
             <TodayItem
               key={`${learnerId} ${cohortName}`}
               who={name}
               where={cohortName}
-              why={hasPlan ? 'Joined and made a plan.' : 'Joined, no plan yet.'}
+              why={hasPlan ? words.joinedWithPlan() : words.joined()}
               since={<time dateTime={joinedAt}>{agoInWords(joinedAt, now)}</time>}
-              action={{ href: paths.learner(learnerId), label: 'See', about: name }}
+              action={{ href: paths.learner(learnerId), label: words.see(), about: name }}
             />
           ))}
         </TodayList>

@@ -1,8 +1,10 @@
 import Link from 'next/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { paths } from '@/lib/foundation/paths'
 import type { Today, TodayReview } from '@/lib/mentoring/learners/today/today'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/app/mentor-today'
 import { TodayItem, TodayList } from './today-list'
 
 type TodayReviewsProps = { today: Today; now: string; queue: string }
@@ -12,40 +14,49 @@ export function TodayReviews({ today: { begun, handedOver, due, questions }, now
   return (
     <>
       {begun.length > 0 ? (
-        <TodayList title="In progress">
+        <TodayList title={words.inProgress()}>
           {begun.map((review) => (
-            <ReviewItem key={review.id} review={review} now={now} label={review.claimedAt ? 'Continue' : 'Claim'}>
+            <ReviewItem
+              key={review.id}
+              review={review}
+              now={now}
+              label={review.claimedAt ? words.continueReview() : words.claim()}
+            >
               {begunInWords(review.claimedAt, review.draftSavedAt, now)}
             </ReviewItem>
           ))}
         </TodayList>
       ) : null}
       {handedOver.length > 0 ? (
-        <TodayList title="Handed over to you">
+        <TodayList title={words.handedOver()}>
           {handedOver.map((review) => (
-            <ReviewItem key={review.id} review={review} now={now} label="Claim">
-              A colleague handed this review to you.
+            <ReviewItem key={review.id} review={review} now={now} label={words.claim()}>
+              {words.handedToYou()}
             </ReviewItem>
           ))}
         </TodayList>
       ) : null}
       {due.first.length > 0 ? (
-        <TodayList title="Reviews due" more={due.hasMore ? <More href={queue}>See the whole queue</More> : null}>
+        <TodayList title={words.reviewsDue()} more={due.hasMore ? <More href={queue}>{words.queue()}</More> : null}>
           {due.first.map((review) => (
-            <ReviewItem key={review.id} review={review} now={now} label="Review" />
+            <ReviewItem key={review.id} review={review} now={now} label={words.review()} />
           ))}
         </TodayList>
       ) : null}
       {questions.first.length > 0 ? (
-        <TodayList title="Questions" lead={questions.hasMore ? 'Those that have waited longest.' : undefined}>
+        <TodayList title={words.questions()} lead={questions.hasMore ? words.longestWaiting() : undefined}>
           {questions.first.map(({ id, learnerName, cohortName, stepTitle, askedAt }) => (
             <TodayItem
               key={id}
               who={learnerName}
               where={cohortName}
-              why={`Asked a question about “${stepTitle}” after the verdict.`}
+              why={words.askedQuestion({ step: stepTitle })}
               since={<time dateTime={askedAt}>{agoInWords(askedAt, now)}</time>}
-              action={{ href: paths.review(id), label: 'Answer', about: `${learnerName} about ${stepTitle}` }}
+              action={{
+                href: paths.review(id),
+                label: words.answer(),
+                about: words.aboutQuestion({ learner: learnerName, step: stepTitle }),
+              }}
             />
           ))}
         </TodayList>
@@ -62,20 +73,26 @@ function ReviewItem({ review, now, label, children }: ReviewItemProps) {
     <TodayItem
       who={learnerName}
       where={cohortName}
-      why={`“${stepTitle}”, ${iteration === 1 ? 'first attempt' : `attempt ${iteration}`}. ${children ?? ''}`}
+      why={[words.work({ step: stepTitle, number: iteration }), children].filter(Boolean).join(' ')}
       since={
-        <>
-          Submitted {agoInWords(submittedAt, now)}, <DueTime dueAt={dueAt} now={now} />
-        </>
+        <Rich
+          text={words.submitted({
+            when: agoInWords(submittedAt, now),
+            due: () => <DueTime dueAt={dueAt} now={now} />,
+          })}
+        />
       }
-      action={{ href: paths.review(id), label, about: `${stepTitle} of ${learnerName}` }}
+      action={{ href: paths.review(id), label, about: words.aboutLearner({ step: stepTitle, learner: learnerName }) }}
     />
   )
 }
 
 function begunInWords(claimedAt: string | null, draftSavedAt: string | null, now: string): string {
-  const draft = draftSavedAt ? `Your draft was saved ${agoInWords(draftSavedAt, now)}.` : 'No draft yet.'
-  return claimedAt ? `You claimed it ${agoInWords(claimedAt, now)}. ${draft}` : `${draft} Your claim has expired.`
+  const draft = draftSavedAt ? words.draftSaved({ when: agoInWords(draftSavedAt, now) }) : words.noDraft()
+  const sentences = claimedAt
+    ? [words.claimed({ when: agoInWords(claimedAt, now) }), draft]
+    : [draft, words.claimExpired()]
+  return sentences.join(' ')
 }
 
 export const More = ({ href, children }: { href: string; children: string }) => (

@@ -7,6 +7,7 @@ import { waitingTimesInWords } from '@/components/mentoring/reviews/waiting-word
 import { paths } from '@/lib/foundation/paths'
 import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import * as words from '@/messages/generated/app/review-queue'
 import { MorePages } from '../_components/more-pages'
 import { orNotFound } from '../_components/or-not-found'
 import { requireMentor } from '../_components/require-mentor'
@@ -16,7 +17,7 @@ import { QueueList } from './_components/queue-list'
 import { QueueTabs } from './_components/queue-tabs'
 import { queueAsked, readQueue } from './_components/read-queue'
 
-export const metadata: Metadata = { title: 'Reviews' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -35,11 +36,11 @@ export default async function ReviewsPage({ searchParams }: Props) {
     <Page width="text">
       <LiveRefresh topics={['queue']} />
       <PageHeader
-        title="Reviews"
-        lead="Work submitted by your learners, oldest due first."
+        title={words.title()}
+        lead={words.lead()}
         actions={
           <ButtonLink look="quiet" href={paths.savedReplies}>
-            Saved replies
+            {words.savedReplies()}
           </ButtonLink>
         }
       />

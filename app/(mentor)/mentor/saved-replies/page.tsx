@@ -5,9 +5,10 @@ import { markdownList } from '@/components/foundation/ui/markdown'
 import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
 import { paths } from '@/lib/foundation/paths'
 import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import * as words from '@/messages/generated/app/saved-replies'
 import { requireMentor } from '../_components/require-mentor'
 
-export const metadata: Metadata = { title: 'Saved replies' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function SavedRepliesPage() {
   const viewer = await requireMentor(paths.savedReplies)
@@ -22,11 +23,11 @@ export default async function SavedRepliesPage() {
             href={paths.reviews}
             className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
           >
-            Reviews
+            {words.reviews()}
           </Link>
         }
-        title="Saved replies"
-        lead="Reuse feedback you give often. Only you see these replies."
+        title={words.title()}
+        lead={words.lead()}
       />
       <ReplyList replies={replies} bodies={Object.fromEntries(bodies)} />
     </Page>

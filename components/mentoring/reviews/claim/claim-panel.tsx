@@ -4,10 +4,12 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { paths } from '@/lib/foundation/paths'
 import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claim'
 import { useClaimReview, useReleaseReview } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/claim'
 import { claimInWords, type ReviewStanding } from './claim-words'
 import { HandOverDialog } from './hand-over-dialog'
 import { KeyHints } from './key-hints'
@@ -26,27 +28,27 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
   const claim = useClaimReview(id, version)
   const release = useReleaseReview(id)
   const error = claim.error ?? release.error
-  const words = claimInWords(review, savedAt)
+  const standing = claimInWords(review, savedAt)
   const isFull = openClaims >= MAX_CLAIMS
   useSingleKey('c', canClaim && !isFull && !claim.isPending, () => claim.mutate())
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-      {words ? <p className="min-w-0 max-w-prose text-muted">{words}</p> : null}
+      {standing ? <p className="min-w-0 max-w-prose text-muted">{standing}</p> : null}
       <div className="flex flex-wrap items-center gap-3">
         {canClaim && isFull ? <NoRoom /> : null}
         {canClaim && !isFull ? (
           <Button disabled={claim.isPending} onClick={() => claim.mutate()}>
-            {claim.isPending ? 'Claiming it' : held ? 'Take it over' : 'Claim this review'}
+            {(claim.isPending ? words.claiming : held ? words.takeOver : words.claim)()}
           </Button>
         ) : null}
         {canHandOver && colleagues.length > 0 ? (
           <Button look="secondary" onClick={() => setHandingOver(true)}>
-            Hand over
+            {words.handOver()}
           </Button>
         ) : null}
         {canRelease ? (
           <Button look="secondary" disabled={release.isPending} onClick={() => release.mutate()}>
-            {release.isPending ? 'Releasing it' : 'Release it'}
+            {release.isPending ? words.releasing() : words.release()}
           </Button>
         ) : null}
       </div>
@@ -59,13 +61,14 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
 
 /** In place of the button, for who would be refused. */
 function NoRoom() {
+  const link = (text: readonly string[]) => (
+    <Link href={`${paths.reviews}?state=mine`} className="text-pine underline underline-offset-4">
+      {text}
+    </Link>
+  )
   return (
     <p>
-      You have {MAX_CLAIMS} reviews claimed, the most you can have. Finish or release one of{' '}
-      <Link href={`${paths.reviews}?state=mine`} className="text-pine underline underline-offset-4">
-        yours
-      </Link>
-      .
+      <Rich text={words.full({ max: MAX_CLAIMS, link })} />
     </p>
   )
 }

@@ -43,7 +43,7 @@ describe('a mentor reads of a review that waits', () => {
     ['that it was handed to them', { handedTo: { name: 'Marek', isMe: true } }, 'A colleague handed this to you.'],
     ['whom it was handed to', { handedTo: { name: 'Olga', isMe: false } }, 'This was handed to Olga.'],
     ['that what they wrote is kept', { draft }, 'Your draft is saved.'],
-    ['who can claim it', { canClaim: false }, 'The mentors of the cohort can claim it.'],
+    ['who can claim it', { canClaim: false }, 'Any mentor of the cohort can claim it.'],
     ['that it is their own', { isAuthor: true, canClaim: false }, 'your own work'],
   ])('%s', (_what, more, words) => {
     expect(read(more)).toContain(words)
@@ -55,7 +55,9 @@ describe('a mentor reads of a claim', () => {
   const held = { state: 'claimed', claim, claimLapsesAt: '2026-11-24T10:25:00.000Z', canClaim: false } as const
 
   test('until when it holds, in their own time', () => {
-    expect(read(held)).toBe('You claimed it 5 minutes ago. Kept for you until 16:10; saving a draft keeps it.')
+    expect(read(held)).toBe(
+      'You claimed it 5 minutes ago. Reserved for you until 16:10, or longer if you save a draft.',
+    )
   })
 
   test('that it holds longer with each save', () => {
@@ -64,7 +66,7 @@ describe('a mentor reads of a claim', () => {
   })
 
   test('that a colleague has it, and for how long', () => {
-    const words = 'Marek claimed it 5 minutes ago. Kept for them until 16:10.'
+    const words = 'Marek claimed it 5 minutes ago. Reserved for them until 16:10.'
     expect(read({ ...held, claim: { ...claim, isMine: false } })).toBe(words)
   })
 

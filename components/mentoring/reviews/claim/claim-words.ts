@@ -1,7 +1,8 @@
 import { CLAIM_MS } from '@/lib/mentoring/reviews/claim'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
-import { agoInWords } from '@/lib/mentoring/reviews/when'
-import { clockTime, turnInWords } from '../review-words'
+import { agoInWords, clockTime } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/claim'
+import { turnInWords } from '../review-words'
 
 /** A review without its contents: where it stands, and what its reader can do. */
 export type ReviewStanding = Omit<ReviewDetail, 'iterations' | 'messages'>
@@ -12,34 +13,31 @@ export type ReviewStanding = Omit<ReviewDetail, 'iterations' | 'messages'>
  */
 export function claimInWords(review: ReviewStanding, savedAt: string | null): string | null {
   const { state, isAuthor, claim } = review
-  if (isAuthor) return 'This is your own work. Another mentor reviews it.'
+  if (isAuthor) return words.ownWork()
   if (state === 'waiting') return waitingInWords(review)
   if (claim) return heldInWords(review, claim, savedAt)
-  if (state === 'withdrawn') return `${review.learner.name} withdrew this work.`
-  if (state === 'lapsed') return 'No answer for 28 days. The next attempt reopens it.'
+  if (state === 'withdrawn') return words.withdrawn({ learner: review.learner.name })
+  if (state === 'lapsed') return words.lapsed()
   return state === 'changes-requested' ? turnInWords(review) : null
 }
 
+/** Whole sentences, one after the other. */
 function waitingInWords({ handedTo, draft, canClaim }: ReviewStanding): string {
-  const handed = handedTo?.isMe
-    ? 'A colleague handed this to you. '
-    : handedTo
-      ? `This was handed to ${handedTo.name}. `
-      : ''
-  if (!canClaim) return `${handed}The mentors of the cohort can claim it.`
-  const begun = draft ? 'Your draft is saved. ' : ''
-  return `${handed}${begun}Claim it before you read, so no colleague reviews it too.`
+  const handed = handedTo && (handedTo.isMe ? words.handedToYou() : words.handedTo({ mentor: handedTo.name }))
+  if (!canClaim) return inOneLine(handed, words.anyMentor())
+  return inOneLine(handed, draft && words.draftSaved(), words.claimBeforeReading())
 }
+
+const inOneLine = (...sentences: readonly (string | null)[]): string =>
+  sentences.filter((sentence) => sentence !== null).join(' ')
 
 type Claim = NonNullable<ReviewStanding['claim']>
 
 function heldInWords({ claimLapsesAt, asOf, canClaim }: ReviewStanding, claim: Claim, savedAt: string | null): string {
-  const since = agoInWords(claim.at, asOf.now)
+  const held = { mentor: claim.name, since: agoInWords(claim.at, asOf.now) }
+  if (claim.hasLapsed && !claim.isMine) return canClaim ? words.leftToTakeOver(held) : words.leftBehind(held)
   const until = clockTime(heldUntil(claimLapsesAt ?? claim.at, savedAt), asOf.timeZone)
-  if (claim.isMine) return `You claimed it ${since}. Kept for you until ${until}; saving a draft keeps it.`
-  if (!claim.hasLapsed) return `${claim.name} claimed it ${since}. Kept for them until ${until}.`
-  const left = `${claim.name} claimed it ${since} and has saved nothing for a while.`
-  return canClaim ? `${left} You can take it over.` : left
+  return claim.isMine ? words.heldByYou({ ...held, until }) : words.heldByOther({ ...held, until })
 }
 
 function heldUntil(lapsesAt: string, savedAt: string | null): string {

@@ -8,6 +8,8 @@ import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useHandOver } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/mentoring/claim'
 
 type HandOverDialogProps = Pick<ReviewDetail, 'id' | 'colleagues'> & { isOpen: boolean; onClose: () => void }
 
@@ -16,30 +18,27 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
   const [mentor, setMentor] = useState('')
   const { mutate, isPending, error } = useHandOver(id)
   const toast = useToast()
-  const name = colleagues.find((colleague) => colleague.id === mentor)?.name
+  const name = colleagues.find((colleague) => colleague.id === mentor)?.name ?? ''
   return (
-    <Dialog title="Hand this review over" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={words.handOverTitle()} isOpen={isOpen} onClose={onClose}>
       <Form
         onSend={() => {
           const handed = () => {
             onClose()
-            toast({ message: `Handed over to ${name}.` })
+            toast({ message: words.handedOver({ mentor: name }) })
           }
           mutate({ mentor }, { onSuccess: handed })
         }}
       >
-        <p className="mb-4 text-muted">
-          It returns to the queue with its due time, and your colleague gets a notification. Your draft stays private to
-          you.
-        </p>
-        <Field id="hand-over" label="Colleague" error={error?.message}>
+        <p className="mb-4 text-muted">{words.handOverHint()}</p>
+        <Field id="hand-over" label={words.handOverTo()} error={error?.message}>
           <Select
             {...describedBy('hand-over', null, error)}
             required
             value={mentor}
             onChange={(event) => setMentor(event.target.value)}
           >
-            <option value="">Choose a mentor</option>
+            <option value="">{words.handOverNone()}</option>
             {colleagues.map((colleague) => (
               <option key={colleague.id} value={colleague.id}>
                 {colleague.name}
@@ -49,10 +48,10 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
         </Field>
         <div className="mt-4 flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            {isPending ? 'Handing it over' : 'Hand it over'}
+            {isPending ? words.handingOver() : words.handOverConfirm()}
           </Button>
           <Button look="secondary" onClick={onClose}>
-            Keep it
+            {common.cancel()}
           </Button>
         </div>
       </Form>

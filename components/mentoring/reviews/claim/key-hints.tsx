@@ -2,7 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKeys } from '@/components/foundation/ui/single-keys'
+import * as words from '@/messages/generated/mentoring/claim'
 
 /** The keys of a review's page, where there is a keyboard. */
 export function KeyHints() {
@@ -10,26 +12,29 @@ export function KeyHints() {
   return (
     <details className="w-full text-sm pointer-coarse:hidden">
       <summary className="inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline">
-        Keys
+        {words.keys()}
       </summary>
       <dl className="grid max-w-md grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 pb-2">
-        <Keys of="claim the review">
+        <Keys of={words.keyClaim()}>
           <Key>c</Key>
-          {isOn ? null : <span className="text-muted"> (off)</span>}
+          {isOn ? null : <span className="text-muted"> {words.keysOff()}</span>}
         </Keys>
-        <Keys of="score the row of the rubric that has the focus">
+        <Keys of={words.keyScore()}>
           <Key>1</Key> <Key>2</Key> <Key>3</Key>
         </Keys>
-        <Keys of="give the verdict, after a question">
-          <Key>Ctrl</Key> or <Key>Cmd</Key> <Key>Enter</Key>
+        <Keys of={words.keyVerdict()}>
+          <Rich text={words.keyVerdictKeys(verdictKeys)} />
         </Keys>
       </dl>
       <Button look="quiet" className="-ml-2" aria-pressed={!isOn} onClick={() => setOn(!isOn)}>
-        Switch single keys off
+        {words.singleKeysOff()}
       </Button>
     </details>
   )
 }
+
+const key = (name: string) => () => <Key>{name}</Key>
+const verdictKeys = { ctrl: key('Ctrl'), cmd: key('Cmd'), enter: key('Enter') }
 
 function Keys({ of, children }: { of: string; children: ReactNode }) {
   return (

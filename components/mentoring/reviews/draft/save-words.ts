@@ -1,20 +1,21 @@
-import { clockTime } from '../review-words'
+import { clockTime } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/verdict'
 import type { SaveState } from './draft-state'
 
 /** Where a draft stands, in words; null while one writes. */
 export function saveStateInWords(state: SaveState, timeZone: string): string | null {
   switch (state.kind) {
     case 'empty':
-      return 'What you write is saved as you go.'
+      return words.empty()
     case 'unsaved':
       return null
     case 'saved':
-      return `Saved at ${clockTime(state.at, timeZone)}.`
+      return words.saved({ time: clockTime(state.at, timeZone) })
     case 'offline':
-      return 'Not saved: no connection, trying again.'
+      return words.offline()
     case 'refused':
-      return `Not saved: ${state.why}`
+      return words.refused({ why: state.why })
     case 'clash':
-      return 'Not saved: a newer draft was saved elsewhere.'
+      return words.clash()
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
+import * as words from '@/messages/generated/mentoring/attempts'
 import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './changes-words'
 
 type ChangesViewProps = { changes: IterationChanges; previous: number }
@@ -8,31 +9,32 @@ type ChangesViewProps = { changes: IterationChanges; previous: number }
 export function ChangesView({ changes, previous }: ChangesViewProps) {
   const { kind, link, commit, title, issuer, note, file } = changes
   if (!hasChanges(changes)) {
-    return <p className="mt-4 text-sm text-muted">No changes since attempt {previous}.</p>
+    return <p className="mt-4 text-sm text-muted">{words.noChanges({ number: previous })}</p>
   }
+  const changedSince = words.changedSince({ number: previous })
   return (
-    <section aria-label={`Changed since attempt ${previous}`} className="mt-4 border-l-2 border-contour pl-4 text-sm">
-      <h4 className="font-sans font-semibold tracking-normal">Changed since attempt {previous}</h4>
+    <section aria-label={changedSince} className="mt-4 border-l-2 border-contour pl-4 text-sm">
+      <h4 className="font-sans font-semibold tracking-normal">{changedSince}</h4>
       <dl className="mt-1 space-y-2">
-        <Row name="Kind" values={kind && { from: kindInWords(kind.from), to: kindInWords(kind.to) }} />
-        <Row name="Link" values={link} />
+        <Row name={words.kind()} values={kind && { from: kindInWords(kind.from), to: kindInWords(kind.to) }} />
+        <Row name={words.link()} values={link} />
         {commit ? (
-          <Row name="Commit" values={{ from: shortCommit(commit.from), to: shortCommit(commit.to) }}>
+          <Row name={words.commit()} values={{ from: shortCommit(commit.from), to: shortCommit(commit.to) }}>
             {commit.compareUrl ? <CompareLink url={commit.compareUrl} /> : null}
           </Row>
         ) : null}
-        <Row name="Title" values={title} />
-        <Row name="Issuer" values={issuer} />
+        <Row name={words.title()} values={title} />
+        <Row name={words.issuer()} values={issuer} />
         {file ? (
-          <Row name="File" values={{ from: fileInWords(file.from), to: fileInWords(file.to) }}>
-            {file.isSameContent ? <span className="block text-muted">Its content is the same.</span> : null}
+          <Row name={words.file()} values={{ from: fileInWords(file.from), to: fileInWords(file.to) }}>
+            {file.isSameContent ? <span className="block text-muted">{words.sameContent()}</span> : null}
           </Row>
         ) : null}
         {note ? (
           <div>
-            <dt className="text-muted">Note</dt>
+            <dt className="text-muted">{words.note()}</dt>
             <dd className="max-w-prose break-words whitespace-pre-line">
-              <Words words={note} />
+              <WordByWord text={note} />
             </dd>
           </div>
         ) : null}
@@ -57,9 +59,9 @@ function Row({ name, values, children }: { name: string; values: Changed | null;
 }
 
 /** Word by word; a text that was written anew stands below the one it took the place of. */
-function Words({ words }: { words: readonly WordChange[] }) {
-  const [first, second] = words
-  if (first?.kind === 'removed' && second?.kind === 'added' && words.length === 2) {
+function WordByWord({ text }: { text: readonly WordChange[] }) {
+  const [first, second] = text
+  if (first?.kind === 'removed' && second?.kind === 'added' && text.length === 2) {
     return (
       <>
         <span className="block">
@@ -69,10 +71,10 @@ function Words({ words }: { words: readonly WordChange[] }) {
       </>
     )
   }
-  return keyed(words).map(({ key, kind, text }) => {
-    if (kind === 'added') return <Added key={key}>{text}</Added>
-    if (kind === 'removed') return <Removed key={key}>{text}</Removed>
-    return <span key={key}>{text}</span>
+  return keyed(text).map(({ key, kind, text: part }) => {
+    if (kind === 'added') return <Added key={key}>{part}</Added>
+    if (kind === 'removed') return <Removed key={key}>{part}</Removed>
+    return <span key={key}>{part}</span>
   })
 }
 
@@ -91,7 +93,7 @@ function CompareLink({ url }: { url: string }) {
       rel="noopener noreferrer nofollow ugc"
       className="flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
     >
-      Compare them at {new URL(url).host}
+      {words.compareAt({ host: new URL(url).host })}
     </a>
   )
 }

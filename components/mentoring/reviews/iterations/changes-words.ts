@@ -2,6 +2,7 @@ import { evidenceKindWords } from '@/components/learning/evidence/kind-words'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 import type { ComparedFile, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
+import * as words from '@/messages/generated/mentoring/attempts'
 
 export const hasChanges = (changes: IterationChanges): boolean =>
   Object.values(changes).some((change) => change !== null)
@@ -11,7 +12,7 @@ export const shortCommit = (commit: string): string => commit.slice(0, 12)
 
 /** "notes.pdf, 1.4 MB"; empty without a file. */
 export const fileInWords = (file: ComparedFile | null): string =>
-  file ? `${file.name}, ${sizeInWords(file.size)}` : ''
+  file ? words.fileWithSize({ name: file.name, size: sizeInWords(file.size) }) : ''
 
 /** A kind of evidence as people call it. */
 export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind] ?? kind

@@ -4,6 +4,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { ErrorLine } from '@/components/foundation/ui/field'
 import { useRateHelp } from '@/lib/mentoring/reviews/client'
 import type { HelpValue } from '@/lib/mentoring/reviews/review'
+import * as words from '@/messages/generated/mentoring/attempts'
 import { helpWords } from '../review-words'
 
 const values: readonly HelpValue[] = [1, 2, 3, 4]
@@ -16,7 +17,7 @@ export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
   const shown = isPending ? variables.value : rating
   return (
     <fieldset className="mt-4">
-      <legend className="text-sm font-semibold">How much did this help you?</legend>
+      <legend className="text-sm font-semibold">{words.help()}</legend>
       <div className="mt-1.5 flex flex-wrap gap-2">
         {values.map((value) => (
           <button
@@ -29,12 +30,12 @@ export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
             )}
             onClick={() => mutate({ verdict: verdictId, value })}
           >
-            {helpWords[value]}
+            {helpWords[value]()}
           </button>
         ))}
       </div>
       <p role="status" className="mt-1 text-sm text-muted">
-        {!isPending && rating ? 'Thank you. Your cohort’s mentors see this. You can change it.' : null}
+        {!isPending && rating ? words.helpThanks() : null}
       </p>
       <ErrorLine error={error?.message} />
     </fieldset>

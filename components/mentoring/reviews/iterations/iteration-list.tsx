@@ -1,6 +1,7 @@
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/review'
 import { OutcomeBadge } from '../review-badge'
 import { ChangesView } from './changes-view'
 import { VerdictView } from './verdict-view'
@@ -16,7 +17,7 @@ export function IterationList({ iterations, id, learner, asOf }: IterationListPr
     <ol>
       <li className="border-t border-rule py-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="text-lg">Attempt {newest.number}</h3>
+          <h3 className="text-lg">{words.attempt({ number: newest.number })}</h3>
           <HandedInAt iteration={newest} timeZone={asOf.timeZone} />
         </div>
         <IterationView iteration={newest} {...of} />
@@ -26,7 +27,7 @@ export function IterationList({ iterations, id, learner, asOf }: IterationListPr
           <details className="group">
             <summary className="flex min-h-14 list-none flex-wrap items-center gap-x-4 gap-y-1 py-2 [&::-webkit-details-marker]:hidden">
               <Marker />
-              <h3 className="text-base">Attempt {iteration.number}</h3>
+              <h3 className="text-base">{words.attempt({ number: iteration.number })}</h3>
               {iteration.verdict ? <OutcomeBadge outcome={iteration.verdict.outcome} /> : null}
               <span className="ml-auto">
                 <HandedInAt iteration={iteration} timeZone={asOf.timeZone} />

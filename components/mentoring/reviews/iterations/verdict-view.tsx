@@ -1,8 +1,9 @@
 import { Markdown } from '@/components/foundation/ui/markdown'
+import { Rich } from '@/components/foundation/ui/rich'
 import type { Verdict } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/attempts'
 import { OutcomeBadge } from '../review-badge'
-import { helpWords } from '../review-words'
 import { HelpRating } from './help-rating'
 
 type VerdictViewProps = {
@@ -17,12 +18,13 @@ type VerdictViewProps = {
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
 export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone }: VerdictViewProps) {
   const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
+  const time = (at: readonly string[]) => <time dateTime={createdAt}>{at}</time>
   return (
-    <section aria-label={`Verdict on attempt ${iteration}`} className="mt-5">
+    <section aria-label={words.verdictOn({ number: iteration })} className="mt-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <OutcomeBadge outcome={outcome} />
         <span>
-          {mentorName}, <time dateTime={createdAt}>{formatMoment(createdAt, timeZone)}</time>
+          <Rich text={words.verdictBy({ mentor: mentorName, at: formatMoment(createdAt, timeZone), time })} />
         </span>
       </p>
       <div className="mt-2">
@@ -43,9 +45,7 @@ export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZon
       ) : null}
       {canRate ? <HelpRating reviewId={reviewId} verdictId={id} rating={rating} /> : null}
       {!canRate && rating ? (
-        <p className="mt-4 text-sm text-muted">
-          How much it helped {learnerName}: {helpWords[rating].toLowerCase()}.
-        </p>
+        <p className="mt-4 text-sm text-muted">{words.helped({ learner: learnerName, value: rating })}</p>
       ) : null}
     </section>
   )

@@ -6,6 +6,7 @@ import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, ErrorLine, Field, Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useAskAnother } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/submit-work'
 
 type AskAnotherProps = {
   reviewId: string
@@ -23,21 +24,18 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
   const ask = () => {
     const asked = () => {
       setAsking(false)
-      toast({ message: 'The mentors have been asked.' })
+      toast({ message: words.asked() })
     }
     mutate(chosen === cohort.id ? {} : { cohort: chosen }, { onSuccess: asked })
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Ask another mentor</Button>
-      <Dialog title="Ask another mentor?" isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p className="text-muted">
-          If your work was claimed, it returns to the queue with the same due time. All mentors of the cohort are
-          notified; if there is only one, admins are too. You can ask once a day.
-        </p>
+      <Button onClick={() => setAsking(true)}>{words.askAnother()}</Button>
+      <Dialog title={words.anotherTitle()} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p className="text-muted">{words.askAnotherHint()}</p>
         {otherCohorts.length > 0 ? (
           <div className="mt-4">
-            <Field id="ask-cohort" label="Whose mentors do you ask?">
+            <Field id="ask-cohort" label={words.cohortToAsk()}>
               <Select
                 {...describedBy('ask-cohort', null, null)}
                 value={chosen}
@@ -55,10 +53,10 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
         <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={ask}>
-            {isPending ? 'Asking them' : 'Ask them'}
+            {isPending ? words.asking() : words.askMentors()}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
-            Keep waiting
+            {words.keepWaiting()}
           </Button>
         </div>
       </Dialog>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
 import { paths } from '@/lib/foundation/paths'
 import { type OwnReview, whoseTurn } from '@/lib/mentoring/reviews/own-review'
+import * as words from '@/messages/generated/mentoring/own-review'
 import { ReviewBadge } from '../review-badge'
 import { changeInWords } from './own-review-words'
 
@@ -26,12 +27,12 @@ export function OwnReviewList({ reviews, asOf }: OwnReviewListProps) {
             </Link>
             <p>{changeInWords(review, asOf)}</p>
             <p className="text-sm text-muted">
-              {review.iteration === 1 ? '1 attempt' : `${review.iteration} attempts`} in {review.cohortName}
+              {words.attempts({ count: review.iteration, cohort: review.cohortName })}
             </p>
           </div>
           <div className="flex min-h-11 items-center gap-2">
-            {whoseTurn(review) === 'you' ? <Badge tone="attention">Your turn</Badge> : null}
-            {whoseTurn(review) === 'mentor' ? <Badge>Mentor’s turn</Badge> : null}
+            {whoseTurn(review) === 'you' ? <Badge tone="attention">{words.yourTurn()}</Badge> : null}
+            {whoseTurn(review) === 'mentor' ? <Badge>{words.mentorsTurn()}</Badge> : null}
             {review.state === 'changes-requested' || review.state === 'approved' ? (
               <ReviewBadge state={review.state} />
             ) : null}

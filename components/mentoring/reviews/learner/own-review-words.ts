@@ -1,5 +1,6 @@
 import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
 import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/own-review'
 
 type AsOf = { readonly now: string; readonly timeZone: string }
 
@@ -11,25 +12,21 @@ const isAboutMessage = ({ verdict, message }: OwnReview): boolean =>
 export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): string {
   const { state, turn, turnSince, verdict, message, dueAt, submittedAt, iteration, claimedByName } = review
   if (turn === 'learner' && isAboutMessage(review)) {
-    return `${message?.name ?? 'A mentor'} wrote to you ${agoInWords(message?.at ?? now, now)}.`
+    return words.wroteToYou({ mentor: message?.name ?? words.aMentor(), when: agoInWords(message?.at ?? now, now) })
   }
-  const mentor = verdict?.mentorName ?? 'A mentor'
-  if (state === 'claimed') return `${claimedByName ?? 'A mentor'} is reading attempt ${iteration} now.`
+  const mentor = verdict?.mentorName ?? words.aMentor()
+  if (state === 'claimed') return words.reading({ mentor: claimedByName ?? words.aMentor(), number: iteration })
   if (state === 'waiting') {
-    const submitted = `You submitted this ${agoInWords(submittedAt, now)}.`
-    const due = formatMoment(dueAt, timeZone)
-    return isOverdue(dueAt, now)
-      ? `${submitted} Feedback was promised by ${due}; your work keeps its place.`
-      : `${submitted} Feedback is due by ${due}.`
+    const submitted = { when: agoInWords(submittedAt, now), due: formatMoment(dueAt, timeZone) }
+    return isOverdue(dueAt, now) ? words.overdue(submitted) : words.due(submitted)
   }
-  if (turn === 'mentor' && turnSince) return `You wrote ${agoInWords(turnSince, now)} and wait for a reply.`
-  if (state === 'changes-requested') return `${mentor} requested changes ${agoInWords(verdict?.at ?? now, now)}.`
-  if (state === 'approved') return `${mentor} approved this ${agoInWords(verdict?.at ?? now, now)}.`
-  return state === 'withdrawn'
-    ? 'You withdrew this work. Submit it again any time.'
-    : 'Paused after four quiet weeks. Submit your next attempt any time.'
+  if (turn === 'mentor' && turnSince) return words.waitingForReply({ when: agoInWords(turnSince, now) })
+  const judged = { mentor, when: agoInWords(verdict?.at ?? now, now) }
+  if (state === 'changes-requested') return words.requestedChanges(judged)
+  if (state === 'approved') return words.approved(judged)
+  return state === 'withdrawn' ? words.withdrawn() : words.lapsed()
 }
 
 /** What the learner can do about it now, as the words of a button. */
 export const actionInWords = (review: OwnReview): string =>
-  review.turn !== 'learner' ? 'Open review' : isAboutMessage(review) ? 'Read message' : 'Read feedback'
+  (review.turn !== 'learner' ? words.openReview : isAboutMessage(review) ? words.readMessage : words.readFeedback)()

@@ -44,17 +44,30 @@ describe('a learner reads where their review stands', () => {
     expect(read({})).toBe('Waiting for a mentor of Spring, 3rd of 7 in the queue, due by 25 November, 14:00.')
   })
 
+  test.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [102, '102nd'],
+    [111, '111th'],
+  ])('their place in the queue as one says it: %d', (place, words) => {
+    expect(read({ queuePlace: { place, of: 120 } })).toContain(`, ${words} of 120 in the queue, due by`)
+  })
+
   test('that the promised time has passed, without blame', () => {
-    expect(read({ asOf: late })).toContain(
-      'The promised time, 25 November, 14:00, has passed; your work keeps its place',
-    )
+    expect(read({ asOf: late })).toContain('Feedback was due by 25 November, 14:00. Your work keeps its place.')
   })
 
   test('who reads it, and that a promise was broken all the same', () => {
     const claim = { name: 'Marek', at: review.asOf.now, isMine: false, hasLapsed: false }
     const claimed = { state: 'claimed', claim, queuePlace: null } as const
-    expect(read(claimed)).toContain('Claimed by Marek, who reads it now. It is due by 25 November, 14:00.')
-    expect(read({ ...claimed, asOf: late })).toContain('The promised time, 25 November, 14:00, has passed.')
+    expect(read(claimed)).toContain('Claimed by Marek, who is reading it now. It is due by 25 November, 14:00.')
+    expect(read({ ...claimed, asOf: late })).toContain('It was due by 25 November, 14:00.')
   })
 
   test('until when a review stays awake, from the first day on', () => {

@@ -1,7 +1,7 @@
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import { SILENCE_MS } from '@/lib/mentoring/reviews/silence'
-import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
-import { dayInWords, ordinal } from '../review-words'
+import { agoInWords, dayInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/mentoring/review-state'
 
 /** Where a review stands, in sentences to its author. */
 export function reviewInWords(review: LearnerReview): string[] {
@@ -13,49 +13,40 @@ export function reviewInWords(review: LearnerReview): string[] {
     case 'changes-requested':
       return changesInWords(review)
     case 'approved':
-      return [`Approved by ${nameMentor(review)}. This step is verified.`, ...questionInWords(review)]
+      return [words.approved({ mentor: nameMentor(review) }), ...questionInWords(review)]
     case 'withdrawn':
-      return ['You withdrew this work. Submit it again any time.']
+      return [words.withdrawn()]
     case 'lapsed':
-      return [
-        'This review is paused after four quiet weeks. Your work, feedback and messages are kept.',
-        'Submit your next attempt any time to continue.',
-      ]
+      return [words.lapsed(), words.lapsedHint()]
   }
 }
 
 const nameMentor = ({ iterations }: LearnerReview): string =>
-  iterations.find(({ verdict }) => verdict)?.verdict?.mentorName ?? 'a mentor'
+  iterations.find(({ verdict }) => verdict)?.verdict?.mentorName ?? words.aMentor()
 
 function waitingInWords({ cohort, queuePlace, dueAt, asOf }: LearnerReview): string[] {
-  const due = formatMoment(dueAt, asOf.timeZone)
-  const place = queuePlace ? `, ${ordinal(queuePlace.place)} of ${queuePlace.of} in the queue` : ''
-  const waits = `Waiting for a mentor of ${cohort.name}${place}`
-  return isOverdue(dueAt, asOf.now)
-    ? [`${waits}. The promised time, ${due}, has passed; your work keeps its place.`]
-    : [`${waits}, due by ${due}.`]
+  const isLate = isOverdue(dueAt, asOf.now)
+  const waits = { cohort: cohort.name, due: formatMoment(dueAt, asOf.timeZone) }
+  if (!queuePlace) return [(isLate ? words.waitingOverdue : words.waiting)(waits)]
+  return [(isLate ? words.waitingInQueueOverdue : words.waitingInQueue)({ ...waits, ...queuePlace })]
 }
 
 function claimedInWords({ claim, dueAt, asOf }: LearnerReview): string[] {
-  const due = formatMoment(dueAt, asOf.timeZone)
-  const when = isOverdue(dueAt, asOf.now) ? `The promised time, ${due}, has passed.` : `It is due by ${due}.`
-  return [`Claimed by ${claim?.name ?? 'a mentor'}, who reads it now. ${when} You can submit again after the verdict.`]
+  const claimed = { mentor: claim?.name ?? words.aMentor(), due: formatMoment(dueAt, asOf.timeZone) }
+  return [(isOverdue(dueAt, asOf.now) ? words.claimedOverdue : words.claimed)(claimed)]
 }
 
 /** Said from the first day, so that nobody is surprised by the last. */
 function changesInWords(review: LearnerReview): string[] {
   const { turn, turnSince, asOf } = review
-  const asked = `Changes requested by ${nameMentor(review)}. The feedback is with your attempt below.`
+  const asked = words.changesRequested({ mentor: nameMentor(review) })
   if (turn !== 'learner' || !turnSince) return [asked, ...questionInWords(review)]
-  const rests = dayInWords(new Date(Date.parse(turnSince) + SILENCE_MS).toISOString(), asOf.timeZone)
-  return [
-    asked,
-    `Take the time you need. Without a new attempt or message by ${rests}, the review pauses; your next attempt reopens it.`,
-  ]
+  const day = dayInWords(new Date(Date.parse(turnSince) + SILENCE_MS).toISOString(), asOf.timeZone)
+  return [asked, words.pausesOn({ day })]
 }
 
 function questionInWords({ turn, turnSince, asOf }: LearnerReview): string[] {
   if (turn === 'none' || !turnSince) return []
   const since = agoInWords(turnSince, asOf.now)
-  return turn === 'mentor' ? [`Waiting for a reply to your message (${since}).`] : [`A mentor wrote to you ${since}.`]
+  return turn === 'mentor' ? [words.waitingForReply({ since })] : [words.mentorWrote({ since })]
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { Rich } from '@/components/foundation/ui/rich'
+import * as words from '@/messages/generated/mentoring/submit-work'
 
 /** Steps whose work this tab is submitting, until their page says that it has come. */
 const submitting = new Set<string>()
@@ -8,6 +10,9 @@ const submitting = new Set<string>()
 /** Said before work is sent; what is refused is taken back. */
 export const expectSubmission = (stepSlug: string): void => void submitting.add(stepSlug)
 export const forgetSubmission = (stepSlug: string): void => void submitting.delete(stepSlug)
+
+/** What follows is no part of the news. */
+const next = (text: readonly string[]) => <span className="font-normal">{text}</span>
 
 type SubmittedNoteProps = {
   stepSlug: string
@@ -37,8 +42,7 @@ export function SubmittedNote({ stepSlug, iteration }: SubmittedNoteProps) {
       tabIndex={-1}
       className="mb-4 max-w-prose border-l-4 border-pine py-1 pl-4 font-semibold outline-offset-4"
     >
-      {iteration > 1 ? `Attempt ${iteration} submitted.` : 'Work submitted.'}{' '}
-      <span className="font-normal">You get a notification when a mentor answers.</span>
+      <Rich text={words.attemptSubmitted({ number: iteration, next })} />
     </p>
   )
 }

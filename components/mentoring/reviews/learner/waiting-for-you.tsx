@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
+import * as words from '@/messages/generated/mentoring/own-review'
 import { actionInWords, changeInWords } from './own-review-words'
 
 type WaitingForYouProps = {
@@ -14,9 +15,9 @@ type WaitingForYouProps = {
 export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingForYouProps) {
   const { step, state } = review
   return (
-    <section aria-label="A mentor waits for you" className="border-l-4 border-ember pl-5">
+    <section aria-label={words.mentorWaits()} className="border-l-4 border-ember pl-5">
       <p className="text-sm font-semibold text-ember">
-        {state === 'changes-requested' ? 'Changes requested' : 'A mentor wrote to you'}
+        {state === 'changes-requested' ? words.changesRequested() : words.mentorWrote()}
       </p>
       <h2 className="mt-1 text-2xl">{step.title}</h2>
       <p className="mt-1.5 text-muted">{changeInWords(review, asOf)}</p>
@@ -30,7 +31,7 @@ export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingFor
             prefetch={false}
             className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
           >
-            {others.length === 1 ? '1 more review is your turn' : `${others.length} more reviews are your turn`}
+            {words.moreReviews({ count: others.length })}
           </Link>
         ) : null}
       </div>

@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { ErrorLine } from '@/components/foundation/ui/field'
 import { useWithdrawReview } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/submit-work'
 
 /** Takes work back, after saying what that means. */
 export function WithdrawButton({ reviewId }: { reviewId: string }) {
@@ -13,19 +14,17 @@ export function WithdrawButton({ reviewId }: { reviewId: string }) {
   return (
     <>
       <Button look="secondary" onClick={() => setAsking(true)}>
-        Withdraw
+        {words.withdraw()}
       </Button>
-      <Dialog title="Withdraw this work?" isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p className="text-muted">
-          It leaves the queue. Your attempts and messages stay. Submit it again to get a new due time.
-        </p>
+      <Dialog title={words.withdrawTitle()} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p className="text-muted">{words.withdrawHint()}</p>
         <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: () => setAsking(false) })}>
-            {isPending ? 'Withdrawing it' : 'Withdraw it'}
+            {isPending ? words.withdrawing() : words.withdrawConfirm()}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
-            Keep it in the queue
+            {words.keepInQueue()}
           </Button>
         </div>
       </Dialog>

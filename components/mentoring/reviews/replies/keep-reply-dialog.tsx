@@ -2,6 +2,7 @@
 
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { useToast } from '@/components/foundation/ui/toast'
+import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
 
 type KeepReplyDialogProps = {
@@ -14,12 +15,12 @@ type KeepReplyDialogProps = {
 export function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
   const toast = useToast()
   return (
-    <Dialog title="Save this as a reply" isOpen={body !== null} onClose={onClose}>
+    <Dialog title={words.keep()} isOpen={body !== null} onClose={onClose}>
       <ReplyFields
         reply={{ kind: 'actionable', title: '', body: body ?? '' }}
         onSaved={() => {
           onClose()
-          toast({ message: 'Reply saved.' })
+          toast({ message: words.saved() })
         }}
         onCancel={onClose}
       />

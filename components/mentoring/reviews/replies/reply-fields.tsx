@@ -7,6 +7,8 @@ import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSaveReply } from '@/lib/mentoring/reviews/client'
 import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/mentoring/saved-replies'
 import { replyKindWords } from './reply-words'
 
 type ReplyFieldsProps = {
@@ -27,7 +29,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
   const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
   return (
     <Form className="space-y-4" onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}>
-      <Field id={ids.kind} label="Kind" hint={replyKindWords[kind].about} error={reasons.kind}>
+      <Field id={ids.kind} label={words.kind()} hint={replyKindWords[kind].about()} error={reasons.kind}>
         <Select
           {...describedBy(ids.kind, true, reasons.kind)}
           value={kind}
@@ -35,12 +37,12 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
         >
           {replyKinds.map((one) => (
             <option key={one} value={one}>
-              {replyKindWords[one].name}
+              {replyKindWords[one].name()}
             </option>
           ))}
         </Select>
       </Field>
-      <Field id={ids.title} label="Title" hint="Only you see the title." error={reasons.title}>
+      <Field id={ids.title} label={words.title()} hint={words.titleHint()} error={reasons.title}>
         <Input
           {...describedBy(ids.title, true, reasons.title)}
           required
@@ -49,7 +51,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </Field>
-      <Field id={ids.body} label="Text" hint="Markdown works here." error={reasons.body}>
+      <Field id={ids.body} label={words.body()} hint={words.markdownHint()} error={reasons.body}>
         <Textarea
           {...describedBy(ids.body, true, reasons.body)}
           required
@@ -62,10 +64,10 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
       <FieldErrorLine id={`${own}-reply`} error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending}>
-          {isPending ? 'Saving' : 'Save the reply'}
+          {isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={onCancel}>
-          Cancel
+          {common.cancel()}
         </Button>
       </div>
     </Form>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import { useSavedReplies } from '@/lib/mentoring/reviews/client'
 import {
   MAX_REPLIES,
@@ -11,6 +12,7 @@ import {
   replyKinds,
   type SavedReply,
 } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
 import { type Formatted, ReplyRow } from './reply-row'
@@ -47,7 +49,7 @@ function RepliesOfKind({ kind, replies, bodies }: ReplyListProps & { kind: Reply
   const { name, about } = replyKindWords[kind]
   return (
     <div className="mt-10">
-      <Section title={name} lead={about} aside={String(replies.length)}>
+      <Section title={name()} lead={about()} aside={formatNumber(replies.length)}>
         <ul className="divide-y divide-rule border-y border-rule">
           {replies.map((reply) => (
             <ReplyRow key={reply.id} reply={reply} formatted={bodies[reply.id]} />
@@ -77,22 +79,14 @@ function NewReply({ kept }: { kept: number }) {
   }
   if (isWriting) return <ReplyFields reply={empty} onSaved={saved} onCancel={close} />
   if (kept >= MAX_REPLIES) {
-    return (
-      <p className="text-muted">
-        You have {MAX_REPLIES} saved replies, the most you can have. Remove one to add another.
-      </p>
-    )
+    return <p className="text-muted">{words.full({ max: MAX_REPLIES })}</p>
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       <Button ref={button} onClick={() => setWriting(true)}>
-        Write a reply
+        {words.write()}
       </Button>
-      {kept >= NEARLY_FULL ? (
-        <p className="text-muted">
-          {kept} of {MAX_REPLIES} replies saved.
-        </p>
-      ) : null}
+      {kept >= NEARLY_FULL ? <p className="text-muted">{words.nearlyFull({ count: kept, max: MAX_REPLIES })}</p> : null}
     </div>
   )
 }

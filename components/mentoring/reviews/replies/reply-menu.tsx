@@ -3,9 +3,11 @@
 import Link from 'next/link'
 import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useSavedReplies } from '@/lib/mentoring/reviews/client'
 import { replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/saved-replies'
 import { replyKindWords } from './reply-words'
 
 type ReplyMenuProps = {
@@ -36,10 +38,10 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
           aria-controls={`${id}-list`}
           onClick={() => setOpen(!isOpen)}
         >
-          Saved replies
+          {words.replies()}
         </Button>
         <Button look="quiet" onClick={onKeep}>
-          Save this as a reply
+          {words.keep()}
         </Button>
       </div>
       <div id={`${id}-list`} hidden={!isOpen} className="mb-3 border-y border-rule py-2">
@@ -52,26 +54,26 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
             }}
           />
         ) : (
-          <p className="py-2 text-sm text-muted">
-            No saved replies yet. Save feedback you give often and insert it from here.
-          </p>
+          <p className="py-2 text-sm text-muted">{words.none()}</p>
         )}
         <Link
           href={paths.savedReplies}
           className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
         >
-          Change your saved replies
+          {words.changeReplies()}
         </Link>
       </div>
     </div>
   )
 }
 
+const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
+
 function ReplyGroups({ replies, onInsert }: { replies: readonly SavedReply[]; onInsert: (body: string) => void }) {
   return replyKinds.map((kind) => {
     const ofKind = replies.filter((reply) => reply.kind === kind)
     if (ofKind.length === 0) return null
-    const { name } = replyKindWords[kind]
+    const name = replyKindWords[kind].name()
     return (
       <section key={kind} aria-label={name} className="py-1">
         <p aria-hidden="true" className="text-sm font-semibold">
@@ -86,8 +88,7 @@ function ReplyGroups({ replies, onInsert }: { replies: readonly SavedReply[]; on
                 onClick={() => onInsert(body)}
               >
                 <span className="break-words">
-                  <span className="sr-only">Insert: </span>
-                  {title}
+                  <Rich text={words.insert({ title, hidden })} />
                 </span>
                 <span className="line-clamp-1 text-sm text-muted">{body}</span>
               </button>

@@ -5,12 +5,16 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { ErrorLine } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useDeleteReply } from '@/lib/mentoring/reviews/client'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
 
 /** What a text looks like, with the text, which may have changed since. */
 export type Formatted = { readonly body: string; readonly shown: ReactNode }
+
+const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
 type ReplyRowProps = { reply: SavedReply; formatted: Formatted | undefined }
 
@@ -41,10 +45,10 @@ export function ReplyRow({ reply, formatted }: ReplyRowProps) {
         <h3 className="min-w-0 break-words text-base">{reply.title}</h3>
         <div className="-mr-2 flex flex-wrap">
           <Button ref={button} look="quiet" onClick={() => setMode('changing')}>
-            Change<span className="sr-only"> {reply.title}</span>
+            <Rich text={words.change({ title: reply.title, hidden })} />
           </Button>
           <Button look="quiet" onClick={() => setMode('removing')}>
-            Remove<span className="sr-only"> {reply.title}</span>
+            <Rich text={words.remove({ title: reply.title, hidden })} />
           </Button>
         </div>
       </div>
@@ -53,15 +57,15 @@ export function ReplyRow({ reply, formatted }: ReplyRowProps) {
       ) : (
         <p className="break-words whitespace-pre-wrap">{reply.body}</p>
       )}
-      <Dialog title="Remove this reply?" isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
-        <p className="text-muted">“{reply.title}” is removed. Feedback you gave with it stays.</p>
+      <Dialog title={words.removeTitle()} isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
+        <p className="text-muted">{words.removeHint({ title: reply.title })}</p>
         <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
           <Button look="danger" disabled={isPending} onClick={() => mutate(reply.id)}>
-            {isPending ? 'Removing it' : 'Remove it'}
+            {isPending ? words.removing() : words.removeConfirm()}
           </Button>
           <Button look="secondary" onClick={() => setMode('shown')}>
-            Keep it
+            {words.keepReply()}
           </Button>
         </div>
       </Dialog>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { insertReply } from '../replies/insert-reply'
 import { ReplyMenu } from '../replies/reply-menu'
 
@@ -40,7 +41,7 @@ export function FeedbackField({ value, error, replies, onChange, onKeep }: Feedb
     const { start, end } = selection()
     const inserted = insertReply(value, start, end, reply)
     if (inserted.text.length > MOST_LETTERS) {
-      toast({ message: 'The feedback would be too long with this reply.', tone: 'problem' })
+      toast({ message: words.feedbackTooLong(), tone: 'problem' })
       return
     }
     onChange(inserted.text)
@@ -52,7 +53,7 @@ export function FeedbackField({ value, error, replies, onChange, onKeep }: Feedb
   }
   return (
     <>
-      <Field id={ID} label="Feedback" hint="What works, what to change and why. Markdown works here." error={error}>
+      <Field id={ID} label={words.feedback()} hint={words.feedbackHint()} error={error}>
         <Textarea
           {...describedBy(ID, true, error)}
           ref={field}

@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { outcomeWords } from '../review-words'
 
 type OutcomeChoiceProps = {
@@ -12,7 +13,7 @@ type OutcomeChoiceProps = {
 export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
   return (
     <fieldset className="flex flex-wrap items-center gap-x-5">
-      <legend className="float-left mr-5 font-semibold max-sm:w-full">Outcome</legend>
+      <legend className="float-left mr-5 font-semibold max-sm:w-full">{words.outcome()}</legend>
       {outcomes.map((outcome) => (
         <label
           key={outcome}
@@ -29,7 +30,7 @@ export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
             checked={value === outcome}
             onChange={() => onChange(outcome)}
           />
-          {outcomeWords[outcome]}
+          {outcomeWords[outcome]()}
         </label>
       ))}
     </fieldset>

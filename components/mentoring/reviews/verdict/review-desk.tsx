@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { ClaimPanel } from '../claim/claim-panel'
 import type { ReviewStanding } from '../claim/claim-words'
 import { KeepReplyDialog } from '../replies/keep-reply-dialog'
@@ -44,9 +45,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
             <>
               {/* Nothing of it is saved for this iteration yet. */}
               {review.draft?.version === 0 ? (
-                <p className="mb-6 max-w-prose text-muted">
-                  You wrote this about an earlier attempt. Check what still applies to the new one.
-                </p>
+                <p className="mb-6 max-w-prose text-muted">{words.fromEarlierAttempt()}</p>
               ) : null}
               <VerdictForm {...{ rubric, replies, writing }} id={FORM} onKeepReply={setNewReply} />
             </>

@@ -41,7 +41,7 @@ export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) 
               onChange={() => onChange(outcome)}
             />
             <span className="grid min-w-0 gap-x-3 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
-              <span className="text-sm font-semibold">{outcomeWords[outcome]}</span>
+              <span className="text-sm font-semibold">{outcomeWords[outcome]()}</span>
               <span className="text-sm text-muted">{sentences[outcome]}</span>
             </span>
           </label>

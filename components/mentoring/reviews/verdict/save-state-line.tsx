@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import * as words from '@/messages/generated/mentoring/verdict'
 import type { SaveState } from '../draft/draft-state'
 import { saveStateInWords } from '../draft/save-words'
 
@@ -14,14 +15,14 @@ type SaveStateLineProps = {
 
 /** Where the draft stands. Read out when it has come to rest, not at each pause of the writing. */
 export function SaveStateLine({ state, timeZone, onChoose }: SaveStateLineProps) {
-  const words = saveStateInWords(state, timeZone)
-  const [settled, setSettled] = useState(words)
-  if (words !== null && words !== settled) setSettled(words)
+  const said = saveStateInWords(state, timeZone)
+  const [settled, setSettled] = useState(said)
+  if (said !== null && said !== settled) setSettled(said)
   const isProblem = state.kind === 'offline' || state.kind === 'refused' || state.kind === 'clash'
   return (
     <>
       <p aria-hidden="true" className={classNames('text-sm', isProblem ? 'font-medium text-ember' : 'text-muted')}>
-        {words ?? 'Not saved yet.'}
+        {said ?? words.unsaved()}
       </p>
       <p role="status" className="sr-only">
         {settled}
@@ -29,10 +30,10 @@ export function SaveStateLine({ state, timeZone, onChoose }: SaveStateLineProps)
       {state.kind === 'clash' ? (
         <div className="-mx-2 flex flex-wrap">
           <Button look="quiet" onClick={() => onChoose('theirs')}>
-            Use the other text
+            {words.chooseTheirs()}
           </Button>
           <Button look="quiet" onClick={() => onChoose('mine')}>
-            Keep this text
+            {words.keepMine()}
           </Button>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
 
 type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
@@ -28,7 +29,7 @@ export function useVerdictWriting(review: WrittenReview, iterationId: string, fo
       {
         onSuccess: () => {
           saver.finish()
-          toast({ message: 'Verdict given.' })
+          toast({ message: words.given() })
         },
         onError: () => saver.hold(false),
         onSettled: () => setAsking(false),

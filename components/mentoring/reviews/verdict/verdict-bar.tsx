@@ -1,5 +1,6 @@
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { verdictWords } from '../review-words'
 import { OutcomeChoice } from './outcome-choice'
 import { SaveStateLine } from './save-state-line'
@@ -18,15 +19,13 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
   const { outcome } = draft.text
   return (
     <section
-      aria-label={`Your verdict on attempt ${iteration}`}
+      aria-label={words.bar({ number: iteration })}
       onKeyDown={writing.onKeyDown}
       className="z-10 mt-12 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 rounded-t border border-edge bg-raised px-4 py-3 lg:[@media(min-height:36rem)]:sticky lg:[@media(min-height:36rem)]:bottom-0 lg:[@media(min-height:36rem)]:shadow-float"
     >
       <div className="min-w-0 max-w-xl">
         <OutcomeChoice form={form} value={outcome} onChange={(chosen) => writing.change({ outcome: chosen })} />
-        <p className="text-sm">
-          {outcome ? verdictWords[outcome] : 'Score each row, write feedback and choose an outcome.'}
-        </p>
+        <p className="text-sm">{outcome ? verdictWords[outcome]() : words.incomplete()}</p>
         <FieldErrorLine id="verdict-outcome" error={reasons.outcome} />
         <FieldErrorLine id="verdict" error={problem} />
       </div>
@@ -35,7 +34,7 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
           <SaveStateLine state={draft.state} timeZone={timeZone} onChoose={writing.choose} />
         </div>
         <Button type="submit" form={form} disabled={isPending}>
-          {isPending ? 'Giving the verdict' : 'Give verdict'}
+          {isPending ? words.giving() : words.give()}
         </Button>
       </div>
     </section>

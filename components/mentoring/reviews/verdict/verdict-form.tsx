@@ -5,6 +5,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { FeedbackField } from './feedback-field'
 import { RubricRowChoice } from './rubric-row-choice'
 import type { VerdictWriting } from './use-verdict-writing'
@@ -23,7 +24,7 @@ export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: Verdi
   return (
     <Form id={id} onBlur={writing.saveNow} onKeyDown={writing.onKeyDown} onSend={() => writing.ask()}>
       {rubric.length > 0 ? (
-        <Section title="Rubric">
+        <Section title={words.rubric()}>
           {rubric.map((row) => (
             <RubricRowChoice
               key={row.id}

@@ -1,9 +1,11 @@
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
+import { formatList } from '@/lib/foundation/messages/format'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
-import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
+import * as words from '@/messages/generated/mentoring/verdict'
 import type { VisibleDraft } from '../draft/draft-text'
-import { outcomeWords, verdictWords } from '../review-words'
+import { verdictWords } from '../review-words'
 import type { VerdictWriting } from './use-verdict-writing'
 
 type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRow[] }
@@ -12,27 +14,35 @@ type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRo
 export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
   const { text } = writing.draft
   return (
-    <Dialog title="Give this verdict?" isOpen={writing.isAsking} onClose={writing.goOnWriting}>
-      {text.outcome ? <p className="font-semibold">{verdictWords[text.outcome]}</p> : null}
-      {rubric.length > 0 ? <p className="mt-1 text-muted">Rubric: {scoresInWords(text, rubric)}.</p> : null}
-      <p className="mt-1 text-muted">The learner sees it at once. You can’t change it later.</p>
+    <Dialog title={words.confirmTitle()} isOpen={writing.isAsking} onClose={writing.goOnWriting}>
+      {text.outcome ? <p className="font-semibold">{verdictWords[text.outcome]()}</p> : null}
+      {rubric.length > 0 ? (
+        <p className="mt-1 text-muted">{words.scores({ scores: scoresInWords(text, rubric) })}</p>
+      ) : null}
+      <p className="mt-1 text-muted">{words.confirmHint()}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button disabled={writing.isPending} onClick={writing.give}>
-          {writing.isPending ? 'Giving it' : 'Give it'}
+          {writing.isPending ? words.giving() : words.confirm()}
         </Button>
         <Button look="secondary" onClick={writing.goOnWriting}>
-          Keep writing
+          {words.goOnWriting()}
         </Button>
       </div>
     </Dialog>
   )
 }
 
-/** "2 competent, 1 not yet" */
+const countWords: Record<Outcome, (values: { count: number }) => string> = {
+  'not-yet': words.scoredNotYet,
+  competent: words.scoredCompetent,
+  excellent: words.scoredExcellent,
+}
+
+/** "2 competent and 1 not yet" */
 function scoresInWords({ scores }: VisibleDraft, rubric: readonly { readonly id: string }[]): string {
   const counted = [...outcomes].reverse().flatMap((outcome) => {
     const count = rubric.filter(({ id }) => scores[id] === outcome).length
-    return count > 0 ? [`${count} ${outcomeWords[outcome].toLowerCase()}`] : []
+    return count > 0 ? [countWords[outcome]({ count })] : []
   })
-  return counted.join(', ')
+  return formatList(counted)
 }

@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { canMentor } from '@/lib/people/accounts/policy'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { MAX_REPLIES, type SavedReply } from './saved-reply'
 import type { SavedReplyInput } from './schema'
 
@@ -19,7 +20,7 @@ export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Pro
     const stored = await tx.savedReply.findFirst({ where: own, select: { id: true } })
     if (stored) return { id: stored.id, kind, title, body }
     if ((await tx.savedReply.count({ where: { ownerId: viewer.id } })) >= MAX_REPLIES) {
-      throw conflict(`You have ${MAX_REPLIES} saved replies. Remove one first.`)
+      throw conflict(refusals.repliesFull({ max: MAX_REPLIES }))
     }
     const { id } = await tx.savedReply.create({ data: own, select: { id: true } })
     return { id, kind, title, body }

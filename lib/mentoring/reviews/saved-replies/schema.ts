@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { requiredText } from '@/lib/foundation/values/text'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { replyKinds } from './saved-reply'
 
-export const replyKindSchema = z.enum(replyKinds, 'Choose one of the four kinds.')
+export const replyKindSchema = z.enum(replyKinds, { error: () => refusals.chooseReplyKind() })
 
 export const savedReplySchema = z
   .strictObject({

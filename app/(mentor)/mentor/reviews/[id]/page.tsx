@@ -13,11 +13,12 @@ import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById } from '@/lib/mentoring/reviews/data'
 import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import * as words from '@/messages/generated/app/mentor-review'
 import { requireMentor } from '../../_components/require-mentor'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
 
-export const metadata: Metadata = { title: 'Review' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -52,7 +53,7 @@ export default async function ReviewPage({ params }: Props) {
         replies={replies}
         openClaims={openClaims}
         work={
-          <Section title="Work">
+          <Section title={words.work()}>
             <IterationList {...{ id, iterations }} learner={review.learner} asOf={review.asOf} />
           </Section>
         }
@@ -60,7 +61,7 @@ export default async function ReviewPage({ params }: Props) {
           <ReviewRubric rubric={rubric} isOpen={review.state === 'waiting' || review.state === 'claimed'} />
         }
         thread={
-          <Section title="Messages">
+          <Section title={words.messages()}>
             <Thread {...review} />
           </Section>
         }
@@ -70,10 +71,5 @@ export default async function ReviewPage({ params }: Props) {
 }
 
 function LearnerGone() {
-  return (
-    <p className="mb-6 max-w-prose text-muted">
-      This learner’s account, work and messages were deleted. What you and other mentors wrote is kept, without their
-      name.
-    </p>
-  )
+  return <p className="mb-6 max-w-prose text-muted">{words.learnerGone()}</p>
 }

@@ -6,6 +6,7 @@ import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { paths } from '@/lib/foundation/paths'
 import type { QueueItem } from '@/lib/mentoring/reviews/review'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
+import * as words from '@/messages/generated/app/review-queue'
 import { QueueKeys } from './queue-keys'
 
 type QueueListProps = { reviews: readonly QueueItem[]; now: string }
@@ -41,12 +42,12 @@ function QueueRow({ review, now }: { review: QueueItem; now: string }) {
           {review.learnerName}, {review.cohortName}
         </p>
         <p className="text-sm text-muted">
-          Attempt {review.iteration}, submitted {agoInWords(review.submittedAt, now)}
+          {words.submitted({ number: review.iteration, when: agoInWords(review.submittedAt, now) })}
         </p>
         {note ? <p className="text-sm">{note}</p> : null}
       </div>
       <p className="flex flex-wrap items-center gap-2 text-sm">
-        {review.handedToMe ? <Badge tone="attention">Handed to you</Badge> : null}
+        {review.handedToMe ? <Badge tone="attention">{words.handedToYou()}</Badge> : null}
         {isOpen ? <DueTime dueAt={review.dueAt} now={now} /> : <ReviewBadge state={review.state} />}
       </p>
     </li>

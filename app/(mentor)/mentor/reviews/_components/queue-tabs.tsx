@@ -2,20 +2,21 @@ import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { LinkPending } from '@/components/foundation/ui/pending'
 import type { QueueState } from '@/lib/mentoring/reviews/schema'
+import * as words from '@/messages/generated/app/review-queue'
 import { queueHref } from './queue-href'
 
-const tabs: readonly { readonly state: QueueState; readonly label: string }[] = [
-  { state: 'waiting', label: 'Waiting' },
-  { state: 'mine', label: 'Yours' },
-  { state: 'claimed', label: 'Claimed by others' },
-  { state: 'learner', label: 'With the learner' },
-  { state: 'done', label: 'Done' },
+const tabs: readonly { readonly state: QueueState; readonly label: () => string }[] = [
+  { state: 'waiting', label: words.tabWaiting },
+  { state: 'mine', label: words.tabMine },
+  { state: 'claimed', label: words.tabClaimed },
+  { state: 'learner', label: words.tabLearner },
+  { state: 'done', label: words.tabDone },
 ]
 
 /** On a phone the tabs scroll sideways within their line, never the page. */
 export function QueueTabs({ current, cohort }: { current: QueueState; cohort: string | undefined }) {
   return (
-    <nav aria-label="Parts of the queue" className="mb-6 flex gap-6 overflow-x-auto border-b border-rule">
+    <nav aria-label={words.parts()} className="mb-6 flex gap-6 overflow-x-auto border-b border-rule">
       {tabs.map(({ state, label }) => (
         <Link
           key={state}
@@ -26,7 +27,7 @@ export function QueueTabs({ current, cohort }: { current: QueueState; cohort: st
             state === current ? 'border-pine font-semibold' : 'border-transparent text-muted hover:text-ink',
           )}
         >
-          {label}
+          {label()}
           <LinkPending />
         </Link>
       ))}

@@ -4,6 +4,7 @@ import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { paths } from '@/lib/foundation/paths'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import * as words from '@/messages/generated/app/mentor-review'
 
 const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4'
 
@@ -18,7 +19,7 @@ export function ReviewHeader({ review, isLearnerVisible }: ReviewHeaderProps) {
       <PageHeader
         eyebrow={
           <Link href={paths.reviews} className={link}>
-            Reviews
+            {words.reviews()}
           </Link>
         }
         title={step.title}
@@ -37,7 +38,7 @@ export function ReviewHeader({ review, isLearnerVisible }: ReviewHeaderProps) {
         </span>
         {isOpen ? <DueTime dueAt={dueAt} now={asOf.now} /> : null}
         <Link href={paths.step(step.roadmapSlug, step.slug)} className={link}>
-          Read the brief
+          {words.brief()}
         </Link>
       </div>
     </>

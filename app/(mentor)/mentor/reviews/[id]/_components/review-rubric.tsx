@@ -2,6 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/mentor-review'
 
 type ReviewRubricProps = {
   rubric: readonly RubricRow[]
@@ -13,9 +14,9 @@ type ReviewRubricProps = {
 export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
   if (rubric.length === 0) return null
   return (
-    <Section title="Rubric" aside={<Gloss term="rubric">What is a rubric?</Gloss>}>
+    <Section title={words.rubric()} aside={<Gloss term="rubric">{words.whatIsRubric()}</Gloss>}>
       <details open={isOpen}>
-        <summary className="flex min-h-11 items-center font-semibold text-pine">What each score means</summary>
+        <summary className="flex min-h-11 items-center font-semibold text-pine">{words.scoreMeanings()}</summary>
         <div className="mt-3">
           <RubricTable rubric={rubric} />
         </div>
