@@ -58,23 +58,23 @@ test('choosing a factor marks it and leaves the range alone', async ({ newPage }
   const range = answer(page, 'Mid-level, United States').locator('figcaption strong')
   const before = await range.textContent()
   const moves = answer(page, 'What moves pay')
-  await expect(moves).toContainText('Finance 2 to 10\u00a0% more; Higher education 24 to 33\u00a0% less (US 2023)')
+  await expect(moves).toContainText('Finance 2 to 10% more; Higher education 24 to 33% less (US 2023)')
   await moves.getByRole('link', { name: 'Languages and tools' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Languages and tools')
   await page.getByLabel('Language of your track').selectOption('rust')
-  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await page.getByRole('button', { name: 'Mark my answers' }).click()
   await expect(page).toHaveURL(/\/pay\/skills\?country=US&experience=mid&language=rust$/)
   const rust = answer(page, 'Language').getByRole('listitem').filter({ hasText: 'yours' })
   await expect(rust).toContainText('interval 0.98 to 1.04; world 2025')
   await expect(rust).toContainText('interval 1.02 to 1.08; US 2023')
   await page.getByRole('link', { name: 'Pay: Mid-level, United States' }).click()
-  await expect(moves).toContainText('Rust (yours) 2 to 8\u00a0% more')
+  await expect(moves).toContainText('Rust (yours) 2 to 8% more')
   await moves.getByRole('link', { name: 'Workplace and industry' }).click()
   await page.getByLabel('Industry (US figures only)').selectOption('healthcare')
-  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await page.getByRole('button', { name: 'Mark my answers' }).click()
   await expect(page).toHaveURL(/language=rust.*industry=healthcare|industry=healthcare.*language=rust/)
   const healthcare = answer(page, 'Industry, in the US').getByRole('listitem').filter({ hasText: 'yours' })
-  await expect(healthcare).toContainText('3 to 9\u00a0% less')
+  await expect(healthcare).toContainText('3 to 9% less')
   await page.getByRole('link', { name: 'Pay: Mid-level, United States' }).click()
   await expect(range).toHaveText(before ?? '')
 })
@@ -93,7 +93,7 @@ test('the pay page is short, and every fact is one press away', async ({ newPage
   const facts: [topic: string, facts: string[]][] = [
     ['skills', ['Kubernetes', '×1.05, interval 1.02 to 1.08; US 2023', 'Scala']],
     ['workplace', ['10,000 people and more', 'Remote', 'Higher education']],
-    ['background', ['Secondary school', 'Full-stack', 'What years alone do']],
+    ['background', ['Secondary school', 'Full-stack', 'Pay by experience alone']],
     ['beyond', ['Site reliability engineer', 'U.S. Bureau of Labor Statistics', 'The survey of 2025']],
     ['trust', ['Certifications', 'There is no world figure, on purpose', 'Download the data file']],
   ]
@@ -107,7 +107,7 @@ test('the pay page is short, and every fact is one press away', async ({ newPage
 test('the stages of the elevation are read out by keyboard', async ({ newPage }) => {
   const page = await newPage()
   await page.goto('/pay?country=DE&level=junior')
-  const readout = (stage: RegExp) => answer(page, 'The view along the way').locator('p').filter({ hasText: stage })
+  const readout = (stage: RegExp) => answer(page, 'Pay by experience').locator('p').filter({ hasText: stage })
   await expect(readout(/^Up to 2 years: /)).toBeVisible()
   await page.getByRole('radio', { name: /^Up to 2 years: / }).focus()
   await page.keyboard.press('ArrowRight')
@@ -123,7 +123,7 @@ test('the page works without JavaScript', async ({ newPage }) => {
   await expect(answer(page, '4 years of experience, India')).toContainText('n = 136, 2024, observed')
   await page.getByRole('link', { name: 'Workplace and industry' }).click()
   await page.getByRole('combobox', { name: 'Where you work' }).selectOption('remote')
-  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await page.getByRole('button', { name: 'Mark my answers' }).click()
   await expect(page).toHaveURL(/\/pay\/workplace\?.*experience=4.*remote=remote/)
 })
 

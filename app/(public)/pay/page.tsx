@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Rich } from '@/components/foundation/ui/rich'
 import { PayAnswer } from '@/components/learning/pay/pay-answer'
 import { PayForm } from '@/components/learning/pay/pay-form'
 import { WhatMovesPay } from '@/components/learning/pay/what-moves-pay'
@@ -8,6 +9,7 @@ import { getPayBand, readAsked } from '@/lib/learning/pay/asked'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
+import * as words from '@/messages/generated/app/pay'
 import { FirstLook } from './_components/first-look'
 import { getExplorer } from './_components/get-explorer'
 
@@ -17,8 +19,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const asked = readAsked(await searchParams)
   const range = payRangeForBand({ country: asked.country, band: getPayBand(asked.experience) }, payData)
   return {
-    title: range.kind === 'no-data' ? 'Pay' : `Pay: ${writePayHeading({ asked, range })}`,
-    description: 'What back-end developers report to earn, by country and experience, with the source of every figure.',
+    title: range.kind === 'no-data' ? words.title() : words.titleOf({ heading: writePayHeading({ asked, range }) }),
+    description: words.description(),
     alternates: { canonical: paths.pay },
   }
 }
@@ -29,12 +31,8 @@ export default async function PayPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title={
-          <>
-            What <span className="whitespace-nowrap">back-end</span> work pays
-          </>
-        }
-        lead="What people report where you live and after your years: a range with its source, or “no data”."
+        title={<Rich text={words.heading({ b: (text) => <span className="whitespace-nowrap">{text}</span> })} />}
+        lead={words.lead()}
       />
       <PayForm asked={explorer.asked} />
       {isAsked ? <PayAnswer explorer={explorer} /> : <FirstLook practitioner={explorer.practitioner} />}

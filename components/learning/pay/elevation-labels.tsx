@@ -3,6 +3,7 @@ import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelName } from '@/lib/learning/levels/level-words'
 import { type ElevationBand, LAST_YEAR } from '@/lib/learning/pay/elevation'
 import { yearsInWords } from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { type Frame, figureAt } from './elevation-geometry'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
@@ -26,11 +27,11 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
       ))}
       {last?.figures ? (
         <>
-          <EndLabel top={frame.y(last.figures.p75)} right={100 - frame.x(last.until)} text="middle half" />
+          <EndLabel top={frame.y(last.figures.p75)} right={100 - frame.x(last.until)} text={words.labelMiddleHalf()} />
           <EndLabel
             top={frame.y(last.figures.p50)}
             right={100 - frame.x(last.until)}
-            text={`median ${formatUsdShort(last.figures.p50)}`}
+            text={words.labelMedian({ median: formatUsdShort(last.figures.p50) })}
           />
         </>
       ) : null}
@@ -51,7 +52,7 @@ function Pass({
         className="absolute bottom-2 -translate-x-1/2 text-center text-muted"
         style={{ left: percent(x((from + until) / 2)) }}
       >
-        no data
+        {words.noData()}
       </span>
     )
   }
@@ -67,7 +68,7 @@ function Pass({
         style={{ left: percent(x(from)), top: percent(y(figures.p75) - 2) }}
       >
         <span className="block font-semibold text-ink sm:text-sm">{levelName(level, true)}</span>
-        <span className="text-muted max-sm:hidden">{yearsInWords[band]}</span>
+        <span className="text-muted max-sm:hidden">{yearsInWords[band]()}</span>
       </span>
     </>
   )

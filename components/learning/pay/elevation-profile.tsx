@@ -2,8 +2,9 @@ import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { climbInWords, dashesInWords } from '@/lib/learning/pay/elevation-words'
-import { payBasisInWords, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
+import { payBasisInWords, placeInText, rangeInWords, yearsInWords } from '@/lib/learning/pay/pay-words'
 import type { PayBand } from '@/lib/learning/pay/schema'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationDrawing } from './elevation-drawing'
 import { fitFrame } from './elevation-geometry'
 import { ElevationLabels, Mist, TodayLabel, YearAxis } from './elevation-labels'
@@ -14,9 +15,10 @@ type ElevationProfileProps = {
   bands: readonly ElevationBand[]
   /** Of the page's profiles this one; names its radio buttons. */
   id: string
-  /** The country or region, and the money: "Germany", "at US prices". */
+  /** The country or region: "Germany". */
   place: string
-  money?: string
+  /** Purchasing power in place of plain dollars. */
+  isAtUsPrices?: boolean
   /** The stage that is read out at first. */
   reads?: PayBand
   /** Where somebody stands, in years from the first day at work: below 0 before it. */
@@ -29,7 +31,15 @@ type ElevationProfileProps = {
 const MARGIN_YEARS = 0.3
 
 /** Pay over years of experience, as land to look over. Drawn on the server; reading a point out needs no script. */
-export function ElevationProfile({ bands, id, place, money, reads, today, mist }: ElevationProfileProps) {
+export function ElevationProfile({
+  bands,
+  id,
+  place,
+  isAtUsPrices = false,
+  reads,
+  today,
+  mist,
+}: ElevationProfileProps) {
   const earliest = Math.min(0, ...[today?.years, mist?.from].flatMap((years) => (years === undefined ? [] : [years])))
   const frame = fitFrame(bands, earliest < 0 ? earliest - MARGIN_YEARS : 0)
   const dashes = dashesInWords(bands)
@@ -50,41 +60,38 @@ export function ElevationProfile({ bands, id, place, money, reads, today, mist }
         <div className="ml-11">
           <YearAxis frame={frame} />
         </div>
-        <p className="mb-2 text-right text-xs text-muted">whole years of professional experience</p>
+        <p className="mb-2 text-right text-xs text-muted">{words.axis()}</p>
         <ElevationReadout bands={bands} />
       </div>
       <figcaption className="mt-2 space-y-1 text-sm">
         <p>{climbInWords(bands)}</p>
         {dashes ? <p className="text-muted">{dashes}</p> : null}
-        <p className="text-muted">
-          What people at each stage report, not your future. Medians can fall between bands. A pass stands where the
-          survey’s band begins.
-        </p>
+        <p className="text-muted">{words.profileNote()}</p>
       </figcaption>
       <TableTwin
-        caption={`Gross pay a year in ${placeInText(place)}, ${money ?? 'US dollars'}, by whole years of experience`}
-        columns={columns}
+        caption={words.profileCaption({ place: placeInText(place), isAtUsPrices })}
+        columns={columns()}
         rows={bands.map(toRow)}
       />
     </figure>
   )
 }
 
-const columns = [
-  { label: 'Experience' },
-  { label: 'Middle half', isNumber: true },
-  { label: 'Median', isNumber: true },
-  { label: 'Basis' },
+const columns = () => [
+  { label: words.experience() },
+  { label: words.middleHalf(), isNumber: true },
+  { label: words.median(), isNumber: true },
+  { label: words.basis() },
 ]
 
 function toRow({ band, figures, range }: ElevationBand) {
   const cells = figures
-    ? [`${formatUsd(figures.p25)} to ${formatUsd(figures.p75)}`, formatUsd(figures.p50)]
-    : ['no data', 'no data']
-  return { id: band, cells: [yearsInWords[band], ...cells, describeBasis(range)] }
+    ? [rangeInWords(figures.p25, figures.p75), formatUsd(figures.p50)]
+    : [words.noData(), words.noData()]
+  return { id: band, cells: [yearsInWords[band](), ...cells, describeBasis(range)] }
 }
 
 function describeBasis(range: ElevationBand['range']): string {
-  if (range.kind === 'no-data') return 'none'
-  return `${payBasisInWords(range)}, n = ${range.n}`
+  if (range.kind === 'no-data') return words.basisNone()
+  return words.basisFacts({ basis: payBasisInWords(range), n: range.n })
 }

@@ -2,6 +2,7 @@ import { percent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { bandInOneLine } from '@/lib/learning/pay/elevation-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import type { Frame } from './elevation-geometry'
 
 /**
@@ -13,7 +14,7 @@ type TargetsProps = { bands: readonly ElevationBand[]; frame: Frame; name: strin
 export function ElevationTargets({ bands, frame: { x }, name, checked }: TargetsProps) {
   return (
     <fieldset className="absolute inset-0 min-w-0">
-      <legend className="sr-only">Read out a stage</legend>
+      <legend className="sr-only">{words.readOut()}</legend>
       {bands.map((stage, index) => (
         <label
           key={stage.band}

@@ -2,36 +2,39 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { percent } from '@/components/foundation/charts/percent'
 import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import { amongWords } from '@/lib/learning/pay/effects/words'
 import type { ExperienceCurve } from '@/lib/learning/pay/experience-curve'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 const HIGHEST = 1.5
 const shares = [0, 0.5, 1]
 const yearsOnAxis = [0, 5, 10, 15, 20, 25]
 const yearsInTable = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25]
-const columns = [{ label: 'Whole years' }, { label: 'Pay beside 5 years', isNumber: true }]
+const columns = () => [{ label: words.wholeYears() }, { label: words.payCompared(), isNumber: true }]
 
 /** What years alone do to pay. A shape without an interval, so it is drawn thin and called what it is. */
 export function ExperienceCurveFigure({ curve: { values, among, year } }: { curve: ExperienceCurve }) {
-  const where = amongWords[among]
+  const sample = { among: amongWords[among](), year }
   return (
     <figure>
       <Curve values={values} />
-      <figcaption className="mt-8 text-sm">
-        Pay by whole years of professional coding, against people with 5 years, all else equal ({where} {year}). Most of
-        the climb is over by the tenth year. The data gives no interval for this curve: look at its shape, and rely on
-        the ranges above.
-      </figcaption>
+      <figcaption className="mt-8 text-sm">{words.curve(sample)}</figcaption>
       <TableTwin
-        caption={`Pay against people with 5 years, all else equal, ${where} ${year}; no interval is given`}
-        columns={columns}
+        caption={words.curveCaption(sample)}
+        columns={columns()}
         rows={yearsInTable.map((years) => ({
           id: String(years),
-          cells: [String(years), `×${values[years]?.toFixed(2) ?? 'not given'}`],
+          cells: [String(years), timesInWords(values[years])],
         }))}
       />
     </figure>
   )
+}
+
+function timesInWords(times: number | undefined): string {
+  if (times === undefined) return words.timesNotGiven()
+  return words.times({ times: formatNumber(times, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })
 }
 
 function Curve({ values }: { values: readonly number[] }) {
@@ -59,7 +62,7 @@ function Curve({ values }: { values: readonly number[] }) {
       </svg>
       {shares.map((share) => (
         <span key={share} className="absolute right-full -translate-y-1/2 pr-2" style={{ top: percent(y(share)) }}>
-          {share * 100}&nbsp;%
+          {words.share({ share: share * 100 })}
         </span>
       ))}
       {yearsOnAxis.map((years) => (

@@ -1,7 +1,9 @@
 import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import type { FactorBlock as Block, Factor } from '@/lib/learning/pay/effects/blocks'
 import { languagesShown } from '@/lib/learning/pay/effects/technology-names'
 import { blockLead, multiplierInWords, populationInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { FactorList } from './factor-list'
 
 /** One list of what moves pay. A long one keeps its tail folded; the table below it holds everything. */
@@ -11,22 +13,27 @@ export function FactorBlockView({ block: { id, title, reference, factors } }: { 
   return (
     <section id={id} aria-label={title} className="mt-10 first:mt-0">
       <h2 className="text-xl">{title}</h2>
-      <p className="mt-1 mb-3 text-sm text-muted">{blockLead[id]}</p>
+      <p className="mt-1 mb-3 text-sm text-muted">{blockLead[id]()}</p>
       <FactorList factors={factors.filter(isShort)} reference={reference} />
       {rest.length > 0 ? (
         <details className="mt-3 text-sm">
-          <summary className="w-fit py-3 text-muted hover:text-ink">{rest.length} more languages</summary>
+          <summary className="w-fit py-3 text-muted hover:text-ink">
+            {words.moreLanguages({ count: rest.length })}
+          </summary>
           <FactorList factors={rest} reference={reference} />
         </details>
       ) : null}
-      <TableTwin caption={`${title}: every estimate there is`} columns={columns} rows={factors.flatMap(toRows)} />
+      <TableTwin caption={words.allEstimates({ factors: title })} columns={columns()} rows={factors.flatMap(toRows)} />
     </section>
   )
 }
 
-const columns = [{ label: 'Factor' }, { label: 'Who and when' }, { label: 'Pay beside it' }, { label: 'Answers' }]
-
-const wholeNumber = new Intl.NumberFormat('en-US')
+const columns = () => [
+  { label: words.factor() },
+  { label: words.whoAndWhen() },
+  { label: words.payBeside() },
+  { label: words.answers() },
+]
 
 const toRows = ({ slug, name, estimates }: Factor) =>
   estimates.map((estimate) => ({
@@ -34,7 +41,7 @@ const toRows = ({ slug, name, estimates }: Factor) =>
     cells: [
       name,
       populationInWords(estimate),
-      `${verdictInWords(estimate)}: ${multiplierInWords(estimate)}`,
-      wholeNumber.format(estimate.n),
+      words.estimate({ verdict: verdictInWords(estimate), multiplier: multiplierInWords(estimate) }),
+      formatNumber(estimate.n),
     ],
   }))

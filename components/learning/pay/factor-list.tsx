@@ -1,6 +1,7 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import type { Estimate, Factor, FactorBlock } from '@/lib/learning/pay/effects/blocks'
 import { effectInWords, multiplierInWords, sampleInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { ForestAxis, ForestPlot } from './forest-plot'
 
 /** Name, plot, words: the same columns in every row, one below the other on a phone. */
@@ -33,7 +34,7 @@ function FactorWithReference({ factor, reference }: { factor: Factor; reference:
       {reference.before === factor.slug ? (
         <li className={`${row} py-2.5 text-sm`}>
           <FactorName name={reference.name} isChosen={reference.isChosen} />
-          <p className="text-muted">The others in this list are compared with it.</p>
+          <p className="text-muted">{words.reference()}</p>
         </li>
       ) : null}
       <FactorRow factor={factor} />
@@ -64,7 +65,7 @@ function FactorName({ name, isChosen }: { name: string; isChosen: boolean }) {
     <p className="font-medium">
       {isChosen ? (
         <>
-          {name} <Badge tone="good">yours</Badge>
+          {name} <Badge tone="good">{words.yours()}</Badge>
         </>
       ) : (
         name
@@ -77,7 +78,9 @@ function EstimateWords({ estimate }: { estimate: Estimate }) {
   return (
     <p className="tabular-nums">
       <strong className="font-semibold">{verdictInWords(estimate)}</strong>{' '}
-      <span className="text-muted">{`${multiplierInWords(estimate)}; ${sampleInWords(estimate)}`}</span>
+      <span className="text-muted">
+        {words.estimateOf({ multiplier: multiplierInWords(estimate), sample: sampleInWords(estimate) })}
+      </span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { percent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Estimate } from '@/lib/learning/pay/effects/blocks'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { forestPosition } from './forest-scale'
 
 const looks = { premium: 'stroke-pine', discount: 'stroke-ember', unclear: 'stroke-muted' } as const
@@ -30,9 +31,9 @@ export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { es
 }
 
 const marks = [
-  { multiplier: 0.7, text: '30\u00a0% less' },
-  { multiplier: 1, text: 'the same' },
-  { multiplier: 1.3, text: '30\u00a0% more' },
+  { multiplier: 0.7, text: words.axisLess },
+  { multiplier: 1, text: words.axisSame },
+  { multiplier: 1.3, text: words.axisMore },
 ]
 
 export function ForestAxis({ className }: { className?: string }) {
@@ -40,11 +41,11 @@ export function ForestAxis({ className }: { className?: string }) {
     <div aria-hidden="true" className={classNames('relative h-5 text-xs text-muted', className)}>
       {marks.map(({ multiplier, text }) => (
         <span
-          key={text}
+          key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
           style={{ left: percent(forestPosition(multiplier) / 10) }}
         >
-          {text}
+          {text()}
         </span>
       ))}
     </div>

@@ -1,8 +1,9 @@
 import { Gloss } from '@/components/foundation/ui/gloss'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Behind the sentence that names the median. */
 export const MedianGloss = () => (
   <span className="no-print">
-    <Gloss term="median">What is a median?</Gloss>
+    <Gloss term="median">{words.whatIsMedian()}</Gloss>
   </span>
 )

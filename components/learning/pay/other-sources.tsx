@@ -1,40 +1,34 @@
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { placeInText } from '@/lib/learning/pay/pay-words'
-
-const wholeNumber = new Intl.NumberFormat('en-US')
+import { placeInText, rangeInWords } from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Official statistics of the US: what employers report of people of every age. */
 export function OfficialFigures({ occupations }: Pick<Explorer, 'occupations'>) {
   return (
-    <DataTable
-      label="US Bureau of Labor Statistics"
-      caption="Wages a year that employers in the US reported, all ages and levels. U.S. Bureau of Labor Statistics, OEWS, May 2024 (public domain)"
-    >
+    <DataTable label={words.official()} caption={words.officialCaption()}>
       <thead>
         <tr>
-          <HeadCell>Occupation</HeadCell>
-          <HeadCell>Middle half</HeadCell>
-          <HeadCell>Median</HeadCell>
-          <HeadCell>1 in 10 below, 1 in 10 above</HeadCell>
-          <HeadCell>People</HeadCell>
+          <HeadCell>{words.occupation()}</HeadCell>
+          <HeadCell>{words.middleHalf()}</HeadCell>
+          <HeadCell>{words.median()}</HeadCell>
+          <HeadCell>{words.outer()}</HeadCell>
+          <HeadCell>{words.people()}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {occupations.map(({ code, title, employment, p10, p25, p50, p75, p90 }) => (
           <tr key={code}>
             <RowHead>
-              {title} <span className="text-muted">({code})</span>
+              <span lang={contentLang()}>{title}</span> <span className="text-muted">({code})</span>
             </RowHead>
-            <TableCell>
-              {formatUsd(p25)} to {formatUsd(p75)}
-            </TableCell>
+            <TableCell>{rangeInWords(p25, p75)}</TableCell>
             <TableCell>{formatUsd(p50)}</TableCell>
-            <TableCell>
-              {formatUsd(p10)}, {formatUsd(p90)}
-            </TableCell>
-            <TableCell>{wholeNumber.format(employment)}</TableCell>
+            <TableCell>{words.amounts({ low: formatUsd(p10), high: formatUsd(p90) })}</TableCell>
+            <TableCell>{formatNumber(employment)}</TableCell>
           </tr>
         ))}
       </tbody>
@@ -47,29 +41,24 @@ type SecondLookProps = { secondLook: Explorer['secondLook']; place: string }
 /** The next survey, which counts years otherwise: beside the bands above, never behind them. */
 export function SecondLook({ secondLook, place }: SecondLookProps) {
   return (
-    <DataTable
-      label="The survey of 2025"
-      caption={`Gross pay a year in ${placeInText(place)}, Stack Overflow survey of 2025, any employment`}
-    >
+    <DataTable label={words.survey2025()} caption={words.survey2025Caption({ place: placeInText(place) })}>
       <thead>
         <tr>
-          <HeadCell>Years of coding in all</HeadCell>
-          <HeadCell>Middle half</HeadCell>
-          <HeadCell>Median and its 95&nbsp;% interval</HeadCell>
-          <HeadCell>Answers</HeadCell>
+          <HeadCell>{words.yearsOfCoding()}</HeadCell>
+          <HeadCell>{words.middleHalf()}</HeadCell>
+          <HeadCell>{words.medianInterval()}</HeadCell>
+          <HeadCell>{words.answers()}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {secondLook.map(({ years, n, p25, p50, p75, p50_ci95: [low, high] }) => (
           <tr key={years}>
             <RowHead>{years}</RowHead>
+            <TableCell>{rangeInWords(p25, p75)}</TableCell>
             <TableCell>
-              {formatUsd(p25)} to {formatUsd(p75)}
+              {words.medianWithInterval({ median: formatUsd(p50), low: formatUsd(low), high: formatUsd(high) })}
             </TableCell>
-            <TableCell>
-              {formatUsd(p50)} ({formatUsd(low)} to {formatUsd(high)})
-            </TableCell>
-            <TableCell>{wholeNumber.format(n)}</TableCell>
+            <TableCell>{formatNumber(n)}</TableCell>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationProfile } from './elevation-profile'
 import { RangeResult } from './range-result'
 
@@ -18,14 +19,8 @@ export function PayAnswer({ explorer }: { explorer: Explorer }) {
       </div>
       {hasView ? (
         <div className="min-w-0">
-          <Section title="The view along the way">
-            <ElevationProfile
-              bands={elevation}
-              id="pay"
-              place={place}
-              money={asked.isAtUsPrices ? 'US dollars at US prices' : undefined}
-              reads={band}
-            />
+          <Section title={words.payByExperience()}>
+            <ElevationProfile bands={elevation} id="pay" place={place} isAtUsPrices={asked.isAtUsPrices} reads={band} />
           </Section>
         </div>
       ) : null}

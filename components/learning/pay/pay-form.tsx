@@ -5,13 +5,11 @@ import { paths } from '@/lib/foundation/paths'
 import { type Asked, experienceText } from '@/lib/learning/pay/asked'
 import { payCountries, payRegions } from '@/lib/learning/pay/pay-data'
 import { ANOTHER_COUNTRY } from '@/lib/learning/pay/pay-range'
+import * as words from '@/messages/generated/learning/pay-form'
 import { ExperienceSelect, PlaceSelect } from './pay-selects'
 
 /** As pairs: there are a hundred, and names of fields would weigh more than they do. */
-const countries = [
-  ...payCountries.map(({ code, name }) => [code, name] as const),
-  [ANOTHER_COUNTRY, 'Another country'] as const,
-]
+const countries = payCountries.map(({ code, name }) => [code, name] as const)
 const regions = payRegions.map(({ slug, name }) => [slug, name] as const)
 
 /**
@@ -25,13 +23,13 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
     <Form
       action={action}
       scroll={false}
-      aria-label="Your pay question"
+      aria-label={words.question()}
       className="mb-10 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto]"
     >
-      <Field id="country" label="Country or region">
-        <PlaceSelect chosen={country ?? ''} countries={countries} regions={regions} />
+      <Field id="country" label={words.place()}>
+        <PlaceSelect chosen={country ?? ''} countries={countries} other={ANOTHER_COUNTRY} regions={regions} />
       </Field>
-      <Field id="experience" label="Level or whole years of experience">
+      <Field id="experience" label={words.experience()}>
         <ExperienceSelect chosen={experience} />
       </Field>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
@@ -43,12 +41,12 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
           defaultChecked={isAtUsPrices}
           className="size-5 shrink-0 accent-pine"
         />
-        At US prices (purchasing power)
+        {words.atUsPrices()}
       </label>
       {Object.entries(chosen).map(([block, slug]) => (
         <input key={block} type="hidden" name={block} value={slug} />
       ))}
-      <Button type="submit">Show the range</Button>
+      <Button type="submit">{words.show()}</Button>
     </Form>
   )
 }

@@ -19,7 +19,7 @@ describe('the range on the page', () => {
     const markup = getResult({ country: 'DE', level: 'junior' })
     for (const part of [
       '$47,300 to $63,600',
-      'The median is $54,200 (95 % interval $51,600 to $59,300).',
+      'The median is $54,200 (95% interval $51,600 to $59,300).',
       'n = 52, 2024, observed',
       'names neither date nor source',
       'In Germany itself',
@@ -36,11 +36,9 @@ describe('the range on the page', () => {
   })
 
   it('leaves the practitioner’s dollars out of a drawing of purchasing power', () => {
-    expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).not.toContain(
-      'one practitioner&#x27;s estimate $',
-    )
+    expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).not.toContain('one practitioner’s estimate $')
     expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).toContain('$71,500')
-    expect(getResult({ country: 'US', level: 'junior', prices: 'us' })).toContain("one practitioner's estimate $40,000")
+    expect(getResult({ country: 'US', level: 'junior', prices: 'us' })).toContain('one practitioner’s estimate $40,000')
   })
 
   it('leads from a band without a figure to all of six years and more', () => {
@@ -82,7 +80,7 @@ describe('the factors on the page', () => {
   it('say of what nobody measured that there is no source', () => {
     const markup = plain(renderToStaticMarkup(<Unmeasured withoutSource={ask({}).withoutSource} />))
     expect(markup).toContain('Certifications')
-    expect(markup).toContain('The nearest is Terraform: 4 to 8 % more')
+    expect(markup).toContain('The nearest is Terraform: 4 to 8% more')
   })
 })
 

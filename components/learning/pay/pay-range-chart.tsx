@@ -5,6 +5,7 @@ import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { middleHalf, outerRange } from '@/lib/learning/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { IntervalBracket, PayBar, PractitionerBar } from './pay-bars'
 
 type Props = {
@@ -34,7 +35,7 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
           <div className="relative pt-4">
             <PractitionerBar practitioner={practitioner} x={scale} />
             <Label from={scale(practitioner.low)} to={scale(practitioner.high)}>
-              <span className="text-muted">one practitioner's estimate {bandInWords(practitioner)}</span>
+              <span className="text-muted">{words.chartPractitioner({ band: bandInWords(practitioner) })}</span>
             </Label>
           </div>
         ) : null}
@@ -53,7 +54,7 @@ function Survey({ range, scale, size }: SurveyProps) {
     <div className="relative">
       <Label from={scale(p50)} to={scale(p50)}>
         <strong className="text-ink">
-          {range.kind === 'modelled' ? 'modelled median' : 'median'} {formatUsd(p50)}
+          {words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })}
         </strong>
       </Label>
       <PayBar range={range} x={scale} size={size} />
@@ -62,13 +63,13 @@ function Survey({ range, scale, size }: SurveyProps) {
           <IntervalBracket interval={interval} x={scale} />
           <Label from={scale(interval[0])} to={scale(interval[1])}>
             <span className="text-muted">
-              95&nbsp;% interval of the median {formatUsd(interval[0])} to {formatUsd(interval[1])}
+              {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
             </span>
           </Label>
         </>
       ) : null}
       <Label from={scale(p25)} to={scale(p75)}>
-        <span className="text-ink">middle half {middleHalf(range)}</span>
+        <span className="text-ink">{words.chartMiddleHalf({ range: middleHalf(range) })}</span>
       </Label>
       <Label from={scale(p10 ?? p25)} to={scale(p90)}>
         <span className="text-muted">{outerRange(range)}</span>

@@ -3,6 +3,7 @@ import type { PayRange } from '@/lib/learning/pay/pay-range'
 import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
 import { practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
@@ -32,7 +33,7 @@ export function PayRangeFigure({ range, level }: Props) {
   return (
     <figure className="space-y-3 text-sm">
       <figcaption className="space-y-1">
-        <p className="font-semibold text-ink text-lg tabular-nums">{middleHalf(range)} a year</p>
+        <p className="font-semibold text-ink text-lg tabular-nums">{words.aYear({ range: middleHalf(range) })}</p>
         <p className="text-ink">{payCaption(range)}</p>
         <p className="text-muted">
           {medianInWords(range)} <MedianGloss />

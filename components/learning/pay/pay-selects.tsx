@@ -1,21 +1,30 @@
 'use client'
 
 import { Select } from '@/components/foundation/ui/field'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { yearsInWords } from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-form'
 
 // Client components, so that their hundred options travel as data and not as markup twice over.
 
 type Option = readonly [value: string, name: string]
-type PlaceSelectProps = { chosen: string; countries: readonly Option[]; regions: readonly Option[] }
+type PlaceSelectProps = {
+  chosen: string
+  countries: readonly Option[]
+  /** The code of any country that is not listed. */
+  other: string
+  regions: readonly Option[]
+}
 
-export function PlaceSelect({ chosen, countries, regions }: PlaceSelectProps) {
+export function PlaceSelect({ chosen, countries, other, regions }: PlaceSelectProps) {
   return (
     <Select key={chosen} id="country" name="country" defaultValue={chosen}>
-      <option value="">Choose where you live</option>
-      <optgroup label="Countries">
+      <option value="">{words.chooseCountry()}</option>
+      <optgroup label={words.countries()}>
         <Options options={countries} />
+        <option value={other}>{words.anotherCountry()}</option>
       </optgroup>
-      <optgroup label="Regions, if your country isn’t listed">
+      <optgroup label={words.regions()}>
         <Options options={regions} />
       </optgroup>
     </Select>
@@ -24,7 +33,7 @@ export function PlaceSelect({ chosen, countries, regions }: PlaceSelectProps) {
 
 const Options = ({ options }: { options: readonly Option[] }) =>
   options.map(([value, name]) => (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={contentLang()}>
       {name}
     </option>
   ))
@@ -36,15 +45,15 @@ export function ExperienceSelect({ chosen }: { chosen: string }) {
   const isBeyond = /^\d+$/.test(chosen) && Number(chosen) > LAST_OPTION
   return (
     <Select key={chosen} id="experience" name="experience" defaultValue={chosen}>
-      <optgroup label="Level">
-        <option value="junior">Junior: {yearsInWords['0-2']}</option>
-        <option value="mid">Mid-level: {yearsInWords['3-5']}</option>
-        <option value="senior">Senior: {yearsInWords['6+']}</option>
+      <optgroup label={words.level()}>
+        <option value="junior">{words.junior({ years: yearsInWords['0-2']() })}</option>
+        <option value="mid">{words.mid({ years: yearsInWords['3-5']() })}</option>
+        <option value="senior">{words.senior({ years: yearsInWords['6+']() })}</option>
       </optgroup>
-      <optgroup label="Whole years of professional coding">
+      <optgroup label={words.wholeYears()}>
         {[...years, ...(isBeyond ? [chosen] : [])].map((year) => (
           <option key={year} value={year}>
-            {year} {year === '1' ? 'year' : 'years'}
+            {words.years({ years: Number(year) })}
           </option>
         ))}
       </optgroup>

@@ -1,15 +1,16 @@
+import { Rich } from '@/components/foundation/ui/rich'
 import { attribution } from '@/lib/learning/pay/attribution'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { sourceFacts } from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Where the figures come from, in one visible line: survey, count, year, basis, licence. */
 export function PaySource({ range }: { range?: KnownPay }) {
-  const [survey, licence] = attribution.links
+  const [survey, licence] = attribution().links
+  const links = { survey: () => <SourceLink {...survey} />, licence: () => <SourceLink {...licence} /> }
   return (
     <p className="text-muted text-xs">
-      Contains information from the <SourceLink {...survey} />
-      {range && ` (${sourceFacts(range)})`}, made available under <SourceLink {...licence} />. Our own calculation from
-      self-reported gross pay in US dollars, full-time work.
+      <Rich text={range ? words.sourceOf({ ...links, facts: sourceFacts(range) }) : words.source(links)} />
     </p>
   )
 }

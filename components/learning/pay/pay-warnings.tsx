@@ -1,4 +1,7 @@
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 /** What the data warns of in these answers, and the known limits of such a figure. */
 export function PayWarnings({ range: { warning, country, place, notes } }: { range: KnownPay }) {
@@ -6,7 +9,7 @@ export function PayWarnings({ range: { warning, country, place, notes } }: { ran
     <>
       {warning && (
         <p className="text-ember">
-          Answers from {country?.name ?? place}: {warning}.
+          <Rich text={words.warning({ place: country?.name ?? place, warning: () => <Content>{warning}</Content> })} />
         </p>
       )}
       {notes.map((note) => (

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react'
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { isOfRegion } from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 
-const wholeNumber = new Intl.NumberFormat('en-US')
-
-const basisWords: Readonly<Record<KnownPay['kind'], ReactNode>> = {
-  observed: <Gloss term="observed" />,
-  modelled: <Gloss term="modelled" />,
-  region: 'observed, in the region',
+const basisWords: Readonly<Record<KnownPay['kind'], () => ReactNode>> = {
+  observed: () => <Gloss term="observed">{words.observed()}</Gloss>,
+  modelled: () => <Gloss term="modelled">{words.modelled()}</Gloss>,
+  region: words.observedRegion,
 }
 
 /** What one asks of a figure before one repeats it. */
 export function RangeFacts({ range }: { range: KnownPay }) {
   const facts = [
-    { name: 'Answers', value: `${wholeNumber.format(range.n)}${isOfRegion(range) ? ', in the region' : ''}` },
-    { name: 'Year', value: String(range.year) },
-    { name: 'Basis', value: basisWords[range.kind] },
+    { name: words.answers(), value: isOfRegion(range) ? words.answersInRegion(range) : formatNumber(range.n) },
+    { name: words.factYear(), value: String(range.year) },
+    { name: words.factBasis(), value: basisWords[range.kind]() },
   ]
   return (
     <dl className="grid grid-cols-3 gap-px border-y border-rule bg-rule text-sm">

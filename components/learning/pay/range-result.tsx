@@ -1,11 +1,22 @@
 import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { groundsInWords, moneyInWords, peopleInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
+import { groundsInWords, moneyInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
-import { medianInWords, middleHalf, noPayInWords, payBasisInWords, payCaption } from '@/lib/learning/pay/pay-words'
+import {
+  basisInWords,
+  medianInWords,
+  middleHalf,
+  noPayInWords,
+  payBasisInWords,
+  payCaption,
+  peopleInWords,
+  placeInText,
+} from '@/lib/learning/pay/pay-words'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
@@ -37,7 +48,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
             {middleHalf(shown)}
           </strong>
-          <span>a year{isPower ? ', at US prices' : ''}</span>
+          <span>{words.aYearAfter({ isAtUsPrices: isPower })}</span>
         </p>
         <p>{payCaption(range, peopleInWords(band))}</p>
         <p className="text-muted">
@@ -75,10 +86,16 @@ function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
   const href = paths.payFor(toQuery({ ...asked, experience: { kind: 'level', level: 'senior' } }))
   return (
     <p>
-      <Link href={href} className="text-pine underline underline-offset-4">
-        For all of 6 years and more there is a figure of {wider.place}
-      </Link>{' '}
-      ({wider.basis}, n = {wider.n}).
+      <Rich
+        text={words.wider({
+          ...{ place: placeInText(wider.place), basis: basisInWords(wider), n: wider.n },
+          link: (text) => (
+            <Link href={href} className="text-pine underline underline-offset-4">
+              {text}
+            </Link>
+          ),
+        })}
+      />
     </p>
   )
 }

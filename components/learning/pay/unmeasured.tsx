@@ -1,5 +1,6 @@
 import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
 import type { Explorer } from '@/lib/learning/pay/explorer'
+import * as words from '@/messages/generated/learning/pay-figures'
 
 /** What is said to raise pay and no source has measured, with what comes nearest. Better than silence, and no more. */
 export function Unmeasured({ withoutSource }: Pick<Explorer, 'withoutSource'>) {
@@ -9,12 +10,14 @@ export function Unmeasured({ withoutSource }: Pick<Explorer, 'withoutSource'>) {
         <div key={name} className="grid gap-x-6 gap-y-1 py-2.5 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]">
           <dt className="font-medium">{name}</dt>
           <dd>
-            No source.
+            {words.noSource()}
             {nearest.flatMap(({ name: tool, estimates }) =>
               estimates.map((estimate) => (
                 <span key={tool} className="block text-muted tabular-nums">
-                  The nearest is {tool}: {verdictInWords(estimate)} ({multiplierInWords(estimate)};{' '}
-                  {populationInWords(estimate)}).
+                  {words.nearest({
+                    ...{ tool, verdict: verdictInWords(estimate), multiplier: multiplierInWords(estimate) },
+                    population: populationInWords(estimate),
+                  })}
                 </span>
               )),
             )}

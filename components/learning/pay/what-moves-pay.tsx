@@ -5,6 +5,7 @@ import { toQuery } from '@/lib/learning/pay/asked'
 import { extremesInWords } from '@/lib/learning/pay/effects/extremes'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { payTopics } from '@/lib/learning/pay/topics'
+import * as words from '@/messages/generated/learning/pay-figures'
 import { FactorStrip } from './factor-strip'
 import { ForestAxis } from './forest-plot'
 import styles from './what-moves-pay.module.css'
@@ -13,10 +14,7 @@ import styles from './what-moves-pay.module.css'
 export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explorer }) {
   const query = toQuery(asked)
   return (
-    <Section
-      title="What moves pay"
-      lead="Each dot is a factor, all else equal, by the answers nearest to you. Associations, not causes."
-    >
+    <Section title={words.whatMovesPay()} lead={words.whatMovesPayLead()}>
       <div className={styles.row}>
         <span />
         <ForestAxis />
@@ -29,11 +27,11 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
               prefetch={false}
               className="inline-flex min-h-11 items-center gap-2 text-pine hover:underline"
             >
-              {title}
+              {title()}
               <span aria-hidden="true">→</span>
             </Link>
           </h3>
-          {holds ? <p className="max-w-prose pb-2.5 text-sm text-muted">{holds}</p> : null}
+          {holds ? <p className="max-w-prose pb-2.5 text-sm text-muted">{holds()}</p> : null}
           {blocks
             .filter(({ id }) => ids.some((each) => each === id))
             .map(({ id, title: name, factors }) => (

@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/learning/pay-benchmarks'
 import type { Occupation, Specialists } from './benchmark-schema'
 import type { SurveyedPopulation } from './practitioner-band'
 import type { PayBand, PayData } from './schema'
@@ -10,13 +11,13 @@ export const usOccupations = (data: PayData): readonly Benchmark[] =>
 
 export type SpecialistGroup = Specialists & { readonly name: string; readonly year: number }
 
-const groupNames: Readonly<Record<string, { name: string; year: number }>> = {
-  architect: { name: 'Architect', year: 2025 },
-  'site reliability (SO 2024)': { name: 'Site reliability engineer', year: 2024 },
-  devops: { name: 'DevOps', year: 2025 },
-  'cloud infrastructure': { name: 'Cloud infrastructure', year: 2025 },
-  'engineering manager': { name: 'Engineering manager', year: 2025 },
-  'back-end': { name: 'Back-end, to compare with', year: 2025 },
+const groupNames: Readonly<Record<string, { name: () => string; year: number }>> = {
+  architect: { name: words.architect, year: 2025 },
+  'site reliability (SO 2024)': { name: words.reliability, year: 2024 },
+  devops: { name: words.devops, year: 2025 },
+  'cloud infrastructure': { name: words.cloud, year: 2025 },
+  'engineering manager': { name: words.manager, year: 2025 },
+  'back-end': { name: words.backEnd, year: 2025 },
 }
 
 /** The roles that come after senior. Any employment and any experience, so they are no level of this page. */
@@ -24,14 +25,14 @@ export const specialists = (population: SurveyedPopulation, data: PayData): read
   Object.entries(groupNames).flatMap(([key, named]) => {
     const group = data.benchmarks.senior_specialisms_2025.groups[key]
     const found = population === 'us' ? group?.US : group?.without_us
-    return found ? [{ ...named, ...found }] : []
+    return found ? [{ ...found, year: named.year, name: named.name() }] : []
   })
 
-const totalYears: Readonly<Record<string, string>> = {
-  '0-5': '0 to 5',
-  '6-10': '6 to 10',
-  '11-20': '11 to 20',
-  '21+': '21 and more',
+const totalYears: Readonly<Record<string, () => string>> = {
+  '0-5': words.zeroToFive,
+  '6-10': words.sixToTen,
+  '11-20': words.elevenToTwenty,
+  '21+': words.twentyOneAndMore,
 }
 
 /** The survey of 2025 in one country, by total years of coding: a level to set beside, never a trend. */
@@ -39,7 +40,7 @@ export function secondLook(country: string, data: PayData) {
   const bands = Object.hasOwn(data.update_2025.countries, country) ? data.update_2025.countries[country] : undefined
   return Object.entries(totalYears).flatMap(([band, years]) => {
     const found = bands?.[band]
-    return found ? [{ years, ...found }] : []
+    return found ? [{ years: years(), ...found }] : []
   })
 }
 

@@ -64,7 +64,7 @@ describe('the elevation in words', () => {
     expect(climbInWords(of('DE'))).toBe(
       'The median goes from $54,200 with up to 2 years to $88,100 with 11 years and more.',
     )
-    expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years and more: each stage is other/)
+    expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years and more: each stage comes/)
     expect(climbInWords(of('RS'))).toContain('11 years and more (modelled from the region)')
     expect(climbInWords(of(null))).toBe('There are no figures to draw.')
     expect(climbInWords(of('central-asia-caucasus'))).toBe('There are no figures to draw.')
@@ -74,7 +74,7 @@ describe('the elevation in words', () => {
     expect(dashesInWords(of('DE'))).toBeNull()
     expect(dashesInWords(of('western-europe'))).toBeNull()
     expect(plain(dashesInWords(of('FI')))).toBe(
-      'Dashed: modelled from few answers (3 to 5 years, 11 years and more); modelled from the region (up to 2 years, 6 to 10 years).',
+      'Dashed: modelled from few answers (3 to 5 years and 11 years and more) or from the region (up to 2 years and 6 to 10 years).',
     )
   })
 })

@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/learning/pay-effects'
 import type { Factor, FactorBlock } from './effects/blocks'
 
 /** What a practitioner counts among the things that raise pay, and no source here has measured. */
@@ -7,17 +8,17 @@ type Unmeasured = {
   readonly nearest: readonly Factor[]
 }
 
-const unmeasured: readonly { name: string; nearest: readonly string[] }[] = [
-  { name: 'Certifications', nearest: [] },
-  { name: 'Serverless', nearest: ['aws'] },
-  { name: 'Microservices', nearest: ['kubernetes', 'terraform'] },
-  { name: 'Shares in a start-up', nearest: [] },
+const unmeasured: readonly { name: () => string; nearest: readonly string[] }[] = [
+  { name: words.certifications, nearest: [] },
+  { name: words.serverless, nearest: ['aws'] },
+  { name: words.microservices, nearest: ['kubernetes', 'terraform'] },
+  { name: words.shares, nearest: [] },
 ]
 
 export function withoutSource(blocks: readonly FactorBlock[]): readonly Unmeasured[] {
   const tools = blocks.find(({ id }) => id === 'tools')?.factors ?? []
   return unmeasured.map(({ name, nearest }) => ({
-    name,
+    name: name(),
     nearest: tools.filter(({ slug }) => nearest.includes(slug)),
   }))
 }

@@ -1,7 +1,7 @@
 import { levelOfBand } from './asked'
 import { attribution } from './attribution'
 import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand, type RegionPay } from './pay-range'
-import { noPayInWords, payCaption, yearsInWords } from './pay-words'
+import { noPayInWords, payCaption, peopleInWords, yearsInWords } from './pay-words'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'
 
@@ -16,19 +16,20 @@ export const isKnownCode = (code: string, data: PayData): boolean =>
 export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   const band = years === undefined ? bandOfLevel[level ?? 'junior'] : bandOfYears(years)
   const range = payRangeForBand({ country, band }, data)
+  const { licence, text, links } = attribution()
   if (range.kind === 'region') throw new Error(`${country} is no country.`)
   return {
     ...presentRange(range),
-    asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band] },
+    asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band]() },
     currency: 'USD' as const,
     period: 'year' as const,
     isGross: true as const,
     practitioner: presentEstimate(practitionerBandFor({ country, level: levelOfBand(band) }, data)),
     source: {
       survey: data.source.survey,
-      licence: attribution.licence,
-      attribution: attribution.text,
-      links: attribution.links,
+      licence,
+      attribution: text,
+      links,
     },
   }
 }
@@ -57,7 +58,7 @@ function presentRange(range: Exclude<PayRange, RegionPay>) {
     priceLevel,
     warning,
     notes,
-    sentence: payCaption(range, `people with ${yearsInWords[range.band]} of professional coding`),
+    sentence: payCaption(range, peopleInWords(range.band)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Usd } from '@/lib/foundation/values/money'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/pay'
 import { type PayCountry, regionSlug } from './pay-data'
 import type { PayBand, PayData, Percentiles } from './schema'
 
@@ -171,8 +172,7 @@ const sixAndMore: ReadonlySet<PayBand> = new Set(['6-10', '11+', '6+'])
 /** Limits named where the data set was computed but not in its cells. */
 function notesFor(country: string | null, band: PayBand): string[] {
   const notes: string[] = []
-  if (country !== null && unsteadyRates.has(country)) notes.push('Exchange rate and price level are unreliable here.')
-  if (sixAndMore.has(band) && country !== 'US')
-    notes.push('Outside the US, figures for 6 years and more read about 2\u00a0% high.')
+  if (country !== null && unsteadyRates.has(country)) notes.push(words.noteRates())
+  if (sixAndMore.has(band) && country !== 'US') notes.push(words.noteHigh())
   return notes
 }

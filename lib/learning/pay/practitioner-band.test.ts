@@ -18,39 +18,39 @@ describe("the practitioner's band", () => {
     expect(bands.map((band) => band.isOpenAbove)).toEqual([false, false, true])
   })
 
-  it('says that outside the US 24 % of juniors fall inside it and 68 % earn less', () => {
+  it('says that outside the US 24% of juniors fall inside it and 68% earn less', () => {
     expect(bandFor('junior', 'DE').checks).toEqual([
       { population: 'outside-us', n: 826, belowPercent: 68, withinPercent: 24, abovePercent: 7 },
     ])
     expect(sentenceFor('junior', 'DE')).toBe(
-      "One practitioner's estimate, which names neither date nor source, for up to 2 years of experience is $40,000 to $65,000 a year; " +
-        'outside the US 24 % of 826 surveyed juniors fall inside it and 68 % earn less.',
+      'One practitioner’s estimate, which names neither date nor source, for up to 2 years of experience is $40,000 to $65,000 a year. ' +
+        'Outside the US, 24% of 826 surveyed juniors fall inside it and 68% earn less.',
     )
   })
 
-  it('says that in the US 83 % of juniors earn more', () => {
+  it('says that in the US 83% of juniors earn more', () => {
     expect(bandFor('junior', 'US').checks).toEqual([
       { population: 'us', n: 207, belowPercent: 0, withinPercent: 16, abovePercent: 83 },
     ])
     expect(sentenceFor('junior', 'US')).toContain(
-      'in the US 16 % of 207 surveyed juniors fall inside it and 83 % earn more.',
+      'In the US, 16% of 207 surveyed juniors fall inside it and 83% earn more.',
     )
   })
 
   it('names the years of both sides where they differ, and both figures where the estimate has no end', () => {
     expect(sentenceFor('mid', 'FR')).toBe(
-      "One practitioner's estimate, which names neither date nor source, for 2 to 5 years of experience is $65,000 to $100,000 a year; " +
-        'outside the US 18 % of 1,520 surveyed people with 3 to 5 years fall inside it and 78 % earn less.',
+      'One practitioner’s estimate, which names neither date nor source, for 2 to 5 years of experience is $65,000 to $100,000 a year. ' +
+        'Outside the US, 18% of 1,520 surveyed people with 3 to 5 years fall inside it and 78% earn less.',
     )
     expect(sentenceFor('senior', 'US')).toBe(
-      "One practitioner's estimate, which names neither date nor source, for over 5 years of experience is $90,000 to $150,000 and more a year; " +
-        'in the US 41 % of 1,631 surveyed people with 6 years or more fall between the two and 53 % earn more.',
+      'One practitioner’s estimate, which names neither date nor source, for over 5 years of experience is $90,000 to $150,000 and more a year. ' +
+        'In the US, 41% of 1,631 surveyed people with 6 years or more fall between the two and 53% earn more.',
     )
   })
 
   it('says both when the country is not known, and outside the US for another country', () => {
     expect(bandFor('junior', null).checks.map((check) => check.population)).toEqual(['outside-us', 'us'])
-    expect(sentenceFor('junior', null)).toMatch(/68 % earn less; in the US .* 83 % earn more\.$/)
+    expect(sentenceFor('junior', null)).toMatch(/68% earn less[.] In the US, .* 83% earn more\.$/)
     expect(bandFor('junior', 'ZZ').checks.map((check) => check.population)).toEqual(['outside-us'])
   })
 })

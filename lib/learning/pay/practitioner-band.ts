@@ -1,6 +1,7 @@
 import { formatUsd, type Usd } from '@/lib/foundation/values/money'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-import type { PayData } from './schema'
+import * as words from '@/messages/generated/learning/pay'
+import type { PayBand, PayData } from './schema'
 
 export type SurveyedPopulation = 'us' | 'outside-us'
 
@@ -22,20 +23,16 @@ export type PractitionerBand = {
   readonly isOpenAbove: boolean
   /** The US for someone there, outside the US for someone elsewhere, both when the country is not known. */
   readonly checks: readonly BandCheck[]
-  /** Estimate and checks in one sentence, to stand wherever the band is drawn. */
+  /** Estimate and checks, a sentence each, to stand wherever the band is drawn. */
   readonly sentence: string
 }
 
-// The practitioner's years overlap at 2 and 5; the survey's whole years do not. Both are named, so neither poses as the other.
-const wordsOfLevel = {
-  junior: { band: '0-2', experience: 'up to 2 years', people: 'juniors', inside: 'inside it' },
-  mid: { band: '3-5', experience: '2 to 5 years', people: 'people with 3 to 5 years', inside: 'inside it' },
-  senior: { band: '6+', experience: 'over 5 years', people: 'people with 6 years or more', inside: 'between the two' },
-} as const satisfies Record<Level, unknown>
+// The practitioner's years overlap at 2 and 5; the survey's whole years do not. The words name both, so neither poses as the other.
+const bands = { junior: '0-2', mid: '3-5', senior: '6+' } as const satisfies Record<Level, PayBand>
 
 export function practitionerBandFor(asked: { country: string | null; level: Level }, data: PayData): PractitionerBand {
   const { level, country } = asked
-  const { band } = wordsOfLevel[level]
+  const band = bands[level]
   const { US, world_without_us } = data.benchmarks.article_check
   const check = (population: SurveyedPopulation): BandCheck => {
     const { n, below, within, above } = (population === 'us' ? US : world_without_us)[band]
@@ -52,29 +49,23 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   const [low, high] = world_without_us[band].article
   const isOpenAbove = level === 'senior'
   const checks = populations.map(check)
-  const estimate = `One practitioner's estimate, which names neither date nor source, for ${wordsOfLevel[level].experience} of experience is ${bandInWords({ low, high, isOpenAbove })} a year`
-  const sentence = `${[estimate, ...checks.map((found) => checkInWords(found, level))].join('; ')}.`
+  const estimate = words.practitioner({ level, band: bandInWords({ low, high, isOpenAbove }) })
+  const sentence = [estimate, ...checks.map((found) => checkInWords(found, level))].join(' ')
   return { level, low, high, isOpenAbove, checks, sentence }
 }
 
 /** "$90,000 to $150,000 and more" */
-export const bandInWords = ({
-  low,
-  high,
-  isOpenAbove,
-}: Pick<PractitionerBand, 'low' | 'high' | 'isOpenAbove'>): string =>
-  `${formatUsd(low)} to ${formatUsd(high)}${isOpenAbove ? ' and more' : ''}`
+export function bandInWords(band: Pick<PractitionerBand, 'low' | 'high' | 'isOpenAbove'>): string {
+  const ends = { low: formatUsd(band.low), high: formatUsd(band.high) }
+  return band.isOpenAbove ? words.rangeOpen(ends) : words.range(ends)
+}
 
-const wholeNumber = new Intl.NumberFormat('en-US')
-
-function checkInWords(check: BandCheck, level: Level): string {
-  const { people, inside } = wordsOfLevel[level]
-  const where = check.population === 'us' ? 'in the US' : 'outside the US'
-  const most =
-    check.belowPercent >= check.abovePercent
-      ? `${check.belowPercent}\u00a0% earn less`
-      : `${check.abovePercent}\u00a0% earn more`
-  return `${where} ${check.withinPercent}\u00a0% of ${wholeNumber.format(check.n)} surveyed ${people} fall ${inside} and ${most}`
+function checkInWords({ population, n, belowPercent, withinPercent, abovePercent }: BandCheck, level: Level): string {
+  const isMore = abovePercent > belowPercent
+  return words.practitionerCheck({
+    ...{ level, n, isUs: population === 'us', within: withinPercent },
+    ...{ isMore, most: isMore ? abovePercent : belowPercent },
+  })
 }
 
 /**

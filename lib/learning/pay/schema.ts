@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentLevelSchema } from '@/lib/learning/roadmaps/content-schema'
+import * as words from '@/messages/generated/learning/pay'
 import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
 import { effectsSchema } from './effects/schema'
 
@@ -73,17 +74,17 @@ export const payDataSchema = z.object({
 /** What the HTTP API is asked: a country, and a level or whole years of professional experience. */
 export const payQuerySchema = z
   .strictObject({
-    country: z.string('Say a country.').regex(/^[A-Z]{2}$/, 'Use the two capital letters of a country, as DE.'),
+    country: z.string({ error: () => words.chooseCountry() }).regex(/^[A-Z]{2}$/, { error: () => words.countryCode() }),
     level: contentLevelSchema.optional(),
     years: z
       .string()
-      .regex(/^\d{1,2}$/, 'Use whole years, 0 to 99.')
+      .regex(/^\d{1,2}$/, { error: () => words.wholeYears() })
       .transform(Number)
       .optional(),
   })
   .refine(({ level, years }) => (level === undefined) !== (years === undefined), {
     path: ['level'],
-    error: 'Say either a level or whole years.',
+    error: () => words.levelOrYears(),
   })
 
 export type PayBand = z.infer<typeof payBandSchema>

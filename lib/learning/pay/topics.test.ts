@@ -8,6 +8,6 @@ it('shows each block of what moves pay on one page', () => {
 })
 
 it('knows its pages by their addresses', () => {
-  expect(findTopic('skills')?.title).toBe('Languages and tools')
+  expect(findTopic('skills')?.title()).toBe('Languages and tools')
   expect(findTopic('constructor')).toBeNull()
 })

@@ -1,28 +1,29 @@
+import * as words from '@/messages/generated/learning/pay-topics'
 import type { BlockId } from './effects/models'
 
 type Topic = {
   readonly slug: string
-  readonly title: string
+  readonly title: () => string
   /** What one finds there; null where the pay page shows its blocks. */
-  readonly holds: string | null
+  readonly holds: (() => string) | null
   readonly blocks: readonly BlockId[]
 }
 
 /** The pages behind the pay page, each with what belongs together of what moves pay. */
 export const payTopics = [
-  { slug: 'skills', title: 'Languages and tools', holds: null, blocks: ['language', 'tools'] },
-  { slug: 'workplace', title: 'Workplace and industry', holds: null, blocks: ['remote', 'size', 'industry'] },
-  { slug: 'background', title: 'Education, role and years', holds: null, blocks: ['education', 'role'] },
+  { slug: 'skills', title: words.skills, holds: null, blocks: ['language', 'tools'] },
+  { slug: 'workplace', title: words.workplace, holds: null, blocks: ['remote', 'size', 'industry'] },
+  { slug: 'background', title: words.background, holds: null, blocks: ['education', 'role'] },
   {
     slug: 'beyond',
-    title: 'After senior, and other sources',
-    holds: 'Architects, site reliability, managers; official figures of the US; the survey of 2025.',
+    title: words.beyond,
+    holds: words.beyondHolds,
     blocks: [],
   },
   {
     slug: 'trust',
-    title: 'How far to trust this',
-    holds: 'What the figures leave out, what no source measures, and the data with its licence.',
+    title: words.trust,
+    holds: words.trustHolds,
     blocks: [],
   },
 ] as const satisfies readonly Topic[]

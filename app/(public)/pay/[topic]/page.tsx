@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { Rich } from '@/components/foundation/ui/rich'
 import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curve-figure'
 import { FactorBlockView } from '@/components/learning/pay/factor-block'
 import { PaySource } from '@/components/learning/pay/pay-source'
@@ -10,6 +11,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { findTopic } from '@/lib/learning/pay/topics'
+import * as words from '@/messages/generated/app/pay'
 import { getExplorer } from '../_components/get-explorer'
 import { FactorForm } from './_components/factor-form'
 import { HowFarToTrust } from './_components/how-far-to-trust'
@@ -23,9 +25,10 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = findTopic((await params).topic)
   if (!topic) return {}
+  const named = { topic: topic.title() }
   return {
-    title: `${topic.title}: what moves pay`,
-    description: `${topic.title}: what it does to the pay of back-end developers, with interval, answers and source.`,
+    title: words.topicTitle(named),
+    description: words.topicDescription(named),
     alternates: { canonical: paths.payTopic(topic.slug) },
   }
 }
@@ -40,7 +43,7 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title={topic.title}
+        title={topic.title()}
         lead={own.length > 0 ? <HowToRead /> : null}
         eyebrow={
           <Link
@@ -48,7 +51,7 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
             prefetch={false}
             className="inline-flex min-h-11 items-center hover:underline"
           >
-            Pay: {writePayHeading(explorer)}
+            {words.titleOf({ heading: writePayHeading(explorer) })}
           </Link>
         }
       />
@@ -57,7 +60,7 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
         <FactorBlockView key={block.id} block={block} />
       ))}
       {topic.slug === 'background' ? (
-        <Section title="What years alone do">
+        <Section title={words.experienceAlone()}>
           <ExperienceCurveFigure curve={curve} />
         </Section>
       ) : null}
@@ -70,13 +73,4 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
   )
 }
 
-function HowToRead() {
-  return (
-    <>
-      Each line is one survey’s estimate, all else being equal, with its{' '}
-      <Gloss term="interval">95&nbsp;% interval</Gloss>. It says more or less only when the interval leaves out “the
-      same”. Where another survey or population disagrees, it is shown beside it. These are associations, not causes:
-      lines of different lists were not estimated together, so do not multiply them.
-    </>
-  )
-}
+const HowToRead = () => <Rich text={words.howToRead({ interval: (text) => <Gloss term="interval">{text}</Gloss> })} />

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
 import type { PractitionerBand } from '@/lib/learning/pay/practitioner-band'
+import * as words from '@/messages/generated/app/pay'
 
 const examples: readonly string[] = ['US', 'GB', 'DE', 'IN', 'BR']
 
@@ -10,7 +12,7 @@ const examples: readonly string[] = ['US', 'GB', 'DE', 'IN', 'BR']
 export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) {
   return (
     <EmptyState
-      title="Choose where you live"
+      title={words.firstLook()}
       action={
         <ul className="flex flex-wrap gap-x-5">
           {payCountries
@@ -20,6 +22,7 @@ export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) 
                 <Link
                   href={paths.payFor({ country: code, experience: practitioner.level })}
                   prefetch={false}
+                  lang={contentLang()}
                   className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
                 >
                   {name}
@@ -29,11 +32,7 @@ export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) 
         </ul>
       }
     >
-      <p>
-        Pay differs between countries by a factor of ten, so there is no world figure here. There are answers from{' '}
-        {payCountries.length} countries; where a country has too few, its figure is modelled from its region, and says
-        so.
-      </p>
+      <p>{words.firstLookLead({ count: payCountries.length })}</p>
       <p className="mt-2">{practitioner.sentence}</p>
     </EmptyState>
   )

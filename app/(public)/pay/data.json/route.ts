@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'inline; filename="waymark-backend-pay-2024.json"',
-      link: `<${attribution.links[1].url}>; rel="license"`,
+      link: `<${attribution().links[1].url}>; rel="license"`,
       'access-control-allow-origin': '*',
     },
   })

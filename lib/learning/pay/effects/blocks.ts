@@ -73,9 +73,9 @@ export function factorBlocks(data: PayData, among: Among, chosen: EffectChoice):
     const found = factors.map((name) => toFactor(name, tables, chosen[id] === name.slug))
     return {
       id,
-      title,
+      title: title(),
       reference: {
-        name: reference.name,
+        name: reference.name(),
         isChosen: chosen[id] === reference.slug,
         before: reference.before ?? null,
       },
@@ -92,7 +92,7 @@ function toFactor(factor: FactorName, tables: readonly Table[], isChosen: boolea
   const estimates = tables.flatMap((table) => listEstimates(factor, table))
   const shown = isChosen ? estimates : nearestAndDissent(estimates)
   const { slug, name, isSaidToRaise = false } = factor
-  return { slug, name, isChosen, isSaidToRaise, estimates, shown }
+  return { slug, name: name(), isChosen, isSaidToRaise, estimates, shown }
 }
 
 function nearestAndDissent(estimates: readonly Estimate[]): readonly Estimate[] {
@@ -110,10 +110,22 @@ function listEstimates({ key, keys = {} }: FactorName, { model, multipliers }: T
   return [own].flat().flatMap((name) => {
     const found = multipliers[name]
     if (!found) return []
-    const { id, among, year, people = null } = model
+    const { id, among, year, people } = model
     const { mult: multiplier, ci95: interval, n } = found
     const category = isDivided ? name : null
-    return [{ model: id, among, year, people, category, multiplier, interval, n, verdict: judgeEffect(interval) }]
+    return [
+      {
+        model: id,
+        among,
+        year,
+        people: people?.() ?? null,
+        category,
+        multiplier,
+        interval,
+        n,
+        verdict: judgeEffect(interval),
+      },
+    ]
   })
 }
 

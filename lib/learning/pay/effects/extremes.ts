@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/learning/pay-effects'
 import type { Estimate, Factor } from './blocks'
 import { populationInWords, verdictInWords } from './words'
 
@@ -14,7 +15,7 @@ export const nearestEstimates = (factors: readonly Factor[]): readonly Nearest[]
 export function extremesInWords(factors: readonly Factor[]): string {
   const nearest = nearestEstimates(factors)
   const [first] = nearest
-  if (!first) return 'no figure'
+  if (!first) return words.noFigure()
   const ranked = nearest.toSorted((a, b) => b.estimate.multiplier - a.estimate.multiplier)
   const said = [
     ranked.find(({ estimate }) => estimate.verdict === 'premium'),
@@ -22,11 +23,11 @@ export function extremesInWords(factors: readonly Factor[]): string {
     nearest.find(({ factor }) => factor.isChosen),
   ].filter((each) => each !== undefined)
   const shown = [...new Set(said)]
-  if (shown.length === 0) return `no clear difference (${samplesInWords([first])})`
-  const parts = shown.map(
-    ({ factor, estimate }) => `${factor.name}${factor.isChosen ? ' (yours)' : ''} ${verdictInWords(estimate)}`,
+  if (shown.length === 0) return words.unclearOf({ samples: samplesInWords([first]) })
+  const parts = shown.map(({ factor, estimate }) =>
+    (factor.isChosen ? words.factorYours : words.factor)({ factor: factor.name, verdict: verdictInWords(estimate) }),
   )
-  return `${parts.join('; ')} (${samplesInWords(shown)})`
+  return words.extremes({ factors: parts.join('; '), samples: samplesInWords(shown) })
 }
 
 /** Without the survey's own names of the factors: the sentence has ours. */

@@ -6,7 +6,7 @@ export type KeysByModel = Partial<Record<ModelId, string | readonly string[]>>
 export type FactorName = {
   /** As it stands in an address. */
   readonly slug: string
-  readonly name: string
+  readonly name: () => string
   /** The file's name for it. */
   readonly key: string
   /** Where a model calls it otherwise, or divides it further. */

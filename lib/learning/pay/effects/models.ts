@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/learning/pay-effects'
 import type { SurveyedPopulation } from '../practitioner-band'
 import type { Effects, Multipliers } from './schema'
 
@@ -21,7 +22,7 @@ export type Model = {
   readonly among: Among
   readonly year: 2023 | 2024 | 2025
   /** Said where a model looks at fewer people than back-end and full-stack developers together. */
-  readonly people?: string
+  readonly people?: () => string
   /** What the model holds, by the names of the file. All in one model were estimated together, and with no other. */
   readonly blocks: (effects: Effects) => Partial<Record<BlockId, Multipliers>>
 }
@@ -53,7 +54,7 @@ export const models: readonly Model[] = [
     id: 'us-2024-industry',
     among: 'us',
     year: 2024,
-    people: 'another extract',
+    people: words.anotherExtract,
     // Its company sizes are left out: they carry numbers of the extract's own that name no size for certain.
     blocks: ({ so2024_us_industry: { effects } }) => {
       const { role, remote, education, industry } = effects
@@ -64,7 +65,7 @@ export const models: readonly Model[] = [
     id: 'backend-2025',
     among: 'world',
     year: 2025,
-    people: 'back-end alone',
+    people: words.backEndAlone,
     blocks: ({ so2025_backend_only_languages: { languages: language } }) => ({ language }),
   },
 ]

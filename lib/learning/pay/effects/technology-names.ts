@@ -1,9 +1,10 @@
+import * as words from '@/messages/generated/learning/pay-factors'
 import type { FactorName } from './factor-name'
 
 /** Most languages are called the same everywhere; F# is left out, because the check of the data did not bear it out. */
 const language = (slug: string, name: string, more: Partial<FactorName> = {}): FactorName => ({
   slug,
-  name,
+  name: () => name,
   key: name,
   ...more,
 })
@@ -39,27 +40,29 @@ export const languages: readonly FactorName[] = [
   language('c', 'C'),
   language('groovy', 'Groovy'),
   language('sql', 'SQL'),
-  language('shell', 'Bash and other shells', { key: 'Bash/Shell (all shells)' }),
+  language('shell', 'Bash/Shell (all shells)', { name: words.languageShell }),
   language('swift', 'Swift'),
   language('dart', 'Dart'),
   language('r', 'R'),
   language('perl', 'Perl'),
   language('powershell', 'PowerShell'),
   language('visual-basic', 'Visual Basic (.NET)', { key: 'Visual Basic (.Net)' }),
-  language('html-css', 'HTML and CSS', { key: 'HTML/CSS' }),
+  language('html-css', 'HTML/CSS', { name: words.languageHtml }),
   language('lua', 'Lua'),
   language('erlang', 'Erlang'),
   language('zig', 'Zig'),
 ]
 
+const tool = (slug: string, name: string, key: string): FactorName => ({ slug, name: () => name, key })
+
 export const tools: readonly FactorName[] = [
-  { slug: 'kubernetes', name: 'Kubernetes', key: 'tool:Kubernetes' },
-  { slug: 'terraform', name: 'Terraform', key: 'tool:Terraform' },
-  { slug: 'docker', name: 'Docker', key: 'tool:Docker' },
-  { slug: 'aws', name: 'AWS', key: 'cloud:AWS' },
-  { slug: 'google-cloud', name: 'Google Cloud', key: 'cloud:GCP' },
-  { slug: 'azure', name: 'Azure', key: 'cloud:Azure' },
-  { slug: 'postgresql', name: 'PostgreSQL', key: 'db:PostgreSQL' },
-  { slug: 'redis', name: 'Redis', key: 'db:Redis' },
-  { slug: 'dynamodb', name: 'DynamoDB', key: 'db:DynamoDB' },
+  tool('kubernetes', 'Kubernetes', 'tool:Kubernetes'),
+  tool('terraform', 'Terraform', 'tool:Terraform'),
+  tool('docker', 'Docker', 'tool:Docker'),
+  tool('aws', 'AWS', 'cloud:AWS'),
+  tool('google-cloud', 'Google Cloud', 'cloud:GCP'),
+  tool('azure', 'Azure', 'cloud:Azure'),
+  tool('postgresql', 'PostgreSQL', 'db:PostgreSQL'),
+  tool('redis', 'Redis', 'db:Redis'),
+  tool('dynamodb', 'DynamoDB', 'db:DynamoDB'),
 ]

@@ -18,19 +18,19 @@ const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
 
 describe('a factor in words', () => {
   it('says the interval of a premium or a discount in per cent, and nothing in per cent of what is neither', () => {
-    expect(plain(verdictInWords(estimate('go', 'world-2025')))).toBe('8 to 13 % more')
-    expect(plain(verdictInWords(estimate('healthcare', 'us-2023')))).toBe('3 to 9 % less')
+    expect(plain(verdictInWords(estimate('go', 'world-2025')))).toBe('8 to 13% more')
+    expect(plain(verdictInWords(estimate('healthcare', 'us-2023')))).toBe('3 to 9% less')
     expect(verdictInWords(estimate('rust', 'world-2025'))).toBe('no clear difference')
   })
 
   it('never says 0 of a difference that is there', () => {
-    expect(plain(verdictInWords(estimate('shell', 'world-2025')))).toBe('0.3 to 4 % more')
-    expect(plain(verdictInWords(estimate('javascript', 'world-2025')))).toBe('0.3 to 5 % less')
+    expect(plain(verdictInWords(estimate('shell', 'world-2025')))).toBe('0.3 to 4% more')
+    expect(plain(verdictInWords(estimate('javascript', 'world-2025')))).toBe('0.3 to 5% less')
     expect(multiplierInWords(estimate('javascript', 'world-2025'))).toBe('×0.97, interval 0.95 to 0.997')
   })
 
   it('rounds per cent and multiplier alike', () => {
-    expect(plain(verdictInWords(estimate('terraform', 'us-2023')))).toBe('4 to 8 % more')
+    expect(plain(verdictInWords(estimate('terraform', 'us-2023')))).toBe('4 to 8% more')
     expect(multiplierInWords(estimate('terraform', 'us-2023'))).toBe('×1.06, interval 1.04 to 1.08')
     expect(multiplierInWords(estimate('healthcare', 'us-2023'))).toBe('×0.94, interval 0.91 to 0.97')
   })

@@ -6,14 +6,15 @@ import { type Asked, chosenBlocks, toQuery } from '@/lib/learning/pay/asked'
 import { listOptions } from '@/lib/learning/pay/effects/names'
 import { languagesOfTracks } from '@/lib/learning/pay/effects/technology-names'
 import type { PayTopic } from '@/lib/learning/pay/topics'
+import * as words from '@/messages/generated/app/pay'
 
 const labels = {
-  language: 'Language of your track',
-  remote: 'Where you work',
-  size: 'Company size',
-  education: 'Formal education',
-  industry: 'Industry (US figures only)',
-} as const satisfies Record<(typeof chosenBlocks)[number], string>
+  language: words.labelLanguage,
+  remote: words.labelRemote,
+  size: words.labelSize,
+  education: words.labelEducation,
+  industry: words.labelIndustry,
+} as const satisfies Record<(typeof chosenBlocks)[number], () => string>
 
 type FactorFormProps = { topic: PayTopic; asked: Asked }
 
@@ -23,26 +24,24 @@ export function FactorForm({ topic, asked }: FactorFormProps) {
   if (own.length === 0) return null
   const kept = Object.entries(toQuery(asked)).filter(([name]) => !own.some((block) => block === name))
   return (
-    <Form action={paths.payTopic(topic.slug)} scroll={false} aria-label="What applies to you" className="mb-10">
+    <Form action={paths.payTopic(topic.slug)} scroll={false} aria-label={words.appliesToYou()} className="mb-10">
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {own.map((block) => (
-          <Field key={block} id={block} label={labels[block]}>
+          <Field key={block} id={block} label={labels[block]()}>
             <Select key={asked.chosen[block] ?? ''} id={block} name={block} defaultValue={asked.chosen[block] ?? ''}>
-              <option value="">Not said</option>
+              <option value="">{words.notSet()}</option>
               {block === 'language' ? <Languages /> : <Options options={listOptions(block)} />}
             </Select>
           </Field>
         ))}
         <Button type="submit" look="secondary">
-          Mark mine
+          {words.markAnswers()}
         </Button>
       </div>
-      <p className="mt-2 text-sm text-muted">
-        Yours is marked below with every estimate there is. The range on the pay page stays as it is.
-      </p>
+      <p className="mt-2 text-sm text-muted">{words.markHint()}</p>
     </Form>
   )
 }
@@ -52,10 +51,10 @@ function Languages() {
   const all = listOptions('language')
   return (
     <>
-      <optgroup label="Languages of the tracks">
+      <optgroup label={words.languagesOfTracks()}>
         <Options options={all.filter(isOfTrack)} />
       </optgroup>
-      <optgroup label="Other languages">
+      <optgroup label={words.otherLanguages()}>
         <Options options={all.filter((option) => !isOfTrack(option))} />
       </optgroup>
     </>
@@ -65,6 +64,6 @@ function Languages() {
 const Options = ({ options }: { options: ReturnType<typeof listOptions> }) =>
   options.map(({ slug, name }) => (
     <option key={slug} value={slug}>
-      {name}
+      {name()}
     </option>
   ))

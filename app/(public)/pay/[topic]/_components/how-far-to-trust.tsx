@@ -2,19 +2,20 @@ import { Section } from '@/components/foundation/layout/page'
 import { AboutTheData } from '@/components/learning/pay/about-the-data'
 import { Unmeasured } from '@/components/learning/pay/unmeasured'
 import type { Explorer } from '@/lib/learning/pay/explorer'
+import * as words from '@/messages/generated/app/pay'
 import { Caveats } from './caveats'
 
 /** What the figures leave out, and where they come from. */
 export function HowFarToTrust({ explorer: { caveats, withoutSource } }: { explorer: Explorer }) {
   return (
     <>
-      <Section title="What to know before you rely on a figure">
+      <Section title={words.beforeYouRely()}>
         <Caveats caveats={caveats} />
       </Section>
-      <Section title="What no source measures" lead="Said to raise pay, and in no source that we have.">
+      <Section title={words.unmeasured()} lead={words.unmeasuredLead()}>
         <Unmeasured withoutSource={withoutSource} />
       </Section>
-      <Section title="The data">
+      <Section title={words.data()}>
         <AboutTheData />
       </Section>
     </>
