@@ -2,7 +2,7 @@
 import ts from 'typescript'
 
 /** Names of the product and of things, which no language changes. */
-const NAMES = /\b(?:Waymark|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|UTC)\b/g
+const NAMES = /\b(?:Waymark|Samsung Internet|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|UTC)\b/g
 /** Attributes that are read out or shown. */
 const SHOWN = new Set(
   `alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label placeholder title`.split(
@@ -12,8 +12,8 @@ const SHOWN = new Set(
 /** What only programs and their authors read. */
 const UNSEEN = new Set(['className', 'class', 'style', 'd', 'key', 'id', 'href', 'src', 'data-testid', 'nonce'])
 
-/** Statements of a database, and calls of the API. */
-const CODE = /^(?:SELECT|PRAGMA|GET|POST|PUT|PATCH|DELETE) /
+/** Statements of a database, calls of the API, and their heads. */
+const CODE = /^(?:SELECT|WITH|PRAGMA|Bearer|GET|POST|PUT|PATCH|DELETE) /
 /** Errors that only programs and the log see. */
 const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown'])
 

@@ -5,15 +5,16 @@ import { SignOutButton } from '@/components/people/accounts/sign-out-button'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/settings'
 import { Breadcrumb } from './_components/breadcrumb'
 
 const pages = [
-  { href: paths.settings, label: 'Plan', isRoot: true },
-  { href: paths.mailSettings, label: 'Mail' },
-  { href: paths.accountSettings, label: 'Account' },
-  { href: paths.securitySettings, label: 'Security' },
-  { href: paths.privacySettings, label: 'Privacy' },
-  { href: paths.profileSettings, label: 'Public profile' },
+  { href: paths.settings, label: words.plan, isRoot: true },
+  { href: paths.mailSettings, label: words.mail },
+  { href: paths.accountSettings, label: words.account },
+  { href: paths.securitySettings, label: words.security },
+  { href: paths.privacySettings, label: words.privacy },
+  { href: paths.profileSettings, label: words.publicProfile },
 ] as const
 
 /** The frame of all settings. Who is not signed in is sent away by the page within it, which knows the way back. */
@@ -23,17 +24,17 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   return (
     <Page>
       <PageHeader
-        eyebrow={<Breadcrumb pages={pages} />}
-        title="Settings"
-        lead={`${who.name}, ${who.email}`}
+        eyebrow={<Breadcrumb pages={pages.map(({ href, label }) => ({ href, label: label() }))} />}
+        title={words.settings()}
+        lead={words.who({ name: who.name, email: who.email })}
         actions={<SignOutButton />}
       />
       <div className="gap-x-12 lg:grid lg:grid-cols-[10rem_minmax(0,44rem)]">
-        <nav aria-label="Settings" className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
+        <nav aria-label={words.settings()} className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
           <ul className="flex flex-wrap gap-x-6 lg:flex-col">
             {pages.map(({ label, ...link }) => (
               <li key={link.href}>
-                <NavLink {...link}>{label}</NavLink>
+                <NavLink {...link}>{label()}</NavLink>
               </li>
             ))}
           </ul>

@@ -13,6 +13,8 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
+import { settings } from '@/messages/generated/app/settings'
+import * as words from '@/messages/generated/app/settings-plan'
 import { findLearnerFacts, type LearnerFacts } from '../learner-facts'
 import { PlanSection } from './_components/plan-section'
 
@@ -22,10 +24,10 @@ function arrivalWith(facts: LearnerFacts | null): string | null {
   const { input, roadmap, plan, progress } = facts
   const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
   const { goal, title } = arrivalView(input, next, hasPaidWork)
-  return `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${title}.`
+  return words.arrival({ goal: `${goal.charAt(0).toUpperCase()}${goal.slice(1)}`, when: title })
 }
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = (): Metadata => ({ title: settings() })
 
 export default async function PlanSettingsPage() {
   const viewer = await requireViewer(paths.settings)
@@ -41,23 +43,20 @@ export default async function PlanSettingsPage() {
   return (
     <>
       <PlanSection {...{ plan, agreed, roadmap, progress }} timeZone={viewer.timeZone} arrival={arrivalWith(facts)} />
-      <Section title="Cohorts">
+      <Section title={words.cohorts()}>
         <Link
           href={paths.myCohorts}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          See or leave your cohorts
+          {words.seeCohorts()}
         </Link>
       </Section>
       {plan ? (
-        <Section
-          title="Time off"
-          lead="Holidays, exams, a week with the flu. Time off doesn’t count against you, and your dates move with it."
-        >
+        <Section title={words.timeOff()} lead={words.timeOffHint()}>
           <PauseList pauses={pauses} />
         </Section>
       ) : null}
-      <Section title="Appearance">
+      <Section title={words.appearance()}>
         <ThemeChoice theme={themeFrom(jar.get(THEME_COOKIE)?.value)} />
       </Section>
     </>

@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSignOut } from '@/lib/people/accounts/client'
 import { type Theme, themeFrom, themes } from '@/lib/people/accounts/theme'
+import * as words from '@/messages/generated/people/account-menu'
 import { applyTheme, onTheme } from './apply-theme'
 
-const words: Record<Theme, string> = { system: 'Auto', light: 'Light', dark: 'Dark' }
+const themeWords: Record<Theme, () => string> = { system: words.auto, light: words.light, dark: words.dark }
 
 /** The theme of this browser, and the way out. */
 export default function AccountMenuEnd() {
@@ -17,7 +18,7 @@ export default function AccountMenuEnd() {
   return (
     <div className="mt-2 border-t border-rule pt-2">
       <fieldset className="px-3">
-        <legend className="text-sm text-muted">Theme</legend>
+        <legend className="text-sm text-muted">{words.theme()}</legend>
         <div className="mt-1 flex rounded border border-edge">
           {themes.map((option) => (
             <label
@@ -31,7 +32,7 @@ export default function AccountMenuEnd() {
                 checked={option === theme}
                 onChange={() => applyTheme(option)}
               />
-              {words[option]}
+              {themeWords[option]()}
             </label>
           ))}
         </div>
@@ -42,7 +43,7 @@ export default function AccountMenuEnd() {
         onClick={() => mutate()}
         className="mt-2 flex min-h-11 w-full items-center rounded px-3 text-left hover:bg-sunk disabled:opacity-60"
       >
-        {isLeaving ? 'Signing out...' : 'Sign out'}
+        {isLeaving ? words.signingOut() : words.signOut()}
       </button>
       <FieldErrorLine id="menu-sign-out" error={error?.message} />
     </div>

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { accountOf } from '@/messages/generated/people/account-menu'
 
 // Theme and signing out: fetched when the menu is opened, which few pages see.
 const AccountMenuEnd = latePart(() => import('./account-menu-end'))
@@ -22,7 +23,7 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={`Account of ${name}`}
+        aria-label={accountOf({ name })}
         onClick={({ currentTarget }) => {
           // It hangs below its button, wherever the page was scrolled to.
           menu.current?.style.setProperty('top', `${currentTarget.getBoundingClientRect().bottom + 4}px`)

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { codeFromApp } from '@/messages/generated/people/account-fields'
 
 type CodeFieldProps = Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'autoFocus'> & {
   id: string
@@ -17,14 +18,7 @@ const shapes = {
 } as const
 
 /** A code that is used once. Phones and password managers offer to fill in what they know. */
-export function CodeField({
-  id,
-  label = 'Code from your app',
-  hint,
-  error,
-  takes = 'digits',
-  ...rest
-}: CodeFieldProps) {
+export function CodeField({ id, label = codeFromApp(), hint, error, takes = 'digits', ...rest }: CodeFieldProps) {
   const { inputMode, ...shape } = shapes[takes]
   const width = takes === 'digits' ? 'max-w-48 text-xl tracking-[0.2em]' : 'max-w-80 text-lg tracking-wide'
   return (

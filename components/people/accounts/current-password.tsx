@@ -1,5 +1,6 @@
 'use client'
 
+import { currentPassword } from '@/messages/generated/people/account-fields'
 import { PasswordField } from './password-field'
 
 type CurrentPasswordProps = {
@@ -12,5 +13,5 @@ type CurrentPasswordProps = {
 
 /** Asks who has a password for it once more, before something that a borrowed browser must not do. */
 export function CurrentPassword({ hasPassword, ...field }: CurrentPasswordProps) {
-  return hasPassword ? <PasswordField label="Current password" autoComplete="current-password" {...field} /> : null
+  return hasPassword ? <PasswordField label={currentPassword()} autoComplete="current-password" {...field} /> : null
 }

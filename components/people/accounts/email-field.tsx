@@ -1,6 +1,7 @@
 'use client'
 
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { email as emailWord } from '@/messages/generated/people/account-fields'
 
 type EmailFieldProps = {
   id?: string
@@ -15,7 +16,7 @@ type EmailFieldProps = {
 /** An address, in the way phones and password managers know it. */
 export function EmailField({
   id = 'email',
-  label = 'E-mail address',
+  label = emailWord(),
   autoComplete = 'username',
   value,
   onChange,

@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
+import * as words from '@/messages/generated/people/account-fields'
 
 type PasswordFieldProps = {
   id: string
@@ -16,10 +18,12 @@ type PasswordFieldProps = {
   error?: string | null
 }
 
+const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>
+
 /** A password, hidden until one asks to see it. */
 export function PasswordField({
   id,
-  label = 'Password',
+  label = words.password(),
   name = 'password',
   autoComplete,
   value,
@@ -49,8 +53,7 @@ export function PasswordField({
           aria-controls={id}
           onClick={() => setIsShown((shown) => !shown)}
         >
-          {isShown ? 'Hide' : 'Show'}
-          <span className="sr-only"> {label.toLowerCase()}</span>
+          <Rich text={isShown ? words.hide({ field: label, hidden }) : words.show({ field: label, hidden })} />
         </Button>
       </div>
     </Field>

@@ -4,6 +4,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
 import { useProvider } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/people/arriving'
 
 type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }
 
@@ -14,7 +15,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
   return (
     <section aria-labelledby="providers" className="mt-8 border-t border-rule pt-6">
       <h2 id="providers" className="text-lg">
-        Or use an account you have
+        {words.providers()}
       </h2>
       <div className="mt-3 flex flex-wrap gap-3">
         {providers.map(({ id, name }) => (
@@ -25,7 +26,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
             disabled={isPending || isSuccess}
             onClick={() => mutate(id)}
           >
-            Continue with {name}
+            {words.continueWith({ provider: name })}
           </Button>
         ))}
       </div>

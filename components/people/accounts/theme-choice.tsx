@@ -2,16 +2,17 @@
 
 import { useEffect, useState } from 'react'
 import { type Theme, themes } from '@/lib/people/accounts/theme'
+import * as words from '@/messages/generated/people/account-menu'
 import { applyTheme, onTheme } from './apply-theme'
 
-const words: Record<Theme, string> = { system: 'Same as device', light: 'Light', dark: 'Dark' }
+const themeWords: Record<Theme, () => string> = { system: words.sameAsDevice, light: words.light, dark: words.dark }
 
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)
   useEffect(() => onTheme(setChosen), [])
   return (
     <fieldset>
-      <legend className="text-sm text-muted">For this browser.</legend>
+      <legend className="text-sm text-muted">{words.forThisBrowser()}</legend>
       <div className="mt-2 flex flex-wrap gap-3">
         {themes.map((option) => (
           <label
@@ -26,7 +27,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
               onChange={() => applyTheme(option)}
               className="size-4 accent-pine"
             />
-            {words[option]}
+            {themeWords[option]()}
           </label>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
 import { ownPath } from '@/lib/foundation/values/own-path'
+import * as words from '@/messages/generated/doors/auth'
 import { nextAuthCookies } from './session-cookie'
 
 /** The end of the cookie's name in which next-auth keeps where to go after a sign-in: behind TLS it has a prefix. */
@@ -22,7 +23,7 @@ function isAddress(text: string): boolean {
  */
 export async function checkCallbackUrl({ url }: Request): Promise<void> {
   const named = new URL(url).searchParams.getAll('callbackUrl')
-  if (!named.every(isAddress)) throw invalid('callbackUrl', 'This is not a web address. Use a path such as /dashboard.')
+  if (!named.every(isAddress)) throw invalid('callbackUrl', words.callbackUrl())
   const jar = await cookies()
   const { options } = nextAuthCookies(siteOrigin()).callbackUrl
   for (const { name, value } of jar.getAll()) {

@@ -1,6 +1,8 @@
 'use client'
 
 import { RequestError, readRefusal } from '@/lib/doors/delivery/transport'
+import { closed } from '@/messages/generated/doors/auth'
+import * as words from '@/messages/generated/doors/sending'
 import type { ProviderId } from './provider-id'
 
 type Provider = 'credentials' | 'sign-in-link'
@@ -14,7 +16,7 @@ export async function signInWith(provider: Provider, fields: Record<string, stri
   const answer = await post(`callback/${provider}`, fields)
   const error = answer.searchParams.get('error')
   if (error === 'CredentialsSignin') return false
-  if (error === 'closed') throw new RequestError(401, 'This account is closed.')
+  if (error === 'closed') throw new RequestError(401, closed())
   if (error !== null) throw noAnswer()
   return true
 }
@@ -46,7 +48,7 @@ async function post(action: string, fields: Record<string, string>): Promise<URL
  */
 async function call<Answer>(action: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/auth/${action}`, init).catch(() => {
-    throw new RequestError(0, 'The server did not answer. Try again.')
+    throw new RequestError(0, words.noAnswer())
   })
   if ([429, 503].includes(response.status)) throw await readRefusal(response)
   if (!response.ok && response.status !== 401) throw noAnswer()
@@ -55,4 +57,4 @@ async function call<Answer>(action: string, init: RequestInit): Promise<Answer> 
   })
 }
 
-const noAnswer = () => new RequestError(500, 'The server could not answer. Try again.')
+const noAnswer = () => new RequestError(500, words.noUse())

@@ -3,6 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/doors/auth'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import type { Viewer } from './viewer'
 
@@ -24,13 +25,13 @@ export async function confirmItIsThem(viewer: Viewer, current: string | undefine
   if (account) {
     const check = async () => {
       if (await verifyPassword(current ?? '', account.passwordHash)) return
-      throw invalid('current', 'Wrong password.')
+      throw invalid('current', words.wrongPassword())
     }
     return withinLimit(limits.confirm, viewer.id, check, isWrong)
   }
   const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
   if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return
-  throw conflict('You have no password. Sign out and in again, then do this within 15 minutes.')
+  throw conflict(words.confirmBySignIn())
 }
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === 'invalid'

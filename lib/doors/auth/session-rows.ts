@@ -2,13 +2,14 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { AppError } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/doors/auth'
 import type { Witness } from './arrivals'
 import { aliveAt, getSessionEnd, isAlive, isWorthNoting, type SessionTimes } from './session-life'
 import type { Viewer, ViewerFacts } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>
 
-const signedOut = () => new AppError('signed-out', 'Sign in first.')
+const signedOut = () => new AppError('signed-out', words.signInFirst())
 
 /** A session whose cookie is still to be set. */
 export type NewSession = {

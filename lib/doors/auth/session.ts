@@ -7,6 +7,7 @@ import { env } from '@/lib/foundation/env'
 import { AppError, conflict, isUnavailable } from '@/lib/foundation/errors'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/doors/auth'
 import type { Witness } from './arrivals'
 import { carryLocale } from './locale-cookie'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
@@ -106,7 +107,7 @@ export async function requireViewer(next: string): Promise<Viewer> {
 /** For route handlers: the signed-in person, or a refusal. */
 export async function requireApiViewer(): Promise<Viewer> {
   const who = await getVisitor()
-  if (!isSignedIn(who)) throw new AppError('signed-out', 'Sign in first.')
+  if (!isSignedIn(who)) throw new AppError('signed-out', words.signInFirst())
   return who
 }
 
@@ -114,8 +115,8 @@ export async function requireApiViewer(): Promise<Viewer> {
 export async function requireHalfway(): Promise<Halfway> {
   const halfway = await findHalfway()
   if (halfway) return halfway
-  if (isSignedIn(await getVisitor())) throw conflict('You are signed in already.')
-  throw new AppError('signed-out', 'Sign in first.')
+  if (isSignedIn(await getVisitor())) throw conflict(words.alreadySignedIn())
+  throw new AppError('signed-out', words.signInFirst())
 }
 
 /** Gives the browser the cookie of a new session. For route handlers. */

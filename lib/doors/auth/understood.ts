@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import { AppError, notFound } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/doors/auth'
 import { checkCallbackUrl } from './callback-url'
 
 /** next-auth's own segments below `/api/auth`: an action, and for some the provider's name. */
@@ -27,5 +28,5 @@ export async function requireUnderstood(
 
 async function requireFields(request: Request): Promise<void> {
   const body = await request.json().catch(() => null)
-  if (typeof body !== 'object' || body === null) throw new AppError('not-json', 'The body is not a JSON object.')
+  if (typeof body !== 'object' || body === null) throw new AppError('not-json', words.notObject())
 }

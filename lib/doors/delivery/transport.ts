@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { fillPath } from '@/lib/foundation/call-paths'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
+import * as words from '@/messages/generated/doors/sending'
 import type { AnswerOf, ApiCall, ParamsOf, SentBodyOf, SentQueryOf } from '../calls/call'
 import { PERSON_HEADER } from './person-header'
 import type { Problem } from './problem'
@@ -77,17 +78,16 @@ export const isUnanswered = (error: unknown): boolean =>
 /** The browser says that it has no network. It can be wrong the other way round: `true` promises no connection. */
 export const isOffline = (): boolean => !navigator.onLine
 
-const unread = () => (isOffline() ? 'You’re offline. Try again later.' : 'The server did not answer. Try again.')
+const unread = () => (isOffline() ? words.offline() : words.noAnswer())
 
 // An answer that is lost on its way is no proof that nothing was saved.
-const unsaved = () =>
-  isOffline() ? 'You’re offline, so this is not saved.' : 'The server did not answer, so this may not be saved.'
+const unsaved = () => (isOffline() ? words.offlineUnsaved() : words.perhapsUnsaved())
 
 /** What an answer that is no success says, and after how long it may be asked again where the server says that. */
 export async function readRefusal(response: Response): Promise<RequestError> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
-  const detail = problem?.detail ?? 'The server could not answer. Try again.'
+  const detail = problem?.detail ?? words.noUse()
   const message = problem?.retryAfter ? `${detail} ${tryAgainIn(problem.retryAfter)}` : detail
   return new RequestError(response.status, message, fields)
 }

@@ -5,6 +5,7 @@ import { endSessions } from '@/lib/doors/auth/session-ends'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/people/account-refusals'
 import { countOtherAdmins, getAdministered, type OnMentorGone } from './administered.commands'
 
 /**
@@ -23,9 +24,9 @@ export async function setDisabled(
     const person = await getAdministered(tx, viewer, personId)
     if ((person.disabledAt !== null) === isDisabled) return
     if (isDisabled) {
-      if (personId === viewer.id) throw conflict('You cannot disable your own account. Ask another admin.')
+      if (personId === viewer.id) throw conflict(words.ownAccount())
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
-        throw conflict('This is the last admin. Make someone else an admin first.')
+        throw conflict(words.lastAdmin())
       }
       await onMentorGone(tx, personId, now)
       await endSessions(tx, personId)
@@ -44,7 +45,7 @@ export async function setDisabled(
 export async function resetSecondFactor(viewer: Viewer, personId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
     await getAdministered(tx, viewer, personId)
-    if (personId === viewer.id) throw conflict('Change your own second factor in the settings.')
+    if (personId === viewer.id) throw conflict(words.ownFactor())
     const { rows } = await removeSecondFactor(tx, personId)
     if (rows === 0) return
     await endSessions(tx, personId)

@@ -8,6 +8,7 @@ import { RequestError, send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import * as words from '@/messages/generated/people/sign-in-problems'
 import type { adminCalls } from './admin.calls'
 import type { accountCalls, arrivalCalls } from './calls'
 import type { RolesWish } from './roles/roles'
@@ -41,7 +42,7 @@ export function useSignIn(next: string) {
   return useMutation({
     mutationFn: async ({ email, password }: Credentials) => {
       const isIn = await signInWith('credentials', { email, password })
-      if (!isIn) throw new RequestError(401, 'Wrong e-mail address or password.')
+      if (!isIn) throw new RequestError(401, words.wrongPassword())
     },
     onSuccess: () => goOnTo(next),
   })
@@ -53,8 +54,7 @@ export function useSignInByLink(next: string) {
     mutationFn: async ({ token, name }: { readonly token: string; readonly name?: string }) => {
       const facts: Record<string, string> = name === undefined ? {} : { name, timeZone: deviceTimeZone() ?? '' }
       const isIn = await signInWith('sign-in-link', { ...facts, token })
-      if (!isIn)
-        throw new RequestError(401, 'This link has already been used or is older than an hour. Ask for a new one.')
+      if (!isIn) throw new RequestError(401, words.linkDead())
     },
     onSuccess: () => goOnTo(next),
   })

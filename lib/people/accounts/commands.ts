@@ -11,6 +11,8 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as input from '@/messages/generated/people/account-input'
+import * as words from '@/messages/generated/people/account-refusals'
 import { endWaysIn } from './address/verification.commands'
 import { openAccount } from './new-account.commands'
 import { requireGoodPassword } from './new-password'
@@ -31,7 +33,7 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
     return await db().$transaction((tx) => openAccount(tx, { name, email, timeZone, isVerified: false, account }, now))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw invalid('email', 'An account with this address already exists. Sign in instead.')
+    throw invalid('email', words.addressTaken())
   }
 }
 
@@ -50,7 +52,7 @@ export async function setPassword(
 ): Promise<void> {
   await confirmItIsThem(viewer, current, now)
   if (password === current && (await hasPassword(viewer))) {
-    throw invalid('password', 'This is your current password. Choose another.')
+    throw invalid('password', words.samePassword())
   }
   requireGoodPassword(password, viewer, siteOrigin())
   await takeTry(limits.securityMail, viewer.id)
@@ -119,7 +121,7 @@ export type NewAdmin = {
  */
 export async function makeAdmin(_operator: Operator, address: string, now = new Date()): Promise<NewAdmin> {
   const parsed = emailAddress.safeParse(address)
-  if (!parsed.success) throw invalid('email', parsed.error.issues[0]?.message ?? 'Use an e-mail address.')
+  if (!parsed.success) throw invalid('email', parsed.error.issues[0]?.message ?? input.email())
   const email = parsed.data
   const { id, isNew, wasReset } = await db().$transaction(async (tx) => {
     const known = await tx.user.findUnique({

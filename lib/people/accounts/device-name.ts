@@ -1,3 +1,5 @@
+import * as words from '@/messages/generated/people/devices'
+
 type Mark = readonly [name: string, mark: RegExp]
 
 /** Each browser also names those it descends from: the most particular comes first. */
@@ -26,7 +28,7 @@ const nameIn = (marks: readonly Mark[], userAgent: string) => marks.find(([, mar
 export function deviceName(userAgent: string): string {
   const browser = nameIn(browsers, userAgent)
   const system = nameIn(systems, userAgent)
-  if (browser && system) return `${browser} on ${system}`
-  if (system) return `A program on ${system}`
-  return browser ?? 'An unknown device'
+  if (browser && system) return words.browserOn({ browser, system })
+  if (system) return words.programOn({ system })
+  return browser ?? words.unknown()
 }

@@ -1,6 +1,7 @@
 import { isCommonPassword } from '@/lib/doors/auth/common-passwords'
 import { contextWords, isMostlyWords, isPattern } from '@/lib/doors/auth/guessable-password'
 import { invalid } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/people/account-refusals'
 
 type Owner = { readonly name: string; readonly email: string }
 
@@ -12,10 +13,10 @@ type Owner = { readonly name: string; readonly email: string }
  */
 export function findPasswordProblem(password: string, { name, email }: Owner, site: string): string | null {
   if (isMostlyWords(password, contextWords({ name, email, site }))) {
-    return 'This password is too close to your name, your address or this site. Try four random words.'
+    return words.passwordNearYou()
   }
-  if (isPattern(password)) return 'This password repeats itself or is a simple sequence. Try four random words.'
-  return isCommonPassword(password) ? 'This password is too common. Try four random words.' : null
+  if (isPattern(password)) return words.passwordPattern()
+  return isCommonPassword(password) ? words.commonPassword() : null
 }
 
 /** @throws invalid (password) with what is wrong with it */

@@ -4,17 +4,22 @@ import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { boundedText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { tooLong } from '@/messages/generated/foundation/fields'
+import * as words from '@/messages/generated/people/account-input'
 
 /** An address as it is stored and compared: trimmed, lower case. */
 export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, 'Use at most 254 characters.')
-  .pipe(z.email('Use an e-mail address, like name@example.org.'))
+  .max(254, { error: () => tooLong({ max: 254 }) })
+  .pipe(z.email({ error: () => words.email() }))
 
 /** As typed: spaces count, and no kind of character is asked for. */
-const newPassword = z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.')
+const newPassword = z
+  .string()
+  .min(10, { error: () => words.tooShort({ min: 10 }) })
+  .max(200, { error: () => tooLong({ max: 200 }) })
 
 export const passwordSchema = z.strictObject({
   /** Left out by those who have none yet. */
@@ -25,7 +30,10 @@ export type PasswordInput = z.infer<typeof passwordSchema>
 
 // It stands in the mails of others.
 const personName = oneLine(80)
-const timeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.')
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { error: () => words.timeZone() })
 
 export const signUpSchema = z.strictObject({
   name: personName,
@@ -35,7 +43,10 @@ export const signUpSchema = z.strictObject({
 })
 export type SignUpInput = z.infer<typeof signUpSchema>
 
-const locale = z.string().max(11).refine(isOffered, 'Choose one of the languages.')
+const locale = z
+  .string()
+  .max(11)
+  .refine(isOffered, { error: () => words.language() })
 /** For this browser. */
 export const localeSchema = z.strictObject({ locale })
 
@@ -53,7 +64,10 @@ const current = z.string().max(200).optional()
 export const addressSchema = z.strictObject({ email: emailAddress, current })
 export type AddressInput = z.infer<typeof addressSchema>
 
-export const linkingSchema = z.strictObject({ provider: z.enum(providerIds, 'Choose a provider.'), current })
+export const linkingSchema = z.strictObject({
+  provider: z.enum(providerIds, { error: () => words.provider() }),
+  current,
+})
 export type LinkingInput = z.infer<typeof linkingSchema>
 /** For what asks for nothing but that it is they. */
 export const confirmedSchema = z.strictObject({ current }).meta({ id: 'ConfirmedInput' })
@@ -64,7 +78,7 @@ export const mailLinkSchema = z
   .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
-const token = z.string().regex(/^[\w-]{20,100}$/, 'This link is incomplete.')
+const token = z.string().regex(/^[\w-]{20,100}$/, { error: () => words.incompleteLink() })
 export const tokenSchema = z.strictObject({ token })
 export const resetSchema = z.strictObject({ token, password: newPassword })
 export type ResetInput = z.infer<typeof resetSchema>
@@ -80,7 +94,7 @@ export const tokenPageSchema = z.object({
 export const rolesSchema = z
   .strictObject({ isMentor: z.boolean(), isAdmin: z.boolean() })
   .partial()
-  .refine((roles) => Object.keys(roles).length > 0, 'Say which role to give or to take.')
+  .refine((roles) => Object.keys(roles).length > 0, { error: () => words.roleChange() })
 
 export const disabledSchema = z.strictObject({ isDisabled: z.boolean() })
 

@@ -10,9 +10,10 @@ import { invalid } from '@/lib/foundation/errors'
 import { requireGoodPassword } from '@/lib/people/accounts/new-password'
 import type { ResetInput } from '@/lib/people/accounts/schema'
 import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
+import * as words from '@/messages/generated/people/account-refusals'
 import { type FirstProof, takeFirstProof } from './proof/commands'
 
-const dead = () => invalid('token', 'This link has already been used, is too old, or is not whole. Ask for a new one.')
+const dead = () => invalid('token', words.deadReset())
 
 /**
  * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by mail. Where the

@@ -8,6 +8,7 @@ import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAskForAddress } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/settings-account'
 
 /** Asks for another address. The present one stays until the link that goes to the new one was used. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
@@ -26,7 +27,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
     >
       <EmailField
         id="new-email"
-        label="New address"
+        label={words.newAddress()}
         autoComplete="email"
         value={email}
         onChange={setEmail}
@@ -42,10 +43,10 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
       <FieldErrorLine id="address" error={problem} />
       <div>
         <Button type="submit" look="secondary" disabled={isPending}>
-          {isPending ? 'Asking' : 'Change address'}
+          {isPending ? words.asking() : words.changeAddress()}
         </Button>
         <p role="status" className="mt-2 text-muted empty:mt-0">
-          {isSuccess ? `We’ve sent a link to ${variables.email}. Your address changes once you use it.` : null}
+          {isSuccess ? words.addressAsked({ email: variables.email }) : null}
         </p>
       </div>
     </Form>

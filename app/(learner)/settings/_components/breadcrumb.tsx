@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/settings'
 
 type BreadcrumbProps = { pages: readonly { readonly href: string; readonly label: string }[] }
 
@@ -13,21 +14,21 @@ export function Breadcrumb({ pages }: BreadcrumbProps) {
   const path = usePathname()
   const here = pages.find(({ href }) => href === path && href !== paths.settings)
   return (
-    <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2">
+    <nav aria-label={words.breadcrumb()} className="flex flex-wrap items-center gap-x-2">
       <Link href={paths.dashboard} prefetch={false} className={link}>
-        Dashboard
+        {words.dashboard()}
       </Link>
       <span aria-hidden="true">/</span>
       {here ? (
         <>
           <Link href={paths.settings} prefetch={false} className={link}>
-            Settings
+            {words.settings()}
           </Link>
           <span aria-hidden="true">/</span>
           <span aria-current="page">{here.label}</span>
         </>
       ) : (
-        <span aria-current="page">Settings</span>
+        <span aria-current="page">{words.settings()}</span>
       )}
     </nav>
   )

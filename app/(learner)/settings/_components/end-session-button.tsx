@@ -5,10 +5,13 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useEndSession } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/settings-security'
+import { cancel } from '@/messages/generated/foundation/common'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
 
@@ -26,14 +29,14 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
   }
   const onSuccess = () => {
     close()
-    toast({ message: `${device} is signed out.` })
+    toast({ message: words.signedOut({ device }) })
   }
   return (
     <>
       <Button look="secondary" onClick={() => setAsking(true)}>
-        End<span className="sr-only"> the session of {device}</span>
+        <Rich text={words.end({ device, hidden: (text) => <span className="sr-only">{text}</span> })} />
       </Button>
-      <Dialog title={`Sign out ${device}?`} isOpen={isAsking} onClose={close}>
+      <Dialog title={words.signOutTitle({ device })} isOpen={isAsking} onClose={close}>
         <Form
           className="space-y-4"
           onSend={() => mutate({ id: sessionId, current: hasPassword ? current : undefined }, { onSuccess })}
@@ -41,7 +44,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
           {hasPassword ? (
             <PasswordField
               id={`end-${sessionId}`}
-              label="Your password"
+              label={words.yourPassword()}
               autoComplete="current-password"
               value={current}
               onChange={setCurrent}
@@ -51,10 +54,10 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
           <FieldErrorLine id={`end-${sessionId}-problem`} error={problem} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
-              {isPending ? 'Signing out' : 'Sign out device'}
+              {isPending ? words.signingOut() : words.signOutDevice()}
             </Button>
             <Button look="quiet" onClick={close}>
-              Cancel
+              {cancel()}
             </Button>
           </div>
         </Form>

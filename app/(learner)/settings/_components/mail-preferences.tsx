@@ -8,8 +8,16 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { useSetMailPreference } from '@/lib/people/notifications/client'
 import { kindWords, modeWords } from '@/lib/people/notifications/kind-words'
 import { type KindMode, type MailMode, mailModes } from '@/lib/people/notifications/mail-mode'
+import * as words from '@/messages/generated/app/settings-mail'
+import { save } from '@/messages/generated/foundation/common'
 
 export type MailGroup = { readonly title: string; readonly preferences: readonly KindMode[] }
+
+const savedAs: Readonly<Record<MailMode, typeof words.savedNever>> = {
+  'at-once': words.savedAtOnce,
+  daily: words.savedDaily,
+  never: words.savedNever,
+}
 
 /** How each kind of thing is told by mail. A choice is saved as it is made; without scripts, by the button. */
 export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
@@ -28,7 +36,7 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
       ))}
       <noscript>
         <Button type="submit" look="secondary" className="mt-4">
-          Save
+          {save()}
         </Button>
       </noscript>
       <p role="status" className="mt-2 min-h-6 text-sm text-muted">
@@ -49,7 +57,7 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
     mutateAsync({ kind, mode: next }).then(
       () => {
         saved.current = next
-        onSaved(`Saved. ${kindWords[kind]()}: ${modeWords[next]().toLowerCase()}.`)
+        onSaved(savedAs[next]({ kind: kindWords[kind]() }))
       },
       (error: Error) => {
         setChosen(saved.current)

@@ -1,22 +1,19 @@
 import { Section } from '@/components/foundation/layout/page'
 import type { KindMode } from '@/lib/people/notifications/mail-mode'
 import { type Audience, getAudience } from '@/lib/people/notifications/policy'
+import * as words from '@/messages/generated/app/settings-mail'
 import { type MailGroup, MailPreferences } from './mail-preferences'
 
-const titles: Readonly<Record<Audience, string>> = {
-  learner: 'As a learner',
-  mentor: 'As a mentor',
-  both: 'On either side of a review',
+const titles: Readonly<Record<Audience, () => string>> = {
+  learner: words.asLearner,
+  mentor: words.asMentor,
+  both: words.eitherSide,
 }
 
 /** What comes by mail. Who only learns sees one list, without a word about mentors. */
 export function MailSection({ preferences, email }: { preferences: readonly KindMode[]; email: string }) {
   return (
-    <Section
-      id="mail"
-      title="Mail"
-      lead={`Sent to ${email}. The daily mail arrives after 8 a.m. and contains only what you haven’t read here.`}
-    >
+    <Section id="mail" title={words.title()} lead={words.lead({ email })}>
       <MailPreferences groups={groupKinds(preferences)} />
     </Section>
   )
@@ -24,9 +21,9 @@ export function MailSection({ preferences, email }: { preferences: readonly Kind
 
 function groupKinds(preferences: readonly KindMode[]): MailGroup[] {
   const isMentor = preferences.some(({ kind }) => getAudience(kind) === 'mentor')
-  if (!isMentor) return [{ title: 'Notifications', preferences }]
+  if (!isMentor) return [{ title: words.notifications(), preferences }]
   return (['learner', 'mentor', 'both'] as const).map((audience) => ({
-    title: titles[audience],
+    title: titles[audience](),
     preferences: preferences.filter(({ kind }) => getAudience(kind) === audience),
   }))
 }

@@ -7,6 +7,9 @@ import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSetPassword } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/app/settings-account'
+import { saved, saving } from '@/messages/generated/foundation/common'
+import { currentPassword } from '@/messages/generated/people/account-fields'
 
 /** Sets a first password, or another one for who knows the present one. */
 export function PasswordForm({ isChange }: { isChange: boolean }) {
@@ -26,7 +29,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       {isChange ? (
         <PasswordField
           id="current-password"
-          label="Current password"
+          label={currentPassword()}
           autoComplete="current-password"
           value={current}
           onChange={setCurrent}
@@ -35,9 +38,9 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       ) : null}
       <PasswordField
         id="new-password"
-        label="New password"
+        label={words.newPassword()}
         autoComplete="new-password"
-        hint="At least 10 characters. Four random words work well."
+        hint={words.passwordHint()}
         value={password}
         onChange={setPassword}
         error={reasons.password}
@@ -45,10 +48,10 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       <FieldErrorLine id="password" error={problem} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
-          {isPending ? 'Saving' : isChange ? 'Change password' : 'Set password'}
+          {isPending ? saving() : isChange ? words.changePassword() : words.setPassword()}
         </Button>
         <p role="status" className="text-muted">
-          {isSuccess ? 'Saved.' : null}
+          {isSuccess ? saved() : null}
         </p>
       </div>
     </Form>

@@ -10,6 +10,7 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import { switchInWords, trackSwitch } from '@/lib/learning/progress/track-switch'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
+import * as words from '@/messages/generated/app/settings-plan'
 
 type PlanSectionProps = {
   plan: Plan | null
@@ -24,23 +25,23 @@ type PlanSectionProps = {
 export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival }: PlanSectionProps) {
   if (!plan) {
     return (
-      <Section title="Your plan" lead="No plan yet. Choose a track and a pace to save your steps.">
-        <ButtonLink href={paths.onboarding}>Make a plan</ButtonLink>
+      <Section title={words.yourPlan()} lead={words.noPlan()}>
+        <ButtonLink href={paths.onboarding}>{words.makePlan()}</ButtonLink>
       </Section>
     )
   }
   return (
     <Section
-      title="Your plan"
+      title={words.yourPlan()}
       aside={
         <Link
           href={paths.placement}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          Find what you already know
+          {words.findWhatYouKnow()}
         </Link>
       }
-      lead="Changing tracks keeps everything you ticked. Shared steps carry over; the others are kept if you switch back."
+      lead={words.switchingTracks()}
     >
       <AgreedPlanSummary plans={agreed} timeZone={timeZone} />
       <PlanForm
@@ -58,6 +59,6 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
 /** Said before the choice is made, not after. */
 function switchesFrom(roadmap: Roadmap, { track, states }: Progress): Record<string, string> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== track)
-  const words = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)
-  return Object.fromEntries(words.flatMap(([slug, sentence]) => (sentence ? [[slug, sentence]] : [])))
+  const said = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)
+  return Object.fromEntries(said.flatMap(([slug, sentence]) => (sentence ? [[slug, sentence]] : [])))
 }

@@ -7,6 +7,14 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useSetStudyReminder } from '@/lib/people/notifications/client'
 import { type ReminderTime, reminderTimes, reminderWords } from '@/lib/people/notifications/study-reminder/reminder'
+import * as words from '@/messages/generated/app/settings-mail'
+import { save } from '@/messages/generated/foundation/common'
+
+const savedAs: Readonly<Record<ReminderTime, () => string>> = {
+  never: words.savedReminderNever,
+  'study-days': words.savedReminderStudyDays,
+  weekly: words.savedReminderWeekly,
+}
 
 /** When this week's plan comes by mail. A choice is saved as it is made; without scripts, by the button. */
 export function ReminderForm({ when }: { when: ReminderTime }) {
@@ -21,7 +29,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
     mutateAsync(next).then(
       () => {
         saved.current = next
-        setMessage(`Saved. Study reminder: ${reminderWords[next]().toLowerCase()}.`)
+        setMessage(savedAs[next]())
       },
       (error: Error) => {
         setChosen(saved.current)
@@ -32,7 +40,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
   return (
     <form method="post" action={callPaths.studyReminder} className="flex flex-wrap items-center gap-x-6 gap-y-1">
       <label htmlFor="study-reminder" className="min-w-0 flex-1 basis-64">
-        When it comes
+        {words.reminderWhen()}
       </label>
       <Select
         id="study-reminder"
@@ -49,7 +57,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
       </Select>
       <noscript>
         <Button type="submit" look="secondary">
-          Save
+          {save()}
         </Button>
       </noscript>
       <p role="status" className="min-h-6 basis-full text-sm text-muted">

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { formatSince, toDay } from '@/lib/foundation/values/calendar-date'
 import type { OwnSession } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/settings-security'
 import { EndSessionButton } from './end-session-button'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
@@ -17,11 +18,12 @@ export function SessionList({ sessions, hasPassword, timeZone, now }: SessionLis
             <div>
               <p className="flex flex-wrap items-center gap-x-3 font-medium">
                 {device}
-                {isCurrent ? <Badge tone="good">This browser</Badge> : null}
+                {isCurrent ? <Badge tone="good">{words.thisBrowser()}</Badge> : null}
               </p>
               <p className="text-sm text-muted">
-                Signed in {since(signedInAt)}
-                {isCurrent ? null : `, last used ${since(lastUsedAt)}`}
+                {isCurrent
+                  ? words.signedIn({ since: since(signedInAt) })
+                  : words.signedInAndUsed({ since: since(signedInAt), used: since(lastUsedAt) })}
               </p>
             </div>
             {isCurrent ? null : <EndSessionButton sessionId={id} device={device} hasPassword={hasPassword} />}
@@ -30,9 +32,7 @@ export function SessionList({ sessions, hasPassword, timeZone, now }: SessionLis
       </ul>
       <div className="mt-4">
         <SignOutEverywhereButton />
-        <p className="mt-1 text-sm text-muted">
-          Signs you out everywhere, including this browser. Sessions expire after 14 days without use, or after 30 days.
-        </p>
+        <p className="mt-1 text-sm text-muted">{words.signOutEverywhereHint()}</p>
       </div>
     </>
   )

@@ -1,14 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
 import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
+import * as words from '@/messages/generated/app/settings-account'
 
 type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }
 
@@ -23,7 +25,9 @@ export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
         >
           <div className="min-w-0">
             <p className="font-medium">{way.name}</p>
-            <p className="text-sm break-words text-muted">{way.accountId ? `As ${way.label}` : 'Not linked'}</p>
+            <p className="text-sm break-words text-muted">
+              {way.accountId ? words.linkedAs({ label: way.label }) : words.notLinked()}
+            </p>
           </div>
           <WayInButton way={way} hasPassword={hasPassword} />
         </li>
@@ -34,25 +38,25 @@ export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
 
 function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean }) {
   const [isAsking, setAsking] = useState(false)
-  const verb = way.accountId ? 'Unlink' : 'Link'
-  const title = `${verb} ${way.name}`
+  const provider = way.name
+  const title = way.accountId ? words.unlinkTitle({ provider }) : words.linkTitle({ provider })
+  const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>
   const close = () => setAsking(false)
   return (
     <>
       <Button look="secondary" onClick={() => setAsking(true)}>
-        {verb}
-        <span className="sr-only"> {way.name}</span>
+        <Rich text={way.accountId ? words.unlink({ provider, hidden }) : words.link({ provider, hidden })} />
       </Button>
       <Dialog title={title} isOpen={isAsking} onClose={close}>
-        <WayInForm way={way} hasPassword={hasPassword} verb={verb} onClose={close} />
+        <WayInForm way={way} hasPassword={hasPassword} onClose={close} />
       </Dialog>
     </>
   )
 }
 
-type WayInFormProps = { way: WayIn; hasPassword: boolean; verb: string; onClose: () => void }
+type WayInFormProps = { way: WayIn; hasPassword: boolean; onClose: () => void }
 
-function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
+function WayInForm({ way, hasPassword, onClose }: WayInFormProps) {
   const { id, name, accountId } = way
   const [password, setPassword] = useState('')
   const link = useLinkProvider()
@@ -67,9 +71,7 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
   return (
     <Form className="space-y-4" onSend={() => go()}>
       <p className="text-muted">
-        {accountId
-          ? `You can no longer sign in with ${name}, and your other devices are signed out.`
-          : `Continue at ${name} to link it. You can then sign in with it.`}
+        {accountId ? words.unlinkHint({ provider: name }) : words.linkHint({ provider: name })}
       </p>
       <CurrentPassword
         id="way-in-password"
@@ -81,10 +83,10 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
       <FieldErrorLine id="way-in" error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess}>
-          {isPending ? 'One moment' : accountId ? verb : `Go to ${name}`}
+          {isPending ? words.oneMoment() : accountId ? words.unlinkVerb() : words.goTo({ provider: name })}
         </Button>
         <Button look="secondary" onClick={onClose}>
-          Keep it as it is
+          {words.keepAsItIs()}
         </Button>
       </div>
     </Form>

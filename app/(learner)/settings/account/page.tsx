@@ -8,16 +8,17 @@ import { isOffered, offeredLocales } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { timeZones } from '@/lib/foundation/values/time-zones'
 import { hasPassword } from '@/lib/people/accounts/data'
-import { LINK_FAILED, linkProblem, secondProblem } from '@/lib/people/accounts/sign-in-problem'
 import { getAccountFacts } from '@/lib/people/accounts/ways-in/data'
 import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
+import * as words from '@/messages/generated/app/settings-account'
+import * as problems from '@/messages/generated/people/sign-in-problems'
 import { AddressForm } from '../_components/address-form'
 import { PasswordForm } from '../_components/password-form'
 import { ProfileForm } from '../_components/profile-form'
 import { UnconfirmedNote } from '../_components/unconfirmed-note'
 import { WaysInList } from '../_components/ways-in-list'
 
-export const metadata: Metadata = { title: 'Account' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,7 +32,7 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
   return (
     <>
       <LinkOutcome linked={linked} problem={problem} second={second} waysIn={waysIn} />
-      <Section title="You">
+      <Section title={words.you()}>
         <ProfileForm
           name={viewer.name}
           timeZone={viewer.timeZone}
@@ -41,22 +42,22 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
         />
       </Section>
       <Section
-        title="E-mail address"
+        title={words.address()}
         lead={
           <span className="inline-flex flex-wrap items-center gap-x-3 break-all">
             {viewer.email}
-            <Badge>{isVerified ? 'Confirmed' : 'Not confirmed yet'}</Badge>
+            <Badge>{isVerified ? words.confirmed() : words.notConfirmed()}</Badge>
           </span>
         }
       >
         {isVerified ? null : <UnconfirmedNote />}
         <AddressForm hasPassword={isChange} />
       </Section>
-      <Section title="Password" lead={isChange ? 'Changing it signs your other devices out.' : 'You have none yet.'}>
+      <Section title={words.password()} lead={isChange ? words.changeSignsOut() : words.noPassword()}>
         <PasswordForm isChange={isChange} />
       </Section>
       {waysIn.length > 0 ? (
-        <Section title="Other ways in" lead="Sign in with an account you have elsewhere.">
+        <Section title={words.otherWaysIn()} lead={words.otherWaysInHint()}>
           <WaysInList waysIn={waysIn} hasPassword={isChange} />
         </Section>
       ) : null}
@@ -72,8 +73,8 @@ function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {
   const linkedName = nameProvider(linked)
   const refusedBy = nameProvider(problem)
   const secondAt = nameProvider(second)
-  if (linkedName) return <NoticeBox>{linkedName} is linked. You can now sign in with it.</NoticeBox>
-  if (problem === 'failed') return <NoticeBox tone="problem">{LINK_FAILED}</NoticeBox>
-  if (secondAt) return <NoticeBox tone="problem">{secondProblem(secondAt)}</NoticeBox>
-  return refusedBy ? <NoticeBox tone="problem">{linkProblem(refusedBy)}</NoticeBox> : null
+  if (linkedName) return <NoticeBox>{words.linked({ provider: linkedName })}</NoticeBox>
+  if (problem === 'failed') return <NoticeBox tone="problem">{problems.linkFailed()}</NoticeBox>
+  if (secondAt) return <NoticeBox tone="problem">{problems.secondLink({ provider: secondAt })}</NoticeBox>
+  return refusedBy ? <NoticeBox tone="problem">{problems.linkedToAnother({ provider: refusedBy })}</NoticeBox> : null
 }

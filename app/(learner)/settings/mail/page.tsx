@@ -6,11 +6,12 @@ import { findPlan } from '@/lib/learning/plans/data'
 import { getAccountFacts } from '@/lib/people/accounts/ways-in/data'
 import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
 import { getStudyReminder } from '@/lib/people/notifications/study-reminder/data'
+import * as words from '@/messages/generated/app/settings-mail'
 import { MailSection } from '../_components/mail-section'
 import { ReminderForm } from '../_components/reminder-form'
 import { UnconfirmedNote } from '../_components/unconfirmed-note'
 
-export const metadata: Metadata = { title: 'Mail' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function MailSettingsPage() {
   const viewer = await requireViewer(paths.mailSettings)
@@ -24,11 +25,7 @@ export default async function MailSettingsPage() {
     <>
       {isVerified ? null : <UnconfirmedNote />}
       {plan ? (
-        <Section
-          id="reminder"
-          title="Study reminder"
-          lead="This week’s plan and what’s waiting for you, after 8 a.m. None during time off or once every step is done."
-        >
+        <Section id="reminder" title={words.reminder()} lead={words.reminderHint()}>
           <ReminderForm when={when} />
         </Section>
       ) : null}

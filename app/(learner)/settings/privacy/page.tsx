@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Rich } from '@/components/foundation/ui/rich'
 import { findPendingDeletion, isOnlyAdmin } from '@/lib/care/privacy/deletion/data'
 import { exportPageSchema } from '@/lib/care/privacy/export/schema'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { hasPassword } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/settings-privacy'
 import { DeletionSection } from './_components/deletion-section'
 import { ExportSection } from './_components/export-section'
 import { WhoSeesWhat } from './_components/who-sees-what'
 
-export const metadata: Metadata = { title: 'Privacy' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,15 +27,17 @@ export default async function PrivacySettingsPage({ searchParams }: Props) {
   return (
     <>
       <Section
-        title="Who sees what"
+        title={words.whoSees()}
         lead={
-          <>
-            In short.{' '}
-            <Link href={paths.privacy} className="text-pine underline underline-offset-4">
-              The privacy page
-            </Link>{' '}
-            explains what is stored, why, and for how long.
-          </>
+          <Rich
+            text={words.whoSeesLead({
+              link: (text) => (
+                <Link href={paths.privacy} className="text-pine underline underline-offset-4">
+                  {text}
+                </Link>
+              ),
+            })}
+          />
         }
       >
         <WhoSeesWhat />

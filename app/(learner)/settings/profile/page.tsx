@@ -11,19 +11,20 @@ import { handleFrom } from '@/lib/care/profiles/handle'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/settings-profile'
 import { OnOrOff } from './_components/on-or-off'
 import { ProfileSwitches } from './_components/profile-switches'
 import { WhatIsShown } from './_components/what-is-shown'
 
-export const metadata: Metadata = { title: 'Public profile' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function ProfileSettingsPage() {
   const viewer = await requireViewer(paths.profileSettings)
   const [own, pending] = await Promise.all([findOwnProfile(viewer, new Date()), findPendingDeletion(viewer)])
   if (!own) {
     return (
-      <EmptyState title="Nothing to show yet" action={<ButtonLink href={paths.onboarding}>Make your plan</ButtonLink>}>
-        <p>A public profile shows how far you are on a roadmap. Choose your track first.</p>
+      <EmptyState title={words.empty()} action={<ButtonLink href={paths.onboarding}>{words.makePlan()}</ButtonLink>}>
+        <p>{words.emptyHint()}</p>
       </EmptyState>
     )
   }
@@ -31,10 +32,7 @@ export default async function ProfileSettingsPage() {
   const view = profileView(facts)
   return (
     <>
-      <Section
-        title="Public profile"
-        lead="A page with your learning log that anyone with its address can see, without an account. Off until you switch it on."
-      >
+      <Section title={words.title()} lead={words.lead()}>
         <OnOrOff
           settings={settings}
           proposed={handleFrom(viewer.name)}
@@ -42,19 +40,11 @@ export default async function ProfileSettingsPage() {
           isLeaving={pending !== null}
         />
       </Section>
-      <Section
-        title="What it shows"
-        lead={
-          settings.handle ? undefined : 'Links to your work and learning days are not shown unless you choose them.'
-        }
-      >
+      <Section title={words.shows()} lead={settings.handle ? undefined : words.optionalHint()}>
         <WhatIsShown />
         {settings.handle ? <ProfileSwitches settings={settings} /> : null}
       </Section>
-      <Section
-        title={settings.isOn ? 'What a visitor sees now' : 'What a visitor would see'}
-        lead="This is exactly what visitors see."
-      >
+      <Section title={words.visitorSees({ isOn: settings.isOn })} lead={words.visitorSeesHint()}>
         <div className="mt-6 border-t-2 border-ink pt-8">
           <ProfileHeading view={view} level={3} />
           <LearningLog view={view} />

@@ -8,10 +8,11 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { hasPassword, listSessions } from '@/lib/people/accounts/data'
 import { findSecondFactor } from '@/lib/people/accounts/second-factor/data'
+import * as words from '@/messages/generated/app/settings-security'
 import { SessionList } from '../_components/session-list'
 import { Authenticator } from './_components/authenticator'
 
-export const metadata: Metadata = { title: 'Security' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function SecuritySettingsPage() {
   const viewer = await requireViewer(paths.securitySettings)
@@ -26,9 +27,11 @@ export default async function SecuritySettingsPage() {
   return (
     <>
       <Section
-        title="Authenticator app"
-        lead={`A code from your phone when you sign in, so a stolen password isn’t enough.${isAsked ? ' This instance requires it for admins.' : ''}`}
-        aside={<Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? 'On' : 'Off'}</Badge>}
+        title={words.app()}
+        lead={isAsked ? words.appHintOwed() : words.appHint()}
+        aside={
+          <Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? words.on() : words.off()}</Badge>
+        }
       >
         <Authenticator
           onSince={onSince && formatLongDay(toDay(new Date(onSince), viewer.timeZone))}
@@ -38,7 +41,7 @@ export default async function SecuritySettingsPage() {
         />
       </Section>
       <div className="no-print mt-12">
-        <Section title="Where you are signed in" lead="End sessions you don’t use or recognise.">
+        <Section title={words.sessions()} lead={words.sessionsHint()}>
           <SessionList sessions={sessions} hasPassword={isByPassword} timeZone={viewer.timeZone} now={new Date()} />
         </Section>
       </div>

@@ -32,7 +32,7 @@ export default async function InvitationPage({ params }: Props) {
       <PageHeader
         eyebrow={words.title()}
         title={<span className="break-words">{words.invites({ by, role })}</span>}
-        lead={roleMeans[role]}
+        lead={roleMeans[role]()}
       />
       {!isSignedIn(who) ? <WayIn code={code} email={email} /> : null}
       {isSignedIn(who) && who.email === email ? <AcceptForm code={code} /> : null}

@@ -15,11 +15,11 @@ import { paths } from '@/lib/foundation/paths'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/people/account-refusals'
 import { changedLetter, changeLetter, takenLetter } from '../letters'
 import type { AddressInput } from '../schema'
 
-const dead = () =>
-  new AppError('not-found', 'This link has already been used, has expired, or was sent to someone else.')
+const dead = () => new AppError('not-found', words.deadLink())
 
 /**
  * Sends a link to the address that the viewer wants to have; nothing changes before it is used. Where somebody else has
@@ -28,7 +28,7 @@ const dead = () =>
  *   signed-out when their session ended meanwhile
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
-  if (email === viewer.email) throw invalid('email', 'This is already your address.')
+  if (email === viewer.email) throw invalid('email', words.ownAddress())
   await confirmItIsThem(viewer, current, now)
   await takeTry(limits.changeAddress, viewer.id)
   // Many accounts together do not write to one address more often than one, whoever has it.
@@ -69,7 +69,7 @@ export async function takeAddressLink(visitor: Visitor, token: string, now = new
  * @throws signed-out for visitors, not-found when it is worth nothing (any more) or another person's
  */
 export async function confirmAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
-  if (!isSignedIn(visitor)) throw new AppError('signed-out', 'Sign in to this account first, then use the link.')
+  if (!isSignedIn(visitor)) throw new AppError('signed-out', words.confirmBySignIn())
   await db().$transaction(async (tx) => {
     const link = await redeemEmailToken('verify', token, now, tx)
     if (!link || link.userId !== visitor.id) throw dead()
@@ -98,7 +98,7 @@ export async function changeAddress(visitor: Visitor, token: string, now = new D
       await moveTo(tx, visitor, link.email, now)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw conflict('Another account now has this address.')
+    if (isUniqueViolation(error)) throw conflict(words.addressMoved())
     throw error
   }
 }

@@ -13,6 +13,7 @@ import { conflict } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/people/account-refusals'
 import { verifyLetter } from '../letters'
 
 /** People who are asked in one transaction. */
@@ -35,7 +36,7 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
   await takeTry(limits.verifyMail, viewer.id)
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUniqueOrThrow({ where: { id: viewer.id } })
-    if (person.emailVerifiedAt) throw conflict('Your address is confirmed.')
+    if (person.emailVerifiedAt) throw conflict(words.addressConfirmed())
     await mailVerification(tx, person, now)
   })
 }

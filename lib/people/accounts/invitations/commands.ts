@@ -10,6 +10,7 @@ import { conflict, notFound } from '@/lib/foundation/errors'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { isId } from '@/lib/foundation/values/id'
+import * as words from '@/messages/generated/people/invitations'
 import { requireAdmin } from '../administered.commands'
 import { hashOfCode, newPersonalCode } from './code.data'
 import { isLive, tryInvitation } from './data'
@@ -76,7 +77,7 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
     const where = { id: invitationId }
     const invitation = isId(invitationId) ? await tx.personInvitation.findUnique({ where }) : null
     if (!invitation) throw notFound('invitation')
-    if (invitation.acceptedAt) throw conflict('This invitation was accepted.')
+    if (invitation.acceptedAt) throw conflict(words.accepted())
     if (invitation.revokedAt) return
     await tx.personInvitation.update({ where, data: { revokedAt: now } })
     await dropMails(tx, [mailKey(invitationId)], 'withdrawn')
@@ -101,7 +102,7 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
       const isOwn = invitation.email === viewer.email.toLowerCase()
       if (invitation.acceptedAt && isOwn) return
       if (invitation.acceptedAt) throw notFound('invitation')
-      if (!isOwn) throw conflict('This invitation is for another address. Sign in with the address it was sent to.')
+      if (!isOwn) throw conflict(words.otherAddress())
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
       await giveRole(tx, viewer, invitation.role, now)
       const detail = { role: invitation.role, invitation: invitation.id }

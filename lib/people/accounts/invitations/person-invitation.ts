@@ -1,20 +1,14 @@
+import * as words from '@/messages/generated/people/invitations'
 import { INVITATION_DAYS, type InvitationState, invitationLine } from './invitation'
 
 export const invitedRoles = ['learner', 'mentor', 'admin'] as const
 export type InvitedRole = (typeof invitedRoles)[number]
 
-/** "invites you as a mentor" */
-export const asRole: Readonly<Record<InvitedRole, string>> = {
-  learner: 'to learn',
-  mentor: 'as a mentor',
-  admin: 'as an admin',
-}
-
 /** What the person may do then, in a sentence. */
-export const roleMeans: Readonly<Record<InvitedRole, string>> = {
-  learner: 'You follow a roadmap to a first job in back-end development, and tick off what you have learned.',
-  mentor: 'You run cohorts of learners, see how far they are, and review their work.',
-  admin: 'You run this instance: its people, their roles, and every cohort.',
+export const roleMeans: Readonly<Record<InvitedRole, () => string>> = {
+  learner: words.asLearner,
+  mentor: words.asMentor,
+  admin: words.asAdmin,
 }
 
 /** An invitation as admins list it. */
@@ -46,14 +40,9 @@ type MailFacts = { readonly by: string; readonly role: InvitedRole; readonly url
 
 /** What somebody who is invited reads. It says nothing about whether they have an account. */
 export function personInvitationMail({ by, role, url }: MailFacts) {
-  const from = invitationLine(by)
+  const said = { by: invitationLine(by), role }
   return {
-    subject: `${from} invites you to Waymark ${asRole[role]}`,
-    text: [
-      `${from} invites you to Waymark ${asRole[role]}.`,
-      roleMeans[role],
-      `Open this link, sign up or sign in with this address, and then decide:\n${url}`,
-      `The link works once, for ${INVITATION_DAYS} days. If you didn’t expect it, ignore this mail.`,
-    ].join('\n\n'),
+    subject: words.subject(said),
+    text: [words.invite(said), roleMeans[role](), words.mailEnd({ url, days: INVITATION_DAYS })].join('\n\n'),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type AppError, conflict, invalid, tooMany } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/people/invitations'
 import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from './invitation'
 
 type Sending = {
@@ -22,14 +23,14 @@ export function requireRoom({ addresses, waiting, sent }: Sending, field: string
   if (!decision.ok) throw toAppError(decision.refusal, now)
   const sentTo = sent.map(({ email }) => email)
   const tooOften = overwritten(addresses, sentTo)
-  if (tooOften) throw invalid(field, `You’ve written to ${tooOften} ${MAX_TO_ONE} times today. Try again tomorrow.`)
+  if (tooOften) throw invalid(field, words.tooOftenTo({ email: tooOften, times: MAX_TO_ONE }))
 }
 
 function toAppError(refusal: InvitationRefusal, now: Date): AppError {
   const { room } = refusal
   if (refusal.kind === 'too-many-waiting') {
-    return conflict(`Too many open invitations: there is room for ${room}. Withdraw some first.`)
+    return conflict(words.tooManyWaiting({ room }))
   }
   const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
-  return tooMany(`Too much mail for one day: you can send ${room} more now.`, seconds)
+  return tooMany(words.tooManyToday({ room }), seconds)
 }

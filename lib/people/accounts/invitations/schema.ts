@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { requiredText } from '@/lib/foundation/values/text'
+import * as words from '@/messages/generated/people/account-input'
 import { emailAddress } from '../schema'
 import { invitedRoles } from './person-invitation'
 
 export const personInvitationSchema = z.strictObject({
   email: emailAddress,
-  role: z.enum(invitedRoles, 'Choose a role.'),
+  role: z.enum(invitedRoles, { error: () => words.role() }),
 })
 export type PersonInvitationInput = z.infer<typeof personInvitationSchema>
 

@@ -4,6 +4,7 @@ import { endSessions } from '@/lib/doors/auth/session-ends'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/people/account-refusals'
 import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered.commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
@@ -24,11 +25,11 @@ export async function setRoles(
     const person = await getAdministered(tx, viewer, personId)
     const isSelf = personId === viewer.id
     const decision = decideRoles(person, wish, { isSelf, otherAdmins: await countOtherAdmins(tx, personId) })
-    if (!decision.ok) throw conflict(refusalWords[decision.refusal])
+    if (!decision.ok) throw conflict(refusalWords[decision.refusal]())
     const { given, taken, givesClaimsBack } = decision.value
     if (given.length + taken.length === 0) return
     // Whoever made the account may not be whom the address belongs to.
-    if (given.length > 0 && !person.emailVerifiedAt) throw conflict(UNCONFIRMED)
+    if (given.length > 0 && !person.emailVerifiedAt) throw conflict(words.unconfirmed())
     await tx.user.update({ where: { id: personId }, data: { isMentor: wish.isMentor, isAdmin: wish.isAdmin } })
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
@@ -39,8 +40,7 @@ export async function setRoles(
   })
 }
 
-const UNCONFIRMED = 'This address isn’t confirmed yet. Send an invitation to it instead.'
-const refusalWords: Readonly<Record<RoleRefusal, string>> = {
-  'own-admin-role': 'You can’t remove your own admin role. Ask another admin.',
-  'last-admin': 'This is the last admin. Make someone else an admin first.',
+const refusalWords: Readonly<Record<RoleRefusal, () => string>> = {
+  'own-admin-role': words.ownAdminRole,
+  'last-admin': words.lastAdmin,
 }

@@ -12,6 +12,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { takeTry, withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { type Limit, limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/people/account-refusals'
 import { tellOwner } from '../security-notice/commands'
 import { noteFailedSignIn, noteSignIn } from '../sign-ins.commands'
 import { type Drawing, drawSquares } from './qr-drawing'
@@ -20,7 +21,7 @@ import type { ConfirmedCode } from './schema'
 /** How long a set-up that was begun can be confirmed, in milliseconds. */
 const SET_UP_MS = 60 * 60 * 1000
 
-const wrongCode = () => invalid('code', 'This code is wrong or was used before. Wait for the next one.')
+const wrongCode = () => invalid('code', words.usedCode())
 const isWrongCode = (error: unknown) => error instanceof AppError && error.fields.some(({ field }) => field === 'code')
 
 const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
@@ -47,7 +48,7 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
   const secret = newSecret()
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict('An app is already set up.')
+    if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict(words.appIsSetUp())
   })
   const { key, link } = inviteAuthenticator(secret, viewer.email, new URL(siteOrigin()).hostname)
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
@@ -64,9 +65,9 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     await requireLiveSession(tx, viewer, now)
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
-    if (!factor) throw conflict('Start again: this set-up is more than an hour old or was finished elsewhere.')
+    if (!factor) throw conflict(words.setUpOver())
     const lastStep = matchStep(factor, code, now)
-    if (!lastStep) throw invalid('code', 'Wrong code. Check that your phone sets its clock automatically.')
+    if (!lastStep) throw invalid('code', words.firstCode())
     await confirmSetUp(tx, userId, lastStep, now)
     await endSessions(tx, userId, sessionId)
     await tellOwner(tx, viewer, 'second-factor-on', now)

@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import * as words from '@/messages/generated/people/account-input'
 
 /** Of an app or a recovery code, as it is typed: with spaces or without. */
-const code = z.string().trim().min(1, 'Enter the code.').max(60, 'Enter a valid code.')
+const code = z
+  .string()
+  .trim()
+  .min(1, { error: () => words.code() })
+  .max(60, { error: () => words.validCode() })
 /** The password. Left out by those who have none. */
 const current = z.string().max(200).optional()
 

@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/people/sign-in-problems'
 import { safeNext } from '../safe-next'
 
 /** By which of the page's two forms a code was given. */
@@ -20,9 +21,6 @@ export function pathAfterRefusal({ code, retryAfter }: AppError, form: StepForm,
 
 /** In words, for the person who sees the page again. */
 export function refusalInWords({ refused, wait }: Refused): string {
-  if (wait === 1) return 'Too many wrong codes. Try again in a minute.'
-  if (wait !== undefined) return `Too many wrong codes. Try again in ${wait} minutes.`
-  return refused === 'app'
-    ? 'This code is wrong or was used before. Enter the one your app shows now.'
-    : 'This recovery code is wrong or was used before.'
+  if (wait !== undefined) return words.tooManyCodes({ minutes: wait })
+  return refused === 'app' ? words.usedCode() : words.recoveryCode()
 }

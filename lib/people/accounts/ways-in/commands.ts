@@ -11,6 +11,7 @@ import { db } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/people/account-refusals'
 import type { LinkingInput } from '../schema'
 import { tellOwner } from '../security-notice/commands'
 import { canDoWithout } from './way-in'
@@ -24,7 +25,7 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('provider')
   const key = { userId: viewer.id, provider: input.provider }
   const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
-  if (other) throw conflict('An account there is already linked. Unlink it first.')
+  if (other) throw conflict(words.linkedElsewhere())
   await confirmItIsThem(viewer, input.current, now)
   await takeTry(limits.securityMail, viewer.id)
   await rememberLinkIntent(viewer, input.provider, now)
@@ -55,7 +56,7 @@ export async function unlinkWayIn(
     const provider = accounts.find(({ id }) => id === accountId)?.provider
     if (!provider) throw notFound('wayIn')
     if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
-      throw conflict('This is your only way to sign in. Set a password or confirm your address first.')
+      throw conflict(words.onlyWayIn())
     }
     await removeWayIn(tx, accountId)
     await endSessions(tx, viewer.id, viewer.sessionId)

@@ -8,6 +8,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { useAskForDeletion } from '@/lib/care/privacy/client'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import * as words from '@/messages/generated/app/settings-privacy'
 
 /** Asks once more before it asks for the deletion, and for the password of who has one. */
 export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {
@@ -23,17 +24,15 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
   return (
     <>
       <Button look="danger" onClick={() => setAsking(true)}>
-        Delete my account
+        {words.deleteMine()}
       </Button>
-      <Dialog title="Delete your account?" isOpen={isAsking} onClose={close}>
+      <Dialog title={words.deleteQuestion()} isOpen={isAsking} onClose={close}>
         <Form onSend={() => mutate(hasPassword ? { current } : {}, { onSuccess: close })}>
-          <p className="mb-4 text-muted">
-            You have {graceDays} days to change your mind. We’ll mail you the date and how to keep your account.
-          </p>
+          <p className="mb-4 text-muted">{words.grace({ days: graceDays })}</p>
           {hasPassword ? (
             <PasswordField
               id="deletion-password"
-              label="Your password"
+              label={words.yourPassword()}
               autoComplete="current-password"
               value={current}
               onChange={setCurrent}
@@ -43,10 +42,10 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
           <FieldErrorLine id="deletion" error={problem} />
           <div className="mt-5 flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
-              {isPending ? 'Asking' : `Delete in ${graceDays} days`}
+              {isPending ? words.asking() : words.deleteIn({ days: graceDays })}
             </Button>
             <Button look="secondary" onClick={close}>
-              Keep it
+              {words.keep()}
             </Button>
           </div>
         </Form>

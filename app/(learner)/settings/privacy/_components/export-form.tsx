@@ -6,11 +6,12 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 import { callPaths } from '@/lib/foundation/call-paths'
+import * as words from '@/messages/generated/app/settings-privacy'
 
-const said: Readonly<Record<ExportProblem, string>> = {
-  password: 'Wrong password. Try again.',
-  'sign-in': 'Sign out and in again, then export within 15 minutes.',
-  'too-many': 'Too many attempts or exports today. Try again later.',
+const said: Readonly<Record<ExportProblem, () => string>> = {
+  password: words.exportPassword,
+  'sign-in': words.exportSignIn,
+  'too-many': words.exportTooMany,
 }
 
 type ExportFormProps = { hasPassword: boolean; problem?: ExportProblem }
@@ -25,15 +26,15 @@ export function ExportForm({ hasPassword, problem }: ExportFormProps) {
         <PasswordField
           id="export-password"
           name="current"
-          label="Your password"
+          label={words.yourPassword()}
           autoComplete="current-password"
           value={current}
           onChange={setCurrent}
-          error={isWrong ? said.password : null}
+          error={isWrong ? said.password() : null}
         />
       ) : null}
-      <FieldErrorLine id="export-problem" error={problem && !(isWrong && hasPassword) ? said[problem] : null} />
-      <Button type="submit">Export my data</Button>
+      <FieldErrorLine id="export-problem" error={problem && !(isWrong && hasPassword) ? said[problem]() : null} />
+      <Button type="submit">{words.exportData()}</Button>
     </form>
   )
 }

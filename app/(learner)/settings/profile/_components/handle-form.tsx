@@ -8,6 +8,7 @@ import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import { HANDLE_MAX } from '@/lib/care/profiles/handle'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/settings-profile'
 
 type HandleFormProps = {
   origin: string
@@ -21,11 +22,10 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const [typed, setTyped] = useState(handle)
   const { mutate, isPending, error, reset } = useSetPublicProfile()
   const { reasons, problem } = readFormRefusal(error, ['handle'])
-  const hint =
-    '3 to 30 letters (a to z), digits and hyphens. It’s yours for good: no one else can take it. You can have five in all.'
+  const hint = words.handleHint()
   return (
     <Form className="max-w-md space-y-4" onSend={() => mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })}>
-      <Field id="handle" label="Handle" hint={hint} error={reasons.handle}>
+      <Field id="handle" label={words.handle()} hint={hint} error={reasons.handle}>
         <Input
           {...describedBy('handle', hint, reasons.handle)}
           autoCapitalize="none"
@@ -43,7 +43,7 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
       <p className="text-sm break-all text-muted">{`${origin}${paths.profile(typed.trim().toLowerCase() || '…')}`}</p>
       <FieldErrorLine id="profile" error={problem} />
       <Button type="submit" look={isFirst ? 'primary' : 'secondary'} disabled={isPending}>
-        {isFirst ? 'Switch it on' : 'Change it'}
+        {isFirst ? words.switchOn() : words.change()}
       </Button>
     </Form>
   )

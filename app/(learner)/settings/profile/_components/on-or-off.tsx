@@ -3,6 +3,7 @@ import { NoticeBox } from '@/components/foundation/ui/notice'
 import { CopyLink } from '@/components/mentoring/cohorts/copy-link'
 import type { ProfileSettings } from '@/lib/care/profiles/profile'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/settings-profile'
 import { HandleForm } from './handle-form'
 import { SwitchButton } from './switch-button'
 
@@ -21,29 +22,23 @@ export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeavin
   if (!handle) return <HandleForm origin={origin} handle={proposed} isFirst />
   return (
     <>
-      {isLeaving ? (
-        <NoticeBox>
-          Your profile is hidden because your account is about to be deleted. It comes back if you keep the account.
-        </NoticeBox>
-      ) : null}
-      <p className="mb-4 font-semibold">
-        {isOn ? 'Your profile is public.' : 'Your profile is off. Its address shows nothing.'}
-      </p>
+      {isLeaving ? <NoticeBox>{words.hiddenForDeletion()}</NoticeBox> : null}
+      <p className="mb-4 font-semibold">{isOn ? words.isPublic() : words.isOff()}</p>
       {isOn ? (
-        <CopyLink id="profile-link" label="Address of your profile" url={`${origin}${paths.profile(handle)}`} />
+        <CopyLink id="profile-link" label={words.addressOfProfile()} url={`${origin}${paths.profile(handle)}`} />
       ) : (
         <p className="break-all text-muted">{`${origin}${paths.profile(handle)}`}</p>
       )}
       <div className="mt-4 flex flex-wrap gap-3">
         {isOn ? (
           <ButtonLink href={paths.profile(handle)} look="secondary">
-            See it as a visitor
+            {words.seeAsVisitor()}
           </ButtonLink>
         ) : null}
         <SwitchButton isOn={isOn} />
       </div>
       <details className="mt-4">
-        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-pine">Change the handle</summary>
+        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-pine">{words.changeHandle()}</summary>
         <HandleForm key={handle} origin={origin} handle={handle} isFirst={false} />
       </details>
     </>

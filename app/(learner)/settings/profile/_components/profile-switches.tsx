@@ -4,23 +4,12 @@ import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import type { ProfileSettings } from '@/lib/care/profiles/profile'
+import * as words from '@/messages/generated/app/settings-profile'
 
 const switches = [
-  {
-    key: 'showsWork',
-    label: 'Links to approved work',
-    hint: 'The repository or page that a mentor approved, as you submitted it. Check below that its address reveals no more than you want.',
-  },
-  {
-    key: 'showsDays',
-    label: 'Learning days',
-    hint: 'The number of days in each of the last twelve months, not which days.',
-  },
-  {
-    key: 'isListed',
-    label: 'Allow search engines',
-    hint: 'Off by default. After you switch it off, results can remain for weeks.',
-  },
+  { key: 'showsWork', label: words.workLinks, hint: words.workLinksHint },
+  { key: 'showsDays', label: words.learningDays, hint: words.learningDaysHint },
+  { key: 'isListed', label: words.searchEngines, hint: words.searchEnginesHint },
 ] as const
 
 /** What is shown only by a choice of its own. Each is saved as it is made, and changes nothing else. */
@@ -28,10 +17,10 @@ export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
   const [message, setMessage] = useState('')
   return (
     <fieldset className="mt-8">
-      <legend className="font-semibold">Optional</legend>
+      <legend className="font-semibold">{words.optional()}</legend>
       <ul className="mt-2 divide-y divide-rule border-y border-rule">
-        {switches.map(({ key, ...words }) => (
-          <Switch key={key} name={key} {...words} isChosen={settings[key]} onSaved={setMessage} />
+        {switches.map(({ key, label, hint }) => (
+          <Switch key={key} name={key} label={label()} hint={hint()} isChosen={settings[key]} onSaved={setMessage} />
         ))}
       </ul>
       <p role="status" className="mt-2 min-h-6 text-sm text-muted">
@@ -41,7 +30,9 @@ export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
   )
 }
 
-type SwitchProps = Pick<(typeof switches)[number], 'label' | 'hint'> & {
+type SwitchProps = {
+  label: string
+  hint: string
   name: (typeof switches)[number]['key']
   isChosen: boolean
   onSaved: (message: string) => void
@@ -57,7 +48,7 @@ function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
     mutate(
       { [name]: next },
       {
-        onSuccess: () => onSaved(`Saved. ${label}: ${next ? 'yes' : 'no'}.`),
+        onSuccess: () => onSaved(words.switched({ isOn: next, label })),
         onError: (error) => {
           setOn(!next)
           toast({ tone: 'problem', message: error.message })

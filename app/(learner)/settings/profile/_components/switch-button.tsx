@@ -3,6 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
+import * as words from '@/messages/generated/app/settings-profile'
 
 /** Takes the page away at once, or puts it back. */
 export function SwitchButton({ isOn }: { isOn: boolean }) {
@@ -10,7 +11,7 @@ export function SwitchButton({ isOn }: { isOn: boolean }) {
   return (
     <div>
       <Button look={isOn ? 'danger' : 'primary'} disabled={isPending} onClick={() => mutate({ isOn: !isOn })}>
-        {isOn ? 'Switch it off' : 'Switch it on'}
+        {isOn ? words.switchOff() : words.switchOn()}
       </Button>
       <FieldErrorLine id="profile-switch" error={error?.message} />
     </div>

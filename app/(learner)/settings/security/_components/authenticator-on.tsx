@@ -3,8 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { useEndSecondFactor, useMakeRecoveryCodes } from '@/lib/people/accounts/second-factor/client'
+import * as words from '@/messages/generated/app/settings-security'
 import { ConfirmDialog } from './confirm-dialog'
 
+/** So many recovery codes are made at once. */
+const CODES = 10
 /** So few recovery codes left are worth a warning. */
 const FEW = 3
 
@@ -33,26 +36,26 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-        <dt className="text-muted">On since</dt>
+        <dt className="text-muted">{words.onSince()}</dt>
         <dd>{onSince}</dd>
-        <dt className="text-muted">Recovery codes</dt>
-        <dd className="tabular-nums">{codesLeft} of 10 left</dd>
+        <dt className="text-muted">{words.recoveryCodes()}</dt>
+        <dd className="tabular-nums">{words.codesLeft({ left: codesLeft, all: CODES })}</dd>
       </dl>
       {codesLeft <= FEW ? (
-        <p className="mt-3 border-l-4 border-ember pl-3 text-ember">{describeWarning(codesLeft)}</p>
+        <p className="mt-3 border-l-4 border-ember pl-3 text-ember">{words.fewCodes({ left: codesLeft })}</p>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look={codesLeft <= FEW ? 'primary' : 'secondary'} onClick={() => setAsks('codes')}>
-          Make new recovery codes
+          {words.makeRecoveryCodes()}
         </Button>
         <Button look="danger" onClick={() => setAsks('off')}>
-          Switch off
+          {words.switchOff()}
         </Button>
       </div>
       <ConfirmDialog
-        title="Make new recovery codes?"
-        confirm="Make new codes"
-        doing="Making new codes"
+        title={words.makeRecoveryCodesTitle()}
+        confirm={words.makeCodes()}
+        doing={words.makingCodes()}
         isOpen={asks === 'codes'}
         onClose={close}
         hasPassword={hasPassword}
@@ -60,12 +63,12 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         error={renewal.error}
         onConfirm={(input) => renewal.mutate(input, { onSuccess: ({ recoveryCodes }) => onCodes(recoveryCodes) })}
       >
-        Your current codes stop working.
+        {words.codesStop()}
       </ConfirmDialog>
       <ConfirmDialog
-        title="Switch the second step off?"
-        confirm="Switch off"
-        doing="Switching off"
+        title={words.switchOffTitle()}
+        confirm={words.switchOff()}
+        doing={words.switchingOff()}
         look="danger"
         isOpen={asks === 'off'}
         onClose={close}
@@ -74,15 +77,8 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         error={ending.error}
         onConfirm={(input) => ending.mutate(input, { onSuccess: turnedOff })}
       >
-        {isOwed
-          ? 'This instance requires it for admins. You lose admin access until you set it up again.'
-          : 'Anyone who learns your password can then sign in with it alone.'}
+        {isOwed ? words.switchOffOwed() : words.switchOffRisk()}
       </ConfirmDialog>
     </>
   )
-}
-
-function describeWarning(codesLeft: number): string {
-  if (codesLeft === 0) return 'No recovery codes left. Without your phone, you couldn’t sign in. Make new ones.'
-  return `Only ${codesLeft === 1 ? 'one recovery code is' : `${codesLeft} recovery codes are`} left. Make new ones soon.`
 }

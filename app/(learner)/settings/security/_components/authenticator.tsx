@@ -6,6 +6,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useBeginSecondFactor } from '@/lib/people/accounts/second-factor/client'
 import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
+import * as words from '@/messages/generated/app/settings-security'
 import { AuthenticatorOn } from './authenticator-on'
 import { PasswordStep } from './password-step'
 import { RecoveryCodes } from './recovery-codes'
@@ -50,14 +51,14 @@ export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: Authe
         hasPassword={hasPassword}
         isOwed={isOwed}
         onCodes={showCodes}
-        onOff={() => toast({ message: 'Two-step sign-in is off.' })}
+        onOff={() => toast({ message: words.isOff() })}
       />
     )
   }
   return (
     <>
       <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
-        {isPending ? 'Setting up' : 'Set up an app'}
+        {isPending ? words.settingUp() : words.setUp()}
       </Button>
       <FieldErrorLine id="set-up" error={error?.message} />
     </>

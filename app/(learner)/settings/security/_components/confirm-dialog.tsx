@@ -9,6 +9,7 @@ import { CodeField } from '@/components/people/accounts/code-field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { ConfirmedCode } from '@/lib/people/accounts/second-factor/schema'
+import * as words from '@/messages/generated/app/settings-security'
 
 type ConfirmDialogProps = {
   title: string
@@ -65,7 +66,7 @@ function ConfirmForm({
       <CodeField
         id="confirm-code"
         takes="either"
-        hint="A recovery code works too."
+        hint={words.recoveryCodeToo()}
         value={code}
         onChange={(event) => setCode(event.target.value)}
         error={reasons.code}
@@ -76,7 +77,7 @@ function ConfirmForm({
           {isPending ? doing : confirm}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Leave it as it is
+          {words.leaveAsItIs()}
         </Button>
       </div>
     </Form>

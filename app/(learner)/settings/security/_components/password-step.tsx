@@ -6,6 +6,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import * as words from '@/messages/generated/app/settings-security'
 import { StepFrame } from './step-frame'
 
 type PasswordStepProps = {
@@ -20,7 +21,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
   const [password, setPassword] = useState('')
   const { reasons, problem } = readFormRefusal(error, ['current'])
   return (
-    <StepFrame step={[1, 3]} title="Confirm it’s you" lead="Enter your password to continue.">
+    <StepFrame step={[1, 3]} title={words.beginTitle()} lead={words.beginLead()}>
       <Form className="max-w-md space-y-4" onSend={() => onGive(password)}>
         <PasswordField
           id="set-up-password"
@@ -32,10 +33,10 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
         <FieldErrorLine id="set-up" error={problem} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            {isPending ? 'Checking' : 'Continue'}
+            {isPending ? words.checking() : words.continueSetUp()}
           </Button>
           <Button look="quiet" onClick={onCancel}>
-            Not now
+            {words.notNow()}
           </Button>
         </div>
       </Form>

@@ -3,17 +3,12 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { useToast } from '@/components/foundation/ui/toast'
+import * as words from '@/messages/generated/app/settings-security'
 import { StepFrame } from './step-frame'
 
 /** As a file, with what it is for: found in five years it still says so. */
 const toText = (codes: readonly string[]) =>
-  [
-    `Recovery codes for ${window.location.host} (Waymark)`,
-    'Each code works once in place of a code from your authenticator app.',
-    '',
-    ...codes,
-    '',
-  ].join('\n')
+  [words.fileOfCodes({ site: window.location.host }), '', ...codes, ''].join('\n')
 
 function download(codes: readonly string[]): void {
   const url = URL.createObjectURL(new Blob([toText(codes)], { type: 'text/plain' }))
@@ -30,14 +25,11 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   const toast = useToast()
   const copy = () =>
     navigator.clipboard.writeText(toText(codes)).then(
-      () => toast({ message: 'Copied.' }),
-      () => toast({ tone: 'problem', message: 'Your browser doesn’t allow copying. Select and copy them yourself.' }),
+      () => toast({ message: words.copied() }),
+      () => toast({ tone: 'problem', message: words.copyFailed() }),
     )
   return (
-    <StepFrame
-      title="Save your recovery codes"
-      lead="Use them to sign in if your phone is lost or broken. Each works once. Print them or save them in a password manager. They won’t be shown again."
-    >
+    <StepFrame title={words.saveCodes()} lead={words.saveCodesHint()}>
       <ol
         className="grid max-w-md gap-x-8 border-y border-rule py-3 font-mono min-[26rem]:grid-cols-2"
         data-testid="codes"
@@ -50,16 +42,16 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
       </ol>
       <div className="no-print mt-4 flex flex-wrap gap-3">
         <Button look="secondary" onClick={() => download(codes)}>
-          Download
+          {words.download()}
         </Button>
         {/* Where a host serves plain http on its own network, browsers have no clipboard for pages. */}
         {navigator.clipboard ? (
           <Button look="secondary" onClick={copy}>
-            Copy
+            {words.copy()}
           </Button>
         ) : null}
         <Button look="secondary" onClick={() => window.print()}>
-          Print
+          {words.print()}
         </Button>
       </div>
       <div className="no-print mt-5">
@@ -70,10 +62,10 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
             checked={areKept}
             onChange={(event) => setAreKept(event.target.checked)}
           />
-          I’ve saved them
+          {words.haveSaved()}
         </label>
         <Button className="mt-3" disabled={!areKept} onClick={onDone}>
-          Done
+          {words.done()}
         </Button>
       </div>
     </StepFrame>

@@ -3,9 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { useConfirmSecondFactor } from '@/lib/people/accounts/second-factor/client'
 import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
+import * as words from '@/messages/generated/app/settings-security'
 import { QrCode } from './qr-code'
 import { StepFrame } from './step-frame'
 
@@ -21,26 +23,27 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
   const [code, setCode] = useState('')
   const { mutate, isPending, error } = useConfirmSecondFactor()
   return (
-    <StepFrame
-      step={step}
-      title="Add Waymark to your app"
-      lead="Use any authenticator app: Google, Microsoft, 1Password, Bitwarden, Aegis, or your phone’s own."
-    >
+    <StepFrame step={step} title={words.scanTitle()} lead={words.scanHint()}>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-[auto_minmax(0,1fr)]">
         <QrCode drawing={setUp.drawing} />
         <div className="space-y-4">
-          <p>Scan this code with the app.</p>
+          <p>{words.scan()}</p>
           <p>
-            On this phone?{' '}
-            <a
-              href={setUp.link}
-              className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
-            >
-              Open the app
-            </a>
+            <Rich
+              text={words.onThisPhone({
+                link: (text) => (
+                  <a
+                    href={setUp.link}
+                    className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
+                  >
+                    {text}
+                  </a>
+                ),
+              })}
+            />
           </p>
           <div>
-            <p className="text-sm text-muted">Or enter this key (time-based):</p>
+            <p className="text-sm text-muted">{words.enterKey()}</p>
             <p className="mt-1 max-w-72 font-mono leading-relaxed break-words select-all" data-testid="key">
               {setUp.key}
             </p>
@@ -53,18 +56,18 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
       >
         <CodeField
           id="first-code"
-          label="Current code"
-          hint="Six digits. This switches it on and signs out your other devices."
+          label={words.currentCode()}
+          hint={words.currentCodeHint()}
           value={code}
           onChange={(event) => setCode(event.target.value)}
           error={error?.message}
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            {isPending ? 'Switching on' : 'Switch on'}
+            {isPending ? words.switchingOn() : words.switchOn()}
           </Button>
           <Button look="quiet" onClick={onCancel}>
-            Not now
+            {words.notNow()}
           </Button>
         </div>
       </Form>

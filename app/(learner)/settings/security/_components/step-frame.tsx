@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import * as words from '@/messages/generated/app/settings-security'
 
 type StepFrameProps = {
   /** Which of how many; left out where there is but one. */
@@ -16,11 +17,7 @@ export function StepFrame({ step, title, lead, children }: StepFrameProps) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className="border-l-2 border-pine pl-4 sm:pl-6 print:border-0 print:pl-0">
-      {step ? (
-        <p className="text-sm text-muted">
-          Step {step[0]} of {step[1]}
-        </p>
-      ) : null}
+      {step ? <p className="text-sm text-muted">{words.step({ step: step[0], steps: step[1] })}</p> : null}
       <h3 ref={heading} tabIndex={-1} className="mt-0.5 w-fit text-lg">
         {title}
       </h3>
