@@ -39,7 +39,7 @@ describe('a learner reads what they join', () => {
   test('that asks for little and has nobody yet', () => {
     const text = read({ deadline: null, weeklyHours: null, startsOn: null, mentors: [], goal: { level: 'mid' } })
     expect(text).toContain('Deadline None')
-    expect(text).toContain('Your own plan counts.')
+    expect(text).toContain('You follow your own plan.')
     expect(text).toContain('None yet. Work you submit waits until there is one.')
     expect(text).not.toContain('Start')
   })

@@ -21,7 +21,6 @@ export function Invitations({ cohortId, invitations, timeZone }: InvitationsProp
   return (
     <Section
       title={words.invitations()}
-      lead={words.invitationsLead()}
       aside={waiting.length > 0 ? words.waitingCount({ count: waiting.length }) : null}
     >
       <InviteForm cohortId={cohortId} />
