@@ -8,25 +8,23 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
+import * as words from '@/messages/generated/app/own-cohorts'
 
-export const metadata: Metadata = { title: 'Your cohorts' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function OwnCohortsPage() {
   const viewer = await requireViewer(paths.myCohorts)
   const [cohorts, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
   return (
     <Page width="text">
-      <PageHeader
-        title="Your cohorts"
-        lead="In a cohort, mentors see your progress and review your work. You can join several and leave at any time."
-      />
+      <PageHeader title={words.title()} lead={words.lead()} />
       {cohorts.length === 0 ? (
-        <EmptyState title="You’re not in a cohort yet">
-          <p>Ask a mentor or bootcamp for a join link. You’ll see what mentors can see before you join.</p>
+        <EmptyState title={words.empty()}>
+          <p>{words.emptyHint()}</p>
         </EmptyState>
       ) : null}
       {cohorts.map((cohort) => (
-        <Section key={cohort.id} title={cohort.name} aside={`Joined on ${formatLongDay(cohort.joinedOn)}`}>
+        <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
           <CohortTermsList cohort={cohort} joinedOn={cohort.joinedOn} stages={stages} />
           <div className="mt-4">
             <LeaveCohort cohortId={cohort.id} name={cohort.name} />

@@ -6,6 +6,7 @@ import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useAddMentor } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 
 export function AddMentorForm({ cohortId }: { cohortId: string }) {
   const [email, setEmail] = useState('')
@@ -17,12 +18,12 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
       onSend={() => {
         const added = () => {
           setEmail('')
-          toast({ message: 'Mentor added.' })
+          toast({ message: words.mentorAdded() })
         }
         mutate(email, { onSuccess: added })
       }}
     >
-      <Field id={id} label="Add a mentor" hint="The e-mail address they sign in with." error={error?.message}>
+      <Field id={id} label={words.addMentor()} hint={words.addMentorHint()} error={error?.message}>
         <div className="flex flex-wrap gap-2">
           <Input
             {...describedBy(id, true, error)}
@@ -35,7 +36,7 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
             onChange={(event) => setEmail(event.target.value)}
           />
           <Button type="submit" look="secondary" disabled={isPending}>
-            {isPending ? 'Adding' : 'Add'}
+            {isPending ? words.adding() : words.add()}
           </Button>
         </div>
       </Field>

@@ -1,3 +1,5 @@
+import * as words from '@/messages/generated/mentoring/cohort-members'
+
 /** The addresses in what somebody typed or pasted: apart by spaces, commas, semicolons or lines; each once. */
 export function addressesIn(text: string): string[] {
   const found = text
@@ -12,6 +14,6 @@ export function addressReasons(addresses: readonly string[], reasons: Readonly<R
   return Object.entries(reasons).map(([field, reason]) => {
     const place = /^emails\.(\d+)$/.exec(field)?.[1]
     const address = place === undefined ? undefined : addresses[Number(place)]
-    return address === undefined ? reason : `${address}: ${reason}`
+    return address === undefined ? reason : words.wrongAddress({ address, reason })
   })
 }

@@ -1,9 +1,8 @@
 import Form from 'next/form'
 import { Field } from '@/components/foundation/ui/field'
 import { ShowButton } from '@/components/foundation/ui/pending'
+import * as usual from '@/messages/generated/mentoring/cohort-filter'
 import { CohortSelect } from './cohort-select'
-
-const everywhere = { label: 'Cohort', none: 'All your cohorts', fewest: 2 }
 
 type CohortFilterProps = {
   /** The page that is narrowed. */
@@ -22,19 +21,14 @@ type CohortFilterProps = {
 }
 
 /** Narrows a page of the mentors' to one cohort. The choice stands in the address. */
-export function CohortFilter({ action, cohorts, cohort, words = everywhere, kept = {} }: CohortFilterProps) {
-  if (cohorts.length < words.fewest && !cohort) return null
+export function CohortFilter({ action, cohorts, cohort, words, kept = {} }: CohortFilterProps) {
+  const { label, none, fewest } = words ?? { label: usual.cohort(), none: usual.allCohorts(), fewest: 2 }
+  if (cohorts.length < fewest && !cohort) return null
   return (
     <Form action={action} className="no-print mb-8 flex max-w-xl flex-wrap items-end gap-2">
       <div className="min-w-0 flex-1 basis-48">
-        <Field id="cohort" label={words.label}>
-          <CohortSelect
-            key={cohort}
-            id="cohort"
-            name="cohort"
-            defaultValue={cohort ?? ''}
-            {...{ cohorts, none: words.none }}
-          />
+        <Field id="cohort" label={label}>
+          <CohortSelect key={cohort} id="cohort" name="cohort" defaultValue={cohort ?? ''} {...{ cohorts, none }} />
         </Field>
       </div>
       {Object.entries(kept).map(([name, value]) => (

@@ -9,6 +9,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
 import { useCreateCohort } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-forms'
 
 const USUAL_HOURS = '16'
 
@@ -25,13 +26,13 @@ export function CohortForm() {
       className="max-w-xl space-y-4"
       onSend={() => {
         const made = ({ id }: { id: string }) => {
-          toast({ message: 'Cohort created. Share its join link.' })
+          toast({ message: words.cohortCreated() })
           router.push(paths.cohort(id))
         }
         mutate({ name, promisedHours: Number(hours) }, { onSuccess: made })
       }}
     >
-      <Field id="cohort-name" label="Name" hint="Learners see it when they join." error={reasons.name}>
+      <Field id="cohort-name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
           {...describedBy('cohort-name', true, reasons.name)}
           required
@@ -40,12 +41,7 @@ export function CohortForm() {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field
-        id="cohort-hours"
-        label="Review within (working hours)"
-        hint="Learners see when feedback is due. 16 hours are two working days, Monday to Friday, 9 to 17 in your time zone. You can change days and hours later."
-        error={reasons.promisedHours}
-      >
+      <Field id="cohort-hours" label={words.promisedHours()} hint={words.hoursHint()} error={reasons.promisedHours}>
         <Input
           {...describedBy('cohort-hours', true, reasons.promisedHours)}
           type="number"
@@ -61,7 +57,7 @@ export function CohortForm() {
       </Field>
       <FieldErrorLine id="cohort" error={problem} />
       <Button type="submit" disabled={isPending}>
-        {isPending ? 'Creating' : 'Create a cohort'}
+        {isPending ? words.creating() : words.create()}
       </Button>
     </Form>
   )

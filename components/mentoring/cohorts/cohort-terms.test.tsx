@@ -26,9 +26,9 @@ describe('a learner reads what they join', () => {
     expect(text).toContain('Monday to Friday, 09:00 to 17:00 (Europe/Berlin)')
     expect(text).toContain('Goal The core of Databases')
     expect(text).toContain('Deadline Within 40 weeks of joining')
-    expect(text).toContain('It asks for 12 hours a week.')
+    expect(text).toContain('It expects 12 hours a week.')
     expect(text).toContain('Start 4 January 2027')
-    expect(text).toContain('Mentors Marek, Olga')
+    expect(text).toContain('Mentors Marek and Olga')
   })
 
   test('with their own deadline once they are in it', () => {
@@ -39,7 +39,7 @@ describe('a learner reads what they join', () => {
   test('that asks for little and has nobody yet', () => {
     const text = read({ deadline: null, weeklyHours: null, startsOn: null, mentors: [], goal: { level: 'mid' } })
     expect(text).toContain('Deadline None')
-    expect(text).toContain('Your own plan counts.')
+    expect(text).toContain('You follow your own plan.')
     expect(text).toContain('None yet. Work you submit waits until there is one.')
     expect(text).not.toContain('Start')
   })

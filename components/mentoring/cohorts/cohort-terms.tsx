@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { formatList } from '@/lib/foundation/messages/format'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { deadlineFor, deadlineInWords, goalInWords } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
+import * as words from '@/messages/generated/mentoring/cohort-terms'
 
 type CohortTermsProps = {
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] }
@@ -17,26 +19,22 @@ export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) 
   const own = joinedOn === undefined ? null : deadlineFor(deadline, joinedOn)
   return (
     <dl className="border-b border-rule">
-      <Term name="Promise">
-        Mentors review your work within {promiseInWords(promisedHours, week)}.
-        <span className="block text-sm text-muted">They work {weekInWords(week)}.</span>
+      <Term name={words.promise()}>
+        {words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}
+        <span className="block text-sm text-muted">{words.theyWork({ week: weekInWords(week) })}</span>
       </Term>
-      <Term name="Goal">{goalInWords(goal, stages)}</Term>
-      <Term name="Deadline">
-        {own ? `By ${formatLongDay(own)}` : deadline ? upperFirst(deadlineInWords(deadline)) : 'None'}
+      <Term name={words.goal()}>{goalInWords(goal, stages)}</Term>
+      <Term name={words.deadline()}>{deadlineInWords(own ? { on: own } : deadline)}</Term>
+      <Term name={words.pace()}>
+        {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Term>
-      <Term name="Pace">
-        {weeklyHours === null ? 'Your own plan counts.' : `It asks for ${weeklyHours} hours a week.`}
-      </Term>
-      {startsOn ? <Term name="Start">{formatLongDay(startsOn)}</Term> : null}
-      <Term name={mentors.length === 1 ? 'Mentor' : 'Mentors'}>
-        {mentors.length > 0 ? mentors.join(', ') : 'None yet. Work you submit waits until there is one.'}
+      {startsOn ? <Term name={words.start()}>{formatLongDay(startsOn)}</Term> : null}
+      <Term name={words.mentors({ count: mentors.length })}>
+        {mentors.length > 0 ? formatList(mentors) : words.noMentors()}
       </Term>
     </dl>
   )
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Term({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -3,7 +3,9 @@
 import { useRef } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Field, Input } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 
 type CopyLinkProps = { id: string; label: string; url: string }
 
@@ -13,11 +15,11 @@ export function CopyLink({ id, label, url }: CopyLinkProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(url)
-      toast({ message: 'Link copied.' })
+      toast({ message: words.linkCopied() })
     } catch {
       // Browsers without a clipboard for this page: the person copies what is marked.
       field.current?.select()
-      toast({ message: 'Link selected. Copy it with Ctrl-C or Cmd-C.' })
+      toast({ message: words.linkSelected() })
     }
   }
   return (
@@ -25,7 +27,7 @@ export function CopyLink({ id, label, url }: CopyLinkProps) {
       <div className="flex flex-wrap gap-2">
         <Input id={id} ref={field} readOnly value={url} className="min-w-0 flex-1 basis-60 text-sm" />
         <Button look="secondary" onClick={copy}>
-          Copy<span className="sr-only"> {label}</span>
+          <Rich text={words.copy({ label, hidden: (text) => <span className="sr-only">{text}</span> })} />
         </Button>
       </div>
     </Field>

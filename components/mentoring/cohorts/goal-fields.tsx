@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { describedBy, Field, Input, Select } from '@/components/foundation/ui/field'
 import { ChoiceGroup } from '@/components/learning/plans/choice'
+import * as words from '@/messages/generated/mentoring/cohort-forms'
 import type { CohortSettings } from './settings-from-form'
 
 type Stage = { readonly slug: string; readonly title: string }
@@ -28,19 +29,19 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
   const [kind, setKind] = useState('level' in goal ? 'level' : 'stages')
   const chosen = 'stages' in goal ? goal.stages : []
   return (
-    <ChoiceGroup id="goal" legend="Goal" hint="The core steps this cohort works towards." error={error}>
-      <Kind name="goalKind" value="level" title="A level" chosen={kind} onChoose={setKind} />
-      <Kind name="goalKind" value="stages" title="Selected stages" chosen={kind} onChoose={setKind} />
+    <ChoiceGroup id="goal" legend={words.goal()} hint={words.goalHint()} error={error}>
+      <Kind name="goalKind" value="level" title={words.aLevel()} chosen={kind} onChoose={setKind} />
+      <Kind name="goalKind" value="stages" title={words.selectedStages()} chosen={kind} onChoose={setKind} />
       {kind === 'level' ? (
         <Select
           name="goalLevel"
-          aria-label="Level"
+          aria-label={words.level()}
           defaultValue={'level' in goal ? goal.level : 'junior'}
           className="mt-2 max-w-64"
         >
-          <option value="junior">Junior</option>
-          <option value="mid">Mid, with junior</option>
-          <option value="senior">Senior, with mid and junior</option>
+          <option value="junior">{words.levelJunior()}</option>
+          <option value="mid">{words.levelMid()}</option>
+          <option value="senior">{words.levelSenior()}</option>
         </Select>
       ) : (
         <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
@@ -65,12 +66,12 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
 function Deadline({ deadline, error }: { deadline: CohortSettings['deadline']; error?: string }) {
   const [kind, setKind] = useState(!deadline ? 'none' : 'on' in deadline ? 'on' : 'weeks')
   return (
-    <ChoiceGroup id="deadline" legend="Deadline" error={error}>
-      <Kind name="deadlineKind" value="none" title="None" chosen={kind} onChoose={setKind} />
-      <Kind name="deadlineKind" value="on" title="A fixed day" chosen={kind} onChoose={setKind} />
-      <Kind name="deadlineKind" value="weeks" title="Weeks after joining" chosen={kind} onChoose={setKind} />
+    <ChoiceGroup id="deadline" legend={words.deadline()} error={error}>
+      <Kind name="deadlineKind" value="none" title={words.noDeadline()} chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="on" title={words.fixedDay()} chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="weeks" title={words.weeksAfterJoining()} chosen={kind} onChoose={setKind} />
       {kind === 'on' ? (
-        <Field id="deadline-on" label="Day">
+        <Field id="deadline-on" label={words.day()}>
           <Input
             {...describedBy('deadline-on', false, null)}
             name="deadlineOn"
@@ -82,7 +83,7 @@ function Deadline({ deadline, error }: { deadline: CohortSettings['deadline']; e
         </Field>
       ) : null}
       {kind === 'weeks' ? (
-        <Field id="deadline-weeks" label="Weeks">
+        <Field id="deadline-weeks" label={words.weeks()}>
           <Input
             {...describedBy('deadline-weeks', false, null)}
             name="deadlineWeeks"

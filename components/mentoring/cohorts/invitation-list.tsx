@@ -3,14 +3,23 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useInvite, useWithdrawInvitation } from '@/lib/mentoring/cohorts/client'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 
 /** An invitation with its moments in words, as the server formats them for the reader. */
 export type ShownInvitation = Pick<SentInvitation, 'id' | 'email' | 'state'> & { readonly when: string }
 
-const stateWords = { waiting: 'Waiting', accepted: 'Accepted', expired: 'Expired', withdrawn: 'Withdrawn' } as const
+const stateWords: Record<ShownInvitation['state'], () => string> = {
+  waiting: words.waiting,
+  accepted: words.accepted,
+  expired: words.expired,
+  withdrawn: words.withdrawn,
+}
+
+const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
 type InvitationListProps = { id: string; cohortId: string; invitations: readonly ShownInvitation[] }
 
@@ -28,7 +37,7 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
           <li key={id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-1">
             <span className="min-w-0">
               <span className="font-medium break-all">{email}</span>{' '}
-              <Badge tone={state === 'accepted' ? 'good' : 'plain'}>{stateWords[state]}</Badge>
+              <Badge tone={state === 'accepted' ? 'good' : 'plain'}>{stateWords[state]()}</Badge>
               <span className="block text-sm text-muted">{when}</span>
             </span>
             {state === 'accepted' ? null : (
@@ -38,15 +47,15 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
                   disabled={isBusy}
                   onClick={() =>
                     invite.mutate([email], {
-                      onSuccess: () => toast({ message: 'New invitation sent. The old link no longer works.' }),
+                      onSuccess: () => toast({ message: words.invitationSentAgain() }),
                     })
                   }
                 >
-                  Send again<span className="sr-only"> to {email}</span>
+                  <Rich text={words.sendAgain({ email, hidden })} />
                 </Button>
                 {state === 'waiting' ? (
                   <Button look="quiet" disabled={isBusy} onClick={() => withdraw.mutate(id)}>
-                    Withdraw<span className="sr-only"> the invitation of {email}</span>
+                    <Rich text={words.withdraw({ email, hidden })} />
                   </Button>
                 ) : null}
               </span>

@@ -7,6 +7,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useInvite } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 import { addressesIn, addressReasons } from './addresses'
 
 /** Invites people by mail, each with a link of their own. */
@@ -19,18 +20,13 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
   const invite = () => {
     const sent = ({ sent }: { readonly sent: number }) => {
       setText('')
-      toast({ message: sent === 1 ? 'Invitation sent.' : `${sent} invitations sent.` })
+      toast({ message: words.invitationsSent({ count: sent }) })
     }
     mutate(addressesIn(text), { onSuccess: sent })
   }
   return (
     <Form className="max-w-2xl space-y-3" onSend={() => invite()}>
-      <Field
-        id="invite-emails"
-        label="E-mail addresses"
-        hint="Up to 50, separated by spaces, commas or new lines. Each person gets a link that works once, for 14 days."
-        error={refusal}
-      >
+      <Field id="invite-emails" label={words.inviteAddresses()} hint={words.inviteHint()} error={refusal}>
         <Textarea
           {...describedBy('invite-emails', true, refusal)}
           required
@@ -41,7 +37,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Inviting' : 'Invite'}
+        {isPending ? words.inviting() : words.invite()}
       </Button>
     </Form>
   )

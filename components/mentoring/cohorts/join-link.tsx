@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useRenewJoinCode, useRevokeJoinCode } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 import { ConfirmButton } from './confirm-button'
 import { CopyLink } from './copy-link'
 
@@ -17,19 +18,19 @@ type JoinLinkProps = {
 }
 
 const lives = [
-  ['1', 'for a day'],
-  ['7', 'for a week'],
-  ['30', 'for 30 days'],
-  ['90', 'for 90 days'],
-  ['365', 'for a year'],
-  ['', 'until you renew or revoke it'],
+  ['1', words.forDay],
+  ['7', words.forWeek],
+  ['30', () => words.forDays({ days: 30 })],
+  ['90', () => words.forDays({ days: 90 })],
+  ['365', words.forYear],
+  ['', words.untilRevoked],
 ] as const
 
 /** The link that lets anybody join, and what one can do with it. */
 export function JoinLink({ cohort, url, validity }: JoinLinkProps) {
   return (
     <div className="max-w-2xl space-y-4">
-      {url ? <CopyLink id={`join-${cohort.id}`} label={`Join link of ${cohort.name}`} url={url} /> : null}
+      {url ? <CopyLink id={`join-${cohort.id}`} label={words.joinLink({ cohort: cohort.name })} url={url} /> : null}
       <p className="text-muted">{validity}</p>
       <NewLink cohortId={cohort.id} hasLink={url !== null} />
       {url ? <RevokeLink cohortId={cohort.id} /> : null}
@@ -41,9 +42,9 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
   const [days, setDays] = useState('30')
   const toast = useToast()
   const { mutate, isPending, error } = useRenewJoinCode(cohortId)
-  const hint = hasLink ? 'The current link stops working. Learners who joined with it stay.' : null
+  const hint = hasLink ? words.newLinkHint() : null
   return (
-    <Field id="join-days" label={hasLink ? 'A new link, valid' : 'A link, valid'} hint={hint} error={error?.message}>
+    <Field id="join-days" label={hasLink ? words.newLinkValid() : words.linkValid()} hint={hint} error={error?.message}>
       <div className="flex flex-wrap gap-2">
         <Select
           {...describedBy('join-days', hint, error)}
@@ -51,9 +52,9 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
           value={days}
           onChange={(event) => setDays(event.target.value)}
         >
-          {lives.map(([value, words]) => (
+          {lives.map(([value, inWords]) => (
             <option key={value} value={value}>
-              {words}
+              {inWords()}
             </option>
           ))}
         </Select>
@@ -62,11 +63,11 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
           disabled={isPending}
           onClick={() =>
             mutate(days === '' ? null : Number(days), {
-              onSuccess: () => toast({ message: 'New join link created.' }),
+              onSuccess: () => toast({ message: words.linkCreated() }),
             })
           }
         >
-          {isPending ? 'Creating' : 'Create link'}
+          {isPending ? words.creatingLink() : words.createLink()}
         </Button>
       </div>
     </Field>
@@ -78,15 +79,15 @@ function RevokeLink({ cohortId }: { cohortId: string }) {
   return (
     <>
       <ConfirmButton
-        label="Revoke the link"
-        title="Revoke the join link?"
-        confirm="Revoke"
-        doing="Revoking"
-        cancel="Keep"
+        label={words.revokeLink()}
+        title={words.revokeTitle()}
+        confirm={words.revoke()}
+        doing={words.revoking()}
+        cancel={words.keep()}
         isPending={isPending}
         onConfirm={(done) => mutate(undefined, { onSuccess: done })}
       >
-        <p>The link stops working. Learners who have joined stay, and invitations by mail still work.</p>
+        <p>{words.revokeHint()}</p>
       </ConfirmButton>
       <FieldErrorLine id="revoke" error={error?.message} />
     </>

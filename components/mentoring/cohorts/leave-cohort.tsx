@@ -1,6 +1,7 @@
 'use client'
 
 import { useLeaveCohort } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-terms'
 import { ConfirmButton } from './confirm-button'
 
 /** Leaves a cohort, after saying what that means. */
@@ -8,20 +9,17 @@ export function LeaveCohort({ cohortId, name }: { cohortId: string; name: string
   const { mutate, isPending, error } = useLeaveCohort()
   return (
     <ConfirmButton
-      label="Leave this cohort"
+      label={words.leaveCohort()}
       about={name}
-      title={`Leave ${name}?`}
-      confirm="Leave"
-      doing="Leaving"
-      cancel="Stay"
+      title={words.leaveTitle({ cohort: name })}
+      confirm={words.leave()}
+      doing={words.leaving()}
+      cancel={words.stay()}
       isPending={isPending}
       error={error?.message}
       onConfirm={(done) => mutate(cohortId, { onSuccess: done })}
     >
-      <p>
-        Its mentors no longer see your progress. Work waiting for their review and unanswered plan proposals are
-        withdrawn, and agreed plans end. You keep your progress, evidence and verdicts.
-      </p>
+      <p>{words.leaveHint()}</p>
     </ConfirmButton>
   )
 }

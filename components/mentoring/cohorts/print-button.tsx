@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
+import * as words from '@/messages/generated/mentoring/outcomes'
 
 export function PrintButton() {
   return (
     <Button look="secondary" className="print:hidden" onClick={() => window.print()}>
-      Print
+      {words.print()}
     </Button>
   )
 }

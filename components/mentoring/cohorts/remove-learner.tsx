@@ -1,6 +1,7 @@
 'use client'
 
 import { useRemoveLearner } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 import { ConfirmButton } from './confirm-button'
 
 type RemoveLearnerProps = {
@@ -14,20 +15,17 @@ export function RemoveLearner({ cohort, learner }: RemoveLearnerProps) {
   return (
     <ConfirmButton
       look="quiet"
-      label="Remove"
+      label={words.remove()}
       about={learner.name}
-      title={`Remove ${learner.name} from ${cohort.name}?`}
-      confirm="Remove"
-      doing="Removing"
-      cancel="Keep"
+      title={words.removeTitle({ name: learner.name, cohort: cohort.name })}
+      confirm={words.remove()}
+      doing={words.removing()}
+      cancel={words.keep()}
       isPending={isPending}
       error={error?.message}
       onConfirm={(done) => mutate(learner.id, { onSuccess: done })}
     >
-      <p>
-        Mentors of this cohort no longer see their progress. Work without a verdict is withdrawn. They keep their
-        progress, evidence and verdicts, get a notification, and can rejoin with the join link.
-      </p>
+      <p>{words.removeLearnerHint()}</p>
     </ConfirmButton>
   )
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { paths } from '@/lib/foundation/paths'
 import { useRemoveMentor } from '@/lib/mentoring/cohorts/client'
 import type { CohortMentor } from '@/lib/mentoring/cohorts/cohort'
+import * as words from '@/messages/generated/mentoring/cohort-members'
 import { ConfirmButton } from './confirm-button'
 
 type RemoveMentorProps = {
@@ -25,26 +26,24 @@ export function RemoveMentor({ cohort, mentor, staysVisible }: RemoveMentorProps
     }
     mutate(mentor.id, { onSuccess: removed })
   }
-  const whose = mentor.isMe ? 'you have claimed' : 'they have claimed'
   return (
     <ConfirmButton
       look="quiet"
-      label={mentor.isMe ? 'Leave' : 'Remove'}
+      label={mentor.isMe ? words.leave() : words.remove()}
       about={mentor.isMe ? cohort.name : mentor.name}
-      title={mentor.isMe ? `Leave ${cohort.name}?` : `Remove ${mentor.name} from ${cohort.name}?`}
-      confirm={mentor.isMe ? 'Leave' : 'Remove'}
-      doing={mentor.isMe ? 'Leaving' : 'Removing'}
-      cancel={mentor.isMe ? 'Stay' : 'Keep'}
+      title={
+        mentor.isMe
+          ? words.leaveTitle({ cohort: cohort.name })
+          : words.removeTitle({ name: mentor.name, cohort: cohort.name })
+      }
+      confirm={mentor.isMe ? words.leave() : words.remove()}
+      doing={mentor.isMe ? words.leaving() : words.removing()}
+      cancel={mentor.isMe ? words.stay() : words.keep()}
       isPending={isPending}
       error={error?.message}
       onConfirm={remove}
     >
-      <p>
-        What {whose} here waits for another mentor again, and its due time stays.{' '}
-        {mentor.isMe ? 'Your drafts stay yours. ' : ''}
-        {mentor.isMe ? 'You no longer see its learners' : 'They no longer see its learners'}, unless they share another
-        cohort.
-      </p>
+      <p>{mentor.isMe ? words.leaveMentorHint() : words.removeMentorHint()}</p>
     </ConfirmButton>
   )
 }

@@ -6,6 +6,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
+import * as words from '@/messages/generated/mentoring/cohort-forms'
 import { GoalFields } from './goal-fields'
 import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 import { WorkWeekFields } from './work-week-fields'
@@ -38,12 +39,12 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
   const getReason = (field: string) => reasonFor(reasons, field)
   const save = (form: HTMLFormElement) => {
     const change = settingChanges(settings, settingsFromForm(new FormData(form)))
-    if (Object.keys(change).length === 0) return toast({ message: 'Nothing has changed.' })
-    mutate(change, { onSuccess: () => toast({ message: 'Cohort saved.' }) })
+    if (Object.keys(change).length === 0) return toast({ message: words.nothingChanged() })
+    mutate(change, { onSuccess: () => toast({ message: words.cohortSaved() }) })
   }
   return (
     <Form method="post" className="max-w-2xl space-y-6" onSend={save}>
-      <Field id="name" label="Name" error={getReason('name')}>
+      <Field id="name" label={words.name()} error={getReason('name')}>
         <Input
           {...describedBy('name', false, getReason('name'))}
           name="name"
@@ -55,14 +56,14 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <Amount
         id="promised-hours"
         name="promisedHours"
-        label="Review within (working hours)"
-        hint="Applies to work submitted from now on. Existing due times stay."
+        label={words.promisedHours()}
+        hint={words.promisedHoursHint()}
         max={160}
         value={settings.promisedHours}
         error={getReason('promisedHours')}
       />
       <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={getReason} />
-      <Field id="starts-on" label="Starts on" hint="Optional." error={getReason('startsOn')}>
+      <Field id="starts-on" label={words.startsOn()} hint={words.optional()} error={getReason('startsOn')}>
         <Input
           {...describedBy('starts-on', true, getReason('startsOn'))}
           name="startsOn"
@@ -74,8 +75,8 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <Amount
         id="weekly-hours"
         name="weeklyHours"
-        label="Hours a week"
-        hint="Optional. Without it, each learner follows their own plan."
+        label={words.weeklyHours()}
+        hint={words.weeklyHoursHint()}
         max={60}
         value={settings.weeklyHours}
         error={getReason('weeklyHours')}
@@ -84,7 +85,7 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <GoalFields settings={settings} stages={stages} reasonOf={getReason} />
       <FieldErrorLine id="cohort-settings" error={fields.some(getReason) ? null : error?.message} />
       <Button type="submit" disabled={isPending}>
-        {isPending ? 'Saving' : 'Save'}
+        {isPending ? words.saving() : words.save()}
       </Button>
     </Form>
   )

@@ -1,6 +1,7 @@
 import { describedBy, Field, Select } from '@/components/foundation/ui/field'
 import { WeekDays } from '@/components/foundation/ui/week-days'
 import { ChoiceGroup } from '@/components/learning/plans/choice'
+import * as words from '@/messages/generated/mentoring/cohort-forms'
 import type { CohortSettings } from './settings-from-form'
 
 const hours = Array.from({ length: 25 }, (_, hour) => hour)
@@ -18,25 +19,27 @@ export function WorkWeekFields({ settings, timeZones, reasonOf }: WorkWeekFields
   const { workDays, workFrom, workUntil, timeZone } = settings
   return (
     <>
-      <ChoiceGroup
-        id="work-days"
-        legend="Working days"
-        hint="Due times count these days only."
-        error={reasonOf('workDays')}
-      >
+      <ChoiceGroup id="work-days" legend={words.workDays()} hint={words.workDaysHint()} error={reasonOf('workDays')}>
         <WeekDays name="workDays" chosen={workDays} />
       </ChoiceGroup>
       <div className="grid gap-5 sm:grid-cols-3">
-        <HourField id="work-from" name="workFrom" label="From" from={0} value={workFrom} error={reasonOf('workFrom')} />
+        <HourField
+          id="work-from"
+          name="workFrom"
+          label={words.from()}
+          from={0}
+          value={workFrom}
+          error={reasonOf('workFrom')}
+        />
         <HourField
           id="work-until"
           name="workUntil"
-          label="Until"
+          label={words.until()}
           from={1}
           value={workUntil}
           error={reasonOf('workUntil')}
         />
-        <Field id="time-zone" label="Time zone" error={reasonOf('timeZone')}>
+        <Field id="time-zone" label={words.timeZone()} error={reasonOf('timeZone')}>
           <Select {...describedBy('time-zone', false, reasonOf('timeZone'))} name="timeZone" defaultValue={timeZone}>
             {timeZones.map((zone) => (
               <option key={zone}>{zone}</option>

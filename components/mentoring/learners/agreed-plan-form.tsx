@@ -7,6 +7,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/mentoring/mentored-plan'
 
 type AgreedPlanFormProps = {
   learner: { readonly id: string; readonly name: string }
@@ -31,14 +32,14 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
     }
     const isSent = () => {
       form.reset()
-      toast({ message: `Plan proposed. ${learner.name} sees it on their dashboard.` })
+      toast({ message: words.sent({ name: learner.name }) })
     }
     mutate(proposal, { onSuccess: isSent })
   }
   return (
     <Form className="space-y-4" onSend={propose} onChange={() => error && reset()}>
       {cohorts.length > 1 ? (
-        <Field id="agreed-cohort" label="For the goal of" error={reasons.cohort}>
+        <Field id="agreed-cohort" label={words.goalOf()} error={reasons.cohort}>
           <Select {...describedBy('agreed-cohort', null, reasons.cohort)} name="cohort">
             {cohorts.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -51,7 +52,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
         <input type="hidden" name="cohort" value={cohorts[0]?.id} />
       )}
       <div className="flex flex-wrap gap-4">
-        <Field id="agreed-hours" label="Hours a week" error={reasons.weeklyHours}>
+        <Field id="agreed-hours" label={words.hours()} error={reasons.weeklyHours}>
           <Input
             {...describedBy('agreed-hours', null, reasons.weeklyHours)}
             name="weeklyHours"
@@ -65,7 +66,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
             className="max-w-28"
           />
         </Field>
-        <Field id="agreed-day" label="Arrive by" error={reasons.arriveBy}>
+        <Field id="agreed-day" label={words.arriveBy()} error={reasons.arriveBy}>
           <Input
             {...describedBy('agreed-day', null, reasons.arriveBy)}
             name="arriveBy"
@@ -75,12 +76,12 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
           />
         </Field>
       </div>
-      <Field id="agreed-note" label="Why" hint="The learner reads it. You can leave it empty." error={reasons.note}>
+      <Field id="agreed-note" label={words.why()} hint={words.whyHint()} error={reasons.note}>
         <Textarea {...describedBy('agreed-note', true, reasons.note)} name="note" maxLength={1000} rows={3} />
       </Field>
       <FieldErrorLine id="agreed-plan" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Proposing' : 'Propose this plan'}
+        {isPending ? words.proposing() : words.send()}
       </Button>
     </Form>
   )

@@ -2,17 +2,18 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/mentoring/mentored-plan'
 import { AgreedPlanForm } from './agreed-plan-form'
 import { AgreedPlanWithdraw } from './agreed-plan-withdraw'
 import { termsInWords } from './agreed-plan-words'
 import { mentorFirst } from './mentor-words'
 
-const stateWords: Record<PlanState, string> = {
-  proposed: 'Waiting for an answer',
-  agreed: 'Agreed, in force',
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-  replaced: 'Agreed, then ended',
+const stateWords: Record<PlanState, () => string> = {
+  proposed: words.stateProposed,
+  agreed: words.stateAgreed,
+  declined: words.stateDeclined,
+  withdrawn: words.stateWithdrawn,
+  replaced: words.stateReplaced,
 }
 
 type AgreedPlanSectionProps = {
@@ -28,23 +29,16 @@ export function AgreedPlanSection({ mentee, plans, weeklyHours, timeZone }: Agre
   const [open, past] = [plans.filter(isOpen), plans.filter((plan) => !isOpen(plan))]
   return (
     <>
-      {open.length > 0 ? (
-        <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} />
-      ) : (
-        <p>No agreed plan. The learner follows their own plan.</p>
-      )}
+      {open.length > 0 ? <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} /> : <p>{words.none()}</p>}
       {past.length > 0 ? (
         <details className="mt-2">
-          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">Earlier plans</summary>
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{words.earlier()}</summary>
           <PlanList learnerId={mentee.id} plans={past} timeZone={timeZone} />
         </details>
       ) : null}
       <details className="no-print mt-2" open={open.length === 0}>
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">Propose a plan</summary>
-        <p className="mb-4 text-sm text-muted">
-          Nothing changes until {mentee.name} agrees. Then these hours become their plan, and flags and the forecast use
-          this date. A new proposal replaces one that is waiting.
-        </p>
+        <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{words.propose()}</summary>
+        <p className="mb-4 text-sm text-muted">{words.proposeHint({ name: mentee.name })}</p>
         <AgreedPlanForm learner={mentee} cohorts={mentee.cohorts} weeklyHours={weeklyHours} />
       </details>
     </>
@@ -54,21 +48,27 @@ export function AgreedPlanSection({ mentee, plans, weeklyHours, timeZone }: Agre
 type PlanListProps = { learnerId: string; plans: readonly AgreedPlan[]; timeZone: string }
 
 function PlanList({ learnerId, plans, timeZone }: PlanListProps) {
-  const day = (moment: string) => formatLongDay(toDay(new Date(moment), timeZone))
   return (
     <ul className="border-t border-rule">
       {plans.map((plan) => (
         <li key={plan.id} className="border-b border-rule py-3">
           <p>{termsInWords(plan)}</p>
-          <p className="text-sm text-muted">
-            {stateWords[plan.state]}. {mentorFirst(plan.mentorName)} proposed it in {plan.cohort.name} on{' '}
-            {day(plan.proposedAt)}
-            {plan.answeredAt ? `, answered ${day(plan.answeredAt)}` : null}.
-          </p>
+          <p className="text-sm text-muted">{standingInWords(plan, timeZone)}</p>
           {plan.note ? <p className="mt-1 text-sm break-words whitespace-pre-line">{plan.note}</p> : null}
           {plan.state === 'proposed' ? <AgreedPlanWithdraw learnerId={learnerId} planId={plan.id} /> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+function standingInWords({ state, mentorName, cohort, proposedAt, answeredAt }: AgreedPlan, timeZone: string): string {
+  const day = (moment: string) => formatLongDay(toDay(new Date(moment), timeZone))
+  const proposal = {
+    state: stateWords[state](),
+    mentor: mentorFirst(mentorName),
+    cohort: cohort.name,
+    day: day(proposedAt),
+  }
+  return answeredAt ? words.answered({ ...proposal, answered: day(answeredAt) }) : words.proposed(proposal)
 }

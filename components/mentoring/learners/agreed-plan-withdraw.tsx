@@ -2,7 +2,9 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useWithdrawPlan } from '@/lib/mentoring/learners/agreed-plans/client'
+import * as words from '@/messages/generated/mentoring/mentored-plan'
 
 /** Takes back a proposal that waits for its answer. */
 export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; planId: string }) {
@@ -10,7 +12,7 @@ export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; p
   return (
     <div className="no-print">
       <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate(planId)}>
-        Withdraw<span className="sr-only"> this proposal</span>
+        <Rich text={words.withdraw({ hidden: (text) => <span className="sr-only">{text}</span> })} />
       </Button>
       <FieldErrorLine id={`withdraw-${planId}`} error={error?.message} />
     </div>

@@ -3,8 +3,8 @@ import { paths } from '@/lib/foundation/paths'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortOnMap, Standpoint } from '@/lib/mentoring/learners/standpoints/standpoint'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
+import * as words from '@/messages/generated/mentoring/cohort-on-map'
 
-const people = (count: number) => (count === 1 ? '1 learner' : `${count} learners`)
 const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)
 
 type ListProps = {
@@ -23,23 +23,25 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
   return (
     <section aria-labelledby="where-they-stand" className="mt-10 max-w-3xl">
       <h2 id="where-they-stand" className="text-xl">
-        Where the learners of {name} are
+        {words.title({ cohort: name })}
       </h2>
       <p className="mt-1 text-muted">
-        Shown at the step they started last, or finished last if none is in progress.{' '}
+        {words.lead()}{' '}
         <Link
           href={learnersHref({ cohort: id })}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          All learners of {name}
+          {words.all({ cohort: name })}
         </Link>
       </p>
-      {standpoints.length === 0 ? <p>No learners in this cohort yet.</p> : null}
+      {standpoints.length === 0 ? <p>{words.none()}</p> : null}
       {stages.map(({ slug, title, points }) => (
         <details key={slug} className="border-b border-rule">
           <summary className="min-h-11 py-2.5">
             <span className="font-semibold">{title}</span>{' '}
-            <span className="text-muted tabular-nums">{people(sum(points.map(({ point }) => point)))}</span>
+            <span className="text-muted tabular-nums">
+              {words.learners({ count: sum(points.map(({ point }) => point)) })}
+            </span>
           </summary>
           <ul className="pb-3 pl-5">
             {points.map(({ step, point }) => (
@@ -51,11 +53,11 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
       {nowhere ? (
         <details className="border-b border-rule">
           <summary className="min-h-11 py-2.5">
-            <span className="font-semibold">Not started</span>{' '}
-            <span className="text-muted tabular-nums">{people(nowhere.people)}</span>
+            <span className="font-semibold">{words.notStarted()}</span>{' '}
+            <span className="text-muted tabular-nums">{words.learners({ count: nowhere.people })}</span>
           </summary>
           <ul className="pb-3 pl-5">
-            <Place title="Nothing on this roadmap yet" point={nowhere} cohortId={id} />
+            <Place title={words.nothingYet()} point={nowhere} cohortId={id} />
           </ul>
         </details>
       ) : null}
@@ -71,9 +73,7 @@ function Place({ title, point: { people: count, named }, cohortId }: PlaceProps)
   const more = count - named.length
   return (
     <li className="py-1">
-      <span className="text-muted">
-        {title}, {people(count)}:
-      </span>{' '}
+      <span className="text-muted">{words.at({ step: title, count })}</span>{' '}
       {named.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : null}
@@ -88,9 +88,9 @@ function Place({ title, point: { people: count, named }, cohortId }: PlaceProps)
       ))}
       {more > 0 ? (
         <>
-          {' and '}
+          {', '}
           <Link href={learnersHref({ cohort: cohortId })} prefetch={false} className="underline underline-offset-4">
-            {more} more
+            {words.more({ count: more })}
           </Link>
         </>
       ) : null}

@@ -5,8 +5,10 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useConfirmSkill, useRevokeConfirmation } from '@/lib/mentoring/learners/confirmations/client'
+import * as words from '@/messages/generated/mentoring/confirmation'
 
 type ConfirmationFormProps = {
   learnerId: string
@@ -30,13 +32,12 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
   return (
     <>
       <Button look="quiet" className="no-print" onClick={() => setOpen(true)}>
-        {note === undefined ? 'Confirm' : 'Change'}
-        <span className="sr-only">{note === undefined ? ` ${skill.title}` : ` your words on ${skill.title}`}</span>
+        <Rich text={(note === undefined ? words.confirm : words.change)({ skill: skill.title, hidden })} />
       </Button>
-      <Dialog title={`Confirm: ${skill.title}`} isOpen={isOpen} onClose={close}>
+      <Dialog title={words.title({ skill: skill.title })} isOpen={isOpen} onClose={close}>
         <Form className="space-y-4" onSend={save}>
-          <p className="text-muted">Describe what you saw. It appears with your name on the learner’s skills page.</p>
-          <Field id={id} label="What you saw" error={error?.message}>
+          <p className="text-muted">{words.hint()}</p>
+          <Field id={id} label={words.saw()} error={error?.message}>
             <Textarea
               {...describedBy(id, null, error)}
               name="note"
@@ -49,10 +50,10 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
           </Field>
           <div className="flex flex-wrap gap-3">
             <Button type="submit" disabled={isPending}>
-              {isPending ? 'Saving' : 'Confirm the skill'}
+              {isPending ? words.saving() : words.save()}
             </Button>
             <Button look="secondary" onClick={close}>
-              Cancel
+              {words.cancel()}
             </Button>
           </div>
         </Form>
@@ -61,23 +62,25 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
   )
 }
 
+const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
+
 /** Takes the mentor's own confirmation back. */
 export function ConfirmationRevoke({ learnerId, skill }: Omit<ConfirmationFormProps, 'note'>) {
   const { mutate, isPending, error } = useRevokeConfirmation({ learnerId, skill: skill.slug })
   return (
     <ConfirmButton
-      label="Take back"
-      about={`your confirmation of ${skill.title}`}
+      label={words.takeBack()}
+      about={words.takeBackAbout({ skill: skill.title })}
       look="quiet"
-      title={`Take your confirmation of ${skill.title} back?`}
-      confirm="Take it back"
-      doing="Taking it back"
-      cancel="Keep it"
+      title={words.takeBackTitle({ skill: skill.title })}
+      confirm={words.takeBackConfirm()}
+      doing={words.takingBack()}
+      cancel={words.keep()}
       isPending={isPending}
       error={error?.message}
       onConfirm={(done) => mutate(undefined, { onSuccess: done })}
     >
-      <p>It disappears from the learner’s skills page. You can confirm the skill again later.</p>
+      <p>{words.takeBackHint()}</p>
     </ConfirmButton>
   )
 }

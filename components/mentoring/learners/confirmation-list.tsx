@@ -1,6 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
+import * as words from '@/messages/generated/mentoring/confirmation'
 import { mentorWithin } from './mentor-words'
 
 type ConfirmationListProps = {
@@ -17,9 +18,9 @@ export function ConfirmationList({ confirmations, timeZone, isNamed = false }: C
       {confirmations.map((confirmation) => (
         <li key={confirmation.id} className="border-l-4 border-pine pl-3">
           <p className="text-sm text-muted">
-            {isNamed ? `${titleFrom(confirmation.skill)}. ` : null}Confirmed by{' '}
-            {confirmation.isMine ? 'you' : mentorWithin(confirmation.mentorName)} on{' '}
-            {formatLongDay(toDay(new Date(confirmation.createdAt), timeZone))}
+            {isNamed
+              ? words.ofSkill({ skill: titleFrom(confirmation.skill), confirmed: byInWords(confirmation, timeZone) })
+              : byInWords(confirmation, timeZone)}
           </p>
           <p className="break-words whitespace-pre-line">{confirmation.note}</p>
         </li>
@@ -28,8 +29,13 @@ export function ConfirmationList({ confirmations, timeZone, isNamed = false }: C
   )
 }
 
+function byInWords({ isMine, mentorName, createdAt }: Confirmation, timeZone: string): string {
+  const day = formatLongDay(toDay(new Date(createdAt), timeZone))
+  return isMine ? words.byYou({ day }) : words.byMentor({ mentor: mentorWithin(mentorName), day })
+}
+
 /** "team-work" as it was once called: "Team work". */
 function titleFrom(slug: string): string {
-  const words = slug.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const title = slug.replaceAll('-', ' ')
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }

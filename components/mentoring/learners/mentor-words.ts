@@ -1,7 +1,8 @@
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/mentoring/former-mentor'
 
 /** A mentor within a sentence: "Marek", "a former mentor". */
-export const mentorWithin = (name: string): string => (name === FORMER_MENTOR ? 'a former mentor' : name)
+export const mentorWithin = (name: string): string => (name === FORMER_MENTOR ? words.within() : name)
 
 /** A mentor as a sentence begins: "Marek", "A former mentor". */
-export const mentorFirst = (name: string): string => (name === FORMER_MENTOR ? 'A former mentor' : name)
+export const mentorFirst = (name: string): string => (name === FORMER_MENTOR ? words.first() : name)

@@ -96,7 +96,7 @@ const plan: AgreedPlan = {
 }
 
 test('the settings name the plan in force, and no proposal', () => {
-  expect(termsInWords(plan)).toBe('1 hour a week, and the core of the junior level by 1 September 2027')
+  expect(termsInWords(plan)).toBe('1 hour a week. Goal by 1 September 2027: The core of the junior level.')
   const open = { ...plan, id: 'q', state: 'proposed' as const, weeklyHours: 40 }
   const text = words(<AgreedPlanSummary plans={[plan, open]} timeZone={KATHMANDU} />)
   expect(text).toContain('Spring, with Marek, since 24 November 2026')
@@ -152,16 +152,16 @@ describe('what a mentor reads of a plan', () => {
 
   test('says when they arrive at the next level, as a range and never as to the learner', () => {
     const first = arrivalForMentor(input({}))
-    expect(first.target).toBe('to junior-ready')
+    expect(first.name).toBe('When, to junior-ready')
     expect(first.title).toMatch(/\b20\d\d\b/)
     expect(first.detail).toContain('Based on the plan, not on pace yet')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
-      target: 'to the mid-level core',
+      name: 'When, to the mid-level core',
       detail: expect.stringContaining('requires paid work, which is private to the learner.'),
     })
     const all = arrivalForMentor(input(reached(['junior', 'mid', 'senior'])))
     const silent = arrivalForMentor(input({}, '2027-06-01'))
-    expect(all).toMatchObject({ target: 'to the senior core', title: 'Reached' })
+    expect(all).toMatchObject({ name: 'When, to the senior core', title: 'Reached' })
     expect(silent).toMatchObject({ title: 'No date for now' })
     for (const { title, detail } of [first, all, silent]) expect(`${title} ${detail}`).not.toMatch(/\byou/i)
   })

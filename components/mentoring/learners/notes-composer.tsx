@@ -8,6 +8,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
+import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 
@@ -30,7 +31,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
         mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: isStored })
       }}
     >
-      <Field id="mentor-note" label="Write a note" hint="Markdown works here." error={reasons.body}>
+      <Field id="mentor-note" label={words.write()} hint={words.markdown()} error={reasons.body}>
         <Textarea
           {...describedBy('mentor-note', true, reasons.body)}
           required
@@ -45,7 +46,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
         />
       </Field>
       {cohorts.length > 1 ? (
-        <Field id="mentor-note-cohort" label="For the mentors of" error={reasons.cohort}>
+        <Field id="mentor-note-cohort" label={words.forMentors()} error={reasons.cohort}>
           <Select
             {...describedBy('mentor-note-cohort', null, reasons.cohort)}
             value={cohort}
@@ -64,7 +65,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
       ) : null}
       <FieldErrorLine id="mentor-note-form" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Saving' : 'Save the note'}
+        {isPending ? words.saving() : words.saveNote()}
       </Button>
     </Form>
   )

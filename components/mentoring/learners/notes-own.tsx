@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
+import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
 
@@ -22,21 +24,21 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
         {children}
         <div className="no-print -ml-2 flex">
           <Button look="quiet" onClick={() => setDraft({ body: note.body, version: note.version })}>
-            Change<span className="sr-only"> this note</span>
+            <Rich text={words.change({ hidden: (text) => <span className="sr-only">{text}</span> })} />
           </Button>
           <ConfirmButton
-            label="Remove"
-            about="this note"
+            label={words.remove()}
+            about={words.removeAbout()}
             look="quiet"
-            title="Remove this note?"
-            confirm="Remove it"
-            doing="Removing it"
-            cancel="Keep it"
+            title={words.removeTitle()}
+            confirm={words.removeConfirm()}
+            doing={words.removing()}
+            cancel={words.keep()}
             isPending={remove.isPending}
             error={remove.error?.message}
             onConfirm={(done) => remove.mutate(undefined, { onSuccess: done })}
           >
-            <p>Other mentors no longer see it, and it is removed from the learner’s export.</p>
+            <p>{words.removeHint()}</p>
           </ConfirmButton>
         </div>
       </>
@@ -50,7 +52,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
     <Form className="mt-2 space-y-3" onSend={() => change.mutate(draft, { onSuccess: close })}>
       <Textarea
         autoFocus
-        aria-label="Text of your note"
+        aria-label={words.text()}
         required
         rows={6}
         maxLength={5000}
@@ -60,10 +62,10 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
       <FieldErrorLine id={`note-${note.id}`} error={change.error?.message} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={change.isPending}>
-          {change.isPending ? 'Saving' : 'Save'}
+          {change.isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={close}>
-          Cancel
+          {words.cancel()}
         </Button>
       </div>
     </Form>

@@ -5,7 +5,8 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import { useAnswerPlan } from '@/lib/mentoring/learners/agreed-plans/client'
-import { hoursInWords, termsInWords } from './agreed-plan-words'
+import * as words from '@/messages/generated/mentoring/agreed-plan'
+import { termsInWords } from './agreed-plan-words'
 import { mentorFirst } from './mentor-words'
 
 type PlanProposalsProps = {
@@ -31,8 +32,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   const toast = useToast()
   const { mutate, isPending } = useAnswerPlan(plan.id)
   const answer = (agrees: boolean) => {
-    const pace = hoursInWords(plan.weeklyHours)
-    const message = agrees ? `Agreed. Your plan is now ${pace}.` : 'Declined. Your plan is unchanged.'
+    const message = agrees ? words.agreed({ hours: plan.weeklyHours }) : words.declined()
     // Said at the foot of the page: a proposal that no longer stands is gone from here.
     mutate(agrees, {
       onSuccess: () => toast({ message }),
@@ -40,28 +40,29 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
     })
   }
   const title = `plan-proposal-${plan.id}`
-  const isSamePace = plan.weeklyHours === weeklyHours
   return (
     <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk px-5 py-4">
       <h2 id={title} className="text-lg">
-        {mentorFirst(plan.mentorName)} proposes a plan in {plan.cohort.name}
+        {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
       </h2>
-      <p className="mt-1">{termsInWords(plan)}.</p>
+      <p className="mt-1">{termsInWords(plan)}</p>
       {plan.note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{plan.note}</p> : null}
       <p className="mt-2 max-w-prose text-sm text-muted">
-        If you agree,{' '}
-        {isSamePace
-          ? `your plan stays at ${hoursInWords(weeklyHours)}`
-          : `your plan goes from ${hoursInWords(weeklyHours)} to ${hoursInWords(plan.weeklyHours)}, and your dates and your week follow`}
-        . Your mentors in {plan.cohort.name} then see how far you are on the way to {formatLongDay(plan.arriveBy)}.{' '}
-        {replacesAnother ? 'It replaces the plan you agreed to there before. ' : null}If you decline, nothing changes.
+        {[
+          plan.weeklyHours === weeklyHours
+            ? words.ifAgreedSame({ hours: weeklyHours })
+            : words.ifAgreed({ before: weeklyHours, after: plan.weeklyHours }),
+          words.ifAgreedSeen({ cohort: plan.cohort.name, day: formatLongDay(plan.arriveBy) }),
+          ...(replacesAnother ? [words.replacesAnother()] : []),
+          words.ifDeclined(),
+        ].join(' ')}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button disabled={isPending} onClick={() => answer(true)}>
-          Agree to this plan
+          {words.agree()}
         </Button>
         <Button look="secondary" disabled={isPending} onClick={() => answer(false)}>
-          Decline
+          {words.decline()}
         </Button>
       </div>
     </section>

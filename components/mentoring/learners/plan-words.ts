@@ -1,26 +1,24 @@
+import { formatList } from '@/lib/foundation/messages/format'
+import { formatWeekday } from '@/lib/foundation/values/day-words'
 import type { Goal } from '@/lib/learning/plans/goal'
-
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import * as words from '@/messages/generated/mentoring/learner-plan'
 
 /** "Monday, Wednesday and Friday", "Every day"; 0 is Monday. */
 export function daysInWords(studyDays: readonly number[]): string {
-  if (studyDays.length === 0 || studyDays.length === days.length) return 'Every day'
-  const names = studyDays.flatMap((day) => days[day] ?? [])
-  const last = names.at(-1) ?? ''
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last
+  if (studyDays.length === 0 || studyDays.length === 7) return words.everyDay()
+  return formatList(studyDays.map((day) => formatWeekday(day)))
 }
 
-export const goalWords: Record<Goal, string> = {
-  'first-job': 'For a first job',
-  'change-job': 'For another job',
-  freelance: 'For work of their own',
-  curiosity: 'Out of curiosity',
+export const goalWords: Record<Goal, () => string> = {
+  'first-job': words.goalFirstJob,
+  'change-job': words.goalChangeJob,
+  freelance: words.goalFreelance,
+  curiosity: words.goalCuriosity,
 }
 
 /** @param behind percentage points, negative is ahead; null before it was worked out */
 export function behindInWords(behind: number | null): string {
-  if (behind === null) return 'Not calculated yet'
-  if (behind === 0) return 'On plan'
-  const points = Math.abs(behind)
-  return `${points} ${points === 1 ? 'point' : 'points'} ${behind > 0 ? 'behind' : 'ahead'}`
+  if (behind === null) return words.notYet()
+  if (behind === 0) return words.onPlan()
+  return behind > 0 ? words.behind({ points: behind }) : words.ahead({ points: -behind })
 }

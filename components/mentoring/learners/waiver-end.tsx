@@ -2,6 +2,7 @@
 
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useRevokeWaiver } from '@/lib/mentoring/learners/waivers/client'
+import * as words from '@/messages/generated/mentoring/waiver'
 
 type WaiverEndProps = { learnerId: string; step: { readonly id: string; readonly title: string } }
 
@@ -10,18 +11,18 @@ export function WaiverEnd({ learnerId, step }: WaiverEndProps) {
   const { mutate, isPending, error } = useRevokeWaiver({ learnerId, stepId: step.id })
   return (
     <ConfirmButton
-      label="End"
-      about={`the waiver of ${step.title}`}
+      label={words.end()}
+      about={words.about({ step: step.title })}
       look="quiet"
-      title={`End the waiver of ${step.title}?`}
-      confirm="End it"
-      doing="Ending it"
-      cancel="Keep it"
+      title={words.endTitle({ step: step.title })}
+      confirm={words.endConfirm()}
+      doing={words.ending()}
+      cancel={words.keep()}
       isPending={isPending}
       error={error?.message}
       onConfirm={(done) => mutate(undefined, { onSuccess: done })}
     >
-      <p>The step returns to its earlier status and no longer counts. The learner gets a notification.</p>
+      <p>{words.endHint()}</p>
     </ConfirmButton>
   )
 }

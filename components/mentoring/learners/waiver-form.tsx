@@ -5,9 +5,11 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, FieldErrorLine, Input, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
+import * as words from '@/messages/generated/mentoring/waiver'
 
 type WaiverFormProps = {
   learnerId: string
@@ -15,6 +17,8 @@ type WaiverFormProps = {
   /** The one that runs, to be changed. */
   waiver?: Waiver
 }
+
+const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
 /** Waives a step, or changes its waiver, after saying what that means. */
 export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
@@ -34,13 +38,16 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
   return (
     <>
       <Button look="quiet" className="no-print" onClick={() => setOpen(true)}>
-        {waiver ? 'Change' : 'Waive'}
-        <span className="sr-only">{waiver ? ` the waiver of ${step.title}` : ` ${step.title}`}</span>
+        <Rich text={(waiver ? words.change : words.waive)({ step: step.title, hidden })} />
       </Button>
-      <Dialog title={`${waiver ? 'Change the waiver' : 'Waive'}: ${step.title}`} isOpen={isOpen} onClose={close}>
+      <Dialog
+        title={(waiver ? words.changeTitle : words.waiveTitle)({ step: step.title })}
+        isOpen={isOpen}
+        onClose={close}
+      >
         <Form className="space-y-4" onSend={save}>
-          <p className="text-muted">The step counts as done and verified. The learner sees who waived it and why.</p>
-          <Field id={reasonId} label="Reason" error={reasons.reason}>
+          <p className="text-muted">{words.hint()}</p>
+          <Field id={reasonId} label={words.reason()} error={reasons.reason}>
             <Textarea
               {...describedBy(reasonId, null, reasons.reason)}
               name="reason"
@@ -51,12 +58,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
               defaultValue={waiver?.reason}
             />
           </Field>
-          <Field
-            id={dayId}
-            label="Until"
-            hint="Optional. The last day it counts, up to two years ahead."
-            error={reasons.expiresAt}
-          >
+          <Field id={dayId} label={words.until()} hint={words.untilHint()} error={reasons.expiresAt}>
             <Input
               {...describedBy(dayId, true, reasons.expiresAt)}
               name="expiresAt"
@@ -68,10 +70,10 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
           <FieldErrorLine id={`waiver-${step.id}`} error={problem} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" disabled={isPending}>
-              {isPending ? 'Saving' : waiver ? 'Change it' : 'Waive this step'}
+              {isPending ? words.saving() : waiver ? words.changeConfirm() : words.waiveConfirm()}
             </Button>
             <Button look="secondary" onClick={close}>
-              Cancel
+              {words.cancel()}
             </Button>
           </div>
         </Form>

@@ -1,5 +1,6 @@
 import { invalid } from '@/lib/foundation/errors'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import type { CohortDeadline, CohortGoal } from './goal'
 
 /** What of a cohort's settings must fit together. */
@@ -19,12 +20,12 @@ export function settingAtFault(
   { workFrom, workUntil, startsOn, goal, deadline }: Settings,
   stageSlugs: readonly string[],
 ): { readonly field: string; readonly reason: string } | null {
-  if (workUntil <= workFrom) return { field: 'workUntil', reason: 'The end must be after the start.' }
+  if (workUntil <= workFrom) return { field: 'workUntil', reason: words.endBeforeStart() }
   if ('stages' in goal && !goal.stages.every((slug) => stageSlugs.includes(slug))) {
-    return { field: 'goal', reason: 'Choose stages of the roadmap.' }
+    return { field: 'goal', reason: words.stageUnknown() }
   }
   if (deadline && 'on' in deadline && startsOn !== null && deadline.on <= startsOn) {
-    return { field: 'deadline', reason: 'Choose a day after the start.' }
+    return { field: 'deadline', reason: words.deadlineBeforeStart() }
   }
   return null
 }

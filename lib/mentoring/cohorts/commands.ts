@@ -17,6 +17,7 @@ import { addMember } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { notify } from '@/lib/people/notifications/commands'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged } from './access.commands'
 import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes.data'
@@ -98,7 +99,7 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
   const { cohortId, invitationId } = found
   const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
   if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
-    throw conflict('You mentor this cohort, so you cannot learn in it too.')
+    throw conflict(words.mentorsHere())
   }
   if (await isMember(tx, cohortId, viewer.id, 'learner')) return toCohort(cohort)
   await requireRoomForLearner(tx, viewer.id, now)
@@ -164,10 +165,10 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
       select: { id: true },
     })
     // The same answer for an address that nobody has: a mentor cannot find out who has an account.
-    if (!person) throw invalid('email', 'No mentor has this address. An admin can add mentors.')
+    if (!person) throw invalid('email', words.noSuchMentor())
     const { id: userId } = person
     if (await isMember(tx, cohortId, userId, 'learner')) {
-      throw conflict('This person learns in this cohort, so they cannot mentor it too.')
+      throw conflict(words.learnsHere())
     }
     if (await isMember(tx, cohortId, userId, 'mentor')) return
     await addMember(tx, { cohortId, userId, role: 'mentor' }, {}, now)

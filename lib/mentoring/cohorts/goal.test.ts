@@ -8,6 +8,7 @@ import {
   type CohortGoal,
   deadlineFor,
   deadlineInWords,
+  goalAndDeadlineInWords,
   goalInWords,
   goalSteps,
   storedDeadline,
@@ -60,9 +61,14 @@ describe('the goal of a cohort', () => {
     expect(goalInWords({ stages: [first, second, third] }, backend.stages)).toBe(
       `The core of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
     )
-    expect(deadlineInWords(null)).toBe('without a deadline')
-    expect(deadlineInWords({ on: '2027-06-01' })).toBe('by 1 June 2027')
-    expect(deadlineInWords({ weeks: 1 })).toBe('within 1 week of joining')
+    expect(deadlineInWords(null)).toBe('None')
+    expect(deadlineInWords({ on: '2027-06-01' })).toBe('By 1 June 2027')
+    expect(deadlineInWords({ weeks: 1 })).toBe('Within 1 week of joining')
+    const inBoth = (deadline: CohortDeadline | null) =>
+      goalAndDeadlineInWords({ goal: { level: 'junior' }, deadline }, backend.stages)
+    expect(inBoth(null)).toBe('The core of the junior level, without a deadline')
+    expect(inBoth({ on: '2027-06-01' })).toBe('The core of the junior level, by 1 June 2027')
+    expect(inBoth({ weeks: 40 })).toBe('The core of the junior level, within 40 weeks of joining')
   })
 
   test('is due on one day for all, or so long after each joined', () => {

@@ -1,6 +1,8 @@
+import { formatList } from '@/lib/foundation/messages/format'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/mentoring/cohort-words'
 
 /** What a cohort works towards: the core up to a level, or the core of some stages, by slug. */
 export type CohortGoal = { readonly level: Level } | { readonly stages: readonly string[] }
@@ -47,23 +49,29 @@ export function deadlineFor(deadline: CohortDeadline | null, joinedOn: Day): Day
   return 'on' in deadline ? deadline.on : addDays(joinedOn, deadline.weeks * 7)
 }
 
-const levelWords: Record<Level, string> = {
-  junior: 'The core of the junior level',
-  mid: 'The core up to the mid level',
-  senior: 'The core up to the senior level',
-}
-
 /** "The core of the junior level", "The core of Databases and Servers" */
-export function goalInWords(goal: CohortGoal, stages: readonly { readonly slug: string; readonly title: string }[]) {
-  if ('level' in goal) return levelWords[goal.level]
+export function goalInWords(goal: CohortGoal, stages: readonly NamedStage[]): string {
+  if ('level' in goal) return words.goalLevel({ level: goal.level })
   const titles = goal.stages.map((slug) => stages.find((stage) => stage.slug === slug)?.title ?? slug)
-  const last = titles.at(-1)
-  return `The core of ${titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last}`
+  return words.goalStages({ stages: formatList(titles) })
 }
 
-/** "by 1 June 2027", "within 40 weeks of joining", "without a deadline" */
+type NamedStage = { readonly slug: string; readonly title: string }
+
+/** "By 1 June 2027", "Within 40 weeks of joining", "None" */
 export function deadlineInWords(deadline: CohortDeadline | null): string {
-  if (!deadline) return 'without a deadline'
-  if ('on' in deadline) return `by ${formatLongDay(deadline.on)}`
-  return `within ${deadline.weeks} week${deadline.weeks === 1 ? '' : 's'} of joining`
+  if (!deadline) return words.noDeadline()
+  return 'on' in deadline ? words.byDay({ day: formatLongDay(deadline.on) }) : words.inWeeks({ weeks: deadline.weeks })
+}
+
+/** "The core of Databases, within 40 weeks of joining" */
+export function goalAndDeadlineInWords(
+  { goal, deadline }: { readonly goal: CohortGoal; readonly deadline: CohortDeadline | null },
+  stages: readonly NamedStage[],
+): string {
+  const what = goalInWords(goal, stages)
+  if (!deadline) return words.goalAlone({ goal: what })
+  return 'on' in deadline
+    ? words.goalByDay({ goal: what, day: formatLongDay(deadline.on) })
+    : words.goalInWeeks({ goal: what, weeks: deadline.weeks })
 }

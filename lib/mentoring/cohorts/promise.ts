@@ -1,6 +1,7 @@
+import { formatList } from '@/lib/foundation/messages/format'
+import { formatWeekday } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/mentoring/cohort-words'
 import type { WorkingWeek } from './working-hours'
-
-const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 /**
  * What a cohort promises: "2 working days" where the hours are whole days of its week, else "5 working hours".
@@ -8,11 +9,10 @@ const plural = (count: number, unit: string): string => `${count} ${unit}${count
  */
 export function promiseInWords(hours: number, { from, until }: Pick<WorkingWeek, 'from' | 'until'>): string {
   const day = until - from
-  return hours % day === 0 ? plural(hours / day, 'working day') : plural(hours, 'working hour')
+  return hours % day === 0 ? words.workingDays({ count: hours / day }) : words.workingHours({ count: hours })
 }
 
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const hourInWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+const formatHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 /** "Monday to Friday, 09:00 to 17:00 (Europe/Berlin)" */
 export function weekInWords({ days, from, until, timeZone }: WorkingWeek): string {
@@ -20,10 +20,8 @@ export function weekInWords({ days, from, until, timeZone }: WorkingWeek): strin
   const [first = 0] = sorted
   const last = sorted.at(-1) ?? first
   const isRun = sorted.length > 2 && last - first === sorted.length - 1
-  const names = sorted.map((day) => dayNames[day] ?? '')
-  const when = isRun ? `${dayNames[first]} to ${dayNames[last]}` : listed(names)
-  return `${when}, ${hourInWords(from)} to ${hourInWords(until)} (${timeZone})`
+  const when = isRun
+    ? words.dayRange({ first: formatWeekday(first), last: formatWeekday(last) })
+    : formatList(sorted.map((day) => formatWeekday(day)))
+  return words.week({ days: when, from: formatHour(from), until: formatHour(until), timeZone })
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

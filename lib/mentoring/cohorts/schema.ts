@@ -4,17 +4,18 @@ import { requiredText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { emailAddress } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 
-const whole = (min: number, max: number, unit: string) =>
+const whole = (min: number, max: number, unit: 'hours' | 'weeks' | 'days') =>
   z
-    .number(`Use a whole number of ${unit}.`)
-    .int(`Use a whole number of ${unit}.`)
-    .min(min, `At least ${min}.`)
-    .max(max, `At most ${max}.`)
+    .number({ error: () => words.notWhole({ unit }) })
+    .int({ error: () => words.notWhole({ unit }) })
+    .min(min, { error: () => words.atLeast({ min }) })
+    .max(max, { error: () => words.atMost({ max }) })
 
 const day = z.iso
-  .date('Choose a day.')
-  .refine((value) => value >= '2000-01-01' && value <= '2100-12-31', 'Choose a day of this century.')
+  .date({ error: () => words.dayMissing() })
+  .refine((value) => value >= '2000-01-01' && value <= '2100-12-31', { error: () => words.dayTooFar() })
 
 const goal = z.union(
   [
@@ -26,22 +27,27 @@ const goal = z.union(
         .max(40),
     }),
   ],
-  'Choose a level, or name one stage at least.',
+  { error: () => words.goalMissing() },
 )
 
-const deadline = z.union(
-  [z.strictObject({ on: day }), z.strictObject({ weeks: whole(1, 260, 'weeks') })],
-  'Choose a day, or 1 to 260 weeks after joining.',
-)
+const deadline = z.union([z.strictObject({ on: day }), z.strictObject({ weeks: whole(1, 260, 'weeks') })], {
+  error: () => words.deadlineMissing(),
+})
 
 const settings = {
   // It stands in the subject of mails.
   name: oneLine(80),
   /** A mentor reviews within so many working hours. */
   promisedHours: whole(1, 160, 'hours'),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.'),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, { error: () => words.timeZoneUnknown() }),
   /** 0 is Monday, 6 is Sunday. */
-  workDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose at least one day.').max(7),
+  workDays: z
+    .array(z.number().int().min(0).max(6))
+    .min(1, { error: () => words.workDaysMissing() })
+    .max(7),
   /** Hours of the clock between which mentors work. */
   workFrom: whole(0, 23, 'hours'),
   workUntil: whole(1, 24, 'hours'),
@@ -83,7 +89,7 @@ export const MAX_INVITED_AT_ONCE = 50
 export const invitationsSchema = z.strictObject({
   emails: z
     .array(emailAddress)
-    .min(1, 'Write one address at least.')
-    .max(MAX_INVITED_AT_ONCE, `Invite at most ${MAX_INVITED_AT_ONCE} people at once.`),
+    .min(1, { error: () => words.addressMissing() })
+    .max(MAX_INVITED_AT_ONCE, { error: () => words.tooManyInvited({ max: MAX_INVITED_AT_ONCE }) }),
 })
 export type InvitationsInput = z.infer<typeof invitationsSchema>

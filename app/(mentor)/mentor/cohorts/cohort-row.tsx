@@ -2,8 +2,7 @@ import Link from 'next/link'
 import { paths } from '@/lib/foundation/paths'
 import type { MentoredCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+import * as words from '@/messages/generated/app/cohorts'
 
 /** A cohort in the list of those that one runs: who is in it and what waits. */
 export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
@@ -19,10 +18,12 @@ export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
         </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-muted">
-        <span>{counted(learners, 'learner')}</span>
-        <span>{mentors === 0 ? <span className="text-ember">No mentor</span> : counted(mentors, 'mentor')}</span>
-        <span>{waiting === 0 ? 'No reviews waiting' : `${counted(waiting, 'review')} waiting`}</span>
-        <span>Review within {promiseInWords(promisedHours, week)}</span>
+        <span>{words.learners({ count: learners })}</span>
+        <span>
+          {mentors === 0 ? <span className="text-ember">{words.noMentor()}</span> : words.mentors({ count: mentors })}
+        </span>
+        <span>{words.waiting({ count: waiting })}</span>
+        <span>{words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}</span>
       </p>
     </li>
   )

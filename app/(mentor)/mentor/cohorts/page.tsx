@@ -4,20 +4,18 @@ import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { CohortForm } from '@/components/mentoring/cohorts/cohort-form'
 import { paths } from '@/lib/foundation/paths'
 import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
+import * as words from '@/messages/generated/app/cohorts'
 import { requireMentor } from '../_components/require-mentor'
 import { CohortRow } from './cohort-row'
 
-export const metadata: Metadata = { title: 'Cohorts' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function CohortsPage() {
   const viewer = await requireMentor(paths.cohorts)
   const cohorts = await listMentoredCohorts(viewer)
   return (
     <Page width="text">
-      <PageHeader
-        title={viewer.isAdmin ? 'Cohorts' : 'Your cohorts'}
-        lead="Learners join with a link or an invitation. You see their progress, evidence and reviews, and answer within the time you promise."
-      />
+      <PageHeader title={viewer.isAdmin ? words.title() : words.titleOwn()} lead={words.lead()} />
       {cohorts.length > 0 ? (
         <ul className="divide-y divide-rule border-y border-rule">
           {cohorts.map((cohort) => (
@@ -25,11 +23,11 @@ export default async function CohortsPage() {
           ))}
         </ul>
       ) : (
-        <EmptyState title="No cohort yet">
-          <p>Create one below, then send its join link to your learners. Work they submit appears under Reviews.</p>
+        <EmptyState title={words.empty()}>
+          <p>{words.emptyHint()}</p>
         </EmptyState>
       )}
-      <Section title="Create a cohort">
+      <Section title={words.create()}>
         <CohortForm />
       </Section>
     </Page>

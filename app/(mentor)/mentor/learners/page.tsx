@@ -6,6 +6,7 @@ import { readLearnerCursor } from '@/lib/mentoring/learners/table/cursor'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
+import * as words from '@/messages/generated/app/learners'
 import { ChooseCohort } from '../_components/choose-cohort'
 import { orNotFound } from '../_components/or-not-found'
 import { requireMentor } from '../_components/require-mentor'
@@ -13,7 +14,7 @@ import { LearnerFilters } from './_components/learner-filters'
 import { LearnerList } from './_components/learner-list'
 import { NoLearners } from './_components/no-learners'
 
-export const metadata: Metadata = { title: 'Learners' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,10 +27,7 @@ export default async function LearnersPage({ searchParams }: Props) {
   const page = isOpen ? null : await orNotFound(listLearners(viewer, query, now))
   return (
     <Page>
-      <PageHeader
-        title="Learners"
-        lead="All learners in your cohorts, from their own logs. “Plan”: how far ahead of or behind schedule, in percentage points of the cohort’s goal. “50% likely”: when the core steps of that goal get done. “Evidenced” and “Verified” are part of “Junior core”; the rest is self-reported."
-      />
+      <PageHeader title={words.title()} lead={words.lead()} />
       <LearnerFilters query={query} cohorts={cohorts} />
       {page === null ? (
         <ChooseCohort />

@@ -1,7 +1,6 @@
 import { formatDay } from '@/lib/foundation/values/day-words'
 import type { RaisedFlag } from '@/lib/mentoring/learners/flags/flag'
-
-const words = { behind: 'Far behind', gone: 'Gone quiet' } as const
+import * as words from '@/messages/generated/mentoring/learner-table'
 
 /** A flag: its mark, what it says, since when, and why. */
 export function FlagNote({ flag }: { flag: RaisedFlag }) {
@@ -10,9 +9,7 @@ export function FlagNote({ flag }: { flag: RaisedFlag }) {
       <svg viewBox="0 0 10 12" width="10" height="12" aria-hidden="true" className="mr-1.5 inline-block fill-ember">
         <path d="M0 0h1.5v12H0zM2.5 0H10L7.6 3.2 10 6.4H2.5z" />
       </svg>
-      <span className="font-semibold text-ember">
-        {words[flag.kind]} since {formatDay(flag.since)}.
-      </span>{' '}
+      <span className="font-semibold text-ember">{words.flag({ kind: flag.kind, day: formatDay(flag.since) })}</span>{' '}
       <span className="text-muted">{flag.reason}</span>
     </p>
   )

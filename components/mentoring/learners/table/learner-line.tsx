@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode, Ref } from 'react'
+import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
+import * as words from '@/messages/generated/mentoring/learner-table'
 import { forecastWords, paceWords, planWords } from './cell-words'
 import { FlagNote } from './flag-note'
 import { roles } from './roles'
@@ -40,16 +42,16 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
         {flag ? <FlagNote flag={flag} /> : null}
       </th>
       <td {...roles.cell} className={`${cell} [overflow-wrap:anywhere] max-lg:hidden`}>
-        {cohorts.join(', ')}
-        <span className="block text-sm text-muted">{track ?? 'no track chosen'}</span>
+        {formatList(cohorts)}
+        <span className="block text-sm text-muted">{track ?? words.noTrack()}</span>
       </td>
-      <Cell label="Junior core">{track ? `${coreDone} of ${coreTotal}` : null}</Cell>
-      <Cell label="Evidenced">{track ? String(evidenced) : null}</Cell>
-      <Cell label="Verified">{track ? String(verified) : null}</Cell>
-      <Cell label="Pace">{paceWords(learner)}</Cell>
-      <Cell label="Plan">{planWords(learner)}</Cell>
-      <Cell label="50% likely">{forecastWords(learner.forecast)}</Cell>
-      <Cell label="Last active">{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
+      <Cell label={words.juniorCore()}>{track ? words.done({ done: coreDone, total: coreTotal }) : null}</Cell>
+      <Cell label={words.evidenced()}>{track ? words.count({ count: evidenced }) : null}</Cell>
+      <Cell label={words.verified()}>{track ? words.count({ count: verified }) : null}</Cell>
+      <Cell label={words.columnPace()}>{paceWords(learner)}</Cell>
+      <Cell label={words.plan()}>{planWords(learner)}</Cell>
+      <Cell label={words.likely()}>{forecastWords(learner.forecast)}</Cell>
+      <Cell label={words.lastActive()}>{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
     </tr>
   )
 }
@@ -60,8 +62,8 @@ const cell = 'py-0.5 pr-3 align-middle font-normal md:border-b md:border-rule'
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
     <td {...roles.cell} className={`${cell} ${children ? '' : 'max-md:hidden'} max-md:text-sm`}>
-      <span className="text-muted md:hidden">{label}: </span>
-      {children ?? <Missing>none yet</Missing>}
+      <span className="text-muted md:hidden">{words.figure({ label })}</span>
+      {children ?? <Missing>{words.noneYet()}</Missing>}
     </td>
   )
 }

@@ -4,21 +4,22 @@ import { LinkPending } from '@/components/foundation/ui/pending'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/learners/table/sorts'
+import * as words from '@/messages/generated/mentoring/learner-table'
 import { roles } from './roles'
 
-type Column = { readonly label: string; readonly sort?: LearnerSort; readonly className: string }
+type Column = { readonly label: () => string; readonly sort?: LearnerSort; readonly className: string }
 
 /** On a phone there are no columns: a row is a few lines, and each figure says what it is. */
 const columns: readonly Column[] = [
-  { label: 'Name', sort: 'name', className: '' },
-  { label: 'Cohorts and track', className: 'w-[14%] max-lg:hidden' },
-  { label: 'Junior core', sort: 'progress', className: 'w-[11%] lg:w-[10%]' },
-  { label: 'Evidenced', className: 'w-[11%] lg:w-[8%]' },
-  { label: 'Verified', className: 'w-[9%] lg:w-[7%]' },
-  { label: 'Pace', sort: 'pace', className: 'w-[11%] lg:w-[10%]' },
-  { label: 'Plan', sort: 'behind', className: 'w-[11%] lg:w-[9%]' },
-  { label: '50% likely', sort: 'forecast', className: 'w-[12%]' },
-  { label: 'Last active', sort: 'last', className: 'w-[13%] lg:w-[11%]' },
+  { label: words.name, sort: 'name', className: '' },
+  { label: words.cohortsAndTrack, className: 'w-[14%] max-lg:hidden' },
+  { label: words.juniorCore, sort: 'progress', className: 'w-[11%] lg:w-[10%]' },
+  { label: words.evidenced, className: 'w-[11%] lg:w-[8%]' },
+  { label: words.verified, className: 'w-[9%] lg:w-[7%]' },
+  { label: words.columnPace, sort: 'pace', className: 'w-[11%] lg:w-[10%]' },
+  { label: words.plan, sort: 'behind', className: 'w-[11%] lg:w-[9%]' },
+  { label: words.likely, sort: 'forecast', className: 'w-[12%]' },
+  { label: words.lastActive, sort: 'last', className: 'w-[13%] lg:w-[11%]' },
 ]
 
 type LearnerTableProps = {
@@ -39,11 +40,11 @@ export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
       aria-rowcount={rowCount < 0 ? -1 : rowCount + 1}
       className="w-full border-separate border-spacing-0 text-[0.9375rem] max-md:block md:table-fixed"
     >
-      <caption className="sr-only">Learners of your cohorts</caption>
+      <caption className="sr-only">{words.caption()}</caption>
       <thead {...roles.group} className="max-md:hidden">
         <tr {...roles.row} aria-rowindex={1}>
           {columns.map((column) => (
-            <HeadCell key={column.label} column={column} query={query} />
+            <HeadCell key={column.label()} column={column} query={query} />
           ))}
         </tr>
       </thead>
@@ -60,7 +61,7 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
   if (!sort) {
     return (
       <th {...roles.columnHead} className={`${head} ${className}`}>
-        {label}
+        {label()}
       </th>
     )
   }
@@ -74,7 +75,7 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
         prefetch={false}
         className="relative inline-flex min-h-11 min-w-11 items-center gap-1 underline-offset-4 hover:underline"
       >
-        {label}
+        {label()}
         <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>
           {query.direction === 'asc' ? '↑' : '↓'}
         </span>

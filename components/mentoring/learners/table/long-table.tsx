@@ -6,6 +6,7 @@ import { Button } from '@/components/foundation/ui/button'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type ReadLearners, useLearners } from '@/lib/mentoring/learners/table/client'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
+import * as words from '@/messages/generated/mentoring/learner-table'
 import { LearnerLine } from './learner-line'
 import { LearnerTable } from './learner-table'
 import { roles } from './roles'
@@ -61,14 +62,14 @@ export function LongTable({ rowCount, today, ...read }: LongTableProps) {
         <Gap height={rows.getTotalSize() - ((shown.at(-1)?.end ?? above) - above)} />
       </LearnerTable>
       <p role="status" className="py-3 text-muted">
-        {isFetchingNextPage ? 'Loading more learners.' : null}
-        {hasNextPage ? null : 'That is the end of the list.'}
+        {isFetchingNextPage ? words.loading() : null}
+        {hasNextPage ? null : words.end()}
       </p>
       {isFetchNextPageError && !isFetchingNextPage ? (
         <div role="alert" className="flex flex-wrap items-center gap-3">
-          <p>The next learners could not be loaded.</p>
+          <p>{words.failed()}</p>
           <Button look="secondary" onClick={() => fetchNextPage()}>
-            Try again
+            {words.tryAgain()}
           </Button>
         </div>
       ) : null}

@@ -12,6 +12,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { hashOfCode, newPersonalCode } from '@/lib/people/accounts/invitations/code.data'
 import { aDayBefore, expiryFrom } from '@/lib/people/accounts/invitations/invitation'
 import { requireRoom } from '@/lib/people/accounts/invitations/room.commands'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged } from '../access.commands'
 import { promiseInWords } from '../promise'
 import type { InvitationsInput } from '../schema'
@@ -102,7 +103,7 @@ export async function withdrawInvitation(
       ? await tx.invitation.findFirst({ where: { id: invitationId, cohortId } })
       : null
     if (!invitation) throw notFound('invitation')
-    if (invitation.acceptedAt) throw conflict('This invitation has been accepted.')
+    if (invitation.acceptedAt) throw conflict(words.invitationAccepted())
     if (invitation.revokedAt) return
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })
     await dropMails(tx, [mailKey(invitationId)], 'withdrawn')

@@ -1,4 +1,5 @@
 import { INVITATION_DAYS, type InvitationState, invitationLine } from '@/lib/people/accounts/invitations/invitation'
+import * as words from '@/messages/generated/mentoring/invitation-mail'
 
 /** A personal way into a cohort, for those who run it. */
 export type SentInvitation = {
@@ -14,14 +15,14 @@ type MailFacts = { readonly cohort: string; readonly mentor: string; readonly ur
 
 /** What somebody who is invited reads. It says nothing about whether they have an account. */
 export function invitationMail({ cohort, mentor, url, promise }: MailFacts) {
-  const [name, from] = [invitationLine(cohort), invitationLine(mentor)]
+  const who = { cohort: invitationLine(cohort), mentor: invitationLine(mentor) }
   return {
-    subject: `${from} invites you to learn in ${name}`,
+    subject: words.subject(who),
     text: [
-      `${from} invites you to the cohort "${name}" on Waymark, a roadmap to a first job in back-end development.`,
-      `Mentors review your work within ${promise}.`,
-      `Open this link and sign in or sign up. You’ll see what mentors can see before you decide:\n${url}`,
-      `The link works once, for ${INVITATION_DAYS} days. If you didn’t expect it, ignore this mail.`,
+      words.invites(who),
+      words.promise({ promise }),
+      words.link({ url }),
+      words.ignore({ days: INVITATION_DAYS }),
     ].join('\n\n'),
   }
 }

@@ -6,6 +6,7 @@ import { conflict, notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { isId } from '@/lib/foundation/values/id'
 import { notify } from '@/lib/people/notifications/commands'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged } from '../access.commands'
 import { endMembership, type OnDeparture } from '../departures.commands'
 import { decideMentorRemoval } from '../policy'
@@ -32,7 +33,7 @@ export async function removeMentor(
     const mentors = rows.map(({ userId, user }) => ({ id: userId, isActive: user.isMentor && !user.disabledAt }))
     const decision = decideMentorRemoval(viewer, mentors, mentorId)
     if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('mentor')
-    if (!decision.ok) throw conflict('A cohort needs a mentor. Add another one first, or ask an admin.')
+    if (!decision.ok) throw conflict(words.cohortNeedsMentor())
     const how = mentorId === viewer.id ? 'left' : 'removed'
     await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, onDeparture, now)
     const line = { action: 'cohort-mentor-removed', actorId: viewer.id, subjectId: mentorId } as const

@@ -81,7 +81,7 @@ describe('the outcomes of a cohort', () => {
     }
     const weeks = (count: number) => listLines(count).find(({ key }) => key === 'weeks')
     expect(weeks(0)).toMatchObject({ figure: 'None yet', whole: 'no one has become junior-ready here yet' })
-    expect(weeks(4)).toMatchObject({ figure: 'Too few', whole: '4 people; a median is shown for five or more' })
+    expect(weeks(4)).toMatchObject({ figure: 'Too few', whole: '4 people; a median needs five or more' })
     expect(weeks(5)).toMatchObject({ figure: '22.0', whole: 'median of 5 people' })
   })
 
@@ -92,9 +92,9 @@ describe('the outcomes of a cohort', () => {
       return lines.find(({ key }) => key === 'finished')?.share
     }
     expect([getFinished(13, 15), getFinished(1, 15), getFinished(0, 15), getFinished(15, 15)]).toEqual([
-      ...['87 %', '7 %', '0 %', '100 %'],
+      ...['87%', '7%', '0%', '100%'],
     ])
-    expect([getFinished(399, 400), getFinished(1, 400)]).toEqual(['99 %', '1 %'])
+    expect([getFinished(399, 400), getFinished(1, 400)]).toEqual(['99%', '1%'])
   })
 
   const moments = fc.option(fc.integer({ min: -5, max: 60 }).map(week))
@@ -156,15 +156,15 @@ describe('the outcomes of a cohort', () => {
     const lines = outcomeLines(outcomes, 'The core of the junior level')
     const told = Object.fromEntries(lines.map(({ key, figure, whole, share }) => [key, [figure, whole, share]]))
     expect(told).toEqual({
-      joined: ['5', '4 in it now, 1 gone', null],
-      active: ['3', 'of 4 people in it now', null],
-      ready: ['0', 'of 5 people who joined', '0 %'],
-      verified: ['1', 'of 5 people who joined', '20 %'],
+      joined: ['5', '4 now, 1 left or removed', null],
+      active: ['3', 'of 4 people now in the cohort', null],
+      ready: ['0', 'of 5 people who joined', '0%'],
+      verified: ['1', 'of 5 people who joined', '20%'],
       reviewed: ['0', 'of 1 person who is junior-ready, self-reported or verified', null],
-      weeks: ['Too few', '1 person; a median is shown for five or more', null],
-      finished: ['1', 'of 5 people who joined', '20 %'],
-      left: ['1', 'of 5 people who joined', '20 %'],
-      removed: ['0', 'of 5 people who joined', '0 %'],
+      weeks: ['Too few', '1 person; a median needs five or more', null],
+      finished: ['1', 'of 5 people who joined', '20%'],
+      left: ['1', 'of 5 people who joined', '20%'],
+      removed: ['0', 'of 5 people who joined', '0%'],
     })
   })
 })

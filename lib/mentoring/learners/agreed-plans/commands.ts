@@ -16,6 +16,7 @@ import { toGoal } from '@/lib/mentoring/cohorts/goal'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { type AgreedPlan, checkDay, decideAnswer, sharePlanDone } from './agreed-plan'
@@ -35,7 +36,7 @@ export async function proposePlan(
 ): Promise<AgreedPlan> {
   const roadmap = await getRoadmap(viewer)
   return db().$transaction(async (tx) => {
-    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'agree on')
+    const mentee = await menteeWithPlan(tx, viewer, learnerId)
     if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('cohort')
     const day = checkDay(terms.arriveBy, toDay(now, mentee.timeZone))
     if (!day.ok) throw toAppError(day.refusal)
@@ -75,7 +76,7 @@ export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: st
     const plan = await tx.agreedPlan.findFirst({ where: { id: planId, learnerId, cohort } })
     if (!plan) throw notFound('plan')
     if (plan.endedAt) return
-    if (plan.answeredAt) throw conflict('The learner has agreed to this plan. Propose another one to change it.')
+    if (plan.answeredAt) throw conflict(words.planAgreed())
     await tx.agreedPlan.update({ where: { id: planId }, data: { endedAt: now } })
     await signalLearner(tx, learnerId, now)
   })
@@ -172,14 +173,14 @@ async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: bo
 function toAppError(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day-passed'): AppError {
   switch (refusal) {
     case 'too-soon':
-      return invalid('arriveBy', 'Choose a day at least a week ahead.')
+      return invalid('arriveBy', words.planTooSoon())
     case 'too-far':
-      return invalid('arriveBy', 'Choose a day within three years.')
+      return invalid('arriveBy', words.planTooFar())
     case 'gone':
-      return conflict('This proposal is no longer open. It was withdrawn or replaced by a newer one.')
+      return conflict(words.planGone())
     case 'answered':
-      return conflict('You have answered this proposal already. Ask your mentor for a new one.')
+      return conflict(words.planAnswered())
     case 'day-passed':
-      return conflict('The day of this proposal has passed. Ask your mentor for a new one.')
+      return conflict(words.planDayPassed())
   }
 }

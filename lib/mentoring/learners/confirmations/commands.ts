@@ -27,7 +27,7 @@ export async function confirmSkill(
 ): Promise<Confirmation> {
   const roadmap = await getRoadmap(viewer)
   return db().$transaction(async (tx) => {
-    await menteeWithPlan(tx, viewer, learnerId, 'confirm')
+    await menteeWithPlan(tx, viewer, learnerId)
     const skill = await softSkill(tx, roadmap, skillSlug)
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })

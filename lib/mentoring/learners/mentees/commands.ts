@@ -4,22 +4,17 @@ import { signal } from '@/lib/doors/live/commands'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { getMentee } from './data'
 import type { Mentee } from './mentee'
 
 /**
  * A learner about whom the viewer wants to write something down, within a transaction of the caller's.
- * @param what is to be written, for the refusal: "waive"
  * @throws not-found for whom the viewer does not mentor, conflict for who has no plan yet
  */
-export async function menteeWithPlan(
-  tx: Transaction,
-  viewer: Viewer,
-  learnerId: string,
-  what: string,
-): Promise<Mentee> {
+export async function menteeWithPlan(tx: Transaction, viewer: Viewer, learnerId: string): Promise<Mentee> {
   const mentee = await getMentee(viewer, learnerId, tx)
-  if (!mentee.hasPlan) throw conflict(`${mentee.name} has not made a plan yet, so there is nothing to ${what}.`)
+  if (!mentee.hasPlan) throw conflict(words.planMissing({ name: mentee.name }))
   return mentee
 }
 

@@ -6,6 +6,7 @@ import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { noteFields } from './data'
@@ -25,9 +26,9 @@ export async function addMentorNote(
   now = new Date(),
 ): Promise<MentorNote> {
   return db().$transaction(async (tx) => {
-    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'note down')
+    const mentee = await menteeWithPlan(tx, viewer, learnerId)
     const cohort = chooseShared(mentee.cohorts, named)
-    if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', 'Choose whose mentors read this note.')
+    if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', words.noteCohortMissing())
     if (!cohort.ok) throw notFound('cohort')
     const cohortId = cohort.value.id
     const id = hashId(viewer.id, learnerId, idempotencyKey)
@@ -35,7 +36,7 @@ export async function addMentorNote(
     if (stored) {
       // What was edited since cannot be compared any more: then it is the retry of what was written first.
       const isSame = stored.cohort.id === cohortId && (stored.version > 1 || stored.body === body)
-      if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for another note.')
+      if (!isSame) throw new AppError('key-reused', words.noteKeyReused())
       return toMentorNote(stored, viewer.id)
     }
     await requireRoomFor(bounds.mentorNotes, () => tx.mentorNote.count({ where: { learnerId } }))
@@ -73,7 +74,7 @@ export async function changeMentorNote(
     // It says so already: a retry whose first answer was lost.
     if (stored.body === body) return toMentorNote(stored, viewer.id)
     if (stored.version !== version) {
-      throw conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
+      throw conflict(words.noteChanged())
     }
     const data = { body, version: version + 1 }
     const row = await tx.mentorNote.update({ where: { id: noteId }, data, select: noteFields })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredText } from '@/lib/foundation/values/text'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 
 /** Markdown. */
 const body = requiredText(5000)
@@ -7,7 +8,7 @@ const body = requiredText(5000)
 export const newMentorNoteSchema = z.strictObject({
   body,
   /** Whose mentors read it; needed only where the mentor shares several cohorts with the learner. */
-  cohort: z.guid('Choose a cohort.').optional(),
+  cohort: z.guid({ error: () => words.cohortMissing() }).optional(),
 })
 export type NewMentorNote = z.infer<typeof newMentorNoteSchema>
 

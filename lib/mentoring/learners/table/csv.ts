@@ -1,27 +1,28 @@
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
+import * as words from '@/messages/generated/mentoring/learners-file'
 import type { LearnerRow, RowForecast } from './learner-row'
 
 const head = [
-  'Name',
-  'Cohorts',
-  'Track',
-  'Junior core in all',
-  'Junior core done',
-  'Of these evidenced',
-  'Of these verified',
-  'Effort-hours a week from',
-  'Effort-hours a week to',
-  'Percentage points behind plan',
-  'Likely there from',
-  'Likely there by',
-  'Last active on',
-  'Flag',
-  'Flagged since',
-  'Reason',
+  words.name,
+  words.cohorts,
+  words.track,
+  words.coreTotal,
+  words.coreDone,
+  words.evidenced,
+  words.verified,
+  words.paceFrom,
+  words.paceTo,
+  words.behind,
+  words.likelyFrom,
+  words.likelyBy,
+  words.lastActive,
+  words.flag,
+  words.flaggedSince,
+  words.reason,
 ] as const
 
 /** The first line of a file of learners. */
-export const learnersHead = (): string => csvHead(head)
+export const learnersHead = (): string => csvHead(head.map((cell) => cell()))
 
 /** Lines of a file of learners: what their mentors see in the table, and no more. */
 export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(toCells))

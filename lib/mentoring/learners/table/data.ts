@@ -6,6 +6,7 @@ import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { listFlags } from '../flags/data'
 import type { RaisedFlag } from '../flags/flag'
 import { placeKey } from '../flags/place'
@@ -39,7 +40,7 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
   const { cursor: text, sort, direction, limit, cohort } = query
   const cohortIds = await listAskedCohorts(viewer, cohort)
   const cursor = text === undefined ? null : readLearnerCursor(text, sort, direction)
-  if (text !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
+  if (text !== undefined && !cursor) throw invalid('cursor', words.cursorOutdated())
   const narrowed = await narrow(viewer, cohortIds, query)
   const places = await listPlaces(viewer, cohortIds, narrowed, cursor, limit + 1)
   const hasMore = places.length > limit

@@ -6,6 +6,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { merged } from '@/lib/mentoring/reviews/merged.data'
 import { sortName } from '@/lib/people/accounts/sort-name'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { flags } from '../flags/flag'
 import type { CohortSeat } from '../flags/place'
@@ -30,7 +31,7 @@ export async function listAskedCohorts(viewer: Viewer, cohortId: string | undefi
     select: { id: true },
   })
   if (cohortId !== undefined && rows.length === 0) throw notFound('cohort')
-  if (rows.length > MOST_COHORTS) throw invalid('cohort', 'Choose a cohort.')
+  if (rows.length > MOST_COHORTS) throw invalid('cohort', words.cohortMissing())
   return rows.map(({ id }) => id)
 }
 

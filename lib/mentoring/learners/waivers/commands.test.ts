@@ -128,7 +128,7 @@ describe('a waiver', () => {
     await db().membership.create({ data: { cohortId, userId: newcomer.id, role: 'learner' } })
     await expect(waiveStep(mentor, newcomer.id, 'http', because, now)).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('has not made a plan yet'),
+      message: expect.stringContaining('hasn’t made a plan yet'),
     })
     expect(await db().waiver.count({ where: { learnerId: { in: [learner.id, newcomer.id] } } })).toBe(0)
   })

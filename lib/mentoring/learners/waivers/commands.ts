@@ -6,6 +6,7 @@ import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/err
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { menteeWithPlan } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'
@@ -32,7 +33,7 @@ export async function waiveStep(
 ): Promise<Waiver> {
   const roadmaps = await listRoadmaps(viewer)
   return whenFree(async (tx) => {
-    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'waive')
+    const mentee = await menteeWithPlan(tx, viewer, learnerId)
     const step = findStep(roadmaps, stepRef)
     const terms = { reason: input.reason, expiresAt: parseExpiry(input, mentee, now) }
     const [status, running] = [await readStatus(tx, learnerId, step.id), await findOpen(tx, learnerId, step.id)]
@@ -129,7 +130,7 @@ async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Pro
   return db()
     .$transaction(work)
     .catch((error: unknown) => {
-      throw isUniqueViolation(error) ? conflict('This learner is changing something right now. Try again.') : error
+      throw isUniqueViolation(error) ? conflict(words.learnerBusy()) : error
     })
 }
 
@@ -148,6 +149,6 @@ function parseExpiry({ expiresAt }: WaiverInput, { timeZone }: Mentee, now: Date
 
 function toAppError(refusal: 'not-ahead' | 'too-far'): AppError {
   return refusal === 'not-ahead'
-    ? invalid('expiresAt', 'Choose a day after today.')
-    : invalid('expiresAt', 'A waiver lasts two years at most.')
+    ? invalid('expiresAt', words.dayNotAhead())
+    : invalid('expiresAt', words.waiverTooLong())
 }

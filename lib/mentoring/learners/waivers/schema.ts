@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { boundedText } from '@/lib/foundation/values/text'
+import * as words from '@/messages/generated/mentoring/learner-refusals'
+
+const SHORTEST = 10
 
 export const waiverSchema = z.strictObject({
   /** Why the learner need not do the step; they read it. */
-  reason: boundedText(500).min(10, 'Say why in at least 10 characters. The learner reads it.'),
+  reason: boundedText(500).min(SHORTEST, { error: () => words.waiverReasonTooShort({ min: SHORTEST }) }),
   /** The last day on which it counts; without one it counts until a mentor ends it. */
-  expiresAt: z.iso.date('Choose a day.').optional(),
+  expiresAt: z.iso.date({ error: () => words.dayMissing() }).optional(),
 })
 export type WaiverInput = z.infer<typeof waiverSchema>

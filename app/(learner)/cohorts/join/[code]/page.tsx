@@ -9,10 +9,11 @@ import { paths } from '@/lib/foundation/paths'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/codes.data'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
+import * as words from '@/messages/generated/app/join-cohort'
 import { Invitation } from './_components/invitation'
 import { Joined } from './_components/joined'
 
-export const metadata: Metadata = { title: 'Join a cohort' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -25,7 +26,7 @@ export default async function JoinCohortPage({ params }: Props) {
   const { stages } = await getRoadmap(viewer)
   return (
     <Page width="form">
-      <PageHeader eyebrow="Cohort" title={<span className="break-words">{cohort.name}</span>} />
+      <PageHeader eyebrow={words.cohort()} title={<span className="break-words">{cohort.name}</span>} />
       <CohortTermsList cohort={cohort} stages={stages} />
       <div className="mt-8">
         {cohort.role ? <Joined cohort={cohort} role={cohort.role} /> : <Invitation code={code} />}
@@ -42,10 +43,7 @@ function tooMany(error: unknown): CohortInvitation | 'too-many' {
 function TooManyCodes() {
   return (
     <Page width="form">
-      <PageHeader
-        title="Too many wrong codes"
-        lead="You’ve tried too many links within an hour. Ask for a new link and open it in an hour."
-      />
+      <PageHeader title={words.tooMany()} lead={words.tooManyHint()} />
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
+import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
 import { Invitations } from './_components/invitations'
@@ -17,7 +18,7 @@ import { JoinSection } from './_components/join-section'
 import { Learners } from './_components/learners'
 import { Mentors } from './_components/mentors'
 
-export const metadata: Metadata = { title: 'Cohort' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
@@ -42,13 +43,13 @@ export default async function CohortPage({ params, searchParams }: Props) {
             href={paths.cohorts}
             className="inline-flex min-h-11 min-w-11 items-center underline underline-offset-4"
           >
-            Cohorts
+            {words.cohorts()}
           </Link>
         }
         title={<span className="break-words">{cohort.name}</span>}
         actions={
           <ButtonLink look="secondary" href={paths.outcomes(id)}>
-            Outcomes
+            {words.outcomes()}
           </ButtonLink>
         }
       />
@@ -57,7 +58,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <Invitations cohortId={id} invitations={invitations} timeZone={viewer.timeZone} />
       <Learners cohort={cohort} learners={learners} asked={asked} />
       <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
-      <Section id="settings" title="Settings">
+      <Section id="settings" title={words.settings()}>
         <SettingsForm
           key={JSON.stringify(settings)}
           cohortId={id}

@@ -4,6 +4,7 @@ import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Page } from '@/components/foundation/layout/page'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/learner'
 import { requireMentor } from '../../_components/require-mentor'
 import { LearnerAgreements } from './_components/learner-agreements'
 import { findLearnerFacts } from './_components/learner-facts'
@@ -13,7 +14,7 @@ import { LearnerProgress } from './_components/learner-progress'
 import { LearnerSkills } from './_components/learner-skills'
 import { LearnerWork } from './_components/learner-work'
 
-export const metadata: Metadata = { title: 'Learner' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -35,7 +36,7 @@ export default async function LearnerPage({ params }: Props) {
           <LearnerSkills {...facts} />
           <LearnerWork {...facts} />
         </div>
-        <aside aria-label="What mentors keep" className="min-w-0">
+        <aside aria-label={words.mentorsKeep()} className="min-w-0">
           <LearnerAgreements {...facts} />
         </aside>
       </div>

@@ -7,15 +7,17 @@ import { paths } from '@/lib/foundation/paths'
 import type { CohortChoice } from '@/lib/mentoring/learners/table/learner-row'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import type { LearnerSort } from '@/lib/mentoring/learners/table/sorts'
+import * as words from '@/messages/generated/app/learners'
+import * as flags from '@/messages/generated/mentoring/flags'
 
-const flagChoices = { '': 'With or without', any: 'With a flag', behind: 'Far behind', gone: 'Gone quiet' } as const
-const sortChoices: Readonly<Record<LearnerSort, string>> = {
-  name: 'Name',
-  progress: 'Most progress',
-  behind: 'Furthest behind',
-  last: 'Last active',
-  pace: 'Fastest pace',
-  forecast: 'Earliest date',
+const flagChoices = { '': words.anyFlag, any: words.withFlag, behind: flags.behind, gone: flags.gone } as const
+const sortChoices: Readonly<Record<LearnerSort, () => string>> = {
+  name: words.sortName,
+  progress: words.sortProgress,
+  behind: words.sortBehind,
+  last: words.sortLast,
+  pace: words.sortPace,
+  forecast: words.sortForecast,
 }
 
 type LearnerFiltersProps = { query: LearnersQuery; cohorts: readonly CohortChoice[] }
@@ -31,34 +33,39 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
       className="mb-6 flex flex-wrap items-end gap-3"
     >
       <div className="min-w-0 flex-2 basis-56">
-        <Field id="q" label="Name">
+        <Field id="q" label={words.name()}>
           <Input id="q" name="q" type="search" maxLength={80} defaultValue={q} />
         </Field>
       </div>
       {cohorts.length > 1 ? (
         <div className="min-w-0 flex-2 basis-56">
-          <Field id="cohort" label="Cohort">
-            <CohortSelect id="cohort" name="cohort" defaultValue={cohort ?? ''} {...{ cohorts, none: 'All cohorts' }} />
+          <Field id="cohort" label={words.cohort()}>
+            <CohortSelect
+              id="cohort"
+              name="cohort"
+              defaultValue={cohort ?? ''}
+              {...{ cohorts, none: words.allCohorts() }}
+            />
           </Field>
         </div>
       ) : null}
       <div className="min-w-0 flex-1 basis-36">
-        <Field id="flag" label="Flag">
+        <Field id="flag" label={words.flag()}>
           <Select id="flag" name="flag" defaultValue={flag ?? ''}>
             {Object.entries(flagChoices).map(([value, label]) => (
               <option key={value} value={value}>
-                {label}
+                {label()}
               </option>
             ))}
           </Select>
         </Field>
       </div>
       <div className="min-w-0 flex-1 basis-36">
-        <Field id="sort" label="Sorted by">
+        <Field id="sort" label={words.sortedBy()}>
           <Select id="sort" name="sort" defaultValue={sort}>
             {Object.entries(sortChoices).map(([value, label]) => (
               <option key={value} value={value}>
-                {label}
+                {label()}
               </option>
             ))}
           </Select>
@@ -68,7 +75,7 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
         <ShowButton />
         {q || flag || cohort ? (
           <ButtonLink look="quiet" href={paths.learners}>
-            Show all
+            {words.showAll()}
           </ButtonLink>
         ) : null}
       </div>

@@ -5,6 +5,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { type LearnerPage, MOST_LEARNERS_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
 import { learnersFile, learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
+import * as words from '@/messages/generated/app/learners'
 import { MorePages } from '../../_components/more-pages'
 
 type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }
@@ -24,13 +25,13 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-muted">
-        <p>{total === null ? 'From further down the list' : countInWords(total)}</p>
+        <p>{total === null ? words.fromFurtherDown() : countInWords(total)}</p>
         <a
           href={learnersFile(query)}
           download
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline"
         >
-          Save as CSV
+          {words.saveCsv()}
         </a>
       </div>
       {nextCursor ? (
@@ -48,7 +49,5 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
   )
 }
 
-function countInWords(total: number): string {
-  if (total >= MOST_LEARNERS_COUNTED) return `${MOST_LEARNERS_COUNTED.toLocaleString('en-GB')}+ learners`
-  return total === 1 ? 'One learner' : `${total.toLocaleString('en-GB')} learners`
-}
+const countInWords = (total: number): string =>
+  total >= MOST_LEARNERS_COUNTED ? words.countAtLeast({ count: MOST_LEARNERS_COUNTED }) : words.count({ count: total })

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
 import { paths } from '@/lib/foundation/paths'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
+import * as words from '@/messages/generated/app/join-cohort'
 
 type JoinedProps = { cohort: CohortInvitation; role: 'learner' | 'mentor' }
 
@@ -10,20 +11,20 @@ export function Joined({ cohort, role }: JoinedProps) {
   if (role === 'mentor') {
     return (
       <>
-        <p>You mentor this cohort. Send this page&rsquo;s address to the learners who should join.</p>
+        <p>{words.youMentor()}</p>
         <div className="mt-6">
-          <ButtonLink href={paths.cohort(cohort.id)}>See the cohort</ButtonLink>
+          <ButtonLink href={paths.cohort(cohort.id)}>{words.seeCohort()}</ButtonLink>
         </div>
       </>
     )
   }
   return (
     <>
-      <p>You’ve joined. Submit work on the page of any mentor-reviewed step.</p>
+      <p>{words.joined()}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
+        <ButtonLink href={paths.dashboard}>{words.toDashboard()}</ButtonLink>
         <ButtonLink look="secondary" href={paths.myCohorts}>
-          Your cohorts
+          {words.yourCohorts()}
         </ButtonLink>
         <LeaveCohort cohortId={cohort.id} name={cohort.name} />
       </div>

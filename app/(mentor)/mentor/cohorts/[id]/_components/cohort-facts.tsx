@@ -4,39 +4,36 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
-import { deadlineInWords, goalInWords } from '@/lib/mentoring/cohorts/goal'
+import { goalAndDeadlineInWords } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
+import * as words from '@/messages/generated/app/cohort'
 
 type CohortFactsProps = { cohort: CohortDetail; stages: readonly Stage[] }
 
 /** A cohort at a glance. */
 export function CohortFacts({ cohort, stages }: CohortFactsProps) {
-  const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours, goal, deadline } = cohort
+  const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours } = cohort
   return (
     <dl className="border-b border-rule">
-      <Fact term="Learners">
-        <FactLink href={`${paths.learners}?cohort=${id}`}>
-          {learners === 1 ? '1 learner' : `${learners} learners`}
-        </FactLink>
+      <Fact term={words.learners()}>
+        <FactLink href={`${paths.learners}?cohort=${id}`}>{words.learnerCount({ count: learners })}</FactLink>
       </Fact>
-      <Fact term="Waiting">
+      <Fact term={words.waiting()}>
         {waiting === 0 ? (
-          'No reviews'
+          words.reviewCount({ count: 0 })
         ) : (
-          <FactLink href={`${paths.reviews}?cohort=${id}`}>
-            {waiting === 1 ? '1 review' : `${waiting} reviews`}
-          </FactLink>
+          <FactLink href={`${paths.reviews}?cohort=${id}`}>{words.reviewCount({ count: waiting })}</FactLink>
         )}
       </Fact>
-      <Fact term="Promise">
-        Review within {promiseInWords(promisedHours, week)}
+      <Fact term={words.promise()}>
+        {words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}
         <span className="block text-sm text-muted">{weekInWords(week)}</span>
       </Fact>
-      <Fact term="Goal">
-        {goalInWords(goal, stages)}, {deadlineInWords(deadline)}
+      <Fact term={words.goal()}>{goalAndDeadlineInWords(cohort, stages)}</Fact>
+      <Fact term={words.pace()}>
+        {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Fact>
-      <Fact term="Pace">{weeklyHours === null ? 'By each learner’s own plan' : `${weeklyHours} hours a week`}</Fact>
-      {startsOn ? <Fact term="Start">{formatLongDay(startsOn)}</Fact> : null}
+      {startsOn ? <Fact term={words.start()}>{formatLongDay(startsOn)}</Fact> : null}
     </dl>
   )
 }

@@ -4,6 +4,7 @@ import { InviteForm } from '@/components/mentoring/cohorts/invite-form'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
+import * as words from '@/messages/generated/app/cohort'
 
 type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation[]; timeZone: string }
 
@@ -11,16 +12,16 @@ type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation
 export function Invitations({ cohortId, invitations, timeZone }: InvitationsProps) {
   const on = (instant: string) => formatLongDay(toDay(new Date(instant), timeZone))
   const shown = invitations.map(({ id, email, state, sentAt, expiresAt }) => {
-    const sent = `Sent on ${on(sentAt)}`
-    return { id, email, state, when: state === 'waiting' ? `${sent}, valid until ${on(expiresAt)}` : sent }
+    const when =
+      state === 'waiting' ? words.sentValid({ day: on(sentAt), end: on(expiresAt) }) : words.sentOn({ day: on(sentAt) })
+    return { id, email, state, when }
   })
   const waiting = shown.filter(({ state }) => state === 'waiting')
   const past = shown.filter(({ state }) => state !== 'waiting')
   return (
     <Section
-      title="Invitations"
-      lead="Each person gets their own link by mail."
-      aside={waiting.length > 0 ? `${waiting.length} waiting` : null}
+      title={words.invitations()}
+      aside={waiting.length > 0 ? words.waitingCount({ count: waiting.length }) : null}
     >
       <InviteForm cohortId={cohortId} />
       <div className="mt-6 space-y-4">
@@ -28,12 +29,12 @@ export function Invitations({ cohortId, invitations, timeZone }: InvitationsProp
         {past.length > 0 ? (
           <details>
             <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">
-              {past.length === 1 ? '1 earlier invitation' : `${past.length} earlier invitations`}
+              {words.earlier({ count: past.length })}
             </summary>
             <InvitationList id="past" cohortId={cohortId} invitations={past} />
           </details>
         ) : null}
-        {shown.length === 0 ? <p className="text-muted">No invitations sent yet.</p> : null}
+        {shown.length === 0 ? <p className="text-muted">{words.noInvitations()}</p> : null}
       </div>
     </Section>
   )

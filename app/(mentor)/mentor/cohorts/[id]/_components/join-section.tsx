@@ -5,6 +5,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
+import * as words from '@/messages/generated/app/cohort'
 
 type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
 
@@ -13,10 +14,7 @@ export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
   const { id, name, joinCode, joinCodeExpires } = cohort
   const day = joinCodeExpires ? formatLongDay(toDay(new Date(joinCodeExpires), timeZone)) : null
   return (
-    <Section
-      title="Join link"
-      lead="Anyone with this link can join after signing in and reading what mentors will see."
-    >
+    <Section title={words.joinLink()} lead={words.joinLinkLead()}>
       <JoinLink
         cohort={{ id, name }}
         url={joinCode ? `${siteOrigin()}${paths.joinCohort(joinCode)}` : null}
@@ -27,6 +25,6 @@ export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
 }
 
 function validity(isValid: boolean, day: string | null): string {
-  if (isValid) return day ? `Valid until ${day}.` : 'Valid until you renew or revoke it.'
-  return day ? `The last link expired on ${day}. It no longer works.` : 'There is no active join link.'
+  if (isValid) return day ? words.validUntil({ day }) : words.validUntilRevoked()
+  return day ? words.linkExpired({ day }) : words.noLink()
 }

@@ -7,6 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import type { CohortLearner } from '@/lib/mentoring/cohorts/members/data'
+import * as words from '@/messages/generated/app/cohort'
 
 type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; asked: string }
 
@@ -15,14 +16,14 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
   return (
     <Section
       id="learners"
-      title="Learners"
-      lead={asked ? `Names containing “${asked}”, up to 20.` : 'The 20 newest learners.'}
+      title={words.learners()}
+      lead={asked ? words.learnersFound({ name: asked }) : words.newestLearners()}
       aside={
         <Link
           href={`${paths.learners}?cohort=${cohort.id}`}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          See progress of all {cohort.learners}
+          {words.seeAll({ count: cohort.learners })}
         </Link>
       }
     >
@@ -30,14 +31,14 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
         <Input
           type="search"
           name="q"
-          aria-label="Part of a name"
-          placeholder="Part of a name"
+          aria-label={words.partOfName()}
+          placeholder={words.partOfName()}
           maxLength={80}
           defaultValue={asked}
           className="min-w-0 flex-1 basis-48"
         />
         <Button type="submit" look="secondary">
-          Find
+          {words.find()}
         </Button>
       </form>
       {learners.length > 0 ? (
@@ -51,18 +52,14 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
                 >
                   {learner.name}
                 </Link>{' '}
-                <span className="text-sm text-muted">joined on {formatLongDay(learner.joinedOn)}</span>
+                <span className="text-sm text-muted">{words.joinedOn({ day: formatLongDay(learner.joinedOn) })}</span>
               </span>
               <RemoveLearner cohort={{ id: cohort.id, name: cohort.name }} learner={learner} />
             </li>
           ))}
         </ul>
       ) : (
-        <p className="text-muted">
-          {asked
-            ? 'No learner’s name contains this.'
-            : 'No learners yet. Share the join link or invite learners by mail.'}
-        </p>
+        <p className="text-muted">{asked ? words.noneFound() : words.noLearners()}</p>
       )}
     </Section>
   )

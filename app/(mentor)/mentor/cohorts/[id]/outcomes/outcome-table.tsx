@@ -1,4 +1,5 @@
 import type { OutcomeLine } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
+import * as words from '@/messages/generated/app/outcomes'
 
 /** Every figure with what it is a part of and how it was counted. */
 export function OutcomeTable({ lines }: { lines: readonly OutcomeLine[] }) {
@@ -13,7 +14,7 @@ export function OutcomeTable({ lines }: { lines: readonly OutcomeLine[] }) {
           <dd>
             <p className="flex flex-wrap items-baseline gap-x-2">
               <span className="text-2xl font-semibold tabular-nums print:text-lg">{figure}</span>
-              <span>{share ? `${whole}, ${share}` : whole}</span>
+              <span>{share ? words.wholeAndShare({ whole, share }) : whole}</span>
             </p>
             <p className="mt-1 max-w-prose text-sm text-muted print:mt-0">{definition}</p>
           </dd>

@@ -9,10 +9,11 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { goalInWords } from '@/lib/mentoring/cohorts/goal'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
+import * as words from '@/messages/generated/app/outcomes'
 import { requireMentor } from '../../../_components/require-mentor'
 import { OutcomeTable } from './outcome-table'
 
-export const metadata: Metadata = { title: 'Outcomes' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -36,15 +37,12 @@ export default async function OutcomesPage({ params }: Props) {
               {name}
             </Link>
           }
-          title="Outcomes"
-          lead={`How everyone who joined is doing, as of ${formatLongDay(asOf)}.`}
+          title={words.title()}
+          lead={words.lead({ day: formatLongDay(asOf) })}
           actions={<PrintButton />}
         />
         <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, stages))} />
-        <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">
-          Each person counts once, even if they left and came back. For people who left, progress counts up to the day
-          they left. Shares and medians need at least five people.
-        </p>
+        <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">{words.hint()}</p>
       </div>
     </Page>
   )

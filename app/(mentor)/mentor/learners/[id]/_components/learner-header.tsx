@@ -1,19 +1,24 @@
 import Link from 'next/link'
 import { PageHeader } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
+import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince, toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/app/learner'
+import * as flagged from '@/messages/generated/mentoring/flags'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'now'>
 
-const flagWords = { behind: 'Far behind', gone: 'Gone quiet' } as const
+const flagWords = { behind: flagged.behind, gone: flagged.gone } as const
 
 /** Who this is, where they learn, and, rarely, why somebody should look after them. */
 export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProps) {
   const { name, cohorts, track, lastLearningDay } = learner
-  const last = lastLearningDay ? formatSince(lastLearningDay, toDay(now, mentee.timeZone)) : 'not yet'
+  const last = lastLearningDay
+    ? words.lastActive({ day: formatSince(lastLearningDay, toDay(now, mentee.timeZone)) })
+    : words.neverActive()
   return (
     <>
       <PageHeader
@@ -22,17 +27,19 @@ export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProp
             href={paths.learners}
             className="no-print inline-flex min-h-11 min-w-11 items-center text-pine underline"
           >
-            Learners
+            {words.learners()}
           </Link>
         }
         title={<span className="break-words">{name}</span>}
-        lead={[cohorts.join(', '), track ?? 'No track chosen yet', `Last active: ${last}`].filter(Boolean).join(' · ')}
+        lead={[formatList(cohorts), track ?? words.noTrack(), last].filter(Boolean).join(' · ')}
       />
       {flags.map(({ kind, since, reason, cohortName }) => (
         <p key={cohortName} className="mb-4 border-l-4 border-ember bg-sunk px-4 py-3">
-          <Badge tone="attention">{flagWords[kind]}</Badge> {reason}{' '}
+          <Badge tone="attention">{flagWords[kind]()}</Badge> {reason}{' '}
           <span className="text-sm text-muted">
-            {cohorts.length > 1 ? `In ${cohortName}, since` : 'Since'} {formatLongDay(since)}.
+            {cohorts.length > 1
+              ? words.flaggedIn({ cohort: cohortName, day: formatLongDay(since) })
+              : words.flaggedSince({ day: formatLongDay(since) })}
           </span>
         </p>
       ))}

@@ -3,7 +3,8 @@ import { hoursInWords } from '@/components/mentoring/learners/agreed-plan-words'
 import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>
@@ -13,41 +14,45 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
   if (!plan) return null
   const today = toDay(now, mentee.timeZone)
   const coming = pauses.filter(({ to }) => to >= today)
+  const detail = { days: daysInWords(plan.studyDays), goal: goalWords[plan.goal]() }
   const arrival = ground && arrivalForMentor(ground.input)
   return (
     <dl className="grid gap-x-10 gap-y-5 border-y border-rule py-5 sm:grid-cols-2 lg:grid-cols-4">
       {arrival ? (
-        <Fact name={`When, ${arrival.target}`} value={arrival.title}>
+        <Fact name={arrival.name} value={arrival.title}>
           {arrival.detail}
         </Fact>
       ) : (
-        <Fact name="When" value="Hidden">
-          {learner.name} has hidden their dates, so you can’t see them.
+        <Fact name={words.when()} value={words.hidden()}>
+          {words.datesHidden({ name: learner.name })}
         </Fact>
       )}
-      <Fact name="Plan" value={hoursInWords(plan.weeklyHours)}>
-        {daysInWords(plan.studyDays)}. {goalWords[plan.goal]}
-        {learner.track ? `, on ${learner.track}` : ''}.
+      <Fact name={words.plan()} value={hoursInWords(plan.weeklyHours)}>
+        {learner.track ? words.planDetailOn({ ...detail, track: learner.track }) : words.planDetail(detail)}
       </Fact>
-      <Fact name="Against the plan" value={places.length === 1 ? behindInWords(places[0]?.behind ?? null) : null}>
+      <Fact name={words.againstPlan()} value={places.length === 1 ? behindInWords(places[0]?.behind ?? null) : null}>
         {places.length === 1
-          ? 'In percentage points of the goal.'
+          ? words.inPoints()
           : places.map(({ cohort, behind }) => (
               <span key={cohort.id} className="block">
-                {cohort.name}: {behindInWords(behind)}
+                {words.behindIn({ cohort: cohort.name, behind: behindInWords(behind) })}
               </span>
             ))}
       </Fact>
-      <Fact name="Time off" value={coming.length === 0 ? 'None announced' : null}>
+      <Fact name={words.timeOff()} value={coming.length === 0 ? words.noTimeOff() : null}>
         {coming.map(({ id, from, to }) => (
           <span key={id} className="block">
-            {from <= today ? 'Now, until ' : from === to ? '' : `${formatLongDay(from)} to `}
-            {formatLongDay(to)}
+            {pauseInWords(from, to, today)}
           </span>
         ))}
       </Fact>
     </dl>
   )
+}
+
+function pauseInWords(from: Day, to: Day, today: Day): string {
+  if (from <= today) return words.offUntil({ day: formatLongDay(to) })
+  return from === to ? formatLongDay(to) : words.offFromTo({ from: formatLongDay(from), to: formatLongDay(to) })
 }
 
 function Fact({ name, value, children }: { name: string; value: string | null; children: ReactNode }) {

@@ -5,6 +5,7 @@ import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { onTrack, type Stage } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 import { StageFold } from './stage-fold'
 import { StepLine } from './step-line'
@@ -15,8 +16,8 @@ type LearnerProgressProps = Pick<LearnerFacts, 'mentee' | 'roadmap' | 'progress'
 export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }: LearnerProgressProps) {
   if (!progress) {
     return (
-      <EmptyState title="No plan yet">
-        <p>{mentee.name} has joined but not chosen a track yet. Their progress appears here once they do.</p>
+      <EmptyState title={words.noPlan()}>
+        <p>{words.noPlanHint({ name: mentee.name })}</p>
       </EmptyState>
     )
   }
@@ -26,9 +27,13 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
   const listed = (stage: Stage) => stage.steps.filter((step) => step.isCore || waived.has(step.id))
   return (
     <Section
-      title="Progress"
-      aside={`${junior.done} of ${junior.total} junior core steps${junior.done > 0 ? `: ${assuranceInWords(junior)}` : ''}`}
-      lead="The core steps of every level. Open a stage to see its steps, and to waive one."
+      title={words.progress()}
+      aside={
+        junior.done > 0
+          ? words.juniorDoneAs({ ...junior, assurance: assuranceInWords(junior) })
+          : words.juniorDone(junior)
+      }
+      lead={words.progressLead()}
     >
       <ul className="border-t border-rule">
         {onTrack(roadmap, progress.track).stages.map((stage, position) => {
@@ -67,9 +72,9 @@ function StageSummary({ stage, position, tally }: { stage: Stage; position: numb
         <BlazeMark position={position} />
         {stage.title}
       </span>
-      <ProgressBar label={`Core steps of ${stage.title}`} value={tally.done} max={tally.total} />
+      <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
       <span className="text-sm text-muted tabular-nums">
-        {tally.done} of {tally.total}
+        {words.stageDone(tally)}
         {tally.done > 0 ? <span className="block">{assuranceInWords(tally)}</span> : null}
       </span>
     </>

@@ -1,6 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/learners/confirmation-form'
 import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
+import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'timeZone'>
@@ -10,7 +11,7 @@ export function LearnerSkills({ mentee, skills, confirmations, timeZone }: Learn
   if (!mentee.hasPlan) return null
   const soft = skills.filter(({ kind }) => kind === 'soft')
   return (
-    <Section title="Skills with people" lead="Self-assessed by the learner. You can confirm what you have seen.">
+    <Section title={words.skills()} lead={words.skillsLead()}>
       <ul className="border-t border-rule">
         {soft.map((skill) => {
           const seen = confirmations.filter((one) => one.skill === skill.slug)

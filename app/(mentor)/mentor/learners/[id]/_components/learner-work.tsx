@@ -4,6 +4,7 @@ import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary
 import type { Evidence } from '@/lib/learning/evidence/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
+import * as words from '@/messages/generated/app/learner'
 
 type LearnerWorkProps = {
   roadmap: Roadmap
@@ -19,14 +20,14 @@ export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWor
     .filter(({ items }) => items.length > 0)
   return (
     <>
-      <Section title="Reviews">
+      <Section title={words.reviews()}>
         {reviews.length > 0 ? (
           <ReviewSummaryList reviews={reviews} timeZone={timeZone} />
         ) : (
-          <p className="text-muted">No work submitted for review yet.</p>
+          <p className="text-muted">{words.noReviews()}</p>
         )}
       </Section>
-      <Section title="Evidence">
+      <Section title={words.evidence()}>
         {shown.length > 0 ? (
           shown.map(({ step, items }) => (
             <div key={step.id} className="mt-6 first:mt-0">
@@ -35,7 +36,7 @@ export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWor
             </div>
           ))
         ) : (
-          <p className="text-muted">No evidence yet.</p>
+          <p className="text-muted">{words.noEvidence()}</p>
         )}
       </Section>
     </>
