@@ -1,19 +1,20 @@
 import { NavLink } from '@/components/foundation/layout/nav-link'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/admin'
 
 const pages = [
-  { href: paths.adminPeople, label: 'People' },
-  { href: paths.adminInvitations, label: 'Invitations' },
-  { href: paths.adminAudit, label: 'Audit log' },
+  { href: paths.adminPeople, label: words.people },
+  { href: paths.adminInvitations, label: words.invitations },
+  { href: paths.adminAudit, label: words.auditLog },
 ] as const
 
 export function AdminNav() {
   return (
-    <nav aria-label="Administration" className="mb-8 border-b border-rule">
+    <nav aria-label={words.nav()} className="mb-8 border-b border-rule">
       <ul className="flex flex-wrap gap-x-6">
         {pages.map(({ href, label }) => (
           <li key={href}>
-            <NavLink href={href}>{label}</NavLink>
+            <NavLink href={href}>{label()}</NavLink>
           </li>
         ))}
       </ul>

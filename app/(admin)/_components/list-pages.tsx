@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { LinkPending } from '@/components/foundation/ui/pending'
+import * as words from '@/messages/generated/app/admin'
 
 type ListPagesProps = {
   path: string
@@ -17,16 +18,16 @@ export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
     return { pathname: path, query: Object.fromEntries(entries.filter(([, value]) => value)) }
   }
   return (
-    <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
+    <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
       {cursor ? (
         <ButtonLink look="secondary" className="relative" href={at(null)}>
-          First page
+          {words.firstPage()}
           <LinkPending />
         </ButtonLink>
       ) : null}
       {nextCursor ? (
         <ButtonLink look="secondary" className="relative" href={at(nextCursor)}>
-          Next page
+          {words.nextPage()}
           <LinkPending />
         </ButtonLink>
       ) : null}

@@ -1,3 +1,5 @@
+import * as say from '@/messages/generated/doors/audit'
+import * as actions from '@/messages/generated/doors/audit-actions'
 import type { AuditAction } from './action'
 
 /** One line of the log as it is stored, its detail parsed. */
@@ -11,141 +13,144 @@ export type AuditLine = {
 /** What ids are called now, by id. */
 export type Names = ReadonlyMap<string, string>
 
-export const HOST = 'The host'
-export const FORMER_MEMBER = 'former member'
-
 /** Each action as a choice of a filter. */
-export const actionWords: Readonly<Record<AuditAction, string>> = {
-  'admin-made': 'Admin made by the host',
-  'role-given': 'Role given',
-  'role-taken': 'Role taken',
-  'account-disabled': 'Account disabled',
-  'account-enabled': 'Account enabled',
-  'second-factor-reset': 'Second factor reset',
-  'invitation-sent': 'Invitation sent',
-  'invitation-revoked': 'Invitation withdrawn',
-  'invitation-accepted': 'Invitation accepted',
-  'audit-exported': 'Audit log exported',
-  'cohort-made': 'Cohort made',
-  'cohort-changed': 'Cohort changed',
-  'join-code-renewed': 'Join link renewed',
-  'join-code-revoked': 'Join link revoked',
-  'cohort-invitations-sent': 'Invited by mail to a cohort',
-  'cohort-invitation-withdrawn': 'Invitation to a cohort withdrawn',
-  'cohort-mentor-added': 'Mentor added to a cohort',
-  'cohort-mentor-removed': 'Mentor taken out of a cohort',
-  'learner-removed': 'Learner taken out of a cohort',
-  'learners-exported': 'Learners exported',
-  'waiver-given': 'Step waived',
-  'waiver-changed': 'Waiver changed',
-  'waiver-revoked': 'Waiver ended',
-  'signed-in': 'Signed in',
-  'sign-in-failed': 'Failed sign-in',
-  'account-made': 'Account made',
-  'password-set': 'Password set',
-  'password-reset': 'Password reset by mail',
-  'address-confirmed': 'Address confirmed',
-  'address-proved': 'Address proved by mailed link',
-  'address-changed': 'E-mail address changed',
-  'way-in-linked': 'Way in linked',
-  'way-in-unlinked': 'Way in unlinked',
-  'second-factor-on': 'Second factor turned on',
-  'second-factor-off': 'Second factor turned off',
-  'recovery-code-used': 'Recovery code used',
-  'recovery-codes-made': 'New recovery codes',
-  'data-exported': 'Own data exported',
-  'deletion-asked': 'Deletion asked for',
-  'deletion-cancelled': 'Deletion cancelled',
-  'account-deleted': 'Account deleted',
+export const actionWords: Readonly<Record<AuditAction, () => string>> = {
+  'admin-made': actions.adminMade,
+  'role-given': actions.roleGiven,
+  'role-taken': actions.roleTaken,
+  'account-disabled': actions.accountDisabled,
+  'account-enabled': actions.accountEnabled,
+  'second-factor-reset': actions.secondFactorReset,
+  'invitation-sent': actions.invitationSent,
+  'invitation-revoked': actions.invitationRevoked,
+  'invitation-accepted': actions.invitationAccepted,
+  'audit-exported': actions.auditExported,
+  'cohort-made': actions.cohortMade,
+  'cohort-changed': actions.cohortChanged,
+  'join-code-renewed': actions.joinCodeRenewed,
+  'join-code-revoked': actions.joinCodeRevoked,
+  'cohort-invitations-sent': actions.cohortInvitationsSent,
+  'cohort-invitation-withdrawn': actions.cohortInvitationWithdrawn,
+  'cohort-mentor-added': actions.cohortMentorAdded,
+  'cohort-mentor-removed': actions.cohortMentorRemoved,
+  'learner-removed': actions.learnerRemoved,
+  'learners-exported': actions.learnersExported,
+  'waiver-given': actions.waiverGiven,
+  'waiver-changed': actions.waiverChanged,
+  'waiver-revoked': actions.waiverRevoked,
+  'signed-in': actions.signedIn,
+  'sign-in-failed': actions.signInFailed,
+  'account-made': actions.accountMade,
+  'password-set': actions.passwordSet,
+  'password-reset': actions.passwordReset,
+  'address-confirmed': actions.addressConfirmed,
+  'address-proved': actions.addressProved,
+  'address-changed': actions.addressChanged,
+  'way-in-linked': actions.wayInLinked,
+  'way-in-unlinked': actions.wayInUnlinked,
+  'second-factor-on': actions.secondFactorOn,
+  'second-factor-off': actions.secondFactorOff,
+  'recovery-code-used': actions.recoveryCodeUsed,
+  'recovery-codes-made': actions.recoveryCodesMade,
+  'data-exported': actions.dataExported,
+  'deletion-asked': actions.deletionAsked,
+  'deletion-cancelled': actions.deletionCancelled,
+  'account-deleted': actions.accountDeleted,
 }
 
 type Parts = {
+  /** As a sentence begins. */
   readonly who: string
   readonly whom: string
   /** False where nothing says whom or what it was done to. */
   readonly hasSubject: boolean
   readonly cohort: string
   readonly step: string
+  readonly role: 'admin' | 'mentor' | 'other'
+  readonly provider: string
+  readonly hasProvider: boolean
+  readonly way: string
+  readonly count: number
+  /** One cohort, not all of theirs. */
+  readonly isOne: boolean
 }
 type Detail = AuditLine['detail']
 
-const aRole = (role: unknown): string => (role === 'admin' ? 'an admin' : role === 'mentor' ? 'a mentor' : 'a learner')
-const own =
-  (words: string) =>
-  ({ who }: Parts) =>
-    `${who} ${words}`
-const provider = ({ provider: name }: Detail): string => (typeof name === 'string' ? ` (${name})` : '')
-
-const ways: Readonly<Record<string, string>> = {
-  password: 'password',
-  link: 'link by mail',
-  'second-factor': 'second step',
+const ways: Readonly<Record<string, () => string>> = {
+  password: say.byPassword,
+  link: say.byLink,
+  'second-factor': say.bySecondFactor,
 }
-const describeWay = ({ way }: Detail): string => (typeof way === 'string' ? (ways[way] ?? way) : 'unknown way')
+const describeWay = (way: unknown): string => (typeof way === 'string' ? (ways[way]?.() ?? way) : say.byUnknown())
 
-const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => string>> = {
-  'admin-made': ({ who, whom }) => `${who} made ${whom} an admin`,
-  'role-given': ({ who, whom }, { role }) => `${who} made ${whom} ${aRole(role)}`,
-  'role-taken': ({ who, whom }, { role }) => `${who} took the role of ${aRole(role)} from ${whom}`,
-  'account-disabled': ({ who, whom }) => `${who} disabled the account of ${whom}`,
-  'account-enabled': ({ who, whom }) => `${who} enabled the account of ${whom} again`,
-  'second-factor-reset': ({ who, whom }) => `${who} reset the second factor of ${whom}`,
-  'invitation-sent': ({ who }, { role }) => `${who} invited someone as ${aRole(role)}`,
-  'invitation-revoked': ({ who }, { role }) => `${who} withdrew an invitation as ${aRole(role)}`,
-  'invitation-accepted': ({ who, whom }, { role }) => `${who} accepted an invitation of ${whom} as ${aRole(role)}`,
-  'audit-exported': own('exported the audit log'),
-  'cohort-made': ({ who, cohort }) => `${who} made ${cohort}`,
-  'cohort-changed': ({ who, cohort }) => `${who} changed ${cohort}`,
-  'join-code-renewed': ({ who, cohort }) => `${who} renewed the join link of ${cohort}`,
-  'join-code-revoked': ({ who, cohort }) => `${who} revoked the join link of ${cohort}`,
-  'cohort-invitations-sent': ({ who, cohort }, { count }) => `${who} invited ${count} by mail to ${cohort}`,
-  'cohort-invitation-withdrawn': ({ who, cohort }) => `${who} withdrew an invitation to ${cohort}`,
-  'cohort-mentor-added': ({ who, whom, cohort }) => `${who} added ${whom} to the mentors of ${cohort}`,
-  'cohort-mentor-removed': ({ who, whom, cohort }) => `${who} took ${whom} out of the mentors of ${cohort}`,
-  'learner-removed': ({ who, whom, cohort }) => `${who} took ${whom} out of ${cohort}`,
-  'learners-exported': ({ who, cohort }, detail) =>
-    `${who} exported the learners of ${detail.cohort ? cohort : 'their cohorts'}`,
-  'waiver-given': ({ who, whom, step }) => `${who} waived ${step} for ${whom}`,
-  'waiver-changed': ({ who, whom, step }) => `${who} changed the waiver of ${step} for ${whom}`,
-  'waiver-revoked': ({ who, whom, step }) => `${who} ended the waiver of ${step} for ${whom}`,
-  'signed-in': ({ who }, detail) => `${who} signed in (${describeWay(detail)})`,
-  'sign-in-failed': ({ whom, hasSubject }, detail) =>
-    hasSubject
-      ? `A sign-in as ${whom} failed (${describeWay(detail)})`
-      : `A sign-in to an unknown account failed (${describeWay(detail)})`,
-  'account-made': own('made an account'),
-  'password-set': own('set a password'),
-  'password-reset': own('reset their password by mail'),
-  'address-confirmed': own('confirmed their e-mail address'),
-  'address-proved': own('proved their address with a mailed link, which reset the account'),
-  'address-changed': own('changed their e-mail address'),
-  'way-in-linked': ({ who }, detail) => `${who} linked a way in${provider(detail)}`,
-  'way-in-unlinked': ({ who }, detail) => `${who} unlinked a way in${provider(detail)}`,
-  'second-factor-on': own('turned their second factor on'),
-  'second-factor-off': own('turned their second factor off'),
-  'recovery-code-used': own('used a recovery code'),
-  'recovery-codes-made': own('made new recovery codes'),
-  'data-exported': own('exported their data'),
-  'deletion-asked': own('asked for their account to be deleted'),
-  'deletion-cancelled': own('kept their account after all'),
-  'account-deleted': ({ whom }) => `The account of ${whom} was deleted`,
+const sentences: Readonly<Record<AuditAction, (parts: Parts) => string>> = {
+  'admin-made': say.adminMade,
+  'role-given': say.roleGiven,
+  'role-taken': say.roleTaken,
+  'account-disabled': say.accountDisabled,
+  'account-enabled': say.accountEnabled,
+  'second-factor-reset': say.secondFactorReset,
+  'invitation-sent': say.invitationSent,
+  'invitation-revoked': say.invitationRevoked,
+  'invitation-accepted': say.invitationAccepted,
+  'audit-exported': say.auditExported,
+  'cohort-made': say.cohortMade,
+  'cohort-changed': say.cohortChanged,
+  'join-code-renewed': say.joinCodeRenewed,
+  'join-code-revoked': say.joinCodeRevoked,
+  'cohort-invitations-sent': say.cohortInvitationsSent,
+  'cohort-invitation-withdrawn': say.cohortInvitationWithdrawn,
+  'cohort-mentor-added': say.cohortMentorAdded,
+  'cohort-mentor-removed': say.cohortMentorRemoved,
+  'learner-removed': say.learnerRemoved,
+  'learners-exported': say.learnersExported,
+  'waiver-given': say.waiverGiven,
+  'waiver-changed': say.waiverChanged,
+  'waiver-revoked': say.waiverRevoked,
+  'signed-in': say.signedIn,
+  'sign-in-failed': say.signInFailed,
+  'account-made': say.accountMade,
+  'password-set': say.passwordSet,
+  'password-reset': say.passwordReset,
+  'address-confirmed': say.addressConfirmed,
+  'address-proved': say.addressProved,
+  'address-changed': say.addressChanged,
+  'way-in-linked': say.wayInLinked,
+  'way-in-unlinked': say.wayInUnlinked,
+  'second-factor-on': say.secondFactorOn,
+  'second-factor-off': say.secondFactorOff,
+  'recovery-code-used': say.recoveryCodeUsed,
+  'recovery-codes-made': say.recoveryCodesMade,
+  'data-exported': say.dataExported,
+  'deletion-asked': say.deletionAsked,
+  'deletion-cancelled': say.deletionCancelled,
+  'account-deleted': say.accountDeleted,
 }
+
+/** What is said of who did it, also where they are gone; null is the host. @param called the name of an id today */
+export const actorInWords = (id: string | null, called: string | undefined): string =>
+  id === null ? say.host() : (called ?? say.formerMember())
 
 /** "Ida made Marek a mentor": one line in the words of today's names. Ids that lead nowhere are a former member. */
-export function auditSentence(line: AuditLine, names: Names): string {
+export function auditSentence({ action, actorId, subjectId, detail }: AuditLine, names: Names): string {
   const called = (id: unknown): string | undefined => (typeof id === 'string' ? names.get(id) : undefined)
-  const person = (id: string | null): string => called(id) ?? FORMER_MEMBER
-  const cohort = called(line.detail.cohort ?? line.subjectId) ?? 'a cohort that is gone'
+  const { role, provider } = detail
+  const isOwn = subjectId === actorId && actorId !== null
   const parts: Parts = {
-    who: line.actorId === null ? HOST : person(line.actorId),
-    whom: line.subjectId === line.actorId && line.actorId !== null ? 'themselves' : person(line.subjectId),
-    hasSubject: line.subjectId !== null,
-    cohort,
-    step: called(line.detail.step) ?? 'a step that is gone',
+    who: actorId === null ? say.host() : (called(actorId) ?? say.formerMemberAtStart()),
+    whom: isOwn ? say.themselves() : (called(subjectId) ?? say.formerMember()),
+    hasSubject: subjectId !== null,
+    cohort: called(detail.cohort ?? subjectId) ?? say.goneCohort(),
+    step: called(detail.step) ?? say.goneStep(),
+    role: role === 'admin' || role === 'mentor' ? role : 'other',
+    provider: typeof provider === 'string' ? provider : '',
+    hasProvider: typeof provider === 'string',
+    way: describeWay(detail.way),
+    count: Number(detail.count) || 0,
+    isOne: Boolean(detail.cohort),
   }
-  const write = sentences[line.action as AuditAction] as (typeof sentences)[AuditAction] | undefined
-  const words = write ? write(parts, line.detail) : `${parts.who}: ${line.action}`
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const write = sentences[action as AuditAction] as (typeof sentences)[AuditAction] | undefined
+  return write ? write(parts) : say.unknownAction({ who: parts.who, action })
 }
 
 /** The detail of a stored line; nothing where it cannot be read. */

@@ -6,7 +6,7 @@ import { notFound } from '@/lib/foundation/errors'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { signInActions } from './action'
-import { type AuditLine, auditSentence, FORMER_MEMBER, HOST, type Names, parseDetail } from './audit-words'
+import { type AuditLine, actorInWords, auditSentence, type Names, parseDetail } from './audit-words'
 import { canReadAudit } from './policy'
 import type { AuditQuery } from './schema'
 
@@ -54,7 +54,7 @@ export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): 
       action: row.action,
       sentence: auditSentence(row, names),
       actorId: row.actorId,
-      actor: row.actorId === null ? HOST : (names.get(row.actorId) ?? FORMER_MEMBER),
+      actor: actorInWords(row.actorId, row.actorId === null ? undefined : names.get(row.actorId)),
       subjectId: row.subjectId,
     })),
     nextCursor: last && rows.length > limit ? writeMomentCursor(last) : null,

@@ -1,12 +1,15 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { inLocale } from '@/lib/foundation/messages/in-locale'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
+import * as words from '@/messages/generated/doors/audit-file'
 import { recordAudit } from './commands'
 import { type AuditEntry, listAudit } from './data'
 import type { AuditQuery } from './schema'
 
-const head = ['At (UTC)', 'What', 'Action', 'Who', 'Id of who', 'Id of whom or what']
+const writeHead = () => csvHead([words.at(), words.what(), words.action(), words.who(), words.whoId(), words.whomId()])
 const PART = 500
 
 const toCells = ({ at, sentence, action, actor, actorId, subjectId }: AuditEntry) => [
@@ -31,13 +34,16 @@ export async function openAuditFile(
   let part = await listAudit(viewer, query, PART)
   await recordAudit(db(), { action: 'audit-exported', actorId: viewer.id }, now)
   const bytes = new TextEncoder()
+  const locale = getLocale()
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(bytes.encode(csvHead(head) + csvLines(part.entries.map(toCells))))
+      controller.enqueue(bytes.encode(writeHead() + csvLines(part.entries.map(toCells))))
     },
     async pull(controller) {
       if (!part.nextCursor) return controller.close()
-      part = await listAudit(viewer, { ...query, cursor: part.nextCursor }, PART)
+      const next = { ...query, cursor: part.nextCursor }
+      // Read when the answer is sent, which is no longer within the request.
+      part = await inLocale(locale, () => listAudit(viewer, next, PART))
       controller.enqueue(bytes.encode(csvLines(part.entries.map(toCells))))
     },
   })

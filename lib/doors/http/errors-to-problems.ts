@@ -1,17 +1,18 @@
 import type { Problem } from '@/lib/doors/delivery/problem'
 import { AppError, busy, type ErrorCode, isBusy, isUnavailable, unavailable } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/doors/problems'
 
-const statuses: Record<ErrorCode, { status: number; title: string }> = {
-  'signed-out': { status: 401, title: 'Not signed in' },
-  'not-found': { status: 404, title: 'Not found' },
-  invalid: { status: 400, title: 'Not valid' },
-  conflict: { status: 409, title: 'Conflict' },
-  'key-reused': { status: 422, title: 'Idempotency key used before' },
-  'too-large': { status: 413, title: 'Too large' },
-  'not-json': { status: 400, title: 'Not readable' },
-  'wrong-type': { status: 415, title: 'Unsupported kind of body' },
-  'too-many': { status: 429, title: 'Too many requests' },
-  unavailable: { status: 503, title: 'Temporarily unavailable' },
+const statuses: Record<ErrorCode, { status: number; title: () => string }> = {
+  'signed-out': { status: 401, title: words.signedOut },
+  'not-found': { status: 404, title: words.notFound },
+  invalid: { status: 400, title: words.invalid },
+  conflict: { status: 409, title: words.conflict },
+  'key-reused': { status: 422, title: words.keyReused },
+  'too-large': { status: 413, title: words.tooLarge },
+  'not-json': { status: 400, title: words.notReadable },
+  'wrong-type': { status: 415, title: words.wrongType },
+  'too-many': { status: 429, title: words.tooMany },
+  unavailable: { status: 503, title: words.unavailable },
 }
 
 /** @param reference what the log knows the request by; for errors inside */
@@ -21,18 +22,23 @@ export function toProblem(thrown: unknown, reference?: string): Problem {
     const { status, title } = statuses[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}
     const { message: detail, code, retryAfter } = error
-    return { type: 'about:blank', title, status, detail, code, ...errors, ...(retryAfter ? { retryAfter } : {}) }
+    return {
+      type: 'about:blank',
+      title: title(),
+      status,
+      detail,
+      code,
+      ...errors,
+      ...(retryAfter ? { retryAfter } : {}),
+    }
   }
   // What went wrong inside is for the log, not for the client.
   return {
     type: 'about:blank',
-    title: 'Something went wrong',
+    title: words.internal(),
     status: 500,
-    detail: `The server could not finish this. Nothing was saved. ${whatToDo(reference)}`,
+    detail: reference ? words.internalReferenced({ reference }) : words.internalDetail(),
     code: 'internal',
     ...(reference ? { reference } : {}),
   }
 }
-
-const whatToDo = (reference?: string): string =>
-  reference ? `Try again. If it keeps happening, give your host the reference ${reference}.` : 'Try again.'

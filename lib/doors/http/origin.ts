@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/foundation/env'
 import { AppError } from '@/lib/foundation/errors'
+import { otherSite } from '@/messages/generated/doors/requests'
 
 /**
  * Refuses a write that a page of another site has sent, whatever cookie it brings. A browser says where a write comes
@@ -20,7 +21,7 @@ export function refuseForeignOrigin(request: Request): void {
     (site !== null && site !== 'same-origin' && site !== 'none') ||
     (origin !== null && !isOwn(request, URL.parse(origin), origin)) ||
     (referer !== null && !isOwn(request, URL.parse(referer)))
-  if (isForeign) throw new AppError('not-found', 'This request comes from another site.')
+  if (isForeign) throw new AppError('not-found', otherSite())
 }
 
 /**

@@ -10,6 +10,7 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
+import * as words from '@/messages/generated/doors/requests'
 import { type BodyType, parseBodyType } from './body-type'
 import { toProblem } from './errors-to-problems'
 import { withBooleans } from './form-fields'
@@ -81,7 +82,7 @@ export function publicRoute<Params = Record<string, never>>(
 /** A page that was made for somebody else may still have something to send: that is not this viewer's doing. */
 function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
   const person = headers.get(PERSON_HEADER)
-  if (person !== null && person !== viewer.id) throw conflict('This page belongs to another account. Reload it.')
+  if (person !== null && person !== viewer.id) throw conflict(words.otherAccount())
 }
 
 const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
@@ -93,7 +94,7 @@ function refuseOtherBodies({ method, headers }: Request, { takesAnyBody }: Optio
   throw wrongType()
 }
 
-const wrongType = () => new AppError('wrong-type', 'A body has to be application/json, or a form, in UTF-8.')
+const wrongType = () => new AppError('wrong-type', words.wrongType())
 
 const isSent = (headers: Headers): boolean =>
   headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
@@ -154,8 +155,7 @@ function toCall<Params>(request: Request, params: Params): Call<Params> {
       const key = request.headers.get('idempotency-key') ?? body[FORM_KEY]
       if (key === null || key === undefined) return null
       const result = idempotencyKey.safeParse(key)
-      if (!result.success)
-        throw invalid('Idempotency-Key', result.error.issues[0]?.message ?? 'Invalid idempotency key.')
+      if (!result.success) throw invalid('Idempotency-Key', result.error.issues[0]?.message ?? words.badKey())
       return result.data
     },
   }
@@ -182,7 +182,7 @@ async function readBody(request: Request, type: BodyType | null): Promise<unknow
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new AppError('not-json', 'The body is not UTF-8.')
+    throw new AppError('not-json', words.notUtf8())
   }
   if (type === 'form') {
     const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== '')
@@ -191,13 +191,13 @@ async function readBody(request: Request, type: BodyType | null): Promise<unknow
   try {
     return JSON.parse(text)
   } catch {
-    throw new AppError('not-json', 'The body is not JSON.')
+    throw new AppError('not-json', words.notJson())
   }
 }
 
 /** Reads a body up to the limit and stops there, however long the client says or sends. */
 async function readBounded(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => new AppError('too-large', `The body is larger than ${MAX_BODY} bytes.`)
+  const tooLarge = () => new AppError('too-large', words.tooLarge({ max: MAX_BODY }))
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -213,5 +213,5 @@ function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infe
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))
-  throw new AppError('invalid', fields[0]?.reason ?? 'The request is not valid.', fields)
+  throw new AppError('invalid', fields[0]?.reason ?? words.invalid(), fields)
 }

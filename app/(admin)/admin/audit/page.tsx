@@ -8,11 +8,12 @@ import { auditQuerySchema } from '@/lib/doors/audit/schema'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { canAdminister } from '@/lib/people/accounts/policy'
+import * as words from '@/messages/generated/app/admin-audit'
 import { ListPages } from '../../_components/list-pages'
 import { AuditFilters } from './_components/audit-filters'
 import { AuditTable } from './_components/audit-table'
 
-export const metadata: Metadata = { title: 'Audit log' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,18 +27,13 @@ export default async function AuditPage({ searchParams }: Props) {
   const isFiltered = Object.values(filters).some(Boolean)
   return (
     <>
-      <PageHeader
-        title="Audit log"
-        lead={`Account and permission changes, newest first. To see sign-ins, choose one as the action; they are deleted after ${KEPT_DAYS.signIns} days. All other entries are permanent.`}
-      />
+      <PageHeader title={words.title()} lead={words.lead({ days: KEPT_DAYS.signIns })} />
       <AuditFilters query={filters} isFiltered={isFiltered} />
       {entries.length > 0 ? (
         <AuditTable entries={entries} timeZone={viewer.timeZone} />
       ) : (
-        <EmptyState title={isFiltered ? 'No matching entries' : 'No entries yet'}>
-          {isFiltered
-            ? 'Try another action, person or time. Deleted accounts can’t be found by name.'
-            : 'Role and account changes appear here.'}
+        <EmptyState title={isFiltered ? words.noMatch() : words.none()}>
+          {isFiltered ? words.noMatchHint() : words.noneHint()}
         </EmptyState>
       )}
       <ListPages path={paths.adminAudit} query={filters} cursor={cursor} nextCursor={nextCursor} />

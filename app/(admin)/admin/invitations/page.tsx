@@ -9,11 +9,12 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { invitationsQuerySchema } from '@/lib/people/accounts/invitations/schema'
 import { canAdminister } from '@/lib/people/accounts/policy'
+import * as words from '@/messages/generated/app/admin-invitations'
 import { ListPages } from '../../_components/list-pages'
 import { InvitePersonForm } from './_components/invite-person-form'
 import { PersonInvitationList } from './_components/person-invitation-list'
 
-export const metadata: Metadata = { title: 'Invitations' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,22 +26,21 @@ export default async function InvitationsPage({ searchParams }: Props) {
   const { invitations, nextCursor } = await listPersonInvitations(viewer, { cursor })
   const on = (instant: string) => formatLongDay(toDay(new Date(instant), viewer.timeZone))
   const shown = invitations.map(({ sentAt, expiresAt, ...invitation }) => {
-    const until = invitation.state === 'waiting' ? `, valid until ${on(expiresAt)}` : ''
-    return { ...invitation, when: `Sent by ${invitation.by ?? 'a former member'} on ${on(sentAt)}${until}` }
+    const sent = { by: invitation.by ?? words.formerMember(), day: on(sentAt) }
+    const when =
+      invitation.state === 'waiting' ? words.sentUntil({ ...sent, until: on(expiresAt) }) : words.sentOn(sent)
+    return { ...invitation, when }
   })
   return (
     <div className="max-w-3xl">
-      <PageHeader
-        title="Invitations"
-        lead="Invite people by mail and choose their role. Each link works once, for 14 days, and only with the address it was sent to."
-      />
+      <PageHeader title={words.title()} lead={words.lead()} />
       <InvitePersonForm />
       <div className="mt-12">
-        <Section title="Sent">
+        <Section title={words.sent()}>
           {shown.length > 0 ? (
             <PersonInvitationList invitations={shown} />
           ) : (
-            <EmptyState title="No invitations yet">Invitations you send appear here with their status.</EmptyState>
+            <EmptyState title={words.none()}>{words.noneHint()}</EmptyState>
           )}
           <ListPages path={paths.adminInvitations} query={{}} cursor={cursor} nextCursor={nextCursor} />
         </Section>

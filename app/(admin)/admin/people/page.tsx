@@ -8,11 +8,12 @@ import { paths } from '@/lib/foundation/paths'
 import { listPeople } from '@/lib/people/accounts/data'
 import { canAdminister } from '@/lib/people/accounts/policy'
 import { peopleQuerySchema } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/app/admin-people'
 import { ListPages } from '../../_components/list-pages'
 import { PeopleSearch } from './_components/people-search'
 import { PeopleTable } from './_components/people-table'
 
-export const metadata: Metadata = { title: 'People' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,15 +26,15 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="People"
-        lead="Everyone with an account, newest first. Mentors run cohorts; admins run the whole instance."
-        actions={<ButtonLink href={paths.adminInvitations}>Invite someone</ButtonLink>}
+        title={words.title()}
+        lead={words.lead()}
+        actions={<ButtonLink href={paths.adminInvitations}>{words.inviteSomeone()}</ButtonLink>}
       />
       <PeopleSearch q={q} kind={kind} />
       {people.length > 0 ? (
         <PeopleTable people={people} timeZone={viewer.timeZone} />
       ) : (
-        <EmptyState title="No matching people">Try part of a name or address, or show all.</EmptyState>
+        <EmptyState title={words.noMatch()}>{words.noMatchHint()}</EmptyState>
       )}
       <ListPages path={paths.adminPeople} query={{ q, kind }} cursor={cursor} nextCursor={nextCursor} />
     </>

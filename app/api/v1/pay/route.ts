@@ -3,11 +3,12 @@ import { invalid } from '@/lib/foundation/errors'
 import { payCalls } from '@/lib/learning/pay/calls'
 import { isKnownCode, payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payData } from '@/lib/learning/pay/pay-data'
+import { noSuchCountry } from '@/messages/generated/app/api'
 
 export const GET = serve(payCalls.getPay, async ({ query }) => {
   const asked = query()
   if (!isKnownCode(asked.country, payData)) {
-    throw invalid('country', 'The data has no such country. Use one of /pay/data.json, or ZZ for another.')
+    throw invalid('country', noSuchCountry())
   }
   return payAnswer(asked, payData)
 })

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@/lib/doors/audit/data'
 import { formatInstant } from '@/lib/foundation/values/calendar-date'
+import * as words from '@/messages/generated/app/admin-audit'
 
 type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }
 
@@ -7,14 +8,14 @@ type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }
 export function AuditTable({ entries, timeZone }: AuditTableProps) {
   return (
     <table className="w-full border-y border-rule text-left text-[0.9375rem]">
-      <caption className="sr-only">What was done</caption>
+      <caption className="sr-only">{words.table()}</caption>
       <thead className="text-sm text-muted">
         <tr className="border-b border-rule">
           <th scope="col" className="w-60 py-2 pr-4 font-medium max-sm:hidden">
-            When
+            {words.when()}
           </th>
           <th scope="col" className="py-2 font-medium">
-            What
+            {words.what()}
           </th>
         </tr>
       </thead>

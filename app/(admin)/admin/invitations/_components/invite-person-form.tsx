@@ -9,8 +9,13 @@ import { EmailField } from '@/components/people/accounts/email-field'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useInvitePerson } from '@/lib/people/accounts/invitations/client'
 import { type InvitedRole, invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
+import * as words from '@/messages/generated/app/admin-invitations'
 
-const roleWords: Readonly<Record<InvitedRole, string>> = { learner: 'Learner', mentor: 'Mentor', admin: 'Admin' }
+const roleWords: Readonly<Record<InvitedRole, () => string>> = {
+  learner: words.roleLearner,
+  mentor: words.roleMentor,
+  admin: words.roleAdmin,
+}
 
 /** Asks one person in. */
 export function InvitePersonForm() {
@@ -28,7 +33,7 @@ export function InvitePersonForm() {
       onSend={() => {
         const sent = () => {
           setEmail('')
-          toast({ message: 'Invitation sent.' })
+          toast({ message: words.invited() })
         }
         mutate({ email, role }, { onSuccess: sent })
       }}
@@ -37,7 +42,7 @@ export function InvitePersonForm() {
         <EmailField autoComplete="off" value={email} onChange={setEmail} error={reasons.email} />
       </div>
       <div className="min-w-0 flex-1 basis-36">
-        <Field id="role" label="Role">
+        <Field id="role" label={words.role()}>
           <Select
             id="role"
             name="role"
@@ -46,14 +51,14 @@ export function InvitePersonForm() {
           >
             {invitedRoles.map((one) => (
               <option key={one} value={one}>
-                {roleWords[one]}
+                {roleWords[one]()}
               </option>
             ))}
           </Select>
         </Field>
       </div>
       <Button type="submit" disabled={isPending} className="max-sm:self-end sm:mt-[1.625rem]">
-        {isPending ? 'Inviting' : 'Invite'}
+        {isPending ? words.inviting() : words.invite()}
       </Button>
       <div className="w-full">
         <FieldErrorLine id="invite" error={problem} />

@@ -3,22 +3,28 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useInvitePerson, useRevokePersonInvitation } from '@/lib/people/accounts/invitations/client'
 import type { SentPersonInvitation } from '@/lib/people/accounts/invitations/person-invitation'
+import * as words from '@/messages/generated/app/admin-invitations'
 
 /** An invitation with its moments in words, as the server formats them for the reader. */
 type Shown = Pick<SentPersonInvitation, 'id' | 'email' | 'role' | 'state'> & { readonly when: string }
 
-const stateWords = { waiting: 'Waiting', accepted: 'Accepted', expired: 'Expired', withdrawn: 'Withdrawn' } as const
-const roleWords = { learner: 'as a learner', mentor: 'as a mentor', admin: 'as an admin' } as const
+const stateWords = {
+  waiting: words.waiting,
+  accepted: words.accepted,
+  expired: words.expired,
+  withdrawn: words.withdrawn,
+} as const
 
 /** Whom admins invited, and what became of it. */
 export function PersonInvitationList({ invitations }: { invitations: readonly Shown[] }) {
   const toast = useToast()
   const invite = useInvitePerson()
-  const sent = () => toast({ message: 'New invitation sent. The old link no longer works.' })
+  const sent = () => toast({ message: words.sentAgain() })
   return (
     <>
       <FieldErrorLine id="invitations" error={invite.error?.message} />
@@ -26,8 +32,10 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
         {invitations.map(({ id, email, role, state, when }) => (
           <li key={id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-2">
             <span className="min-w-0">
-              <span className="font-medium break-all">{email}</span> {roleWords[role]}{' '}
-              <Badge tone={state === 'accepted' ? 'good' : 'plain'}>{stateWords[state]}</Badge>
+              <Rich
+                text={words.invitedAs({ role, who: () => <span className="font-medium break-all">{email}</span> })}
+              />{' '}
+              <Badge tone={state === 'accepted' ? 'good' : 'plain'}>{stateWords[state]()}</Badge>
               <span className="block text-sm text-muted">{when}</span>
             </span>
             {state === 'accepted' ? null : (
@@ -37,7 +45,7 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
                   disabled={invite.isPending}
                   onClick={() => invite.mutate({ email, role }, { onSuccess: sent })}
                 >
-                  Send again<span className="sr-only"> to {email}</span>
+                  <Rich text={words.sendAgain({ email, hidden: (text) => <span className="sr-only">{text}</span> })} />
                 </Button>
                 {state === 'waiting' ? <Withdraw id={id} email={email} /> : null}
               </span>
@@ -54,18 +62,18 @@ function Withdraw({ id, email }: { id: string; email: string }) {
   return (
     <ConfirmButton
       look="quiet"
-      label="Withdraw"
-      about={`the invitation of ${email}`}
-      title="Withdraw this invitation?"
-      confirm="Withdraw"
-      doing="Withdrawing"
-      cancel="Keep"
+      label={words.withdraw()}
+      about={words.withdrawAbout({ email })}
+      title={words.withdrawTitle()}
+      confirm={words.withdraw()}
+      doing={words.withdrawing()}
+      cancel={words.keep()}
       isPending={isPending}
       error={error?.message}
       onConfirm={(done) => mutate(id, { onSuccess: done })}
     >
       <p>
-        The link that was sent to <span className="break-all">{email}</span> stops working. The person is not notified.
+        <Rich text={words.withdrawLead({ address: () => <span className="break-all">{email}</span> })} />
       </p>
     </ConfirmButton>
   )

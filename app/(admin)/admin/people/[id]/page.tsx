@@ -5,12 +5,13 @@ import { PageHeader, Section } from '@/components/foundation/layout/page'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findPerson } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/admin-person'
 import { RoleBadges } from '../_components/role-badges'
 import { AccountActions } from './_components/account-actions'
 import { PersonFacts } from './_components/person-facts'
 import { RoleActions } from './_components/role-actions'
 
-export const metadata: Metadata = { title: 'Person' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -27,7 +28,7 @@ export default async function PersonPage({ params }: Props) {
             href={paths.adminPeople}
             className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
           >
-            All people
+            {words.allPeople()}
           </Link>
         }
         title={<span className="break-words">{person.name}</span>}
@@ -35,10 +36,10 @@ export default async function PersonPage({ params }: Props) {
         actions={<RoleBadges person={person} />}
       />
       <PersonFacts person={person} timeZone={viewer.timeZone} />
-      <Section title="Roles" lead="Everyone can learn. Changing a role signs the person out everywhere.">
+      <Section title={words.roles()} lead={words.rolesLead()}>
         <RoleActions person={person} />
       </Section>
-      <Section title="Account" lead="No one can act as another person, not even an admin.">
+      <Section title={words.account()} lead={words.accountLead()}>
         <AccountActions person={person} />
       </Section>
     </div>

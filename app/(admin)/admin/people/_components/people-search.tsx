@@ -2,12 +2,13 @@ import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Field, Input, Select } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import type { PeopleKind } from '@/lib/people/accounts/schema'
+import * as words from '@/messages/generated/app/admin-people'
 
-const kinds: Readonly<Record<PeopleKind, string>> = {
-  mentors: 'Mentors',
-  admins: 'Admins',
-  learners: 'Neither mentor nor admin',
-  disabled: 'Disabled accounts',
+const kinds: Readonly<Record<PeopleKind, () => string>> = {
+  mentors: words.mentors,
+  admins: words.admins,
+  learners: words.learners,
+  disabled: words.disabledAccounts,
 }
 
 type PeopleSearchProps = { q: string; kind: PeopleKind | undefined }
@@ -18,17 +19,17 @@ export function PeopleSearch({ q, kind }: PeopleSearchProps) {
     <search>
       <form key={`${q} ${kind}`} action={paths.adminPeople} className="mb-6 flex max-w-3xl flex-wrap items-end gap-3">
         <div className="min-w-0 flex-2 basis-56">
-          <Field id="q" label="Name or e-mail address">
+          <Field id="q" label={words.nameOrAddress()}>
             <Input id="q" name="q" type="search" maxLength={100} defaultValue={q} />
           </Field>
         </div>
         <div className="min-w-0 flex-1 basis-48">
-          <Field id="kind" label="Who">
+          <Field id="kind" label={words.who()}>
             <Select id="kind" name="kind" defaultValue={kind ?? ''}>
-              <option value="">Everybody</option>
+              <option value="">{words.everybody()}</option>
               {Object.entries(kinds).map(([value, label]) => (
                 <option key={value} value={value}>
-                  {label}
+                  {label()}
                 </option>
               ))}
             </Select>
@@ -36,11 +37,11 @@ export function PeopleSearch({ q, kind }: PeopleSearchProps) {
         </div>
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="secondary">
-            Show
+            {words.show()}
           </Button>
           {q || kind ? (
             <ButtonLink href={paths.adminPeople} look="quiet">
-              Show all
+              {words.showAll()}
             </ButtonLink>
           ) : null}
         </div>

@@ -3,6 +3,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Person } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/admin-people'
 import { RoleBadges } from './role-badges'
 
 type PeopleTableProps = { people: readonly Person[]; timeZone: string }
@@ -11,17 +12,17 @@ type PeopleTableProps = { people: readonly Person[]; timeZone: string }
 export function PeopleTable({ people, timeZone }: PeopleTableProps) {
   return (
     <table className="w-full table-fixed border-y border-rule text-left text-[0.9375rem]">
-      <caption className="sr-only">People</caption>
+      <caption className="sr-only">{words.title()}</caption>
       <thead className="text-sm text-muted">
         <tr className="border-b border-rule">
           <th scope="col" className="py-2 pr-4 font-medium">
-            Person
+            {words.person()}
           </th>
           <th scope="col" className="w-44 py-2 pr-4 font-medium max-sm:hidden">
-            Joined
+            {words.joined()}
           </th>
           <th scope="col" className="w-24 py-2 font-medium sm:w-56">
-            Roles
+            {words.roles()}
           </th>
         </tr>
       </thead>
@@ -38,7 +39,9 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
                   {person.name}
                 </Link>
                 <span className="-mt-1.5 block pb-1 text-sm font-normal break-all text-muted">{person.email}</span>
-                <span className="block pb-1 text-sm font-normal text-muted sm:hidden">Joined {joined}</span>
+                <span className="block pb-1 text-sm font-normal text-muted sm:hidden">
+                  {words.joinedOn({ day: joined })}
+                </span>
               </th>
               <td className="py-2 pr-4 max-sm:hidden">{joined}</td>
               <td className="py-2">

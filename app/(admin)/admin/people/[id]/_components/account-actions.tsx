@@ -4,6 +4,8 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useResetSecondFactor, useSetDisabled } from '@/lib/people/accounts/client'
 import type { PersonDetail } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/admin-person'
+import * as common from '@/messages/generated/foundation/common'
 
 type AccountActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isDisabled' | 'isSelf' | 'hasSecondFactor'> }
 
@@ -13,7 +15,7 @@ export function AccountActions({ person }: AccountActionsProps) {
   const toast = useToast()
   const disabling = useSetDisabled(id)
   const resetting = useResetSecondFactor(id)
-  if (isSelf) return <p className="text-muted">This is you. Change your password and second factor in the settings.</p>
+  if (isSelf) return <p className="text-muted">{words.self()}</p>
   const say = (done: () => void, message: string) => ({
     onSuccess: () => {
       done()
@@ -24,49 +26,46 @@ export function AccountActions({ person }: AccountActionsProps) {
     <div className="flex flex-wrap gap-3">
       {hasSecondFactor ? (
         <ConfirmButton
-          label="Reset second factor"
-          title={`Reset the second factor of ${name}?`}
-          confirm="Reset"
-          doing="Resetting"
-          cancel="Cancel"
+          label={words.resetFactor()}
+          title={words.resetTitle({ name })}
+          confirm={words.reset()}
+          doing={words.resetting()}
+          cancel={common.cancel()}
           isPending={resetting.isPending}
           error={resetting.error?.message}
-          onConfirm={(done) => resetting.mutate(undefined, say(done, `Second factor of ${name} reset.`))}
+          onConfirm={(done) => resetting.mutate(undefined, say(done, words.resetDone({ name })))}
         >
-          <p>
-            For people who lost their phone and recovery codes. Verify their identity first: afterwards, a password or a
-            link by mail is enough to sign in.
-          </p>
-          <p>{name} is signed out everywhere and can set up a new one in the settings.</p>
+          <p>{words.resetLead()}</p>
+          <p>{words.resetMore({ name })}</p>
         </ConfirmButton>
       ) : null}
       {isDisabled ? (
         <ConfirmButton
-          label="Enable account"
-          title={`Enable ${name}’s account again?`}
-          confirm="Enable"
-          doing="Enabling"
-          cancel="Cancel"
+          label={words.enableAccount()}
+          title={words.enableTitle({ name })}
+          confirm={words.enable()}
+          doing={words.enabling()}
+          cancel={common.cancel()}
           isPending={disabling.isPending}
           error={disabling.error?.message}
-          onConfirm={(done) => disabling.mutate(false, say(done, `${name} can sign in again.`))}
+          onConfirm={(done) => disabling.mutate(false, say(done, words.enabled({ name })))}
         >
-          <p>They can sign in again with their earlier roles.</p>
+          <p>{words.enableLead()}</p>
         </ConfirmButton>
       ) : (
         <ConfirmButton
           look="danger"
-          label="Disable account"
-          title={`Disable ${name}’s account?`}
-          confirm="Disable"
-          doing="Disabling"
-          cancel="Cancel"
+          label={words.disableAccount()}
+          title={words.disableTitle({ name })}
+          confirm={words.disable()}
+          doing={words.disabling()}
+          cancel={common.cancel()}
           isPending={disabling.isPending}
           error={disabling.error?.message}
-          onConfirm={(done) => disabling.mutate(true, say(done, `${name} can no longer sign in.`))}
+          onConfirm={(done) => disabling.mutate(true, say(done, words.disabled({ name })))}
         >
-          <p>{name} is signed out everywhere at once and can’t sign in until an admin enables the account.</p>
-          <p>Their work stays, and their mentors still see it. Reviews they have claimed return to the queue.</p>
+          <p>{words.disableLead({ name })}</p>
+          <p>{words.disableMore()}</p>
         </ConfirmButton>
       )}
     </div>

@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { PersonDetail } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/admin-person'
 
 type PersonFactsProps = { person: PersonDetail; timeZone: string }
 
@@ -12,25 +14,26 @@ export function PersonFacts({ person, timeZone }: PersonFactsProps) {
   const { sessions, cohorts } = person
   return (
     <dl className="mb-12 grid gap-x-6 sm:grid-cols-[10rem_1fr] sm:gap-y-2">
-      <Fact label="Joined">{formatLongDay(toDay(new Date(person.createdAt), timeZone))}</Fact>
-      <Fact label="Address">{person.isVerified ? 'Verified' : 'Not verified yet'}</Fact>
-      <Fact label="Second factor">{person.hasSecondFactor ? 'On' : 'Off'}</Fact>
-      <Fact label="Signed in">
-        {sessions === 0 ? 'Nowhere' : sessions === 1 ? 'On one device' : `On ${sessions} devices`}
-      </Fact>
-      <Fact label="Cohorts">
-        {cohorts.length === 0 ? 'None' : null}
+      <Fact label={words.joined()}>{formatLongDay(toDay(new Date(person.createdAt), timeZone))}</Fact>
+      <Fact label={words.address()}>{person.isVerified ? words.verified() : words.notVerified()}</Fact>
+      <Fact label={words.secondFactor()}>{person.hasSecondFactor ? words.on() : words.off()}</Fact>
+      <Fact label={words.signedIn()}>{words.devices({ count: sessions })}</Fact>
+      <Fact label={words.cohorts()}>
+        {cohorts.length === 0 ? words.noCohorts() : null}
         <ul>
           {cohorts.map(({ id, name, role }) => (
             <li key={`${id} ${role}`}>
-              <TextLink href={paths.cohort(id)}>{name}</TextLink>
-              {role === 'mentor' ? ', mentors it' : ', learns in it'}
+              <Rich
+                text={(role === 'mentor' ? words.mentorsIt : words.learnsInIt)({
+                  cohort: () => <TextLink href={paths.cohort(id)}>{name}</TextLink>,
+                })}
+              />
             </li>
           ))}
         </ul>
       </Fact>
-      <Fact label="Audit log">
-        <TextLink href={paths.adminAuditOf(person.email)}>Their account’s history</TextLink>
+      <Fact label={words.auditLog()}>
+        <TextLink href={paths.adminAuditOf(person.email)}>{words.history()}</TextLink>
       </Fact>
     </dl>
   )

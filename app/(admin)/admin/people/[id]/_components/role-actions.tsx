@@ -4,6 +4,8 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useSetRoles } from '@/lib/people/accounts/client'
 import type { PersonDetail } from '@/lib/people/accounts/data'
+import * as words from '@/messages/generated/app/admin-person'
+import * as common from '@/messages/generated/foundation/common'
 
 type RoleActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isMentor' | 'isAdmin' | 'isSelf'> }
 
@@ -12,55 +14,55 @@ export function RoleActions({ person }: RoleActionsProps) {
   const { name, isMentor, isAdmin, isSelf } = person
   const toast = useToast()
   const { mutate, isPending, error } = useSetRoles(person.id)
-  const busy = { isPending, error: error?.message, cancel: 'Cancel' }
+  const busy = { isPending, error: error?.message, cancel: common.cancel() }
   const say = (done: () => void, message: string) => ({
     onSuccess: () => {
       done()
       toast({ message })
     },
   })
-  const signsOut = isSelf ? 'You are signed out and sign in again.' : `${name} is signed out and signs in again.`
+  const signsOut = isSelf ? words.signsOutSelf() : words.signsOut({ name })
   return (
     <div className="flex flex-wrap gap-3">
       {isMentor ? (
         <ConfirmButton
           {...busy}
-          label="End mentoring"
-          title={`End ${name}’s mentoring?`}
-          confirm="End mentoring"
-          doing="Ending mentoring"
-          onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} is no longer a mentor.`))}
+          label={words.endMentoring()}
+          title={words.endMentoringTitle({ name })}
+          confirm={words.endMentoring()}
+          doing={words.endingMentoring()}
+          onConfirm={(done) => mutate({ isMentor: false }, say(done, words.mentoringEnded({ name })))}
         >
-          <p>Reviews they have claimed return to the queue. Their cohorts stay in case they mentor again.</p>
+          <p>{words.endMentoringLead()}</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       ) : (
         <ConfirmButton
           {...busy}
-          label="Make mentor"
-          title={`Make ${name} a mentor?`}
-          confirm="Make mentor"
-          doing="Making a mentor"
-          onConfirm={(done) => mutate({ isMentor: true }, say(done, `${name} is a mentor now.`))}
+          label={words.makeMentor()}
+          title={words.makeMentorTitle({ name })}
+          confirm={words.makeMentor()}
+          doing={words.makingMentor()}
+          onConfirm={(done) => mutate({ isMentor: true }, say(done, words.mentorMade({ name })))}
         >
-          <p>They can create cohorts, and see and review the learners in them.</p>
+          <p>{words.makeMentorLead()}</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       )}
       {isAdmin ? (
         isSelf ? (
-          <p className="flex min-h-11 items-center text-muted">Only another admin can remove your admin role.</p>
+          <p className="flex min-h-11 items-center text-muted">{words.otherAdminOnly()}</p>
         ) : (
           <ConfirmButton
             {...busy}
             look="danger"
-            label="End admin’s role"
-            title={`Remove the admin role from ${name}?`}
-            confirm="Remove role"
-            doing="Removing"
-            onConfirm={(done) => mutate({ isAdmin: false }, say(done, `${name} is no longer an admin.`))}
+            label={words.endAdmin()}
+            title={words.endAdminTitle({ name })}
+            confirm={words.removeRole()}
+            doing={words.removingRole()}
+            onConfirm={(done) => mutate({ isAdmin: false }, say(done, words.adminEnded({ name })))}
           >
-            <p>They no longer see other people’s accounts and cohorts. Invitations they sent stop working.</p>
+            <p>{words.endAdminLead()}</p>
             <p>{signsOut}</p>
           </ConfirmButton>
         )
@@ -68,13 +70,13 @@ export function RoleActions({ person }: RoleActionsProps) {
         <ConfirmButton
           {...busy}
           look="danger"
-          label="Make admin"
-          title={`Make ${name} an admin?`}
-          confirm="Make admin"
-          doing="Making an admin"
-          onConfirm={(done) => mutate({ isAdmin: true }, say(done, `${name} is an admin now.`))}
+          label={words.makeAdmin()}
+          title={words.makeAdminTitle({ name })}
+          confirm={words.makeAdmin()}
+          doing={words.makingAdmin()}
+          onConfirm={(done) => mutate({ isAdmin: true }, say(done, words.adminMade({ name })))}
         >
-          <p>They can do everything you can: see every learner’s progress, change roles, and remove yours.</p>
+          <p>{words.makeAdminLead()}</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       )}
