@@ -29,10 +29,10 @@ export function LevelLines({ lines }: { lines: NonNullable<WalkView['level']>['t
       {lines.map(({ level, tally }) => (
         <li key={level}>
           <p className="flex items-baseline gap-4">
-            <span className="font-semibold">{levelWords[level]} core</span>
+            <span className="font-semibold">{levelWords[level]()} core</span>
             <Count tally={tally} />
           </p>
-          <Apart title={levelWords[level]} tally={tally} />
+          <Apart title={levelWords[level]()} tally={tally} />
         </li>
       ))}
     </ul>

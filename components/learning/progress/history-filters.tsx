@@ -4,6 +4,8 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { TextFilter } from '@/components/foundation/ui/text-filter'
 import type { EventGroup } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
+import * as ui from '@/messages/generated/foundation/ui'
+import * as words from '@/messages/generated/learning/step-history'
 
 /** Id of the section, where the ways to other parts lead. */
 export const HISTORY = 'history'
@@ -17,11 +19,11 @@ export function toHistoryHref(path: string, { before, q, of }: StepHistoryQuery)
   return `${path}${query.size > 0 ? `?${query}` : ''}#${HISTORY}`
 }
 
-const groups: readonly (readonly [of: EventGroup | undefined, words: string])[] = [
-  [undefined, 'Everything'],
-  ['status', 'Status'],
-  ['evidence', 'Evidence'],
-  ['verdict', 'Verdicts'],
+const groups: readonly (readonly [of: EventGroup | undefined, name: () => string])[] = [
+  [undefined, words.everything],
+  ['status', words.status],
+  ['evidence', words.evidence],
+  ['verdict', words.verdicts],
 ]
 
 type HistoryFiltersProps = {
@@ -34,10 +36,10 @@ type HistoryFiltersProps = {
 export function HistoryFilters({ path, asked: { q, of }, hrefFor }: HistoryFiltersProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <nav aria-label="Which events" className="-ml-2 flex flex-wrap">
-        {groups.map(([group, words]) => (
+      <nav aria-label={words.kinds()} className="-ml-2 flex flex-wrap">
+        {groups.map(([group, name]) => (
           <Link
-            key={words}
+            key={group ?? 'all'}
             href={hrefFor({ of: group })}
             prefetch={false}
             aria-current={of === group ? 'page' : undefined}
@@ -46,16 +48,16 @@ export function HistoryFilters({ path, asked: { q, of }, hrefFor }: HistoryFilte
               of === group ? 'font-semibold text-ink' : 'text-muted',
             )}
           >
-            {words}
+            {name()}
           </Link>
         ))}
       </nav>
       <search>
         <form key={q} action={`${path}#${HISTORY}`} className="flex gap-2">
           {of ? <input type="hidden" name="of" value={of} /> : null}
-          <TextFilter label="Find an event" value={q} />
+          <TextFilter label={words.find()} value={q} />
           <Button type="submit" look="secondary">
-            Find
+            {ui.find()}
           </Button>
         </form>
       </search>

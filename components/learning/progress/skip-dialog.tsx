@@ -5,8 +5,10 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/skip'
 
-const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does this differently']
+const suggestions = [words.notNeeded, words.later, words.otherwise]
 
 type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClose: () => void }
 
@@ -14,7 +16,7 @@ type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClos
 export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={`Skip: ${title}`} isOpen onClose={onClose}>
+    <Dialog title={words.title({ step: title })} isOpen onClose={onClose}>
       <Form
         className="space-y-4"
         onSend={() => {
@@ -22,8 +24,8 @@ export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) 
           onClose()
         }}
       >
-        <p className="text-muted">A skipped step does not count as done. You can come back to it at any time.</p>
-        <Field id="skip-reason" label="Why skip it?">
+        <p className="text-muted">{words.hint()}</p>
+        <Field id="skip-reason" label={words.why()}>
           <Input
             id="skip-reason"
             required
@@ -34,14 +36,14 @@ export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) 
           />
         </Field>
         <datalist id="skip-reasons">
-          {suggestions.map((text) => (
-            <option key={text} value={text} />
+          {suggestions.map((suggestion) => (
+            <option key={suggestion()} value={suggestion()} />
           ))}
         </datalist>
         <div className="flex gap-3">
-          <Button type="submit">Skip this step</Button>
+          <Button type="submit">{words.submit()}</Button>
           <Button look="secondary" onClick={onClose}>
-            Keep it
+            {common.cancel()}
           </Button>
         </div>
       </Form>

@@ -5,25 +5,26 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import { parseStatus } from '@/lib/learning/progress/status'
+import * as words from '@/messages/generated/learning/step-history'
 import { HistoryFilters, toHistoryHref } from './history-filters'
 
-const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
-
 function inWords(event: ProgressEvent): string {
-  if (event.kind === 'submission') return 'Evidence added'
-  if (event.kind === 'carried-submission') return 'Evidence carried over when the roadmap changed'
-  if (event.kind === 'carried-verdict') return 'Verification carried over when the roadmap changed'
-  if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
-  const status = statusWords[parseStatus(event.to)]
-  if (event.kind === 'status' && event.known) return 'Done: known before'
-  if (event.kind === 'carried-status') return `${status}, carried over when the roadmap changed`
-  if (event.from === 'waived') return `${afterWaiver(event, status)}${event.reason ? `: ${event.reason}` : ''}`
-  return event.reason ? `${status}: ${event.reason}` : status
+  if (event.kind === 'submission') return words.evidenceAdded()
+  if (event.kind === 'carried-submission') return words.evidenceCarried()
+  if (event.kind === 'carried-verdict') return words.verificationCarried()
+  if (event.kind === 'verdict') return words.verdict({ verdict: toVerdict(event.to) })
+  const status = statusWords[parseStatus(event.to)]()
+  if (event.kind === 'status' && event.known) return words.doneKnown()
+  if (event.kind === 'carried-status') return words.statusCarried({ status })
+  const what = event.from === 'waived' ? afterWaiver(event, status) : status
+  return event.reason ? words.because({ event: what, reason: event.reason }) : what
 }
 
+const toVerdict = (outcome: string) => (outcome === 'competent' || outcome === 'excellent' ? outcome : 'other')
+
 function afterWaiver({ to }: ProgressEvent, status: string): string {
-  if (to === 'waived') return 'Waived, for another reason'
-  return to === 'done' ? status : `${status} again: the waiver ended`
+  if (to === 'waived') return words.waivedAgain()
+  return to === 'done' ? status : words.waiverEnded({ status })
 }
 
 type Props = {
@@ -61,20 +62,18 @@ export function StepHistory({ history: { events, before }, path, asked, timeZone
         ))}
       </ol>
       {events.length === 0 ? (
-        <p className="text-sm text-muted">
-          {asked.q || asked.of ? 'No entry matches. Use fewer words, or show everything.' : 'No earlier entries.'}
-        </p>
+        <p className="text-sm text-muted">{asked.q || asked.of ? words.noMatch() : words.noEarlier()}</p>
       ) : null}
       {isNewest && before === null ? null : (
-        <nav aria-label="History" className="mt-4 flex flex-wrap gap-3">
+        <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
           {isNewest ? null : (
             <ButtonLink look="secondary" href={hrefFor({})}>
-              Show newest
+              {words.showNewest()}
             </ButtonLink>
           )}
           {before === null ? null : (
             <ButtonLink look="secondary" href={hrefFor({ before })}>
-              Show earlier
+              {words.showEarlier()}
             </ButtonLink>
           )}
         </nav>

@@ -7,6 +7,8 @@ import { choices, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { getAssurance, getState, isFullyShown, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/step-status'
+import { knewAlready, notYetSaved } from '@/messages/generated/learning/step-words'
 import { AskWhy } from './ask-why'
 import { NotYetSaved } from './not-yet-saved'
 import { TickMark } from './tick-mark'
@@ -38,7 +40,7 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
   return (
     <div>
       <fieldset>
-        <legend className="sr-only">Status</legend>
+        <legend className="sr-only">{words.status()}</legend>
         <div className="grid grid-cols-2 gap-2">
           {inPlace.map((option) => {
             const isChosen = choice === option
@@ -48,7 +50,7 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
                 key={option}
                 type="button"
                 aria-pressed={isChosen}
-                aria-description={isUnsaved ? 'Not yet saved' : undefined}
+                aria-description={isUnsaved ? notYetSaved() : undefined}
                 data-unsaved={isUnsaved || undefined}
                 // A waiver is a mentor's to end, but who does the step all the same has done it.
                 disabled={choice === null && option !== 'done' && option !== 'known'}
@@ -60,18 +62,18 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
                 )}
               >
                 <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} />
-                {option === 'known' ? 'I knew this already' : choiceWords[option]}
+                {option === 'known' ? knewAlready() : choiceWords[option]()}
               </button>
             )
           })}
         </div>
       </fieldset>
       <p className="mt-3 text-sm text-muted" data-testid="step-assurance">
-        {tick ? <NotYetSaved /> : <Assurance rule={step.completionRule} state={saved} />}
+        {tick ? <NotYetSaved /> : assuranceInWords(step.completionRule, saved)}
       </p>
       {stage ? (
         <p className="mt-1 text-sm text-muted" data-testid="stage-total">
-          {stage.done} of {stage.total} core steps of this stage are done.
+          {words.stageDone({ done: stage.done, total: stage.total })}
         </p>
       ) : null}
       {state.status === 'waived' && whileWaived ? <div className="mt-4">{whileWaived}</div> : null}
@@ -84,14 +86,11 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
   )
 }
 
-function Assurance({ rule, state }: { rule: Step['completionRule']; state: StepState }) {
+function assuranceInWords(completionRule: Step['completionRule'], state: StepState): string {
+  if (state.status === 'skipped') return words.skippedBecause({ reason: state.reason ?? '' })
   const assurance = getAssurance(state)
-  if (state.status === 'skipped') return <>Skipped: {state.reason}. It does not count as done.</>
-  if (!assurance) return <>{ruleWords[rule]}.</>
-  const isShown = isFullyShown(rule, assurance)
-  return (
-    <>
-      {state.known ? 'Known before' : 'Done'}, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[rule]}.`}
-    </>
-  )
+  const rule = ruleWords[completionRule]()
+  if (!assurance) return words.rule({ rule })
+  const done = { known: state.known, assurance: assuranceWords[assurance]() }
+  return isFullyShown(completionRule, assurance) ? words.doneShown(done) : words.doneWithRule({ ...done, rule })
 }

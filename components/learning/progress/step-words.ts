@@ -1,52 +1,80 @@
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { Assurance, Status } from '@/lib/learning/progress/status'
-import type { CompletionRule, Level, ListedStep, ResourceKind } from '@/lib/learning/roadmaps/roadmap'
+import type {
+  CompletionRule,
+  Level,
+  ListedStep,
+  Resource,
+  ResourceKind,
+  StepKind,
+} from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/step-words'
 
 /** Words on screen for what the data calls by one word each. */
 
-export const statusWords: Record<Status, string> = {
-  'not-started': 'Not started',
-  learning: 'Learning',
-  done: 'Done',
-  skipped: 'Skipped',
-  waived: 'Waived',
+type Words<Key extends string> = Readonly<Record<Key, () => string>>
+
+export const statusWords: Words<Status> = {
+  'not-started': words.notStarted,
+  learning: words.learning,
+  done: words.done,
+  skipped: words.skipped,
+  waived: words.waived,
 }
 
-export const choiceWords: Record<Choice, string> = { ...statusWords, known: 'Known before' }
-
-export const assuranceWords: Record<Assurance, string> = {
-  claimed: 'self-reported',
-  evidenced: 'evidenced',
-  verified: 'verified',
+/** Within a sentence: "done". */
+export const statusInText: Words<Status> = {
+  'not-started': words.notStartedInText,
+  learning: words.learningInText,
+  done: words.doneInText,
+  skipped: words.skippedInText,
+  waived: words.waivedInText,
 }
 
-export const levelWords: Record<Level, string> = { junior: 'Junior', mid: 'Mid-level', senior: 'Senior' }
+export const choiceWords: Words<Choice> = { ...statusWords, known: words.known }
 
-export const ruleWords: Record<CompletionRule, string> = {
-  tick: 'A tick is enough',
-  evidence: 'Needs evidence',
-  review: 'Needs a mentor’s approval',
+/** Within a sentence: "known before". */
+export const choiceInText: Words<Choice> = { ...statusInText, known: words.knownInText }
+
+export const assuranceWords: Words<Assurance> = {
+  claimed: words.claimed,
+  evidenced: words.evidenced,
+  verified: words.verified,
 }
 
-export const resourceWords: Record<ResourceKind, string> = {
-  docs: 'documentation',
-  article: 'article',
-  book: 'book',
-  course: 'course',
-  video: 'video',
-  tool: 'tool',
-  exercise: 'exercise',
+export const levelWords: Words<Level> = { junior: words.levelJunior, mid: words.levelMid, senior: words.levelSenior }
+
+export const ruleWords: Words<CompletionRule> = {
+  tick: words.ruleTick,
+  evidence: words.ruleEvidence,
+  review: words.ruleReview,
 }
+
+export const resourceWords: Words<ResourceKind> = {
+  docs: words.resourceDocs,
+  article: words.resourceArticle,
+  book: words.resourceBook,
+  course: words.resourceCourse,
+  video: words.resourceVideo,
+  tool: words.resourceTool,
+  exercise: words.resourceExercise,
+}
+
+export const costWords: Words<Resource['cost']> = { free: words.resourceFree, paid: words.resourcePaid }
+
+// What most steps are is not said.
+const kindWords: Words<Exclude<StepKind, 'topic'>> = { practice: words.kindPractice, project: words.kindProject }
+const higherLevels: Words<Exclude<Level, 'junior'>> = { mid: words.levelMidInText, senior: words.levelSeniorInText }
 
 /** "12 h · project · optional", of what is worth saying in a list. */
 export function stepFacts(step: ListedStep): string {
-  const facts = [`${step.effort.median} h`]
-  if (step.kind !== 'topic') facts.push(step.kind)
-  if (step.level !== 'junior') facts.push(levelWords[step.level].toLowerCase())
-  if (!step.isCore) facts.push('optional')
+  const facts = [words.hours({ hours: step.effort.median })]
+  if (step.kind !== 'topic') facts.push(kindWords[step.kind]())
+  if (step.level !== 'junior') facts.push(higherLevels[step.level]())
+  if (!step.isCore) facts.push(words.optional())
   return facts.join(' · ')
 }
 
 /** "45 min", "3 h" */
 export const minutesInWords = (minutes: number): string =>
-  minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  minutes < 90 ? words.minutes({ minutes }) : words.hours({ hours: Math.round(minutes / 60) })

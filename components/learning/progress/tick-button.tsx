@@ -1,6 +1,8 @@
 'use client'
 
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
+import { notYetSaved } from '@/messages/generated/learning/step-words'
+import * as words from '@/messages/generated/learning/tick'
 import { TickMark } from './tick-mark'
 
 type TickProps = {
@@ -67,8 +69,8 @@ export function FormTick({ form, className, action, title, status, isUnsaved, on
       value={next}
       role="checkbox"
       aria-checked={isDone}
-      aria-label={`Done: ${title}`}
-      aria-description={isUnsaved ? 'Not yet saved' : undefined}
+      aria-label={words.done({ step: title })}
+      aria-description={isUnsaved ? notYetSaved() : undefined}
       data-unsaved={isUnsaved || undefined}
       data-tick
       disabled={status === 'waived'}

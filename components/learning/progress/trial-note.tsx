@@ -1,8 +1,10 @@
 'use client'
 
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useTrial } from '@/lib/learning/progress/trial/client'
+import * as words from '@/messages/generated/learning/trial'
 
 type TrialNoteProps = {
   /** The steps that count here: an old tick on another roadmap is not among them. */
@@ -17,17 +19,17 @@ export function TrialNote({ stepIds }: TrialNoteProps) {
     <div className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-2">
       <p role="status" className="text-muted">
         {done === 0 ? (
-          'Tick it. Your ticks stay in this browser until you create an account.'
+          words.tickIt()
         ) : (
-          <>
-            <strong className="font-semibold text-ink tabular-nums">
-              {done} of {stepIds.length}
-            </strong>{' '}
-            steps ticked in this browser only.
-          </>
+          <Rich
+            text={words.ticked({
+              ...{ done, total: stepIds.length },
+              b: (count) => <strong className="font-semibold text-ink tabular-nums">{count}</strong>,
+            })}
+          />
         )}
       </p>
-      {done > 0 ? <ButtonLink href={paths.signUp}>Save them</ButtonLink> : null}
+      {done > 0 ? <ButtonLink href={paths.signUp}>{words.save()}</ButtonLink> : null}
     </div>
   )
 }

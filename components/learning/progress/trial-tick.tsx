@@ -2,6 +2,7 @@
 
 import { paths } from '@/lib/foundation/paths'
 import { useTrial } from '@/lib/learning/progress/trial/client'
+import * as words from '@/messages/generated/learning/tick'
 import { TickMark } from './tick-mark'
 
 type TrialTickProps = { stepId: string; title: string }
@@ -16,7 +17,7 @@ export function TrialTick({ stepId, title }: TrialTickProps) {
         type="submit"
         role="checkbox"
         aria-checked={isDone}
-        aria-label={`Done: ${title}`}
+        aria-label={words.done({ step: title })}
         data-tick
         onClick={(event) => {
           event.preventDefault()

@@ -2,11 +2,13 @@
 
 import { useRef } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { choiceWords } from '@/components/learning/progress/step-words'
+import { choiceInText } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
+import { undo as undoLabel } from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/tick'
 
 type TickedStep = { readonly id: string; readonly title: string }
 
@@ -24,10 +26,10 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
   const send = async ({ id, title }: TickedStep, choice: Choice, done: string, reason?: string, undo?: () => void) => {
     try {
       await mutateAsync([{ stepId: id, ...changeTo(choice), reason, idempotencyKey: newIdempotencyKey() }])
-      toast({ message: `${title}: ${done}`, action: undo && { label: 'Undo', run: undo } })
+      toast({ message: done, action: undo && { label: undoLabel(), run: undo } })
     } catch (error) {
       if (takeBack.current === undo) takeBack.current = null
-      toast({ tone: 'problem', message: `${title}: ${(error as Error).message}` })
+      toast({ tone: 'problem', message: words.failed({ step: title, problem: (error as Error).message }) })
     }
   }
   /** What `undo` takes back from now on. */
@@ -44,14 +46,15 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
     const before = asWanted(getState(progress.states, step.id), unsaved.get(step.id))
     const old = getChoice(before)
     if (old === choice) return
-    const words = choiceWords[choice].toLowerCase()
+    const done = words.changed({ step: step.title, status: choiceInText[choice]() })
     if (old !== null) {
-      const undo = () => send(step, old, `${choiceWords[old].toLowerCase()} again`, before.reason ?? undefined)
-      send(step, choice, words, reason, setUndo(undo))
+      const undone = words.changedBack({ step: step.title, status: choiceInText[old]() })
+      const undo = () => send(step, old, undone, before.reason ?? undefined)
+      send(step, choice, done, reason, setUndo(undo))
     } else if (choice === 'done' || choice === 'known') {
       // There is no undo: only a mentor can waive it again.
       takeBack.current = null
-      send(step, choice, words)
+      send(step, choice, done)
     }
   }
   return { set, undo: () => takeBack.current?.(), setUndo, unsaved }

@@ -45,7 +45,7 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
             <option value="">{words.anyLevel()}</option>
             {levels.map((level) => (
               <option key={level} value={level}>
-                {levelWords[level]}
+                {levelWords[level]()}
               </option>
             ))}
           </Select>
@@ -59,7 +59,7 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
             <option value="">{words.anyStatus()}</option>
             {statuses.map((status) => (
               <option key={status} value={status}>
-                {statusWords[status]}
+                {statusWords[status]()}
               </option>
             ))}
           </Select>

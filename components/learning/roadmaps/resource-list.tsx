@@ -1,4 +1,4 @@
-import { minutesInWords, resourceWords } from '@/components/learning/progress/step-words'
+import { costWords, minutesInWords, resourceWords } from '@/components/learning/progress/step-words'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatLanguage } from '@/lib/foundation/messages/format'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
@@ -18,7 +18,7 @@ export function ResourceList({ resources }: { resources: StepContent['resources'
             {resource.title}
           </a>
           <p className="text-sm text-muted">
-            {resourceWords[resource.kind]} · {minutesInWords(resource.minutes)} · {resource.cost} ·{' '}
+            {resourceWords[resource.kind]()} · {minutesInWords(resource.minutes)} · {costWords[resource.cost]()} ·{' '}
             {formatLanguage(resource.language)}
           </p>
           {resource.optional ? (

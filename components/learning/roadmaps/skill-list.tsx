@@ -60,7 +60,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
                     {step.title}
                   </Link>
                   <span className="ml-auto text-sm whitespace-nowrap text-muted">
-                    {step.isCore ? levelWords[step.level] : words.optionalStep({ level: levelWords[step.level] })}
+                    {step.isCore ? levelWords[step.level]() : words.optionalStep({ level: levelWords[step.level]() })}
                   </span>
                 </li>
               ))}

@@ -2,7 +2,13 @@
 
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
-import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
+import {
+  assuranceWords,
+  choiceInText,
+  choiceWords,
+  statusWords,
+  stepFacts,
+} from '@/components/learning/progress/step-words'
 import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -12,6 +18,7 @@ import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
+import { knewAlready } from '@/messages/generated/learning/step-words'
 
 /** Id of the form that the ticks of a list belong to. */
 export const TICKS_FORM = 'ticks'
@@ -71,9 +78,9 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         <p>
           {[
             stepFacts(step),
-            known ? choiceWords.known.toLowerCase() : null,
+            known ? choiceInText.known() : null,
             checked && !countsAsDone(status) ? words.checked({ count: checked }) : null,
-            assurance && assurance !== 'claimed' ? assuranceWords[assurance] : null,
+            assurance && assurance !== 'claimed' ? assuranceWords[assurance]() : null,
             status === 'skipped' ? reason : null,
           ]
             .filter((fact) => fact !== null)
@@ -87,7 +94,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         </p>
       </div>
       {status === 'waived' || !isChoosable ? (
-        <span>{chosen ? choiceWords[chosen] : statusWords.waived}</span>
+        <span>{chosen ? choiceWords[chosen]() : statusWords.waived()}</span>
       ) : (
         <select
           aria-label={words.statusOfStep({ step: step.title })}
@@ -99,7 +106,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         >
           {choices.map((option) => (
             <option key={option} value={option}>
-              {option === 'known' && !known ? words.knewAlready() : choiceWords[option]}
+              {option === 'known' && !known ? knewAlready() : choiceWords[option]()}
             </option>
           ))}
         </select>

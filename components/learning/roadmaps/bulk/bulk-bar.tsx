@@ -45,7 +45,7 @@ export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClos
           disabled={chosen.length === 0 || isPending}
           onClick={() => mark(choice)}
         >
-          {choiceWords[choice]}
+          {choiceWords[choice]()}
         </Button>
       ))}
     </section>

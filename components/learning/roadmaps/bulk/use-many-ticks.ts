@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
-import { choiceWords } from '@/components/learning/progress/step-words'
+import { choiceInText } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
@@ -45,7 +45,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   /** @param steps that may be changed: none that a mentor waived */
   const setAll = (steps: readonly ListedStep[], choice: Choice) => {
     const changed = steps.filter((step) => getChoice(stateNow(step)) !== choice)
-    const status = choiceWords[choice].toLowerCase()
+    const status = choiceInText[choice]()
     if (changed.length === 0) return toast({ message: words.unchanged({ count: steps.length, status }) })
     const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
     const undo = setUndo(() => send(before, words.changeUndone()))

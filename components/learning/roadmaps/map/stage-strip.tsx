@@ -1,7 +1,7 @@
 'use client'
 
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
-import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceInText, statusInText, stepFacts } from '@/components/learning/progress/step-words'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
@@ -29,8 +29,8 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
   const facts = (step: Step) => {
     const state = getState(progress.states, step.id)
     const assurance = getAssurance(state)
-    const word = assurance ? assuranceWords[assurance] : statusWords[state.status].toLowerCase()
-    const known = state.known ? ` · ${choiceWords.known.toLowerCase()}` : ''
+    const word = assurance ? assuranceWords[assurance]() : statusInText[state.status]()
+    const known = state.known ? ` · ${choiceInText.known()}` : ''
     const facts = state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)}${known} · ${word}`
     if (!unsaved.has(step.id)) return facts
     return (

@@ -33,7 +33,7 @@ export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineP
           {step.title}
         </Link>
         <p className="text-sm break-words text-muted">
-          {step.level === 'junior' ? null : `${levelWords[step.level]}. `}
+          {step.level === 'junior' ? null : `${levelWords[step.level]()}. `}
           {step.isCore ? null : 'Optional. '}
           {waiver ? waiverInWords(waiver) : stateInWords(state, timeZone)}
         </p>
@@ -52,8 +52,8 @@ function waiverInWords({ mentorName, reason, until }: Waiver): string {
 
 function stateInWords(state: StepState, timeZone: string): string {
   const assurance = getAssurance(state)
-  const status = state.known ? choiceWords.known : statusWords[state.status]
-  const words = assurance ? `${status}, ${assuranceWords[assurance]}` : status
+  const status = state.known ? choiceWords.known() : statusWords[state.status]()
+  const words = assurance ? `${status}, ${assuranceWords[assurance]()}` : status
   const since = state.statusAt ? ` since ${formatLongDay(toDay(new Date(state.statusAt), timeZone))}` : ''
   return state.reason && state.status === 'skipped' ? `${words}${since}: ${state.reason}` : `${words}${since}`
 }

@@ -30,10 +30,10 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
       <p className="mt-3 max-w-3xl text-lg">{step.summary}</p>
       <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm">
         <Fact name="Level">
-          {levelWords[step.level]}, {step.isCore ? 'core' : 'optional'}
+          {levelWords[step.level]()}, {step.isCore ? 'core' : 'optional'}
         </Fact>
         <Fact name="Effort">{effortInWords(step.effort)}</Fact>
-        <Fact name="Proof">{ruleWords[step.completionRule]}</Fact>
+        <Fact name="Proof">{ruleWords[step.completionRule]()}</Fact>
         {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
         <Fact name="Proves">
           {skills.map((skill, index) => (
