@@ -99,7 +99,7 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
 
   await page.goto('/dashboard')
   await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()
-  await expect(page.getByText('When, to mid-level')).toBeVisible()
+  await expect(page.getByText('When will I reach mid-level?')).toBeVisible()
   await expect(page.getByRole('link', { name: about })).toBeVisible()
   await goTo(page)
   await expect(page.getByText('Paid experience sets this date; the core steps can be done sooner.')).toBeVisible()

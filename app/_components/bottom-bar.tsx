@@ -6,6 +6,7 @@ import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
+import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
 import { elsewhere, mainItems, type NavItem, phoneItems } from './navigation'
 
@@ -17,12 +18,12 @@ export async function BottomBar() {
   const main = await mainRoadmap(who)
   const items = mainItems(who, main?.slug)
   const { bar, more } = phoneItems(items)
-  const own = [...elsewhere(items, main?.slug), { href: paths.settings, label: 'Settings' }]
-  const rest = [...more, ...(isSignedIn(who) ? own : signedOut)]
+  const own = [...elsewhere(items, main?.slug), { href: paths.settings, label: words.settings() }]
+  const rest = [...more, ...(isSignedIn(who) ? own : signedOut())]
   const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
   return (
     <nav
-      aria-label="Main, on a phone"
+      aria-label={words.mainOnPhone()}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
@@ -36,7 +37,7 @@ export async function BottomBar() {
         <li>
           <button type="button" popoverTarget="more-places" className={`${barPlace} text-muted`}>
             <Ellipsis {...ICON} />
-            More
+            {words.more()}
           </button>
         </li>
       </ul>
@@ -45,9 +46,9 @@ export async function BottomBar() {
   )
 }
 
-const signedOut = [
-  { href: paths.faq, label: 'Questions and answers' },
-  { href: paths.signUp, label: 'Create an account' },
+const signedOut = () => [
+  { href: paths.faq, label: words.faq() },
+  { href: paths.signUp, label: words.createAccount() },
 ]
 
 function More({ places }: { places: readonly Pick<NavItem, 'href' | 'label'>[] }) {

@@ -1,11 +1,12 @@
 import { env } from '@/lib/foundation/env'
+import * as words from '@/messages/generated/app/frame'
 
 /** In demo mode every page says so: its passwords are known and its people are made up. */
 export function DemoNotice() {
   if (env().DEMO !== '1') return null
   return (
-    <aside aria-label="Demo" className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
-      Demo: the people and their progress are made up.
+    <aside aria-label={words.demo()} className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
+      {words.demoNotice()}
     </aside>
   )
 }

@@ -8,6 +8,7 @@ import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
 import { getUnread } from '@/lib/people/notifications/data'
+import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
 import { accountPlaces, mainItems, toSeeker } from './navigation'
 
@@ -30,10 +31,10 @@ export async function Header() {
       ) : (
         <>
           <ButtonLink href={paths.signIn()} look="quiet" prefetch={false}>
-            Sign in
+            {words.signIn()}
           </ButtonLink>
           <ButtonLink href={paths.signUp} className="max-sm:hidden" prefetch={false}>
-            Sign up
+            {words.signUp()}
           </ButtonLink>
         </>
       )}

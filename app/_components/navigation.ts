@@ -15,6 +15,7 @@ import type { Seeker } from '@/components/learning/palette/places'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
+import * as words from '@/messages/generated/app/frame'
 
 export type NavItem = {
   readonly href: string
@@ -24,29 +25,30 @@ export type NavItem = {
   readonly Icon: LucideIcon
 }
 
-const dashboard: NavItem = { href: paths.dashboard, label: 'Dashboard', Icon: Compass }
-const pay: NavItem = { href: paths.pay, label: 'Pay', Icon: Mountain }
-const myReviews: NavItem = { href: paths.myReviews, label: 'My reviews', Icon: MessageSquareText }
-const guide: NavItem = { href: paths.guide, label: 'Guide', Icon: BookOpen }
-const mentoring: readonly NavItem[] = [
-  { href: paths.mentor, label: 'Today', isRoot: true, Icon: ListTodo },
-  { href: paths.reviews, label: 'Reviews', Icon: ClipboardCheck },
-  { href: paths.learners, label: 'Learners', Icon: Table2 },
-  { href: paths.cohorts, label: 'Cohorts', Icon: Users },
+const dashboard = (): NavItem => ({ href: paths.dashboard, label: words.dashboard(), Icon: Compass })
+const pay = (): NavItem => ({ href: paths.pay, label: words.pay(), Icon: Mountain })
+const myReviews = (): NavItem => ({ href: paths.myReviews, label: words.myReviews(), Icon: MessageSquareText })
+const guide = (): NavItem => ({ href: paths.guide, label: words.guide(), Icon: BookOpen })
+const mentoring = (): readonly NavItem[] => [
+  { href: paths.mentor, label: words.today(), isRoot: true, Icon: ListTodo },
+  { href: paths.reviews, label: words.reviews(), Icon: ClipboardCheck },
+  { href: paths.learners, label: words.learners(), Icon: Table2 },
+  { href: paths.cohorts, label: words.cohorts(), Icon: Users },
 ]
-const people: NavItem = { href: paths.adminPeople, label: 'People', Icon: ShieldUser }
+const people = (): NavItem => ({ href: paths.adminPeople, label: words.people(), Icon: ShieldUser })
 
 /** The main navigation, for a visitor, a learner, a mentor, an admin. */
 export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[] {
   const roadmap: NavItem = {
     href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps,
-    label: 'Roadmap',
+    label: words.roadmap(),
     Icon: Footprints,
   }
-  if (!isSignedIn(who)) return [roadmap, pay, guide]
+  if (!isSignedIn(who)) return [roadmap, pay(), guide()]
   // Who mentors has a long row already: their own reviews and the guide are in the menu of the account.
-  if (canMentor(who)) return [dashboard, roadmap, pay, ...mentoring, ...(canAdminister(who) ? [people] : [])]
-  return [dashboard, roadmap, myReviews, pay, guide, ...(canAdminister(who) ? [people] : [])]
+  const admin = canAdminister(who) ? [people()] : []
+  if (canMentor(who)) return [dashboard(), roadmap, pay(), ...mentoring(), ...admin]
+  return [dashboard(), roadmap, myReviews(), pay(), guide(), ...admin]
 }
 
 type Place = Pick<NavItem, 'href' | 'label'>
@@ -54,8 +56,8 @@ type Place = Pick<NavItem, 'href' | 'label'>
 /** What belongs to a person and not to the main navigation, for the menu of the account. */
 export function accountPlaces(who: Viewer, mainSlug: string | undefined): readonly Place[] {
   return [
-    { href: paths.profileSettings, label: 'Profile' },
-    { href: paths.settings, label: 'Settings' },
+    { href: paths.profileSettings, label: words.profile() },
+    { href: paths.settings, label: words.settings() },
     ...elsewhere(mainItems(who, mainSlug), mainSlug),
   ]
 }
@@ -63,10 +65,10 @@ export function accountPlaces(who: Viewer, mainSlug: string | undefined): readon
 /** What else a learner looks for, as far as the main navigation does not have it. */
 export function elsewhere(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
   const places: readonly Place[] = [
-    myReviews,
-    { href: paths.myCohorts, label: 'My cohorts' },
-    ...(mainSlug ? [{ href: paths.skills(mainSlug), label: 'Skills' }] : []),
-    guide,
+    myReviews(),
+    { href: paths.myCohorts, label: words.myCohorts() },
+    ...(mainSlug ? [{ href: paths.skills(mainSlug), label: words.skills() }] : []),
+    guide(),
   ]
   return places
     .filter(({ href }) => !items.some((item) => item.href === href))

@@ -29,9 +29,10 @@ import { listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
 import { canMentor } from '@/lib/people/accounts/policy'
+import * as words from '@/messages/generated/app/dashboard'
 import { findLearnerFacts } from '../learner-facts'
 
-export const metadata: Metadata = { title: 'Dashboard' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)

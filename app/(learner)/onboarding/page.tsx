@@ -8,8 +8,9 @@ import { payCountries } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import * as words from '@/messages/generated/app/onboarding'
 
-export const metadata: Metadata = { title: 'Your plan' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
@@ -23,10 +24,7 @@ export default async function OnboardingPage({ searchParams }: Props) {
   const leadsTo = end === paths.dashboard ? paths.firstPlan : end
   return (
     <Page width="text">
-      <PageHeader
-        title={`Where are you headed, ${viewer.name}?`}
-        lead="Takes less than a minute. You can change everything later."
-      />
+      <PageHeader title={words.heading({ name: viewer.name })} lead={words.lead()} />
       <PlanForm
         tracks={roadmap.tracks}
         countries={payCountries}

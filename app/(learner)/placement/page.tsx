@@ -6,9 +6,10 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findPlacement } from '@/lib/learning/placement/data'
 import { withNext } from '@/lib/people/accounts/safe-next'
+import * as words from '@/messages/generated/app/placement'
 import { WithoutScript } from './without-script'
 
-export const metadata: Metadata = { title: 'What you already know' }
+export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 export default async function PlacementPage() {
   const viewer = await requireViewer(paths.placement)
@@ -16,10 +17,7 @@ export default async function PlacementPage() {
   if (!placement) redirect(withNext(paths.onboarding, paths.placement))
   return (
     <Page width="text">
-      <PageHeader
-        title="What do you already know?"
-        lead="Up to twenty short questions, about five minutes. Nothing is ticked until you confirm at the end."
-      />
+      <PageHeader title={words.heading()} lead={words.lead()} />
       <div className="noscript:hidden">
         <PlacementDialogue {...placement} />
       </div>

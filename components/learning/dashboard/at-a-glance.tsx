@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/foundation/charts/split-bar'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import { shortPay } from './pay-words'
 
@@ -19,15 +20,15 @@ export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps
   return (
     // The rules between the cells are the ground that shows through, whatever the number of columns.
     <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-3">
-      <Answer to="Where am I" title={soFar.title}>
+      <Answer to={words.whereAmI()} title={soFar.title}>
         <div className="mt-2 mb-1.5">
-          <SplitBar title="Core steps done, by stage" segments={soFar.segments} max={soFar.total} />
+          <SplitBar title={words.stepsByStage()} segments={soFar.segments} max={soFar.total} />
         </div>
         {soFar.detail}
       </Answer>
       {when ? (
         <Answer
-          to={`When, to ${when.goal}`}
+          to={words.whenGoal({ goal: when.goal })}
           title={
             <Link href={paths.outlook} prefetch={false} className={link}>
               {when.title}
@@ -37,12 +38,12 @@ export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps
           {when.detail}
         </Answer>
       ) : (
-        <Answer to="What level" title={level.name}>
+        <Answer to={words.whatLevel()} title={level.name}>
           {level.detail}
         </Answer>
       )}
       <Answer
-        to="What does it earn"
+        to={words.whatPay()}
         title={
           <Link href={`${paths.outlook}#earns`} prefetch={false} className={link}>
             {earns.title}
@@ -55,7 +56,7 @@ export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps
             href={paths.settings}
             className="-mb-3 flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
           >
-            Choose a country in settings
+            {words.chooseCountry()}
           </Link>
         ) : null}
       </Answer>

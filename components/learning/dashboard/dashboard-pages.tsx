@@ -1,16 +1,17 @@
 import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/learning/dashboard'
 
 const pages = [
-  { href: paths.dashboard, label: 'Now' },
-  { href: paths.outlook, label: 'Outlook' },
+  { href: paths.dashboard, label: words.now },
+  { href: paths.outlook, label: words.outlook },
 ] as const
 
 /** Between where a learner stands and where that leads: two pages, so that each comes at once. */
 export function DashboardPages({ here }: { here: (typeof pages)[number]['href'] }) {
   return (
-    <nav aria-label="Pages of the dashboard" className="flex rounded border border-edge text-[0.9375rem] font-semibold">
+    <nav aria-label={words.pages()} className="flex rounded border border-edge text-[0.9375rem] font-semibold">
       {pages.map(({ href, label }) => (
         <Link
           key={href}
@@ -22,7 +23,7 @@ export function DashboardPages({ here }: { here: (typeof pages)[number]['href'] 
             href === here ? 'rounded bg-ink text-paper' : 'text-ink hover:bg-sunk',
           )}
         >
-          {label}
+          {label()}
         </Link>
       ))}
     </nav>

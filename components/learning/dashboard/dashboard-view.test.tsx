@@ -142,7 +142,7 @@ describe('somebody on the way', () => {
   test('reads of pay beside the step that opens a level, and beside no other', () => {
     expect(view.next.title).toBe('sql')
     expect(view.next.why).toMatch(
-      / It opens junior-ready: people there report \$\d+k to \$\d+k a year \(Germany, junior, /,
+      / It unlocks junior-ready: people at that level report \$\d+k to \$\d+k a year \(Germany, junior, /,
     )
     expect(getView({ states: are('done', 'logic') }).next.why).not.toContain('$')
     expect(getView({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')
@@ -175,7 +175,7 @@ describe('at the end of the trail', () => {
 
   test('an optional step that was skipped is nobody’s debt', () => {
     const states = { ...are('done', ...every), ...are('skipped', 'extra') }
-    expect(getView({ states }).next.title).toBe('The whole core is done')
+    expect(getView({ states }).next.title).toBe('All core steps are done')
   })
 })
 
@@ -184,15 +184,13 @@ describe('twelve weeks', () => {
     getView({ events, plan: { startedAt } }).weeks.sentence
 
   test('tell learning days and rest, and nothing of streaks', () => {
-    expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe(
-      'You studied on 2 days of the last twelve weeks; the other 77 were rest.',
-    )
+    expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe('You studied on 2 of the last 79 days.')
   })
 
   test('count from the day a learner set out, or earlier when they entered earlier days', () => {
     const joined = '2026-11-23T08:00:00Z'
-    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You studied on 1 day since 23 Nov; the other one was rest.')
-    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You studied on 1 day since 20 Nov; the other 4 were rest.')
+    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You studied on 1 of the 2 days since 23 Nov.')
+    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You studied on 1 of the 5 days since 20 Nov.')
     expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You studied on 1 day since 24 Nov.')
   })
 

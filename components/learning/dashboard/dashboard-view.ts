@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { decideLevel, getPayLevel, type LevelStanding } from '@/lib/learning/levels/gates'
-import { standingInWords, standingName, stepsInWords } from '@/lib/learning/levels/level-words'
+import { standingInWords, standingName } from '@/lib/learning/levels/level-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
 import { countActivity } from '@/lib/learning/progress/activity'
@@ -9,6 +9,7 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Level, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/dashboard'
 import { type NextView, nextView } from './next-view'
 import { type TrailView, trailView } from './trail-view'
 import { WEEKS, type WeeksView, weeksView } from './weeks-view'
@@ -70,14 +71,14 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
 
 function headingFor(name: string, done: number): string {
   const [first = ''] = name.trim().split(/\s+/)
-  const address = first ? `, ${first}` : ''
-  return done === 0 ? `The trail starts here${address}.` : `You’ve done ${stepsInWords(done)}${address}.`
+  if (done === 0) return first ? words.startNamed({ name: first }) : words.start()
+  return first ? words.doneNamed({ count: done, name: first }) : words.done({ count: done })
 }
 
 /** A beginner is held back by nothing: the same gate, as the way in. */
 function firstGate(standing: LevelStanding): string {
   const { binding } = standing
   return binding?.kind === 'stage'
-    ? `The first milestone is ${binding.title}, ${stepsInWords(binding.total)}.`
+    ? words.firstMilestone({ stage: binding.title, count: binding.total })
     : standingInWords(standing)
 }

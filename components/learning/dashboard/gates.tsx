@@ -3,6 +3,7 @@ import { Gloss } from '@/components/foundation/ui/gloss'
 import { GateList } from '@/components/learning/levels/gate-list'
 import { SkillsLink } from '@/components/learning/levels/skills-link'
 import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
+import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
 /** The gates of the level that comes next; at the end of the trail, what was reached. */
@@ -13,8 +14,8 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
   if (next) {
     return (
       <Section
-        title={`Requirements for ${levelInText(next, hasPaidWork)}`}
-        aside={<Gloss term="requirement">What is a requirement?</Gloss>}
+        title={words.requirementsFor({ level: levelInText(next, hasPaidWork) })}
+        aside={<Gloss term="requirement">{words.whatIsRequirement()}</Gloss>}
       >
         <GateList standing={standing} isNew={isNew} />
         <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />
@@ -23,8 +24,8 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
   }
   if (!claimed) return null
   return (
-    <Section title="Requirements">
-      <p>All requirements of this track are met.</p>
+    <Section title={words.requirements()}>
+      <p>{words.requirementsMet()}</p>
       <p className="mt-2 text-sm text-muted">{levelsApartInWords(standing)}</p>
     </Section>
   )

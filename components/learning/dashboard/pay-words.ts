@@ -1,29 +1,35 @@
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelInText } from '@/lib/learning/levels/level-words'
-import type { PayRange } from '@/lib/learning/pay/pay-range'
-import { isOfRegion, noPayInWords } from '@/lib/learning/pay/pay-words'
+import type { NoPay, PayRange } from '@/lib/learning/pay/pay-range'
+import { isOfRegion, placeInText } from '@/lib/learning/pay/pay-words'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-
-const wholeNumber = new Intl.NumberFormat('en-US')
+import * as words from '@/messages/generated/learning/short-pay'
 
 /** A pay range in two short lines: the middle half, then whose it is. Never a number without both. */
 export function shortPay(range: PayRange, level: Level): { title: string; detail: string } {
   if (range.kind === 'no-data') {
-    if (range.reason === 'not-asked') return { title: 'Not known yet', detail: 'Pay depends on where you live.' }
-    return {
-      title: 'No data',
-      detail: noPayInWords(range).replace(/^No data: (.)/, (_, letter: string) => letter.toUpperCase()),
-    }
+    if (range.reason === 'not-asked') return { title: words.unknown(), detail: words.dependsOnPlace() }
+    return { title: words.noData(), detail: whyNone(range) }
   }
   const { percentiles, place, n, year, kind } = range
-  const where = kind === 'modelled' && isOfRegion(range) ? ' in the region' : ''
-  const people = `${wholeNumber.format(n)} ${n === 1 ? 'answer' : 'answers'}${where}`
-  const whose = `${place}${kind === 'region' ? ' as a region' : ''}, ${payLevelInText(level)}, ${people}, ${year}`
+  const source = {
+    place: kind === 'region' ? words.asRegion({ place }) : place,
+    level: payLevelInText(level),
+    answers:
+      kind === 'modelled' && isOfRegion(range) ? words.answersInRegion({ count: n }) : words.answers({ count: n }),
+    year,
+  }
   return {
-    title: `${formatUsdShort(percentiles.p25)} to ${formatUsdShort(percentiles.p75)} a year`,
-    detail: kind === 'modelled' ? `${whose}, modelled` : whose,
+    title: words.range({ from: formatUsdShort(percentiles.p25), to: formatUsdShort(percentiles.p75) }),
+    detail: kind === 'modelled' ? words.sourceModelled(source) : words.source(source),
   }
 }
 
-/** Whoever reports pay is at work: "junior", never "junior-ready". */
+function whyNone({ reason, country, region }: NoPay): string {
+  if (reason !== 'too-few-answers') return words.notCovered()
+  if (country) return words.tooFew({ place: words.placeAndRegion({ place: placeInText(country.name) }) })
+  return region ? words.tooFew({ place: placeInText(region) }) : words.tooFewHere()
+}
+
+/** People who report pay are at work: "junior", never "junior-ready". */
 export const payLevelInText = (level: Level): string => levelInText(level, true)

@@ -2,10 +2,12 @@ import type { BarSegment } from '@/components/foundation/charts/split-bar'
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
 import type { TrailStretch } from '@/components/foundation/charts/trail-stretches'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
+import { formatList } from '@/lib/foundation/messages/format'
 import type { LevelStanding } from '@/lib/learning/levels/gates'
-import { assuranceInWords, levelInText, stepsInWords } from '@/lib/learning/levels/level-words'
+import { assuranceInWords, levelInText } from '@/lib/learning/levels/level-words'
 import { type Progress, type Tally, tally } from '@/lib/learning/progress/completion'
 import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/dashboard'
 
 export type TrailView = {
   /** The way to the level that comes next, from the trailhead on. */
@@ -21,11 +23,11 @@ export type TrailView = {
   readonly rows: readonly TwinRow[]
 }
 
-export const trailColumns = [
-  { label: 'Stage' },
-  { label: 'Core steps done', isNumber: true },
-  { label: 'How proven' },
-] as const
+export const trailColumns = () => [
+  { label: words.stage() },
+  { label: words.coreStepsDone(), isNumber: true },
+  { label: words.howProven() },
+]
 
 export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelStanding, isNew: boolean): TrailView {
   const stages = roadmap.stages
@@ -36,17 +38,17 @@ export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelS
     stretches: stages.map(({ slug, title, position, tally: { done, total } }) => ({
       id: slug,
       label: title,
-      detail: isNew ? stepsInWords(total) : `${done} of ${total}`,
+      detail: isNew ? words.stepsOfStage({ count: total }) : words.doneOf({ done, total }),
       share: done / total,
       weight: total,
       blaze: pickBlaze(position),
     })),
     sentence: isNew
-      ? `${stages.length} stages with ${stepsInWords(progress.totals.core.total)} in their core, across all levels.`
+      ? words.trailAheadLead({ stages: stages.length, count: progress.totals.core.total })
       : stagesInWords(stages.map((stage) => stage.tally)),
     rows: stages.map(({ slug, title, tally }) => ({
       id: slug,
-      cells: [title, `${tally.done} of ${tally.total}`, assuranceInWords(tally)],
+      cells: [title, words.doneOf({ done: tally.done, total: tally.total }), assuranceInWords(tally)],
     })),
   }
 }
@@ -71,14 +73,14 @@ function soFar(
   )
   const { done, total } = whole
   const goal = levelInText(level, standing.hasPaidWork)
-  if (total === 0)
-    return { title: 'No steps here yet', detail: 'Choose another track in settings.', total, segments: [] }
+  if (total === 0) return { title: words.noTrackSteps(), detail: words.otherTrack(), total, segments: [] }
   if (isNew) {
-    return { title: 'At the trailhead', detail: `${total} core steps lead to ${goal}.`, total, segments: [] }
+    return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), total, segments: [] }
   }
+  const sure = doneInWords(whole, totals.all.done)
   return {
-    title: `${done} of ${total} core steps`,
-    detail: `${standing.next ? `To ${goal}. ` : ''}${doneInWords(whole, totals.all.done)}`,
+    title: words.coreDoneOf({ done, total }),
+    detail: standing.next ? words.toGoal({ goal, done: sure }) : sure,
     total,
     segments: stages.map(({ slug, title, position, steps }) => ({
       id: slug,
@@ -92,8 +94,8 @@ function soFar(
 /** How sure the counted steps are, and what is done beside them, so that the numbers on the page add up. */
 function doneInWords(counted: Tally, doneInAll: number): string {
   const beside = doneInAll - counted.done
-  const sure = counted.done > 0 ? `${assuranceInWords(counted)}.` : 'The first one you finish appears here.'
-  return beside > 0 ? `${sure} ${beside} more done elsewhere.` : sure
+  const sure = counted.done > 0 ? words.assured({ assurance: assuranceInWords(counted) }) : words.firstHere()
+  return beside > 0 ? words.elsewhere({ done: sure, count: beside }) : sure
 }
 
 function stagesInWords(tallies: readonly Tally[]): string {
@@ -101,9 +103,9 @@ function stagesInWords(tallies: readonly Tally[]): string {
   const begun = tallies.filter(({ done, total }) => done > 0 && done < total).length
   const untouched = tallies.length - whole - begun
   const parts = [
-    whole > 0 && `${whole} finished`,
-    begun > 0 && `${begun} in progress`,
-    untouched > 0 && `${untouched} not started`,
-  ].filter(Boolean)
-  return `Of ${tallies.length} stages, ${parts.join(', ')}. The core steps of every level count.`
+    whole > 0 ? words.stagesFinished({ count: whole }) : null,
+    begun > 0 ? words.stagesInProgress({ count: begun }) : null,
+    untouched > 0 ? words.stagesNotStarted({ count: untouched }) : null,
+  ].filter((part) => part !== null)
+  return words.stagesLead({ count: tallies.length, parts: formatList(parts, 'unit') })
 }

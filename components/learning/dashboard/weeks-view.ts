@@ -1,9 +1,10 @@
 import type { HeatColumn, HeatDay } from '@/components/foundation/charts/heat-map'
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay } from '@/lib/foundation/values/day-words'
-import { stepsInWords } from '@/lib/learning/levels/level-words'
 import type { Activity, ActivityDay } from '@/lib/learning/progress/activity'
+import * as words from '@/messages/generated/learning/weeks'
 
 export const WEEKS = 12
 
@@ -13,21 +14,21 @@ export type WeeksView = {
   readonly rows: readonly TwinRow[]
 }
 
-export const weekdayRows = [
-  { id: 'mon', label: 'Mon' },
-  { id: 'tue', label: '' },
-  { id: 'wed', label: 'Wed' },
-  { id: 'thu', label: '' },
-  { id: 'fri', label: 'Fri' },
-  { id: 'sat', label: '' },
-  { id: 'sun', label: 'Sun' },
-] as const
+const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
+  formatDate(new Date(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
 
-export const weekColumns = [
-  { label: 'Week from' },
-  { label: 'Learning days', isNumber: true },
-  { label: 'Steps with progress', isNumber: true },
-] as const
+// Days of a week that starts on a Monday; every second one has its name.
+const weekdays: readonly Day[] = [1, 2, 3, 4, 5, 6, 7].map((date) => `2024-01-0${date}`)
+const named: readonly number[] = [0, 2, 4, 6]
+
+export const weekdayRows = () =>
+  weekdays.map((day, index) => ({ id: day, label: named.includes(index) ? inUtc(day, { weekday: 'short' }) : '' }))
+
+export const weekColumns = () => [
+  { label: words.weekFrom() },
+  { label: words.learningDays(), isNumber: true },
+  { label: words.stepsMoved(), isNumber: true },
+]
 
 /** @param startedOn the day of the learner's plan: nobody rested before they set out */
 export function weeksView(activity: Activity, startedOn: Day, today: Day): WeeksView {
@@ -51,10 +52,9 @@ export function weeksView(activity: Activity, startedOn: Day, today: Day): Weeks
 }
 
 function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
-  const moved = count > 0 ? `${stepsInWords(count)} moved` : 'rest'
   return {
     id: day,
-    label: `${formatDay(day)}: ${moved}`,
+    label: count > 0 ? words.dayMoved({ day: formatDay(day), count }) : words.dayRest({ day: formatDay(day) }),
     strength: count === 0 ? 0 : count === 1 ? 1 : count === 2 ? 2 : count === 3 ? 3 : 4,
     isToday: day === today,
     isFuture,
@@ -62,8 +62,7 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
 }
 
 /** "Sep" */
-const toMonth = (day: ActivityDay | undefined): string =>
-  day ? (formatDay(day.day).split(' ')[1] ?? '').slice(0, 3) : ''
+const toMonth = (day: ActivityDay | undefined): string => (day ? inUtc(day.day, { month: 'short' }).slice(0, 3) : '')
 
 /** Over the first week of a month. The oldest week keeps quiet when the next column starts another month. */
 function monthLabel(months: readonly string[], index: number): string {
@@ -73,9 +72,7 @@ function monthLabel(months: readonly string[], index: number): string {
 }
 
 function weeksInWords({ weeks, learningDays }: Activity, startedOn: Day, today: Day): string {
-  if (learningDays === 0) {
-    return 'Days when you start or finish a step are coloured here. Rest days are fine.'
-  }
+  if (learningDays === 0) return words.none()
   const days = weeks.flat()
   const first = days[0]?.day ?? today
   const firstLearned = days.find(({ count }) => count > 0)?.day ?? today
@@ -83,9 +80,8 @@ function weeksInWords({ weeks, learningDays }: Activity, startedOn: Day, today: 
   const setOut = startedOn < firstLearned ? startedOn : firstLearned
   const isWhole = setOut <= first
   const span = daysBetween(isWhole ? first : setOut, today) + 1
-  const when = isWhole ? 'of the last twelve weeks' : `since ${formatDay(setOut)}`
-  const learned = `You studied on ${learningDays} ${learningDays === 1 ? 'day' : 'days'} ${when}`
-  const rest = span - learningDays
-  if (rest <= 0) return `${learned}.`
-  return `${learned}; the other ${rest === 1 ? 'one was' : `${rest} were`} rest.`
+  const count = learningDays
+  if (isWhole) return words.ofTwelve({ count, span })
+  const day = formatDay(setOut)
+  return count < span ? words.ofSince({ count, span, day }) : words.since({ count, day })
 }

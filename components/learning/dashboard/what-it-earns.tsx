@@ -3,6 +3,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { ElevationProfile } from '@/components/learning/pay/elevation-profile'
 import { PayRangeFigure } from '@/components/learning/pay/pay-range-figure'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import type { ElevationView } from './elevation-view'
 import { payLevelInText } from './pay-words'
@@ -15,11 +16,7 @@ export function WhatItEarns({ pay: { level, range }, elevation }: EarnsProps) {
   const isCountryMissing = range.kind === 'no-data' && range.reason === 'not-asked'
   const country = range.country?.code
   return (
-    <Section
-      id="earns"
-      title="What it earns"
-      lead={`What people at ${payLevelInText(level)} level report where you live, not your future.`}
-    >
+    <Section id="earns" title={words.earns()} lead={words.earnsLead({ level: payLevelInText(level) })}>
       {elevation ? (
         <div className="mb-8">
           <ElevationProfile id="outlook" {...elevation} />
@@ -28,11 +25,11 @@ export function WhatItEarns({ pay: { level, range }, elevation }: EarnsProps) {
       <PayRangeFigure range={range} level={level} />
       {isCountryMissing ? (
         <Link href={paths.settings} className={link}>
-          Choose a country in settings
+          {words.chooseCountry()}
         </Link>
       ) : null}
       <Link href={paths.payFor({ ...(country ? { country } : {}), experience: level })} className={link}>
-        Other years, and what moves pay
+        {words.otherYears()}
       </Link>
     </Section>
   )

@@ -10,9 +10,11 @@ export const formatNumber = (value: number, options?: Intl.NumberFormatOptions):
 export const formatDate = (moment: Date, options: Intl.DateTimeFormatOptions): string =>
   getDateTimeFormat(getFormattingLocale(), options).format(moment)
 
-/** "Git, SQL and HTTP", or "Git, SQL or HTTP". */
-export const formatList = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  getListFormat(getFormattingLocale(), { type }).format(items)
+/** "Git, SQL and HTTP", "Git, SQL or HTTP", or of a unit "3 done, 2 started". */
+export const formatList = (
+  items: Iterable<string>,
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string => getListFormat(getFormattingLocale(), { type }).format(items)
 
 /** What speakers of a language call it: `de` is "Deutsch". */
 export const formatOwnName = (locale: string): string =>

@@ -15,10 +15,11 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
+import * as words from '@/messages/generated/app/dashboard'
 import { findLearnerFacts } from '../../learner-facts'
 import { pathFrom } from './path-from'
 
-export const metadata: Metadata = { title: 'Outlook' }
+export const generateMetadata = (): Metadata => ({ title: words.outlook() })
 
 export default async function OutlookPage() {
   const viewer = await requireViewer(paths.outlook)
@@ -37,8 +38,8 @@ export default async function OutlookPage() {
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
-        title="Outlook"
-        lead="When you’ll arrive, what comes after, and what it pays."
+        title={words.outlook()}
+        lead={words.outlookLead()}
         actions={<DashboardPages here={paths.outlook} />}
       />
       <div className="grid gap-12 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] xl:gap-16">

@@ -11,9 +11,10 @@ import { WeekPlan } from '@/components/learning/week/week-plan'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { computeWeek } from '@/lib/learning/week/week'
+import * as words from '@/messages/generated/app/onboarding'
 import { findLearnerFacts } from '../../learner-facts'
 
-export const metadata: Metadata = { title: 'Your first plan' }
+export const generateMetadata = (): Metadata => ({ title: words.firstPlan() })
 
 export default async function FirstPlanPage() {
   const viewer = await requireViewer(paths.firstPlan)
@@ -26,10 +27,7 @@ export default async function FirstPlanPage() {
   const when = plan.hidesForecast ? null : arrivalView(input, next, hasPaidWork)
   return (
     <Page width="text">
-      <PageHeader
-        title={`Your first plan, ${name}`}
-        lead="Based on what you just chose. It updates when you finish a step."
-      />
+      <PageHeader title={words.firstPlanOf({ name })} lead={words.firstPlanLead()} />
       <TrialOffer />
       <div className="space-y-12">
         <NextAction {...view} effect={null} />
@@ -37,8 +35,8 @@ export default async function FirstPlanPage() {
         {when ? <WhenIsIt {...when} /> : null}
         <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">
-          <Go to={paths.dashboard}>Go to your dashboard</Go>
-          <Go to={paths.settings}>Change your choices</Go>
+          <Go to={paths.dashboard}>{words.toDashboard()}</Go>
+          <Go to={paths.settings}>{words.changeChoices()}</Go>
         </p>
       </div>
     </Page>
@@ -50,7 +48,7 @@ type WhenProps = Pick<ReturnType<typeof arrivalView>, 'goal' | 'title' | 'detail
 /** The range of arrival, and that it is no more than the plan so far. */
 function WhenIsIt({ goal, title, detail, basis }: WhenProps) {
   return (
-    <Section title={`When, to ${goal}`}>
+    <Section title={words.when({ goal })}>
       <p className="text-lg font-semibold">{title}</p>
       <p className="mt-1">{basis}</p>
       <p className="mt-1 text-sm text-muted">{detail}</p>
