@@ -3,10 +3,12 @@
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Rich } from '@/components/foundation/ui/rich'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
+import * as words from '@/messages/generated/learning/pauses'
 
 /** Time off, announced: no day of it counts against the learner. */
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
@@ -24,9 +26,14 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
         <ul className="mb-5 border-t border-rule">
           {pauses.map(({ id, from, to }) => (
             <li key={id} className="flex items-center justify-between gap-4 border-b border-rule py-1">
-              <span>{from === to ? formatLongDay(from) : `${formatLongDay(from)} to ${formatLongDay(to)}`}</span>
+              <span>{pauseInWords({ from, to })}</span>
               <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(id)}>
-                Remove<span className="sr-only">{` the pause from ${formatLongDay(from)}`}</span>
+                <Rich
+                  text={words.remove({
+                    day: formatLongDay(from),
+                    hidden: (text) => <span className="sr-only">{text}</span>,
+                  })}
+                />
               </Button>
             </li>
           ))}
@@ -34,16 +41,19 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
       ) : null}
       <FieldErrorLine id="pause-remove" error={remove.error?.message} />
       <Form method="post" onSend={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
-        <DayField id="pause-from" name="from" label="First day off" error={reasons.from} />
-        <DayField id="pause-to" name="to" label="Last day off" error={reasons.to} />
+        <DayField id="pause-from" name="from" label={words.firstDay()} error={reasons.from} />
+        <DayField id="pause-to" name="to" label={words.lastDay()} error={reasons.to} />
         <Button type="submit" look="secondary" disabled={isPending} className="mt-6">
-          {isPending ? 'Adding' : 'Add a pause'}
+          {isPending ? words.adding() : words.add()}
         </Button>
       </Form>
       <FieldErrorLine id="pause" error={problem} />
     </>
   )
 }
+
+const pauseInWords = ({ from, to }: Pick<AnnouncedPause, 'from' | 'to'>) =>
+  from === to ? formatLongDay(from) : words.range({ from: formatLongDay(from), to: formatLongDay(to) })
 
 function DayField({ id, name, label, error }: { id: string; name: string; label: string; error?: string }) {
   return (

@@ -10,6 +10,7 @@ import type { Plan } from '@/lib/learning/plans/data'
 import { carryTrialOver } from '@/lib/learning/progress/trial/client'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { deviceTimeZone } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/learning/plan-form'
 import { type Country, CountryChoice } from './country-choice'
 import { GoalChoice } from './goal-choice'
 import { NumberField } from './number-field'
@@ -60,7 +61,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
           {submitWords(facts.plan === null, isPending || isLeaving)}
         </Button>
         <p role="status" className="text-muted">
-          {isSuccess && !isLeaving ? ['Saved.', arrival].filter(Boolean).join(' ') : null}
+          {isSuccess && !isLeaving ? (arrival ? words.savedWith({ arrival }) : words.saved()) : null}
         </p>
       </div>
     </Form>
@@ -78,8 +79,8 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
       <NumberField
         id="weekly-hours"
         name="weeklyHours"
-        label="Hours a week"
-        hint="What you can manage in a normal week. 15 to 25 is intensive."
+        label={words.hours()}
+        hint={words.hoursHint()}
         error={reasons.weeklyHours}
         min={1}
         max={80}
@@ -91,8 +92,8 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
       <NumberField
         id="paid-experience"
         name="paidExperienceYears"
-        label="Paid experience in years"
-        hint="Only you see this. Paid work as a developer. Most people start at 0."
+        label={words.experience()}
+        hint={words.experienceHint()}
         error={reasons.paidExperienceYears}
         min={0}
         max={60}
@@ -106,6 +107,6 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
 const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {
-  if (isFirst) return isBusy ? 'Starting' : 'Start'
-  return isBusy ? 'Saving' : 'Save plan'
+  if (isFirst) return isBusy ? words.starting() : words.start()
+  return isBusy ? words.saving() : words.save()
 }

@@ -1,15 +1,11 @@
 import { type ReminderTime, reminderTimes, reminderWords } from '@/lib/people/notifications/study-reminder/reminder'
+import * as words from '@/messages/generated/learning/plan-form'
 import { ChoiceGroup, RadioCard } from './choice'
 
 /** Whether this week's plan comes by mail: not unless it is chosen. */
 export function ReminderChoice({ chosen, error }: { chosen: ReminderTime; error?: string }) {
   return (
-    <ChoiceGroup
-      id="reminder"
-      legend="Study reminder by mail"
-      hint="Your plan and what waits for you, in the morning. Pauses are respected, and one click ends it."
-      error={error}
-    >
+    <ChoiceGroup id="reminder" legend={words.reminder()} hint={words.reminderHint()} error={error}>
       <div className="grid gap-3 sm:grid-cols-3">
         {reminderTimes.map((time) => (
           <RadioCard key={time} name="reminder" value={time} isChosen={time === chosen} title={reminderWords[time]()} />

@@ -1,4 +1,5 @@
 import { WeekDays } from '@/components/foundation/ui/week-days'
+import * as words from '@/messages/generated/learning/plan-form'
 import { ChoiceGroup } from './choice'
 
 type StudyDaysChoiceProps = { chosen: readonly number[]; error?: string }
@@ -6,7 +7,7 @@ type StudyDaysChoiceProps = { chosen: readonly number[]; error?: string }
 /** The days of the week on which one learns; 0 is Monday. */
 export function StudyDaysChoice({ chosen, error }: StudyDaysChoiceProps) {
   return (
-    <ChoiceGroup id="study-days" legend="Days" hint="When you usually study. Other days count too." error={error}>
+    <ChoiceGroup id="study-days" legend={words.days()} hint={words.daysHint()} error={error}>
       <WeekDays name="studyDays" chosen={chosen} />
     </ChoiceGroup>
   )

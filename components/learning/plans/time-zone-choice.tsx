@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { deviceTimeZone } from '@/lib/people/accounts/client'
+import * as words from '@/messages/generated/learning/plan-form'
 
 const never = () => () => {}
 
@@ -11,11 +12,11 @@ export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
   const here = useSyncExternalStore(never, deviceTimeZone, () => undefined)
   return (
     <div className="text-sm">
-      <p className="text-muted">Your days use the time zone {timeZone}.</p>
+      <p className="text-muted">{words.timeZone({ zone: timeZone })}</p>
       {here && here !== timeZone ? (
         <label className="flex min-h-11 cursor-pointer items-center gap-2">
           <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0 accent-pine" />
-          Use the time zone of this device: {here}
+          {words.timeZoneHere({ zone: here })}
         </label>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/plan-form'
 import { ChoiceGroup, RadioCard } from './choice'
 import { TrackHelp } from './track-help'
 
@@ -12,12 +13,7 @@ type TrackChoiceProps = {
 
 export function TrackChoice({ tracks, chosen, switches = {}, error }: TrackChoiceProps) {
   return (
-    <ChoiceGroup
-      id="track"
-      legend="Track"
-      hint="The language and tools you learn with. Most steps are the same on every track."
-      error={error}
-    >
+    <ChoiceGroup id="track" legend={words.track()} hint={words.trackHint()} error={error}>
       {chosen === null ? <TrackHelp trackSlugs={tracks.map(({ slug }) => slug)} /> : null}
       <div className="grid gap-3 sm:grid-cols-2">
         {tracks.map(({ slug, title, language, summary }) => (

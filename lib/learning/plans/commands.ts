@@ -10,6 +10,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
+import * as refusals from '@/messages/generated/learning/plan-refusals'
 import type { AnnouncedPause } from './data'
 import { NO_DATE } from './no-date'
 import type { PauseInput, PlanInput } from './schema'
@@ -21,7 +22,7 @@ import { packDays } from './study-days'
  */
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
   const roadmap = await getRoadmap(viewer)
-  if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', 'Choose a track.')
+  if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', refusals.track())
   const plan = {
     weeklyHours: input.weeklyHours,
     studyDays: packDays(input.studyDays),
@@ -73,8 +74,8 @@ const MOST_PAUSES = 50
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
   const today = toDay(now, viewer.timeZone)
-  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `Time off can start up to ${LATE_DAYS} days ago.`)
-  if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause can last up to a year.')
+  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', refusals.startTooEarly({ days: LATE_DAYS }))
+  if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', refusals.tooLong())
   const learnerId = viewer.id
   return db().$transaction(async (tx) => {
     if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('plan')
@@ -82,7 +83,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     const announced = await tx.pause.findUnique(which)
     if (announced) return announced
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
-      throw conflict('You have too many pauses. Remove one you no longer need.')
+      throw conflict(refusals.tooManyPauses())
     }
     await updateListed(tx, standingOutdated(learnerId))
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
