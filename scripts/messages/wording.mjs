@@ -10,7 +10,7 @@ const SHOWN = new Set(
   ),
 )
 /** What only programs and their authors read. */
-const UNSEEN = new Set(['className', 'class', 'style', 'd', 'key', 'id', 'href', 'src', 'data-testid', 'nonce'])
+const UNSEEN = new Set('aria-keyshortcuts className class style d key id href src data-testid nonce'.split(' '))
 
 /** Statements of a database, calls of the API, and their heads. */
 const CODE = /^(?:SELECT|WITH|PRAGMA|Bearer|GET|POST|PUT|PATCH|DELETE) /

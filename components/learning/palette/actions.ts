@@ -1,4 +1,5 @@
 import type { Theme } from '@/lib/people/accounts/theme'
+import * as words from '@/messages/generated/learning/palette'
 import type { Seeker } from './places'
 import type { PaletteEntry } from './search'
 
@@ -15,31 +16,32 @@ export type Here = { readonly id: string; readonly title: string }
 export type PaletteAction = PaletteEntry & { readonly act: Act }
 
 const theme = (one: Theme, title: string, words: string): PaletteAction => ({
-  id: `theme-${one}`,
-  title,
-  words: `${words} mode, colours, appearance`,
+  ...{ id: `theme-${one}`, title, words },
   act: { kind: 'theme', theme: one, title },
 })
 
-const everywhere: readonly PaletteAction[] = [
-  theme('light', 'Theme: light', 'bright, day'),
-  theme('dark', 'Theme: dark', 'black, night'),
-  theme('system', 'Theme: as this device is set', 'automatic, system'),
-  { id: 'shortcuts', title: 'Keyboard shortcuts', words: 'keys, help', act: { kind: 'shortcuts' } },
+const everywhere = (): readonly PaletteAction[] => [
+  theme('light', words.light(), words.lightWords()),
+  theme('dark', words.dark(), words.darkWords()),
+  theme('system', words.system(), words.systemWords()),
+  { id: 'shortcuts', title: words.shortcuts(), words: words.shortcutsWords(), act: { kind: 'shortcuts' } },
 ]
-const signOut: PaletteAction = { id: 'sign-out', title: 'Sign out', words: 'log out, leave', act: { kind: 'sign-out' } }
+const signOut = (): PaletteAction => ({
+  ...{ id: 'sign-out', title: words.signOut(), words: words.signOutWords() },
+  act: { kind: 'sign-out' },
+})
 
 export const actionsFor = (seeker: Seeker, here: Here | null): PaletteAction[] => [
   ...(here
     ? [
         {
           id: 'done',
-          title: `Mark as done: ${here.title}`,
-          words: 'tick',
+          title: words.markDone({ step: here.title }),
+          words: words.markDoneWords(),
           act: { kind: 'done', step: here },
         } as const,
       ]
     : []),
-  ...everywhere,
-  ...(seeker === 'visitor' ? [] : [signOut]),
+  ...everywhere(),
+  ...(seeker === 'visitor' ? [] : [signOut()]),
 ]

@@ -3,6 +3,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
+import { find } from '@/messages/generated/foundation/ui'
+import { ctrlK } from '@/messages/generated/learning/find'
 import type { PalettePlace, Seeker } from './places'
 
 // Both are fetched when they are first asked for: no page pays for them.
@@ -45,8 +47,8 @@ export function OpenPalette({ seeker, pages, roadmapSlug }: OpenPaletteProps) {
           <circle cx="8.5" cy="8.5" r="5.5" strokeWidth="1.8" />
           <path d="m12.7 12.7 4.3 4.3" strokeWidth="1.8" strokeLinecap="round" />
         </svg>
-        <span className="max-xl:sr-only">Find</span>
-        <kbd className="max-lg:hidden">Ctrl K</kbd>
+        <span className="max-xl:sr-only">{find()}</span>
+        <kbd className="max-lg:hidden">{ctrlK()}</kbd>
       </button>
       {shown === 'palette' ? (
         <Palette {...{ seeker, pages, roadmapSlug }} onClose={close} onShortcuts={() => setShown('shortcuts')} />

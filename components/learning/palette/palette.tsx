@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
+import * as words from '@/messages/generated/learning/palette'
 import { entriesFor, type FoundEntry } from './entries'
 import type { PalettePlace, Seeker } from './places'
 import { searchOver } from './search'
@@ -55,29 +56,25 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     ))
   return (
     <PaletteFrame onClose={onClose}>
-      <Command label="Find a page, a step or an action" shouldFilter={false} loop>
+      <Command label={words.label()} shouldFilter={false} loop>
         <Command.Input
           value={typed}
           onValueChange={setTyped}
-          placeholder="Find a page, a step or an action"
+          placeholder={words.label()}
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
         <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
-          <Command.Empty className="p-4 text-muted">
-            {isLoading ? 'Loading the steps' : 'No matches. Try another word.'}
-          </Command.Empty>
+          <Command.Empty className="p-4 text-muted">{isLoading ? words.loading() : words.noMatches()}</Command.Empty>
           {typed.trim() === '' ? (
             <>
-              <Group heading="Go to">{items(entries.pages)}</Group>
-              <Group heading="Do">{items(entries.actions)}</Group>
-              {roadmap ? <Group heading="Steps">{items(entries.steps)}</Group> : null}
+              <Group heading={words.goTo()}>{items(entries.pages)}</Group>
+              <Group heading={words.actions()}>{items(entries.actions)}</Group>
+              {roadmap ? <Group heading={words.steps()}>{items(entries.steps)}</Group> : null}
             </>
           ) : (
             items(search(typed))
           )}
-          {isError ? (
-            <p className="p-4 text-sm text-ember">Steps couldn’t be loaded. You can still find pages.</p>
-          ) : null}
+          {isError ? <p className="p-4 text-sm text-ember">{words.stepsFailed()}</p> : null}
         </Command.List>
       </Command>
     </PaletteFrame>
@@ -97,7 +94,7 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
   return (
     <dialog
       ref={ref}
-      aria-label="Find a page, a step or an action"
+      aria-label={words.label()}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}

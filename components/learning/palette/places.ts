@@ -1,4 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/learning/places'
 
 /** Somewhere to go from the palette. */
 export type PalettePlace = {
@@ -14,49 +15,47 @@ export type PalettePlace = {
 export type Seeker = 'visitor' | 'learner' | 'mentor' | 'admin'
 
 /** What else the pages of the main navigation are looked for by. */
-const said: Readonly<Record<string, string>> = {
-  [paths.dashboard]: 'home, today, this week, progress',
-  [paths.pay]: 'salary, salaries, wages, income, money, what it earns',
-  [paths.myReviews]: 'feedback, submissions, changes requested',
-  [paths.mentor]: 'mentoring, to do',
-  [paths.reviews]: 'queue, submissions, waiting',
-  [paths.learners]: 'students, table',
-  [paths.adminPeople]: 'users, accounts, roles, admin',
+const said: Readonly<Record<string, () => string>> = {
+  [paths.dashboard]: words.dashboardWords,
+  [paths.pay]: words.payWords,
+  [paths.myReviews]: words.myReviewsWords,
+  [paths.mentor]: words.mentorWords,
+  [paths.reviews]: words.reviewsWords,
+  [paths.learners]: words.learnersWords,
+  [paths.adminPeople]: words.adminPeopleWords,
 }
 
-const elsewhere = [
-  { href: paths.guide, label: 'Guide', words: 'introduction, start here' },
-  { href: paths.faq, label: 'Questions and answers', words: 'FAQ, help' },
-  { href: paths.forecast, label: 'How the forecast was checked', words: 'calibration, accuracy' },
-  { href: paths.roadmaps, label: 'All roadmaps' },
-  { href: paths.privacy, label: 'Privacy', words: 'what is stored, cookies, GDPR' },
+const elsewhere = (): readonly PalettePlace[] => [
+  { href: paths.guide, label: words.guide(), words: words.guideWords() },
+  { href: paths.faq, label: words.faq(), words: words.faqWords() },
+  { href: paths.forecast, label: words.forecastCheck(), words: words.forecastCheckWords() },
+  { href: paths.roadmaps, label: words.roadmaps() },
+  { href: paths.privacy, label: words.privacy(), words: words.privacyWords() },
 ]
-const own: readonly PalettePlace[] = [
-  { href: paths.outlook, label: 'Outlook', also: 'Forecast', words: 'arrival date, what-if, levels' },
-  { href: paths.myReviews, label: 'My reviews', words: said[paths.myReviews] },
-  { href: paths.notifications, label: 'Notifications', words: 'inbox, messages, bell' },
-  { href: paths.myCohorts, label: 'My cohorts', words: 'mentor, group, class, join' },
-  { href: paths.placement, label: 'Placement', words: 'test, quiz, what I know already' },
-  { href: paths.settings, label: 'Settings: plan', words: 'hours, study days, track, pause, holiday, time zone' },
-  { href: paths.mailSettings, label: 'Settings: mail', words: 'e-mail, notifications, digest, unsubscribe' },
-  { href: paths.accountSettings, label: 'Settings: account', words: 'password, e-mail address, name, profile' },
-  {
-    href: paths.securitySettings,
-    label: 'Settings: security',
-    words: 'sessions, devices, authenticator, two-factor, 2FA',
-  },
-  { href: paths.privacySettings, label: 'Settings: privacy', words: 'export, download my data, delete my account' },
-  { href: paths.profileSettings, label: 'Settings: public profile', words: 'page, handle, share' },
+const own = (): readonly PalettePlace[] => [
+  { href: paths.outlook, label: words.outlook(), also: words.forecast(), words: words.outlookWords() },
+  { href: paths.myReviews, label: words.myReviews(), words: words.myReviewsWords() },
+  { href: paths.notifications, label: words.notifications(), words: words.notificationsWords() },
+  { href: paths.myCohorts, label: words.myCohorts(), words: words.myCohortsWords() },
+  { href: paths.placement, label: words.placement(), words: words.placementWords() },
+  { href: paths.settings, label: words.planSettings(), words: words.planSettingsWords() },
+  { href: paths.mailSettings, label: words.mailSettings(), words: words.mailSettingsWords() },
+  { href: paths.accountSettings, label: words.accountSettings(), words: words.accountSettingsWords() },
+  { href: paths.securitySettings, label: words.securitySettings(), words: words.securitySettingsWords() },
+  { href: paths.privacySettings, label: words.privacySettings(), words: words.privacySettingsWords() },
+  { href: paths.profileSettings, label: words.profileSettings(), words: words.profileSettingsWords() },
 ]
-const mentorOnly = [{ href: paths.savedReplies, label: 'Saved replies', words: 'templates, snippets' }]
-const adminOnly = [
-  { href: paths.adminInvitations, label: 'Invitations', words: 'invite' },
-  { href: paths.adminAudit, label: 'Audit log', words: 'history, who did what' },
+const mentorOnly = (): readonly PalettePlace[] => [
+  { href: paths.savedReplies, label: words.savedReplies(), words: words.savedRepliesWords() },
+]
+const adminOnly = (): readonly PalettePlace[] => [
+  { href: paths.adminInvitations, label: words.invitations(), words: words.invitationsWords() },
+  { href: paths.adminAudit, label: words.audit(), words: words.auditWords() },
 ]
 
-const waysIn = [
-  { href: paths.signIn(), label: 'Sign in', words: 'log in' },
-  { href: paths.signUp, label: 'Create an account', words: 'sign up, register, join' },
+const waysIn = (): readonly PalettePlace[] => [
+  { href: paths.signIn(), label: words.signIn(), words: words.signInWords() },
+  { href: paths.signUp, label: words.createAccount(), words: words.createAccountWords() },
 ]
 
 /**
@@ -65,13 +64,13 @@ const waysIn = [
  */
 export function placesFor(seeker: Seeker, pages: readonly PalettePlace[]): readonly PalettePlace[] {
   const others = [
-    ...(seeker === 'visitor' ? waysIn : own),
-    ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly : []),
-    ...(seeker === 'admin' ? adminOnly : []),
-    ...elsewhere,
+    ...(seeker === 'visitor' ? waysIn() : own()),
+    ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly() : []),
+    ...(seeker === 'admin' ? adminOnly() : []),
+    ...elsewhere(),
   ]
   return [
-    ...pages.map((page) => ({ words: said[page.href], ...page })),
+    ...pages.map((page) => ({ words: said[page.href]?.(), ...page })),
     ...others.filter(({ href }) => !pages.some((page) => page.href === href)),
   ]
 }

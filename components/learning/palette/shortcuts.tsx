@@ -2,53 +2,32 @@
 
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { useSingleKeys } from '@/components/foundation/ui/single-keys'
+import { ctrlK } from '@/messages/generated/learning/find'
+import * as words from '@/messages/generated/learning/shortcuts'
 
-type Keys = readonly (readonly [keys: string, what: string])[]
+type Keys = readonly (readonly [keys: string, what: () => string])[]
 
-const groups: readonly (readonly [title: string, keys: Keys])[] = [
-  [
-    'Anywhere',
-    [
-      ['Ctrl K', 'find a page, a step or an action'],
-      ['?', 'show this list'],
-    ],
-  ],
-  [
-    'On the roadmap’s list',
-    [
-      ['/', 'search'],
-      ['j  k', 'next and previous step'],
-      ['x', 'tick, or take the tick back'],
-      ['l', 'mark as learning'],
-      ['s', 'skip, with a reason'],
-      ['n', 'write a note'],
-      ['u', 'undo'],
-    ],
-  ],
+const anywhere = (): Keys => [
+  [ctrlK(), words.find],
+  ['?', words.showList],
+]
+const onList: Keys = [
+  ['/', words.search],
+  ['j  k', words.moveOn],
+  ['x', words.tick],
+  ['l', words.learning],
+  ['s', words.skip],
+  ['n', words.note],
+  ['u', words.undo],
 ]
 
 /** All keys in one place, and the switch for those who speak to their computer. */
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
   const { isOn, setOn } = useSingleKeys()
   return (
-    <Dialog title="Keyboard shortcuts" isOpen onClose={onClose}>
-      {groups.map(([title, keys]) => (
-        <section key={title} className="mt-5 first:mt-0">
-          <h3 className="text-sm text-muted">{title}</h3>
-          <dl className="mt-2 grid grid-cols-[5rem_1fr] gap-y-2">
-            {keys.map(([key, what]) => (
-              <div key={key} className="contents">
-                <dt className="space-x-1">
-                  {key.split('  ').map((one) => (
-                    <kbd key={one}>{one}</kbd>
-                  ))}
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog title={words.title()} isOpen onClose={onClose}>
+      <KeyList title={words.anywhere()} keys={anywhere()} />
+      <KeyList title={words.onList()} keys={onList} />
       <label className="mt-6 flex min-h-11 items-center gap-3 border-t border-rule pt-4">
         <input
           type="checkbox"
@@ -56,9 +35,27 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
           onChange={(event) => setOn(event.target.checked)}
           className="size-5 accent-pine"
         />
-        Single keys do something
+        {words.singleKeys()}
       </label>
-      <p className="text-sm text-muted">Switch them off if you use speech input. Ctrl K always works.</p>
+      <p className="text-sm text-muted">{words.singleKeysHint()}</p>
     </Dialog>
   )
 }
+
+const KeyList = ({ title, keys }: { title: string; keys: Keys }) => (
+  <section className="mt-5 first:mt-0">
+    <h3 className="text-sm text-muted">{title}</h3>
+    <dl className="mt-2 grid grid-cols-[5rem_1fr] gap-y-2">
+      {keys.map(([key, what]) => (
+        <div key={key} className="contents">
+          <dt className="space-x-1">
+            {key.split('  ').map((one) => (
+              <kbd key={one}>{one}</kbd>
+            ))}
+          </dt>
+          <dd>{what()}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
