@@ -103,7 +103,7 @@ test('a learner’s file reaches the mentor as a download, and one that is not w
     await (await opened).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
   }
   await choose('photo.png', '<!doctype html><script>alert(1)</script>')
-  await expect(panel.getByRole('alert')).toContainText('photo.png says that it is a PNG picture, but it is text.')
+  await expect(panel.getByRole('alert')).toContainText('photo.png is named as a PNG picture, but it is text.')
   await expect(field).toHaveAttribute('aria-describedby', /-error$/)
   await choose('notes.txt', 'Paging works by keyset.\n')
   await expect(panel.getByRole('status')).toContainText('notes.txt 24 bytes, ready')

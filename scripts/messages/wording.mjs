@@ -2,7 +2,7 @@
 import ts from 'typescript'
 
 /** Names of the product and of things, which no language changes. */
-const NAMES = /\b(?:Waymark|Samsung Internet|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|UTC)\b/g
+const NAMES = /\b(?:Waymark|Samsung Internet|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|https|URL|PDF|SVG|UTC)\b/g
 /** Attributes that are read out or shown. */
 const SHOWN = new Set(
   `alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label placeholder title`.split(

@@ -7,6 +7,8 @@ import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
+import { add } from '@/messages/generated/learning/add-evidence'
+import * as words from '@/messages/generated/learning/evidence-form'
 import { emptyWork, kindFields, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 
@@ -30,12 +32,12 @@ export default function EvidenceForm({ step }: { step: string }) {
         id="evidence"
         work={work}
         reasons={reasons}
-        labels={{ repository: 'Link to the repository', note: 'What it shows (optional)' }}
+        labels={{ repository: words.repositoryLink(), note: words.note() }}
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
       <FieldErrorLine id="evidence" error={problem} />
       <Button type="submit" look="secondary" disabled={isPending || work.isUploading}>
-        {isPending ? 'Adding' : 'Add evidence'}
+        {isPending ? words.adding() : add()}
       </Button>
     </Form>
   )

@@ -4,11 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useUploadFile } from '@/lib/learning/evidence/client'
 import type { FileFacts } from '@/lib/learning/evidence/files/data'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import { offeredExtensions } from '@/lib/learning/evidence/files/file-types'
-import { MAX_FILE_SIZE, TOO_LARGE } from '@/lib/learning/evidence/files/limits'
+import { MAX_FILE_SIZE } from '@/lib/learning/evidence/files/limits'
+import { cancel } from '@/messages/generated/foundation/common'
+import { tooLarge as tooLargeInWords } from '@/messages/generated/learning/file-size'
+import * as words from '@/messages/generated/learning/upload'
 
 type FileFieldProps = {
   id: string
@@ -35,7 +39,7 @@ export default function FileField({ id, label, isRequired, file, error, onChange
       {file ? (
         <ChosenFile id={id} label={label} file={file} onRemove={() => here(() => onChange({ file: null }))} />
       ) : (
-        <Field id={id} label={label} hint={HINT} error={shown}>
+        <Field id={id} label={label} hint={words.hint()} error={shown}>
           {share === null ? (
             <Input
               {...describedBy(id, true, shown)}
@@ -57,19 +61,17 @@ export default function FileField({ id, label, isRequired, file, error, onChange
   )
 }
 
-const HINT = 'PDF, image, text, code, or a zip file without nested zip files. Up to 10 MB each, 200 MB in total.'
-
 function UnderWay({ share, onCancel }: { share: number; onCancel: () => void }) {
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-4">
       <p role="status" className="text-sm text-muted">
-        {share < 1 ? 'Sending the file' : 'Checking the file'}
+        {share < 1 ? words.sending() : words.checking()}
       </p>
       <div className="min-w-24 flex-1">
-        <ProgressBar label="Upload" value={Math.round(share * 100)} max={100} />
+        <ProgressBar label={words.progress()} value={Math.round(share * 100)} max={100} />
       </div>
       <Button look="quiet" onClick={onCancel}>
-        Cancel
+        {cancel()}
       </Button>
     </div>
   )
@@ -83,10 +85,10 @@ function ChosenFile({ id, label, file, onRemove }: ChosenFileProps) {
       <p className="text-sm font-semibold">{label}</p>
       <div className="mt-1.5 flex min-h-11 flex-wrap items-center gap-x-4 rounded border border-rule bg-raised px-3">
         <p role="status" className="min-w-0 flex-1 break-words">
-          {file.name} <span className="text-sm text-muted">{sizeInWords(file.size)}, ready</span>
+          {file.name} <span className="text-sm text-muted">{words.ready({ size: sizeInWords(file.size) })}</span>
         </p>
         <Button id={id} look="quiet" onClick={onRemove}>
-          Remove<span className="sr-only"> {file.name}</span>
+          <Rich text={words.remove({ name: file.name, hidden: (text) => <span className="sr-only">{text}</span> })} />
         </Button>
       </div>
     </div>
@@ -121,5 +123,5 @@ function useUpload(onChange: FileFieldProps['onChange']) {
     reset()
     finish()
   }
-  return { start, stop, share, refusal: tooLarge ? TOO_LARGE : error?.message }
+  return { start, stop, share, refusal: tooLarge ? tooLargeInWords() : error?.message }
 }

@@ -1,4 +1,5 @@
 import { type EvidenceKind, evidenceKinds } from '@/lib/learning/evidence/shown-work'
+import { kind as question } from '@/messages/generated/learning/evidence-form'
 import { evidenceKindWords, kindSentences } from './kind-words'
 
 type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: EvidenceKind) => void }
@@ -7,7 +8,7 @@ type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: Evide
 export function KindChoice({ id, value, onChange }: KindChoiceProps) {
   return (
     <fieldset>
-      <legend className="text-sm font-semibold">What kind of evidence?</legend>
+      <legend className="text-sm font-semibold">{question()}</legend>
       <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
         {evidenceKinds.map((kind) => (
           <label
@@ -24,8 +25,8 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
               onChange={() => onChange(kind)}
             />
             <span className="min-w-0">
-              <span className="block text-sm font-semibold">{evidenceKindWords[kind]}</span>
-              <span className="block text-sm text-muted">{kindSentences[kind]}</span>
+              <span className="block text-sm font-semibold">{evidenceKindWords[kind]()}</span>
+              <span className="block text-sm text-muted">{kindSentences[kind]()}</span>
             </span>
           </label>
         ))}

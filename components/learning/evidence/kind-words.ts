@@ -1,18 +1,19 @@
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
+import * as words from '@/messages/generated/learning/evidence-kinds'
 
-export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
-  repository: 'Repository',
-  link: 'Link',
-  file: 'File',
-  certificate: 'Certificate',
-  'prior-learning': 'Learned before',
+export const evidenceKindWords: Readonly<Record<EvidenceKind, () => string>> = {
+  repository: words.repository,
+  link: words.link,
+  file: words.file,
+  certificate: words.certificate,
+  'prior-learning': words.priorLearning,
 }
 
-/** What each kind is for, where somebody chooses one. */
-export const kindSentences: Readonly<Record<EvidenceKind, string>> = {
-  repository: 'Your code on a Git host',
-  link: 'A page that shows it, or runs it',
-  file: 'PDF, picture, text or zip, up to 10 MB',
-  certificate: 'A test or course you passed',
-  'prior-learning': 'Work or studies before Waymark',
+/** What each kind is for, where one is chosen. */
+export const kindSentences: Readonly<Record<EvidenceKind, () => string>> = {
+  repository: words.repositoryHint,
+  link: words.linkHint,
+  file: words.fileHint,
+  certificate: words.certificateHint,
+  'prior-learning': words.priorLearningHint,
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { add } from '@/messages/generated/learning/add-evidence'
 
 // Fetched when it is opened: most readers of a step have nothing to show yet.
 const EvidenceForm = latePart(() => import('./evidence-form'))
@@ -11,7 +12,7 @@ export function ShowSomething({ step, startsOpen }: { step: string; startsOpen: 
   const [isOpen, setOpen] = useState(startsOpen)
   return (
     <details className="mt-2 max-w-xl" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex min-h-11 items-center font-semibold text-pine">Add evidence</summary>
+      <summary className="flex min-h-11 items-center font-semibold text-pine">{add()}</summary>
       <div className="mt-3">{isOpen ? <EvidenceForm step={step} /> : null}</div>
     </details>
   )

@@ -1,7 +1,9 @@
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
+import * as words from '@/messages/generated/learning/evidence'
 import { evidenceKindWords } from './kind-words'
 import { ReadingView } from './reading-view'
 
@@ -11,18 +13,29 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
   return (
     <div>
       <p className="text-sm text-muted">
-        {evidenceKindWords[kind]}
         {commit ? (
-          <>
-            {' at commit '}
-            <code className="font-mono">{commit.slice(0, 12)}</code>
-          </>
-        ) : null}
+          <Rich
+            text={words.atCommit({
+              kind: evidenceKindWords[kind](),
+              commit: () => <code className="font-mono">{commit.slice(0, 12)}</code>,
+            })}
+          />
+        ) : (
+          evidenceKindWords[kind]()
+        )}
       </p>
       {title ? (
         <p className="mt-1 font-semibold break-words">
-          {title}
-          {issuer ? <span className="font-normal text-muted">, issued by {issuer}</span> : null}
+          {issuer ? (
+            <Rich
+              text={words.issued({
+                ...{ title, issuer },
+                muted: (text) => <span className="font-normal text-muted">{text}</span>,
+              })}
+            />
+          ) : (
+            title
+          )}
         </p>
       ) : null}
       {url ? <WorkLink url={url} /> : null}
@@ -50,7 +63,7 @@ function WorkFile({ file: { id, name, size } }: { file: NonNullable<ShownWork['f
       <a href={paths.file(id)} download={name} className={link}>
         {name}
       </a>
-      <span className="text-sm text-muted">{sizeInWords(size)}, opens as a download</span>
+      <span className="text-sm text-muted">{words.download({ size: sizeInWords(size) })}</span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { describedBy, Field, Input, Textarea } from '@/components/foundation/ui/field'
 import { latePart } from '@/components/foundation/ui/late-part'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
+import * as words from '@/messages/generated/learning/evidence-form'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
 
@@ -39,17 +40,12 @@ type TextFieldProps = {
 export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsProps) {
   const isAccount = work.kind === 'prior-learning'
   const noteId = `${id}-note`
-  const hint = isAccount ? 'At least 40 characters. It is all a mentor has to go by.' : undefined
+  const hint = isAccount ? words.priorNoteHint() : undefined
   return (
     <>
       <KindChoice id={id} value={work.kind} onChange={(kind) => onChange({ kind, isUploading: false })} />
       <KindFields id={id} work={work} reasons={reasons} labels={labels} onChange={onChange} />
-      <Field
-        id={noteId}
-        label={isAccount ? 'What you learned, and how you used it' : labels.note}
-        hint={hint}
-        error={reasons.note}
-      >
+      <Field id={noteId} label={isAccount ? words.priorNote() : labels.note} hint={hint} error={reasons.note}>
         <Textarea
           {...describedBy(noteId, hint, reasons.note)}
           required={isAccount}
@@ -64,8 +60,8 @@ export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsPr
 
 function linkLabel(kind: EvidenceKind, repository: string): string | null {
   if (kind === 'repository') return repository
-  if (kind === 'link') return 'Link to what you made'
-  return kind === 'certificate' ? 'Link to it (optional when you add its file)' : null
+  if (kind === 'link') return words.link()
+  return kind === 'certificate' ? words.certificateLink() : null
 }
 
 type Named = 'url' | 'commit' | 'title' | 'issuer'
@@ -89,19 +85,14 @@ function KindFields(props: WorkFieldsProps) {
         <TextField {...getField(props, 'url')} label={link} maxLength={500} isRequired={!isCertificate} isAddress />
       ) : null}
       {work.kind === 'repository' ? (
-        <TextField
-          {...getField(props, 'commit')}
-          label="Commit (optional)"
-          hint="Feedback then refers to exactly this version. Not needed if your link is to a commit."
-          maxLength={40}
-        />
+        <TextField {...getField(props, 'commit')} label={words.commit()} hint={words.commitHint()} maxLength={40} />
       ) : null}
       {work.kind === 'file' || isCertificate ? (
         <FileField
           // Of another kind, it is another field: what was under way for the first is called off.
           key={work.kind}
           id={`${id}-file`}
-          label={isCertificate ? 'File (optional if you add a link)' : 'File'}
+          label={isCertificate ? words.certificateFile() : words.file()}
           isRequired={!isCertificate}
           file={work.file}
           error={reasons.file}
@@ -117,8 +108,8 @@ function NameFields(props: WorkFieldsProps) {
   if (props.work.kind === 'certificate') {
     return (
       <>
-        <TextField {...getField(props, 'title')} label="Its title" maxLength={200} isRequired />
-        <TextField {...getField(props, 'issuer')} label="Who issued it" maxLength={120} isRequired />
+        <TextField {...getField(props, 'title')} label={words.certificateTitle()} maxLength={200} isRequired />
+        <TextField {...getField(props, 'issuer')} label={words.issuer()} maxLength={120} isRequired />
       </>
     )
   }
@@ -126,8 +117,8 @@ function NameFields(props: WorkFieldsProps) {
   return (
     <TextField
       {...getField(props, 'title')}
-      label="Where you learned it"
-      hint="A job, a degree, a course, a project of your own."
+      label={words.priorPlace()}
+      hint={words.priorPlaceHint()}
       maxLength={200}
       isRequired
     />

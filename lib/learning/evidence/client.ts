@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import type { Problem } from '@/lib/doors/delivery/problem'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
+import * as words from '@/messages/generated/learning/upload'
 import type { evidenceCalls } from './calls'
 import type { FileFacts } from './files/data'
 import type { EvidenceRequest } from './schema'
@@ -42,11 +43,10 @@ function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> 
     call.responseType = 'text'
     call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     call.onload = () => (call.status === 201 ? resolve(JSON.parse(call.responseText)) : reject(readRefusal(call)))
-    call.onerror = () =>
-      reject(new RequestError(0, 'The connection broke off, and the file did not arrive. Try again.'))
-    call.onabort = () => reject(new RequestError(0, 'The upload was called off.'))
+    call.onerror = () => reject(new RequestError(0, words.interrupted()))
+    call.onabort = () => reject(new RequestError(0, words.cancelled()))
     signal.addEventListener('abort', () => call.abort())
-    if (signal.aborted) return reject(new RequestError(0, 'The upload was called off.'))
+    if (signal.aborted) return reject(new RequestError(0, words.cancelled()))
     call.send(file)
   })
 }
@@ -58,6 +58,6 @@ function readRefusal({ status, responseText }: XMLHttpRequest): RequestError {
   } catch {
     // A proxy in between has answered with a page of its own.
   }
-  const tooLarge = status === 413 ? 'The file is larger than the server takes.' : null
-  return new RequestError(status, problem?.detail ?? tooLarge ?? 'The server could not take the file. Try again.')
+  const tooLarge = status === 413 ? words.largerThanServer() : null
+  return new RequestError(status, problem?.detail ?? tooLarge ?? words.failed())
 }

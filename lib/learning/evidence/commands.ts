@@ -11,10 +11,11 @@ import { getProgress } from '@/lib/learning/progress/data'
 import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/evidence-refusals'
 import type { EvidenceInput } from './schema'
 import { isSameWork, toWork, type WorkInput } from './work'
 
-const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
+const keyReused = () => new AppError('key-reused', words.keyReused())
 
 /**
  * Shows something for a step, once for each idempotency key. Kept for good: unticking does not erase it.
@@ -86,13 +87,13 @@ async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(`You’ve added evidence ${AN_HOUR.most} times within an hour. Try again later.`, wait)
+  if (wait > 0) throw tooMany(words.tooOften({ most: AN_HOUR.most }), wait)
 }
 
 /** A file belongs to one piece of evidence, and to who uploaded it. */
 async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): Promise<void> {
   const file = await tx.storedFile.findFirst({ where: { id, ownerId, evidence: null }, select: { id: true } })
-  if (!file) throw invalid('file', 'This file was removed or is already used. Upload it again.')
+  if (!file) throw invalid('file', words.fileGone())
 }
 
 /** Readings of one learner that wait: more are not made, so that nobody keeps others waiting or floods a Git host. */

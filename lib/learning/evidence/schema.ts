@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { boundedText, requiredText, stepReference, webAddress } from '@/lib/foundation/values/text'
+import * as words from '@/messages/generated/learning/evidence-refusals'
 
 const commit = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[0-9a-f]{7,40}$/, 'A commit is 7 to 40 of the characters 0 to 9 and a to f.')
+  .regex(/^[0-9a-f]{7,40}$/, { error: () => words.commit() })
 
 /** The id that the upload of a file answered. */
-const file = z.guid('Choose a file.')
+const file = z.guid({ error: () => words.file() })
 const note = boundedText(2000).default('')
 
+const SHORTEST_ACCOUNT = 40
 /** What was learned elsewhere has nothing to open: the note is all there is to judge. */
-const account = requiredText(2000).min(40, 'Say in at least 40 characters what you learned and how you used it.')
-
-const NOTHING_TO_OPEN = 'Add a link to the certificate, or its file.'
+const account = requiredText(2000).min(SHORTEST_ACCOUNT, { error: () => words.account({ min: SHORTEST_ACCOUNT }) })
 
 /**
  * The schema of one piece of work, by its kind, together with the fields that a call has besides. Without a kind it is a
@@ -46,9 +46,9 @@ export function workWith<Fields extends z.ZodRawShape>(fields: Fields) {
       }),
       z.strictObject({ ...fields, kind: z.literal('prior-learning'), title: oneLine(200), note: account }),
     ],
-    'Choose one of: repository, link, file, certificate, prior-learning.',
+    { error: () => words.kind() },
   )
-  return work.refine(hasSomethingToOpen, { path: ['url'], error: NOTHING_TO_OPEN })
+  return work.refine(hasSomethingToOpen, { path: ['url'], error: () => words.nothingToOpen() })
 }
 
 function hasSomethingToOpen(work: unknown): boolean {

@@ -1,3 +1,5 @@
+import { failureInWords } from './readings/attempts'
+
 /** What a learner can show for a step. */
 export const evidenceKinds = ['repository', 'link', 'file', 'certificate', 'prior-learning'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
@@ -63,14 +65,18 @@ export const shownWorkFields = {
   },
 } as const
 
-/** As `shownWorkFields` reads it. */
+/** As `shownWorkFields` reads it: its `failure` is what `readings/attempts.ts` stores. */
 export type StoredWork = Omit<ShownWork, 'kind' | 'reading'> & {
   readonly kind: string
   readonly reading: (Omit<RepositoryReading, 'state'> & { readonly state: string }) | null
 }
 
 export function toShownWork({ kind, url, title, issuer, commit, note, file, reading }: StoredWork): ShownWork {
-  const shownReading = reading && { ...reading, state: pickWord(readingStates, reading.state) }
+  const shownReading = reading && {
+    ...reading,
+    state: pickWord(readingStates, reading.state),
+    failure: reading.failure === null ? null : failureInWords(reading.failure, commit),
+  }
   return { kind: pickWord(evidenceKinds, kind), url, title, issuer, commit, note, file, reading: shownReading }
 }
 

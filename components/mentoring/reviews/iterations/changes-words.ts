@@ -15,7 +15,7 @@ export const fileInWords = (file: ComparedFile | null): string =>
   file ? words.fileWithSize({ name: file.name, size: sizeInWords(file.size) }) : ''
 
 /** A kind of evidence as people call it. */
-export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind] ?? kind
+export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind]?.() ?? kind
 
 /** Each stretch with a name of its own: its kind, and where it begins in both texts together. */
 export function keyed(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {

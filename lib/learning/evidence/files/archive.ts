@@ -1,15 +1,9 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import * as words from '@/messages/generated/learning/zip-refusals'
 
 export const MAX_ENTRIES = 2000
 /** Of everything in an archive together, unpacked. */
 export const MAX_UNPACKED = 100 * 1024 * 1024
-
-export const TOO_MANY_ENTRIES = `The zip file has more than ${MAX_ENTRIES} files in it. Leave out what can be installed or built again, such as node_modules.`
-export const TOO_LARGE_UNPACKED =
-  'The zip file unpacks to more than 100 MB. Leave out what can be installed or built again.'
-export const ASKS_FOR_PASSWORD = 'The zip file has a password. Create it again without one.'
-export const CANNOT_BE_OPENED = 'The zip file is damaged. Create it again.'
-export const CONTRADICTS_ITSELF = 'The zip file is inconsistent. Create it again.'
 
 /** What the list of an archive says of one file or folder in it. */
 export type ArchiveEntry = {
@@ -28,27 +22,25 @@ const PACKED =
 
 /** @returns the reason why an archive with this in it is refused, or nothing */
 export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): Result<null, string> {
-  if (!isSafePath(name)) return refuse('A file in the zip file has an unsafe path. Create it again.')
-  if (isEncrypted) return refuse(ASKS_FOR_PASSWORD)
-  if (method !== 0 && method !== 8) return refuse('The zip file uses an unusual compression. Create it again.')
-  if ((mode & FILE_KIND) === LINK)
-    return refuse(`${shown(name)} in the zip file is a link to another file. Leave it out.`)
+  if (!isSafePath(name)) return refuse(words.unsafePath())
+  if (isEncrypted) return refuse(words.password())
+  if (method !== 0 && method !== 8) return refuse(words.compression())
+  if ((mode & FILE_KIND) === LINK) return refuse(words.link({ name: shown(name) }))
   if (PACKED.test(name)) return refuse(packedAgain(name))
   return ok(null)
 }
 
 /** @param names of everything in the archive */
 export function checkArchiveNames(names: readonly string[]): Result<null, string> {
-  if (new Set(names).size !== names.length) return refuse(CONTRADICTS_ITSELF)
+  if (new Set(names).size !== names.length) return refuse(words.inconsistent())
   if (names.includes('[Content_Types].xml') || names.includes('mimetype')) {
-    return refuse('This is an office document. Export it as a PDF.')
+    return refuse(words.office())
   }
-  if (names.includes('META-INF/MANIFEST.MF')) return refuse('This is a compiled program. Upload its source instead.')
+  if (names.includes('META-INF/MANIFEST.MF')) return refuse(words.program())
   return ok(null)
 }
 
-export const packedAgain = (name: string): string =>
-  `${shown(name)} in the zip file is an archive too. Unpack it or leave it out.`
+export const packedAgain = (name: string): string => words.packedAgain({ name: shown(name) })
 
 /** Relative, and nowhere out of its folder. */
 function isSafePath(name: string): boolean {

@@ -6,6 +6,7 @@ import type { Operator, Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound, tooMany } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
+import * as words from '@/messages/generated/learning/file-refusals'
 import type { FileFacts } from './data'
 import { checkFileName } from './file-name'
 import { inspect } from './inspection/data'
@@ -18,9 +19,6 @@ export type Upload = {
   /** What the sender says that it will be, in bytes; null when they say nothing. */
   readonly declaredSize: number | null
 }
-
-const UNCONFIRMED =
-  'Confirm your e-mail address before you upload files. Use the link we mailed you, or send a new one from Settings, Account.'
 
 /**
  * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name
@@ -38,7 +36,7 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
   })
   if (!learner) throw notFound('plan')
   // Anyone can sign up with any address: the disk is for people who can be reached.
-  if (!learner.user.emailVerifiedAt) throw conflict(UNCONFIRMED)
+  if (!learner.user.emailVerifiedAt) throw conflict(words.unconfirmed())
   await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)
   return takingTurns(viewer.id, async () => {
     const received = await receive(upload.body)
@@ -92,7 +90,7 @@ const underWay = new Map<string, number>()
 
 async function takingTurns<Made>(ownerId: string, work: () => Promise<Made>): Promise<Made> {
   const others = underWay.get(ownerId) ?? 0
-  if (others >= MAX_AT_ONCE) throw tooMany('Wait for your other uploads to finish.', 10)
+  if (others >= MAX_AT_ONCE) throw tooMany(words.uploadsRunning(), 10)
   underWay.set(ownerId, others + 1)
   try {
     return await work()

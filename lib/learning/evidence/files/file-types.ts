@@ -1,9 +1,12 @@
+import * as refusals from '@/messages/generated/learning/file-refusals'
+import * as words from '@/messages/generated/learning/file-types'
 import { parseExtension } from './file-name'
 
 export type FileType = {
   /** As it is stored and sent, whatever the browser said. */
   readonly mediaType: string
-  readonly inWords: string
+  /** "a PDF" */
+  readonly inWords: () => string
   readonly extensions: readonly string[]
 }
 
@@ -15,15 +18,15 @@ const textExtensions = [
   ...['sh', 'css', 'scss', 'tf'],
 ]
 
-export const text: FileType = { mediaType: 'text/plain', inWords: 'text', extensions: textExtensions }
-export const zip: FileType = { mediaType: 'application/zip', inWords: 'a zip file', extensions: ['zip'] }
+export const text: FileType = { mediaType: 'text/plain', inWords: words.text, extensions: textExtensions }
+export const zip: FileType = { mediaType: 'application/zip', inWords: words.zip, extensions: ['zip'] }
 
 const fileTypes: readonly FileType[] = [
-  { mediaType: 'application/pdf', inWords: 'a PDF', extensions: ['pdf'] },
-  { mediaType: 'image/png', inWords: 'a PNG picture', extensions: ['png'] },
-  { mediaType: 'image/jpeg', inWords: 'a JPEG picture', extensions: ['jpg', 'jpeg'] },
-  { mediaType: 'image/gif', inWords: 'a GIF picture', extensions: ['gif'] },
-  { mediaType: 'image/webp', inWords: 'a WebP picture', extensions: ['webp'] },
+  { mediaType: 'application/pdf', inWords: words.pdf, extensions: ['pdf'] },
+  { mediaType: 'image/png', inWords: words.png, extensions: ['png'] },
+  { mediaType: 'image/jpeg', inWords: words.jpeg, extensions: ['jpg', 'jpeg'] },
+  { mediaType: 'image/gif', inWords: words.gif, extensions: ['gif'] },
+  { mediaType: 'image/webp', inWords: words.webp, extensions: ['webp'] },
   zip,
   text,
 ]
@@ -32,8 +35,6 @@ const fileTypes: readonly FileType[] = [
 export const offeredExtensions: readonly string[] = fileTypes.flatMap(({ extensions }) =>
   extensions.map((it) => `.${it}`),
 )
-
-export const ACCEPTED = 'Accepted are PDF, pictures (PNG, JPEG, GIF, WebP), zip files, and text such as notes or code.'
 
 export const isPicture = ({ mediaType }: FileType): boolean => mediaType.startsWith('image/')
 
@@ -52,18 +53,17 @@ const textNames = [
   '.editorconfig',
 ]
 
+/** Documents of an office are archives with programs in them. */
 const isOffice = (extension: string): boolean => /^(doc|xls|ppt|dot|xlt|pot|od[tspg])[xm]?$/.test(extension)
 
 /** What the name says that the file is, or why it cannot be taken. */
 export function typeOfName(name: string): FileType | { readonly refusal: string } {
   if (textNames.includes(name.toLowerCase())) return text
   const extension = parseExtension(name)
-  if (isOffice(extension)) return { refusal: EXPORT_IT }
+  if (isOffice(extension)) return { refusal: refusals.office() }
   const type = fileTypes.find(({ extensions }) => extensions.includes(extension))
   if (type) return type
-  const what = extension ? `A file that ends in .${extension}` : 'A file whose name has no ending'
-  return { refusal: `${what} is not accepted. ${ACCEPTED}` }
+  const accepted = refusals.accepted()
+  const refusal = extension ? refusals.extensionRefused({ extension, accepted }) : refusals.noExtension({ accepted })
+  return { refusal }
 }
-
-/** Documents of an office are archives with programs in them. */
-export const EXPORT_IT = 'Office documents are not accepted. Export it as a PDF.'

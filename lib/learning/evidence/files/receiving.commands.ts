@@ -4,7 +4,10 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/lib/foundation/env'
 import { AppError, invalid } from '@/lib/foundation/errors'
-import { MAX_FILE_SIZE, TOO_LARGE } from './limits'
+import { file as chooseFile } from '@/messages/generated/learning/evidence-refusals'
+import { interrupted } from '@/messages/generated/learning/file-refusals'
+import { tooLarge as tooLargeInWords } from '@/messages/generated/learning/file-size'
+import { MAX_FILE_SIZE } from './limits'
 
 // Bytes on disk, and nothing about people: who may send or see them is decided by the commands and reads above.
 
@@ -15,7 +18,10 @@ export const TEMPORARY = 'tmp-'
 
 export type Received = { readonly path: string; readonly size: number; readonly sha256: string }
 
-const tooLarge = () => new AppError('too-large', TOO_LARGE, [{ field: 'file', reason: TOO_LARGE }])
+const tooLarge = () => {
+  const reason = tooLargeInWords()
+  return new AppError('too-large', reason, [{ field: 'file', reason }])
+}
 
 /**
  * Refuses what is too large by its sender's own word, before anything of it is read.
@@ -32,7 +38,7 @@ export function requireSmall(declaredSize: number | null): void {
  * @throws too-large, invalid (file) when the sender breaks off
  */
 export async function receive(body: ReadableStream<Uint8Array> | null): Promise<Received> {
-  if (!body) throw invalid('file', 'Choose a file.')
+  if (!body) throw invalid('file', chooseFile())
   await mkdir(filesFolder(), { recursive: true })
   const temporary = path.join(filesFolder(), `${TEMPORARY}${randomUUID()}`)
   try {
@@ -69,6 +75,6 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Ui
     const { value } = await reader.read()
     return value ?? null
   } catch {
-    throw invalid('file', 'The upload was interrupted. Try again.')
+    throw invalid('file', interrupted())
   }
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import * as words from '@/messages/generated/learning/file-refusals'
+
+const LONGEST_NAME = 1000
 
 /** What is said beside the bytes. The command looks at the name closely. */
 export const uploadQuerySchema = z.object({
-  name: z.string('Give the file a name.').max(1000, 'The name is too long.'),
+  name: z.string({ error: () => words.nameMissing() }).max(LONGEST_NAME, { error: () => words.nameFarTooLong() }),
 })

@@ -1,3 +1,5 @@
+import * as words from '@/messages/generated/learning/repository-readings'
+
 const MINUTE = 60_000
 /** After the first and the second try that failed; after the third it is given up. */
 const WAITS = [2 * MINUTE, 10 * MINUTE]
@@ -18,32 +20,30 @@ export function nextReadingAttempt(attempts: number, now: Date): Date | null {
 
 export const MAX_ATTEMPTS = WAITS.length + 1
 
-export type Trouble =
-  | 'refused'
-  | 'unreachable'
-  | 'slow'
-  | 'too-large'
-  | 'unreadable'
-  | 'private'
-  | 'missing'
-  | 'not-git'
-  | 'empty'
-
-const words: Record<Trouble, string> = {
-  refused: 'The address is in a private network, which is not read.',
-  unreachable: 'The repository could not be reached.',
-  slow: 'The repository took too long to answer.',
-  'too-large': 'The repository is too large to read.',
-  unreadable: 'The host’s answer could not be read.',
-  private: 'The repository is private or doesn’t exist.',
-  missing: 'Nothing was found at this address.',
-  'not-git': 'There is no Git repository at this address.',
-  empty: 'The repository is empty.',
-}
-
-/** Why a repository could not be read, for the mentor. */
-export const inWords = (trouble: Trouble): string => words[trouble]
+/** Why a repository could not be read: what is stored of it. */
+export type Trouble = keyof typeof troubleWords
 
 /** Of a repository that was read, but not at the commit that the learner named. */
-export const commitNotFound = (commit: string): string =>
-  `Commit ${commit.slice(0, 12)} could not be read. This is the newest commit instead.`
+export const COMMIT_MISSING = 'commit-missing'
+
+const troubleWords = {
+  refused: words.refused,
+  unreachable: words.unreachable,
+  slow: words.slow,
+  'too-large': words.tooLarge,
+  unreadable: words.unreadable,
+  private: words.isPrivate,
+  missing: words.missing,
+  'not-git': words.notGit,
+  empty: words.empty,
+} as const
+
+/**
+ * What could not be read, for the mentor.
+ * @param stored a `Trouble` or `COMMIT_MISSING`; readings from before these were stored as sentences, and stay those
+ * @param commit that the learner named
+ */
+export function failureInWords(stored: string, commit: string | null): string {
+  if (stored === COMMIT_MISSING) return words.commitMissing({ commit: (commit ?? '').slice(0, 12) })
+  return Object.hasOwn(troubleWords, stored) ? troubleWords[stored as Trouble]() : stored
+}

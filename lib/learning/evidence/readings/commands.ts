@@ -7,7 +7,7 @@ import { log } from '@/lib/foundation/log'
 import { OutboundError, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
 import { readRepository } from '@/lib/foundation/outbound/git/read-repository'
 import { GitError } from '@/lib/foundation/outbound/git/refs'
-import { commitNotFound, inWords, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type Trouble } from './attempts'
+import { COMMIT_MISSING, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type Trouble } from './attempts'
 import { cloneAddress } from './clone-address'
 import { firstHeading, hasTests, readmeIn } from './signs'
 
@@ -85,7 +85,7 @@ async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Prom
       hasReadme: readme !== null,
       // Of what was not read to its end nobody can say that there is none.
       hasTests: found || repository.isWhole ? found : null,
-      failure: commit === null || repository.commit.startsWith(commit) ? null : commitNotFound(commit),
+      failure: commit === null || repository.commit.startsWith(commit) ? null : COMMIT_MISSING,
     }
     return { facts }
   } catch (error) {
@@ -101,7 +101,7 @@ async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date):
     const where = { evidenceId, state: 'waiting' }
     if (next) return tx.repositoryReading.updateMany({ where, data: { nextAttemptAt: next } })
     const told =
-      'facts' in outcome ? { state: 'read', ...outcome.facts } : { state: 'failed', failure: inWords(outcome.trouble) }
+      'facts' in outcome ? { state: 'read', ...outcome.facts } : { state: 'failed', failure: outcome.trouble }
     const { count } = await tx.repositoryReading.updateMany({ where, data: { ...told, readAt: now } })
     if (count === 1) await tellReaders(tx, evidenceId, now)
   })

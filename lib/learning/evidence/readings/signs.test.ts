@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commitNotFound, inWords, nextReadingAttempt } from './attempts'
+import { COMMIT_MISSING, failureInWords, nextReadingAttempt } from './attempts'
 import { cloneAddress } from './clone-address'
 import { firstHeading, hasTests, readmeIn } from './signs'
 
@@ -103,6 +103,7 @@ test('a reading is tried after 2 and after 10 minutes, and then given up, in wor
     undefined,
     undefined,
   ])
-  expect(inWords('private')).toContain('is private or doesn’t exist')
-  expect(commitNotFound('a'.repeat(40))).toContain('Commit aaaaaaaaaaaa could not be read')
+  expect(failureInWords('private', null)).toContain('is private or doesn’t exist')
+  expect(failureInWords(COMMIT_MISSING, 'a'.repeat(40))).toContain('Commit aaaaaaaaaaaa could not be read')
+  expect(failureInWords('It was stored as a sentence.', null)).toBe('It was stored as a sentence.')
 })

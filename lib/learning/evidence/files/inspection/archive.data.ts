@@ -1,10 +1,8 @@
 import 'server-only'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import * as words from '@/messages/generated/learning/zip-refusals'
 import {
-  ASKS_FOR_PASSWORD,
-  CANNOT_BE_OPENED,
-  CONTRADICTS_ITSELF,
   checkArchiveNames,
   checkEntry,
   isPacked,
@@ -13,8 +11,6 @@ import {
   overlaps,
   packedAgain,
   type Span,
-  TOO_LARGE_UNPACKED,
-  TOO_MANY_ENTRIES,
 } from '../archive'
 import { type FileType, zip } from '../file-types'
 
@@ -35,7 +31,7 @@ export async function inspectArchive(path: string): Promise<Result<FileType, str
     return (await findRefusal(archive)) ?? ok(zip)
   } catch (error) {
     if (isTroubleOfOurs(error)) throw error
-    return refuse(String(error).includes('strong encryption') ? ASKS_FOR_PASSWORD : CANNOT_BE_OPENED)
+    return refuse(String(error).includes('strong encryption') ? words.password() : words.damaged())
   } finally {
     archive?.close()
   }
@@ -45,7 +41,7 @@ export async function inspectArchive(path: string): Promise<Result<FileType, str
 const isTroubleOfOurs = (error: unknown): boolean => /^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')
 
 async function findRefusal(archive: ZipFile): Promise<Refusal | null> {
-  if (archive.entryCount > MAX_ENTRIES) return refuse(TOO_MANY_ENTRIES)
+  if (archive.entryCount > MAX_ENTRIES) return refuse(words.tooManyEntries({ max: MAX_ENTRIES }))
   const listAt = positionIn(archive)
   const listed: Listed[] = []
   let claimed = 0
@@ -56,11 +52,11 @@ async function findRefusal(archive: ZipFile): Promise<Refusal | null> {
     const checked = checkEntry({ ...facts, name, mode: entry.externalFileAttributes >>> 16 })
     if (!checked.ok) return checked
     claimed += entry.uncompressedSize
-    if (claimed > MAX_UNPACKED) return refuse(TOO_LARGE_UNPACKED)
+    if (claimed > MAX_UNPACKED) return refuse(words.tooLargeUnpacked())
     listed.push({ entry, name })
   }
-  if (listed.length === 0) return refuse('The zip file is empty.')
-  if (!endsWithItsList(archive)) return refuse(CONTRADICTS_ITSELF)
+  if (listed.length === 0) return refuse(words.empty())
+  if (!endsWithItsList(archive)) return refuse(words.inconsistent())
   const names = checkArchiveNames(listed.map(({ name }) => name))
   if (!names.ok) return names
   return (await refusalOfPlaces(archive, listed, listAt)) ?? (await refusalOfContent(archive, listed))
@@ -91,10 +87,10 @@ async function refusalOfPlaces(archive: ZipFile, listed: readonly Listed[], list
       header.compressionMethod === compressionMethod &&
       agrees(header.uncompressedSize, uncompressedSize) &&
       agrees(header.compressedSize, compressedSize)
-    if (!isSame) return refuse(CONTRADICTS_ITSELF)
+    if (!isSame) return refuse(words.inconsistent())
     spans.push({ from: entry.relativeOffsetOfLocalHeader, to: header.fileDataStart + compressedSize })
   }
-  return overlaps(spans, listAt) ? refuse(CONTRADICTS_ITSELF) : null
+  return overlaps(spans, listAt) ? refuse(words.inconsistent()) : null
 }
 
 async function refusalOfContent(archive: ZipFile, listed: readonly Listed[]): Promise<Refusal | null> {
@@ -105,7 +101,7 @@ async function refusalOfContent(archive: ZipFile, listed: readonly Listed[]): Pr
     // It fails at the first byte more than the entry claims.
     for await (const chunk of content) {
       unpacked += (chunk as Buffer).length
-      if (unpacked > MAX_UNPACKED) return refuse(TOO_LARGE_UNPACKED)
+      if (unpacked > MAX_UNPACKED) return refuse(words.tooLargeUnpacked())
       if (isStart && isPacked(chunk as Buffer)) return refuse(packedAgain(name))
       isStart = false
     }

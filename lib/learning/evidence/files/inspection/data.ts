@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { ACCEPTED, type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '../file-types'
+import * as words from '@/messages/generated/learning/file-refusals'
+import { type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '../file-types'
 import { looksLikeMarkup } from '../markup'
 import { inspectArchive } from './archive.data'
 
@@ -18,14 +19,14 @@ export async function inspect(path: string, name: string): Promise<Result<FileTy
   const named = typeOfName(name)
   if ('refusal' in named) return refuse(named.refusal)
   const start = await readStart(path)
-  if (start.length === 0) return refuse('The file is empty.')
+  if (start.length === 0) return refuse(words.empty())
   const found = await typeOfBytes(path, start)
-  if (!found.ok) return named === text ? refuse(`${found.refusal} Text has to be saved as UTF-8.`) : found
+  if (!found.ok) return named === text ? refuse(words.saveAsUtf8({ refusal: found.refusal })) : found
   if (found.value !== named) {
-    return refuse(`${name} says that it is ${named.inWords}, but it is ${found.value.inWords}. Name it as what it is.`)
+    return refuse(words.misnamed({ name, named: named.inWords(), found: found.value.inWords() }))
   }
   if (found.value === text && looksLikeMarkup(start.toString('utf8'))) {
-    return refuse('This looks like a web page or XML, which could run in a browser. Put it in a zip file.')
+    return refuse(words.markup())
   }
   return found.value === zip ? inspectArchive(path) : found
 }
@@ -41,8 +42,8 @@ async function typeOfBytes(path: string, start: Buffer): Promise<Result<FileType
   // A picture or a PDF may begin like one and be a script all the same; no real picture is text from end to end.
   if (type && !(isPicture(type) && (await isText(path)))) return ok(type)
   if (await isText(path)) return ok(text)
-  const what = guess ? `This is a file of the kind ${guess.ext}` : 'The kind of this file is unknown'
-  return refuse(`${what}. ${ACCEPTED}`)
+  const accepted = words.accepted()
+  return refuse(guess ? words.kindRefused({ extension: guess.ext, accepted }) : words.kindUnknown({ accepted }))
 }
 
 async function readStart(path: string): Promise<Buffer> {
