@@ -212,6 +212,7 @@ describe('what people read in code', () => {
     ['a call of the API', '`GET $' + '{path}`'],
     ['a statement of a database', "'SELECT 1 FROM steps'"],
     ['a part of a statement', 'Prisma.sql`ORDER BY $' + '{column}`'],
+    ['the description of a field of the API', "z.string().describe('Null unless it is done.')"],
     ['a line of the log', "log().warn({ err }, 'A job failed')"],
     ['an error of a kind of its own', "class extends Error { constructor() { super('No such step') } }"],
     ['a value of data', "['not-started', 'done']"],

@@ -48,13 +48,14 @@ export function findWording(source) {
   return found
 }
 
-/** Types, SQL, class names, addresses, lines of the log, and errors that no screen shows. */
+/** Types, SQL, class names, addresses, the API’s document, lines of the log, and errors that no screen shows. */
 function isUnseen(node) {
   if (ts.isTypeNode(node) || ts.isTaggedTemplateExpression(node)) return true
   if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
   if (ts.isCallExpression(node)) {
     return (
-      node.expression.kind === ts.SyntaxKind.SuperKeyword || /^(?:log\(\)|console)\./.test(node.expression.getText())
+      node.expression.kind === ts.SyntaxKind.SuperKeyword ||
+      /^(?:log\(\)|console)\.|\.describe$/.test(node.expression.getText())
     )
   }
   return ts.isNewExpression(node) && INTERNAL.has(node.expression.getText())

@@ -1,4 +1,5 @@
 import { AppError, tooMany } from '@/lib/foundation/errors'
+import * as words from '@/messages/generated/learning/progress-refusals'
 
 /**
  * Lines of a log within 24 hours after which its learner changes no status. A roadmap has about 130 steps and one call
@@ -59,12 +60,6 @@ export function roomFor(asked: number, { eventCount, blocking }: Counted, now: D
 /** Why one more change is refused. */
 export function changeRefused({ isFull, retryAfter }: Room): AppError {
   return isFull
-    ? new AppError(
-        'too-many',
-        'This progress log is full, so no step can change status any more. Ask the people who run this site for help.',
-      )
-    : tooMany(
-        `You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} changes to your progress.`,
-        retryAfter,
-      )
+    ? new AppError('too-many', words.logFull())
+    : tooMany(words.tooManyToday({ max: CHANGES_A_DAY }), retryAfter)
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import { boundedText, stepReference } from '@/lib/foundation/values/text'
 import { roadmapViews } from '@/lib/learning/roadmaps/map-view'
+import * as fields from '@/messages/generated/foundation/fields'
+import * as words from '@/messages/generated/learning/progress-refusals'
 import { eventGroups } from './history'
 import { ownStatuses } from './status'
 
@@ -12,7 +14,7 @@ const MAX_SEQUENCE = 2 ** 31 - 1
 export const roadmapQuerySchema = z.object({
   roadmap: z
     .string()
-    .regex(/^[a-z0-9-]{1,60}$/, 'No such roadmap.')
+    .regex(/^[a-z0-9-]{1,60}$/, { error: () => words.roadmap() })
     .optional(),
 })
 
@@ -21,7 +23,7 @@ export const formReturnSchema = roadmapQuerySchema.extend({
   view: z.enum(roadmapViews).optional(),
   stage: z
     .string()
-    .regex(/^[a-z0-9-]{1,60}$/, 'No such stage.')
+    .regex(/^[a-z0-9-]{1,60}$/, { error: () => words.stage() })
     .optional(),
 })
 
@@ -34,18 +36,20 @@ export const setProgressSchema = z.strictObject({
   /** Why a step is skipped. */
   reason: boundedText(500).optional(),
   occurredAt: z.iso
-    .datetime({ offset: true, error: 'Use a date and time such as 2026-11-24T10:00:00Z.' })
+    .datetime({ offset: true, error: () => words.moment() })
     .transform((value) => new Date(value))
     .optional(),
 })
 export type SetProgress = z.infer<typeof setProgressSchema>
 
+const MOST_CHANGES = 200
+
 /** Many ticks at once, in the order in which they are decided. */
 export const setManyProgressSchema = z.strictObject({
   changes: z
     .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
-    .min(1, 'Name at least one change.')
-    .max(200, 'Send at most 200 changes at once.'),
+    .min(1, { error: () => words.noChanges() })
+    .max(MOST_CHANGES, { error: () => words.tooManyChanges({ max: MOST_CHANGES }) }),
   keepDone: z.boolean().optional().describe('Leaves steps that are done or waived already as they are.'),
 })
 export type SetManyProgress = z.infer<typeof setManyProgressSchema>
@@ -63,7 +67,7 @@ export const stepEventsQuerySchema = z.object({
   q: z
     .string()
     .trim()
-    .max(LONGEST_SEARCH, `Use at most ${LONGEST_SEARCH} characters.`)
+    .max(LONGEST_SEARCH, { error: () => fields.tooLong({ max: LONGEST_SEARCH }) })
     .optional()
     .describe('Words that all are in the reason, the status or the outcome.'),
   of: z.enum(eventGroups).optional().describe('Only changes of status, evidence or verdicts.'),

@@ -1,5 +1,6 @@
 import { AppError, invalid } from '@/lib/foundation/errors'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/progress-refusals'
 import type { SetProgress } from './schema'
 import type { StatusRefusal, StatusRequest } from './set-status'
 
@@ -16,16 +17,16 @@ export const toStatusRequest = (step: Step, { status, known, reason, occurredAt 
 export function toAppError(refusal: StatusRefusal): AppError {
   switch (refusal) {
     case 'key-reused':
-      return new AppError('key-reused', 'This idempotency key was used for another change.')
+      return new AppError('key-reused', words.keyReused())
     case 'clock-ahead':
-      return invalid('occurredAt', 'This is more than 24 hours ahead. Check your device’s clock.')
+      return invalid('occurredAt', words.clockAhead())
     case 'clock-behind':
-      return invalid('occurredAt', 'This is too long ago. Check your device’s clock.')
+      return invalid('occurredAt', words.clockBehind())
     case 'reason-missing':
-      return invalid('reason', 'Say briefly why you skip this step.')
+      return invalid('reason', words.reasonMissing())
     case 'reason-not-asked':
-      return invalid('reason', 'Only skipped steps can have a reason.')
+      return invalid('reason', words.reasonNotAsked())
     case 'known-not-done':
-      return invalid('known', 'Only a done step can be known already. Set its status to done.')
+      return invalid('known', words.knownNotDone())
   }
 }

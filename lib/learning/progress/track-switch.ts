@@ -1,4 +1,6 @@
+import { formatList } from '@/lib/foundation/messages/format'
 import { isOnTrack, listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/track-switch'
 import { countsAsDone, getState, type States } from './completion'
 
 /** What changing from one track to another does to done steps. Nothing is ever lost: what waits counts on the way back. */
@@ -18,21 +20,20 @@ export function trackSwitch(roadmap: Roadmap, from: string, to: string, states: 
   return { carried: of(true, true), waiting: of(true, false), regained: of(false, true) }
 }
 
-/** One sentence about it; null while nothing is done. */
+const NAMED = 2
+
+/** A sentence about each of them; null while nothing is done. */
 export function switchInWords({ carried, waiting, regained }: TrackSwitch): string | null {
   if (carried.length + waiting.length + regained.length === 0) return null
   const total = carried.length + waiting.length
-  const kept =
-    waiting.length === 0
-      ? `${total === 1 ? 'The one done step carries' : `All ${total} done steps carry`} over`
-      : `${carried.length} of ${total} done steps carry over`
-  const names = waiting.slice(0, 2).map(({ shortTitle }) => shortTitle)
+  const names = waiting.slice(0, NAMED).map(({ shortTitle }) => shortTitle)
   const more = waiting.length - names.length
-  const wait =
-    waiting.length > 0 ? `; kept if you switch back: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''
-  const back =
-    regained.length > 0
-      ? `; ${regained.length} earlier ${regained.length === 1 ? 'step counts' : 'steps count'} again`
-      : ''
-  return `${kept}${wait}${back}.`
+  const steps = formatList(more > 0 ? [...names, words.more({ count: more })] : names)
+  return [
+    waiting.length === 0 ? words.allCarry({ count: total }) : words.someCarry({ count: carried.length, total }),
+    waiting.length > 0 ? words.waiting({ steps }) : null,
+    regained.length > 0 ? words.regained({ count: regained.length }) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
 }
