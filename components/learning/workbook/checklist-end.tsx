@@ -2,11 +2,14 @@
 
 import { useRef } from 'react'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { useProgress } from '@/lib/learning/progress/client'
 import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
 import type { CompletionRule } from '@/lib/learning/roadmaps/roadmap'
+import { add as addEvidence } from '@/messages/generated/learning/add-evidence'
+import * as words from '@/messages/generated/learning/checklist'
 
 export type Finish = {
   readonly roadmapSlug: string
@@ -32,7 +35,7 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
     <div role="status">
       {isOffered ? (
         <div className={frame}>
-          <p className="font-semibold">{count === 1 ? 'Checked.' : `All ${count} checked.`}</p>
+          <p className="font-semibold">{words.allChecked({ count })}</p>
           <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <Button
               aria-disabled={isSending}
@@ -41,7 +44,7 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
                 if (!isSending) set(step, 'done')
               }}
             >
-              {isSending ? 'Marking as done...' : 'Mark as done'}
+              {isSending ? words.marking() : words.mark()}
             </Button>
             <Proof rule={step.completionRule} />
             {isSending ? <NotYetSaved /> : null}
@@ -51,8 +54,7 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
       {isDone ? (
         <div className={frame}>
           <p>
-            <span className="font-semibold">{status === 'waived' ? 'Waived.' : 'Done.'}</span>{' '}
-            {next.title === null ? 'No step is left on your track.' : `Next: ${next.title}, about ${next.hours} h.`}
+            <Rich text={doneInWords(status === 'waived', next)} />
           </p>
           <ButtonLink
             href={next.href}
@@ -62,12 +64,19 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
               wasPressed.current = false
             }}
           >
-            {next.title === null ? 'Open the roadmap' : 'Next step'}
+            {next.title === null ? words.openRoadmap() : words.nextStep()}
           </ButtonLink>
         </div>
       ) : null}
     </div>
   )
+}
+
+function doneInWords(isWaived: boolean, { title, hours }: Finish['next']) {
+  const b = (text: readonly string[]) => <span className="font-semibold">{text}</span>
+  if (title === null) return isWaived ? words.waivedAll({ b }) : words.doneAll({ b })
+  const next = { b, step: title, hours: hours ?? 0 }
+  return isWaived ? words.waived(next) : words.done(next)
 }
 
 const frame = 'mt-4 border-l-4 border-blaze py-1 pl-5'
@@ -80,7 +89,7 @@ function Proof({ rule }: { rule: CompletionRule }) {
       href={rule === 'review' ? '#review' : '#evidence'}
       className="inline-flex min-h-11 items-center px-2 text-pine underline"
     >
-      {rule === 'review' ? 'Submit for review' : 'Add evidence'}
+      {rule === 'review' ? words.submit() : addEvidence()}
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/learning/workbook/client'
+import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
 
 type ChecklistProps = {
@@ -33,7 +34,7 @@ export function Checklist({ items, markedItems, finish }: ChecklistProps) {
   return (
     <div>
       <p className="text-sm text-muted tabular-nums" data-testid="checked">
-        {saved} of {items.length} checked
+        {words.checked({ done: saved, total: items.length })}
       </p>
       <ul className="mt-1">
         {items.map((item) => (

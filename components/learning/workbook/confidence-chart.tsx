@@ -1,7 +1,7 @@
 import { percent } from '@/components/foundation/charts/percent'
 import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
-import { formatMonth } from '@/lib/foundation/values/day-words'
+import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { confidenceWords } from '@/lib/learning/workbook/confidence'
 import {
   agreementInWords,
@@ -9,10 +9,16 @@ import {
   type Judged,
   verdictsByMonth,
 } from '@/lib/learning/workbook/self-knowledge'
+import * as words from '@/messages/generated/learning/self-knowledge'
 
-const columns = [{ label: 'Step' }, { label: 'On' }, { label: 'You said' }, { label: 'Mentor said' }] as const
+const columns = () => [
+  { label: words.step() },
+  { label: words.day() },
+  { label: words.youSaid() },
+  { label: words.mentorSaid() },
+]
 
-const outcomeWords = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' } as const
+const outcomeWords = { 'not-yet': words.notYet, competent: words.competent, excellent: words.excellent } as const
 
 /** How sure the learner said they were, month by month, and the verdicts that followed. */
 export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
@@ -21,17 +27,17 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   const months = [...new Set([...said, ...judged].map(({ month }) => month))].sort()
   const at = (month: string) => percent(((months.indexOf(month) + 0.5) / months.length) * 100)
   return (
-    <Section title="How sure you are" lead={agreementInWords(answers)} aside="Only you see this">
+    <Section title={words.title()} lead={agreementInWords(answers)} aside={words.onlyYou()}>
       <svg role="img" width="100%" height="150" className="block overflow-visible">
-        <title>Your confidence and mentors’ verdicts on the same steps, monthly averages</title>
+        <title>{words.chart()}</title>
         {[1, 2, 3, 4].map((value) => (
           <line key={value} x1="0" x2="100%" y1={toHeight(value)} y2={toHeight(value)} className="stroke-rule" />
         ))}
         <text x="0" y={toHeight(4) - 4} className="fill-muted text-xs">
-          {confidenceWords[4]}
+          {confidenceWords[4]()}
         </text>
         <text x="0" y={toHeight(1) - 4} className="fill-muted text-xs">
-          {confidenceWords[1]}
+          {confidenceWords[1]()}
         </text>
         {said.map(({ month, mean }) => (
           <circle key={month} cx={at(month)} cy={toHeight(mean)} r="6" className="fill-pine" />
@@ -52,15 +58,18 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
           </text>
         ))}
       </svg>
-      <p className="mt-2 text-sm text-muted">
-        Dots show your confidence, rings show mentors’ verdicts, from “not yet” (bottom) to “excellent” (top).
-      </p>
+      <p className="mt-2 text-sm text-muted">{words.legend()}</p>
       <TableTwin
-        caption="Your answers, newest first"
-        columns={columns}
+        caption={words.table()}
+        columns={columns()}
         rows={[...answers].reverse().map(({ stepTitle, day, confidence, verdict }, index) => ({
           id: `${stepTitle} ${day} ${index}`,
-          cells: [stepTitle, day, confidenceWords[confidence], verdict ? outcomeWords[verdict.outcome] : 'nothing yet'],
+          cells: [
+            stepTitle,
+            formatLongDay(day),
+            confidenceWords[confidence](),
+            verdict ? outcomeWords[verdict.outcome]() : words.nothingYet(),
+          ],
         }))}
       />
     </Section>

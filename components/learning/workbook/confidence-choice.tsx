@@ -5,6 +5,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { useRecordConfidence } from '@/lib/learning/workbook/client'
 import { type Confidence, confidences, confidenceWords } from '@/lib/learning/workbook/confidence'
+import * as words from '@/messages/generated/learning/confidence-choice'
 
 type Props = { step: string; confidence: Confidence | null }
 
@@ -28,9 +29,9 @@ export function ConfidenceChoice({ step, confidence }: Props) {
   }
   return (
     <fieldset className="mt-6">
-      <legend className="font-semibold">How confident are you in this step?</legend>
+      <legend className="font-semibold">{words.question()}</legend>
       <p className="text-sm text-muted">
-        Only you see it. Your dashboard compares it with mentors’ verdicts. {isPending ? <NotYetSaved /> : null}
+        {words.hint()} {isPending ? <NotYetSaved /> : null}
       </p>
       <div className="mt-2 grid gap-2 sm:grid-cols-4">
         {confidences.map((value) => (
@@ -45,7 +46,7 @@ export function ConfidenceChoice({ step, confidence }: Props) {
               checked={chosen === value}
               onChange={() => choose(value)}
             />
-            {confidenceWords[value]}
+            {confidenceWords[value]()}
           </label>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import type { Note } from '@/lib/learning/workbook/data'
+import * as words from '@/messages/generated/learning/note'
 
 // Fetched when somebody writes: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
@@ -16,9 +17,9 @@ export function NoteEditor({ step, note, children }: { step: string; note: Note;
   }
   return (
     <div className="space-y-3">
-      {note.body ? children : <p className="text-muted">No note yet. Only you see it. Markdown works.</p>}
+      {note.body ? children : <p className="text-muted">{words.empty()}</p>}
       <Button look="secondary" onClick={() => setWriting(true)}>
-        {note.body ? 'Edit the note' : 'Write a note'}
+        {note.body ? words.edit() : words.write()}
       </Button>
     </div>
   )

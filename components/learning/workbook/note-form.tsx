@@ -6,6 +6,8 @@ import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
+import { cancel } from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/note-form'
 
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onClose }: { step: string; note: Note; onClose: () => void }) {
@@ -22,7 +24,7 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
     >
       <Textarea
         autoFocus
-        aria-label="Text of your note"
+        aria-label={words.text()}
         rows={8}
         maxLength={20_000}
         value={draft}
@@ -31,10 +33,10 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
       <FieldErrorLine id="note" error={error?.message} />
       <div className="flex gap-3">
         <Button type="submit" disabled={isPending}>
-          {isPending ? 'Saving' : 'Save'}
+          {isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={onClose}>
-          Cancel
+          {cancel()}
         </Button>
       </div>
     </Form>

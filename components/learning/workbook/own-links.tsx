@@ -5,9 +5,11 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
+import * as words from '@/messages/generated/learning/own-links'
 
 /** Links that a learner keeps with a step for themselves. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
@@ -24,7 +26,12 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
                 </OutsideLink>
               </span>
               <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(link.id)}>
-                Remove<span className="sr-only"> {link.title}</span>
+                <Rich
+                  text={words.remove({
+                    title: link.title,
+                    hidden: (text) => <span className="sr-only">{text}</span>,
+                  })}
+                />
               </Button>
             </li>
           ))}
@@ -47,7 +54,7 @@ function NewLink({ step }: { step: string }) {
   }
   return (
     <Form className="space-y-3" onSend={() => mutate({ step, title, url }, { onSuccess: clear })}>
-      <Field id="link-title" label="What it is" error={reasons.title}>
+      <Field id="link-title" label={words.title()} error={reasons.title}>
         <Input
           {...describedBy('link-title', null, reasons.title)}
           required
@@ -56,7 +63,7 @@ function NewLink({ step }: { step: string }) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </Field>
-      <Field id="link-url" label="Address" error={reasons.url ?? problem}>
+      <Field id="link-url" label={words.address()} error={reasons.url ?? problem}>
         <Input
           {...describedBy('link-url', null, reasons.url)}
           required
@@ -68,7 +75,7 @@ function NewLink({ step }: { step: string }) {
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Saving' : 'Save link'}
+        {isPending ? words.saving() : words.save()}
       </Button>
     </Form>
   )

@@ -1,3 +1,5 @@
+import * as words from '@/messages/generated/learning/checks'
+
 /** How many rows of a step's checklist are checked, of how many there are. */
 export type Checked = { readonly done: number; readonly total: number }
 
@@ -6,4 +8,4 @@ export type Checks = Readonly<Record<string, Checked>>
 
 /** "2 of 6" while a checklist is partly or wholly checked; null before its first row. */
 export const checkedInWords = (checked: Checked | undefined): string | null =>
-  checked && checked.done > 0 ? `${checked.done} of ${checked.total}` : null
+  checked && checked.done > 0 ? words.checked(checked) : null

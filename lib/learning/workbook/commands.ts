@@ -11,6 +11,7 @@ import { standingOutdated } from '@/lib/learning/progress/rows'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { noteChanged } from '@/messages/generated/learning/workbook-refusals'
 import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
@@ -68,7 +69,7 @@ export async function markChecklistItem(
  */
 export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput): Promise<Note> {
   const key = { learnerId: await ownLearner(viewer), stepId: await findStepId(viewer, stepRef) }
-  const stale = conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
+  const stale = conflict(noteChanged())
   const { body, version } = input
   if (version === 0) {
     try {

@@ -1,5 +1,6 @@
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/learning/self-knowledge'
 import type { Confidence } from './confidence'
 
 /** One answer, and what a mentor said of the same step, where one did. */
@@ -65,13 +66,9 @@ export function agreement(answers: readonly Judged[]) {
 /** One sentence for this person; under three judged steps nothing is concluded. */
 export function agreementInWords(answers: readonly Judged[]): string {
   const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
-  if (judged < 3) return 'Once mentors have reviewed three steps you rated, you’ll see how your confidence compares.'
-  const same = sureAndRight + unsureAndNotYet
+  if (judged < 3) return words.tooFew()
   const lean =
-    unsureAndRight > sureAndNotYet
-      ? ' You tend to know more than you think.'
-      : sureAndNotYet > unsureAndRight
-        ? ' You tend to be confident a little early. The self-checks help.'
-        : ''
-  return `You and your mentor agreed on ${same} of ${judged} steps.${lean}`
+    unsureAndRight > sureAndNotYet ? words.knowMore() : sureAndNotYet > unsureAndRight ? words.tooEarly() : null
+  const agreed = words.agreed({ same: sureAndRight + unsureAndNotYet, judged })
+  return lean ? `${agreed} ${lean}` : agreed
 }
