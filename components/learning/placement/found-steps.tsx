@@ -3,10 +3,9 @@
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
-import { stepsInWords } from '@/lib/learning/levels/level-words'
-import { hours } from '@/lib/learning/levels/next-step-words'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
 import { sumPlacementHours } from '@/lib/learning/placement/placement'
+import * as words from '@/messages/generated/learning/placement'
 import { StagePicks } from './stage-picks'
 import { useFocusOnMount } from './use-focus-on-mount'
 
@@ -19,7 +18,7 @@ type FoundStepsProps = {
   onTick: (steps: readonly PlacementStep[]) => void
   isPending: boolean
   error: string | null
-  /** Back to the questions. */
+  /** {words.backToQuestions()}. */
   onBack: () => void
 }
 
@@ -30,13 +29,9 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="text-2xl">
-        {suggested.size > 0 ? 'You already know these' : 'You’ll start from the beginning'}
+        {suggested.size > 0 ? words.found() : words.foundNothing()}
       </h2>
-      <p className="mt-2 max-w-prose text-muted">
-        {suggested.size > 0
-          ? 'Remove what you’d rather learn again, and add what we didn’t ask about.'
-          : 'Most people start here. If you already know a step, choose it below.'}
-      </p>
+      <p className="mt-2 max-w-prose text-muted">{suggested.size > 0 ? words.foundHint() : words.foundNothingHint()}</p>
       <div className="mt-6 space-y-8">
         {stages.map((stage) => (
           <StagePicks key={stage.slug} stage={stage} suggested={suggested} isPicked={isPicked} onPick={onPick} />
@@ -44,33 +39,23 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
       </div>
       <div className="mt-10 border-t border-rule pt-6">
         <p role="status" className="font-semibold">
-          {steps.length > 0
-            ? `${stepsInWords(steps.length)}, about ${hours(sumPlacementHours(steps))} of the roadmap.`
-            : 'No steps chosen.'}
+          {words.chosen({ count: steps.length, hours: sumPlacementHours(steps) })}
         </p>
-        <p className="mt-1 max-w-prose text-sm text-muted">
-          Steps you tick here count as done before you started, self-reported. They don’t use up study time. You can add
-          evidence later, and a mentor can verify them.
-        </p>
+        <p className="mt-1 max-w-prose text-sm text-muted">{words.countsAs()}</p>
         <div className="mt-4 flex flex-wrap gap-3">
           {steps.length > 0 ? (
             <Button disabled={isPending} onClick={() => act.onTick(steps)}>
-              {tickWords(steps.length, isPending)}
+              {isPending ? words.ticking() : words.tick({ count: steps.length })}
             </Button>
           ) : (
-            <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
+            <ButtonLink href={paths.dashboard}>{words.toDashboard()}</ButtonLink>
           )}
           <Button look="quiet" disabled={isPending} onClick={act.onBack}>
-            Back to the questions
+            {words.backToQuestions()}
           </Button>
         </div>
         <FieldErrorLine id="placement" error={error} />
       </div>
     </>
   )
-}
-
-function tickWords(count: number, isPending: boolean): string {
-  if (isPending) return 'Ticking'
-  return count === 1 ? 'Tick this step' : `Tick these ${count} steps`
 }

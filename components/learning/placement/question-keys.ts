@@ -2,13 +2,14 @@
 
 import type { KeyboardEvent } from 'react'
 import type { PlacementVerdict } from '@/lib/learning/placement/placement'
+import * as words from '@/messages/generated/learning/placement'
 
-type VerdictChoice = { readonly verdict: PlacementVerdict; readonly key: string; readonly words: string }
+type VerdictChoice = { readonly verdict: PlacementVerdict; readonly key: string; readonly name: () => string }
 
 export const verdictChoices: readonly VerdictChoice[] = [
-  { verdict: 'knew', key: '1', words: 'I knew this' },
-  { verdict: 'partly', key: '2', words: 'Partly' },
-  { verdict: 'not-yet', key: '3', words: 'Not yet' },
+  { verdict: 'knew', key: '1', name: words.knew },
+  { verdict: 'partly', key: '2', name: words.partly },
+  { verdict: 'not-yet', key: '3', name: words.notYet },
 ]
 
 type Question = {

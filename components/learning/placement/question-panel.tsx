@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import type { PlacementVerdict } from '@/lib/learning/placement/placement'
+import * as words from '@/messages/generated/learning/placement'
 import { KeyHint } from './key-hint'
 import { questionKeyHandler, verdictChoices } from './question-keys'
 import { useFocusOnMount } from './use-focus-on-mount'
@@ -36,9 +37,9 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
           <OpenAnswer text={step.answer} />
         ) : (
           <>
-            <p className="text-muted">Think of your answer, then compare.</p>
+            <p className="text-muted">{words.think()}</p>
             <Button className="mt-4" onClick={open}>
-              Show the answer <KeyHint>Enter</KeyHint>
+              {words.showAnswer()} <KeyHint>{words.enter()}</KeyHint>
             </Button>
           </>
         )}
@@ -47,10 +48,10 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
       <div className="mt-8 border-t border-rule pt-2">
         <div className="-ml-2 flex flex-wrap">
           <Button look="quiet" onClick={onBack}>
-            Back
+            {words.back()}
           </Button>
           <Button look="quiet" onClick={onStop}>
-            Stop and see results
+            {words.stop()}
           </Button>
         </div>
       </div>
@@ -70,11 +71,11 @@ function OpenAnswer({ text }: { text: string }) {
 function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: PlacementVerdict) => void }) {
   return (
     <fieldset className="mt-4">
-      <legend className="text-sm text-muted">{isOpen ? 'How close was yours?' : 'No answer in mind?'}</legend>
+      <legend className="text-sm text-muted">{isOpen ? words.howClose() : words.noAnswer()}</legend>
       <div className="mt-1.5 grid gap-2 sm:flex sm:flex-wrap">
         {verdictChoices
           .filter(({ verdict }) => isOpen || verdict === 'not-yet')
-          .map(({ verdict, key, words }) => (
+          .map(({ verdict, key, name }) => (
             <Button
               key={verdict}
               look="secondary"
@@ -82,7 +83,7 @@ function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: Pla
               // The second click of a double click would judge the question that came meanwhile.
               onClick={(event) => event.detail < 2 && onJudge(verdict)}
             >
-              {words} <KeyHint>{key}</KeyHint>
+              {name()} <KeyHint>{key}</KeyHint>
             </Button>
           ))}
       </div>

@@ -5,6 +5,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
+import * as words from '@/messages/generated/learning/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
 
 type StageChoiceProps = {
@@ -27,13 +28,10 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
       <fieldset>
         <legend>
           <h2 ref={heading} tabIndex={-1} className="text-2xl">
-            Which of these have you worked with?
+            {words.whichWorked()}
           </h2>
         </legend>
-        <p className="mt-2 max-w-prose text-muted">
-          We only ask about these. Think of an answer, open ours, and compare. You can stop at any time and keep the
-          results.
-        </p>
+        <p className="mt-2 max-w-prose text-muted">{words.whichWorkedHint()}</p>
         <div className="mt-4 grid gap-3 sm:grid-cols-2">
           {stages.map(({ slug, title, summary, position }) => (
             <label
@@ -65,8 +63,8 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
       </fieldset>
       <Button type="submit" className="mt-6">
         {/* The browser knows first what is chosen, also before the page is awake. */}
-        <span className="group-has-checked:hidden">None of these yet</span>
-        <span className="hidden group-has-checked:inline">Start the questions</span>
+        <span className="group-has-checked:hidden">{words.noneYet()}</span>
+        <span className="hidden group-has-checked:inline">{words.startQuestions()}</span>
       </Button>
     </Form>
   )

@@ -1,9 +1,10 @@
 'use client'
 
+import { Rich } from '@/components/foundation/ui/rich'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
-import { stepsInWords } from '@/lib/learning/levels/level-words'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
+import * as words from '@/messages/generated/learning/placement'
 
 type StagePicksProps = {
   stage: PlacementStage
@@ -16,6 +17,8 @@ type StagePicksProps = {
 export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksProps) {
   const found = stage.steps.filter(({ id }) => suggested.has(id))
   const others = stage.steps.filter(({ id }) => !suggested.has(id))
+  const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
+  const choice = { count: others.length, stage: stage.title, hidden }
   const listSteps = (steps: readonly PlacementStep[]) => (
     <ul className="border-t border-rule">
       {steps.map((step) => (
@@ -35,8 +38,7 @@ export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksPro
       {others.length > 0 ? (
         <details>
           <summary className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4">
-            {found.length > 0 ? `Add one of ${others.length} more` : `Choose from ${stepsInWords(others.length)}`}
-            <span className="sr-only"> in {stage.title}</span>
+            <Rich text={found.length > 0 ? words.addMore(choice) : words.chooseFrom(choice)} />
           </summary>
           {listSteps(others)}
         </details>
@@ -58,8 +60,7 @@ function Pick({ step, isPicked, onPick }: PickProps) {
       />
       <span className="min-w-0 flex-1">{step.title}</span>
       <span className="text-sm whitespace-nowrap text-muted tabular-nums">
-        {step.status === 'learning' ? 'learning · ' : null}
-        {step.hours} h
+        {step.status === 'learning' ? words.hoursLearning({ hours: step.hours }) : words.hours({ hours: step.hours })}
       </span>
     </label>
   )

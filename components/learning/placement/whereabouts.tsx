@@ -1,7 +1,9 @@
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { Rich } from '@/components/foundation/ui/rich'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import { QUESTIONS_IN_ALL, type Question } from '@/lib/learning/placement/placement'
+import * as words from '@/messages/generated/learning/placement'
 
 type WhereaboutsProps = {
   question: Question
@@ -21,11 +23,15 @@ export function Whereabouts({ question, stages, answered }: WhereaboutsProps) {
       <p role="status" className="mb-2 flex items-center gap-2 text-sm text-muted">
         <BlazeMark position={stage.position} />
         <span>
-          <strong className="font-semibold text-ink">{stage.title}</strong>
-          {`, stage ${stageNumber} of ${stages.length}, question ${number} of ${most === 1 ? '1' : `at most ${most}`}`}
+          <Rich
+            text={words.whereabouts({
+              ...{ stage: stage.title, number: stageNumber, stages: stages.length, question: number, most },
+              b: (text) => <strong className="font-semibold text-ink">{text}</strong>,
+            })}
+          />
         </span>
       </p>
-      <ProgressBar label="Questions answered" value={answered} max={Math.min(QUESTIONS_IN_ALL, inAll)} />
+      <ProgressBar label={words.answered()} value={answered} max={Math.min(QUESTIONS_IN_ALL, inAll)} />
     </div>
   )
 }
