@@ -2,7 +2,7 @@ import type { HeatColumn, HeatDay } from '@/components/foundation/charts/heat-ma
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
 import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
-import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import { type Day, formatDay, formatShortWeekday } from '@/lib/foundation/values/day-words'
 import type { Activity, ActivityDay } from '@/lib/learning/progress/activity'
 import * as words from '@/messages/generated/learning/weeks'
 
@@ -14,15 +14,12 @@ export type WeeksView = {
   readonly rows: readonly TwinRow[]
 }
 
-const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
-  formatDate(new Date(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
-
-// Days of a week that starts on a Monday; every second one has its name.
-const weekdays: readonly Day[] = [1, 2, 3, 4, 5, 6, 7].map((date) => `2024-01-0${date}`)
-const named: readonly number[] = [0, 2, 4, 6]
-
+/** Every second day of a week has its name. */
 export const weekdayRows = () =>
-  weekdays.map((day, index) => ({ id: day, label: named.includes(index) ? inUtc(day, { weekday: 'short' }) : '' }))
+  [0, 1, 2, 3, 4, 5, 6].map((day) => ({
+    id: String(day),
+    label: [0, 2, 4, 6].includes(day) ? formatShortWeekday(day) : '',
+  }))
 
 export const weekColumns = () => [
   { label: words.weekFrom() },
@@ -62,7 +59,8 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
 }
 
 /** "Sep" */
-const toMonth = (day: ActivityDay | undefined): string => (day ? inUtc(day.day, { month: 'short' }).slice(0, 3) : '')
+const toMonth = (day: ActivityDay | undefined): string =>
+  day ? formatDate(new Date(`${day.day}T00:00:00Z`), { month: 'short', timeZone: 'UTC' }).slice(0, 3) : ''
 
 /** Over the first week of a month. The oldest week keeps quiet when the next column starts another month. */
 function monthLabel(months: readonly string[], index: number): string {

@@ -7,6 +7,7 @@ import type { Balance } from '@/lib/learning/week/balance'
 import type { Week } from '@/lib/learning/week/pack'
 import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
 import type { Checks } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/week-plan'
 import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
 
 type WeekPlanProps = {
@@ -24,7 +25,7 @@ export function WeekPlan({ week, balance, roadmap, checks = {} }: WeekPlanProps)
   const rows = weekRows(week, roadmap, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
-    <Section title="This week" aside={hoursLeftInWords(week)}>
+    <Section title={words.title()} aside={hoursLeftInWords(week)}>
       {note ? <p className="mb-3">{note}</p> : null}
       {isBare ? null : (
         <ol className="border-t border-rule">
@@ -34,9 +35,7 @@ export function WeekPlan({ week, balance, roadmap, checks = {} }: WeekPlanProps)
         </ol>
       )}
       <BalanceNote balance={balance} />
-      {week.hoursPlanned > 0 ? (
-        <p className="mt-2 text-sm text-muted">Hours are estimates of what a step usually takes.</p>
-      ) : null}
+      {week.hoursPlanned > 0 ? <p className="mt-2 text-sm text-muted">{words.estimates()}</p> : null}
     </Section>
   )
 }
@@ -52,7 +51,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
           <span aria-hidden="true">{label}</span>
           <span className="sr-only">{longLabel}</span>
         </time>
-        {isToday ? <span className="block text-xs text-pine">Today</span> : null}
+        {isToday ? <span className="block text-xs text-pine">{words.today()}</span> : null}
       </p>
       {empty ? (
         <p className="py-2.5 text-sm text-muted">{empty}</p>
@@ -61,7 +60,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
           {items.map((item) => (
             <ItemRow key={item.id} {...item} />
           ))}
-          {more > 0 ? <li className="py-2.5 text-sm text-muted">{`and ${more} more`}</li> : null}
+          {more > 0 ? <li className="py-2.5 text-sm text-muted">{words.more({ count: more })}</li> : null}
         </ul>
       )}
     </li>
@@ -101,17 +100,17 @@ function ItemMark({ mark }: { mark: Mark }) {
 }
 
 function BalanceNote({ balance }: { balance: Balance | null }) {
-  const words = balance ? balanceInWords(balance) : null
-  if (!words) return null
+  const sentence = balance ? balanceInWords(balance) : null
+  if (!sentence) return null
   return (
     <>
-      <p className="mt-4">{words}</p>
+      <p className="mt-4">{sentence}</p>
       {balance?.state === 'behind' ? (
         <Link
           href={paths.settings}
           className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4"
         >
-          Change your plan in settings
+          {words.changePlan()}
         </Link>
       ) : null}
     </>

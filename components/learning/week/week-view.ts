@@ -5,6 +5,7 @@ import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/learning/week/week-words'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/week-plan'
 
 export type WeekItem = {
   readonly id: string
@@ -39,10 +40,11 @@ export const weekRows = (week: Week, roadmap: Roadmap, checks: Checks = {}): rea
 
 function toRow(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)
-  const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move], toMark(move)))
+  const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move](), toMark(move)))
   const work = day.work.map((sitting) => {
     const checked = checkedInWords(checks[sitting.step.id])
-    const detail = checked ? `${workInWords(sitting)}, ${checked} checked` : workInWords(sitting)
+    const work = workInWords(sitting)
+    const detail = checked ? words.checked({ work, checked }) : work
     return toItem(sitting.step, roadmap, detail, 'planned')
   })
   return {
@@ -64,7 +66,7 @@ function toItem(step: Step, roadmap: Roadmap, detail: string, mark: Mark): WeekI
     title: step.title,
     href: paths.step(roadmap.slug, step.slug),
     blaze: pickBlaze(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
-    detail: step.isCore ? detail : `${detail}, optional`,
+    detail: step.isCore ? detail : words.optional({ work: detail }),
     mark,
   }
 }

@@ -75,13 +75,13 @@ describe('how somebody stands to their plan', () => {
 
   test('is said with one way to catch up', () => {
     expect(balanceInWords(behind)).toBe(
-      'The core is about 10 hours behind your plan. One more evening of 2 hours a week for six weeks catches up.',
+      'The core is about 10 hours behind your plan. One extra evening of 2 hours a week for 6 weeks gets you back on schedule.',
     )
     expect(balanceInWords({ ...behind, catchUp: { kind: 'evening', hours: 2, weeks: 1 } })).toMatch(
-      /One more evening of 2 hours catches up[.]$/,
+      /One extra evening of 2 hours gets you back on schedule[.]$/,
     )
     expect(balanceInWords({ ...behind, hours: 60, catchUp: { kind: 'fewer-hours', weeklyHours: 6 } })).toMatch(
-      /So far you’ve studied 6 hours a week[.] A plan of that size would be on schedule[.]$/,
+      /So far you’ve studied 6 hours a week[.] With a plan of that size, you’d be on schedule[.]$/,
     )
     expect(balanceInWords({ ...behind, catchUp: { kind: 'afresh' } })).toMatch(/No need to catch up/)
   })

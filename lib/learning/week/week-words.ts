@@ -1,94 +1,85 @@
-import { getWeekday } from '@/lib/foundation/values/calendar-date'
-import { type Day, formatDay } from '@/lib/foundation/values/day-words'
-import { hours as hoursInWords } from '@/lib/learning/levels/next-step-words'
+import { formatDate } from '@/lib/foundation/messages/format'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { Move } from '@/lib/learning/progress/summary/moves'
+import * as words from '@/messages/generated/learning/week'
 import type { Balance, CatchUp } from './balance'
 import type { PackedWork, Week, WeekDay } from './pack'
 
 /** What the week says. It never scolds: a day that went by is rest, and being late is something to plan with. */
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const inUtc = (day: Day, options: Intl.DateTimeFormatOptions): string =>
+  formatDate(new Date(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
 
 /** "Mon 23" */
-export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))}`
+export const shortDay = (day: Day): string => inUtc(day, { weekday: 'short', day: 'numeric' })
 
 /** "Monday 23 Nov" */
-export const longDay = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`
+export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'short' })
 
-const weekdayName = (day: Day): string => weekdays[getWeekday(day)] ?? ''
-
-export const moveWords: Readonly<Record<Move, string>> = {
-  'taken-up': 'started',
-  'handed-in': 'submitted',
-  done: 'done',
-  approved: 'approved by a mentor',
+export const moveWords: Readonly<Record<Move, () => string>> = {
+  'taken-up': words.taken,
+  'handed-in': words.handedIn,
+  done: words.done,
+  approved: words.approved,
 }
 
 /** "2 h", "part of it: 3 of 10 h", "the rest: 2 of 10 h" */
 export function workInWords({ step, hours, extent }: PackedWork): string {
-  if (extent === 'whole') return `${hours} h`
-  return `${extent === 'part' ? 'part of it' : 'the rest'}: ${hours} of ${step.effort.median} h`
+  if (extent === 'whole') return words.whole({ hours })
+  const some = { hours, all: step.effort.median }
+  return extent === 'part' ? words.part(some) : words.rest(some)
 }
 
-/** Why nothing stands on a day; null where something does. */
+/** Why nothing is on a day; null where something is. */
 export function emptyDayInWords({ when, kind, moved, work }: WeekDay): string | null {
   if (moved.length + work.length > 0) return null
-  if (kind === 'paused') return 'Time off'
-  return when === 'past' ? 'Rest' : 'Free'
+  if (kind === 'paused') return words.timeOff()
+  return when === 'past' ? words.restDay() : words.free()
 }
 
 /** "6 of 11 hours left"; null when nothing is planned. */
 export function hoursLeftInWords({ hours, hoursPlanned }: Week): string | null {
   if (hoursPlanned <= 0) return null
-  return hoursPlanned < hours ? `${hoursPlanned} of ${hoursInWords(hours)} left` : hoursInWords(hoursPlanned)
+  return hoursPlanned < hours ? words.hoursLeft({ planned: hoursPlanned, hours }) : words.hours({ hours: hoursPlanned })
 }
 
 /** What there is to know when nothing is planned for the rest of the week; null when something is. */
 export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): string | null {
-  if (state === 'nothing-left') return 'No steps left to plan.'
+  if (state === 'nothing-left') return words.nothingLeft()
   if (hoursPlanned > 0) return null
-  const next = nextStudyDay ? ` Your next study day is ${longDay(nextStudyDay)}.` : ''
-  if (state === 'paused') return `The rest of this week is time off, so nothing is planned.${next}`
-  if (state === 'over') return `No study days left this week.${next}`
-  return `You’ve used this week’s study time.${next}`
+  const why = state === 'paused' ? words.pausedWeek() : state === 'over' ? words.over() : words.timeUsed()
+  return nextStudyDay ? `${why} ${words.nextStudyDay({ day: longDay(nextStudyDay) })}` : why
 }
 
-/** Whether somebody is on time, in a sentence or two; null where there is nothing to compare. */
+/** Whether somebody is on time, in a sentence or more; null where there is nothing to compare. */
 export function balanceInWords(balance: Balance): string | null {
   switch (balance.state) {
     case 'nothing-left':
       return null
     case 'starting':
-      return 'Your plan starts here.'
+      return words.starting()
     case 'on-time':
-      return 'You’re on schedule.'
+      return words.onTime()
     case 'ahead':
-      return `You’re ${about(balance.hours)} ahead of your plan.`
-    case 'behind':
-      return `The core is ${about(balance.hours)} behind your plan. ${besideInWords(balance.beside)}${catchUpInWords(balance.catchUp)}`
+      return words.ahead({ hours: about(balance.hours) })
+    case 'behind': {
+      const { hours, beside, catchUp } = balance
+      // Work that the comparison leaves out is work all the same.
+      const optional = beside < 1 ? [] : [words.beside({ hours: about(beside) })]
+      return [words.behind({ hours: about(hours) }), ...optional, catchUpInWords(catchUp)].join(' ')
+    }
   }
 }
 
-const about = (hours: number): string => `about ${hoursInWords(Math.max(1, Math.round(hours)))}`
-
-/** Work that the comparison leaves out is work all the same. */
-const besideInWords = (hours: number): string =>
-  hours < 1 ? '' : `${sentence(about(hours))} went into optional steps. `
+const about = (hours: number): number => Math.max(1, Math.round(hours))
 
 function catchUpInWords(way: CatchUp): string {
   switch (way.kind) {
-    case 'evening': {
-      const weeks = way.weeks === 1 ? '' : ` a week for ${numberWord(way.weeks)} weeks`
-      return `One more evening of ${hoursInWords(way.hours)}${weeks} catches up.`
-    }
+    case 'evening':
+      return words.evening({ hours: way.hours, weeks: way.weeks })
     case 'fewer-hours':
-      return `So far you’ve studied ${hoursInWords(way.weeklyHours)} a week. A plan of that size would be on schedule.`
+      return words.fewerHours({ hours: way.weeklyHours })
     case 'afresh':
-      return 'No need to catch up. Start with this week; what you’ve done stays done.'
+      return words.afresh()
   }
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-const numberWords = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const numberWord = (count: number): string => numberWords[count] ?? String(count)
