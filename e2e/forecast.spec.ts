@@ -22,7 +22,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   ).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()
-  await expect(page.getByText('Your dates are hidden, also from your mentors.')).toBeVisible()
+  await expect(page.getByText('Your dates are hidden from you and your mentors.')).toBeVisible()
   await expect(page.getByText('85% likely:')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show my dates' }).click()
   await expect(page.getByText('85% likely:').first()).toBeVisible()

@@ -59,7 +59,7 @@ export default async function ForecastPage() {
         <CalibrationTable caption={words.correctedCaption()} rows={pooled.corrected} />
       </Section>
       <Section title={words.kinds()} lead={words.kindsLead()}>
-        <TableTwin caption={words.kindsCaption()} columns={kindColumns} rows={kinds.flatMap(kindRows)} />
+        <TableTwin caption={words.kindsCaption()} columns={kindColumns()} rows={kinds.flatMap(kindRows)} />
       </Section>
       <Section title={words.stopped()}>
         <ul className="list-disc space-y-1 pl-5">

@@ -1,5 +1,6 @@
 import { percent } from '@/components/foundation/charts/percent'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
+import * as words from '@/messages/generated/learning/burn-up'
 import { burnUpDrawing } from './burn-up-geometry'
 
 type BurnUpChartProps = {
@@ -19,7 +20,7 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
   return (
     <figure>
       <svg role="img" width="100%" height="264" className="block overflow-visible">
-        <title>{`Hours of the roadmap done, planned and expected, up to ${goal}`}</title>
+        <title>{words.title({ goal })}</title>
         <desc>{sentence}</desc>
         <svg y="22" width="100%" height="206" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <line x1="0" x2="100" y1="0" y2="0" className="stroke-edge" strokeDasharray="2 4" {...drawn} />
@@ -32,10 +33,10 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
           <line x1={today.x} x2={today.x} y1={today.y} y2="100" className="stroke-ink" {...drawn} />
         </svg>
         <text x="0" y="14" className="fill-muted text-xs">
-          {`${goal}: ${Math.round(burnUp.total)} hours`}
+          {words.top({ goal, hours: Math.round(burnUp.total) })}
         </text>
         <text x={percent(today.x)} y="244" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
-          today
+          {words.today()}
         </text>
         {ticks.map(({ x, label }) => (
           <text
@@ -51,10 +52,7 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
       </svg>
       <figcaption className="mt-2">
         <p>{sentence}</p>
-        <p className="mt-1 text-sm text-muted">
-          The filled line is what you have done, the dashed one your plan.
-          {cone50 ? ' The darker band is 50% likely, the lighter one 85%.' : ''}
-        </p>
+        <p className="mt-1 text-sm text-muted">{cone50 ? words.legendBands() : words.legend()}</p>
       </figcaption>
     </figure>
   )

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
+import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
-import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 
 /** Everything drawn lies in a square of 100 by 100 that stretches to its frame. */
@@ -60,4 +61,5 @@ export function burnUpDrawing({ total, done, plan, cone }: BurnUp): BurnUpDrawin
 const round = (value: number): number => Math.round(value * 10) / 10
 
 /** "Mar 2027" */
-const monthAndYear = (day: Day): string => (day ? `${formatDay(day).split(' ')[1]} ${day.slice(0, 4)}` : '')
+const monthAndYear = (day: Day): string =>
+  day ? formatDate(new Date(`${day}T00:00:00Z`), { month: 'short', year: 'numeric', timeZone: 'UTC' }) : ''

@@ -1,20 +1,34 @@
+import { formatNumber } from '@/lib/foundation/messages/format'
 import type { CalibrationRow } from '@/lib/learning/forecast/calibration-data'
+import * as words from '@/messages/generated/learning/calibration'
 import { FigureTable } from './figure-table'
+import { momentInWords } from './moment-words'
 
-const columns = ['Shown at', 'Held, of 50', 'Held, of 85', 'No date', 'Off by', 'Simple line'] as const
+const columns = () => [
+  ...[words.shownAt(), words.held50(), words.held85(), words.noDate()],
+  ...[words.offBy(), words.simpleLine()],
+]
 
-const percent = (value: number): string => `${Math.round(value)} %`
-const weeks = (value: number): string => `${value.toFixed(1)} w`
+const percent = (value: number): string => words.percent({ value: Math.round(value) })
+const weeks = (value: number): string =>
+  words.weeks({ weeks: formatNumber(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) })
 
 /** Percent of the ranges that held what happened, and of learners who got no date; errors in weeks. */
 export function CalibrationTable({ caption, rows }: { caption: string; rows: readonly CalibrationRow[] }) {
   return (
     <FigureTable
       caption={caption}
-      columns={columns}
+      columns={columns()}
       rows={rows.map(({ at, within50, within85, noDate, error, naiveError }) => ({
         id: at,
-        cells: [at, percent(within50), percent(within85), percent(noDate), weeks(error), weeks(naiveError)],
+        cells: [
+          momentInWords(at),
+          percent(within50),
+          percent(within85),
+          percent(noDate),
+          weeks(error),
+          weeks(naiveError),
+        ],
       }))}
     />
   )

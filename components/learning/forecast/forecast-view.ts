@@ -17,6 +17,7 @@ import { requiredMonths } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
 import { conditionInWords } from '@/lib/learning/levels/path-words'
 import { type Level, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/forecast-view'
 
 /** When a learner arrives, in a few words. */
 export type ArrivalView = {
@@ -38,13 +39,17 @@ export type ForecastView = ArrivalView & {
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
-export const forecastColumns = [{ label: 'Level or stage' }, { label: '50% likely' }, { label: '85% likely' }] as const
+export const forecastColumns = () => [
+  { label: words.levelOrStage() },
+  { label: words.likely50() },
+  { label: words.likely85() },
+]
 
 /** What is said of when somebody arrives. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
   const forecast = computeForecast(input)
   const goalKey = next ? `level:${next}` : 'roadmap'
-  const goal = next ? levelInText(next, hasPaidWork) : 'the whole roadmap'
+  const goal = next ? levelInText(next, hasPaidWork) : words.wholeRoadmap()
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
   const condition = findWorkCondition(input, forecast)
@@ -62,27 +67,26 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   const { forecast, goal, goalKey } = view
   const burnUp = computeBurnUp(input, goalKey)
   // Beyond junior-ready the steps are not all that a level takes.
-  const chartGoal = next && requiredMonths[next] > 0 ? `the ${goal} core` : goal
+  const chartGoal = next && requiredMonths[next] > 0 ? words.coreOf({ goal }) : goal
   const condition = findWorkCondition(input, forecast)
   const arrival = arrivalAt(forecast, goalKey)
-  const so = doneInWords(burnUp, chartGoal)
-  const sentence = `${so}${whenInWords(arrival, goal, input.today, condition)}`
+  const sentence = `${doneInWords(burnUp, chartGoal)} ${whenInWords(arrival, goal, input.today, condition)}`
   return { ...view, burnUp, chartGoal, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
 }
 
 function doneInWords({ total, done }: BurnUp, chartGoal: string): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
-  return `${hours} of ${Math.round(total)} hours to ${chartGoal} are done`
+  return words.hoursDone({ done: hours, total: Math.round(total), goal: chartGoal })
 }
 
 function whenInWords(arrival: Arrival, goal: string, today: Day, condition: WorkCondition | null): string {
-  if (arrival.state === 'done') return '. You are there.'
-  if (arrival.state === 'no-date') return '. There is no date for now.'
+  if (arrival.state === 'done') return words.there()
+  if (arrival.state === 'no-date') return words.noDate()
   if (arrival.binds === 'experience' && condition) {
     const dates = datesInWords(arrival, 'range50', today, condition)
-    return `. Paid experience sets the date of ${goal}: ${dates}, ${conditionInWords(condition)}.`
+    return words.setByWork({ goal, dates, condition: conditionInWords(condition) })
   }
-  return `. 50% likely: ${rangeInWords(arrival.range50, today)}.`
+  return words.likely({ range: rangeInWords(arrival.range50, today) })
 }
 
 function toRows(
@@ -95,32 +99,30 @@ function toRows(
   const levels = (['junior', 'mid', 'senior'] as const).map(
     (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
   )
-  return [...levels, ...stages, ['roadmap', 'the whole roadmap, including optional steps'] as const].flatMap(
-    ([id, name]) => {
-      const arrival = arrivals[id]
-      return arrival
-        ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
-        : []
-    },
-  )
+  return [...levels, ...stages, ['roadmap', words.wholeWithOptional()] as const].flatMap(([id, name]) => {
+    const arrival = arrivals[id]
+    return arrival
+      ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
+      : []
+  })
 }
 
 /** With what an assumed date rests on: the table is read without the sentences above it. */
 function nameArrival(name: string, arrival: Arrival, condition: WorkCondition | null): string {
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
-  return isSetByPaidWork && condition ? `${name}, ${conditionInWords(condition)}` : name
+  return isSetByPaidWork && condition ? words.withCondition({ name, condition: conditionInWords(condition) }) : name
 }
 
 function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null): string[] {
-  if (arrival.state === 'done') return ['done', 'done']
-  if (arrival.state === 'no-date') return ['no date', 'no date']
+  if (arrival.state === 'done') return [words.done(), words.done()]
+  if (arrival.state === 'no-date') return [words.none(), words.none()]
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What finishing one step does to the date: "brings junior-ready 1 to 2 weeks nearer"; null when that is no news. */
+/** What finishing one step does to the date: "junior-ready comes 1 to 2 weeks earlier"; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
   if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
-  return `Finishing it brings ${view.goal} ${shiftInWords(shift).replace('earlier', 'nearer')}.`
+  return words.effect({ goal: view.goal, shift: shiftInWords(shift) })
 }

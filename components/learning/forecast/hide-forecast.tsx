@@ -1,6 +1,7 @@
 'use client'
 
 import { useHideForecast } from '@/lib/learning/plans/client'
+import * as words from '@/messages/generated/learning/hide-forecast'
 
 /** Some people feel pressed by dates: one press hides them everywhere, and another brings them back. */
 export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
@@ -13,7 +14,7 @@ export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
         onClick={() => mutate(!isHidden)}
         className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
       >
-        {isHidden ? 'Show my dates' : 'Hide my dates'}
+        {isHidden ? words.show() : words.hide()}
       </button>
       {error ? (
         <span role="alert" className="ml-3 text-ember">

@@ -1,4 +1,6 @@
 import { percent } from '@/components/foundation/charts/percent'
+import { Rich } from '@/components/foundation/ui/rich'
+import * as words from '@/messages/generated/learning/calibration'
 import { CLOSE, type HoldsGroup, type HoldsMark, type HoldsRow } from './holds-view'
 
 type Props = {
@@ -18,11 +20,7 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
       <figcaption className="max-w-prose space-y-2">
         <p>{sentence}</p>
         <p className="text-sm text-muted">
-          A mark on its line is a range that holds as often as it says. Left of the line the forecast was too sure,
-          right of it too careful.{' '}
-          {isCorrected
-            ? 'Solid marks: with a correction, as the dates on this site are. Hollow marks: without it.'
-            : 'Solid marks: with a correction. Hollow marks: without it, as the dates on this site are so far.'}
+          {words.reading()} {isCorrected ? words.solidHere() : words.solidElsewhere()}
         </p>
       </figcaption>
       <div className="mt-5 text-sm tabular-nums">
@@ -54,13 +52,11 @@ function LineNames() {
             className="absolute bottom-0 -translate-x-1/2 text-center leading-tight"
             style={{ left: percent(share) }}
           >
-            {share}%
-            <br />
-            range
+            <Rich text={words.rangeOf({ share, br: () => <br /> })} />
           </span>
         ))}
       </div>
-      <span className="self-end text-right">held, %</span>
+      <span className="self-end text-right">{words.heldUnit()}</span>
     </div>
   )
 }
@@ -83,17 +79,17 @@ function Row({ label, within50, within85 }: HoldsRow) {
       <span className="text-right">
         {within50 && within85 ? (
           <>
-            <span className="sr-only">held: 50% range </span>
-            {Math.round(within50.percent)}
-            <span className="sr-only">%, 85% range </span>
-            <span aria-hidden="true" className="text-muted">
-              {' · '}
+            <span className="sr-only">
+              {words.heldBoth({ within50: Math.round(within50.percent), within85: Math.round(within85.percent) })}
             </span>
-            {Math.round(within85.percent)}
-            <span className="sr-only">%</span>
+            <span aria-hidden="true">
+              {Math.round(within50.percent)}
+              <span className="text-muted">{' · '}</span>
+              {Math.round(within85.percent)}
+            </span>
           </>
         ) : (
-          <span className="text-xs text-muted">too few yet</span>
+          <span className="text-xs text-muted">{words.tooFew()}</span>
         )}
       </span>
     </li>

@@ -1,5 +1,7 @@
 import type { Held, Kept } from '@/lib/learning/forecast/kept'
-import { partInWords } from './kept-table'
+import * as words from '@/messages/generated/learning/calibration'
+import { isWhole } from './kept-table'
+import { momentInWords } from './moment-words'
 
 /** How often one of the ranges held, in per cent. */
 export type HoldsMark = {
@@ -23,20 +25,20 @@ type Figures = { readonly at: string; readonly within50: number; readonly within
 export type CheckedForecasts = { readonly plain: readonly Figures[]; readonly corrected?: readonly Figures[] }
 export type CheckedKind = CheckedForecasts & { readonly name: string }
 
-/** The rows of the picture: this instance, then invented people by moment and by kind, the worst kinds first. */
+/** The rows of the picture: this instance, then simulated learners by progress and by kind, the worst kinds first. */
 export function holdsGroups(
   kept: Kept,
   pooled: CheckedForecasts,
   kinds: readonly CheckedKind[],
 ): readonly HoldsGroup[] {
   return [
-    { title: 'This instance', rows: kept.map(keptRow) },
+    { title: words.here(), rows: kept.map(keptRow) },
     {
-      title: 'Invented people, by moment',
-      rows: pooled.plain.map((row, at) => checkedRow(row.at, row, pooled.corrected?.[at])),
+      title: words.byProgress(),
+      rows: pooled.plain.map((row, at) => checkedRow(momentInWords(row.at), row, pooled.corrected?.[at])),
     },
     {
-      title: 'Invented people, by kind',
+      title: words.byKind(),
       rows: [...kinds]
         .sort((a, b) => offBy(b) - offBy(a))
         .map(({ name, plain: [plain], corrected }) => checkedRow(name, plain, corrected?.[0])),
@@ -45,7 +47,7 @@ export function holdsGroups(
 }
 
 function keptRow(part: Kept[number]): HoldsRow {
-  const label = partInWords(part) === 'all' ? 'all' : `${partInWords(part)} of the way`
+  const label = isWhole(part) ? words.all() : words.partLabel({ from: 100 * part.from, to: 100 * part.to })
   return { id: label, label, within50: getMark(part.within50), within85: getMark(part.within85) }
 }
 
@@ -72,6 +74,6 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
   const before = kinds.filter(({ plain }) => close(plain)).length
   const after = kinds.filter(({ corrected }) => close(corrected)).length
   const isLearnt = kinds.some(({ corrected }) => corrected)
-  const plain = `The 85% range held ${85 - CLOSE} to ${85 + CLOSE}% of the time on ${before} of ${kinds.length} kinds of invented people`
-  return isLearnt ? `${plain}, and on ${after} once an instance had learnt from others of that kind.` : `${plain}.`
+  const said = { low: 85 - CLOSE, high: 85 + CLOSE, before, kinds: kinds.length }
+  return isLearnt ? words.holdsCorrected({ ...said, after }) : words.holds(said)
 }

@@ -8,6 +8,7 @@ import type { ForecastChange } from '@/lib/learning/forecast/what-if'
 import { whatIfInWords } from '@/lib/learning/forecast/what-if-words'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
+import * as words from '@/messages/generated/learning/what-if'
 
 type Props = {
   input: ForecastInput
@@ -29,12 +30,12 @@ export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onRe
         <p className="font-display text-xl font-semibold">{answer.title}</p>
         <p className="mt-1 text-sm text-muted">{answer.detail}</p>
       </div>
-      {tried ? <UseThisPlan plan={tried} answer={`${goal}: ${answer.title}`} onReset={onReset} /> : null}
+      {tried ? <UseThisPlan plan={tried} answer={{ goal, when: answer.title }} onReset={onReset} /> : null}
     </>
   )
 }
 
-type UseThisPlanProps = { plan: Plan; answer: string; onReset: () => void }
+type UseThisPlanProps = { plan: Plan; answer: { goal: string; when: string }; onReset: () => void }
 
 function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
   const router = useRouter()
@@ -47,7 +48,7 @@ function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
       { track, weeklyHours, studyDays: [...studyDays], country, paidExperienceYears, goal },
       {
         onSuccess: () => {
-          toast({ message: `Plan saved. ${answer}.` })
+          toast({ message: words.planSaved(answer) })
           router.refresh()
         },
         onError: (error) => toast({ tone: 'problem', message: error.message }),
@@ -56,10 +57,10 @@ function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
   return (
     <div className="flex flex-wrap gap-3 pb-4">
       <Button disabled={isPending} onClick={save}>
-        {isPending ? 'Saving plan...' : 'Use this plan'}
+        {isPending ? words.saving() : words.choosePlan()}
       </Button>
       <Button look="quiet" disabled={isPending} onClick={onReset}>
-        Back to my plan
+        {words.back()}
       </Button>
     </div>
   )

@@ -3,6 +3,7 @@
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import { type ForecastChange, inputAfter } from '@/lib/learning/forecast/what-if'
+import { trying } from '@/messages/generated/learning/what-if'
 import { BurnUpChart } from './burn-up-chart'
 
 type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change: ForecastChange }
@@ -10,7 +11,5 @@ type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change:
 /** The chart of a plan that is tried: the same drawing as of the plan as it is. */
 export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
   const burnUp = computeBurnUp(inputAfter(input, change), goalKey)
-  return (
-    <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence="This is the plan you’re trying, not your current plan." />
-  )
+  return <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence={trying()} />
 }

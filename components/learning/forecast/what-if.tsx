@@ -3,9 +3,12 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { formatShortWeekday } from '@/lib/foundation/values/day-words'
 import { useForecastGround } from '@/lib/learning/forecast/client'
 import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
+import { tryAgain } from '@/messages/generated/foundation/ui'
+import * as words from '@/messages/generated/learning/what-if-panel'
 
 // The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
 const WhatIfAnswer = latePart(() => import('./what-if-answer'))
@@ -22,7 +25,7 @@ type Props = {
   table: ReactNode
 }
 
-const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
@@ -47,11 +50,11 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
       {table}
       <details className="mt-4 border-y border-rule py-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">What if</summary>
+        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">{words.title()}</summary>
         <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
           <div>
             <label htmlFor={`${id}-hours`} className="text-sm font-semibold">
-              {`${hours} ${hours === 1 ? 'hour' : 'hours'} a week`}
+              {words.hours({ hours })}
             </label>
             <input
               id={`${id}-hours`}
@@ -65,7 +68,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
           </div>
           <div>
             <label htmlFor={`${id}-track`} className="text-sm font-semibold">
-              Track
+              {words.track()}
             </label>
             <select
               id={`${id}-track`}
@@ -81,11 +84,11 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
             </select>
           </div>
           <fieldset className="sm:col-span-2">
-            <legend className="text-sm font-semibold">Days</legend>
+            <legend className="text-sm font-semibold">{words.days()}</legend>
             <div className="mt-1 flex flex-wrap gap-2">
-              {weekdays.map((name, day) => (
+              {weekdays.map((day) => (
                 <label
-                  key={name}
+                  key={day}
                   className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-2 text-sm has-checked:border-pine has-checked:bg-raised"
                 >
                   <input
@@ -94,7 +97,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
                     checked={days.includes(day)}
                     onChange={() => toggle(day)}
                   />
-                  {name}
+                  {formatShortWeekday(day)}
                 </label>
               ))}
             </div>
@@ -102,7 +105,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
         </div>
         {days.length === 0 ? (
           <p role="status" className="pb-4 text-ember">
-            Choose at least one day.
+            {words.noDays()}
           </p>
         ) : asked ? (
           <WhatIfAnswer
@@ -116,7 +119,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
           <p role="status" className="flex flex-wrap items-center gap-3 pb-4 text-ember">
             {ground.error.message}
             <Button look="secondary" onClick={() => ground.refetch()}>
-              Try again
+              {tryAgain()}
             </Button>
           </p>
         ) : null}

@@ -3,6 +3,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
 import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/forecast-view'
 import { BurnUpChart } from './burn-up-chart'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
@@ -17,12 +18,12 @@ type Props = {
 /** When the learner arrives, as a range; what it is made from; and what would change it. */
 export function WhenYouArrive({ view, plan, tracks }: Props) {
   return (
-    <Section title="When you arrive" lead={view.basis}>
+    <Section title={words.title()} lead={view.basis}>
       <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
       <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
       <WhatIfPanel
         chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />}
-        table={<TableTwin caption="When you reach each level and stage" columns={forecastColumns} rows={view.rows} />}
+        table={<TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
         {...{ plan, tracks }}
         goalKey={view.goalKey}
         goal={view.goal}
@@ -33,7 +34,7 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
           href={paths.forecast}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          How far to trust this
+          {words.trust()}
         </a>
         <HideForecast />
       </p>
@@ -44,8 +45,8 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
 /** In its place for who does not want dates. */
 export function DatesAreHidden() {
   return (
-    <Section title="When you arrive">
-      <p className="text-muted">Your dates are hidden, also from your mentors.</p>
+    <Section title={words.title()}>
+      <p className="text-muted">{words.hidden()}</p>
       <HideForecast isHidden />
     </Section>
   )

@@ -51,12 +51,12 @@ describe('a forecast in words', () => {
 
   test('says of a break and of a silence that the dates allow for it, and how many people come back, where that is no small part', () => {
     const said = (presence: Presence) => basisInWords({ basis: 'pace', hoursRange: [5, 9], presence, quietDays: 24 })
-    expect(said({ state: 'paused' })).toMatch(/a week\. You’re on an announced break; the dates allow for it\.$/)
+    expect(said({ state: 'paused' })).toMatch(/a week\. You’re on time off\. The dates already include it\.$/)
     expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/No progress for 24 days, .*[.] Most people come back/)
     expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/The dates allow for it\.$/)
     expect(said({ state: 'gone', comesBack: 0.3 })).toMatch(/a week\.$/)
     expect(said({ state: 'gone', comesBack: 0.5 })).toMatch(
-      /a week\. About half of people come back from a silence this/,
+      /a week\. About half of people come back after a break this/,
     )
   })
 })

@@ -2,30 +2,24 @@ import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay } from '@/lib/foundation/values/day-words'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { paceInWords } from '@/lib/learning/levels/pace-words'
-import { conditionInWords, experienceInWords } from '@/lib/learning/levels/path-words'
+import { conditionInWords, experienceInWords, monthsInWords } from '@/lib/learning/levels/path-words'
+import * as words from '@/messages/generated/learning/forecast'
 import type { Arrival, DateRange } from './arrival-date'
 import type { Forecast } from './forecast'
 import type { Presence } from './presence'
 
 /** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']
-const monthNames = [...months, 'November', 'December'] as const
 /** Ranges no longer than this, and no further off, are said in days. */
 const IN_DAYS = 45
 
-const toYear = (day: Day): string => day.slice(0, 4)
-const toMonth = (day: Day): string => monthNames[Number(day.slice(5, 7)) - 1] ?? ''
-const monthAndYear = (day: Day): string => `${toMonth(day)} ${toYear(day)}`
-
-/** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 to 24 Jan"; "from March 2027 on". */
+/** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March 2027 or later". */
 export function rangeInWords({ from, to }: DateRange, today: Day): string {
-  if (to === null) return `${monthAndYear(from)} or later`
+  if (to === null) return monthsInWords({ from, to })
   if (from === to) return formatDay(from)
-  if (daysBetween(today, to) <= IN_DAYS) return `${formatDay(from)} to ${formatDay(to)}`
-  if (from.slice(0, 7) === to.slice(0, 7)) return monthAndYear(from)
-  if (toYear(from) === toYear(to)) return `${toMonth(from)} to ${monthAndYear(to)}`
-  return `${monthAndYear(from)} to ${monthAndYear(to)}`
+  return daysBetween(today, to) <= IN_DAYS
+    ? words.range({ from: formatDay(from), to: formatDay(to) })
+    : monthsInWords({ from, to })
 }
 
 /**
@@ -33,9 +27,9 @@ export function rangeInWords({ from, to }: DateRange, today: Day): string {
  * @param condition on which a date set by paid work rests; null where that work is private, and sets no date
  */
 export function arrivalTitle(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
-  if (arrival.state === 'done') return 'You are there'
-  if (arrival.state === 'no-date') return 'No date for now'
-  return capital(datesInWords(arrival, 'range50', today, condition))
+  if (arrival.state === 'done') return words.there()
+  if (arrival.state === 'no-date') return words.noDate()
+  return datesInWords(arrival, 'range50', today, condition, true)
 }
 
 /** One of the ranges, as far as it can be known: from a known start, paid work has an earliest date and no latest. */
@@ -44,8 +38,9 @@ export function datesInWords(
   range: 'range50' | 'range85',
   today: Day,
   condition: WorkCondition | null,
+  isStart = false,
 ): string {
-  if (arrival.binds === 'experience' && condition) return experienceInWords(arrival[range], condition)
+  if (arrival.binds === 'experience' && condition) return experienceInWords(arrival[range], condition, isStart)
   return rangeInWords(arrival[range], today)
 }
 type Dated = Extract<Arrival, { state: 'range' }>
@@ -60,50 +55,43 @@ export function arrivalDetail(
   condition: WorkCondition | null,
   isCoreDone = false,
 ): string {
-  if (arrival.state === 'done') return 'Every core step is done.'
+  if (arrival.state === 'done') return words.allDone()
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
   if (arrival.binds === 'experience' && condition) {
-    const rests = capital(conditionInWords(condition))
-    const core = isCoreDone ? 'every core step is done' : 'the core steps can be done sooner'
-    return `${rests}. Paid experience sets this date; ${core}.`
+    const rests = words.sentence({ condition: conditionInWords(condition, true) })
+    return `${rests} ${isCoreDone ? words.setByWorkAlone() : words.setByWork()}`
   }
-  return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
+  return words.sure({ range: rangeInWords(arrival.range85, today) })
 }
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {
-  return reason === 'silent'
-    ? 'No progress for twelve weeks, so there is no reliable date. Finish a step to get one again.'
-    : 'At this pace, it is more than ten years away. More hours a week would bring a date.'
+  return reason === 'silent' ? words.silent() : words.tooFar()
 }
 
 /** Where the pace comes from, as a range, and what there is to say of a break or a silence. */
 export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis): string {
-  const from = basis === 'plan' ? 'From your plan, not yet from your pace' : 'From your own pace'
-  return [`${from}: ${paceInWords(hoursRange)}.`, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
+  const pace = paceInWords(hoursRange)
+  const from = basis === 'plan' ? words.fromPlan({ pace }) : words.fromPace({ pace })
+  return [from, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
 }
 type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
 
 /** How many come back. A smaller chance is not said: it would only discourage. */
 function returnInWords(chance: number): readonly string[] {
-  if (chance >= 0.6) return ['Most people come back from a silence like this.']
-  return chance >= 0.4 ? ['About half of people come back from a silence this long.'] : []
+  if (chance >= 0.6) return [words.mostComeBack()]
+  return chance >= 0.4 ? [words.halfComeBack()] : []
 }
 
 /** Empty or null where somebody is at it, or there is nothing good to say. */
 function presenceInWords(presence: Presence, quietDays: number): string | null {
   switch (presence.state) {
     case 'paused':
-      return 'You’re on an announced break; the dates allow for it.'
+      return words.paused()
     case 'silent':
-      return [
-        `No progress for ${quietDays} days, longer than usual for you. The dates allow for it.`,
-        ...returnInWords(presence.comesBack),
-      ].join(' ')
+      return [words.quiet({ days: quietDays }), ...returnInWords(presence.comesBack)].join(' ')
     case 'gone':
       return returnInWords(presence.comesBack).join(' ')
     case 'active':
       return null
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -30,7 +30,7 @@ export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): S
 export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   return {
-    ...{ id: 'made-up', slug: 'made-up', title: 'Made up', summary: '', revision: 1 },
+    ...{ id: 'made-up', slug: 'made-up', title: 'made-up', summary: '', revision: 1 },
     tracks: tracks.map((slug) => ({ slug, title: slug, language: slug, summary: '' })),
     stages: slugs.map((slug) => ({
       ...{ id: slug, slug, title: slug, summary: '' },

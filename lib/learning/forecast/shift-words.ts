@@ -1,4 +1,5 @@
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import * as words from '@/messages/generated/learning/forecast-shift'
 import type { Arrival } from './arrival-date'
 
 /** How many days later the begin and the end of a range come; negative is earlier. */
@@ -20,18 +21,25 @@ const MOST_WEEKS = 8
 export function shiftInWords(shift: Shift): string {
   const weeks = shift.map((days) => Math.round(days / 7) || 0)
   const [least = 0, most = 0] = [...weeks].sort((a, b) => a - b)
-  if (least === 0 && most === 0) return 'at about the same time'
-  if (least < 0 && most > 0) return `between ${spanInWords([-least])} earlier and ${spanInWords([most])} later`
-  const lengths = [Math.abs(least), Math.abs(most)].sort((a, b) => a - b)
-  return `${spanInWords(lengths)} ${most > 0 ? 'later' : 'earlier'}`
+  if (least === 0 && most === 0) return words.sameTime()
+  if (least < 0 && most > 0)
+    return words.between({ before: spanInWords(-least, -least), after: spanInWords(most, most) })
+  return most > 0
+    ? words.later({ span: spanInWords(least, most) })
+    : words.earlier({ span: spanInWords(-most, -least) })
 }
 
-/** "2 to 5 weeks", "up to 3 weeks", "about 4 months" */
-function spanInWords(weeks: readonly number[]): string {
-  const [least = 0, most = least] = weeks
-  const isInWeeks = most <= MOST_WEEKS
-  const [low, high] = [least, most].map((one) => (isInWeeks ? one : Math.round((one * 7) / DAYS_A_MONTH)))
-  const unit = `${isInWeeks ? 'week' : 'month'}${high === 1 ? '' : 's'}`
-  if (low === high) return `about ${high} ${unit}`
-  return low === 0 ? `up to ${high} ${unit}` : `${low} to ${high} ${unit}`
+/**
+ * "2 to 5 weeks", "up to 3 weeks", "about 4 months"
+ * @param low and `high`, in weeks, neither negative
+ */
+function spanInWords(low: number, high: number): string {
+  const isInWeeks = high <= MOST_WEEKS
+  const unit = isInWeeks ? 'weeks' : 'other'
+  const [least, most] = [low, high].map((one) => (isInWeeks ? one : Math.round((one * 7) / DAYS_A_MONTH))) as [
+    number,
+    number,
+  ]
+  if (least === most) return words.about({ unit, most })
+  return least === 0 ? words.upTo({ unit, most }) : words.range({ unit, least, most })
 }

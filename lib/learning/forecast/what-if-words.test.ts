@@ -24,7 +24,7 @@ describe('what a change does to a level that waits for paid work', () => {
     expect(answer?.title).toMatch(/^About /)
     expect(answer?.detail).toMatch(
       new RegExp(
-        `^Mid-level comes at about the same time[.] If you start work in [A-Z][a-z]+ 20\\d\\d[.] Paid experience sets the date of mid-level[.] Its core steps would be done .+ instead of ${months}[.]$`,
+        `^With this plan, mid-level comes at about the same time[.] If you start work in [A-Z][a-z]+ 20\\d\\d[.] Paid experience sets the date of mid-level[.] Its core steps would be done .+ instead of ${months}[.]$`,
       ),
     )
   })
@@ -45,5 +45,5 @@ describe('what a change does to a level that waits for paid work', () => {
 test('what a change does to a level that waits for steps is told by its range alone', () => {
   const input = juniorReady({ months: 24, startsOn: null })
   const answer = ask(input, { weeklyHours: 30 })
-  expect(answer?.detail).toMatch(/^Mid-level comes \d+ to \d+ (weeks?|months) earlier[.] 50% likely/)
+  expect(answer?.detail).toMatch(/^With this plan, mid-level comes \d+ to \d+ (weeks?|months) earlier[.] 50% likely/)
 })

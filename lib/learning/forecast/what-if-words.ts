@@ -1,4 +1,5 @@
 import { conditionInWords } from '@/lib/learning/levels/path-words'
+import * as words from '@/messages/generated/learning/what-if'
 import type { Arrival } from './arrival-date'
 import { computeForecast, type ForecastInput } from './forecast'
 import { arrivalDetail, arrivalTitle, rangeInWords } from './forecast-words'
@@ -23,13 +24,13 @@ export function whatIfInWords(
   const { today } = input
   const condition = findWorkCondition(input, forecast)
   const shift = getShift(computeForecast(input).arrivals[target], arrival)
-  const shifts = shift ? [`${capital(goal)} comes ${shiftInWords(shift)}.`] : []
+  const shifts = shift ? [words.comes({ goal, shift: shiftInWords(shift) })] : []
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
   const detail =
     isSetByPaidWork && condition
       ? [
-          `${capital(conditionInWords(condition))}.`,
-          `Paid experience sets the date of ${goal}.`,
+          words.condition({ condition: conditionInWords(condition, true) }),
+          words.setByWork({ goal }),
           ...coreInWords(input, change, target),
         ]
       : [arrivalDetail(arrival, today, condition)]
@@ -42,12 +43,11 @@ function coreInWords(input: ForecastInput, change: ForecastChange, target: strin
   const core = coreWhatIf(input, change, target)
   if (!core) return []
   const [before, after] = [describeDates(core.before, input), describeDates(core.after, input)]
-  if (core.after.state === 'done') return [`Its core steps ${core.before.state === 'done' ? 'are' : 'would be'} done.`]
+  if (core.after.state === 'done') return [core.before.state === 'done' ? words.coreDone() : words.coreWouldBeDone()]
   if (!after) return []
-  return [`Its core steps would be done ${after}${before && before !== after ? ` instead of ${before}` : ''}.`]
+  const isOther = before !== null && before !== after
+  return [isOther ? words.coreDoneInstead({ when: after, before }) : words.coreDoneOn({ when: after })]
 }
 
 const describeDates = (arrival: Arrival, { today }: ForecastInput): string | null =>
   arrival.state === 'range' ? rangeInWords(arrival.range50, today) : null
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -22,10 +22,15 @@ export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, c
 /**
  * A date set by paid work: "not before May 2029" from a start that is known; "about May 2029" where the start is
  * assumed, because work may start sooner.
+ * @param isStart when it begins a sentence or a title: "Not before ..."
  */
-export function experienceInWords(when: DayRange, { workStart }: Pick<WorkCondition, 'workStart'>): string {
-  if (workStart.kind !== 'usual') return words.notBefore({ month: formatMonth(when.from) })
-  return when.to ? words.about({ when: monthsInWords(when) }) : monthsInWords(when)
+export function experienceInWords(
+  when: DayRange,
+  { workStart }: Pick<WorkCondition, 'workStart'>,
+  isStart = false,
+): string {
+  if (workStart.kind !== 'usual') return words.notBefore({ isStart, month: formatMonth(when.from) })
+  return when.to ? words.about({ isStart, when: monthsInWords(when) }) : monthsInWords(when)
 }
 
 /** The gate that opens last. */

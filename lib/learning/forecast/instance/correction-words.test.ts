@@ -13,6 +13,6 @@ test('says what is missing where they are not', () => {
   expect(correctionInWords(null)).toMatch(/aren’t corrected yet\..* needs 10 .*\. There are fewer so far\.$/)
   const few = correctionInWords({ people: 30, arrived: 1, isCorrected: false, learntAt })
   expect(few).toMatch(
-    / There are fewer so far\. It already starts new learners from how much of a plan people here keep\.$/,
+    / There are fewer so far\. Forecasts for new learners already start from how much of a plan people here complete\.$/,
   )
 })

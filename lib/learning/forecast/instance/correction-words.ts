@@ -1,5 +1,6 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/learning/forecast-correction'
 import { FEWEST_TO_CORRECT } from './correction'
 
 type Learning = {
@@ -19,19 +20,9 @@ const inTens = (count: number): number => Math.floor(count / 10) * 10
 export function correctionInWords(learning: Learning | null): string {
   if (learning?.isCorrected) {
     const { people, arrived, learntAt } = learning
-    return (
-      'The dates on this site are corrected. Every night, the site compares what its forecasts would have said with what ' +
-      `its own learners did: most recently on ${formatLongDay(toDay(learntAt, 'UTC'))}, with at least ${inTens(people)} ` +
-      `learners, of whom at least ${inTens(arrived)} have reached a stage or a level. Only totals are saved, and no one ` +
-      'can be identified from them.'
-    )
+    const day = formatLongDay(toDay(learntAt, 'UTC'))
+    return words.corrected({ day, people: inTens(people), arrived: inTens(arrived) })
   }
-  const prior =
-    (learning?.people ?? 0) < FEWEST_TO_CORRECT
-      ? ''
-      : ' It already starts new learners from how much of a plan people here keep.'
-  return (
-    'The dates on this site aren’t corrected yet. The site learns from its own learners every night, but needs ' +
-    `${FEWEST_TO_CORRECT} who have reached a stage or a level. There are fewer so far.${prior}`
-  )
+  const missing = words.notCorrected({ people: FEWEST_TO_CORRECT })
+  return (learning?.people ?? 0) < FEWEST_TO_CORRECT ? missing : `${missing} ${words.prior()}`
 }
