@@ -8,6 +8,9 @@ import { readLibrary } from './content-files'
 import { listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
 
+/** Its messages are graded together, as the page that they make. */
+const PRIVACY = 'messages/en/care/privacy-page.json'
+
 export type Graded = { readonly name: string; readonly grade: number }
 
 /**
@@ -21,7 +24,7 @@ export function readingAges(root: string) {
   ])
   const guide = listPages(readGuide(path.join(root, 'content/guide')))
   const texts = [...steps, ...guide, { file: 'lib/care/privacy/privacy-text.ts', body: readProse(privacySample()) }]
-  const said = interfaceSentences(root)
+  const said = interfaceSentences(root).filter(({ file }) => file !== PRIVACY)
   const files = [...new Set(said.map(({ file }) => file))]
   return {
     pages: graded(texts.map(({ file, body }) => [file, body.blocks] as const)),

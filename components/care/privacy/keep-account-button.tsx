@@ -5,6 +5,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useCancelDeletion } from '@/lib/care/privacy/client'
 import { callPaths } from '@/lib/foundation/call-paths'
+import * as words from '@/messages/generated/care/deletion'
 
 /** Calls the deletion of the account off, with one click. Without scripts, the form is posted and leads to the settings. */
 export function KeepAccountButton({ id }: { id: string }) {
@@ -12,7 +13,7 @@ export function KeepAccountButton({ id }: { id: string }) {
   return (
     <Form method="post" action={callPaths.keepAccount} onSend={() => mutate()}>
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Keeping it' : 'Keep my account'}
+        {isPending ? words.keeping() : words.keep()}
       </Button>
       <FieldErrorLine id={id} error={error?.message} />
     </Form>

@@ -1,6 +1,7 @@
 import { LOCALE_COOKIE, LOCALE_DAYS } from '@/lib/foundation/messages/locale-cookie.mjs'
 import { VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
 import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/accounts/theme'
+import * as words from '@/messages/generated/care/cookies'
 
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 
@@ -8,47 +9,47 @@ type Cookie = { readonly name: string; readonly why: string; readonly howLong: s
 export const listCookies = (sessionDays: number, knownDays: number): readonly Cookie[] => [
   {
     name: 'next-auth.session-token',
-    why: 'Keeps you signed in. It names the session that you can see and end under Settings, Security.',
-    howLong: `${sessionDays} days, or until you sign out`,
+    why: words.session(),
+    howLong: words.orSignOut({ days: sessionDays }),
   },
   {
     name: 'next-auth.csrf-token',
-    why: 'Shows that signing in and out was asked for on this site and not on another.',
-    howLong: 'until you close the browser',
+    why: words.csrf(),
+    howLong: words.untilClosed(),
   },
   {
     name: 'next-auth.callback-url',
-    why: 'Remembers which page signing in leads back to.',
-    howLong: 'until you close the browser',
+    why: words.callback(),
+    howLong: words.untilClosed(),
   },
   {
     name: 'waymark-device',
-    why: 'Remembers that this browser signed in to your account before, so that strangers who guess passwords cannot slow you down here.',
-    howLong: `${knownDays} days, or until the password changes`,
+    why: words.device(),
+    howLong: words.orPasswordChange({ days: knownDays }),
   },
   {
     name: 'waymark-link',
-    why: 'Set while you go to a provider to link it to your account.',
-    howLong: '10 minutes',
+    why: words.link(),
+    howLong: words.forMinutes({ minutes: 10 }),
   },
   {
     name: 'next-auth.state, next-auth.pkce.code_verifier, next-auth.nonce',
-    why: 'Set while you sign in with a provider, to prove that its answer is meant for this browser.',
-    howLong: '15 minutes',
+    why: words.provider(),
+    howLong: words.forMinutes({ minutes: 15 }),
   },
   {
     name: THEME_COOKIE,
-    why: 'Remembers light or dark. It is set when you choose one.',
-    howLong: `${THEME_DAYS} days`,
+    why: words.theme(),
+    howLong: words.forDays({ days: THEME_DAYS }),
   },
   {
     name: LOCALE_COOKIE,
-    why: 'Remembers your language. It is set when you choose one, or sign in to an account that has one.',
-    howLong: `${LOCALE_DAYS} days, or until you sign out`,
+    why: words.language(),
+    howLong: words.orSignOut({ days: LOCALE_DAYS }),
   },
   {
     name: VIEW_COOKIE,
-    why: 'Remembers whether you look at a roadmap as a map or as a list. It is set when you choose one.',
-    howLong: `${VIEW_DAYS} days`,
+    why: words.view(),
+    howLong: words.forDays({ days: VIEW_DAYS }),
   },
 ]

@@ -14,10 +14,10 @@ const sentence = (action: string, subjectId: string | null = 'm', detail: object
 describe('a line of the audit log reads', () => {
   test.each([
     ['Ida made Marek a mentor', 'role-given', 'm', { role: 'mentor' }],
-    ['Ida took the role of an admin from Marek', 'role-taken', 'm', { role: 'admin' }],
+    ['Ida removed Marek as an admin', 'role-taken', 'm', { role: 'admin' }],
     ['Ida disabled the account of Marek', 'account-disabled', 'm', {}],
-    ['Ida made Spring', 'cohort-made', 'c', {}],
-    ['Ida took Marek out of Spring', 'learner-removed', 'm', { cohort: 'c' }],
+    ['Ida created Spring', 'cohort-made', 'c', {}],
+    ['Ida removed Marek from Spring', 'learner-removed', 'm', { cohort: 'c' }],
     ['Ida waived HTTP for Marek', 'waiver-given', 'm', { step: 's' }],
     ['Ida exported the learners of Spring', 'learners-exported', null, { cohort: 'c' }],
     ['Ida exported the learners of their cohorts', 'learners-exported', null, { cohort: null }],
@@ -33,8 +33,8 @@ describe('a line of the audit log reads', () => {
 
   test('with what is gone by what it was', () => {
     expect(sentence('role-given', 'gone', { role: 'mentor' }, 'away')).toBe('Former member made former member a mentor')
-    expect(sentence('cohort-changed', 'gone')).toBe('Ida changed a cohort that is gone')
-    expect(sentence('waiver-given', 'm', { step: 'gone' })).toBe('Ida waived a step that is gone for Marek')
+    expect(sentence('cohort-changed', 'gone')).toBe('Ida changed a deleted cohort')
+    expect(sentence('waiver-given', 'm', { step: 'gone' })).toBe('Ida waived a deleted step for Marek')
   })
 
   test('of an action that a later release wrote, too', () => {

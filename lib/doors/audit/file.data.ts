@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { inLocale } from '@/lib/foundation/messages/in-locale'
-import { getLocale } from '@/lib/foundation/messages/locale'
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
 import * as words from '@/messages/generated/doors/audit-file'
 import { recordAudit } from './commands'
@@ -34,16 +32,13 @@ export async function openAuditFile(
   let part = await listAudit(viewer, query, PART)
   await recordAudit(db(), { action: 'audit-exported', actorId: viewer.id }, now)
   const bytes = new TextEncoder()
-  const locale = getLocale()
   return new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(bytes.encode(writeHead() + csvLines(part.entries.map(toCells))))
     },
     async pull(controller) {
       if (!part.nextCursor) return controller.close()
-      const next = { ...query, cursor: part.nextCursor }
-      // Read when the answer is sent, which is no longer within the request.
-      part = await inLocale(locale, () => listAudit(viewer, next, PART))
+      part = await listAudit(viewer, { ...query, cursor: part.nextCursor }, PART)
       controller.enqueue(bytes.encode(csvLines(part.entries.map(toCells))))
     },
   })

@@ -9,7 +9,14 @@ import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
 import { threadsVisibleTo } from './policy'
-import { getPermissions, presentClaim, presentIterations, presentMessage, workFields } from './present-review'
+import {
+  getPermissions,
+  nameLearner,
+  presentClaim,
+  presentIterations,
+  presentMessage,
+  workFields,
+} from './present-review'
 import { queueCohorts, queueIds } from './queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
@@ -153,7 +160,11 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
 }
 
 type StoredLearner = { readonly id: string; readonly name: string; readonly deletedAt: Date | null }
-const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({ id, name, isGone: deletedAt !== null })
+const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({
+  id,
+  name: nameLearner(name),
+  isGone: deletedAt !== null,
+})
 
 type Begun = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'iterations' | 'stepId'>
 

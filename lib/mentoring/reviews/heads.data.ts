@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
+import { nameLearner } from './present-review'
 
 /** What a list says of each review: whose it is, of which step, in which cohort, and how often it was handed in. */
 export type ReviewHead = {
@@ -28,5 +29,10 @@ export async function readHeads(_viewer: Viewer, ids: readonly string[]): Promis
     JOIN "Step" s ON s."id" = r."stepId"
     JOIN "Cohort" c ON c."id" = r."cohortId"
     WHERE r."id" IN (${Prisma.join([...ids])})`
-  return new Map(rows.map(({ id, iteration, ...head }) => [id, { ...head, iteration: Number(iteration) }]))
+  return new Map(
+    rows.map(({ id, iteration, learnerName, ...head }) => [
+      id,
+      { ...head, learnerName: nameLearner(learnerName), iteration: Number(iteration) },
+    ]),
+  )
 }

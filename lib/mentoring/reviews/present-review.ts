@@ -13,7 +13,9 @@ import { outcomeSchema } from './schema'
 type Named = { readonly name: string } | null
 
 /** Whoever has left is named by what they were. */
-const toName = (person: Named): string => person?.name ?? words.formerMentor()
+const toName = (person: Named): string => (person ? nameLearner(person.name) : words.formerMentor())
+/** The name of a learner whose account was deleted is empty. */
+export const nameLearner = (name: string): string => name || words.formerLearner()
 
 /** Of evidence, what an iteration shows: the fingerprint of a file only tells whether it is another. */
 export const workFields = {
@@ -104,7 +106,9 @@ type StoredMessage = {
 
 export function presentMessage(viewer: Viewer, { id, author, authorId, body, createdAt }: StoredMessage): Message {
   const isMine = authorId === viewer.id
-  return { id, authorName: toName(author), isMine, body, createdAt: createdAt.toISOString() }
+  // Emptied with its author's account.
+  const shown = body || words.deletedMessage()
+  return { id, authorName: toName(author), isMine, body: shown, createdAt: createdAt.toISOString() }
 }
 
 /** Who holds a claim, and until when; a mentor who is gone holds none. */

@@ -18,7 +18,6 @@ import { aCohort, judgedWork } from '@/testing/reviews'
 import { cellsWith, filesWith } from '@/testing/whole-database'
 import { makeWholePerson } from '@/testing/whole-person'
 import { carryOutDeletions } from './carrying-out.commands'
-import { DELETED_MESSAGE, FORMER_LEARNER } from './former'
 
 setUpDatabase()
 
@@ -57,7 +56,7 @@ describe('a person with something in every table', () => {
     })
     // What mentors wrote about the work stays, emptied of the work.
     const kept = await getReview(mentor, reviewId)
-    expect(kept.learner).toMatchObject({ name: FORMER_LEARNER, isGone: true })
+    expect(kept.learner).toMatchObject({ name: 'Former learner', isGone: true })
     expect(kept).toMatchObject({ state: 'withdrawn', turn: 'none', claim: null, canClaim: false })
     expect(kept.learner.id).not.toBe(person.id)
     expect(kept.iterations.at(-1)?.verdict?.feedback).toBe('mentorwords verdict')
@@ -66,7 +65,10 @@ describe('a person with something in every table', () => {
         ...{ kind, url: null, file: null, title: '', issuer: '', commit: null, note: '', reading: null },
       })),
     )
-    expect(kept.messages.map(({ body }) => body)).toEqual([DELETED_MESSAGE, 'mentorwords answer'])
+    expect(kept.messages.map(({ body }) => body)).toEqual([
+      '*This message was deleted with its author’s account.*',
+      'mentorwords answer',
+    ])
     await expect(addMessage(mentor, reviewId, 'Are you there?')).rejects.toMatchObject({ code: 'conflict' })
     expect(await db().review.count({ where: { learner: { user: { deletedAt: { not: null } } } } })).toBe(1)
     // Notes and plans about the person were the person's.
@@ -142,7 +144,7 @@ test('an approved review stays in the queue of what is done, as a former learner
   await remove(learner)
   const { reviews } = await listQueue(mentor, { state: 'done', cohort: cohort.id, limit: 10 })
   expect(reviews.map(({ learnerName, state }) => ({ learnerName, state }))).toEqual([
-    { learnerName: FORMER_LEARNER, state: 'approved' },
+    { learnerName: 'Former learner', state: 'approved' },
   ])
   const stranger = await makePerson('Stan', { isMentor: true })
   expect(await findReviewById(stranger, reviews[0]?.id ?? '')).toBeNull()

@@ -11,12 +11,10 @@ import { paths } from '@/lib/foundation/paths'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toDay } from '@/lib/foundation/values/calendar-date'
+import * as words from '@/messages/generated/care/deletion'
 import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
 import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
-
-const LAST_ADMIN = 'You are the only admin here. Make someone else an admin first, then ask again.'
-const TOO_LATE = 'It’s too late to keep this account. It is being deleted.'
 
 /**
  * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
@@ -33,7 +31,7 @@ export async function askForDeletion(
   await confirmItIsThem(viewer, current, now)
   return db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    if (await isLastAdmin(tx, viewer.id)) throw conflict(LAST_ADMIN)
+    if (await isLastAdmin(tx, viewer.id)) throw conflict(words.lastAdmin())
     const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { deletesAt: true } })
     if (known.deletesAt) return pendingAt(viewer, known.deletesAt)
     const deletesAt = deletionFrom(now)
@@ -56,7 +54,7 @@ export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<
     const { count } = await tx.user.updateMany({ where: pending, data: { deletesAt: null } })
     if (count === 0) {
       const isDue = { id: viewer.id, deletesAt: { lte: now } }
-      if ((await tx.user.count({ where: isDue })) > 0) throw conflict(TOO_LATE)
+      if ((await tx.user.count({ where: isDue })) > 0) throw conflict(words.tooLate())
       return
     }
     await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)

@@ -1,4 +1,5 @@
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/care/deletion-mail'
 
 /** Days between asking for deletion and the moment from which it is carried out: time to think again. */
 export const GRACE_DAYS = 14
@@ -16,38 +17,15 @@ type Facts = {
 }
 
 /** What somebody gets who asked for deletion: whoever did it in their name must not go unnoticed. */
-export const askedMail = ({ name, day, url }: Facts) => ({
-  subject: `Your Waymark account will be deleted on ${formatLongDay(day)}`,
-  text: `Hi ${name},
+export function askedMail({ name, day, url }: Facts) {
+  const facts = { name, url, day: formatLongDay(day) }
+  return { subject: words.askedSubject(facts), text: words.asked(facts) }
+}
 
-You asked us to delete your account. We’ll do so on ${formatLongDay(day)}. Until then, nothing changes.
-
-To keep your account, sign in and choose "Keep my account". To keep your data, export it there first:
-${url}
-
-Wasn’t it you? Keep the account, then change your password: someone else knows it.
-`,
-})
-
-export const keptMail = ({ name, url }: Omit<Facts, 'day'>) => ({
-  subject: 'Your Waymark account is kept',
-  text: `Hi ${name},
-
-We’ve cancelled the deletion of your account. Nothing was changed.
-
-You can ask again at any time:
-${url}
-`,
-})
+export const keptMail = (facts: Omit<Facts, 'day'>) => ({ subject: words.keptSubject(), text: words.kept(facts) })
 
 /** The same when nobody called it off: an instance without an admin could not be run any more. */
-export const lastAdminMail = ({ name, url }: Omit<Facts, 'day'>) => ({
-  subject: 'Your Waymark account could not be deleted',
-  text: `Hi ${name},
-
-Your account was due to be deleted today, but you’re the only admin left, so we’ve kept it.
-
-Make someone else an admin, then ask again:
-${url}
-`,
+export const lastAdminMail = (facts: Omit<Facts, 'day'>) => ({
+  subject: words.lastAdminSubject(),
+  text: words.lastAdmin(facts),
 })

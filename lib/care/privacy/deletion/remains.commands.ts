@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { DELETED_MESSAGE, FORMER_LEARNER } from './former'
 
 type Person = { readonly id: string; readonly isDemo: boolean }
 
@@ -25,7 +24,7 @@ export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now:
   await emptyWork(tx, ids, formerId)
   await tx.message.updateMany({
     where: { reviewId: { in: ids }, authorId: learnerId },
-    data: { authorId: formerId, body: DELETED_MESSAGE },
+    data: { authorId: formerId, body: '' },
   })
   // What mentors had begun to write can never be given; how a verdict helped was the learner's own word.
   await tx.verdictDraft.deleteMany({ where: { reviewId: { in: ids } } })
@@ -41,7 +40,8 @@ export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now:
 async function makeFormerLearner(tx: Transaction, { isDemo }: Person, now: Date): Promise<string> {
   const { id } = await tx.user.create({
     data: {
-      name: FORMER_LEARNER,
+      // Screens say what they were (lib/mentoring/reviews).
+      name: '',
       email: `former-${randomUUID()}@deleted.invalid`,
       isDemo,
       deletedAt: now,

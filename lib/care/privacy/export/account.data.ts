@@ -5,6 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { deviceName } from '@/lib/people/accounts/device-name'
 import { parseTold } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
+import * as words from '@/messages/generated/care/export-parts'
 import { inPages, type Part } from './part'
 
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
@@ -14,7 +15,7 @@ const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => r
 export const accountParts: readonly Part[] = [
   {
     name: 'account',
-    says: 'Your account: name, address, time zone, language, roles.',
+    says: words.account,
     isOne: true,
     rows: async function* ({ id }) {
       const { learner: _, ...user } = await db().user.findUniqueOrThrow({
@@ -26,7 +27,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'waysIn',
-    says: 'The ways into your account: a password, or another service. The password itself is stored nowhere.',
+    says: words.waysIn,
     rows: ({ id: userId }) =>
       inPages(
         (page) =>
@@ -41,7 +42,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'sessions',
-    says: 'Where you are signed in, since when and until when.',
+    says: words.sessions,
     columns: ['device', 'userAgent', 'createdAt', 'lastSeenAt', 'expiresAt'],
     rows: ({ id: userId }) =>
       inPages(
@@ -53,7 +54,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'oneTimeLinks',
-    says: 'Links that were sent to you to sign in, to prove an address or to set a password. They cannot be used from here.',
+    says: words.oneTimeLinks,
     rows: ({ id: userId }) =>
       inPages(
         (page) => db().emailToken.findMany({ where: { userId }, orderBy: byTime, ...page }),
@@ -62,7 +63,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'secondFactor',
-    says: 'Whether you have an authenticator app, since when, and how many recovery codes are left.',
+    says: words.secondFactor,
     isOne: true,
     rows: async function* ({ id: userId }) {
       const row = await db().secondFactor.findUnique({ where: { userId } })
@@ -74,7 +75,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'publicProfile',
-    says: 'Your public profile: its handle, whether it is switched on, and what it shows.',
+    says: words.publicProfile,
     isOne: true,
     rows: async function* ({ id }) {
       const row = await db().publicProfile.findUnique({ where: { learnerId: id } })
@@ -83,7 +84,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'handles',
-    says: 'When you took a handle. Only fingerprints of earlier handles are stored, so that no one else can take them.',
+    says: words.handles,
     rows: async function* ({ id: userId }) {
       const rows = await db().takenHandle.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
       for (const { createdAt, fingerprint } of rows) yield { takenAt: createdAt, fingerprint }
@@ -91,12 +92,12 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'invitationsReceived',
-    says: 'Invitations to your address, to cohorts or to this instance. Listed once your address is verified.',
+    says: words.invitationsReceived,
     rows: invitationsReceived,
   },
   {
     name: 'notifications',
-    says: 'Your notifications, and when you read them.',
+    says: words.notifications,
     columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
     rows: ({ id: userId }) =>
       inPages(
@@ -109,7 +110,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mailPreferences',
-    says: 'Your mail settings. Kinds not listed come in one mail a day; study reminders only come if listed.',
+    says: words.mailPreferences,
     rows: async function* ({ id: userId }) {
       const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
       for (const { kind, mode } of rows) yield { kind, mode }
@@ -117,7 +118,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mails',
-    says: 'Mails of the last month to your present address, without their text: that is with you, and is emptied here when it is sent.',
+    says: words.mails,
     // Of what went to an address that they asked for, the subject would tell whether somebody else has it.
     rows: ({ id: userId, email: to }) =>
       inPages(
@@ -127,7 +128,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'auditLog',
-    says: 'Lines of the audit log that you caused or that are about you.',
+    says: words.auditLog,
     columns: ['at', 'action', 'by', 'about', 'detail'],
     rows: ({ id }) =>
       inPages(

@@ -106,7 +106,7 @@ test('an export has something of every table of a person who has something in ev
   // Read by a person.
   expect(files.get('notes.md')?.toString()).toContain('zqcanary note')
   const reviews = files.get('reviews.md')?.toString() ?? ''
-  for (const said of ['Verdict: not yet', '> mentorwords verdict', '**you**', '**Marek**', '4 of 4']) {
+  for (const said of ['Verdict: Not yet', '> mentorwords verdict', '**you**', '**Marek**', '4 of 4']) {
     expect(reviews, said).toContain(said)
   }
   for (const { name } of exportParts) expect(files.get('README.txt')?.toString()).toContain(`  ${name}`)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { unpackDays } from '@/lib/learning/plans/study-days'
+import * as words from '@/messages/generated/care/export-parts'
 import { inPages, type Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
@@ -14,7 +15,7 @@ const ofStep = ({ step: { slug, title } }: Named) => ({ step: slug, stepTitle: t
 export const learningParts: readonly Part[] = [
   {
     name: 'plan',
-    says: 'Your plan: hours, days, country, experience, goal. Only you see country and experience.',
+    says: words.plan,
     isOne: true,
     rows: async function* ({ id }) {
       const row = await db().learner.findUnique({ where: { id } })
@@ -23,7 +24,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'paths',
-    says: 'Your roadmaps and tracks, with their totals.',
+    says: words.paths,
     rows: async function* ({ id: learnerId }) {
       const rows = await db().enrollment.findMany({
         where: { learnerId },
@@ -34,7 +35,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'pauses',
-    says: 'Time off that you announced.',
+    says: words.pauses,
     columns: ['from', 'to', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -44,7 +45,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'planChanges',
-    says: 'The hours a week that your plan had until the end of a day on which you changed them.',
+    says: words.planChanges,
     columns: ['on', 'weeklyHours'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -54,7 +55,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'progress',
-    says: 'Your status on each step.',
+    says: words.progress,
     columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -74,7 +75,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'events',
-    says: 'The log: every change of every step, in order. Your progress and all totals follow from it.',
+    says: words.events,
     columns: [
       'sequence',
       'step',
@@ -111,7 +112,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'settledRequests',
-    says: 'Requests that changed nothing, because a step already had the status that they asked for.',
+    says: words.settledRequests,
     rows: ({ id: learnerId }) =>
       inPages(
         (page) =>
@@ -125,7 +126,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'checklist',
-    says: 'The points of checklists that you ticked.',
+    says: words.checklist,
     columns: ['step', 'stepTitle', 'point', 'markedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -141,7 +142,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'confidence',
-    says: 'Your confidence in each step, from 1 to 4. Only you see it.',
+    says: words.confidence,
     columns: ['step', 'stepTitle', 'value', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -157,7 +158,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'notes',
-    says: 'Your notes, in Markdown. Only you see them. Also in notes.md.',
+    says: words.notes,
     rows: ({ id: learnerId }) =>
       inPages(
         (page) =>
@@ -173,7 +174,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'ownLinks',
-    says: 'Links you added to steps. Only you see them.',
+    says: words.ownLinks,
     columns: ['step', 'stepTitle', 'title', 'url', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -189,7 +190,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'forecasts',
-    says: 'Dates that you were shown, once for each week and target, and when they came true.',
+    says: words.forecasts,
     columns: [
       'week',
       'roadmap',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
+import * as words from '@/messages/generated/care/export-parts'
 import { inPages, type Part } from './part'
 
 const slug = { select: { slug: true } } as const
@@ -14,7 +15,7 @@ const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.
 export const mentorParts: readonly Part[] = [
   {
     name: 'givenVerdicts',
-    says: 'Verdicts that you gave as a mentor. Whose work they were about is left out.',
+    says: words.givenVerdicts,
     columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback'],
     rows: ({ id: mentorId }) =>
       inPages(
@@ -36,7 +37,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'writtenMessages',
-    says: 'Messages that you wrote about the work of others.',
+    says: words.writtenMessages,
     columns: ['createdAt', 'cohort', 'step', 'body'],
     rows: ({ id: authorId }) =>
       inPages(
@@ -52,7 +53,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'verdictDrafts',
-    says: 'Verdicts you started to write.',
+    says: words.verdictDrafts,
     rows: async function* ({ id: mentorId }) {
       const rows = await db().verdictDraft.findMany({
         where: { mentorId },
@@ -65,7 +66,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'claims',
-    says: 'Reviews that you have claimed, or that were handed to you.',
+    says: words.claims,
     rows: async function* ({ id }) {
       const rows = await db().review.findMany({
         where: { OR: [{ claimedById: id }, { handedToId: id }] },
@@ -79,7 +80,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'savedReplies',
-    says: 'Your saved replies.',
+    says: words.savedReplies,
     columns: ['kind', 'title', 'body', 'createdAt'],
     rows: ({ id: ownerId }) =>
       inPages(
@@ -89,7 +90,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'writtenNotes',
-    says: 'Notes that you wrote about learners. Whom they are about is left out.',
+    says: words.writtenNotes,
     columns: ['createdAt', 'cohort', 'body'],
     rows: ({ id: authorId }) =>
       inPages(
@@ -105,7 +106,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'givenWaivers',
-    says: 'Steps that you waived for learners.',
+    says: words.givenWaivers,
     columns: ['createdAt', 'step', 'reason', 'expiresAt', 'endedAt'],
     rows: ({ id: mentorId }) =>
       inPages(
@@ -123,7 +124,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'givenConfirmations',
-    says: 'Skills that you confirmed.',
+    says: words.givenConfirmations,
     columns: ['createdAt', 'skill', 'note', 'revokedAt'],
     rows: ({ id: mentorId }) =>
       inPages(
@@ -133,7 +134,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'proposedPlans',
-    says: 'Plans that you proposed to learners.',
+    says: words.proposedPlans,
     columns: ['proposedAt', 'cohort', 'weeklyHours', 'arriveBy', 'note', 'answer', 'answeredAt', 'endedAt'],
     rows: async function* ({ id: proposedById }) {
       const rows = await db().agreedPlan.findMany({
@@ -148,7 +149,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'recordedEvents',
-    says: 'Lines that your verdicts and waivers wrote to the logs of learners.',
+    says: words.recordedEvents,
     rows: ({ id: actorId }) =>
       inPages(
         (page) =>
@@ -163,7 +164,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'sentInvitations',
-    says: 'Invitations that you sent. The addresses belong to others and are left out.',
+    says: words.sentInvitations,
     columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
     rows: async function* ({ id: invitedById }) {
       const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const

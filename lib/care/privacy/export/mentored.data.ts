@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/care/export-parts'
 import { inPages, type Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
@@ -11,7 +12,7 @@ const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?
 export const mentoredParts: readonly Part[] = [
   {
     name: 'cohorts',
-    says: 'The cohorts in which you learn or mentor, with your role.',
+    says: words.cohorts,
     columns: ['cohort', 'role', 'joinedAt'],
     rows: async function* ({ id: userId }) {
       const rows = await db().membership.findMany({
@@ -25,7 +26,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'departures',
-    says: 'Cohorts that you left, or were removed from.',
+    says: words.departures,
     columns: ['cohort', 'role', 'how', 'joinedAt', 'leftAt'],
     rows: async function* ({ id: userId }) {
       const rows = await db().departure.findMany({
@@ -39,7 +40,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'mentorNotes',
-    says: 'Mentors’ notes about you. They know that you can read them.',
+    says: words.mentorNotes,
     columns: ['createdAt', 'cohort', 'by', 'body'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -57,7 +58,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'waivers',
-    says: 'Steps that mentors waived for you.',
+    says: words.waivers,
     columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -76,7 +77,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'confirmations',
-    says: 'Skills that mentors confirmed, with what they saw.',
+    says: words.confirmations,
     columns: ['skill', 'by', 'note', 'createdAt', 'revokedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -94,7 +95,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'agreedPlans',
-    says: 'Plans that mentors proposed to you, and what you answered.',
+    says: words.agreedPlans,
     columns: ['cohort', 'by', 'weeklyHours', 'arriveBy', 'note', 'proposedAt', 'answer', 'answeredAt', 'endedAt'],
     rows: async function* ({ id: learnerId }) {
       const rows = await db().agreedPlan.findMany({

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 export type Part = {
   readonly name: string
   /** What it is, in the words of the file that explains the export. */
-  readonly says: string
+  readonly says: () => string
   /** There is one, or none: an object, or null. */
   readonly isOne?: true
   readonly columns?: readonly string[]

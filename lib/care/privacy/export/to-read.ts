@@ -1,12 +1,40 @@
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { ReviewState } from '@/lib/mentoring/reviews/standing'
+import * as say from '@/messages/generated/care/export'
+import * as review from '@/messages/generated/mentoring/review'
 import type { ExportRow, Part } from './part'
 
 /** What of an export a person reads as it is, in Markdown. */
+
+const stateWords: Readonly<Record<ReviewState, () => string>> = {
+  waiting: review.waiting,
+  claimed: review.claimed,
+  'changes-requested': review.changesRequested,
+  approved: review.approved,
+  withdrawn: review.withdrawn,
+  lapsed: review.lapsed,
+}
+const outcomeWords: Readonly<Record<Outcome, () => string>> = {
+  'not-yet': review.notYet,
+  competent: review.competent,
+  excellent: review.excellent,
+}
+const kindWords: Readonly<Record<EvidenceKind, () => string>> = {
+  repository: say.repository,
+  link: say.link,
+  file: say.file,
+  certificate: say.certificate,
+  'prior-learning': say.priorLearning,
+}
+/** Who wrote a message, in the data, where it is the person whose export this is. */
+export const YOU = 'you'
 
 type Note = { readonly stepTitle: string; readonly body: string; readonly updatedAt: Date }
 
 /** All notes, each under the name of its step. */
 export async function* notesToRead(notes: AsyncIterable<ExportRow>): AsyncGenerator<string> {
-  yield '# Notes\n'
+  yield `# ${say.notes()}\n`
   for await (const row of notes) {
     const { stepTitle, body, updatedAt } = row as Note
     yield `\n## ${stepTitle}\n\n*${moment(updatedAt)}*\n\n${body}\n`
@@ -14,18 +42,18 @@ export async function* notesToRead(notes: AsyncIterable<ExportRow>): AsyncGenera
 }
 
 type Verdict = {
-  readonly outcome: string
+  readonly outcome: Outcome
   readonly mentor: string
   readonly createdAt: Date
   readonly feedback: string
-  readonly scores: readonly { readonly row: string; readonly score: string }[]
+  readonly scores: readonly { readonly row: string; readonly score: Outcome }[]
   readonly rating: { readonly value: number } | null
 }
 type Iteration = {
   readonly number: number
   readonly createdAt: Date
   readonly work: {
-    readonly kind: string
+    readonly kind: EvidenceKind
     readonly url: string | null
     readonly file: string | null
     readonly note: string
@@ -35,37 +63,39 @@ type Iteration = {
 type Review = {
   readonly stepTitle: string
   readonly cohort: string
-  readonly state: string
+  readonly state: ReviewState
   readonly iterations: readonly Iteration[]
   readonly messages: readonly { readonly by: string; readonly createdAt: Date; readonly body: string }[]
 }
 
 /** All reviews: what was handed in, each verdict with its scores, and the thread. */
 export async function* reviewsToRead(reviews: AsyncIterable<ExportRow>): AsyncGenerator<string> {
-  yield '# Reviews\n'
+  yield `# ${say.reviews()}\n`
   for await (const row of reviews) {
     const review = row as Review
-    yield `\n## ${review.stepTitle}\n\nIn ${review.cohort}. It is ${words(review.state)}.\n`
+    yield `\n## ${review.stepTitle}\n\n${say.inCohort({ cohort: review.cohort, state: stateWords[review.state]() })}\n`
     for (const iteration of review.iterations) yield iterationToRead(iteration)
-    if (review.messages.length > 0) yield '\n### Messages\n'
+    if (review.messages.length > 0) yield `\n### ${say.messages()}\n`
     for (const { by, createdAt, body } of review.messages)
-      yield `\n**${by}**, ${moment(createdAt)}\n\n${quoteForTable(body)}\n`
+      yield `\n**${by === YOU ? say.you() : by}**, ${moment(createdAt)}\n\n${quoteForTable(body)}\n`
   }
 }
 
 function iterationToRead({ number, createdAt, work, verdict }: Iteration): string {
   const where = work.url ?? work.file
-  const shown = `\n### Attempt ${number}, ${moment(createdAt)}\n\n${words(work.kind)}${where ? `: ${where}` : ''}\n`
-  return `${shown}${work.note ? `\n${quoteForTable(work.note)}\n` : ''}${verdict ? verdictToRead(verdict) : '\nNo verdict yet.\n'}`
+  const kind = kindWords[work.kind]()
+  const shown = `\n### ${say.attempt({ number, at: moment(createdAt) })}\n\n${where ? say.workAt({ kind, where }) : kind}\n`
+  const note = work.note ? `\n${quoteForTable(work.note)}\n` : ''
+  return `${shown}${note}${verdict ? verdictToRead(verdict) : `\n${say.noVerdict()}\n`}`
 }
 
 function verdictToRead({ outcome, mentor, createdAt, feedback, scores, rating }: Verdict): string {
-  const rows = scores.map(({ row, score }) => `- ${row}: ${words(score)}\n`).join('')
-  const helped = rating ? `\nYou said how much it helped: ${rating.value} of 4.\n` : ''
-  return `\n**Verdict: ${words(outcome)}**, by ${mentor}, ${moment(createdAt)}\n\n${quoteForTable(feedback)}\n\n${rows}${helped}`
+  const rows = scores.map(({ row, score }) => `- ${say.score({ row, score: outcomeWords[score]() })}\n`).join('')
+  const helped = rating ? `\n${say.helped({ value: rating.value })}\n` : ''
+  const head = say.verdict({ outcome: outcomeWords[outcome](), mentor, at: moment(createdAt) })
+  return `\n${head}\n\n${quoteForTable(feedback)}\n\n${rows}${helped}`
 }
 
-const words = (text: string): string => text.replaceAll('-', ' ')
 /** As a quote in Markdown: each line begins with its mark. */
 export const quoteForTable = (text: string): string => text.replace(/^/gm, '> ')
 /** "2027-03-01 12:00 UTC" */
@@ -77,28 +107,10 @@ export function writeReadme(
   facts: { readonly site: string; readonly exportedAt: Date },
 ): string {
   const lists = parts.map(
-    ({ name, says, columns }) => `  ${name}${columns ? ` (also ${getFileName(name)})` : ''}\n    ${says}`,
+    ({ name, says, columns }) => `  ${columns ? say.alsoIn({ name, file: getFileName(name) }) : name}\n    ${says()}`,
   )
-  return `This is everything that Waymark at ${facts.site} has stored about you.
-It was exported on ${moment(facts.exportedAt)}.
-
-everything.json   all of it, for programs (format "waymark-export")
-csv/              the lists as tables, for a spreadsheet
-notes.md          your notes, by step
-reviews.md        your reviews, with verdicts and messages
-files/            the files you submitted
-
-Moments are in UTC. Text with an apostrophe before it in a table began with a sign that
-a spreadsheet would take for a formula.
-
-Not in it: your password (only a fingerprint of it is stored), codes and secrets that let
-someone in, addresses of other people, who your words as a mentor were about, drafts that
-mentors have not sent, and signals to your open pages, which are gone after an hour.
-
-The keys of everything.json:
-
-${lists.join('\n')}
-`
+  const { site, exportedAt } = facts
+  return say.readme({ site, at: moment(exportedAt), lists: lists.join('\n') })
 }
 
 export const getFileName = (name: string): string =>

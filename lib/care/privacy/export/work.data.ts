@@ -4,9 +4,11 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/care/export-parts'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { inPages, type Part } from './part'
 import { pathInExport } from './paths'
+import { YOU } from './to-read'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
@@ -18,7 +20,7 @@ const REVIEWS = 10
 export const workParts: readonly Part[] = [
   {
     name: 'evidence',
-    says: 'Your evidence for steps, and what was read of your repositories.',
+    says: words.evidence,
     columns: ['step', 'stepTitle', 'kind', 'url', 'title', 'issuer', 'commit', 'note', 'file', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -38,7 +40,7 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'files',
-    says: 'The files you submitted, in the folder "files".',
+    says: words.files,
     columns: ['name', 'path', 'mediaType', 'size', 'sha256', 'createdAt'],
     rows: async function* (viewer) {
       for await (const { path, ...file } of ownFiles(viewer)) yield { ...file, id: undefined, path }
@@ -46,7 +48,7 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'reviews',
-    says: 'Your reviews: each attempt with its verdict, your rating of it, and the thread. Also in reviews.md.',
+    says: words.reviews,
     columns: ['step', 'stepTitle', 'cohort', 'state', 'createdAt', 'submittedAt', 'dueAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -107,7 +109,7 @@ const toReview = (row: Stored, learnerId: string) => ({
     },
   })),
   messages: row.messages.map(({ authorId, author, body, createdAt }) => ({
-    ...{ by: authorId === learnerId ? 'you' : (author?.name ?? FORMER_MENTOR), body, createdAt },
+    ...{ by: authorId === learnerId ? YOU : (author?.name ?? FORMER_MENTOR), body, createdAt },
   })),
 })
 

@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/care/retention'
 import { KEPT_DAYS } from './periods'
 
 /** One line of the privacy page: what is kept for how long. */
@@ -22,27 +23,27 @@ export const promisedPeriods = ({
   signalHours,
   counterHours,
 }: Periods): Promised[] => [
-  { what: 'Your account and everything you do in it', howLong: `until you delete it, plus ${graceDays} days` },
-  { what: 'A session on a device', howLong: `at most ${sessionDays} days; you can end it before` },
+  { what: words.account(), howLong: words.accountFor({ days: graceDays }) },
+  { what: words.session(), howLong: words.sessionFor({ days: sessionDays }) },
   {
-    what: 'A link in a mail that signs you in or proves an address',
-    howLong: `${KEPT_DAYS.oneTimeLinks} days after it was used or ran out`,
+    what: words.oneTimeLink(),
+    howLong: words.oneTimeLinkFor({ days: KEPT_DAYS.oneTimeLinks }),
   },
-  { what: 'The text of a mail to you', howLong: 'until it is sent' },
-  { what: 'That a mail was sent, its subject and its address', howLong: `${KEPT_DAYS.mail} days` },
-  { what: 'A notification', howLong: `${KEPT_DAYS.readNotifications} days after you read it` },
+  { what: words.mailText(), howLong: words.mailTextFor() },
+  { what: words.mail(), howLong: words.forDays({ days: KEPT_DAYS.mail }) },
+  { what: words.notification(), howLong: words.notificationFor({ days: KEPT_DAYS.readNotifications }) },
   {
-    what: 'An invitation, with the address it went to',
-    howLong: `${KEPT_DAYS.invitations} days after it was used, withdrawn or ran out`,
+    what: words.invitation(),
+    howLong: words.invitationFor({ days: KEPT_DAYS.invitations }),
   },
-  { what: 'A file you uploaded but did not submit', howLong: `${unusedFileHours} hours` },
-  { what: 'Totals over all learners that correct dates', howLong: 'until the next night' },
-  { what: 'Signals that keep open pages up to date', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
+  { what: words.file(), howLong: words.forHours({ hours: unusedFileHours }) },
+  { what: words.totals(), howLong: words.totalsFor() },
+  { what: words.signals(), howLong: words.forHours({ hours: signalHours }) },
   {
-    what: 'Counters of tries, such as wrong passwords for an account',
-    howLong: `usually an hour or less, never more than ${counterHours} hours`,
+    what: words.counters(),
+    howLong: words.countersFor({ hours: counterHours }),
   },
-  { what: 'Your sign-ins and failed tries to sign in, in the audit log', howLong: `${KEPT_DAYS.signIns} days` },
-  { what: 'The rest of the audit log: ids, actions and times, no names', howLong: 'for as long as this site runs' },
-  { what: 'Copies of the database and logs that the host makes', howLong: 'set by the host; ask them' },
+  { what: words.signIns(), howLong: words.forDays({ days: KEPT_DAYS.signIns }) },
+  { what: words.auditLog(), howLong: words.auditLogFor() },
+  { what: words.backups(), howLong: words.backupsFor() },
 ]

@@ -21,14 +21,14 @@ type Gone = {
  */
 export async function forgetMentions(tx: Transaction, gone: Gone): Promise<string[]> {
   const told = await findTold(tx, gone)
-  const keys = new Map<string, string>()
+  const keys = new Map<string, () => string>()
   for (const row of told) {
     const facts = withoutNames(row, gone)
     const isOver = leadsNowhere(row, gone)
     if (isOver) await tx.notification.delete({ where: { id: row.id } })
     else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
     const words = parseTold({ kind: row.kind, facts: JSON.stringify(facts) })
-    keys.set(`notification:${row.userId}:${row.key}`, words ? noticeInWords(words).title : 'Waymark')
+    keys.set(`notification:${row.userId}:${row.key}`, () => (words ? noticeInWords(words).title : 'Waymark'))
   }
   const people = [...new Set(told.map(({ userId }) => userId))]
   return forgetInMails(tx, { ...gone, people, keys })

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { A_FORMER_LEARNER, A_FORMER_MENTOR, withoutName } from '../former'
+import { inLocale } from '@/lib/foundation/messages/in-locale'
+import * as words from '@/messages/generated/care/mentions'
+import { withoutName } from '../former'
 
 type Mentions = {
   readonly id: string
@@ -9,13 +11,12 @@ type Mentions = {
   /** The people who were told something of them. */
   readonly people: readonly string[]
   /** By the key of a mail that told one thing at once: what its subject says now. */
-  readonly keys: ReadonlyMap<string, string>
+  readonly keys: ReadonlyMap<string, () => string>
 }
 
 const AT_ONCE = 200
 /** In the keys of their mails: `invitation:` and `person-invitation:`. */
 const INVITATION = 'invitation:'
-const INVITED = 'An invitation to Waymark'
 
 /**
  * Takes a person's name out of mails to others. What was sent is with its readers, and its text was emptied then: here
@@ -33,8 +34,10 @@ export async function forgetInMails(tx: Transaction, mentions: Mentions): Promis
   const letters: string[] = []
   for (const row of rows) {
     const isInvitation = row.sentAt !== null && invitations.includes(row)
-    const subject = isInvitation ? INVITED : (keys.get(row.key) ?? withoutPerson(row.subject, mentions))
-    const text = row.sentAt ? row.text : withoutPerson(row.text, mentions)
+    const { subject, text } = inLocale(row.user?.locale ?? null, () => ({
+      subject: isInvitation ? words.invited() : (keys.get(row.key)?.() ?? withoutPerson(row.subject, mentions)),
+      text: row.sentAt ? row.text : withoutPerson(row.text, mentions),
+    }))
     const isChanged = subject !== row.subject || text !== row.text
     if (isChanged) await tx.mail.update({ where: { id: row.id }, data: { subject, text } })
     // A day's mail lists many things: whether one of them was this person, only the letter itself could tell.
@@ -43,7 +46,8 @@ export async function forgetInMails(tx: Transaction, mentions: Mentions): Promis
   return letters
 }
 
-const fields = { id: true, key: true, subject: true, text: true, sentAt: true } as const
+const user = { select: { locale: true } } as const
+const fields = { id: true, key: true, subject: true, text: true, sentAt: true, user } as const
 
 /**
  * Mails of the invitations that the person sent to people without an account: they say who invites, by the name of then.
@@ -59,5 +63,5 @@ async function findToUnknown(tx: Transaction, { id }: Mentions) {
 
 /** Of somebody who was both, mails speak as of a mentor. */
 function withoutPerson(text: string, { name, isMentor }: Mentions): string {
-  return withoutName(text, name, isMentor ? A_FORMER_MENTOR : A_FORMER_LEARNER)
+  return withoutName(text, name, isMentor ? words.formerMentor() : words.formerLearner())
 }
