@@ -74,7 +74,7 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
 
   const proposal = learner.getByRole('region', { name: /proposes a plan in Cohort of plans$/ })
   await expect(proposal).toContainText('Your exams come first until spring.')
-  await expect(proposal).toContainText('your plan goes from 12 hours a week to 9 hours a week')
+  await expect(proposal).toContainText('your plan goes from 12 hours to 9 hours a week')
   await proposal.getByRole('button', { name: 'Agree to this plan' }).click()
   await expect(proposal).toHaveCount(0)
   await expect(agreed).toContainText('Agreed, in force')
