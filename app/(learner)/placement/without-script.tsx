@@ -1,4 +1,5 @@
 import { Rich } from '@/components/foundation/ui/rich'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Placement } from '@/lib/learning/placement/data'
 import * as words from '@/messages/generated/app/placement'
@@ -20,7 +21,9 @@ export function WithoutScript({ roadmapSlug, stages }: Placement) {
       </p>
       {stages.map(({ slug, title, steps }) => (
         <section key={slug} aria-label={title} className="mt-6">
-          <h2 className="text-lg">{title}</h2>
+          <h2 lang={contentLang()} className="text-lg">
+            {title}
+          </h2>
           <ul className="mt-1 list-disc pl-5">
             {steps.map((step) => (
               <li key={step.id}>{words.step({ step: step.title, hours: step.hours })}</li>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
 import * as words from '@/messages/generated/learning/palette'
@@ -51,7 +52,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   const items = (found: readonly FoundEntry[]) =>
     found.map((one) => (
       <Item key={one.id} value={one.id} onSelect={() => choose(one)}>
-        {one.title}
+        <span lang={'summary' in one ? contentLang() : undefined}>{one.title}</span>
       </Item>
     ))
   return (

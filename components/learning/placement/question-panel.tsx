@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import type { PlacementVerdict } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
@@ -28,8 +29,10 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
       className="mt-6"
       onKeyDown={questionKeyHandler({ isOpen, open, judge: onJudge })}
     >
-      <p className="text-sm text-muted">{step.title}</p>
-      <h2 ref={heading} tabIndex={-1} className="mt-1 text-2xl">
+      <p lang={contentLang()} className="text-sm text-muted">
+        {step.title}
+      </p>
+      <h2 ref={heading} tabIndex={-1} lang={contentLang()} className="mt-1 text-2xl">
         {step.question}
       </h2>
       <div className="mt-4 min-h-28">
@@ -62,7 +65,7 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
 function OpenAnswer({ text }: { text: string }) {
   const ref = useFocusOnMount<HTMLParagraphElement>()
   return (
-    <p ref={ref} tabIndex={-1} className="max-w-prose border-l-4 border-blaze pl-4">
+    <p ref={ref} tabIndex={-1} lang={contentLang()} className="max-w-prose border-l-4 border-blaze pl-4">
       {text}
     </p>
   )

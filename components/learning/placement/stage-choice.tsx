@@ -4,6 +4,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Form } from '@/components/foundation/ui/form'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import * as words from '@/messages/generated/learning/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
@@ -48,7 +49,7 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
                 aria-label={title}
                 className="mt-1 size-5 shrink-0 accent-pine"
               />
-              <span className="min-w-0">
+              <span lang={contentLang()} className="min-w-0">
                 <span className="flex items-center gap-2 font-medium">
                   {title}
                   <BlazeMark position={position} />

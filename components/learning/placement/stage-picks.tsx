@@ -3,6 +3,7 @@
 import { Rich } from '@/components/foundation/ui/rich'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
 import * as words from '@/messages/generated/learning/placement'
 
@@ -32,7 +33,7 @@ export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksPro
     <section aria-label={stage.title} data-blaze={pickBlaze(stage.position)}>
       <h3 className="flex items-center gap-2.5 text-lg">
         <BlazeMark position={stage.position} />
-        {stage.title}
+        <span lang={contentLang()}>{stage.title}</span>
       </h3>
       {found.length > 0 ? <div className="mt-2">{listSteps(found)}</div> : null}
       {others.length > 0 ? (
@@ -58,7 +59,9 @@ function Pick({ step, isPicked, onPick }: PickProps) {
         checked={isPicked}
         onChange={(event) => onPick(event.target.checked)}
       />
-      <span className="min-w-0 flex-1">{step.title}</span>
+      <span lang={contentLang()} className="min-w-0 flex-1">
+        {step.title}
+      </span>
       <span className="text-sm whitespace-nowrap text-muted tabular-nums">
         {step.status === 'learning' ? words.hoursLearning({ hours: step.hours }) : words.hours({ hours: step.hours })}
       </span>

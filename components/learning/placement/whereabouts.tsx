@@ -1,6 +1,7 @@
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { Rich } from '@/components/foundation/ui/rich'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import { QUESTIONS_IN_ALL, type Question } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
@@ -26,7 +27,11 @@ export function Whereabouts({ question, stages, answered }: WhereaboutsProps) {
           <Rich
             text={words.whereabouts({
               ...{ stage: stage.title, number: stageNumber, stages: stages.length, question: number, most },
-              b: (text) => <strong className="font-semibold text-ink">{text}</strong>,
+              b: (text) => (
+                <strong lang={contentLang()} className="font-semibold text-ink">
+                  {text}
+                </strong>
+              ),
             })}
           />
         </span>

@@ -15,7 +15,7 @@ export function ChoiceGroup({ id, legend, hint, error, children }: ChoiceGroupPr
   )
 }
 
-type RadioCardProps = { name: string; value: string; isChosen: boolean; title: string; children?: ReactNode }
+type RadioCardProps = { name: string; value: string; isChosen: boolean; title: ReactNode; children?: ReactNode }
 
 /** One answer of several, as large as its words. */
 export function RadioCard({ name, value, isChosen, title, children }: RadioCardProps) {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from '@/lib/learning/week/balance'
@@ -74,6 +75,7 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
         <ItemMark mark={mark} />
         <span className="min-w-0">
           <span
+            lang={contentLang()}
             className={classNames(
               'block leading-snug underline-offset-4 group-hover:underline',
               mark !== 'planned' && 'text-muted',

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
@@ -47,7 +48,8 @@ export function Checklist({ items, markedItems, finish }: ChecklistProps) {
                 onChange={(event) => mark(item.id, event.target.checked)}
               />
               <span>
-                {item.text} {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
+                <span lang={contentLang()}>{item.text}</span>{' '}
+                {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
               </span>
             </label>
           </li>
