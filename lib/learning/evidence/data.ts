@@ -3,7 +3,8 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type ShownWork, shownWorkFields, toShownWork } from './shown-work'
+import type { ShownWork } from './shown-work'
+import { shownWorkFields, toShownWork } from './stored-work'
 
 export type Evidence = ShownWork & { readonly id: string; readonly stepId: string; readonly createdAt: string }
 

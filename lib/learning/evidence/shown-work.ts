@@ -1,10 +1,8 @@
-import { failureInWords } from './readings/attempts'
-
 /** What a learner can show for a step. */
 export const evidenceKinds = ['repository', 'link', 'file', 'certificate', 'prior-learning'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
-const readingStates = ['waiting', 'read', 'failed'] as const
+export const readingStates = ['waiting', 'read', 'failed'] as const
 
 /** What the Git host said of a repository when it was handed in. A null is what nobody could find out. */
 export type RepositoryReading = {
@@ -41,47 +39,4 @@ export type ShownWork = {
   readonly note: string
   /** Of a repository that is read. */
   readonly reading: RepositoryReading | null
-}
-
-/** What `toShownWork` needs of a stored piece of evidence. */
-export const shownWorkFields = {
-  kind: true,
-  url: true,
-  title: true,
-  issuer: true,
-  commit: true,
-  note: true,
-  file: { select: { id: true, name: true, mediaType: true, size: true } },
-  reading: {
-    select: {
-      state: true,
-      title: true,
-      defaultBranch: true,
-      headCommit: true,
-      hasReadme: true,
-      hasTests: true,
-      failure: true,
-    },
-  },
-} as const
-
-/** As `shownWorkFields` reads it: its `failure` is what `readings/attempts.ts` stores. */
-export type StoredWork = Omit<ShownWork, 'kind' | 'reading'> & {
-  readonly kind: string
-  readonly reading: (Omit<RepositoryReading, 'state'> & { readonly state: string }) | null
-}
-
-export function toShownWork({ kind, url, title, issuer, commit, note, file, reading }: StoredWork): ShownWork {
-  const shownReading = reading && {
-    ...reading,
-    state: pickWord(readingStates, reading.state),
-    failure: reading.failure === null ? null : failureInWords(reading.failure, commit),
-  }
-  return { kind: pickWord(evidenceKinds, kind), url, title, issuer, commit, note, file, reading: shownReading }
-}
-
-function pickWord<Word extends string>(words: readonly Word[], text: string): Word {
-  const word = words.find((one) => one === text)
-  if (word === undefined) throw new Error(`Evidence is stored with an unknown word: ${text}`)
-  return word
 }
