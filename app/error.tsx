@@ -5,8 +5,10 @@ import { startTransition } from 'react'
 import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { UNAVAILABLE } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/errors'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -21,16 +23,12 @@ export default function ErrorPage({ error: { digest }, reset }: Props) {
   if (digest === UNAVAILABLE) return <Away again={again} />
   return (
     <Page width="text">
-      <PageHeader
-        eyebrow="Error 500"
-        title="This page broke"
-        lead="This is our fault. What you saved is safe. Try again, or go to the start page."
-      />
+      <PageHeader eyebrow={words.error500()} title={words.broke()} lead={words.brokeLead()} />
       {digest ? <Reference digest={digest} /> : null}
       <div className="mb-10 flex flex-wrap gap-3">
-        <Button onClick={again}>Try again</Button>
+        <Button onClick={again}>{words.tryAgain()}</Button>
         <ButtonLink look="secondary" href={paths.home}>
-          Go to the start page
+          {words.toStart()}
         </ButtonLink>
       </div>
       <LostTrail />
@@ -42,13 +40,9 @@ export default function ErrorPage({ error: { digest }, reset }: Props) {
 function Away({ again }: { again: () => void }) {
   return (
     <Page width="text">
-      <PageHeader
-        eyebrow="Error 503"
-        title="We’ll be right back"
-        lead="Waymark can’t reach its database right now, so it can’t show this page. Try again in a moment."
-      />
+      <PageHeader eyebrow={words.error503()} title={words.away()} lead={words.awayLead()} />
       <div className="mb-10">
-        <Button onClick={again}>Try again</Button>
+        <Button onClick={again}>{words.tryAgain()}</Button>
       </div>
       <LostTrail />
     </Page>
@@ -59,8 +53,11 @@ function Away({ again }: { again: () => void }) {
 function Reference({ digest }: { digest: string }) {
   return (
     <p className="mb-6">
-      Give your host the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>
-      so they can find the error in the log.
+      <Rich
+        text={words.reference({
+          code: () => <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>,
+        })}
+      />
     </p>
   )
 }

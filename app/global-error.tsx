@@ -5,15 +5,18 @@ import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Button } from '@/components/foundation/ui/button'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import './globals.css'
+import { Rich } from '@/components/foundation/ui/rich'
+import { getLocale } from '@/lib/foundation/messages/locale'
+import * as words from '@/messages/generated/app/errors'
 
 type Props = { error: Error & { digest?: string } }
 
 /** Stands in for the whole document where even its frame could not be made; Next's own brings styles of its own. */
 export default function GlobalError({ error: { digest } }: Props) {
   return (
-    <html lang="en" data-theme={chosenTheme()} suppressHydrationWarning>
+    <html lang={getLocale()} data-theme={chosenTheme()} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col font-sans">
-        <title>This page broke · Waymark</title>
+        <title>{words.brokeTitle()}</title>
         <div className="border-b border-rule">
           {/* A whole new document is what is wanted, not Next's own way there. */}
           <a
@@ -25,17 +28,20 @@ export default function GlobalError({ error: { digest } }: Props) {
           </a>
         </div>
         <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6">
-          <p className="mb-2 text-sm text-muted">Error 500</p>
-          <h1 className="text-3xl sm:text-4xl">This page broke</h1>
-          <p className="mt-3 text-muted">This is our fault. What you saved is safe. Try again in a moment.</p>
+          <p className="mb-2 text-sm text-muted">{words.error500()}</p>
+          <h1 className="text-3xl sm:text-4xl">{words.broke()}</h1>
+          <p className="mt-3 text-muted">{words.brokeLeadAlone()}</p>
           {digest ? (
             <p className="mt-6">
-              Give your host the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>so
-              they can find the error in the log.
+              <Rich
+                text={words.reference({
+                  code: () => <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>,
+                })}
+              />
             </p>
           ) : null}
           <div className="mt-6 mb-10">
-            <Button onClick={() => window.location.reload()}>Try again</Button>
+            <Button onClick={() => window.location.reload()}>{words.tryAgain()}</Button>
           </div>
           <LostTrail />
         </main>

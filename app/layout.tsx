@@ -21,6 +21,7 @@ import { OwedFactorNotice } from './_components/owed-factor-notice'
 import { PseudoLocale } from './_components/pseudo-locale'
 import { bricolage, inter } from './fonts'
 import './globals.css'
+import * as words from '@/messages/generated/app/site'
 import { Providers } from './providers'
 
 /** What holds for every page; Open Graph and Twitter take title and description from the page itself. */
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: 'Waymark', template: '%s · Waymark' },
-    description: 'A roadmap to your first back-end job: steps you can tick, prove and have reviewed.',
+    description: words.description(),
     openGraph: { siteName: 'Waymark', type: 'website', locale: 'en_GB', url: './' },
     twitter: { card: 'summary_large_image' },
   }

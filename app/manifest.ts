@@ -1,13 +1,19 @@
 import type { MetadataRoute } from 'next'
 import { cardColours } from '@/components/learning/social-card/card-colours'
+import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/site'
+
+// In the language that is asked for.
+export const dynamic = 'force-dynamic'
 
 /** What a device needs to install Waymark as an app of its own. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Waymark',
     short_name: 'Waymark',
-    description: 'A roadmap to your first back-end job: steps you can tick, prove and have reviewed.',
+    description: words.description(),
+    lang: getLocale(),
     id: '/',
     start_url: paths.dashboard,
     display: 'standalone',

@@ -6,19 +6,16 @@ import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/errors'
 
 export default function NotFound() {
   return (
     <Page width="text">
-      <PageHeader
-        eyebrow="Error 404"
-        title="Page not found"
-        lead="This page doesn’t exist, or you don’t have access. Check the address for typos."
-      />
+      <PageHeader eyebrow={words.error404()} title={words.notFound()} lead={words.notFoundLead()} />
       <div className="mb-10 flex flex-wrap gap-3">
-        <ButtonLink href={paths.roadmaps}>Go to the roadmaps</ButtonLink>
+        <ButtonLink href={paths.roadmaps}>{words.toRoadmaps()}</ButtonLink>
         <ButtonLink look="secondary" href={paths.home}>
-          Go to the start page
+          {words.toStart()}
         </ButtonLink>
       </div>
       <LostTrail />

@@ -2,6 +2,7 @@ import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { visitor } from '@/lib/doors/auth/viewer'
 import { picture } from '@/lib/doors/http/picture'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import * as words from '@/messages/generated/app/site'
 
 export const dynamic = 'force-dynamic'
 export const alt = 'The name of this page above a trail with the painted marks of its stages'
@@ -13,8 +14,8 @@ export default function card() {
   return picture(async () => {
     const { stages } = await getRoadmap(visitor)
     return drawCard({
-      title: 'Know how far you are from a back-end job',
-      eyebrow: 'A roadmap you can tick, prove and have reviewed',
+      title: words.cardTitle(),
+      eyebrow: words.cardEyebrow(),
       trail: { stages: stages.length },
     })
   })

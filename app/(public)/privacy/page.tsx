@@ -13,14 +13,14 @@ import { env } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { LONGEST_COUNT_HOURS } from '@/lib/foundation/rate-limit/limits'
 import { UNUSED_HOURS } from '@/lib/learning/evidence/files/limits'
+import * as words from '@/messages/generated/app/privacy'
 import { PrivacyNav } from './privacy-nav'
 
-export const metadata: Metadata = {
-  title: 'Privacy',
-  description:
-    'What this site stores about you, why, who sees it and for how long; its cookies; and how to export or delete your data.',
+export const generateMetadata = (): Metadata => ({
+  title: words.title(),
+  description: words.description(),
   alternates: { canonical: paths.privacy },
-}
+})
 
 const SESSION_DAYS = SESSION_SECONDS / (24 * 60 * 60)
 
@@ -41,10 +41,7 @@ export default function PrivacyPage() {
   return (
     <GuideFrame aside={<PrivacyNav text={text} />}>
       <article>
-        <PageHeader
-          title="Privacy"
-          lead="What this site stores about you, who sees it, for how long, and how to export or delete it."
-        />
+        <PageHeader title={words.title()} lead={words.lead()} />
         <GuideText text={text} />
       </article>
     </GuideFrame>

@@ -1,11 +1,13 @@
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { headingId } from '@/lib/learning/guide/guide'
+import * as words from '@/messages/generated/app/privacy'
 
 /** The sections of the page. A phone reads from the top instead. */
 export function PrivacyNav({ text }: { text: string }) {
   const titles = [...text.matchAll(/^## (.+)$/gm)].flatMap(([, title]) => (title ? [title] : []))
   return (
-    <nav aria-label="On this page" className="text-[0.9375rem] max-lg:hidden">
-      <ul className="border-l border-rule pl-4">
+    <nav aria-label={words.onThisPage()} className="text-[0.9375rem] max-lg:hidden">
+      <ul lang={contentLang()} className="border-l border-rule pl-4">
         {titles.map((title) => (
           <li key={title}>
             <a

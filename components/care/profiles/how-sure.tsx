@@ -1,9 +1,10 @@
 import type { Tally } from '@/lib/learning/progress/completion'
+import * as words from '@/messages/generated/care/profile'
 
 const kinds = [
-  { key: 'verified', label: 'Verified', means: 'A mentor approved the work or waived the step.' },
-  { key: 'evidenced', label: 'Evidenced', means: 'Backed by evidence that no mentor has approved yet.' },
-  { key: 'claimed', label: 'Self-reported', means: 'Ticked by the learner, without evidence.' },
+  { key: 'verified', label: words.verified, means: words.verifiedMeans },
+  { key: 'evidenced', label: words.evidenced, means: words.evidencedMeans },
+  { key: 'claimed', label: words.claimed, means: words.claimedMeans },
 ] as const
 
 /** Three numbers that are never added up without being told apart, and what each is worth. */
@@ -15,11 +16,11 @@ export function HowSure({ tally, isExplained }: { tally: Tally; isExplained: boo
           key={key}
           className="grid grid-cols-[3.5rem_1fr] items-baseline bg-paper py-3 sm:block sm:px-5 sm:first:pl-0 sm:last:pr-0"
         >
-          <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
+          <dt className="col-start-2 row-start-1 font-semibold">{label()}</dt>
           <dd className="col-start-1 row-start-1 font-display text-3xl leading-none font-semibold tabular-nums sm:mt-1">
             {tally[key]}
           </dd>
-          {isExplained ? <dd className="col-start-2 text-sm text-muted sm:mt-2">{means}</dd> : null}
+          {isExplained ? <dd className="col-start-2 text-sm text-muted sm:mt-2">{means()}</dd> : null}
         </div>
       ))}
     </dl>

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/care/profile'
 import { HowSure } from './how-sure'
 import { LearningMonths } from './learning-months'
 import type { ProfileView, WalkView } from './profile-view'
@@ -12,7 +14,7 @@ import { WalkedTrail } from './walked-trail'
 export function LearningLog({ view }: { view: ProfileView }) {
   return (
     <>
-      {view.walks.length === 0 ? <p>No roadmap started yet.</p> : null}
+      {view.walks.length === 0 ? <p>{words.noneStarted()}</p> : null}
       {view.walks.map((walk, index) => (
         <WalkLog key={walk.slug} walk={walk} isFirst={index === 0} />
       ))}
@@ -23,18 +25,22 @@ export function LearningLog({ view }: { view: ProfileView }) {
 
 function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
   const { slug, title, name, core, optional, level, stages, work, skills } = walk
-  const of = (what: string) => (isFirst ? what : `${title}: ${what.toLowerCase()}`)
+  const named = { roadmap: title }
   return (
     <>
       <Section
-        title={isFirst ? 'The trail so far' : title}
+        title={isFirst ? words.soFar() : title}
         lead={
-          <>
-            {name}, {core.done} of {core.total} core steps.{' '}
-            <Link href={paths.roadmap(slug)} className="text-pine underline underline-offset-4">
-              What the steps are
-            </Link>
-          </>
+          <Rich
+            text={words.soFarLead({
+              ...{ name, done: core.done, total: core.total },
+              link: (text) => (
+                <Link href={paths.roadmap(slug)} className="text-pine underline underline-offset-4">
+                  {text}
+                </Link>
+              ),
+            })}
+          />
         }
       >
         <WalkedTrail stages={stages} />
@@ -42,27 +48,21 @@ function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
         {optional ? <p className="mt-3 text-sm text-muted">{optional}</p> : null}
       </Section>
       {level ? (
-        <Section title="Level" lead={`${level.name}. ${level.detail}`}>
+        <Section title={words.level()} lead={words.levelAndDetail({ level: level.name, detail: level.detail })}>
           <LevelLines lines={level.tallies} />
-          <p className="mt-4 max-w-prose text-sm text-muted">
-            A level is reached when all its core steps are done. Mid-level and senior also require years of paid work. A
-            profile doesn’t show that, so junior-ready is the highest level shown.
-          </p>
+          <p className="mt-4 max-w-prose text-sm text-muted">{words.levelHint()}</p>
         </Section>
       ) : null}
-      <Section title={of('Stage by stage')} lead="Core steps. Darker means better proven.">
+      <Section title={isFirst ? words.stages() : words.stagesOf(named)} lead={words.stagesLead()}>
         <StageLines stages={stages} />
       </Section>
       {work.length > 0 ? (
-        <Section title={of('Approved work')} lead="A mentor scored it by a rubric and approved it.">
+        <Section title={isFirst ? words.approvedWork() : words.approvedWorkOf(named)} lead={words.approvedWorkLead()}>
           <WorkLines lines={work} />
         </Section>
       ) : null}
       {skills.length > 0 ? (
-        <Section
-          title={of('Skills proven')}
-          lead="Proven by verified steps and mentors. One step can prove several skills."
-        >
+        <Section title={isFirst ? words.skills() : words.skillsOf(named)} lead={words.skillsLead()}>
           <SkillLines lines={skills} />
         </Section>
       ) : null}

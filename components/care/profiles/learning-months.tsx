@@ -1,6 +1,8 @@
 import { Section } from '@/components/foundation/layout/page'
 import type { LearningMonth } from '@/lib/care/profiles/months'
-import { formatMonth } from '@/lib/foundation/values/day-words'
+import { formatDate } from '@/lib/foundation/messages/format'
+import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
+import * as words from '@/messages/generated/care/profile'
 
 /** A month with few days has a low column, also where no month has more. */
 const LEAST = 10
@@ -11,16 +13,12 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
   const sum = months.reduce((all, { days }) => all + days, 0)
   const most = Math.max(LEAST, ...months.map(({ days }) => days))
   return (
-    <Section
-      title="Learning days"
-      lead={`${sum} ${sum === 1 ? 'day' : 'days'} in the last twelve months on which you started or finished a step, or submitted work.`}
-    >
+    <Section title={words.days()} lead={words.daysLead({ days: sum })}>
       <ol className="grid max-w-xl grid-cols-12 gap-x-1 break-inside-avoid text-center text-[0.6875rem] text-muted tabular-nums sm:gap-x-2 sm:text-xs">
         {months.map(({ month, days }) => {
-          const name = formatMonth(month)
           return (
             <li key={month} className="flex flex-col justify-end">
-              <span className="sr-only">{`${name}: ${days}`}</span>
+              <span className="sr-only">{words.daysOfMonth({ month: formatMonth(month), days })}</span>
               <span aria-hidden="true">{days}</span>
               <span
                 aria-hidden="true"
@@ -28,7 +26,7 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
                 style={{ height: Math.round((HEIGHT * days) / most) }}
               />
               <span aria-hidden="true" className="border-t border-edge pt-1">
-                {name.slice(0, 3)}
+                {shortMonth(month)}
               </span>
             </li>
           )
@@ -37,3 +35,7 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
     </Section>
   )
 }
+
+/** Three letters: columns are narrow. */
+const shortMonth = (day: Day): string =>
+  formatDate(new Date(`${day}T00:00:00Z`), { month: 'short', timeZone: 'UTC' }).slice(0, 3)

@@ -1,6 +1,7 @@
 import type { Card } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
 import { sureShares } from '@/components/learning/social-card/sure-shares'
+import * as words from '@/messages/generated/care/profile'
 import { apartInWords, type ProfileView } from './profile-view'
 
 const LONGEST = 44
@@ -9,12 +10,13 @@ const LONGEST = 44
 export function profileCard({ name, handle, walks: [walk] }: ProfileView): Card {
   // A handle can always be drawn; a name in another script cannot.
   const title = isDrawable(name) ? shortened(name) : `@${handle}`
-  if (!walk) return { title, eyebrow: 'Learning log', trail: { stages: 1, walked: [[]] } }
+  if (!walk) return { title, eyebrow: words.log(), trail: { stages: 1, walked: [[]] } }
   const { core, level, stages } = walk
+  const steps = level ? words.stepsOnCardWithLevel({ ...core, level: level.name }) : words.stepsOnCard(core)
   return {
     title,
-    eyebrow: `Learning log · ${walk.title}`,
-    facts: [`${level ? `${level.name} · ` : ''}${core.done} of ${core.total} core steps`, apartInWords(core)],
+    eyebrow: words.logOf({ roadmap: walk.title }),
+    facts: [steps, apartInWords(core)],
     trail: { stages: stages.length, walked: stages.map(({ tally }) => sureShares(tally)) },
   }
 }

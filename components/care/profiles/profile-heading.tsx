@@ -1,3 +1,4 @@
+import * as words from '@/messages/generated/care/profile'
 import type { ProfileView } from './profile-view'
 
 /** Whose log it is. In the settings it stands below other headings. */
@@ -7,14 +8,14 @@ export function ProfileHeading({ view: { name, handle, since, walks }, level }: 
   return (
     <div className="mb-8">
       <p className="mb-2 text-sm text-muted">
-        Learning log{handle ? <span className="whitespace-nowrap">{` · @${handle}`}</span> : null}
+        {words.log()}
+        {handle ? <span className="whitespace-nowrap">{` · @${handle}`}</span> : null}
       </p>
       <Heading className="text-3xl break-words sm:text-4xl">
         <bdi>{name}</bdi>
       </Heading>
       <p className="mt-3 text-muted">
-        {standing ? `${standing}. ` : null}
-        On the trail since {since}.
+        {standing ? words.sinceWithLevel({ level: standing, since }) : words.since({ since })}
       </p>
     </div>
   )

@@ -3,10 +3,11 @@ import type { LearningMonth } from '@/lib/care/profiles/months'
 import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/care/profiles/profile'
 import { formatMonth } from '@/lib/foundation/values/day-words'
 import { decideLevel } from '@/lib/learning/levels/gates'
-import { standingName, stepsInWords } from '@/lib/learning/levels/level-words'
+import { standingName } from '@/lib/learning/levels/level-words'
 import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { type Level, levels, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/care/profile'
 
 export type StageLine = {
   readonly slug: string
@@ -62,14 +63,13 @@ export type ProfileView = {
 }
 
 /** "12 verified, 5 evidenced, 30 self-reported": all three, also those there are none of. */
-export const apartInWords = ({ verified, evidenced, claimed }: Pick<Tally, 'verified' | 'evidenced' | 'claimed'>) =>
-  `${verified} verified, ${evidenced} evidenced, ${claimed} self-reported`
+export const apartInWords = (tally: Pick<Tally, 'verified' | 'evidenced' | 'claimed'>): string => words.apart(tally)
 
 // Marks that turn what stands around them, or are not seen: a name is shown, in titles too, without them.
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
 
 const shownName = (name: string, handle: string | null): string =>
-  name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim() || handle || 'A learner'
+  name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim() || handle || words.aLearner()
 
 /** All that a profile says, worked out from what is public of one learner. */
 export function profileView(facts: ProfileFacts): ProfileView {
@@ -80,9 +80,9 @@ export function profileView(facts: ProfileFacts): ProfileView {
 }
 
 function describeProfile(name: string, walk: WalkView | undefined): string {
-  if (!walk) return `${name} is learning with Waymark.`
-  const level = walk.level ? ` ${walk.level.name}.` : ''
-  return `${name} is following the ${walk.name} roadmap.${level} Core steps, of ${walk.core.total}: ${apartInWords(walk.core)}.`
+  if (!walk) return words.summaryNone({ name })
+  const facts = { name, roadmap: walk.name, total: walk.core.total, apart: apartInWords(walk.core) }
+  return walk.level ? words.summaryWithLevel({ ...facts, level: walk.level.name }) : words.summary(facts)
 }
 
 function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
@@ -92,7 +92,7 @@ function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, Appr
   return {
     slug: roadmap.slug,
     title: roadmap.title,
-    name: trackTitle ? `${roadmap.title}, on the ${trackTitle} track` : roadmap.title,
+    name: trackTitle ? words.nameOnTrack({ roadmap: roadmap.title, track: trackTitle }) : roadmap.title,
     core: totals.core,
     optional: optionalInWords(Object.values(totals.optionalByStage)),
     level: isMain ? levelView(walk, states) : null,
@@ -109,7 +109,7 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
   const sum = (key: 'done' | 'verified' | 'evidenced' | 'claimed') => tallies.reduce((all, one) => all + one[key], 0)
   if (sum('done') === 0) return null
   const apart = apartInWords({ verified: sum('verified'), evidenced: sum('evidenced'), claimed: sum('claimed') })
-  return `Also ${sum('done')} optional ${sum('done') === 1 ? 'step' : 'steps'}: ${apart}.`
+  return words.optional({ count: sum('done'), apart })
 }
 
 /**
@@ -120,13 +120,10 @@ function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] 
   const standing = decideLevel(roadmap, track, states, 0)
   const { byLevel } = countTotals(roadmap, track, states)
   const { total, done, verified } = byLevel.junior
-  const every =
-    verified === total
-      ? 'Every core step of junior is verified.'
-      : `Every core step of junior is done, ${verified} of ${total} verified.`
+  const every = verified === total ? words.everyVerified() : words.everyDone({ verified, total })
   return {
     name: standingName(standing),
-    detail: standing.claimed ? every : `${done} of ${stepsInWords(total)} to it done, ${verified} verified.`,
+    detail: standing.claimed ? every : words.someDone({ done, total, verified }),
     tallies: levels.map((level) => ({ level, tally: byLevel[level] })).filter((line) => line.tally.total > 0),
   }
 }

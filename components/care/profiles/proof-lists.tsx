@@ -1,5 +1,6 @@
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
-import { stepsInWords } from '@/lib/learning/levels/level-words'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import * as words from '@/messages/generated/care/profile'
 import type { SkillLine, WorkLine } from './profile-view'
 
 /** What mentors approved; where to see it, if its author shows that. */
@@ -9,8 +10,10 @@ export function WorkLines({ lines }: { lines: readonly WorkLine[] }) {
       {lines.map(({ stepId, title, month, url }) => (
         <li key={stepId} className="break-inside-avoid border-b border-rule py-3">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="font-semibold">{title}</span>
-            <span className="text-sm text-muted">{month ? `Approved in ${month}` : 'Approved'}</span>
+            <span lang={contentLang()} className="font-semibold">
+              {title}
+            </span>
+            <span className="text-sm text-muted">{month ? words.approvedIn({ month }) : words.approved()}</span>
           </p>
           {url ? (
             <OutsideLink
@@ -29,10 +32,11 @@ export function SkillLines({ lines }: { lines: readonly SkillLine[] }) {
     <ul className="grid gap-x-10 border-t border-rule sm:grid-cols-2">
       {lines.map(({ slug, title, tally, isSeen }) => (
         <li key={slug} className="break-inside-avoid border-b border-rule py-2.5">
-          <p className="font-semibold">{title}</p>
+          <p lang={contentLang()} className="font-semibold">
+            {title}
+          </p>
           <p className="text-sm text-muted">
-            {tally.verified > 0 ? `${tally.verified} of ${stepsInWords(tally.total)} verified. ` : null}
-            {isSeen ? 'Confirmed by a mentor.' : null}
+            {[tally.verified > 0 && words.skillVerified(tally), isSeen && words.confirmed()].filter(Boolean).join(' ')}
           </p>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/care/profile'
 import type { ProfileView } from './profile-view'
 
 const link = 'text-pine underline underline-offset-4'
@@ -8,18 +10,16 @@ const link = 'text-pine underline underline-offset-4'
 /** For who came by a link and knows nothing of the site. */
 export function WhatThisIs({ view: { name } }: { view: ProfileView }) {
   return (
-    <Section title="What this page is">
+    <Section title={words.whatThisIs()}>
       <p className="max-w-prose text-muted">
-        Waymark is a roadmap from the first line of code to a job in back-end development. <bdi>{name}</bdi> is
-        following it and chose to share this page. The numbers come from the steps they ticked. This is not a
-        certificate: only verified steps were checked by someone else.
+        <Rich text={words.whatThisIsText({ name: () => <bdi>{name}</bdi> })} />
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-6">
         <Link href={paths.home} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
-          What Waymark is
+          {words.whatWaymarkIs()}
         </Link>
         <Link href={paths.privacy} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
-          Privacy
+          {words.privacy()}
         </Link>
       </p>
     </Section>

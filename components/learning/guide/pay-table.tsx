@@ -1,3 +1,4 @@
+import { Content } from '@/components/foundation/ui/content'
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { PaySource } from '@/components/learning/pay/pay-source'
 import { payData } from '@/lib/learning/pay/pay-data'
@@ -35,7 +36,9 @@ export function PayTable() {
         <tbody>
           {rows.map(({ country, ranges }) => (
             <tr key={country}>
-              <RowHead>{payData.countries[country]?.name}</RowHead>
+              <RowHead>
+                <Content>{payData.countries[country]?.name}</Content>
+              </RowHead>
               {ranges.map(({ level, range }) => (
                 <TableCell key={level}>
                   <Pay range={range} />

@@ -1,7 +1,7 @@
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { rangeInWords } from '@/lib/learning/pay/pay-words'
+import { usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import { wholePercent } from '@/lib/learning/pay/practitioner-band'
 import * as words from '@/messages/generated/learning/pay-figures'
 
@@ -23,7 +23,7 @@ export function AfterSenior({ specialists, among }: Pick<Explorer, 'specialists'
           {specialists.map(({ name, year, n, p25, p50, p75, p50_ci95: [low, high], share_over_180k: share }) => (
             <tr key={name}>
               <RowHead>{name}</RowHead>
-              <TableCell>{rangeInWords(p25, p75)}</TableCell>
+              <TableCell>{usdRangeInWords(p25, p75)}</TableCell>
               <TableCell>
                 {words.medianWithInterval({ median: formatUsd(p50), low: formatUsd(low), high: formatUsd(high) })}
               </TableCell>

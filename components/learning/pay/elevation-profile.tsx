@@ -2,7 +2,7 @@ import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { climbInWords, dashesInWords } from '@/lib/learning/pay/elevation-words'
-import { payBasisInWords, placeInText, rangeInWords, yearsInWords } from '@/lib/learning/pay/pay-words'
+import { payBasisInWords, placeInText, usdRangeInWords, yearsInWords } from '@/lib/learning/pay/pay-words'
 import type { PayBand } from '@/lib/learning/pay/schema'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationDrawing } from './elevation-drawing'
@@ -86,7 +86,7 @@ const columns = () => [
 
 function toRow({ band, figures, range }: ElevationBand) {
   const cells = figures
-    ? [rangeInWords(figures.p25, figures.p75), formatUsd(figures.p50)]
+    ? [usdRangeInWords(figures.p25, figures.p75), formatUsd(figures.p50)]
     : [words.noData(), words.noData()]
   return { id: band, cells: [yearsInWords[band](), ...cells, describeBasis(range)] }
 }

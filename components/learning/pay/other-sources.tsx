@@ -3,7 +3,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { placeInText, rangeInWords } from '@/lib/learning/pay/pay-words'
+import { placeInText, usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Official statistics of the US: what employers report of people of every age. */
@@ -25,7 +25,7 @@ export function OfficialFigures({ occupations }: Pick<Explorer, 'occupations'>) 
             <RowHead>
               <span lang={contentLang()}>{title}</span> <span className="text-muted">({code})</span>
             </RowHead>
-            <TableCell>{rangeInWords(p25, p75)}</TableCell>
+            <TableCell>{usdRangeInWords(p25, p75)}</TableCell>
             <TableCell>{formatUsd(p50)}</TableCell>
             <TableCell>{words.amounts({ low: formatUsd(p10), high: formatUsd(p90) })}</TableCell>
             <TableCell>{formatNumber(employment)}</TableCell>
@@ -54,7 +54,7 @@ export function SecondLook({ secondLook, place }: SecondLookProps) {
         {secondLook.map(({ years, n, p25, p50, p75, p50_ci95: [low, high] }) => (
           <tr key={years}>
             <RowHead>{years}</RowHead>
-            <TableCell>{rangeInWords(p25, p75)}</TableCell>
+            <TableCell>{usdRangeInWords(p25, p75)}</TableCell>
             <TableCell>
               {words.medianWithInterval({ median: formatUsd(p50), low: formatUsd(low), high: formatUsd(high) })}
             </TableCell>

@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
 import { attribution } from '@/lib/learning/pay/attribution'
 import type { Interval, KnownPay } from '@/lib/learning/pay/pay-range'
-import { basisInWords, placeInText, rangeInWords } from '@/lib/learning/pay/pay-words'
+import { payBasisWord, placeInText, usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 import { rangeAtUsPrices } from '@/lib/learning/pay/purchasing-power'
 import * as words from '@/messages/generated/learning/pay-figures'
@@ -29,7 +29,7 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
   return (
     <TableTwin
       summary={words.tableSummary()}
-      caption={words.tableCaption({ place: placeInText(range.place), year: range.year, basis: basisInWords(range) })}
+      caption={words.tableCaption({ place: placeInText(range.place), year: range.year, basis: payBasisWord(range) })}
       columns={power ? [...columns, { label: words.atUsPrices(), isNumber: true }] : columns}
       rows={[
         ...percentileRows.map(({ key, text }) =>
@@ -53,5 +53,5 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
   )
 }
 
-const inDollarsTo = ([low, high]: Interval) => rangeInWords(low, high)
+const inDollarsTo = ([low, high]: Interval) => usdRangeInWords(low, high)
 const inDollars = (amount: number | null): string => (amount === null ? words.notGiven() : formatUsd(amount))

@@ -7,11 +7,11 @@ import type { Explorer } from '@/lib/learning/pay/explorer'
 import { groundsInWords, moneyInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import {
-  basisInWords,
   medianInWords,
   middleHalf,
   noPayInWords,
   payBasisInWords,
+  payBasisWord,
   payCaption,
   peopleInWords,
   placeInText,
@@ -88,7 +88,7 @@ function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
     <p>
       <Rich
         text={words.wider({
-          ...{ place: placeInText(wider.place), basis: basisInWords(wider), n: wider.n },
+          ...{ place: placeInText(wider.place), basis: payBasisWord(wider), n: wider.n },
           link: (text) => (
             <Link href={href} className="text-pine underline underline-offset-4">
               {text}

@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/care/profile-refusals'
 import { whereProfile } from './policy'
 import type { ProfileSettingsInput } from './schema'
 
@@ -29,7 +30,7 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
     })
     if (!learner) throw notFound('plan')
     const handle = input.handle ?? learner.publicProfile?.handle
-    if (handle === undefined) throw invalid('handle', 'Choose a handle first.')
+    if (handle === undefined) throw invalid('handle', words.chooseFirst())
     if (input.handle !== undefined) await takeHandle(tx, viewer.id, handle)
     await tx.publicProfile.upsert({
       where: whereProfile(viewer),
@@ -47,10 +48,10 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
     create: { fingerprint, userId },
     update: {},
   })
-  if (taken.userId !== userId) throw invalid('handle', 'This handle is taken. Choose another one.')
+  if (taken.userId !== userId) throw invalid('handle', words.taken())
   const count = await tx.takenHandle.count({ where: { userId } })
   if (count > HANDLES_EACH) {
-    throw invalid('handle', `You’ve had ${HANDLES_EACH} handles, the most one person can take. Use one of those.`)
+    throw invalid('handle', words.tooMany({ count: HANDLES_EACH }))
   }
 }
 

@@ -13,9 +13,10 @@ const TAKES_ARTICLE =
 export const placeInText = (name: string): string => (TAKES_ARTICLE.test(name) ? words.thePlace({ place: name }) : name)
 
 /** "$47,300 to $63,700" */
-export const rangeInWords = (low: Usd, high: Usd): string => words.range({ low: formatUsd(low), high: formatUsd(high) })
+export const usdRangeInWords = (low: Usd, high: Usd): string =>
+  words.range({ low: formatUsd(low), high: formatUsd(high) })
 
-export const middleHalf = ({ percentiles: { p25, p75 } }: KnownPay): string => rangeInWords(p25, p75)
+export const middleHalf = ({ percentiles: { p25, p75 } }: KnownPay): string => usdRangeInWords(p25, p75)
 
 /** "up to 2 years": years of professional coding. */
 export const yearsInWords: Readonly<Record<PayBand, () => string>> = {
@@ -77,11 +78,11 @@ export const sourceFacts = (range: KnownPay): string =>
 /** "observed", "modelled", "modelled from the region" */
 export function payBasisInWords(range: KnownPay): string {
   if (range.kind === 'modelled' && range.model === 'region') return words.basisRegion()
-  return basisInWords(range)
+  return payBasisWord(range)
 }
 
 /** "observed", "modelled" */
-export const basisInWords = ({ basis }: Pick<KnownPay, 'basis'>): string =>
+export const payBasisWord = ({ basis }: Pick<KnownPay, 'basis'>): string =>
   basis === 'observed' ? words.basisObserved() : words.basisModelled()
 
 /** Its answers come from a whole region. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { formatList } from '@/lib/foundation/messages/format'
+import * as words from '@/messages/generated/learning/roadmap-changes'
 import { isOnTrack, type Level, type Roadmap, type Step } from './roadmap'
 
 /** What of a step a revision is told by. */
@@ -154,30 +156,24 @@ function concerns(
 function inWords(change: ContentChange): string {
   switch (change.kind) {
     case 'added':
-      return 'New on your track.'
+      return words.added()
     case 'renamed':
-      return `Was called “${change.from}”.`
+      return words.renamed({ title: change.from })
     case 'moved':
-      return `Moved from ${change.from} to ${change.to}.`
+      return words.moved({ from: change.from, to: change.to })
     case 'split':
-      return `Was part of “${change.from}”. What you did there counts here too.`
+      return words.split({ title: change.from })
     case 'merged':
-      return `Merged from ${listed(change.from)}. What you did there counts here.`
+      return words.merged({ titles: listTitles(change.from) })
     case 'retired':
-      return change.successors.length > 0
-        ? `No longer a separate step. It continues in ${listed(change.successors)}.`
-        : 'No longer part of the roadmap. Your history of it stays.'
+      return change.successors.length > 0 ? words.continued({ titles: listTitles(change.successors) }) : words.retired()
     case 'weighed':
-      return change.isCore ? `Now core for ${change.level}.` : 'Now optional.'
+      return change.isCore ? words.coreNow({ level: change.level }) : words.optionalNow()
     case 'prerequisites':
-      return `Now comes after ${listed(change.added)}. Your tick stays.`
+      return words.after({ titles: listTitles(change.added) })
     case 'checklist':
-      return change.added === 1 ? 'Its checklist has one new point.' : `Its checklist has ${change.added} new points.`
+      return words.points({ count: change.added })
   }
 }
 
-const listed = (titles: readonly string[]): string => {
-  const quoted = titles.map((title) => `“${title}”`)
-  const last = quoted.pop() ?? ''
-  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last
-}
+const listTitles = (titles: readonly string[]): string => formatList(titles.map((title) => words.quoted({ title })))

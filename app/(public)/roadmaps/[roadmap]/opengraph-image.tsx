@@ -3,6 +3,7 @@ import { visitor } from '@/lib/doors/auth/viewer'
 import { picture } from '@/lib/doors/http/picture'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/roadmap'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +14,8 @@ export const contentType = 'image/png'
 
 type Props = { params: Promise<{ roadmap: string }> }
 
-const listFacts = (roadmap: Roadmap): string => `${listSteps(roadmap).length} steps in ${roadmap.stages.length} stages`
+const listFacts = (roadmap: Roadmap): string =>
+  words.cardFacts({ steps: listSteps(roadmap).length, stages: roadmap.stages.length })
 
 export default async function card({ params }: Props) {
   const { roadmap: slug } = await params
@@ -21,6 +23,11 @@ export default async function card({ params }: Props) {
     const roadmap = await findRoadmap(visitor, slug)
     if (!roadmap) return new Response(null, { status: 404 })
     const { title, stages } = roadmap
-    return drawCard({ title, eyebrow: 'Roadmap', facts: [listFacts(roadmap)], trail: { stages: stages.length } })
+    return drawCard({
+      title,
+      eyebrow: words.cardEyebrow(),
+      facts: [listFacts(roadmap)],
+      trail: { stages: stages.length },
+    })
   })
 }

@@ -3,12 +3,15 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Content } from '@/components/foundation/ui/content'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
+import { Rich } from '@/components/foundation/ui/rich'
 import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
 import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
@@ -17,6 +20,7 @@ import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { onTrack, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
 import { listChecks } from '@/lib/learning/workbook/data'
+import * as words from '@/messages/generated/app/roadmap'
 import { askedStrip, askedView, type RoadmapQuery } from './_components/asked-view'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapFace } from './_components/roadmap-face'
@@ -28,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
   if (!roadmap) return {}
   const { title, summary, slug } = roadmap
-  return { title: `${title} roadmap`, description: summary, alternates: { canonical: paths.roadmap(slug) } }
+  const alternates = { canonical: paths.roadmap(slug) }
+  return { title: words.title({ roadmap: title }), description: summary, alternates }
 }
 
 export default async function RoadmapPage({ params, searchParams }: Props) {
@@ -55,8 +60,14 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title={roadmap.title}
-        lead={progress ? null : <span className="print:hidden">{roadmap.summary}</span>}
+        title={<Content>{roadmap.title}</Content>}
+        lead={
+          progress ? null : (
+            <span lang={contentLang()} className="print:hidden">
+              {roadmap.summary}
+            </span>
+          )
+        }
         eyebrow={
           <span className="flex flex-wrap items-center gap-x-3 print:hidden">
             <Link
@@ -64,15 +75,19 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
               prefetch={false}
               className="inline-flex min-h-11 min-w-11 items-center hover:underline"
             >
-              All roadmaps
+              {words.allRoadmaps()}
             </Link>
-            {track ? <span>{`Track: ${track.title}`}</span> : null}
+            {track ? (
+              <span>
+                <Rich text={words.trackNamed({ track: () => <Content>{track.title}</Content> })} />
+              </span>
+            ) : null}
           </span>
         }
         actions={
           <>
             <ButtonLink href={paths.skills(roadmap.slug)} look="quiet" prefetch={false}>
-              Skills
+              {words.skills()}
             </ButtonLink>
             <PlanLink
               isSignedIn={isSignedIn(who)}
@@ -104,13 +119,13 @@ function PlanLink({ isSignedIn, hasPlan, canChangeTrack }: PlanLinkProps) {
   if (!hasPlan)
     return (
       <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp} prefetch={false}>
-        Start ticking
+        {words.startTicking()}
       </ButtonLink>
     )
   if (!canChangeTrack) return null
   return (
     <ButtonLink href={paths.settings} look="secondary" prefetch={false}>
-      Change track
+      {words.changeTrack()}
     </ButtonLink>
   )
 }

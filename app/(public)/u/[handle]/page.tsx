@@ -8,6 +8,7 @@ import { Page } from '@/components/foundation/layout/page'
 import { findPublicProfile } from '@/lib/care/profiles/data'
 import { visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/care/profile'
 
 type Props = { params: Promise<{ handle: string }> }
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!profile) return { robots: { index: false, follow: false } }
   const { name, handle, summary } = profileView(profile.facts)
   return {
-    title: `${name}: learning log`,
+    title: words.title({ name }),
     description: summary,
     alternates: { canonical: paths.profile(handle ?? '') },
     // Not before its owner allows it.

@@ -10,6 +10,8 @@ import { useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import type { Totals } from '@/lib/learning/progress/completion'
 import { tellMoment } from '@/lib/learning/progress/moment/client'
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
+import * as common from '@/messages/generated/foundation/common'
+import * as words from '@/messages/generated/learning/trail-map'
 
 type Props = {
   roadmapSlug: string
@@ -28,15 +30,16 @@ export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) 
   const unsaved = useUnsavedTicks().get(step.id)
   const before: OwnStatus = status === 'waived' ? 'not-started' : status
   const client = useQueryClient()
-  const send = async (wanted: OwnStatus, message: string, undo?: () => void) => {
+  const named = { step: step.title }
+  const send = async (wanted: OwnStatus, message: typeof words.ticked, undo?: () => void) => {
     try {
       const tick = { stepId: step.id, status: wanted, idempotencyKey: newIdempotencyKey() }
       const answer = await mutateAsync([tick])
       tellMoment(client, roadmapSlug, [tick], totals, answer.totals)
-      toast({ message: `${step.title}: ${message}`, action: undo && { label: 'Undo', run: undo } })
+      toast({ message: message(named), action: undo && { label: common.undo(), run: undo } })
       router.refresh()
     } catch (error) {
-      toast({ tone: 'problem', message: `${step.title}: ${(error as Error).message}` })
+      toast({ tone: 'problem', message: words.tickFailed({ ...named, problem: (error as Error).message }) })
     }
   }
   return (
@@ -47,7 +50,9 @@ export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) 
       isUnsaved={unsaved !== undefined}
       formKey={formKey}
       onTick={(wanted) =>
-        wanted === 'done' ? send(wanted, 'done', () => send(before, 'taken back')) : send(wanted, 'taken back')
+        wanted === 'done'
+          ? send(wanted, words.ticked, () => send(before, words.unticked))
+          : send(wanted, words.unticked)
       }
     />
   )

@@ -1,5 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { StepLinks } from '@/components/learning/roadmaps/step-links'
+import * as words from '@/messages/generated/app/roadmap'
 
 type Props = { steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[] }
 
@@ -7,10 +8,7 @@ type Props = { steps: readonly { readonly slug: string; readonly title: string; 
 export function RetiredSteps({ steps }: Props) {
   if (steps.length === 0) return null
   return (
-    <Section
-      title="No longer on the roadmap"
-      lead="Steps that were removed or merged. Your progress is kept and counts for the steps that replaced them."
-    >
+    <Section title={words.retired()} lead={words.retiredLead()}>
       <StepLinks steps={steps} />
     </Section>
   )

@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { OpenAtHere } from '@/components/learning/roadmaps/map/open-at-here'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
@@ -9,6 +11,7 @@ import { LateCohortFilter } from '@/components/mentoring/cohorts/late-cohort-fil
 import { CohortPlaces } from '@/components/mentoring/learners/cohort-on-map'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { countTotals, getState, type Progress, type Totals } from '@/lib/learning/progress/completion'
@@ -19,6 +22,7 @@ import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
 import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { canMentor } from '@/lib/people/accounts/policy'
+import * as words from '@/messages/generated/app/roadmap'
 
 type Props = {
   who: Visitor
@@ -59,7 +63,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
       ) : null}
       <LateCohortFilter
         action={paths.roadmap(roadmap.slug)}
-        words={{ label: 'Show learners on the map', none: 'No cohort', fewest: 1 }}
+        words={{ label: words.learnersOnMap(), none: words.noCohort(), fewest: 1 }}
         cohort={cohort?.id}
         {...{ cohorts, kept }}
       />
@@ -98,20 +102,25 @@ function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps)
         formKey={formKey}
       />
       <p>
-        You are at{' '}
-        <Link href={paths.step(roadmap.slug, step.slug)} className={`${link} font-semibold`}>
-          {step.title}
-        </Link>
-        , in {roadmap.stages[position]?.title}
+        <Rich
+          text={words.here({
+            step: () => (
+              <Link href={paths.step(roadmap.slug, step.slug)} lang={contentLang()} className={`${link} font-semibold`}>
+                {step.title}
+              </Link>
+            ),
+            stage: () => <Content>{roadmap.stages[position]?.title}</Content>,
+          })}
+        />
       </p>
       <a href="#here" className={`${link} max-lg:hidden`}>
-        Find it on the map
+        {words.findOnMap()}
       </a>
       <Link
         href={`${paths.roadmap(roadmap.slug, { stage: step.stageSlug })}#${step.slug}`}
         className={`${link} lg:hidden`}
       >
-        Find it on the map
+        {words.findOnMap()}
       </Link>
     </div>
   )
@@ -123,9 +132,10 @@ function passDetails({ byLevel }: Totals, isLearner: boolean): Partial<Record<Le
     levels.map((level) => {
       const { total, done } = byLevel[level]
       const left = total - done
-      const steps = isLearner ? (left > 0 ? `${left} core steps to go` : 'every core step done') : `${total} core steps`
+      const toGo = left > 0 ? words.coreToGo({ count: left }) : words.coreAllDone()
+      const steps = isLearner ? toGo : words.coreSteps({ count: total })
       const years = requiredMonths[level] / 12
-      return [level, years > 0 ? `${steps}, ${years} years’ work` : steps]
+      return [level, years > 0 ? words.withWork({ steps, years }) : steps]
     }),
   )
 }

@@ -2,6 +2,7 @@ import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
 import { LazyTrialNote, LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
 import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
@@ -11,7 +12,7 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
       {roadmap.stages.map((stage, position) => (
         <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
           <StageHeading title={stage.title} summary={stage.summary} position={position}>
-            <span className="text-muted">{stage.steps.length} steps</span>
+            <span className="text-muted">{words.steps({ count: stage.steps.length })}</span>
           </StageHeading>
           <LazyTrialStage roadmapSlug={roadmap.slug} steps={stage.steps} />
         </section>

@@ -8,7 +8,8 @@ import { paths } from '@/lib/foundation/paths'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { counted, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
-import * as words from '@/messages/generated/learning/trail-map'
+import * as words from '@/messages/generated/app/roadmap'
+import { stretchOnTheWay } from '@/messages/generated/learning/trail-map'
 
 type Props = {
   /** On the track that is walked. */
@@ -28,10 +29,10 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
   const core = stage.steps.filter(({ isCore }) => isCore).length
   return (
     <div data-blaze={(position % 9) + 1} className="max-w-2xl">
-      <StageWays label="Stages of the map" {...ways} />
+      <StageWays label={words.stagesOfMap()} {...ways} />
       <div className="mt-4">
         <StageHeading title={stage.title} summary={stage.summary} position={position}>
-          <span className="text-muted">{core === 1 ? '1 core step' : `${core} core steps`}</span>
+          <span className="text-muted">{words.coreSteps({ count: core })}</span>
         </StageHeading>
       </div>
       {progress ? (
@@ -40,7 +41,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         parts.map(({ level, rows }) => (
           <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">
             <h3 id={`way-to-${level}`} className="text-base text-muted">
-              {words.stretchOnTheWay({ level })}
+              {stretchOnTheWay({ level })}
             </h3>
             <StripPart
               roadmapSlug={walked.slug}
@@ -54,7 +55,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         ))
       )}
       <div className="mt-6 border-t border-rule pt-2">
-        <StageWays label="On from here" {...ways} />
+        <StageWays label={words.nextStages()} {...ways} />
       </div>
     </div>
   )

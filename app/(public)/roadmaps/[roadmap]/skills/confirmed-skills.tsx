@@ -2,6 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
 import type { Skill } from '@/lib/learning/roadmaps/roadmap'
 import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
+import * as words from '@/messages/generated/app/roadmap'
 
 type Confirmed = { confirmations: readonly Confirmation[]; timeZone: string }
 
@@ -16,7 +17,7 @@ export function EarlierSkills({ confirmations, skills, timeZone }: Confirmed & {
   const gone = confirmations.filter((one) => !skills.some(({ slug }) => slug === one.skill))
   if (gone.length === 0) return null
   return (
-    <Section title="Confirmed earlier" lead="Confirmed under earlier skill names.">
+    <Section title={words.confirmedEarlier()} lead={words.confirmedEarlierLead()}>
       <ConfirmationList confirmations={gone} timeZone={timeZone} isNamed />
     </Section>
   )

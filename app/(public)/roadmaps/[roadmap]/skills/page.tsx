@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import { SkillList } from '@/components/learning/roadmaps/skill-list'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
@@ -11,6 +13,7 @@ import { skillProgress } from '@/lib/learning/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
 import { trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import * as words from '@/messages/generated/app/roadmap'
 import { ConfirmedSkill, EarlierSkills } from './confirmed-skills'
 
 type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
@@ -18,8 +21,12 @@ type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ tra
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
   if (!roadmap) return {}
-  const description = `The technical and soft skills of the roadmap "${roadmap.title}", and the steps that prove each.`
-  return { title: `Skills: ${roadmap.title}`, description, alternates: { canonical: paths.skills(roadmap.slug) } }
+  const named = { roadmap: roadmap.title }
+  return {
+    title: words.skillsTitle(named),
+    description: words.skillsDescription(named),
+    alternates: { canonical: paths.skills(roadmap.slug) },
+  }
 }
 
 export default async function SkillsPage({ params, searchParams }: Props) {
@@ -35,26 +42,30 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
   const states = progress?.states ?? null
+  const title = <Content>{roadmap.title}</Content>
   const timeZone = isSignedIn(who) ? who.timeZone : 'UTC'
   return (
     <Page>
       <PageHeader
-        title="Skills"
-        lead="Skills that steps prove. One step can prove several, so totals overlap."
-        eyebrow={track ? `${roadmap.title}, track ${track.title}` : roadmap.title}
+        title={words.skills()}
+        lead={words.skillsLead()}
+        eyebrow={
+          track ? (
+            <Rich text={words.skillsOnTrack({ roadmap: () => title, track: () => <Content>{track.title}</Content> })} />
+          ) : (
+            title
+          )
+        }
         actions={
           <ButtonLink href={paths.roadmap(roadmap.slug)} look="quiet">
-            Back to the steps
+            {words.backToSteps()}
           </ButtonLink>
         }
       />
-      <Section title="Technical" lead="Core steps of every level. Darker means better proven.">
+      <Section title={words.technical()} lead={words.technicalLead()}>
         <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
       </Section>
-      <Section
-        title="With people"
-        lead="As important as technical skills. Self-assessed when you tick; what a mentor confirmed is shown separately, with their name."
-      >
+      <Section title={words.soft()} lead={words.softLead()}>
         <SkillList
           roadmapSlug={roadmap.slug}
           skills={ofKind('soft')}

@@ -1,6 +1,10 @@
 import Link from 'next/link'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import { StepText } from '@/components/learning/roadmaps/step-text'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Flavour, Track } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
 
 type Props = {
   flavour: Flavour
@@ -14,15 +18,16 @@ export function FlavourNote({ flavour, choices, href }: Props) {
   return (
     <section aria-labelledby="flavour" className="mt-10 border-l-4 border-(--blaze) bg-sunk px-5 py-5">
       <h2 id="flavour" className="text-xl">
-        In {flavour.trackTitle}
+        <Rich text={words.inTrack({ track: () => <Content>{flavour.trackTitle}</Content> })} />
       </h2>
       {choices.length > 0 ? (
-        <nav aria-label="Track" className="mt-1 flex flex-wrap gap-x-5 text-sm">
+        <nav aria-label={words.track()} className="mt-1 flex flex-wrap gap-x-5 text-sm">
           {choices.map((track) => (
             <Link
               key={track.slug}
               href={`${href}?track=${track.slug}#flavour`}
               prefetch={false}
+              lang={contentLang()}
               aria-current={track.title === flavour.trackTitle ? 'true' : undefined}
               className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline aria-[current]:text-ink aria-[current]:underline"
             >

@@ -9,6 +9,7 @@ import { OwnLinks } from '@/components/learning/workbook/own-links'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
 import type { OwnStep } from './own-step'
 
 /** A review that a mentor or the learner has something to do about. */
@@ -27,22 +28,22 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   return (
     <div className="mt-12">
       {step.completionRule === 'review' && !isReviewOpen(own) ? <OwnReview step={step} own={own} /> : null}
-      <Section id="evidence" title="Evidence" lead="Visible to your mentors. Kept if you untick the step.">
+      <Section id="evidence" title={words.evidence()} lead={words.evidenceLead()}>
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && evidence.length === 0} />
       </Section>
-      <Section id="note" title="Your note" aside="Only you see it">
+      <Section id="note" title={words.note()} aside={words.onlyYouIt()}>
         <NoteEditor step={step.slug} note={work.note}>
           <Markdown text={work.note.body} />
         </NoteEditor>
       </Section>
-      <Section title="Your links" aside="Only you see them">
+      <Section title={words.links()} aside={words.onlyYouThem()}>
         <div className="max-w-xl">
           <OwnLinks step={step.slug} links={work.links} />
         </div>
       </Section>
       {history.events.length > 0 || isNarrowed(asked) ? (
-        <Section id={HISTORY} title="History">
+        <Section id={HISTORY} title={words.history()}>
           <StepHistory
             history={history}
             path={paths.step(step.roadmapSlug, step.slug)}

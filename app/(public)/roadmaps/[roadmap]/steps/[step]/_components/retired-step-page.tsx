@@ -1,4 +1,5 @@
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { Content } from '@/components/foundation/ui/content'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { HISTORY } from '@/components/learning/progress/history-filters'
@@ -14,6 +15,7 @@ import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import type { RetiredStepDetails } from '@/lib/learning/roadmaps/retired.data'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
+import * as words from '@/messages/generated/app/step'
 
 type Props = {
   who: Visitor
@@ -27,13 +29,17 @@ type Props = {
 export function RetiredStepPage({ who, step, roadmapSlug, asked }: Props) {
   return (
     <Page width="text">
-      <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
+      <PageHeader
+        title={<Content>{step.title}</Content>}
+        lead={<Content>{step.summary}</Content>}
+        eyebrow={words.retired()}
+      />
       {step.successors.length > 0 ? (
-        <Section title="It continues in">
+        <Section title={words.successors()}>
           <StepLinks steps={step.successors} />
         </Section>
       ) : (
-        <p>No step replaced it.</p>
+        <p>{words.noSuccessor()}</p>
       )}
       {isSignedIn(who) ? (
         <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} asked={asked} />
@@ -55,22 +61,22 @@ async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
   return (
     <>
       {history.events.length > 0 || isNarrowed(asked) ? (
-        <Section id={HISTORY} title="History">
+        <Section id={HISTORY} title={words.history()}>
           <StepHistory history={history} path={path} asked={asked} timeZone={timeZone} />
         </Section>
       ) : null}
       {review ? (
-        <Section id="review" title="Review" aside={<ReviewBadge state={review.state} />}>
+        <Section id="review" title={words.review()} aside={<ReviewBadge state={review.state} />}>
           <ReviewRecord review={review} />
         </Section>
       ) : null}
       {evidence.length > 0 ? (
-        <Section title="Evidence">
+        <Section title={words.evidence()}>
           <EvidenceList evidence={evidence} timeZone={timeZone} />
         </Section>
       ) : null}
       {work.note.body ? (
-        <Section title="Your note" aside="Only you see it">
+        <Section title={words.note()} aside={words.onlyYouIt()}>
           <Markdown text={work.note.body} />
         </Section>
       ) : null}

@@ -1,14 +1,17 @@
 import Link from 'next/link'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
 import { learnerTopic } from '@/lib/doors/live/topic'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
 import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
 import type { OwnStep } from './own-step'
 
 type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
@@ -17,6 +20,7 @@ type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
 export function StepAside({ roadmap, step, who, own }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const progress = own?.progress ?? null
+  const review = own?.review
   const track = progress?.track ?? step.tracks[0] ?? roadmap.tracks[0]?.slug ?? ''
   const walked = onTrack(roadmap, track)
   const steps = listSteps(walked)
@@ -27,9 +31,9 @@ export function StepAside({ roadmap, step, who, own }: Props) {
       {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
       {!progress ? (
         <div>
-          <p className="text-muted">Tick steps, take notes and see how far you are.</p>
+          <p className="text-muted">{words.visitor()}</p>
           <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
-            {isSignedIn(who) ? 'Make your plan' : 'Start ticking'}
+            {isSignedIn(who) ? words.makePlan() : words.startTicking()}
           </ButtonLink>
         </div>
       ) : isOnTrack(step, progress.track) ? (
@@ -41,21 +45,25 @@ export function StepAside({ roadmap, step, who, own }: Props) {
         />
       ) : (
         <p className="text-muted">
-          This step belongs to another track. Change yours in{' '}
-          <Link href={paths.settings} className="text-pine underline">
-            settings
-          </Link>{' '}
-          to count it.
+          <Rich
+            text={words.otherTrack({
+              link: (text) => (
+                <Link href={paths.settings} className="text-pine underline">
+                  {text}
+                </Link>
+              ),
+            })}
+          />
         </p>
       )}
-      {own?.review ? (
+      {review ? (
         <a href="#review" className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine">
-          Your review <ReviewBadge state={own.review.state} />
+          <Rich text={words.yourReview({ badge: () => <ReviewBadge state={review.state} /> })} />
         </a>
       ) : null}
       {missing.length > 0 ? (
-        <nav aria-label="Comes first">
-          <h2 className="text-base">{progress ? 'Easier after' : 'Comes after'}</h2>
+        <nav aria-label={words.comesAfter()}>
+          <h2 className="text-base">{progress ? words.easierAfter() : words.comesAfter()}</h2>
           <ul>
             {missing.map((other) => (
               <StepLink key={other.id} roadmapSlug={roadmap.slug} step={other} />
@@ -70,11 +78,11 @@ export function StepAside({ roadmap, step, who, own }: Props) {
 
 function Neighbours({ roadmapSlug, before, after }: { roadmapSlug: string; before?: Step; after?: Step }) {
   return (
-    <nav aria-label="Previous and next steps" className="text-sm">
-      <h2 className="text-base">Previous and next steps</h2>
+    <nav aria-label={words.nearby()} className="text-sm">
+      <h2 className="text-base">{words.nearby()}</h2>
       <ul>
-        {before ? <StepLink roadmapSlug={roadmapSlug} step={before} note="before" /> : null}
-        {after ? <StepLink roadmapSlug={roadmapSlug} step={after} note="next" /> : null}
+        {before ? <StepLink roadmapSlug={roadmapSlug} step={before} note={words.previous()} /> : null}
+        {after ? <StepLink roadmapSlug={roadmapSlug} step={after} note={words.next()} /> : null}
       </ul>
     </nav>
   )
@@ -88,7 +96,7 @@ function StepLink({ roadmapSlug, step, note }: { roadmapSlug: string; step: Step
         prefetch={false}
         className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
       >
-        {step.title}
+        <span lang={contentLang()}>{step.title}</span>
         {note ? <span className="text-muted">{note}</span> : null}
       </Link>
     </li>

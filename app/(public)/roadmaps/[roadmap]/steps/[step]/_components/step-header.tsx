@@ -1,10 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { levelWords, ruleWords } from '@/components/learning/progress/step-words'
+import { Content } from '@/components/foundation/ui/content'
+import { ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { effortInWords } from '@/lib/learning/levels/next-step-words'
 import type { Roadmap, Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
 
 type Props = { roadmap: Roadmap; step: Step; position: number; skills: StepContent['skills'] }
 
@@ -13,35 +16,47 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
     <header className="mb-10 border-b border-rule pb-8">
-      <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
+      <nav aria-label={words.breadcrumb()} className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+        <Link
+          href={paths.roadmap(roadmap.slug)}
+          lang={contentLang()}
+          className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+        >
           {roadmap.title}
         </Link>
         <span aria-hidden="true">/</span>
         <Link
           href={`${paths.roadmap(roadmap.slug)}#${step.stageSlug}`}
+          lang={contentLang()}
           className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline"
         >
           <BlazeMark position={position} />
           {stage?.title}
         </Link>
       </nav>
-      <h1 className="mt-1 text-3xl sm:text-4xl">{step.title}</h1>
-      <p className="mt-3 max-w-3xl text-lg">{step.summary}</p>
+      <h1 lang={contentLang()} className="mt-1 text-3xl sm:text-4xl">
+        {step.title}
+      </h1>
+      <p lang={contentLang()} className="mt-3 max-w-3xl text-lg">
+        {step.summary}
+      </p>
       <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm">
-        <Fact name="Level">
-          {levelWords[step.level]()}, {step.isCore ? 'core' : 'optional'}
-        </Fact>
-        <Fact name="Effort">{effortInWords(step.effort)}</Fact>
-        <Fact name="Proof">{ruleWords[step.completionRule]()}</Fact>
-        {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
-        <Fact name="Proves">
+        <Fact name={words.level()}>{(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}</Fact>
+        <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
+        <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
+        {tracks.length > 0 ? (
+          <Fact name={words.track()}>
+            <Content>{tracks.join(', ')}</Content>
+          </Fact>
+        ) : null}
+        <Fact name={words.proves()}>
           {skills.map((skill, index) => (
             <span key={skill.slug}>
               {index > 0 ? ', ' : ''}
               <Link
                 href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
                 prefetch={false}
+                lang={contentLang()}
                 className="hover:underline"
               >
                 {skill.title}

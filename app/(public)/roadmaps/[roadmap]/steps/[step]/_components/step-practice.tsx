@@ -5,8 +5,10 @@ import { SelfCheckList } from '@/components/learning/roadmaps/self-check'
 import { Checklist } from '@/components/learning/workbook/checklist'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import type { StepWork } from '@/lib/learning/workbook/data'
+import * as words from '@/messages/generated/app/step'
 
 type Props = {
   stepSlug: string
@@ -20,26 +22,26 @@ type Props = {
 export function StepPractice({ stepSlug, content, work, finish }: Props) {
   return (
     <div className="mt-12">
-      <Section id="checklist" title="Done means" lead="You can do and show each of these.">
+      <Section id="checklist" title={words.doneMeans()} lead={words.doneMeansLead()}>
         {work ? (
           <Checklist items={content.checklist} markedItems={work.markedItems} finish={finish} />
         ) : (
-          <ul className="list-disc space-y-2 pl-5">
+          <ul lang={contentLang()} className="list-disc space-y-2 pl-5">
             {content.checklist.map(({ id, text }) => (
               <li key={id}>{text}</li>
             ))}
           </ul>
         )}
       </Section>
-      <Section title="Resources" lead="The step’s hours include these, except the optional ones.">
+      <Section title={words.resources()} lead={words.resourcesLead()}>
         <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />
       </Section>
-      <Section title="Check yourself" lead="Answer first, then open.">
+      <Section title={words.checkYourself()} lead={words.answerFirst()}>
         <SelfCheckList questions={content.selfChecks} />
         {work ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
       </Section>
       {content.rubric.length > 0 ? (
-        <Section title="What a reviewer looks at">
+        <Section title={words.reviewerLooksAt()}>
           <RubricTable rubric={content.rubric} />
         </Section>
       ) : null}
