@@ -10,6 +10,7 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
+import * as words from '@/messages/generated/app/learner'
 
 type StepLineProps = {
   learnerId: string
@@ -33,8 +34,8 @@ export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineP
           {step.title}
         </Link>
         <p className="text-sm break-words text-muted">
-          {step.level === 'junior' ? null : `${levelWords[step.level]()}. `}
-          {step.isCore ? null : 'Optional. '}
+          {step.level === 'junior' ? null : `${words.stepLevel({ level: levelWords[step.level]() })} `}
+          {step.isCore ? null : `${words.optionalStep()} `}
           {waiver ? waiverInWords(waiver) : stateInWords(state, timeZone)}
         </p>
       </div>
@@ -47,13 +48,20 @@ export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineP
 }
 
 function waiverInWords({ mentorName, reason, until }: Waiver): string {
-  return `Waived by ${mentorWithin(mentorName)}${until ? ` until ${formatLongDay(until)}` : ''}: ${reason}`
+  const waived = { mentor: mentorWithin(mentorName), reason }
+  return until ? words.waivedUntil({ ...waived, day: formatLongDay(until) }) : words.waivedBy(waived)
 }
 
 function stateInWords(state: StepState, timeZone: string): string {
   const assurance = getAssurance(state)
-  const status = state.known ? choiceWords.known() : statusWords[state.status]()
-  const words = assurance ? `${status}, ${assuranceWords[assurance]()}` : status
-  const since = state.statusAt ? ` since ${formatLongDay(toDay(new Date(state.statusAt), timeZone))}` : ''
-  return state.reason && state.status === 'skipped' ? `${words}${since}: ${state.reason}` : `${words}${since}`
+  const reason = state.status === 'skipped' && state.reason
+  return words.stepState({
+    status: state.known ? choiceWords.known() : statusWords[state.status](),
+    hasAssurance: assurance !== null,
+    assurance: assurance ? assuranceWords[assurance]() : '',
+    hasDay: state.statusAt !== null,
+    day: state.statusAt ? formatLongDay(toDay(new Date(state.statusAt), timeZone)) : '',
+    hasReason: Boolean(reason),
+    reason: reason || '',
+  })
 }
