@@ -5,8 +5,8 @@ import { startTransition } from 'react'
 import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
-import { UNAVAILABLE } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
+import { UNAVAILABLE } from '@/lib/foundation/unavailable'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 

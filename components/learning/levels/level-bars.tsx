@@ -36,8 +36,8 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
         <li className="no-print text-sm text-muted">
           <Rich
             text={words.whatIsSure({
-              verified: () => <Gloss term="verified" />,
-              evidenced: () => <Gloss term="evidenced" />,
+              verified: (text) => <Gloss term="verified">{text}</Gloss>,
+              evidenced: (text) => <Gloss term="evidenced">{text}</Gloss>,
             })}
           />
         </li>
