@@ -6,8 +6,8 @@ import { LostTrail } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
-import { UNAVAILABLE } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
+import { UNAVAILABLE } from '@/lib/foundation/unavailable'
 import * as words from '@/messages/generated/app/errors'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }

@@ -1,5 +1,6 @@
 import * as missingWords from '@/messages/generated/foundation/not-found'
 import * as words from '@/messages/generated/foundation/unavailable'
+import { UNAVAILABLE } from './unavailable'
 
 /** The few ways in which a command or a read refuses. `boundary` turns each into one HTTP status. */
 export type ErrorCode =
@@ -69,8 +70,6 @@ export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
 /** Seconds after which one may ask again while the database is away: about as long as a restart of it takes. */
 const DATABASE_BACK_WITHIN = 5
-/** By this an error boundary in the browser knows it: Next hands on the digest of an error and not its message. */
-export const UNAVAILABLE = 'unavailable'
 
 /** The database cannot be used. Without a `code`, of which Prisma would make an error of its own. */
 export class DatabaseAway extends Error {

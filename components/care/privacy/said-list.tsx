@@ -6,7 +6,7 @@ export function SaidList({ title, items }: { title: string; items: readonly stri
       <ul className="mt-2 border-t border-rule">
         {items.map((item) => (
           <li key={item} className="border-b border-rule py-2">
-            {item.charAt(0).toUpperCase() + item.slice(1)}
+            {item}
           </li>
         ))}
       </ul>

@@ -3,15 +3,15 @@ import { type Glossed, glosses } from './glosses'
 
 type GlossProps = {
   term: Glossed
-  /** The word as it stands in the sentence; the term itself when left out. */
-  children?: ReactNode
+  /** The word as it is in the sentence. */
+  children: ReactNode
 }
 
 /**
  * A word that a beginner may not know, explained at a press: the browser's own popover, without a script. Once a
  * screen, where the word comes first.
  */
-export function Gloss({ term, children = term }: GlossProps) {
+export function Gloss({ term, children }: GlossProps) {
   const id = useId()
   return (
     <>

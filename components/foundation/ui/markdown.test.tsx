@@ -1,7 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
+import { inLocale } from '@/lib/foundation/messages/in-locale'
+import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { linkTarget } from '@/lib/foundation/values/link-target'
+import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { Markdown } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)
@@ -140,4 +143,13 @@ describe('a picture', () => {
     expect(html.match(/<a /g)).toHaveLength(1)
     expect(draw('[![](https://x.example/y.svg)](https://ci.example)')).toContain('data-bare="">https://ci.example/</a>')
   })
+})
+
+test('what stands around footnotes is in the language of the reader, whoever read the text first', () => {
+  const text = 'See[^1].\n\n[^1]: There.'
+  expect(draw(text)).toMatch(/>Footnotes<.*aria-label="Back to reference 1"/s)
+  offerPseudoLocale()
+  const html = inLocale(PSEUDO_LOCALE, () => draw(text))
+  expect(html).not.toMatch(/Footnotes|Back to reference/)
+  expect(html).toContain('>There.')
 })

@@ -18,7 +18,7 @@ const components: Components = {
     const target = href === '' ? null : linkTarget(href)
     if (target?.kind === 'inside') {
       return (
-        <a {...anchor} href={target.href}>
+        <a {...anchor} {...backLabel(anchor)} href={target.href}>
           {children ?? target.href}
         </a>
       )
@@ -27,6 +27,18 @@ const components: Components = {
     const isItself = [href, target.href].includes(String(children))
     return <OutsideLink url={href}>{isItself ? undefined : children}</OutsideLink>
   },
+  h2: ({ node: _node, children, ...heading }) => (
+    <h2 {...heading}>{heading.id === FOOTNOTES ? words.footnotes() : children}</h2>
+  ),
+}
+
+/** What remark calls the heading of footnotes. */
+const FOOTNOTES = 'footnote-label'
+
+/** In the reader's language the label of a link back from a footnote, which remark writes in English. */
+function backLabel(anchor: { readonly 'aria-label'?: string }) {
+  const [, reference] = /^Back to reference (.+)$/.exec(anchor['aria-label'] ?? '') ?? []
+  return reference ? { 'aria-label': words.backToFootnote({ reference }) } : {}
 }
 
 /**

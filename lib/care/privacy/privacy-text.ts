@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/care/privacy-page'
 import * as stored from '@/messages/generated/care/stored-data'
@@ -23,9 +24,11 @@ export const addressIn = (contact: string): string => /<([^<>]+)>/.exec(contact)
 
 /** The privacy page in Markdown. Every number and name in it comes from the code that it tells of. */
 export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Facts): string {
-  const [privacy, profile] = [paths.privacySettings, paths.profileSettings]
+  const exportLink = `${paths.privacySettings}#export`
+  const deletionLink = `${paths.privacySettings}#delete`
+  const prefixes = formatList(['`__Secure-`', '`__Host-`'], 'disjunction')
   const blocks = [
-    words.inShort({ privacy }),
+    words.inShort({ exportLink, deletionLink }),
     words.whoRuns({ address: addressIn(contact) }),
     isDemo ? words.demo() : '',
     words.stored(),
@@ -34,20 +37,20 @@ export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Fa
       storedData.map(([what, why]) => [what(), why()]),
     ),
     words.repositories(),
-    words.whoSees({ profile }),
+    words.whoSees({ profile: paths.profileSettings }),
     words.howLong(),
     table(
       [words.what(), words.forHowLong()],
       periods.map(({ what, howLong }) => [what, howLong]),
     ),
-    words.cookies(),
+    words.cookies({ prefixes }),
     table(
       [words.cookie(), words.whatFor(), words.forHowLong()],
       cookies.map(({ name, why, howLong }) => [`\`${name}\``, why, howLong]),
     ),
     words.inBrowser(),
-    words.exportData({ privacy }),
-    words.deletion({ privacy, days: graceDays }),
+    words.exportData({ exportLink }),
+    words.deletion({ deletionLink, days: graceDays }),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
 import { payCalls } from '@/lib/learning/pay/calls'
 import { isKnownCode, payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payData } from '@/lib/learning/pay/pay-data'
@@ -8,7 +9,7 @@ import { noSuchCountry } from '@/messages/generated/app/api'
 export const GET = serve(payCalls.getPay, async ({ query }) => {
   const asked = query()
   if (!isKnownCode(asked.country, payData)) {
-    throw invalid('country', noSuchCountry())
+    throw invalid('country', noSuchCountry({ file: paths.payData }))
   }
   return payAnswer(asked, payData)
 })

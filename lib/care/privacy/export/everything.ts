@@ -3,6 +3,7 @@ import type { Part } from './part'
 
 /** Grows when a key of `everything.json` gets another meaning or goes; new keys may come at any time. */
 export const EXPORT_VERSION = 1
+export const EXPORT_FORMAT = 'waymark-export'
 
 /** All lists as one JSON document, a row at a time. */
 export async function* writeEverything(
@@ -10,7 +11,7 @@ export async function* writeEverything(
   parts: readonly Part[],
   exportedAt: Date,
 ): AsyncGenerator<string> {
-  const head = { format: 'waymark-export', version: EXPORT_VERSION, exportedAt }
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt }
   yield JSON.stringify(head, null, 2).replace(/\n\}$/, '')
   for (const part of parts) {
     yield `,\n  ${JSON.stringify(part.name)}: `

@@ -3,6 +3,7 @@ import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { ReviewState } from '@/lib/mentoring/reviews/standing'
 import * as say from '@/messages/generated/care/export'
 import * as review from '@/messages/generated/mentoring/review'
+import { EXPORT_FORMAT } from './everything'
 import type { ExportRow, Part } from './part'
 
 /** What of an export a person reads as it is, in Markdown. */
@@ -101,6 +102,9 @@ export const quoteForTable = (text: string): string => text.replace(/^/gm, '> ')
 /** "2027-03-01 12:00 UTC" */
 const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
+const EVERYTHING = 'everything.json'
+const inColumn = (name: string): string => name.padEnd(18)
+
 /** What lies in an export, for who opens it. */
 export function writeReadme(
   parts: readonly Part[],
@@ -110,7 +114,15 @@ export function writeReadme(
     ({ name, says, columns }) => `  ${columns ? say.alsoIn({ name, file: getFileName(name) }) : name}\n    ${says()}`,
   )
   const { site, exportedAt } = facts
-  return say.readme({ site, at: moment(exportedAt), lists: lists.join('\n') })
+  const names = {
+    everything: inColumn(EVERYTHING),
+    csv: inColumn('csv/'),
+    notes: inColumn('notes.md'),
+    reviews: inColumn('reviews.md'),
+    files: inColumn('files/'),
+  }
+  const known = { document: EVERYTHING, format: EXPORT_FORMAT, site, at: moment(exportedAt) }
+  return say.readme({ ...names, ...known, lists: lists.join('\n') })
 }
 
 export const getFileName = (name: string): string =>
