@@ -111,6 +111,23 @@ for (const { name, viewport } of screens) {
   })
 }
 
+test('on a phone the first screen shows what one came for: a row of the list, the text of a step, a range of pay', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Ash')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const onFirstScreen = async (place: Locator) => {
+    const bar = page.getByRole('navigation', { name: 'Main' })
+    expect(await getBottom(place)).toBeLessThanOrEqual(await getTop(bar))
+  }
+  await page.goto(ROADMAP_LIST)
+  await onFirstScreen(page.locator('[data-step]').nth(1))
+  await page.goto('/roadmaps/backend/steps/programming-logic')
+  await onFirstScreen(page.getByRole('heading', { name: 'What it is' }))
+  await page.goto('/pay?country=DE&level=junior')
+  await onFirstScreen(page.getByText(/^\$[\d,]+ to \$[\d,]+$/).first())
+})
+
 const getBottom = async (place: Locator) => {
   const box = await place.boundingBox()
   return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)

@@ -8,7 +8,7 @@ const widths: Record<Width, string> = { text: 'max-w-3xl', form: 'max-w-xl', wid
 export function Page({ width = 'wide', children }: { width?: Width; children: ReactNode }) {
   return (
     <ViewTransition enter="page-in" exit="page-out" default="none">
-      <main id="content" className={classNames('mx-auto w-full px-4 pt-8 pb-24 sm:px-6 sm:pt-10', widths[width])}>
+      <main id="content" className={classNames('mx-auto w-full px-4 pt-6 pb-24 sm:px-6 sm:pt-10', widths[width])}>
         {children}
       </main>
     </ViewTransition>
@@ -19,9 +19,14 @@ type PageHeaderProps = { title: ReactNode; lead?: ReactNode; eyebrow?: ReactNode
 
 export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
   return (
-    <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">
       <div className="max-w-3xl">
-        {eyebrow ? <div className="mb-2 text-sm text-muted">{eyebrow}</div> : null}
+        {eyebrow ? (
+          // Links are 44 px high, and their words 20: those have room enough of their own.
+          <div className={classNames('text-sm text-muted', typeof eyebrow === 'string' ? 'mb-2' : '-mt-3')}>
+            {eyebrow}
+          </div>
+        ) : null}
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         {lead ? <p className="mt-3 text-muted">{lead}</p> : null}
       </div>

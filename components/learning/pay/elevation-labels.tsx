@@ -67,7 +67,7 @@ function Pass({
         className="absolute -translate-y-full pb-0.5 pl-1 whitespace-nowrap"
         style={{ left: percent(x(from)), top: percent(y(figures.p75) - 2) }}
       >
-        <span className="block font-semibold text-ink sm:text-sm">{levelName(level, true)}</span>
+        <span className="block font-semibold text-ink normal-nums sm:text-sm">{levelName(level, true)}</span>
         <span className="text-muted max-sm:hidden">{yearsInWords[band]()}</span>
       </span>
     </>

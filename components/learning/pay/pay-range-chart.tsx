@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { middleHalf, outerRange } from '@/lib/learning/pay/pay-words'
@@ -27,7 +28,7 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
   const ticks = scale.ticks(4)
 
   return (
-    <div className={size === 'large' ? 'text-sm tabular-nums' : 'text-xs tabular-nums'}>
+    <div className={size === 'large' ? 'text-xs tabular-nums sm:text-sm' : 'text-xs tabular-nums'}>
       <div className="relative pb-3">
         <Grid ticks={ticks.map(scale)} />
         <Survey range={range} scale={scale} size={size} />
@@ -88,11 +89,20 @@ function Grid({ ticks }: { ticks: number[] }) {
   )
 }
 
-/** Starts under its mark in the left half and ends under it in the right half, so that it never leaves the frame. */
+/**
+ * Starts under its mark in the left half and ends under it in the right half. Words that are too long for that go on
+ * beyond it, as far as the frame, before they take a second line.
+ */
 function Label({ from, to, children }: { from: number; to: number; children: ReactNode }) {
-  const style: CSSProperties =
-    from + to < 100 ? { marginLeft: percent(from) } : { marginRight: percent(100 - to), textAlign: 'right' }
-  return <p style={style}>{children}</p>
+  const isLeft = from + to < 100
+  const room = <span style={{ flexBasis: percent(isLeft ? from : 100 - to) }} />
+  return (
+    <p className="flex">
+      {isLeft ? room : null}
+      <span className={classNames('max-w-full flex-[1_0_auto] *:bg-paper', !isLeft && 'text-right')}>{children}</span>
+      {isLeft ? null : room}
+    </p>
+  )
 }
 
 function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {

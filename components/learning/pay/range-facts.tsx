@@ -23,7 +23,7 @@ export function RangeFacts({ range }: { range: KnownPay }) {
       {facts.map(({ name, value }) => (
         <div
           key={name}
-          className="flex flex-wrap justify-between gap-x-4 bg-paper px-3 py-2 first:pl-0 last:pr-0 sm:px-4"
+          className="flex flex-wrap justify-between gap-x-4 bg-paper max-sm:flex-col px-3 py-2 first:pl-0 last:pr-0 sm:px-4"
         >
           <dt className="text-muted">{name}</dt>
           <dd className="font-medium tabular-nums">{value}</dd>

@@ -41,9 +41,6 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
   return (
     <figure className="space-y-4">
       <figcaption className="space-y-2">
-        <p className="text-sm text-muted">
-          <BasisBadge range={range} /> {groundsInWords(grounds)}
-        </p>
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
             {middleHalf(shown)}
@@ -55,6 +52,9 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           {medianInWords(shown)} <MedianGloss />
         </p>
         {money ? <p className="text-sm text-muted">{money}</p> : null}
+        <p className="text-sm text-muted">
+          <BasisBadge range={range} /> {groundsInWords(grounds)}
+        </p>
       </figcaption>
       <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />
       <RangeFacts range={range} />

@@ -16,7 +16,7 @@ import { useTicks } from './use-ticks'
 
 type TickedStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
 
-/** Two and two; what is said least often comes last, in full words. */
+/** Three in a row on a phone and two beside the text; what is said least often comes last, in full words. */
 const inPlace = [...choices.filter((choice) => choice !== 'known'), 'known'] as const
 
 type StepStatusProps = {
@@ -41,7 +41,7 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
     <div>
       <fieldset>
         <legend className="sr-only">{words.status()}</legend>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-6 gap-2 lg:grid-cols-2">
           {inPlace.map((option) => {
             const isChosen = choice === option
             const isUnsaved = isChosen && tick !== undefined
@@ -56,9 +56,9 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
                 disabled={choice === null && option !== 'done' && option !== 'known'}
                 onClick={() => (option === 'skipped' ? setSkipping(true) : set(step, option))}
                 className={classNames(
-                  'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold disabled:opacity-60',
+                  'flex min-h-12 items-center gap-1.5 rounded border px-2 text-left text-[0.8125rem] leading-tight font-semibold disabled:opacity-60 sm:gap-2.5 sm:px-3 sm:text-sm',
                   isChosen ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
-                  option === 'known' && 'col-span-2',
+                  option === 'known' ? 'col-span-4 lg:col-span-2' : 'col-span-2 lg:col-span-1',
                 )}
               >
                 <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
 import { Rich } from '@/components/foundation/ui/rich'
@@ -11,10 +11,16 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
 import { isFiltered, isTooLong, type ListFilter, LONGEST_QUERY, noFilter } from './list-filter'
 
-type ListFiltersProps = { filter: ListFilter; onChange: (filter: ListFilter) => void; found: number }
+type ListFiltersProps = {
+  filter: ListFilter
+  onChange: (filter: ListFilter) => void
+  found: number
+  /** What one can do with the list, at the end of its filters. */
+  children: ReactNode
+}
 
 /** Narrows the list as one types and chooses; `/` leads here from anywhere on the page. */
-export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
+export function ListFilters({ filter, onChange, found, children }: ListFiltersProps) {
   'use memo'
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
@@ -78,6 +84,7 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
             {words.showAll()}
           </Button>
         ) : null}
+        <div className="justify-self-end sm:ml-auto">{children}</div>
       </div>
       <FieldErrorLine id="find" error={isLong ? words.queryTooLong({ max: LONGEST_QUERY }) : null} />
       <p role="status" className="mt-1 text-sm text-muted">
@@ -96,7 +103,7 @@ const keys = {
 /** What one can press while the list has the focus. */
 export function ListKeysHint() {
   return (
-    <p className="no-print text-sm text-muted max-sm:hidden pointer-coarse:hidden">
+    <p className="no-print mt-3 text-sm text-muted max-sm:hidden pointer-coarse:hidden">
       <Rich text={words.keys(keys)} />
     </p>
   )

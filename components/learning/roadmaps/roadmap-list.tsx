@@ -94,21 +94,20 @@ export function RoadmapList({
   return (
     <div>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
-      <ListFilters filter={filter} onChange={setFilter} found={shown.length} />
-      <StageJump stages={stages} />
-      <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-6">
-        <Button ref={button} look="quiet" className="-ml-2" aria-pressed={selection !== null} onClick={openOrClose}>
+      <ListFilters filter={filter} onChange={setFilter} found={shown.length}>
+        <Button ref={button} look="quiet" className="-mr-2" aria-pressed={selection !== null} onClick={openOrClose}>
           {words.selectSeveral()}
         </Button>
-        <ListKeysHint />
-      </div>
+      </ListFilters>
+      <StageJump stages={stages} />
+      <ListKeysHint />
       <TicksForm id={TICKS_FORM} action={paths.roadmap(roadmap.slug)} formKey={formKey} />
       <div
         ref={list}
         onKeyDown={selection ? selectKeys : listKeys}
         role="group"
         aria-label={words.list()}
-        className="mt-4 space-y-10"
+        className="mt-6 space-y-10"
       >
         {stages.length === 0 ? <NothingFound onShowAll={() => setFilter(noFilter)} /> : null}
         {stages.map((stage) => (

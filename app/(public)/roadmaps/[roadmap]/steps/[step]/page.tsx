@@ -58,13 +58,13 @@ export default async function StepPage({ params, searchParams }: Props) {
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
-        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-x-14 gap-y-8 sm:gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           {review ? (
             <div className="min-w-0 border-l-4 border-ember pl-5 lg:col-start-1">
               <OwnReview step={step} own={review} />
             </div>
           ) : null}
-          <div className={classNames('min-w-0 lg:col-start-2 lg:row-start-1', review && 'lg:row-span-2')}>
+          <div className={classNames('max-lg:contents lg:col-start-2 lg:row-start-1', review && 'lg:row-span-2')}>
             <StepAside roadmap={roadmap} step={step} who={who} own={own} />
           </div>
           <div className="min-w-0 lg:col-start-1">

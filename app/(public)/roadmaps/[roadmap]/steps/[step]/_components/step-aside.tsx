@@ -16,7 +16,7 @@ import type { OwnStep } from './own-step'
 
 type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
 
-/** Where the learner stands, what comes before, and the way on. */
+/** Where the learner stands, what comes before, and the way on: on a narrow screen, the way on follows the text. */
 export function StepAside({ roadmap, step, who, own }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const progress = own?.progress ?? null
@@ -26,52 +26,61 @@ export function StepAside({ roadmap, step, who, own }: Props) {
   const steps = listSteps(walked)
   const missing = missingPrerequisites(step, steps, progress?.states ?? {})
   const place = steps.findIndex((other) => other.id === step.id)
+  const before =
+    missing.length > 0 ? (
+      <nav aria-label={words.comesAfter()}>
+        <h2 className="text-base">{progress ? words.easierAfter() : words.comesAfter()}</h2>
+        <ul>
+          {missing.map((other) => (
+            <StepLink key={other.id} roadmapSlug={roadmap.slug} step={other} />
+          ))}
+        </ul>
+      </nav>
+    ) : null
   return (
-    <div className="space-y-8 lg:sticky lg:top-6">
-      {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
-      {!progress ? (
-        <div>
-          <p className="text-muted">{words.visitor()}</p>
-          <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
-            {isSignedIn(who) ? words.makePlan() : words.startTicking()}
-          </ButtonLink>
-        </div>
-      ) : isOnTrack(step, progress.track) ? (
-        <StepStatus
-          roadmapSlug={roadmap.slug}
-          step={{ id, title, stageSlug, completionRule }}
-          initialProgress={progress}
-          whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
-        />
-      ) : (
-        <p className="text-muted">
-          <Rich
-            text={words.otherTrack({
-              link: (text) => (
-                <Link href={paths.settings} className="text-pine underline">
-                  {text}
-                </Link>
-              ),
-            })}
+    <div className="space-y-8 max-lg:contents lg:sticky lg:top-6">
+      <div className="min-w-0 space-y-8">
+        {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
+        {!progress ? (
+          <div>
+            <p className="text-muted">{words.visitor()}</p>
+            <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
+              {isSignedIn(who) ? words.makePlan() : words.startTicking()}
+            </ButtonLink>
+          </div>
+        ) : isOnTrack(step, progress.track) ? (
+          <StepStatus
+            roadmapSlug={roadmap.slug}
+            step={{ id, title, stageSlug, completionRule }}
+            initialProgress={progress}
+            whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
           />
-        </p>
-      )}
-      {review ? (
-        <a href="#review" className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine">
-          <Rich text={words.yourReview({ badge: () => <ReviewBadge state={review.state} /> })} />
-        </a>
-      ) : null}
-      {missing.length > 0 ? (
-        <nav aria-label={words.comesAfter()}>
-          <h2 className="text-base">{progress ? words.easierAfter() : words.comesAfter()}</h2>
-          <ul>
-            {missing.map((other) => (
-              <StepLink key={other.id} roadmapSlug={roadmap.slug} step={other} />
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-      {place >= 0 ? <Neighbours roadmapSlug={roadmap.slug} before={steps[place - 1]} after={steps[place + 1]} /> : null}
+        ) : (
+          <p className="text-muted">
+            <Rich
+              text={words.otherTrack({
+                link: (text) => (
+                  <Link href={paths.settings} className="text-pine underline">
+                    {text}
+                  </Link>
+                ),
+              })}
+            />
+          </p>
+        )}
+        {review ? (
+          <a href="#review" className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine">
+            <Rich text={words.yourReview({ badge: () => <ReviewBadge state={review.state} /> })} />
+          </a>
+        ) : null}
+        {progress ? before : null}
+      </div>
+      <div className="min-w-0 space-y-8 max-lg:order-last">
+        {progress ? null : before}
+        {place >= 0 ? (
+          <Neighbours roadmapSlug={roadmap.slug} before={steps[place - 1]} after={steps[place + 1]} />
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -15,8 +15,8 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
   const stage = roadmap.stages[position]
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
-    <header className="mb-10 border-b border-rule pb-8">
-      <nav aria-label={words.breadcrumb()} className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+    <header className="mb-6 border-b border-rule pb-6 sm:mb-10 sm:pb-8">
+      <nav aria-label={words.breadcrumb()} className="-mt-3 flex flex-wrap items-center gap-x-2 text-sm text-muted">
         <Link
           href={paths.roadmap(roadmap.slug)}
           lang={contentLang()}
@@ -34,13 +34,13 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
           {stage?.title}
         </Link>
       </nav>
-      <h1 lang={contentLang()} className="mt-1 text-3xl sm:text-4xl">
+      <h1 lang={contentLang()} className="text-3xl sm:text-4xl">
         {step.title}
       </h1>
-      <p lang={contentLang()} className="mt-3 max-w-3xl text-lg">
+      <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
         {step.summary}
       </p>
-      <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm">
+      <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10">
         <Fact name={words.level()}>{(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}</Fact>
         <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
         <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
