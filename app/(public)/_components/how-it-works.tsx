@@ -9,7 +9,7 @@ const mentoring = [words.mentorQueue, words.mentorReview, words.mentorToday, wor
 export function HowItWorks() {
   return (
     <div className="border-t border-rule bg-sunk">
-      <div className="mx-auto grid max-w-6xl gap-12 px-4 py-16 sm:px-6 lg:grid-cols-2">
+      <div className="mx-auto grid max-w-6xl gap-12 px-4 py-12 sm:px-6 sm:py-16 lg:grid-cols-2">
         <section aria-labelledby="mentors" className="min-w-0">
           <h2 id="mentors" className="text-2xl">
             {words.mentors()}
@@ -27,7 +27,7 @@ export function HowItWorks() {
             {words.hosts()}
           </h2>
           <p className="mt-4">{words.hostsLead()}</p>
-          <pre className="mt-4 rounded border border-rule bg-paper p-4 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
+          <pre className="mt-4 rounded border border-rule bg-paper p-3 font-mono text-xs sm:p-4 sm:text-sm whitespace-pre-wrap wrap-anywhere">
             <code>{words.commands()}</code>
           </pre>
           <p className="mt-4 text-muted">

@@ -8,17 +8,17 @@ import * as words from '@/messages/generated/app/landing'
 export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
   return (
     <section aria-label={words.stages()} className="border-y border-rule bg-sunk">
-      <ol className="mx-auto grid max-w-6xl gap-x-10 gap-y-1 px-4 py-8 sm:grid-cols-2 sm:px-6 lg:grid-cols-3">
+      <ol className="mx-auto grid max-w-6xl grid-cols-2 gap-x-4 px-4 py-6 sm:gap-x-10 sm:gap-y-1 sm:px-6 sm:py-8 lg:grid-cols-3">
         {roadmap.stages.map((stage, position) => (
           <li key={stage.id} data-blaze={position + 1}>
-            <Link href={`${paths.roadmap(roadmap.slug)}#${stage.slug}`} className="group flex gap-3 py-3">
+            <Link href={`${paths.roadmap(roadmap.slug)}#${stage.slug}`} className="group flex gap-3 py-2 sm:py-3">
               <span className="pt-1">
                 <BlazeMark position={position} />
               </span>
               <span>
                 <span className="font-display text-lg font-semibold group-hover:underline">{stage.title}</span>{' '}
-                <span className="text-sm text-muted">{words.steps({ count: stage.steps.length })}</span>
-                <span className="block text-sm text-muted">{stage.summary}</span>
+                <span className="text-sm text-muted max-sm:block">{words.steps({ count: stage.steps.length })}</span>
+                <span className="block text-sm text-muted max-sm:hidden">{stage.summary}</span>
               </span>
             </Link>
           </li>

@@ -14,7 +14,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
   if (!first) return null
   const steps = first.steps.slice(0, SHOWN)
   return (
-    <section aria-labelledby="try-it" className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
+    <section aria-labelledby="try-it" className="mx-auto max-w-6xl px-4 py-12 sm:px-6 sm:py-16">
       <h2 id="try-it" className="text-2xl">
         {words.tryIt()}
       </h2>

@@ -15,7 +15,7 @@ export function WhatItEarns({ query }: WhatItEarnsProps) {
   const isAsked = range.kind !== 'no-data' || range.reason !== 'not-asked'
   return (
     <section aria-labelledby="what-it-earns" className="border-t border-rule">
-      <div className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
+      <div className="mx-auto max-w-6xl px-4 py-12 sm:px-6 sm:py-16">
         <h2 id="what-it-earns" className="text-2xl">
           {words.pay()}
         </h2>

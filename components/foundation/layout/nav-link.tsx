@@ -20,7 +20,7 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
       prefetch={false}
       aria-current={marked ? 'page' : undefined}
       className={classNames(
-        'relative inline-flex min-h-11 min-w-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
+        'relative inline-flex min-h-11 items-center justify-center border-b-2 px-0.5 pointer-coarse:min-w-11 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
         marked ? 'border-pine font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
       )}
     >

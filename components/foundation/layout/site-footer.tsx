@@ -23,7 +23,7 @@ export function SiteFooter({ children }: { children: ReactNode }) {
               key={href}
               href={href}
               prefetch={false}
-              className="inline-flex min-h-11 min-w-11 items-center hover:text-ink hover:underline"
+              className="inline-flex min-h-11 items-center hover:text-ink hover:underline max-sm:min-w-11 pointer-coarse:min-w-11"
             >
               {label()}
             </Link>

@@ -13,7 +13,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   }))
   const questions = { path: paths.faq, title: words.questionsAsked(), lead: words.questionsLead() }
   return (
-    <ul className="grid max-w-4xl gap-x-10 sm:grid-cols-2">
+    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
       {[...entries, questions].map(({ path, title, lead }) => (
         <li key={path} className="border-b border-rule py-2.5">
           <Link
