@@ -19,15 +19,15 @@ export type TrailStretch = {
 type TrailStretchesProps = { label: string; stretches: readonly TrailStretch[] }
 
 /**
- * One trail in stretches, each painted as far as it is walked. Side by side where there is room and one below the
- * other on a phone. The SVG stretches with its column; line widths and text do not.
+ * One trail in stretches, each painted as far as it is walked. Side by side where there is room, and two and two
+ * on a phone. The SVG stretches with its column; line widths and text do not.
  */
 export function TrailStretches({ label, stretches }: TrailStretchesProps) {
   const columns = stretches.map(({ weight }) => `minmax(max-content, ${weight}fr)`).join(' ')
   return (
     <ol
       aria-label={label}
-      className="grid gap-y-3 px-1 md:grid-cols-(--columns) md:gap-x-3.5"
+      className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-(--columns) md:gap-x-1.5"
       style={{ '--columns': columns } as CSSProperties}
     >
       {stretches.map((stretch, index) => (
@@ -49,7 +49,7 @@ function StretchDrawing({ label, share, path }: TrailStretch & { path: ReturnTyp
       viewBox={`0 0 100 ${STRETCH_HEIGHT}`}
       preserveAspectRatio="none"
       height={STRETCH_HEIGHT}
-      className="col-span-2 block w-0 min-w-full overflow-visible"
+      className="col-span-2 block w-0 min-w-full overflow-visible px-1 max-md:h-7"
     >
       <title>{words.stretch({ label, percent: percentage(share, 1) })}</title>
       <path d={stretchPath(path)} className="stroke-rule" {...line} />

@@ -17,12 +17,9 @@ export function WhatItEarns({ pay: { level, range }, elevation }: EarnsProps) {
   const country = range.country?.code
   return (
     <Section id="earns" title={words.earns()} lead={words.earnsLead({ level: payLevelInText(level) })}>
-      {elevation ? (
-        <div className="mb-8">
-          <ElevationProfile id="outlook" {...elevation} />
-        </div>
-      ) : null}
-      <PayRangeFigure range={range} level={level} />
+      <PayRangeFigure range={range} level={level}>
+        {elevation ? <ElevationProfile id="outlook" {...elevation} /> : null}
+      </PayRangeFigure>
       {isCountryMissing ? (
         <Link href={paths.settings} className={link}>
           {words.chooseCountry()}

@@ -19,7 +19,7 @@ type Props = {
 export function WhenYouArrive({ view, plan, tracks }: Props) {
   return (
     <Section title={words.title()} lead={view.basis}>
-      <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
+      <p className="font-display text-3xl leading-tight font-semibold tracking-tight">{view.title}</p>
       <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
       <WhatIfPanel
         chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />}

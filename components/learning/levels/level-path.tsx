@@ -31,7 +31,7 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
     <Section title={words.title({ level })} lead={pathInWords(path)}>
       <ol
         aria-label={words.label({ level })}
-        className="md:grid md:grid-cols-(--columns) md:pr-2"
+        className="md:grid md:grid-cols-(--columns) md:grid-rows-[auto_auto_auto_1fr] md:pr-2"
         style={{ '--columns': `repeat(${marks.length}, minmax(0, 1fr))` } as CSSProperties}
       >
         {marks.map((mark, index) => (
@@ -64,7 +64,7 @@ function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
   const isWalked = mark.kind === 'reached'
   return (
     <li
-      className="relative pb-5 pl-8 last:pb-0 md:pr-4 md:pb-0 md:pl-0"
+      className="relative pb-5 pl-8 last:pb-0 md:row-span-4 md:grid md:grid-rows-subgrid md:pr-4 md:pb-0 md:pl-0"
       style={{ '--height': `${stretch.from - 9}px` } as CSSProperties}
     >
       {isLast ? null : (
@@ -80,10 +80,10 @@ function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
         </>
       )}
       <Mark kind={mark.kind} />
-      <div className={classNames(isLast && 'md:pt-11')}>
-        <p className="leading-6 font-semibold">{mark.name}</p>
-        <p className="text-sm tabular-nums">{mark.when}</p>
-        {mark.detail ? <p className="mt-0.5 text-sm text-muted">{mark.detail}</p> : null}
+      <div className="md:contents">
+        <p className="leading-6 font-semibold md:row-start-2">{mark.name}</p>
+        <p className="text-sm tabular-nums md:row-start-3">{mark.when}</p>
+        {mark.detail ? <p className="mt-0.5 text-sm text-muted md:row-start-4">{mark.detail}</p> : null}
       </div>
     </li>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { payData } from '@/lib/learning/pay/pay-data'
 import type { PayRange } from '@/lib/learning/pay/pay-range'
 import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
@@ -10,19 +11,25 @@ import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
 import { PayWarnings } from './pay-warnings'
 
-type Props = { range: PayRange; level: Level }
+type Props = {
+  range: PayRange
+  level: Level
+  /** Between the figure and what it rests on: the view over the years. */
+  children?: ReactNode
+}
 
 /**
  * What people at a level report where the learner lives, with a practitioner's estimate under it. Drawn on the server:
  * the pay data never travels to the browser.
  */
-export function PayRangeFigure({ range, level }: Props) {
+export function PayRangeFigure({ range, level, children }: Props) {
   const country = range.kind === 'no-data' ? unknownCountry(range) : (range.country?.code ?? '')
   const practitioner = practitionerBandFor({ country, level }, payData)
 
   if (range.kind === 'no-data') {
     return (
       <div className="space-y-2 text-sm">
+        {children}
         <p className="text-ink">{noPayInWords(range)}</p>
         <p className="text-muted">{practitioner.sentence}</p>
         <PaySource />
@@ -33,12 +40,18 @@ export function PayRangeFigure({ range, level }: Props) {
   return (
     <figure className="space-y-3 text-sm">
       <figcaption className="space-y-1">
-        <p className="font-semibold text-ink text-lg tabular-nums">{words.aYear({ range: middleHalf(range) })}</p>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <strong className="font-display text-3xl leading-tight font-semibold tracking-tight text-ink tabular-nums">
+            {middleHalf(range)}
+          </strong>
+          <span className="text-base">{words.aYearAfter({ isAtUsPrices: false })}</span>
+        </p>
         <p className="text-ink">{payCaption(range)}</p>
         <p className="text-muted">
           {medianInWords(range)} <MedianGloss />
         </p>
       </figcaption>
+      {children ? <div className="py-5">{children}</div> : null}
       <PayRangeChart range={range} practitioner={practitioner} />
       <p className="text-muted">{practitioner.sentence}</p>
       <PayWarnings range={range} />

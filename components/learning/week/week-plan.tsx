@@ -45,9 +45,15 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
   return (
     <li
       aria-current={isToday ? 'date' : undefined}
-      className="grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule py-1"
+      className={classNames('grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule', !empty && 'py-1')}
     >
-      <p className={classNames('py-2.5 text-sm tabular-nums', isToday ? 'font-semibold text-ink' : 'text-muted')}>
+      <p
+        className={classNames(
+          'text-sm tabular-nums',
+          empty ? 'py-2' : 'py-2.5',
+          isToday ? 'font-semibold text-ink' : 'text-muted',
+        )}
+      >
         <time dateTime={day}>
           <span aria-hidden="true">{label}</span>
           <span className="sr-only">{longLabel}</span>
@@ -55,7 +61,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
         {isToday ? <span className="block text-xs text-pine">{words.today()}</span> : null}
       </p>
       {empty ? (
-        <p className="py-2.5 text-sm text-muted">{empty}</p>
+        <p className="py-2 text-sm text-muted">{empty}</p>
       ) : (
         <ul>
           {items.map((item) => (
