@@ -15,8 +15,6 @@ const facts = {
 const getTitle = (kind: NoticeKind, more: Record<string, string> = {}) =>
   noticeInWords({ kind, facts: { ...facts, ...more } }).title
 
-const getTitleOf = (kind: NoticeKind, facts: Record<string, string>) => noticeInWords({ kind, facts }).title
-
 describe('what a notification says', () => {
   test.each(noticeKinds)('of %s stands with all facts, with none, and with empty ones', (kind) => {
     const empty = Object.fromEntries(Object.keys(facts).map((name) => [name, '']))
@@ -71,8 +69,8 @@ describe('what a notification says', () => {
   test('of somebody whose account is deleted says what they were', () => {
     const { learner: _learner, mentor: _mentor, ...left } = facts
     const gone = { ...left, gone: 'learner mentor' }
-    expect(getTitleOf('work-submitted', gone)).toBe('A former learner submitted Transactions')
-    expect(getTitleOf('handed-over', gone)).toBe('A former mentor handed a review to you')
+    expect(noticeInWords({ kind: 'work-submitted', facts: gone }).title).toBe('A former learner submitted Transactions')
+    expect(noticeInWords({ kind: 'handed-over', facts: gone }).title).toBe('A former mentor handed a review to you')
     expect(noticeInWords({ kind: 'added-as-mentor', facts: { gone: 'by' } }).sentence).toMatch(/^A former mentor added/)
   })
 })
