@@ -1,50 +1,24 @@
 'use client'
 
-import { Logo } from '@/components/foundation/layout/logo'
-import { LostTrail } from '@/components/foundation/layout/lost-trail'
-import { Button } from '@/components/foundation/ui/button'
+import { lazy, Suspense } from 'react'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import './globals.css'
-import { Rich } from '@/components/foundation/ui/rich'
 import { getLocale } from '@/lib/foundation/messages/locale'
-import * as words from '@/messages/generated/app/errors'
+import { NotFetched } from './_errors/not-fetched'
+
+// Each page carries this file along, so the code of what it shows comes when it is wanted.
+const BrokenSite = lazy(() => import('./_errors/broken-site').catch(() => ({ default: NotFetched })))
 
 type Props = { error: Error & { digest?: string } }
 
 /** Stands in for the whole document where even its frame could not be made; Next's own brings styles of its own. */
-export default function GlobalError({ error: { digest } }: Props) {
+export default function GlobalError({ error }: Props) {
   return (
     <html lang={getLocale()} data-theme={chosenTheme()} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col font-sans">
-        <title>{words.brokeTitle()}</title>
-        <div className="border-b border-rule">
-          {/* A whole new document is what is wanted, not Next's own way there. */}
-          <a
-            href="/"
-            className="mx-auto flex min-h-14 max-w-3xl items-center gap-2.5 px-4 font-display text-lg font-bold tracking-tight sm:px-6"
-          >
-            <Logo />
-            Waymark
-          </a>
-        </div>
-        <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6">
-          <p className="mb-2 text-sm text-muted">{words.error500()}</p>
-          <h1 className="text-3xl sm:text-4xl">{words.broke()}</h1>
-          <p className="mt-3 text-muted">{words.brokeLeadAlone()}</p>
-          {digest ? (
-            <p className="mt-6">
-              <Rich
-                text={words.reference({
-                  code: () => <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>,
-                })}
-              />
-            </p>
-          ) : null}
-          <div className="mt-6 mb-10">
-            <Button onClick={() => window.location.reload()}>{words.tryAgain()}</Button>
-          </div>
-          <LostTrail />
-        </main>
+        <Suspense>
+          <BrokenSite error={error} />
+        </Suspense>
       </body>
     </html>
   )

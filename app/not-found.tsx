@@ -1,24 +1,8 @@
 'use client'
 
-// A client component: each page carries it along, and would carry its markup.
+import { lazy } from 'react'
+import { NotFetched } from './_errors/not-fetched'
 
-import { LostTrail } from '@/components/foundation/layout/lost-trail'
-import { Page, PageHeader } from '@/components/foundation/layout/page'
-import { ButtonLink } from '@/components/foundation/ui/button'
-import { paths } from '@/lib/foundation/paths'
-import * as words from '@/messages/generated/app/errors'
-
-export default function NotFound() {
-  return (
-    <Page width="text">
-      <PageHeader eyebrow={words.error404()} title={words.notFound()} lead={words.notFoundLead()} />
-      <div className="mb-10 flex flex-wrap gap-3">
-        <ButtonLink href={paths.roadmaps}>{words.toRoadmaps()}</ButtonLink>
-        <ButtonLink look="secondary" href={paths.home}>
-          {words.toStart()}
-        </ButtonLink>
-      </div>
-      <LostTrail />
-    </Page>
-  )
-}
+// A client component, whose code comes when it is wanted: each page carries it along, and would carry its markup.
+// Nothing is shown meanwhile, so that the server waits for it and sends the words.
+export default lazy(() => import('./_errors/not-found-page').catch(() => ({ default: NotFetched })))

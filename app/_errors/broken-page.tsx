@@ -1,0 +1,62 @@
+import { useRouter } from 'next/navigation'
+import { startTransition } from 'react'
+import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { Rich } from '@/components/foundation/ui/rich'
+import { paths } from '@/lib/foundation/paths'
+import { UNAVAILABLE } from '@/lib/foundation/unavailable'
+import * as words from '@/messages/generated/app/errors'
+
+export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
+
+/** In the place of a page that failed. */
+export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps) {
+  const { refresh } = useRouter()
+  // What failed on the server is asked for again; `reset` alone would draw the same answer once more.
+  const again = () =>
+    startTransition(() => {
+      refresh()
+      reset()
+    })
+  if (digest === UNAVAILABLE) return <Away again={again} />
+  return (
+    <Page width="text">
+      <PageHeader eyebrow={words.error500()} title={words.broke()} lead={words.brokeLead()} />
+      {digest ? <Reference digest={digest} /> : null}
+      <div className="mb-10 flex flex-wrap gap-3">
+        <Button onClick={again}>{words.tryAgain()}</Button>
+        <ButtonLink look="secondary" href={paths.home}>
+          {words.toStart()}
+        </ButtonLink>
+      </div>
+      <LostTrail />
+    </Page>
+  )
+}
+
+/** Met on the way from one page to the next: a page that is loaded whole is answered by the server (`scripts/unavailable.mjs`). */
+function Away({ again }: { again: () => void }) {
+  return (
+    <Page width="text">
+      <PageHeader eyebrow={words.error503()} title={words.away()} lead={words.awayLead()} />
+      <div className="mb-10">
+        <Button onClick={again}>{words.tryAgain()}</Button>
+      </div>
+      <LostTrail />
+    </Page>
+  )
+}
+
+/** The server's log has the same number beside what went wrong. */
+function Reference({ digest }: { digest: string }) {
+  return (
+    <p className="mb-6">
+      <Rich
+        text={words.reference({
+          code: () => <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>,
+        })}
+      />
+    </p>
+  )
+}

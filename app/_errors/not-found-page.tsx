@@ -1,0 +1,21 @@
+import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import * as words from '@/messages/generated/app/errors'
+
+/** For an address where there is nothing, or nothing for this viewer. */
+export default function NotFoundPage() {
+  return (
+    <Page width="text">
+      <PageHeader eyebrow={words.error404()} title={words.notFound()} lead={words.notFoundLead()} />
+      <div className="mb-10 flex flex-wrap gap-3">
+        <ButtonLink href={paths.roadmaps}>{words.toRoadmaps()}</ButtonLink>
+        <ButtonLink look="secondary" href={paths.home}>
+          {words.toStart()}
+        </ButtonLink>
+      </div>
+      <LostTrail />
+    </Page>
+  )
+}
