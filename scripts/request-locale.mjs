@@ -5,7 +5,8 @@ import { LOCALE_COOKIE, PSEUDO_LOCALE } from '../lib/foundation/messages/locale-
 import { locales } from '../messages/generated/locales.mjs'
 import { isPseudoLocaleOffered } from './messages/pseudo.mjs'
 
-const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`)
+/** Exported so that `scripts/regular-expressions.mjs` can read it. */
+export const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`)
 
 // By a symbol, because Next bundles what reads it.
 const storage = new AsyncLocalStorage()
