@@ -18,4 +18,4 @@ export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, r
 export const effortInWords = ({ median, p90 }: { readonly median: number; readonly p90: number }): string =>
   words.effort({ median, most: p90 })
 
-export const hours = (count: number): string => words.hours({ count })
+const hours = (count: number): string => words.hours({ count })
