@@ -1,0 +1,144 @@
+import { createClient } from '@libsql/client'
+import type { Page } from '@playwright/test'
+
+/** What is left of English on a page in the pseudo-locale: texts of elements, and attributes that are shown or read out. */
+
+/** What is written in one language: content files say so (`lang`), code and what is typed are of no language. */
+const APART = '[lang="en"], script, style, noscript, template, code, pre, kbd, samp, textarea'
+const SHOWN = [
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+  'title',
+]
+
+/** Columns whose texts are keys of the code, not what people or content files say. */
+const KEYS = /^(RateLimiterFlexible|Mail|Notification|AuditEntry|_prisma_migrations|Signal|SettledKey)\./
+
+/**
+ * Names, which no language changes, and what `Intl` writes of a date or a list: Node has no data for the pseudo-locale, and
+ * takes those of English.
+ */
+const intl = (options: Intl.DateTimeFormatOptions, days: readonly number[]) =>
+  days.flatMap((day) => {
+    const parts = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).formatToParts(day * 86_400_000)
+    return parts.flatMap(({ type, value }) => (['month', 'weekday'].includes(type) ? [value] : []))
+  })
+const days = Array.from({ length: 366 }, (_, day) => day)
+const dates = (['short', 'long'] as const).flatMap((style) => [
+  ...intl({ month: style }, days),
+  ...intl({ month: style, weekday: style, day: 'numeric' }, days),
+])
+const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' })
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const countries = letters.flatMap((a) => letters.flatMap((b) => regions.of(a + b) ?? []))
+const LANGUAGES = /English( \(Pseudo-Accents\))?/g
+const ADDRESSES = /\S*@\S+|\b\w+:\/\/\S+|(?<!\S)\/[\w[\]{}./?=&-]+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g
+const ZONES = /\b[A-Z][\w+-]+(?:\/[\w+ -]+)+|\bUTC\b/g
+const NAMES =
+  /\b(Waymark|GitHub|GitLab|Git|Google|Microsoft|1Password|Bitwarden|Aegis|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|PNG|MIT|ODbL|Firefox|Chrome|Chromium|Linux|Ctrl|Enter|Esc|Node\.js)\b|\.NET\b/g
+
+export type Known = {
+  /** Whole texts, the longest first. */
+  readonly values: readonly string[]
+  /** All long texts, for one that is shown in parts. */
+  readonly corpus: string
+}
+
+/** What people and content files say, in the database of a server. @param url `file:...` */
+export async function readKnown(url: string): Promise<Known> {
+  const client = createClient({ url, timeout: 5000 })
+  const texts = new Set<string>([...countries, ...dates])
+  const tables = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+  for (const { name: table } of tables.rows) {
+    const columns = await client.execute(`SELECT name FROM pragma_table_info('${table}') WHERE type = 'TEXT'`)
+    for (const { name: column } of columns.rows) {
+      if (KEYS.test(`${table}.${column}`)) continue
+      const { rows } = await client.execute(`SELECT DISTINCT "${column}" AS "text" FROM "${table}"`)
+      for (const { text } of rows) if (typeof text === 'string' && /^\p{Lu}|\s/u.test(text)) texts.add(plain(text))
+    }
+  }
+  client.close()
+  const values = [...texts].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length)
+  return { values: values.filter(({ length }) => length < 400), corpus: values.join('\n') }
+}
+
+const plain = (text: string) =>
+  text
+    .replaceAll(/[*_`#>[\]]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+const isEnglish = (text: string) => /[A-Za-z]{2}/.test(text)
+
+/** What of a text is English and neither a name nor what people or content files say; null where nothing is. */
+export function findEnglish(text: string, { values, corpus }: Known): string | null {
+  let left = plain(text)
+  if (left.length >= 25 && corpus.includes(left)) return null
+  for (const pattern of [ADDRESSES, ZONES, LANGUAGES]) left = left.replaceAll(pattern, ' ')
+  if (!isEnglish(left)) return null
+  for (const value of values) if (left.includes(value)) left = left.replaceAll(value, ' ')
+  left = left.replaceAll(NAMES, ' ').replaceAll(/\b(and|or)\b/g, ' ')
+  return isEnglish(left) ? left.replaceAll(/\s+/g, ' ').trim() : null
+}
+
+/** Every text of a page that is in English still, once each. */
+export async function findRaw(page: Page, known: Known): Promise<string[]> {
+  const texts = await page.evaluate(
+    ({ apart, shown }) => {
+      const isApart = (element: Element | null) => element?.closest('[lang], script, style') !== null
+      const found = [document.title]
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode
+        if (parentElement && !parentElement.closest(apart)) found.push(textContent ?? '')
+      }
+      for (const element of document.querySelectorAll(shown.map((name) => `[${name}]`).join())) {
+        if (isApart(element) && element.closest('[lang="en"]')) continue
+        for (const name of shown) if (element.hasAttribute(name)) found.push(element.getAttribute(name) ?? '')
+      }
+      return found
+    },
+    { apart: APART, shown: SHOWN },
+  )
+  return [...new Set(texts.flatMap((text) => (findEnglish(text, known) ? [plain(text).slice(0, 100)] : [])))]
+}
+
+/** What does not fit at this width: the page that scrolls sideways, and the words of what one presses beyond its edge. */
+export const findClipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const beyond = document.documentElement.scrollWidth - window.innerWidth
+    const controls = [
+      ...document.querySelectorAll('button, summary, [role="button"], [role="tab"], select, a[class*="inline-flex"]'),
+    ]
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    /** Words that show: not those of one pixel, for readers of the screen alone. */
+    const isBeyond = (control: Element) => {
+      const box = control.getBoundingClientRect()
+      const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const { parentElement } = walker.currentNode
+        const around = parentElement?.getBoundingClientRect()
+        if (!parentElement || !around || around.width <= 1 || !isSeen(parentElement)) continue
+        if (getComputedStyle(parentElement).textOverflow === 'ellipsis') continue
+        const range = document.createRange()
+        range.selectNodeContents(walker.currentNode)
+        const words = range.getBoundingClientRect()
+        if (
+          words.width > 0 &&
+          (words.right > box.right + 1 || words.left < box.left - 1 || words.bottom > box.bottom + 2)
+        )
+          return true
+      }
+      return false
+    }
+    const clipped = controls.filter((control) => control.tagName !== 'SELECT' && isSeen(control) && isBeyond(control))
+    return [
+      ...(beyond > 0 ? [`${beyond} px beyond the edge`] : []),
+      ...clipped.map(
+        ({ tagName, textContent }) => `${tagName.toLowerCase()} “${textContent?.trim().slice(0, 60)}” is cut off`,
+      ),
+    ]
+  })
