@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
 
@@ -39,19 +40,33 @@ const LANGUAGES = /English( \(Pseudo-Accents\))?/g
 const ADDRESSES = /\S*@\S+|\b\w+:\/\/\S+|(?<!\S)\/[\w[\]{}./?=&-]+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g
 const ZONES = /\b[A-Z][\w+-]+(?:\/[\w+ -]+)+|\bUTC\b/g
 const NAMES =
-  /\b(Waymark|GitHub|GitLab|Git|Google|Microsoft|1Password|Bitwarden|Aegis|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|PNG|MIT|ODbL|Firefox|Chrome|Chromium|Linux|Ctrl|Enter|Esc|Node\.js)\b|\.NET\b/g
+  /\b(Waymark|GitHub|GitLab|Git|Google|Microsoft|1Password|Bitwarden|Aegis|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|PNG|MIT|ODbL|Firefox|Chrome|Chromium|Linux|Ctrl|Enter|Esc|Node\.js|waymark-demo)\b|\.NET\b/g
 
 export type Known = {
   /** Whole texts, the longest first. */
   readonly values: readonly string[]
   /** All long texts, for one that is shown in parts. */
   readonly corpus: string
+  /** What a text may be as a whole: the learners whom the forecast was tried on, in lower case. */
+  readonly wholes: ReadonlySet<string>
+}
+
+/** The names of data, in files whose texts are in English for all (`messages/in-english.json`). */
+function namesOfData(): string[] {
+  const files: string[] = JSON.parse(readFileSync('messages/in-english.json', 'utf8'))
+  const sources = files.filter((file) => file.startsWith('lib/learning/pay')).map((file) => readFileSync(file, 'utf8'))
+  return sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, name = '']) => name))
+}
+
+function namesOfTried(): string[] {
+  const calibration = readFileSync('content/forecast/calibration.json', 'utf8')
+  return [...calibration.matchAll(/"name": "([^"]+)"/g)].map(([, name = '']) => name)
 }
 
 /** What people and content files say, in the database of a server. @param url `file:...` */
 export async function readKnown(url: string): Promise<Known> {
   const client = createClient({ url, timeout: 5000 })
-  const texts = new Set<string>([...countries, ...dates])
+  const texts = new Set<string>([...countries, ...dates, ...namesOfData()])
   const tables = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
   for (const { name: table } of tables.rows) {
     const columns = await client.execute(`SELECT name FROM pragma_table_info('${table}') WHERE type = 'TEXT'`)
@@ -63,7 +78,8 @@ export async function readKnown(url: string): Promise<Known> {
   }
   client.close()
   const values = [...texts].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length)
-  return { values: values.filter(({ length }) => length < 400), corpus: values.join('\n') }
+  const short = values.filter(({ length }) => length < 400)
+  return { values: short, corpus: values.join('\n'), wholes: new Set(namesOfTried()) }
 }
 
 const plain = (text: string) =>
@@ -74,13 +90,11 @@ const plain = (text: string) =>
 const isEnglish = (text: string) => /[A-Za-z]{2}/.test(text)
 
 /** What of a text is English and neither a name nor what people or content files say; null where nothing is. */
-export function findEnglish(text: string, { values, corpus }: Known): string | null {
+export function findEnglish(text: string, { values, corpus, wholes }: Known): string | null {
   let left = plain(text)
-  if (left.length >= 25 && corpus.includes(left)) return null
-  for (const pattern of [ADDRESSES, ZONES, LANGUAGES]) left = left.replaceAll(pattern, ' ')
-  if (!isEnglish(left)) return null
+  if (!isEnglish(left) || wholes.has(left) || (left.length >= 25 && corpus.includes(left))) return null
   for (const value of values) if (left.includes(value)) left = left.replaceAll(value, ' ')
-  left = left.replaceAll(NAMES, ' ').replaceAll(/\b(and|or)\b/g, ' ')
+  for (const pattern of [ADDRESSES, ZONES, LANGUAGES, NAMES, /\b(and|or)\b/g]) left = left.replaceAll(pattern, ' ')
   return isEnglish(left) ? left.replaceAll(/\s+/g, ' ').trim() : null
 }
 
