@@ -5,7 +5,7 @@ import { DEMO_PASSWORD, expect, test } from './fixtures'
 import { type Demo, startDemo } from './harness/demo'
 import { signIn } from './harness/page'
 import { everybody, pagesAs } from './pages'
-import { findClipped, findRaw, type Known, readKnown } from './raw-english'
+import { findClipped, findEnglish, findRaw, type Known, readKnown } from './raw-english'
 
 /** The whole product in `en-XA`: what is plain English there is not a message yet, and every word is a third longer. */
 const WIDTHS = [1440, 320]
@@ -44,14 +44,14 @@ for (const who of everybody) {
   })
 }
 
-test('a learner signs in, does the next step, and the dashboard leads on', async ({ newPage }) => {
+test('a learner signs in, does the step that the dashboard names, and it leads on', async ({ newPage }) => {
   const page = await newPage(browser())
   await page.goto('/sign-in')
   await page.getByLabel(xa('E-mail address')).fill('learner@waymark.test')
   await page.getByLabel(xa('Password'), { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: xa('Sign in'), exact: true }).click()
   await expect(page).toHaveURL(/\/dashboard/)
-  const open = page.getByRole('link', { name: xa('Open the step') })
+  const open = page.getByRole('link', { name: new RegExp(`^(${xa('Open the step')}|${xa('Continue this step')})$`) })
   const first = await open.getAttribute('href')
   await open.click()
   await page.getByRole('button', { name: xa('Done'), exact: true }).click()
@@ -165,4 +165,30 @@ test('a visitor chooses a language at the foot of a page without scripts, and st
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA')
   const picture = await page.request.get('/opengraph-image')
   expect(picture.headers().vary ?? '').not.toMatch(/cookie/i)
+})
+
+test('the measure leaves names, content and what people wrote alone, and sees a word of English beside them', () => {
+  const few = {
+    values: ['Validation and errors in Node.js', 'Git basics', 'March', 'Ana'],
+    corpus: 'The query reads every row, and the index none.',
+    written: 'Change it first: it tells more than a list.',
+    wholes: new Set(['plain']),
+  }
+  const fine = ['Ðööñéé: Git basics', 'Ĥîî Ana, 9 March', 'every row, and the index none', 'tells more than', 'plain']
+  const addresses = ['ana@example.org, https://waymark.example/pay', 'Europe/Berlin', '/settings', '8 h']
+  for (const text of [...fine, ...addresses]) expect(findEnglish(text, few), text).toBeNull()
+  for (const text of ['Done: Git basics', 'Ðööñéé, verified', 'Save', 'plain text', 'of'])
+    expect(findEnglish(text, few), text).not.toBeNull()
+})
+
+test('the measure sees English in an attribute, a button that is too narrow and a page that is too wide', async ({
+  newPage,
+}) => {
+  const page = await newPage({ viewport: { width: 320, height: 600 } })
+  await page.setContent(`<html lang="en-XA"><title>Ðööñéé</title><p lang="en">Git basics</p><code>git add</code>
+    <p>Ŵööŕð</p><input placeholder="Find"><button style="width: 40px; white-space: nowrap">Ðööñéé ååñð ööñ</button>
+    <button>Ŵööŕð</button><div style="width: 400px">Ŵîîðéé</div>`)
+  const none = { values: [], corpus: '', written: '', wholes: new Set<string>() }
+  expect(await findRaw(page, none)).toEqual(['Find'])
+  expect(await findClipped(page)).toEqual([expect.stringContaining('px beyond'), 'button “Ðööñéé ååñð ööñ” is cut off'])
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
 
@@ -16,6 +16,8 @@ const SHOWN = [
   'title',
 ]
 
+/** Tables of what people wrote, whose texts are shown in parts where they are Markdown. */
+const WRITTEN = /^(SavedReply|Message|Note|MentorNote|Verdict|VerdictDraft|Iteration|Evidence|RepositoryReading)$/
 /** Columns whose texts are keys of the code, not what people or content files say. */
 const KEYS = /^(RateLimiterFlexible|Mail|Notification|AuditEntry|_prisma_migrations|Signal|SettledKey)\./
 
@@ -37,16 +39,20 @@ const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const countries = letters.flatMap((a) => letters.flatMap((b) => regions.of(a + b) ?? []))
 const LANGUAGES = /English( \(Pseudo-Accents\))?/g
-const ADDRESSES = /\S*@\S+|\b\w+:\/\/\S+|(?<!\S)\/[\w[\]{}./?=&-]+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g
+const ADDRESSES =
+  /\S*@\S+|\b\w+:\/\/\S+|(?<!\S)\/[\w[\]{}./?=&-]+|\b(?!Node\.js)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?|\b\w+:\/\//g
+/** In an address of `pages.ts`, and said again on its page. */
+const TYPED = /nobody-has-this-name/g
 const ZONES = /\b[A-Z][\w+-]+(?:\/[\w+ -]+)+|\bUTC\b/g
 const NAMES =
-  /\b(Waymark|GitHub|GitLab|Git|Google|Microsoft|1Password|Bitwarden|Aegis|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|PNG|MIT|ODbL|Firefox|Chrome|Chromium|Linux|Ctrl|Enter|Esc|Node\.js|waymark-demo)\b|\.NET\b/g
+  /\b(Waymark|GitHub|GitLab|Git|Google|Microsoft|1Password|Bitwarden|Aegis|Markdown|JSON|CSV|API|HTTPS?|URL|PDF|SVG|PNG|MIT|ODbL|Firefox|Chrome|Chromium|Linux|Ctrl|Enter|Esc|Node\.js|waymark-demo|main)\b|\.NET\b/g
 
 export type Known = {
   /** Whole texts, the longest first. */
   readonly values: readonly string[]
-  /** All long texts, for one that is shown in parts. */
+  /** All of them, and all that people wrote, for a text that is shown in parts. */
   readonly corpus: string
+  readonly written: string
   /** What a text may be as a whole: the learners whom the forecast was tried on, in lower case. */
   readonly wholes: ReadonlySet<string>
 }
@@ -58,6 +64,15 @@ function namesOfData(): string[] {
   return sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, name = '']) => name))
 }
 
+/** Of the guide and the FAQ, which no database has. */
+function titlesOfFiles(): string[] {
+  const files = readdirSync('content/guide', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  )
+  const texts = files.map((file) => readFileSync(`content/guide/${file}`, 'utf8'))
+  return texts.flatMap((text) => [...text.matchAll(/^title: "?(.+?)"?$/gm)].map(([, title = '']) => title))
+}
+
 function namesOfTried(): string[] {
   const calibration = readFileSync('content/forecast/calibration.json', 'utf8')
   return [...calibration.matchAll(/"name": "([^"]+)"/g)].map(([, name = '']) => name)
@@ -66,20 +81,31 @@ function namesOfTried(): string[] {
 /** What people and content files say, in the database of a server. @param url `file:...` */
 export async function readKnown(url: string): Promise<Known> {
   const client = createClient({ url, timeout: 5000 })
-  const texts = new Set<string>([...countries, ...dates, ...namesOfData()])
+  const written: string[] = []
+  const texts = new Set<string>([
+    ...countries,
+    ...dates,
+    ...dates.map((name) => name.slice(0, 3)),
+    ...namesOfData(),
+    ...titlesOfFiles(),
+  ])
   const tables = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
   for (const { name: table } of tables.rows) {
     const columns = await client.execute(`SELECT name FROM pragma_table_info('${table}') WHERE type = 'TEXT'`)
     for (const { name: column } of columns.rows) {
       if (KEYS.test(`${table}.${column}`)) continue
       const { rows } = await client.execute(`SELECT DISTINCT "${column}" AS "text" FROM "${table}"`)
-      for (const { text } of rows) if (typeof text === 'string' && /^\p{Lu}|\s/u.test(text)) texts.add(plain(text))
+      const own = rows.flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : []))
+      for (const text of own) if (/^\p{Lu}|\s/u.test(text)) texts.add(text)
+      // Some are greeted by the first of their names.
+      if (table === 'User' && column === 'name') for (const name of own) texts.add(name.split(' ')[0] ?? '')
+      if (WRITTEN.test(String(table))) written.push(...own)
     }
   }
   client.close()
   const values = [...texts].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length)
   const short = values.filter(({ length }) => length < 400)
-  return { values: short, corpus: values.join('\n'), wholes: new Set(namesOfTried()) }
+  return { values: short, corpus: values.join('\n'), written: written.join('\n'), wholes: new Set(namesOfTried()) }
 }
 
 const plain = (text: string) =>
@@ -90,11 +116,13 @@ const plain = (text: string) =>
 const isEnglish = (text: string) => /[A-Za-z]{2}/.test(text)
 
 /** What of a text is English and neither a name nor what people or content files say; null where nothing is. */
-export function findEnglish(text: string, { values, corpus, wholes }: Known): string | null {
+export function findEnglish(text: string, { values, corpus, written, wholes }: Known): string | null {
   let left = plain(text)
   if (!isEnglish(left) || wholes.has(left) || (left.length >= 25 && corpus.includes(left))) return null
-  for (const value of values) if (left.includes(value)) left = left.replaceAll(value, ' ')
-  for (const pattern of [ADDRESSES, ZONES, LANGUAGES, NAMES, /\b(and|or)\b/g]) left = left.replaceAll(pattern, ' ')
+  if (left.length >= 10 && written.includes(left)) return null
+  for (const pattern of [ADDRESSES, ZONES, TYPED]) left = left.replaceAll(pattern, ' ')
+  if (isEnglish(left)) for (const value of values) if (left.includes(value)) left = left.replaceAll(value, ' ')
+  for (const pattern of [LANGUAGES, NAMES, /\b(and|or)\b/g]) left = left.replaceAll(pattern, ' ')
   return isEnglish(left) ? left.replaceAll(/\s+/g, ' ').trim() : null
 }
 
