@@ -152,9 +152,9 @@ export async function findRaw(page: Page, known: Known): Promise<string[]> {
 export const findClipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const beyond = document.documentElement.scrollWidth - window.innerWidth
-    const controls = [
-      ...document.querySelectorAll('button, summary, [role="button"], [role="tab"], select, a[class*="inline-flex"]'),
-    ]
+    const pressed = document.querySelectorAll('a[href], button, summary, [role="button"], [role="tab"]')
+    // A link within a sentence breaks with its line.
+    const controls = [...pressed].filter((control) => getComputedStyle(control).display !== 'inline')
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     /** Words that show: not those of one pixel, for readers of the screen alone. */
     const isBeyond = (control: Element) => {
@@ -176,7 +176,7 @@ export const findClipped = (page: Page): Promise<string[]> =>
       }
       return false
     }
-    const clipped = controls.filter((control) => control.tagName !== 'SELECT' && isSeen(control) && isBeyond(control))
+    const clipped = controls.filter((control) => isSeen(control) && isBeyond(control))
     return [
       ...(beyond > 0 ? [`${beyond} px beyond the edge`] : []),
       ...clipped.map(
