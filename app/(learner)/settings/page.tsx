@@ -8,6 +8,7 @@ import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { decideLevel } from '@/lib/learning/levels/gates'
+import { levelName } from '@/lib/learning/levels/level-words'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -23,8 +24,8 @@ function arrivalWith(facts: LearnerFacts | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts
   const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
-  const { goal, title } = arrivalView(input, next, hasPaidWork)
-  return words.arrival({ goal: `${goal.charAt(0).toUpperCase()}${goal.slice(1)}`, when: title })
+  const { title } = arrivalView(input, next, hasPaidWork)
+  return words.arrival({ goal: next ? levelName(next, hasPaidWork) : words.wholeRoadmap(), when: title })
 }
 
 export const generateMetadata = (): Metadata => ({ title: settings() })

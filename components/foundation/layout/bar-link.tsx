@@ -22,8 +22,8 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
       className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >
       {children}
-      <span className="flex items-center">
-        {label}
+      <span className="flex max-w-full items-center">
+        <span className="min-w-0 text-center leading-tight break-words">{label}</span>
         <WaitingCount count={count} />
       </span>
       <LinkPending />

@@ -43,7 +43,8 @@ export function ForestAxis({ className }: { className?: string }) {
         <span
           key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
-          style={{ left: percent(forestPosition(multiplier) / 10) }}
+          // On a narrow phone the last one would reach beyond the page, in languages that are longer than English.
+          style={{ left: `min(${percent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
         >
           {text()}
         </span>

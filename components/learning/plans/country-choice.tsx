@@ -1,4 +1,5 @@
 import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/learning/plan-form'
 
 export type Country = { readonly code: string; readonly name: string }
@@ -12,7 +13,7 @@ export function CountryChoice({ countries, chosen, error }: CountryChoiceProps) 
       <Select {...describedBy('country', hint, error)} name="country" defaultValue={chosen ?? ''} className="max-w-sm">
         <option value="">{words.noCountry()}</option>
         {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
+          <option key={code} value={code} lang={contentLang()}>
             {name}
           </option>
         ))}

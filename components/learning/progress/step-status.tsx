@@ -62,7 +62,9 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
                 )}
               >
                 <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} />
-                {option === 'known' ? knewAlready() : choiceWords[option]()}
+                <span className="min-w-0 break-words">
+                  {option === 'known' ? knewAlready() : choiceWords[option]()}
+                </span>
               </button>
             )
           })}

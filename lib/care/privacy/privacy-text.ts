@@ -60,6 +60,7 @@ const storedData = [
   [stored.name, stored.nameWhy],
   [stored.password, stored.passwordWhy],
   [stored.sessions, stored.sessionsWhy],
+  [stored.language, stored.languageWhy],
   [stored.plan, stored.planWhy],
   [stored.country, stored.countryWhy],
   [stored.ticks, stored.ticksWhy],
