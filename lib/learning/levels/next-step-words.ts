@@ -17,5 +17,3 @@ export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, r
 /** "About 14 h, up to 25 h (author’s estimate)" */
 export const effortInWords = ({ median, p90 }: { readonly median: number; readonly p90: number }): string =>
   words.effort({ median, most: p90 })
-
-const hours = (count: number): string => words.hours({ count })
