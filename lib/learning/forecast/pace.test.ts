@@ -56,13 +56,16 @@ describe('the pace', () => {
   })
 
   test('is held for three weeks in which nothing is ticked, pauses aside, and falls with each day after them', () => {
-    const after = (days: number, pauses: ForecastInput['plan']['pauses'] = []) =>
+    const hoursAfter = (days: number, pauses: ForecastInput['plan']['pauses'] = []) =>
       paceAt({ ...steadyLearner(8), today: addDays(START, 55 + days), plan: { ...madeUpPlan, pauses } }).hours
     const { heldDays } = assumptions
-    for (const days of [1, 7, heldDays]) expect(after(days)).toBeCloseTo(after(0), 12)
-    const falling = [heldDays, heldDays + 1, heldDays + 2, heldDays + 9].map((days) => after(days))
+    for (const days of [1, 7, heldDays]) expect(hoursAfter(days)).toBeCloseTo(hoursAfter(0), 12)
+    const falling = [heldDays, heldDays + 1, heldDays + 2, heldDays + 9].map((days) => hoursAfter(days))
     expect(falling).toEqual([...new Set(falling)].sort((a, b) => b - a))
-    expect(after(heldDays + 7, [{ from: addDays(START, 60), to: addDays(START, 66) }])).toBeCloseTo(after(0), 12)
+    expect(hoursAfter(heldDays + 7, [{ from: addDays(START, 60), to: addDays(START, 66) }])).toBeCloseTo(
+      hoursAfter(0),
+      12,
+    )
   })
 
   test('is not held against a step that was taken back', () => {
