@@ -7,7 +7,7 @@ import { HoldsChart } from '@/components/learning/forecast/holds-chart'
 import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
 import { KindTable } from '@/components/learning/forecast/kind-table'
-import { getKindFigures } from '@/components/learning/forecast/kind-view'
+import { getShownKind } from '@/components/learning/forecast/kind-view'
 import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
@@ -59,7 +59,11 @@ export default async function ForecastPage() {
         <CalibrationTable caption={words.correctedCaption()} rows={pooled.corrected} />
       </Section>
       <Section title={words.kinds()} lead={words.kindsLead()}>
-        <KindTable caption={words.kindsCaption()} kinds={kinds.map(getKindFigures)} />
+        <KindTable
+          caption={words.kindsCaption()}
+          moments={pooled.plain.map(({ at }) => at)}
+          kinds={kinds.map(getShownKind)}
+        />
       </Section>
       <Section title={words.stopped()}>
         <ul className="list-disc space-y-1 pl-5">

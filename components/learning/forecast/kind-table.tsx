@@ -2,7 +2,7 @@
 
 import { TableTwin, type TwinRow } from '@/components/foundation/charts/table-twin'
 import * as words from '@/messages/generated/learning/calibration'
-import type { KindFigures } from './kind-view'
+import { type ShownKind, shownFigures } from './kind-view'
 import { momentInWords } from './moment-words'
 
 const columns = () => [
@@ -14,13 +14,25 @@ const columns = () => [
   { label: words.score(), isNumber: true },
 ]
 
-/** Each kind of simulated learners at each moment. A client component, so that pages send its figures and no words. */
-export function KindTable({ caption, kinds }: { caption: string; kinds: readonly KindFigures[] }) {
-  return <TableTwin caption={caption} columns={columns()} rows={kinds.flatMap(toRows)} />
+type Props = {
+  caption: string
+  /** `all`, then each moment. */
+  moments: readonly string[]
+  kinds: readonly ShownKind[]
 }
 
-const toRows = ({ name, moments }: KindFigures): TwinRow[] =>
-  moments.map(([at, ...pairs]) => ({
+/** Each kind of simulated learners at each moment. A client component, so that pages send its figures and no words. */
+export function KindTable({ caption, moments, kinds }: Props) {
+  const labels = moments.map(momentInWords)
+  return <TableTwin caption={caption} columns={columns()} rows={kinds.flatMap((kind) => toRows(kind, labels))} />
+}
+
+const toRows = ({ name, moments }: ShownKind, labels: readonly string[]): TwinRow[] =>
+  moments.map((figures, at) => ({
     id: `${name} ${at}`,
-    cells: [name, momentInWords(at), ...pairs.map(([before, after]) => `${before}, ${after}`)],
+    cells: [
+      name,
+      labels[at] ?? '',
+      ...shownFigures.map((_, index) => `${figures[2 * index]}, ${figures[2 * index + 1]}`),
+    ],
   }))

@@ -1,22 +1,19 @@
-import type { Calibration } from '@/lib/learning/forecast/calibration-data'
+import type { Calibration, CalibrationRow } from '@/lib/learning/forecast/calibration-data'
 
-/** Whole numbers: without what an instance learns, and with it. */
-type Pair = readonly [before: number, after: number]
-/** The weighted interval score is the lower the better. */
-type Moment = readonly [at: string, within50: Pair, within85: Pair, noDate: Pair, score: Pair]
-export type KindFigures = { readonly name: string; readonly moments: readonly Moment[] }
+/** What the table of kinds shows. The weighted interval score is the lower the better. */
+export const shownFigures = ['within50', 'within85', 'noDate', 'score'] as const
+
+/** Figures of a moment as whole numbers: of each one that is shown, without what an instance learns and with it. */
+export type ShownKind = { readonly name: string; readonly moments: readonly (readonly number[])[] }
 
 /** What the table of a kind shows, and no more: there are hundreds of its rows. */
-export function getKindFigures({ name, plain, corrected }: Calibration['kinds'][number]): KindFigures {
+export function getShownKind({ name, plain, corrected }: Calibration['kinds'][number]): ShownKind {
+  const pair = (of: (typeof shownFigures)[number], before: CalibrationRow, after: CalibrationRow) => [
+    Math.round(before[of]),
+    Math.round(after[of]),
+  ]
   return {
     name,
-    moments: plain.map((before, index): Moment => {
-      const after = corrected[index] ?? before
-      const pair = (of: 'within50' | 'within85' | 'noDate' | 'score'): Pair => [
-        Math.round(before[of]),
-        Math.round(after[of]),
-      ]
-      return [before.at, pair('within50'), pair('within85'), pair('noDate'), pair('score')]
-    }),
+    moments: plain.map((before, index) => shownFigures.flatMap((of) => pair(of, before, corrected[index] ?? before))),
   }
 }
