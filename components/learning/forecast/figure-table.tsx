@@ -6,7 +6,8 @@ type FigureTableProps = {
   caption: string
   /** The first heads the rows' names. */
   columns: readonly string[]
-  rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+  /** The first cell of each is unlike the others'. */
+  rows: readonly (readonly string[])[]
 }
 
 /** As data-table.tsx has them, said once for all cells. */
@@ -28,8 +29,8 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, cells: [name, ...figures] }) => (
-            <tr key={id}>
+          {rows.map(([name, ...figures]) => (
+            <tr key={name}>
               <th scope="row">{name}</th>
               {figures.map((figure, index) => (
                 <td key={columns[index + 1]}>{figure}</td>

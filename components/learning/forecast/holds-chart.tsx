@@ -26,17 +26,20 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
           {words.reading()} {isCorrected ? words.solidHere() : words.solidElsewhere()}
         </p>
       </figcaption>
-      <div className="mt-5 text-sm tabular-nums">
+      <div className={`mt-5 text-sm tabular-nums ${rowLooks}`}>
         <LineNames />
         <Shapes />
         {groups.map(({ title, rows }) => (
           <section key={title} aria-label={title} className="mb-4">
             <h3 className="border-b border-rule pt-2 pb-1 text-sm">{title}</h3>
-            <ol className={rowLooks}>
-              {rows.map((row) => (
-                <Row key={row.id} {...row} />
-              ))}
-            </ol>
+            <div className="relative isolate">
+              <Lines />
+              <ol>
+                {rows.map((row) => (
+                  <Row key={row.label} {...row} />
+                ))}
+              </ol>
+            </div>
           </section>
         ))}
       </div>
@@ -47,7 +50,24 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
 const columns = 'grid grid-cols-[7.5rem_minmax(0,1fr)_4rem] gap-x-3 sm:grid-cols-[13rem_minmax(0,1fr)_5rem]'
 /** Of each row: its label, its drawing and its figures. */
 const rowLooks =
-  '[&>li]:grid [&>li]:grid-cols-[7.5rem_minmax(0,1fr)_4rem] [&>li]:gap-x-3 sm:[&>li]:grid-cols-[13rem_minmax(0,1fr)_5rem] [&>li]:items-center [&>li>:first-child]:py-1 [&>li>:first-child]:leading-tight [&>li>:last-child]:text-right [&_svg]:h-8 [&_svg]:w-full [&_svg]:overflow-visible [&_svg]:stroke-muted [&_i]:not-italic [&_i]:text-muted'
+  '[&_li]:grid [&_li]:grid-cols-[7.5rem_minmax(0,1fr)_4rem] [&_li]:items-center [&_li]:gap-x-3 sm:[&_li]:grid-cols-[13rem_minmax(0,1fr)_5rem] [&_li>:first-child]:py-1 [&_li>:first-child]:leading-tight [&_li>:last-child]:text-right [&_li_i]:text-muted [&_li_i]:not-italic [&_li_:is(use,line)]:translate-y-4 [&_li_svg]:h-8 [&_li_svg]:w-full [&_li_svg]:overflow-visible [&_li_svg]:border-b [&_li_svg]:border-rule [&_li_svg]:stroke-muted'
+
+/** Where the drawings of the rows are: between labels and figures. */
+const middle = 'left-[8.25rem] w-[calc(100%-13rem)] sm:left-[13.75rem] sm:w-[calc(100%-19.5rem)]'
+
+/** The two lines behind all rows of a group, and what is close to them. */
+function Lines() {
+  return (
+    <svg aria-hidden="true" className={`absolute inset-y-0 -z-10 h-full ${middle}`}>
+      {[50, 85].map((share) => (
+        <g key={share}>
+          <rect x={percent(share - CLOSE)} width={percent(2 * CLOSE)} height="100%" className="fill-sunk" />
+          <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
+        </g>
+      ))}
+    </svg>
+  )
+}
 
 function LineNames() {
   return (
@@ -68,26 +88,11 @@ function LineNames() {
   )
 }
 
-/** What rows draw by reference: the two lines, and a mark for each range with the correction and without it. */
+/** What rows draw by reference: a mark for each range, with the correction and without it. */
 function Shapes() {
   const diamond = 'M0 -5.5 5.5 0 0 5.5 -5.5 0Z'
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">
-      <symbol id="range-lines" className="overflow-visible">
-        {[50, 85].map((share) => (
-          <g key={share}>
-            <rect
-              x={percent(share - CLOSE)}
-              width={percent(2 * CLOSE)}
-              height="100%"
-              stroke="none"
-              className="fill-sunk"
-            />
-            <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
-          </g>
-        ))}
-        <line y1="100%" y2="100%" x2="100%" className="stroke-rule" />
-      </symbol>
       <path id="range-50" d={diamond} strokeWidth="1.5" className="fill-pine stroke-pine" />
       <path id="range-50-before" d={diamond} strokeWidth="1.5" className="fill-paper stroke-muted" />
       <circle id="range-85" r="4.5" strokeWidth="1.5" className="fill-pine stroke-pine" />
@@ -101,9 +106,8 @@ function Row({ label, within50, within85 }: HoldsRow) {
     <li>
       <span>{label}</span>
       <svg aria-hidden="true">
-        <use href="#range-lines" width="100%" height="100%" />
-        {within50 ? <RangeMark mark={within50} shape="range-50" y={within50.spread ? '32%' : '50%'} /> : null}
-        {within85 ? <RangeMark mark={within85} shape="range-85" y={within85.spread ? '68%' : '50%'} /> : null}
+        {within50 ? <RangeMark mark={within50} shape="range-50" y={within50.spread ? '-18%' : undefined} /> : null}
+        {within85 ? <RangeMark mark={within85} shape="range-85" y={within85.spread ? '18%' : undefined} /> : null}
       </svg>
       {within50 && within85 ? (
         <Figures within50={Math.round(within50.percent)} within85={Math.round(within85.percent)} />
@@ -125,7 +129,8 @@ const Figures = (held: { within50: number; within85: number }) => (
   </span>
 )
 
-type Look = { readonly shape: 'range-50' | 'range-85'; readonly y: string }
+/** `y` is from the middle of the row. */
+type Look = { readonly shape: 'range-50' | 'range-85'; readonly y: string | undefined }
 
 function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & { mark: HoldsMark }) {
   return (
@@ -142,6 +147,6 @@ function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & {
   )
 }
 
-const Bar = ({ from, to, y }: { from: number; to: number; y: string }) => (
+const Bar = ({ from, to, y }: { from: number; to: number; y: string | undefined }) => (
   <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} />
 )
