@@ -18,7 +18,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   await page.getByText('What if', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
-    page.getByText(/Junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
+    page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()
@@ -95,7 +95,11 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
   // The search for work, then two years of it; where a month is too short for the day, its last one.
   const today = toDay(new Date(), 'UTC')
   const earliest = addMonths(addMonths(today, SEARCH_MONTHS), requiredMonths.mid)
-  const about = `about ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(earliest))}`
+  const [month, year] = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(earliest))
+    .split(' ')
+  // The steps may take longer than the work: then the range goes on behind that month.
+  const about = new RegExp(`about ${month} (${year}|to \\w+ ${year})`, 'i')
 
   await page.goto('/dashboard')
   await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()
@@ -129,9 +133,9 @@ test('anybody can read how the forecast was checked', async ({ newPage }) => {
   const page = await newPage()
   await page.goto('/forecast')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How far to trust the forecast')
-  await expect(page.getByText('fitted to lie between 650 and 780 hours')).toBeVisible()
-  await expect(page.getByRole('row', { name: /50 % of the way/ }).first()).toContainText('%')
-  await expect(page.getByText('No number: the forecast’s constants were fitted on')).toBeVisible()
+  await expect(page.getByText('between 650 and 780 hours')).toBeVisible()
+  await expect(page.getByRole('row', { name: /50% of the way/ }).first()).toContainText('%')
+  await expect(page.getByText('No numbers: the forecast’s constants were fitted on')).toBeVisible()
   const picture = page.getByRole('region', { name: 'How often it holds' })
   await expect(picture.getByText('This instance')).toBeVisible()
   await expect(picture.getByText('after 8 weeks')).toBeVisible()

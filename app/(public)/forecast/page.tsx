@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
 import { HoldsChart } from '@/components/learning/forecast/holds-chart'
 import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
-import { kindColumns, kindRows } from '@/components/learning/forecast/kind-table'
+import { KindTable } from '@/components/learning/forecast/kind-table'
+import { getShownKind } from '@/components/learning/forecast/kind-view'
 import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
@@ -59,7 +59,11 @@ export default async function ForecastPage() {
         <CalibrationTable caption={words.correctedCaption()} rows={pooled.corrected} />
       </Section>
       <Section title={words.kinds()} lead={words.kindsLead()}>
-        <TableTwin caption={words.kindsCaption()} columns={kindColumns()} rows={kinds.flatMap(kindRows)} />
+        <KindTable
+          caption={words.kindsCaption()}
+          moments={pooled.plain.map(({ at }) => at)}
+          kinds={kinds.map(getShownKind)}
+        />
       </Section>
       <Section title={words.stopped()}>
         <ul className="list-disc space-y-1 pl-5">

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import * as words from '@/messages/generated/foundation/charts'
 
+/** Columns of numbers come last. */
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
 
@@ -21,23 +22,29 @@ type TableTwinProps = {
 const cells =
   '[&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 [&_:is(td,th)]:align-top [&_:is(td,th):first-child]:pl-0 [&_:is(td,th):last-child]:pr-0 [&_tr]:border-b [&_tr]:border-rule [&_tbody_th]:font-normal'
 
-/** Left out where it does not hold: what is undefined is sent all the same, with each of hundreds of cells. */
-const right = { className: 'text-right' }
+/** From which column on cells are numbers. */
+const rightFrom = [
+  '[&_:is(td,th)]:text-right',
+  '[&_:is(td,th):nth-child(n+2)]:text-right',
+  '[&_:is(td,th):nth-child(n+3)]:text-right',
+  '[&_:is(td,th):nth-child(n+4)]:text-right',
+]
 
 /**
  * What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself.
  * A client component, so that pages send its cells as data and not as markup twice over.
  */
 export function TableTwin({ summary = words.asTable(), caption, columns, rows, children }: TableTwinProps) {
+  const right = rightFrom[columns.findIndex(({ isNumber }) => isNumber)] ?? ''
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
       <summary className="w-fit py-3 text-muted hover:text-ink">{summary}</summary>
-      <table className={`w-full border-collapse text-left ${cells}`}>
+      <table className={`w-full border-collapse text-left ${cells} ${right}`}>
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" {...(isNumber ? right : null)}>
+            {columns.map(({ label }) => (
+              <th key={label} scope="col">
                 {label}
               </th>
             ))}
@@ -48,9 +55,7 @@ export function TableTwin({ summary = words.asTable(), caption, columns, rows, c
             <tr key={id}>
               <th scope="row">{name}</th>
               {values.map((value, index) => (
-                <td key={columns[index + 1]?.label} {...(columns[index + 1]?.isNumber ? right : null)}>
-                  {value}
-                </td>
+                <td key={columns[index + 1]?.label}>{value}</td>
               ))}
             </tr>
           ))}

@@ -19,17 +19,14 @@ export function CalibrationTable({ caption, rows }: { caption: string; rows: rea
     <FigureTable
       caption={caption}
       columns={columns()}
-      rows={rows.map(({ at, within50, within85, noDate, error, naiveError }) => ({
-        id: at,
-        cells: [
-          momentInWords(at),
-          percent(within50),
-          percent(within85),
-          percent(noDate),
-          weeks(error),
-          weeks(naiveError),
-        ],
-      }))}
+      rows={rows.map(({ at, within50, within85, noDate, error, naiveError }) => [
+        momentInWords(at),
+        percent(within50),
+        percent(within85),
+        percent(noDate),
+        weeks(error),
+        weeks(naiveError),
+      ])}
     />
   )
 }

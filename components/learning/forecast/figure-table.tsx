@@ -1,33 +1,44 @@
-import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
+'use client'
+
+import { DataTable } from '@/components/foundation/ui/data-table'
 
 type FigureTableProps = {
   caption: string
   /** The first heads the rows' names. */
   columns: readonly string[]
-  rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+  /** The first cell of each is unlike the others'. */
+  rows: readonly (readonly string[])[]
 }
 
-/** Names with their figures. */
+/** As data-table.tsx has them, said once for all cells. */
+const cells =
+  '[&_:is(td,th)]:border-b [&_:is(td,th)]:py-2 [&_:is(td,th)]:pr-2 sm:[&_:is(td,th)]:pr-3 [&_:is(td,th):last-child]:pr-0 [&_thead_th]:border-edge [&_thead_th]:align-bottom [&_thead_th]:text-sm [&_thead_th]:font-semibold [&_tbody_:is(td,th)]:border-rule [&_tbody_:is(td,th)]:align-top [&_tbody_th]:font-medium'
+
+/** Names with their figures. A client component, so that pages send its cells as data and not as markup twice over. */
 export function FigureTable({ caption, columns, rows }: FigureTableProps) {
   return (
-    <DataTable label={caption} caption={caption}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <HeadCell key={column}>{column}</HeadCell>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, cells: [name, ...figures] }) => (
-          <tr key={id}>
-            <RowHead>{name}</RowHead>
-            {figures.map((figure, index) => (
-              <TableCell key={columns[index + 1]}>{figure}</TableCell>
+    <div className={cells}>
+      <DataTable label={caption} caption={caption}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...figures]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {figures.map((figure, index) => (
+                <td key={columns[index + 1]}>{figure}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import { percent } from '@/components/foundation/charts/percent'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/learning/calibration'
@@ -12,7 +14,8 @@ type Props = {
 
 /**
  * How often the ranges held, a row for each kind of people and each moment. Forecasts that are as sure as they should be lie
- * on the two lines. The figures stand beside each row, so the marks stay silent for assistive technology.
+ * on the two lines. The figures stand beside each row, so the marks stay silent for assistive technology. A client
+ * component with its shapes and classes said once: there are dozens of rows, and pages would send them as markup twice.
  */
 export function HoldsChart({ groups, sentence, isCorrected }: Props) {
   return (
@@ -23,16 +26,20 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
           {words.reading()} {isCorrected ? words.solidHere() : words.solidElsewhere()}
         </p>
       </figcaption>
-      <div className="mt-5 text-sm tabular-nums">
+      <div className={`mt-5 text-sm tabular-nums ${rowLooks}`}>
         <LineNames />
+        <Shapes />
         {groups.map(({ title, rows }) => (
           <section key={title} aria-label={title} className="mb-4">
             <h3 className="border-b border-rule pt-2 pb-1 text-sm">{title}</h3>
-            <ol>
-              {rows.map((row) => (
-                <Row key={row.id} {...row} />
-              ))}
-            </ol>
+            <div className="relative isolate">
+              <Lines />
+              <ol>
+                {rows.map((row) => (
+                  <Row key={row.label} {...row} />
+                ))}
+              </ol>
+            </div>
           </section>
         ))}
       </div>
@@ -41,6 +48,26 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
 }
 
 const columns = 'grid grid-cols-[7.5rem_minmax(0,1fr)_4rem] gap-x-3 sm:grid-cols-[13rem_minmax(0,1fr)_5rem]'
+/** Of each row: its label, its drawing and its figures. */
+const rowLooks =
+  '[&_li]:grid [&_li]:grid-cols-[7.5rem_minmax(0,1fr)_4rem] [&_li]:items-center [&_li]:gap-x-3 sm:[&_li]:grid-cols-[13rem_minmax(0,1fr)_5rem] [&_li>:first-child]:py-1 [&_li>:first-child]:leading-tight [&_li>:last-child]:text-right [&_li_i]:text-muted [&_li_i]:not-italic [&_li_:is(use,line)]:translate-y-4 [&_li_svg]:h-8 [&_li_svg]:w-full [&_li_svg]:overflow-visible [&_li_svg]:border-b [&_li_svg]:border-rule [&_li_svg]:stroke-muted'
+
+/** Where the drawings of the rows are: between labels and figures. */
+const middle = 'left-[8.25rem] w-[calc(100%-13rem)] sm:left-[13.75rem] sm:w-[calc(100%-19.5rem)]'
+
+/** The two lines behind all rows of a group, and what is close to them. */
+function Lines() {
+  return (
+    <svg aria-hidden="true" className={`absolute inset-y-0 -z-10 h-full ${middle}`}>
+      {[50, 85].map((share) => (
+        <g key={share}>
+          <rect x={percent(share - CLOSE)} width={percent(2 * CLOSE)} height="100%" className="fill-sunk" />
+          <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
+        </g>
+      ))}
+    </svg>
+  )
+}
 
 function LineNames() {
   return (
@@ -61,68 +88,65 @@ function LineNames() {
   )
 }
 
+/** What rows draw by reference: a mark for each range, with the correction and without it. */
+function Shapes() {
+  const diamond = 'M0 -5.5 5.5 0 0 5.5 -5.5 0Z'
+  return (
+    <svg aria-hidden="true" width="0" height="0" className="absolute">
+      <path id="range-50" d={diamond} strokeWidth="1.5" className="fill-pine stroke-pine" />
+      <path id="range-50-before" d={diamond} strokeWidth="1.5" className="fill-paper stroke-muted" />
+      <circle id="range-85" r="4.5" strokeWidth="1.5" className="fill-pine stroke-pine" />
+      <circle id="range-85-before" r="4.5" strokeWidth="1.5" className="fill-paper stroke-muted" />
+    </svg>
+  )
+}
+
 function Row({ label, within50, within85 }: HoldsRow) {
   return (
-    <li className={`${columns} items-center`}>
-      <span className="py-1 leading-tight">{label}</span>
-      <svg aria-hidden="true" className="h-8 w-full overflow-visible">
-        {[50, 85].map((share) => (
-          <g key={share}>
-            <rect x={percent(share - CLOSE)} width={percent(2 * CLOSE)} height="100%" className="fill-sunk" />
-            <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
-          </g>
-        ))}
-        <line y1="100%" y2="100%" x2="100%" className="stroke-rule" />
-        {within50 ? <RangeMark mark={within50} shape="diamond" y={within50.spread ? '32%' : '50%'} /> : null}
-        {within85 ? <RangeMark mark={within85} shape="circle" y={within85.spread ? '68%' : '50%'} /> : null}
+    <li>
+      <span>{label}</span>
+      <svg aria-hidden="true">
+        {within50 ? <RangeMark mark={within50} shape="range-50" y={within50.spread ? '-18%' : undefined} /> : null}
+        {within85 ? <RangeMark mark={within85} shape="range-85" y={within85.spread ? '18%' : undefined} /> : null}
       </svg>
-      <span className="text-right">
-        {within50 && within85 ? (
-          <>
-            <span className="sr-only">
-              {words.heldBoth({ within50: Math.round(within50.percent), within85: Math.round(within85.percent) })}
-            </span>
-            <span aria-hidden="true">
-              {Math.round(within50.percent)}
-              <span className="text-muted">{' · '}</span>
-              {Math.round(within85.percent)}
-            </span>
-          </>
-        ) : (
-          <span className="text-xs text-muted">{words.tooFew()}</span>
-        )}
-      </span>
+      {within50 && within85 ? (
+        <Figures within50={Math.round(within50.percent)} within85={Math.round(within85.percent)} />
+      ) : (
+        <span className="text-xs text-muted">{words.tooFew()}</span>
+      )}
     </li>
   )
 }
 
-type Look = { readonly shape: 'circle' | 'diamond'; readonly y: string }
+const Figures = (held: { within50: number; within85: number }) => (
+  <span>
+    <span className="sr-only">{words.heldBoth(held)}</span>
+    <span aria-hidden="true">
+      {`${held.within50} `}
+      <i>·</i>
+      {` ${held.within85}`}
+    </span>
+  </span>
+)
 
-function RangeMark({ mark: { percent: at, before, spread }, ...look }: Look & { mark: HoldsMark }) {
+/** `y` is from the middle of the row. */
+type Look = { readonly shape: 'range-50' | 'range-85'; readonly y: string | undefined }
+
+function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & { mark: HoldsMark }) {
   return (
     <>
-      {spread ? <Bar from={spread[0]} to={spread[1]} y={look.y} /> : null}
+      {spread ? <Bar from={spread[0]} to={spread[1]} y={y} /> : null}
       {before === undefined ? null : (
         <>
-          <Bar from={before} to={at} y={look.y} />
-          <Shape at={before} {...look} className="fill-paper stroke-muted" />
+          <Bar from={before} to={at} y={y} />
+          <use href={`#${shape}-before`} x={percent(before)} y={y} />
         </>
       )}
-      <Shape at={at} {...look} className="fill-pine stroke-pine" />
+      <use href={`#${shape}`} x={percent(at)} y={y} />
     </>
   )
 }
 
-const Bar = ({ from, to, y }: { from: number; to: number; y: string }) => (
-  <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} className="stroke-muted" />
+const Bar = ({ from, to, y }: { from: number; to: number; y: string | undefined }) => (
+  <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} />
 )
-
-/** A path cannot be placed by per cent of the width, a drawing within the drawing can. */
-function Shape({ at, shape, y, className }: Look & { at: number; className: string }) {
-  if (shape === 'circle') return <circle cx={percent(at)} cy={y} r="4.5" strokeWidth="1.5" className={className} />
-  return (
-    <svg aria-hidden="true" x={percent(at)} y={y} className="overflow-visible">
-      <path d="M0 -5.5 5.5 0 0 5.5 -5.5 0Z" strokeWidth="1.5" className={className} />
-    </svg>
-  )
-}

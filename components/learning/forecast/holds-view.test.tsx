@@ -44,6 +44,7 @@ test('the picture says each figure as text, and where too few can tell', () => {
   )
   expect(text).toContain('So it is.')
   expect(text.match(/too few yet/g)).toHaveLength(5)
-  expect(text.match(/<circle/g)).toHaveLength(2 + 2 * 2)
+  expect(text.match(/<use href="#range-85"/g)).toHaveLength(2 + 2)
+  expect(text.match(/<use href="#range-85-before"/g)).toHaveLength(2)
   expect(text).not.toContain('NaN')
 })

@@ -12,7 +12,7 @@ export type HoldsMark = {
   readonly spread?: readonly [low: number, high: number]
 }
 export type HoldsRow = {
-  readonly id: string
+  /** Unlike the others of its group. */
   readonly label: string
   /** Null where too few can tell. */
   readonly within50: HoldsMark | null
@@ -48,7 +48,7 @@ export function holdsGroups(
 
 function keptRow(part: Kept[number]): HoldsRow {
   const label = isWhole(part) ? words.all() : words.partLabel({ from: 100 * part.from, to: 100 * part.to })
-  return { id: label, label, within50: getMark(part.within50), within85: getMark(part.within85) }
+  return { label, within50: getMark(part.within50), within85: getMark(part.within85) }
 }
 
 const getMark = (held: Held | null): HoldsMark | null =>
@@ -59,7 +59,7 @@ function checkedRow(label: string, plain: Figures | undefined, corrected: Figure
     if (!plain) return null
     return corrected ? { percent: corrected[range], before: plain[range] } : { percent: plain[range] }
   }
-  return { id: label, label, within50: mark('within50'), within85: mark('within85') }
+  return { label, within50: mark('within50'), within85: mark('within85') }
 }
 
 const offBy = ({ plain, corrected }: CheckedForecasts): number =>

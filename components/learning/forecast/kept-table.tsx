@@ -12,16 +12,13 @@ export function KeptTable({ kept }: { kept: Kept }) {
       <FigureTable
         caption={words.keptTable()}
         columns={columns()}
-        rows={kept.map((part) => ({
-          id: partInWords(part),
-          cells: [
-            partInWords(part),
-            formatNumber(part.people),
-            formatNumber(part.underWay),
-            heldInWords(part.within50),
-            heldInWords(part.within85),
-          ],
-        }))}
+        rows={kept.map((part) => [
+          partInWords(part),
+          formatNumber(part.people),
+          formatNumber(part.underWay),
+          heldInWords(part.within50),
+          heldInWords(part.within85),
+        ])}
       />
       <p className="mt-2 text-sm text-muted">{words.keptNote({ people: FEWEST_PEOPLE })}</p>
     </>

@@ -162,6 +162,12 @@ describe('nobody is reminded', () => {
     })
     await pass(monday)
     expect(server.inbox).toHaveLength(0)
+    // One is open again: they are not looked at every few minutes, but within the morning.
+    await db().stepProgress.deleteMany({ where: { learnerId: ana.id, stepId: steps.at(-1)?.id ?? '' } })
+    await pass(daysLater(0, 0.9))
+    expect(server.inbox).toHaveLength(0)
+    await pass(daysLater(0, 1))
+    expect(countTo(ana)).toBe(1)
   })
 })
 

@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { paths } from '@/lib/foundation/paths'
+import { BoundedMap } from '@/lib/foundation/values/bounded-map'
 import { reminderKey, STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { oneClickAddress, unsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
 import { type Due, listDue, listReminderFacts, type ReminderFacts } from './data'
@@ -15,6 +16,10 @@ import { reminderMail } from './reminder-mail'
 /** People who are looked at, and whose mail is written, at once. */
 const PAGE = 200
 const BATCH = 50
+const HOUR_MS = 60 * 60 * 1000
+
+/** When a learner had nothing to be reminded of, such as one who has done every step. They are looked at again an hour later. */
+const idleSince = new BoundedMap<string, number>(20_000)
 
 /**
  * Writes the study reminders for which it is time. Of several processes, and of several runs a day, one writes each.
@@ -26,7 +31,8 @@ export async function queueStudyReminders(operator: Operator, now: Date): Promis
   for (let after: string | null = ''; after !== null; ) {
     const page: Awaited<ReturnType<typeof listDue>> = await listDue(operator, { after, take: PAGE }, now)
     after = page.last
-    const owed = await withoutMail(db(), page.due)
+    const due = page.due.filter(({ userId }) => !wasIdle(userId, now))
+    const owed = await withoutMail(db(), due)
     for (let from = 0; from < owed.length; from += BATCH) {
       count += await remindTogether(operator, owed.slice(from, from + BATCH), now, failures)
       await breathe()
@@ -34,6 +40,11 @@ export async function queueStudyReminders(operator: Operator, now: Date): Promis
   }
   if (failures.length > 0) throw failures[0]
   return count
+}
+
+function wasIdle(userId: string, now: Date): boolean {
+  const since = idleSince.get(userId)
+  return since !== undefined && since <= now.getTime() && now.getTime() < since + HOUR_MS
 }
 
 /** All at once; where that fails, one by one, so that one learner with bad data does not hold up the others. */
@@ -86,6 +97,7 @@ async function writeReminders(
   const mails = facts.flatMap((one) => {
     const due = wanted.has(one.userId) ? owed.get(one.userId) : undefined
     const mail = due && toMail(one, due)
+    if (due && !mail) idleSince.set(one.userId, now.getTime())
     return mail ? [mail] : []
   })
   return enqueueMails(tx, mails, now)

@@ -5,6 +5,8 @@
 export type Assumptions = {
   /** What a plan is worth beside what was seen, in weeks of data. */
   readonly planWeeks: number
+  /** Unpaused days without a tick that leave the pace as it was. */
+  readonly heldDays: number
   /** After so many unpaused weeks a week weighs half. */
   readonly halfLifeWeeks: number
   /** How unsure a pace is: log-variance that falls with the weeks behind it. */
@@ -27,9 +29,10 @@ export type Assumptions = {
 
 /** Fitted on simulated learners (scripts/calibrate.ts says how well), then rounded: no decimal here is a fact. */
 export const assumptions: Assumptions = {
-  planWeeks: 9.1,
+  planWeeks: 7.9,
+  heldDays: 21,
   halfLifeWeeks: 210,
-  paceVariance: 2.53,
+  paceVariance: 2.4,
   weekVariance: 0.96,
   driftPerYear: 0.049,
   floor: 0.041,

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
+import { assumptions } from './assumptions'
 import { assessSituation, type ForecastInput } from './forecast'
 import { unlearnt } from './instance/instance'
-import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './made-up'
+import { inSequence, madeUpPlan, START, setMoved, steadyEvents, steadyLearner } from './made-up'
 
 const paceAt = (input: ForecastInput) => {
   const { pace, course } = assessSituation(input)
@@ -26,7 +27,7 @@ describe('the pace', () => {
 
   test('goes from the plan towards what is done, and gets surer', () => {
     const [three, ten, twenty] = [3, 10, 20].map((weeks) => paceAt(steadyLearner(weeks)))
-    expect(three?.hours).toBeGreaterThan(6.5)
+    expect(three?.hours).toBeGreaterThan(unlearnt.kept * 10)
     expect(ten?.hours).toBeGreaterThan(three?.hours ?? 0)
     expect(twenty?.hours).toBeGreaterThan(8.4)
     expect(twenty?.hours).toBeLessThan(10)
@@ -42,16 +43,36 @@ describe('the pace', () => {
   test('weighs recent weeks more', () => {
     const ticks = (weeks: readonly number[]) =>
       weeks.map((week, index) => setMoved(`step-${index}`, addDays(START, 7 * week + 6)))
-    const first = withEvents(20, ticks([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
+    const first = withEvents(20, ticks([0, 1, 2, 3, 4, 5, 6, 7, 18, 19]))
     const lately = withEvents(20, ticks([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]))
     expect(lately.hours).toBeGreaterThan(first.hours)
   })
 
   test('counts every week without a pause, empty ones too', () => {
     const kept = paceAt(steadyLearner(8))
-    const idle = paceAt({ ...steadyLearner(8), today: addDays(START, 83) })
+    const idle = paceAt({ ...steadyLearner(8), today: addDays(START, 104) })
     expect(idle.hours).toBeLessThan(kept.hours * 0.85)
-    expect(idle.quietDays).toBe(28)
+    expect(idle.quietDays).toBe(49)
+  })
+
+  test('is held for three weeks in which nothing is ticked, pauses aside, and falls with each day after them', () => {
+    const hoursAfter = (days: number, pauses: ForecastInput['plan']['pauses'] = []) =>
+      paceAt({ ...steadyLearner(8), today: addDays(START, 55 + days), plan: { ...madeUpPlan, pauses } }).hours
+    const { heldDays } = assumptions
+    for (const days of [1, 7, heldDays]) expect(hoursAfter(days)).toBeCloseTo(hoursAfter(0), 12)
+    const falling = [heldDays, heldDays + 1, heldDays + 2, heldDays + 9].map((days) => hoursAfter(days))
+    expect(falling).toEqual([...new Set(falling)].sort((a, b) => b - a))
+    expect(hoursAfter(heldDays + 7, [{ from: addDays(START, 60), to: addDays(START, 66) }])).toBeCloseTo(
+      hoursAfter(0),
+      12,
+    )
+  })
+
+  test('is not held against a step that was taken back', () => {
+    const untick = { ...setMoved('step-7', addDays(START, 56), 'not-started'), from: 'done' }
+    const events = inSequence([...steadyEvents(8), untick])
+    const back = paceAt(steadyLearner(8, { events, today: addDays(START, 56) }))
+    expect(back.hours).toBeLessThan(paceAt(steadyLearner(8)).hours)
   })
 
   test('does not count pauses, unless somebody learns in them', () => {

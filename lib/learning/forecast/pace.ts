@@ -3,9 +3,11 @@ import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-h
 import { levels, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import type { Instance } from './instance/instance'
-import type { Learned, StepUnderWay } from './learned'
+import { estimateKept } from './kept-share'
+import type { FinishedStep, Learned, StepUnderWay } from './learned'
 import { usualQuiet } from './own-quiet'
-import { activeDays, isPaused, type PausedSpans } from './pauses'
+import { activeDays, type PausedSpans } from './pauses'
+import { WeeksBehind } from './weeks-behind'
 
 /** Under so many days that were no pause a forecast says that it speaks from the plan. */
 const PLAN_DAYS = 21
@@ -70,26 +72,23 @@ export function allowedHours(plan: PlannedHours, { believedPlans }: Assumptions)
 /**
  * A Gamma rate: the plan, times the share of a plan that people keep, is worth some weeks of data; every unpaused day
  * counts from the first, also an empty one, and recent ones weigh more. Hours are set against the plan of their day, so
- * that a change of the plan changes the pace as much. No tick ever makes it lower.
+ * that a change of the plan changes the pace as much. No tick ever makes it lower, nor do a few weeks without one.
  */
 export function estimatePace(input: PaceInput, assumed: Assumptions = standard): Pace {
   const { learned, startedOn, pauses, today, plan, instance } = input
   const { planWeeks, pauseDays } = assumed
   const daysSeen = activeDays(pauses, startedOn, today)
   const begun = estimateBegun(input)
-  const week = new Weeks(input, assumed)
-  const lanes = getLanes(input, week)
-  const weeks = planWeeks + week.weight
-  const kept = lanes.map((_, lane) =>
-    toKeptForecast(lanes.slice(0, lane + 1), week.weight, planWeeks * instance.kept, assumed),
-  )
+  const behind = new WeeksBehind(input, assumed)
+  const weeks = planWeeks + behind.weight
+  const kept = estimateKept(behind, toLanes(input), planWeeks * instance.kept, assumed)
   const paused = pausedDays(pauses, startedOn, today - 1)
   return {
     basis: daysSeen < PLAN_DAYS ? 'plan' : 'pace',
     hours: kept.map(({ expected }) => plan.weeklyHours * expected),
     kept: kept.map(({ own }) => own),
     weeks,
-    promised: week.promised / weeks,
+    promised: behind.promised / weeks,
     daysSeen,
     quietDays: activeDays(pauses, Math.max((learned.movedOn.at(-1) ?? 0) + 1, startedOn), today),
     usualQuietDays: usualQuiet(learned.movedOn, pauses, MOST_USUAL_DAYS),
@@ -104,82 +103,11 @@ function pausedDays(pauses: PausedSpans, first: DayNumber, last: DayNumber): num
   return lengths.reduce((sum, length) => sum + Math.max(0, Math.min(length, MOST_PAUSE_DAYS)), 0)
 }
 
-/** The weeks behind somebody: what each day weighs, and what a plan said on it. */
-class Weeks {
-  /** Of all unpaused days, in weeks. */
-  readonly weight: number
-  /** Logarithm of the plan now by the plan then, times the weight of each week. */
-  readonly promised: number
-  /** Sums up to a day: of weights, and of weights by the hours planned. */
-  readonly #days: Float64Array
-  readonly #plans: Float64Array
-  readonly #planned: (day: DayNumber) => number
-
-  constructor(
-    private readonly input: PaceInput,
-    { halfLifeWeeks }: Assumptions,
-  ) {
-    const { startedOn, today, pauses, plan } = input
-    const days = Math.max(0, today - startedOn + 1)
-    this.#planned = weeklyHoursOn(plan)
-    this.#days = new Float64Array(days + 1)
-    this.#plans = new Float64Array(days + 1)
-    const fade = 2 ** (-1 / (7 * halfLifeWeeks))
-    const weights = new Float64Array(days)
-    let weight = 1
-    for (let index = days - 1; index >= 0; index--) {
-      if (isPaused(pauses, startedOn + index)) continue
-      weights[index] = weight
-      weight *= fade
-    }
-    let promised = 0
-    for (let index = 0; index < days; index++) {
-      const planned = this.#planned(startedOn + index)
-      const weight = weights[index] ?? 0
-      this.#days[index + 1] = (this.#days[index] ?? 0) + weight
-      this.#plans[index + 1] = (this.#plans[index] ?? 0) + weight / planned
-      promised += (weight / 7) * Math.log(plan.weeklyHours / planned)
-    }
-    this.weight = (this.#days[days] ?? 0) / 7
-    this.promised = promised
-  }
-
-  /** What hours come to; they lie evenly on the unpaused days of the span. */
-  worth(hours: number, from: DayNumber, to: DayNumber): Learnt {
-    const { startedOn, today, pauses } = this.input
-    const last = Math.min(Math.max(to, startedOn), today)
-    const first = Math.max(Math.min(from, last), startedOn)
-    const days = activeDays(pauses, first, last)
-    const [low, high] = [first - startedOn, last - startedOn + 1]
-    if (days > 0)
-      return { plans: (hours / days) * ((this.#plans[high] ?? 0) - (this.#plans[low] ?? 0)), isPaused: false }
-    const planned = this.#planned(last)
-    return { plans: hours / planned, isPaused: true }
-  }
-}
-
-/** A step's hours in weeks of the plan, weighed; in a pause when all of its days are. */
-type Learnt = { readonly plans: number; readonly isPaused: boolean }
-
-/**
- * The share of the plan that is kept. Who learns in a pause is not pausing: then that day counts, as far as those hours
- * reach, but never for so much that they make the share smaller.
- */
-function toKeptForecast(lanes: readonly (readonly Learnt[])[], weeks: number, taken: number, assumed: Assumptions) {
-  const learnt = lanes.flat()
-  const plans = learnt.reduce((sum, one) => sum + one.plans, 0)
-  const most = Math.max(assumed.believedPlans, (taken + plans) / (assumed.planWeeks + weeks))
-  const besides = learnt.reduce((sum, one) => sum + (one.isPaused ? Math.min(1 / 7, one.plans / most) : 0), 0)
-  const seen = weeks + besides
-  return { expected: (taken + plans) / (assumed.planWeeks + seen), own: seen > 0 ? plans / seen : 0 }
-}
-
-function getLanes({ learned, steps }: PaceInput, week: Weeks): readonly (readonly Learnt[])[] {
+/** Finished steps with hours learnt, by lane. */
+function toLanes({ learned, steps }: PaceInput): readonly (readonly FinishedStep[])[] {
   const laneById = new Map(steps.map((step) => [step.id, getLane(step)]))
-  const lanes: Learnt[][] = Array.from({ length: levels.length + 1 }, () => [])
-  for (const { stepId, learnt, from, to } of learned.finished) {
-    if (learnt > 0) lanes[laneById.get(stepId) ?? levels.length]?.push(week.worth(learnt, from, to))
-  }
+  const lanes: FinishedStep[][] = Array.from({ length: levels.length + 1 }, () => [])
+  for (const one of learned.finished) if (one.learnt > 0) lanes[laneById.get(one.stepId) ?? levels.length]?.push(one)
   return lanes
 }
 

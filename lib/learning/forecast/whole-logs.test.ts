@@ -65,4 +65,21 @@ describe('on the logs of simulated learners', () => {
     expect(getMoves(20, 21).length).toBeGreaterThan(40)
     expect(median(getMoves(20, 21))).toBeLessThanOrEqual(3)
   })
+
+  test('and little in a week without any event, as most weeks are', () => {
+    const moves = people.flatMap((learner) => {
+      const start = toDayNumber(learner.plan.startedOn)
+      const end = learner.finishedOn ? toDayNumber(learner.finishedOn) : start + 730
+      const days = learner.events.map(({ occurredAt }) => Math.floor(occurredAt.getTime() / 86_400_000))
+      const quiet = some(24)
+        .map((one) => start + 7 * (1 + 4 * one))
+        .filter((day) => day + 7 < end && !days.some((on) => on > day && on <= day + 7))
+      return quiet.flatMap((day) => {
+        const [before, after] = [day, day + 7].map((on) => junior(knownOn(backend, learner, on))[2])
+        return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
+      })
+    })
+    expect(moves.length).toBeGreaterThan(500)
+    expect(median(moves)).toBeLessThanOrEqual(3)
+  })
 })

@@ -117,6 +117,31 @@ describe('several servers', () => {
     expect((await getRow())?.learntAt).toEqual(inMinutes(1))
   })
 
+  test('leave one alone that takes longer than its lease, and is at it all the same', async () => {
+    const roadmap = await getRoadmap(visitor)
+    await writePeople(roadmap, simulatePeople(roadmap, 10))
+    let minutes = 0
+    const leases = new Set<number>()
+    const others: number[] = []
+    // Six minutes go by from learner to learner, and another server looks all the time.
+    const elapsedMs = () => {
+      minutes += 6
+      return minutes * 60_000
+    }
+    const slow = learnFromPeople(operator, now, elapsedMs).finally(() => {
+      minutes = -1
+    })
+    while (minutes >= 0) {
+      const due = (await getRow())?.dueAt
+      if (due && minutes >= 0) leases.add(due.getTime())
+      if (due && due > inMinutes(15)) others.push(await learnFromPeople(operator, inMinutes(15)))
+    }
+    expect(await slow).toBe(1)
+    expect(leases.size).toBeGreaterThan(1)
+    expect(others.filter((count) => count > 0)).toEqual([])
+    expect(await getRow()).toMatchObject({ people: 10, learntAt: now })
+  })
+
   test('wait while one is at it, and begin anew when it was not heard of for a quarter of an hour', async () => {
     const { id: roadmapId } = await getRoadmap(visitor)
     await db().forecastInstance.create({ data: { roadmapId, dueAt: inMinutes(15) } })

@@ -40,7 +40,7 @@ export type Instance = {
 }
 
 /** What is taken for granted where nothing was learnt. */
-export const unlearnt: Instance = { kept: 0.545, paused: 0.03, deviations: null }
+export const unlearnt: Instance = { kept: 0.465, paused: 0.03, deviations: null }
 
 /** The deviations at a part of the way (0 to 1), linear between the centres of the bins. */
 export function deviationsAt({ deviations }: Instance, part: number): Deviations {

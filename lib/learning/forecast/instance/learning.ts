@@ -1,0 +1,66 @@
+import { CorrectionTally, FEWEST_TO_CORRECT } from './correction'
+import { type Habit, habitsFrom } from './habits'
+import { type Instance, unlearnt } from './instance'
+import { getHabit, lookBack, type Watched } from './replay'
+
+export type Learning = {
+  readonly instance: Instance
+  /** How many learners it was learnt from. */
+  readonly people: number
+  /** Of them, those who reached a stage or a level. */
+  readonly arrived: number
+  /** Learners whose data could not be worked with. They are left out. */
+  readonly failures: readonly { readonly learnerId: string; readonly err: unknown }[]
+}
+
+type Surroundings = {
+  /** Asked before each learner. */
+  readonly mayGoOn: () => Promise<boolean>
+  /** Lets others be served. */
+  readonly breathe: () => Promise<void>
+}
+
+/**
+ * The same as `instanceFrom` of all of them, with room for others in between.
+ * @param read reads them from the beginning; called twice
+ * @returns null as soon as it may not go on
+ */
+export async function learnFrom(
+  read: () => AsyncIterable<Watched>,
+  { mayGoOn, breathe }: Surroundings,
+): Promise<Learning | null> {
+  const failures = new Map<string, unknown>()
+  const habits: Habit[] = []
+  for await (const one of read()) {
+    if (!(await mayGoOn())) return null
+    try {
+      habits.push(getHabit(one))
+    } catch (err) {
+      failures.set(one.id, err)
+    }
+    await breathe()
+  }
+  // Numbers of a few would tell who they are.
+  const learnt = habits.length < FEWEST_TO_CORRECT ? unlearnt : habitsFrom(habits)
+  const tally = new CorrectionTally()
+  for await (const one of read()) {
+    if (!(await mayGoOn())) return null
+    if (failures.has(one.id)) continue
+    try {
+      const residuals = []
+      for (const some of lookBack(one, learnt)) {
+        residuals.push(...some)
+        await breathe()
+      }
+      tally.add(residuals)
+    } catch (err) {
+      failures.set(one.id, err)
+    }
+  }
+  return {
+    instance: { kept: learnt.kept, paused: learnt.paused, deviations: tally.toCorrection() },
+    people: habits.length,
+    arrived: tally.arrived,
+    failures: [...failures].map(([learnerId, err]) => ({ learnerId, err })),
+  }
+}
