@@ -41,6 +41,10 @@ for (const { name, viewport } of screens) {
     const next = (await list.getByText(/^Done\. Next: /).textContent()) ?? ''
     // The focus waits on the way on: by keyboard it is one press.
     await expect(list.getByRole('link', { name: 'Next step' })).toBeFocused()
+    // No bar and no note lies over it, nor over what it follows.
+    for (const seen of [list.getByRole('link', { name: 'Next step' }), list.getByText(/^Done\. Next: /)]) {
+      await expect.poll(() => seen.evaluate(isOnTop)).toBe(true)
+    }
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       next.replace(/^Done\. Next: (.*), about .*$/, '$1'),
@@ -127,6 +131,13 @@ test('on a phone the first screen shows what one came for: a row of the list, th
   await page.goto('/pay?country=DE&level=junior')
   await onFirstScreen(page.getByText(/^\$[\d,]+ to \$[\d,]+$/).first())
 })
+
+/** Runs in the browser. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+  return seen !== null && (element.contains(seen) || seen.contains(element))
+}
 
 const getBottom = async (place: Locator) => {
   const box = await place.boundingBox()
