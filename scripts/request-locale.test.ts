@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { getLocale } from '@/lib/foundation/messages/locale'
-import { offerPseudoLocale } from './messages/pseudo.mjs'
+import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { inRequestLocale, readLocale } from './request-locale.mjs'
 
-offerPseudoLocale()
+setUpPseudoLocale()
 
 test.each([
   ['en', {}],

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
+import { withdrawPseudoLocale } from '@/testing/pseudo-locale'
 import { Markdown } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)
@@ -149,6 +150,7 @@ test('what stands around footnotes is in the language of the reader, whoever rea
   const text = 'See[^1].\n\n[^1]: There.'
   expect(draw(text)).toMatch(/>Footnotes<.*aria-label="Back to reference 1"/s)
   offerPseudoLocale()
+  onTestFinished(withdrawPseudoLocale)
   const html = inLocale(PSEUDO_LOCALE, () => draw(text))
   expect(html).not.toMatch(/Footnotes|Back to reference/)
   expect(html).toContain('>There.')

@@ -10,16 +10,16 @@ import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
-import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { startMailer } from '@/testing/child-process'
 import { setUpDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { makePerson, samplePlan } from '@/testing/people'
+import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { aCohort, judgedWork } from '@/testing/reviews'
 import { queueStudyReminders } from './commands'
 
 setUpDatabase()
-offerPseudoLocale()
+setUpPseudoLocale()
 
 let server: MailServer
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { Content } from '@/components/foundation/ui/content'
 import { Rich } from '@/components/foundation/ui/rich'
 import { formatDay } from '@/lib/foundation/values/day-words'
-import { offerPseudoLocale, pseudo } from '@/scripts/messages/pseudo.mjs'
+import { pseudo } from '@/scripts/messages/pseudo.mjs'
+import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { contentLang } from './content-lang'
 import { formatDate, formatLanguage, formatList, formatNumber } from './format'
 import { inLocale } from './in-locale'
@@ -11,7 +12,7 @@ import { getLocale, type Locale, PSEUDO_LOCALE } from './locale'
 import { filled, plain, rich, type Tag } from './message'
 import { type Said, say } from './say'
 
-offerPseudoLocale()
+setUpPseudoLocale()
 
 const title = plain('Steps')
 const found = filled<{ readonly count: number }>([['count', 2, { '=0': 'None', one: 'A step', other: [0, ' steps'] }]])

@@ -1,17 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
-import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
+import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { askForAddress } from './address/commands'
 import { resendVerification } from './address/verification.commands'
 import { setPassword, signUp } from './commands'
 import { requestReset, requestSignInLink } from './mail-links/commands'
 
 setUpEmptyDatabase()
-beforeAll(offerPseudoLocale)
+setUpPseudoLocale()
 
 const PSEUDO = 'en-XA'
 const FROM = '192.0.2.1'

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { findSession } from '@/lib/doors/auth/session-rows'
 import { db } from '@/lib/foundation/database/db'
 import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
+import { withdrawPseudoLocale } from '@/testing/pseudo-locale'
 import { changeProfile } from './profile.commands'
 import { profileSchema } from './schema'
 
@@ -41,6 +42,7 @@ test('a language that pages cannot be shown in is refused', () => {
   expect(profileSchema.safeParse({ locale: 'en' }).success).toBe(true)
   expect(profileSchema.safeParse({ locale: 'en-XA' }).success).toBe(false)
   offerPseudoLocale()
+  onTestFinished(withdrawPseudoLocale)
   expect(profileSchema.safeParse({ locale: 'en-XA' }).success).toBe(true)
   expect(profileSchema.safeParse({ locale: 'tlh' }).success).toBe(false)
 })

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest'
+import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
+
+/** Offers the pseudo-locale to the tests of a file, and to no other file that the same worker runs. */
+export function setUpPseudoLocale(): void {
+  beforeAll(offerPseudoLocale)
+  afterAll(withdrawPseudoLocale)
+}
+
+export function withdrawPseudoLocale(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('waymark.pseudo'))
+}
