@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
+import { latePart } from '@/components/foundation/ui/late-part'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { paths } from '@/lib/foundation/paths'
@@ -11,8 +12,10 @@ import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claim'
 import { useClaimReview, useReleaseReview } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/claim'
 import { claimInWords, type ReviewStanding } from './claim-words'
-import { HandOverDialog } from './hand-over-dialog'
 import { KeyHints } from './key-hints'
+
+// Fetched when a review is handed over: few are.
+const HandOverDialog = latePart(() => import('./hand-over-dialog'))
 
 type ClaimPanelProps = {
   review: ReviewStanding
@@ -24,7 +27,8 @@ type ClaimPanelProps = {
 /** Who holds the review, and the ways to take it, give it back or hand it on. */
 export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
   const { id, version, canClaim, canJudge, canRelease, canHandOver, claim: held, colleagues } = review
-  const [isHandingOver, setHandingOver] = useState(false)
+  // Null until it is first wanted. Closed, it stays, and says so when the answer comes.
+  const [isHandingOver, setHandingOver] = useState<boolean | null>(null)
   const claim = useClaimReview(id, version)
   const release = useReleaseReview(id)
   const error = claim.error ?? release.error
@@ -54,7 +58,9 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
       </div>
       <ErrorLine error={error?.message} className="w-full" />
       {canClaim || canJudge ? <KeyHints /> : null}
-      <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
+      {isHandingOver === null ? null : (
+        <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
+      )}
     </div>
   )
 }

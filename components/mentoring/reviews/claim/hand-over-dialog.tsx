@@ -14,7 +14,7 @@ import * as words from '@/messages/generated/mentoring/claim'
 type HandOverDialogProps = Pick<ReviewDetail, 'id' | 'colleagues'> & { isOpen: boolean; onClose: () => void }
 
 /** Asks a colleague to go on with a review. */
-export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDialogProps) {
+export default function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDialogProps) {
   const [mentor, setMentor] = useState('')
   const { mutate, isPending, error } = useHandOver(id)
   const toast = useToast()

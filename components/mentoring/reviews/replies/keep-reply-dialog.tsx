@@ -6,18 +6,18 @@ import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
 
 type KeepReplyDialogProps = {
-  /** What to keep; null while nobody asks. */
-  body: string | null
+  /** What to keep. */
+  body: string
   onClose: () => void
 }
 
 /** Keeps what was just written for the next time. */
-export function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
+export default function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
   const toast = useToast()
   return (
-    <Dialog title={words.keep()} isOpen={body !== null} onClose={onClose}>
+    <Dialog title={words.keep()} isOpen onClose={onClose}>
       <ReplyFields
-        reply={{ kind: 'actionable', title: '', body: body ?? '' }}
+        reply={{ kind: 'actionable', title: '', body }}
         onSaved={() => {
           onClose()
           toast({ message: words.saved() })

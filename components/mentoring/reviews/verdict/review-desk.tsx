@@ -1,16 +1,19 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { latePart } from '@/components/foundation/ui/late-part'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { ClaimPanel } from '../claim/claim-panel'
 import type { ReviewStanding } from '../claim/claim-words'
-import { KeepReplyDialog } from '../replies/keep-reply-dialog'
 import { useVerdictWriting } from './use-verdict-writing'
 import { VerdictBar } from './verdict-bar'
 import { VerdictForm } from './verdict-form'
 import { VerdictQuestion } from './verdict-question'
+
+// Fetched when a mentor keeps what they wrote: most verdicts keep nothing.
+const KeepReplyDialog = latePart(() => import('../replies/keep-reply-dialog'))
 
 type ReviewDeskProps = {
   review: ReviewStanding
@@ -59,7 +62,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
         <>
           <VerdictBar form={FORM} iteration={iteration.number} timeZone={review.asOf.timeZone} writing={writing} />
           <VerdictQuestion writing={writing} rubric={rubric} />
-          <KeepReplyDialog body={newReply} onClose={() => setNewReply(null)} />
+          {newReply === null ? null : <KeepReplyDialog body={newReply} onClose={() => setNewReply(null)} />}
         </>
       ) : null}
     </div>

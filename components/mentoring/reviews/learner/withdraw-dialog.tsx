@@ -1,0 +1,28 @@
+'use client'
+
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { ErrorLine } from '@/components/foundation/ui/field'
+import { useWithdrawReview } from '@/lib/mentoring/reviews/client'
+import * as words from '@/messages/generated/mentoring/submit-work'
+
+type WithdrawDialogProps = { reviewId: string; isOpen: boolean; onClose: () => void }
+
+/** Says what it means to take work back, and takes it back. */
+export default function WithdrawDialog({ reviewId, isOpen, onClose }: WithdrawDialogProps) {
+  const { mutate, isPending, error } = useWithdrawReview(reviewId)
+  return (
+    <Dialog title={words.withdrawTitle()} isOpen={isOpen} onClose={onClose}>
+      <p className="text-muted">{words.withdrawHint()}</p>
+      <ErrorLine error={error?.message} className="mt-3" />
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: onClose })}>
+          {isPending ? words.withdrawing() : words.withdrawConfirm()}
+        </Button>
+        <Button look="secondary" onClick={onClose}>
+          {words.keepInQueue()}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
