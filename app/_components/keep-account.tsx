@@ -1,8 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { type ComponentProps, lazy } from 'react'
+import type { KeepAccountButton } from '@/components/care/privacy/keep-account-button'
+
+const Button = lazy(() =>
+  import('@/components/care/privacy/keep-account-button').then((part) => ({ default: part.KeepAccountButton })),
+)
 
 /** On every page, and hardly ever shown: therefore its code comes only where it is. */
-export const KeepAccount = dynamic(() =>
-  import('@/components/care/privacy/keep-account-button').then((part) => part.KeepAccountButton),
-)
+export function KeepAccount(props: ComponentProps<typeof KeepAccountButton>) {
+  // Not exported as it is: what the server names may not itself be lazy.
+  return <Button {...props} />
+}
