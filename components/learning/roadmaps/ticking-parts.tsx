@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 // A roadmap is read as a list, as a map or stage by stage: each way brings its own code, and not that of the others.
 
 export const LazyRoadmapList = dynamic(() => import('./roadmap-list').then((part) => part.RoadmapList))
+export const LazyWaymarkLinks = dynamic(() => import('./map/waymark-links').then((part) => part.WaymarkLinks))
 export const LazyTickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
 export const LazyRoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))
 export const LazyHereTick = dynamic(() => import('./map/here-tick').then((part) => part.HereTick))

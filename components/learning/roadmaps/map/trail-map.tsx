@@ -17,10 +17,11 @@ import type { Point } from '@/lib/learning/roadmaps/trail-map/line'
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import * as words from '@/messages/generated/learning/trail-map'
+import { LazyWaymarkLinks } from '../ticking-parts'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { getMark } from './map-symbols'
-import { type WaymarkFacts, WaymarkLinks } from './waymark-links'
+import type { WaymarkFacts } from './waymark-links'
 
 type Props = {
   roadmapSlug: string
@@ -136,7 +137,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         <span>{count}</span>
       </div>
       <ol aria-label={stage.title} className={styles.steps}>
-        <WaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
+        <LazyWaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
       </ol>
       {sideTrails.length > 0 ? (
         <ul aria-label={words.sideTrails()} className={styles.sideTrails}>
