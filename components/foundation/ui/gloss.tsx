@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
-import { type Glossed, glosses } from './glosses'
 
 type GlossProps = {
-  term: Glossed
+  /** A sentence or two, of `messages/foundation/glosses`. */
+  text: string
   /** The word as it is in the sentence. */
   children: ReactNode
 }
@@ -11,7 +11,7 @@ type GlossProps = {
  * A word that a beginner may not know, explained at a press: the browser's own popover, without a script. Once a
  * screen, where the word comes first.
  */
-export function Gloss({ term, children }: GlossProps) {
+export function Gloss({ text, children }: GlossProps) {
   const id = useId()
   return (
     <>
@@ -19,7 +19,7 @@ export function Gloss({ term, children }: GlossProps) {
         {children}
       </button>
       <span id={id} popover="auto" role="note" className="gloss-text">
-        {glosses[term]()}
+        {text}
       </span>
     </>
   )

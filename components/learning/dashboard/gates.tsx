@@ -3,6 +3,7 @@ import { Gloss } from '@/components/foundation/ui/gloss'
 import { GateList } from '@/components/learning/levels/gate-list'
 import { SkillsLink } from '@/components/learning/levels/skills-link'
 import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
@@ -15,7 +16,7 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
     return (
       <Section
         title={words.requirementsFor({ level: levelInText(next, hasPaidWork) })}
-        aside={<Gloss term="requirement">{words.whatIsRequirement()}</Gloss>}
+        aside={<Gloss text={glosses.requirement()}>{words.whatIsRequirement()}</Gloss>}
       >
         <GateList standing={standing} isNew={isNew} />
         <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />

@@ -4,6 +4,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { assuranceInWords, levelName } from '@/lib/learning/levels/level-words'
 import type { Totals } from '@/lib/learning/progress/completion'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/levels'
 import { assuranceSegments } from './assurance-segments'
 
@@ -36,8 +37,8 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
         <li className="no-print text-sm text-muted">
           <Rich
             text={words.whatIsSure({
-              verified: (text) => <Gloss term="verified">{text}</Gloss>,
-              evidenced: (text) => <Gloss term="evidenced">{text}</Gloss>,
+              verified: (text) => <Gloss text={glosses.verified()}>{text}</Gloss>,
+              evidenced: (text) => <Gloss text={glosses.evidenced()}>{text}</Gloss>,
             })}
           />
         </li>

@@ -3,11 +3,12 @@ import { Gloss } from '@/components/foundation/ui/gloss'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { isOfRegion } from '@/lib/learning/pay/pay-words'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/pay-figures'
 
 const basisWords: Readonly<Record<KnownPay['kind'], () => ReactNode>> = {
-  observed: () => <Gloss term="observed">{words.observed()}</Gloss>,
-  modelled: () => <Gloss term="modelled">{words.modelled()}</Gloss>,
+  observed: () => <Gloss text={glosses.observed()}>{words.observed()}</Gloss>,
+  modelled: () => <Gloss text={glosses.modelled()}>{words.modelled()}</Gloss>,
   region: words.observedRegion,
 }
 

@@ -9,7 +9,6 @@ type TickMarkProps = { status: Status; isUnsaved?: boolean }
  * not saved has a broken frame and thin paint.
  */
 export function TickMark({ status, isUnsaved = false }: TickMarkProps) {
-  'use memo'
   const look = classNames(styles.mark, status === 'skipped' && styles.skipped, isUnsaved && styles.unsaved)
   return (
     <svg viewBox="0 0 18 26" aria-hidden="true" className={look}>

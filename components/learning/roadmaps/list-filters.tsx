@@ -21,7 +21,6 @@ type ListFiltersProps = {
 
 /** Narrows the list as one types and chooses; `/` leads here from anywhere on the page. */
 export function ListFilters({ filter, onChange, found, children }: ListFiltersProps) {
-  'use memo'
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
   const isLong = isTooLong(filter)

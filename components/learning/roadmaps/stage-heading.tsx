@@ -5,7 +5,6 @@ import { BlazeMark } from './blaze-mark'
 type StageHeadingProps = { title: string; summary: string; position: number; children?: ReactNode }
 
 export function StageHeading({ title, summary, position, children }: StageHeadingProps) {
-  'use memo'
   return (
     <div className="mb-2">
       <div className="flex items-baseline gap-3">

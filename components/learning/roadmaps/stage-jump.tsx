@@ -8,7 +8,6 @@ type StageJumpProps = {
 
 /** The stages of the list within reach wherever one is in it. Links within the page: they need no script. */
 export function StageJump({ stages }: StageJumpProps) {
-  'use memo'
   return (
     <nav
       aria-label={words.jumpToStage()}

@@ -1,6 +1,7 @@
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { Rich } from '@/components/foundation/ui/rich'
 import type { Totals } from '@/lib/learning/progress/completion'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/step-list'
 
 type Props = {
@@ -26,7 +27,7 @@ export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Pr
         {words.totalsBeside({ ...all, proven: all.verified + all.evidenced })}
         <span className="no-print">
           {' '}
-          · <Gloss term="core">{words.whatIsCore()}</Gloss>
+          · <Gloss text={glosses.core()}>{words.whatIsCore()}</Gloss>
         </span>
       </span>
     </p>

@@ -7,6 +7,7 @@ import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
@@ -69,7 +70,7 @@ function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug
   )
 }
 
-const gloss = (term: readonly string[]) => <Gloss term="attempt">{term}</Gloss>
+const gloss = (term: readonly string[]) => <Gloss text={glosses.attempt()}>{term}</Gloss>
 
 type NextHandInProps = Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'> & { review: LearnerReview }
 

@@ -12,6 +12,7 @@ import { toQuery } from '@/lib/learning/pay/asked'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { findTopic } from '@/lib/learning/pay/topics'
 import * as words from '@/messages/generated/app/pay'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import { getExplorer } from '../_components/get-explorer'
 import { FactorForm } from './_components/factor-form'
 import { HowFarToTrust } from './_components/how-far-to-trust'
@@ -73,4 +74,6 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
   )
 }
 
-const HowToRead = () => <Rich text={words.howToRead({ interval: (text) => <Gloss term="interval">{text}</Gloss> })} />
+const HowToRead = () => (
+  <Rich text={words.howToRead({ interval: (text) => <Gloss text={glosses.interval()}>{text}</Gloss> })} />
+)

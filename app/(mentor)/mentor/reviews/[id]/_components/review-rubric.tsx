@@ -3,6 +3,7 @@ import { Gloss } from '@/components/foundation/ui/gloss'
 import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/mentor-review'
+import * as glosses from '@/messages/generated/foundation/glosses'
 
 type ReviewRubricProps = {
   rubric: readonly RubricRow[]
@@ -14,7 +15,7 @@ type ReviewRubricProps = {
 export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
   if (rubric.length === 0) return null
   return (
-    <Section title={words.rubric()} aside={<Gloss term="rubric">{words.whatIsRubric()}</Gloss>}>
+    <Section title={words.rubric()} aside={<Gloss text={glosses.rubric()}>{words.whatIsRubric()}</Gloss>}>
       <details open={isOpen}>
         <summary className="flex min-h-11 items-center font-semibold text-pine">{words.scoreMeanings()}</summary>
         <div className="mt-3">
