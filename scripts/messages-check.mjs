@@ -1,5 +1,4 @@
-// Part of `npm run check`. Fails on a sentence in the code of a folder that speaks by messages already
-// (messages/converted.json), on a message that nothing uses, and on a key that is looked up as the program runs.
+// Part of `npm run check`. Fails on a sentence in code that people read, on a message that nothing uses, and on a key that is looked up as the program runs.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -10,21 +9,21 @@ import { readUses } from './messages/uses.mjs'
 import { findWording } from './messages/wording.mjs'
 
 const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)))
-const [converted, inEnglish] = ['converted', 'in-english'].map((name) =>
-  JSON.parse(readFileSync(path.join(root, `messages/${name}.json`), 'utf8')),
-)
-const isIn = (places, file) => places.some((place) => file === place || file.startsWith(`${place}/`))
+const inEnglish = JSON.parse(readFileSync(path.join(root, 'messages/in-english.json'), 'utf8'))
+/** Where the code is that people read something of. */
+const isShown = (file) => /^(?:app|components|lib)\//.test(file)
 /** What only hosts and authors of programs read: the API's document, terminals, figures. */
-const speaksEnglish = (file) => /(?:answers|calls)\.ts$/.test(file) || isIn(inEnglish, file)
+const speaksEnglish = (file) =>
+  /(?:answers|calls)\.ts$/.test(file) || inEnglish.some((place) => file === place || file.startsWith(`${place}/`))
 const { files, problems } = readCatalogue(path.join(root, 'messages'))
 const used = new Map([...files.keys()].map((name) => [name, new Set()]))
 
 for (const file of listSources()) {
   const text = readFileSync(path.join(root, file), 'utf8')
-  const isConverted = isIn(converted, file) && !speaksEnglish(file)
-  if (!isConverted && !text.includes('messages/generated/')) continue
+  const isToSpeak = isShown(file) && !speaksEnglish(file)
+  if (!isToSpeak && !text.includes('messages/generated/')) continue
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-  if (isConverted) {
+  if (isToSpeak) {
     for (const { line, words } of findWording(source)) {
       problems.push(`${file}:${line} "${words}" is not in messages/en (docs/architecture/messages.md says how)`)
     }
@@ -34,10 +33,8 @@ for (const file of listSources()) {
     for (const line of lookups) problems.push(`${file}:${line} looks a message up by a key that is not written there`)
   }
 }
-for (const [list, places] of Object.entries({ converted, 'in-english': inEnglish })) {
-  for (const place of places) {
-    if (!existsSync(path.join(root, place))) problems.push(`messages/${list}.json: ${place} does not exist`)
-  }
+for (const place of inEnglish) {
+  if (!existsSync(path.join(root, place))) problems.push(`messages/in-english.json: ${place} does not exist`)
 }
 for (const [name, messages] of files) {
   for (const key of messages.keys()) {

@@ -125,7 +125,6 @@ describe('the check', () => {
     const project = path.join(folder, 'project')
     rmSync(project, { recursive: true, force: true })
     write('project/messages/en/learning/list.json', { title: 'Steps', hello: 'Hi {name}' })
-    write('project/messages/converted.json', ['components/learning/list'])
     write('project/messages/in-english.json', ['components/learning/list/figures.ts'])
     write('project/components/learning/list/figures.ts', 'export const figures = []\n')
     write('project/components/learning/list/used.ts', used)
@@ -162,7 +161,7 @@ describe('the check', () => {
     ])
   })
 
-  test('names a sentence in a folder that is converted', () => {
+  test('names a sentence in code', () => {
     expect(inFolder('export const a = <p>Add evidence</p>\n')).toEqual([
       'components/learning/list/a.tsx:1 "Add evidence" is not in messages/en (docs/architecture/messages.md says how)',
     ])
@@ -178,11 +177,8 @@ describe('the check', () => {
     ])
   })
 
-  test('leaves folders alone that are not converted, and names one that does not exist', () => {
-    expect(check('components/learning/other/a.tsx', 'export const a = <p>Add evidence</p>\n')).toEqual([])
-    expect(check('messages/converted.json', '["components/learning/none"]')).toEqual([
-      'messages/converted.json: components/learning/none does not exist',
-    ])
+  test('leaves scripts alone, which speak to hosts', () => {
+    expect(check('scripts/a.ts', "export const a = 'Add evidence'\n")).toEqual([])
   })
 })
 
