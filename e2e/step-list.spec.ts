@@ -102,7 +102,7 @@ test('a learner finds what a mentor asks of them by a number in the menu, and in
   await page.getByLabel('Find a review').fill('nothing of this name')
   await page.getByRole('button', { name: 'Find', exact: true }).click()
   await expect(page).toHaveURL(/\/reviews\?q=nothing/)
-  await expect(page.getByText('No review matches')).toBeVisible()
+  await expect(page.getByText('No matching reviews')).toBeVisible()
   await page.goto('/notifications?show=unread&q=rest')
   await expect(page.getByLabel('Find a notification')).toHaveValue('rest')
   await expect(page.locator('main')).toContainText('REST')

@@ -311,7 +311,7 @@ test('somebody changes their address, name and time zone', async ({ browse }) =>
   await expect(stranger.getByRole('heading', { name: 'Sign in first' })).toBeVisible()
   await page.goto(link)
   await page.getByRole('button', { name: 'Use this address' }).click()
-  await expect(page.getByRole('heading', { name: 'Your address is changed' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your address has changed' })).toBeVisible()
   await expect
     .poll(
       () => mail.inbox.filter(({ recipients }) => recipients[0] === 'hal@example.org').map((one) => one.mail.subject),
