@@ -89,7 +89,7 @@ test('pay stands with its survey first, and the practitioner’s estimate as one
   await expect(table.getByRole('row').last()).toContainText(
     'One practitioner’s worldwide estimate, without date or source',
   )
-  await expect(page.getByText(/outside the US 24\s% of 826 surveyed juniors/)).toBeVisible()
+  await expect(page.getByText(/Outside the US, 24% of 826 surveyed juniors/)).toBeVisible()
   await expect(page.getByText('made available under ODbL 1.0').first()).toBeVisible()
 })
 
