@@ -53,6 +53,22 @@ describe('what an instance learns from its people', () => {
     expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 14, isCorrected: true })
   })
 
+  test('leaves out a log that cannot be read, and what was learnt before stays where most cannot', async () => {
+    const roadmap = await getRoadmap(visitor)
+    const ids = await writePeople(roadmap, simulatePeople(roadmap, 14))
+    const damage = (some: readonly string[]) =>
+      db().event.updateMany({
+        where: { learnerId: { in: [...some] }, sequence: 1 },
+        data: { kind: 'of another release' },
+      })
+    await damage(ids.slice(0, 2))
+    await learnFromPeople(operator, now)
+    expect(await getRow()).toMatchObject({ people: 12, learntAt: now })
+    await damage(ids)
+    await expect(learnFromPeople(operator, inMinutes(2 * DAY))).rejects.toThrow('could not learn from most')
+    expect(await getRow()).toMatchObject({ people: 12, learntAt: now })
+  })
+
   test('goes into every forecast from then on', async () => {
     const roadmap = await getRoadmap(visitor)
     await writePeople(roadmap, simulatePeople(roadmap, 14))

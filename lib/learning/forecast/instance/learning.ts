@@ -31,8 +31,10 @@ export async function learnFrom(
 ): Promise<Learning | null> {
   const failures = new Map<string, unknown>()
   const habits: Habit[] = []
+  let people = 0
   for await (const one of read()) {
     if (!(await mayGoOn())) return null
+    people++
     try {
       habits.push(getHabit(one))
     } catch (err) {
@@ -57,9 +59,12 @@ export async function learnFrom(
       failures.set(one.id, err)
     }
   }
+  // Where most fail, the fault is ours: what was learnt before stays.
+  const [first] = failures.values()
+  if (failures.size > people / 2) throw new Error('The forecast could not learn from most learners', { cause: first })
   return {
     instance: { kept: learnt.kept, paused: learnt.paused, deviations: tally.toCorrection() },
-    people: habits.length,
+    people: people - failures.size,
     arrived: tally.arrived,
     failures: [...failures].map(([learnerId, err]) => ({ learnerId, err })),
   }

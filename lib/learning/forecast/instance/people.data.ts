@@ -2,11 +2,13 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { isUnavailable } from '@/lib/foundation/errors'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
+import type { LogLine } from '@/lib/learning/progress/history'
 import { trackOn } from '@/lib/learning/progress/record'
-import { inParts, readLogs } from '@/lib/learning/progress/summary/data'
+import { inParts, type LogHead, readLogs } from '@/lib/learning/progress/summary/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { watchedFrom } from './history'
 import type { Watched } from './replay'
@@ -54,10 +56,15 @@ export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: D
       row,
     }))
     for (const part of inParts(heads)) {
-      const logs = await readLogs(part)
+      const logs = await readEachLog(part)
       for (const { row } of part) {
         const { id, enrollments, studyDays, createdAt: startedAt, planChanges: changes, user } = row
-        const events = (logs.get(id) ?? []).map((line) => ({ ...line, reason: null }))
+        const lines = logs.get(id) ?? []
+        if (lines instanceof Error) {
+          yield unreadable(id, lines)
+          continue
+        }
+        const events = lines.map((line) => ({ ...line, reason: null }))
         yield watchedFrom(
           {
             ...{ id, roadmap, startedAt, changes, events },
@@ -77,3 +84,25 @@ export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: D
     await breathe()
   }
 }
+
+/** Logs by learner; of one that cannot be read, why. They are read one by one where they cannot be read together. */
+async function readEachLog(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[] | Error>> {
+  try {
+    return await readLogs(heads)
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    if (heads.length > 1)
+      return new Map((await Promise.all(heads.map((head) => readEachLog([head])))).flatMap((one) => [...one]))
+    return new Map(heads.map(({ learnerId }) => [learnerId, error instanceof Error ? error : new Error(String(error))]))
+  }
+}
+
+/** One of whom nothing can be known: to ask fails. */
+const unreadable = (id: string, error: Error): Watched => ({
+  id,
+  startedOn: '1970-01-01',
+  until: '1970-01-01',
+  knownOn: () => {
+    throw error
+  },
+})
