@@ -14,7 +14,7 @@ test('sign-up says everything that is wrong at once, and keeps what was typed', 
   await password.fill('password123')
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.locator('#name-error')).toBeVisible()
-  await expect(page.locator('#email-error')).toHaveText('Use an e-mail address, like name@example.org.')
+  await expect(page.locator('#email-error')).toHaveText('Enter an e-mail address, like name@example.org.')
   await expect(page.locator('#password-error')).toContainText('too common')
   await expect(name).toBeFocused()
   await expect(email).toHaveValue('not an address')
@@ -37,8 +37,8 @@ test('a plan of 0 or of 169 hours is refused beside its field, and nothing else 
     form.noValidate = true
   })
   for (const [typed, reason] of [
-    ['0', 'At least one hour a week.'],
-    ['169', 'At most 80 hours a week.'],
+    ['0', 'Enter at least one hour a week.'],
+    ['169', 'Enter at most 80 hours a week.'],
   ] as const) {
     await hours.fill(typed)
     await page.getByRole('button', { name: 'Start' }).click()
@@ -74,7 +74,7 @@ test('20,000 characters in a filter get a clear word, and stay in the field', as
   await page.goto('/roadmaps/backend?view=list')
   const find = page.getByLabel('Find a step')
   await find.fill(long)
-  await expect(page.locator('#find-error')).toHaveText('Use 200 characters at most to find a step.')
+  await expect(page.locator('#find-error')).toHaveText('Search with at most 200 characters.')
   await expect(find).toHaveValue(long)
   await expect(page.locator('[data-step="git-basics"]')).toBeVisible()
 
@@ -113,7 +113,7 @@ test('the history of a step is searched in its address, with and without scripts
     await expect(history.locator('ol > li')).toHaveText([/Skipped: My job taught me/])
     await history.getByRole('link', { name: 'Verdicts' }).click()
     await expect(one).toHaveURL(/\?of=verdict&q=JOB#history$/)
-    await expect(history).toContainText('No entry matches.')
+    await expect(history).toContainText('No events match.')
     await history.getByRole('link', { name: 'Everything' }).click()
     await expect(history.locator('ol > li')).toHaveCount(1)
   }

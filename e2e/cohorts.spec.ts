@@ -34,11 +34,11 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   await settings.getByRole('radio', { name: 'Weeks after joining' }).check()
   await settings.getByLabel('Weeks', { exact: true }).fill('30')
   await settings.getByRole('button', { name: 'Save' }).click()
-  await expect(mentor.getByText('The core of Databases, within 30 weeks of joining')).toBeVisible()
+  await expect(mentor.getByText('Core steps of Databases, within 30 weeks of joining')).toBeVisible()
 
   const link = await getLink(mentor, 'Cohort with terms').inputValue()
   await learner.goto(link)
-  await expect(learner.getByText('The core of Databases')).toBeVisible()
+  await expect(learner.getByText('Core steps of Databases')).toBeVisible()
   await expect(learner.getByText('Within 30 weeks of joining')).toBeVisible()
   await expect(learner.getByRole('heading', { name: 'What its mentors will see' })).toBeVisible()
   await join(learner, link)

@@ -55,7 +55,7 @@ test('a form keeps what was typed and says that it is not saved; the same press 
   await page.getByLabel('Text of your note').fill('Rebase, then merge.')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('You’re offline, so this is not saved.')).toBeVisible()
+  await expect(page.getByText('You’re offline, so this isn’t saved. Try again once you’re online.')).toBeVisible()
   await expect(page.getByLabel('Text of your note')).toHaveValue('Rebase, then merge.')
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Save', exact: true }).click()

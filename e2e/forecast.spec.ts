@@ -12,7 +12,7 @@ const goTo = async (page: import('@playwright/test').Page) => {
 test('a newcomer sees a range from their plan, tries another plan, and hides the dates', async ({ newLearner }) => {
   const { page } = await newLearner('Wen')
   await goTo(page)
-  await expect(page.getByText(/From your plan, not yet from your pace/)).toBeVisible()
+  await expect(page.getByText(/Based on your plan until we know your pace/)).toBeVisible()
   await expect(page.getByText('85% likely:').first()).toBeVisible()
 
   await page.getByText('What if', { exact: true }).click()
@@ -106,7 +106,9 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
   await expect(page.getByText('When will I reach mid-level?')).toBeVisible()
   await expect(page.getByRole('link', { name: about })).toBeVisible()
   await goTo(page)
-  await expect(page.getByText('Paid experience sets this date; the core steps can be done sooner.')).toBeVisible()
+  await expect(
+    page.getByText('This date depends on when you gain paid experience; you can finish the core steps sooner.'),
+  ).toBeVisible()
   const passes = page.getByRole('list', { name: 'Milestones on the way to senior' })
   await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(about)
   await expect(passes.getByRole('listitem').filter({ hasText: 'Junior-ready' })).toContainText('reached, self-reported')

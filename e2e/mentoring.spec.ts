@@ -68,7 +68,7 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   await mentor.goto(learnerPage)
   const agreed = mentor.getByRole('region', { name: 'Agreed plan' })
   await agreed.getByLabel('Hours a week').fill('9')
-  await agreed.getByLabel('Arrive by').fill(dayAhead(300))
+  await agreed.getByLabel('Finish by').fill(dayAhead(300))
   await agreed.getByLabel('Why').fill('Your exams come first until spring.')
   await agreed.getByRole('button', { name: 'Propose this plan' }).click()
 
@@ -77,7 +77,7 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   await expect(proposal).toContainText('your plan goes from 12 hours to 9 hours a week')
   await proposal.getByRole('button', { name: 'Agree to this plan' }).click()
   await expect(proposal).toHaveCount(0)
-  await expect(agreed).toContainText('Agreed, in force')
+  await expect(agreed).toContainText('Agreed and active')
   await learner.goto('/settings')
   const plan = learner.getByRole('region', { name: 'Your plan' })
   await expect(plan.getByRole('heading', { name: 'Agreed with your mentors' })).toBeVisible()
@@ -103,7 +103,7 @@ test('a learner’s file reaches the mentor as a download, and one that is not w
     await (await opened).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
   }
   await choose('photo.png', '<!doctype html><script>alert(1)</script>')
-  await expect(panel.getByRole('alert')).toContainText('photo.png is named as a PNG picture, but it is text.')
+  await expect(panel.getByRole('alert')).toContainText('photo.png is named like a PNG image, but it’s text.')
   await expect(field).toHaveAttribute('aria-describedby', /-error$/)
   await choose('notes.txt', 'Paging works by keyset.\n')
   await expect(panel.getByRole('status')).toContainText('notes.txt 24 bytes, ready')
@@ -196,7 +196,7 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
 const saidToMentors = [
   /^Self-assessed by the learner\. You can confirm what you have seen\.$/,
   /^(.* )?your confirmation of .+$/,
-  /^(.* )?your words on .+$/,
+  /^(.* )?what you wrote about .+$/,
   /^(Marked|Seen|Confirmed)? ?by you on .+$/i,
   /^You, .+$/,
   /^You$/,

@@ -36,7 +36,7 @@ for (const viewport of [
     await page.goto(ROADMAP_LIST)
     await tick(page, last.title)
     const moment = getMoment(page)
-    await expect(moment).toContainText('You finished all 12 steps of its core.')
+    await expect(moment).toContainText('You finished all 12 of its core steps.')
     // The stage is painted in one stroke.
     await expect(moment.locator('svg path').nth(1)).toHaveCSS('animation-name', /paint-stage/)
     // It takes neither the focus nor the page: what was ticked can be taken back at once.

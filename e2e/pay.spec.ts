@@ -25,13 +25,13 @@ test('a visitor reads what juniors in Germany report, with its count and basis, 
   await expect(germany).toContainText('52 people with up to 2 years of professional coding in Germany')
   await expect(germany).toContainText('n = 52, 2024, observed')
   await expect(germany).toContainText('interval $51,600 to $59,300')
-  await expect(germany).toContainText('names neither date nor source')
+  await expect(germany).toContainText('gives no date or source')
 
   await page.getByLabel('At US prices (purchasing power)').check()
   await page.getByRole('button', { name: 'Show the range' }).click()
   await expect(page).toHaveURL(/prices=us/)
   await expect(germany).toContainText('$62,400 to $83,900')
-  await expect(germany).toContainText('0.758 with the US as 1')
+  await expect(germany).toContainText('0.758 (US = 1;')
 })
 
 test('what was not observed says so: a model from few answers, one from the region, or no data', async ({
@@ -44,7 +44,7 @@ test('what was not observed says so: a model from few answers, one from the regi
   await show(page, 'Netherlands')
   const netherlands = answer(page, 'Junior, Netherlands')
   await expect(netherlands).toContainText('modelled from the region')
-  await expect(netherlands).toContainText('in Western Europe reported, times 1.02')
+  await expect(netherlands).toContainText('in Western Europe reported and multiplied it by 1.02')
   await show(page, 'New Zealand')
   await expect(answer(page, 'Junior, New Zealand')).toContainText('No data')
   await page.goBack()
@@ -57,7 +57,7 @@ test('choosing a factor marks it and leaves the range alone', async ({ newPage }
   await page.goto('/pay?country=US&level=mid')
   const range = answer(page, 'Mid-level, United States').locator('figcaption strong')
   const before = await range.textContent()
-  const moves = answer(page, 'What moves pay')
+  const moves = answer(page, 'What affects pay')
   await expect(moves).toContainText('Finance 2 to 10% more; Higher education 24 to 33% less (US 2023)')
   await moves.getByRole('link', { name: 'Languages and tools' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Languages and tools')
@@ -86,16 +86,16 @@ test('the pay page is short, and every fact is one press away', async ({ newPage
     const html = await (await request.get(`/pay${query}`)).body()
     expect(html.byteLength, query).toBeLessThanOrEqual(120_000)
     await page.goto(`/pay${query}`)
-    const { height = 0, y = 0 } = (await answer(page, 'What moves pay').boundingBox()) ?? {}
+    const { height = 0, y = 0 } = (await answer(page, 'What affects pay').boundingBox()) ?? {}
     expect(y, query).toBeGreaterThan(0)
     expect(y + height, query).toBeLessThanOrEqual(4 * 844)
   }
   const facts: [topic: string, facts: string[]][] = [
     ['skills', ['Kubernetes', '×1.05, interval 1.02 to 1.08; US 2023', 'Scala']],
-    ['workplace', ['10,000 people and more', 'Remote', 'Higher education']],
+    ['workplace', ['10,000 people or more', 'Remote', 'Higher education']],
     ['background', ['Secondary school', 'Full-stack', 'Pay by experience alone']],
-    ['beyond', ['Site reliability engineer', 'U.S. Bureau of Labor Statistics', 'The survey of 2025']],
-    ['trust', ['Certifications', 'There is no world figure, on purpose', 'Download the data file']],
+    ['beyond', ['Site reliability engineer', 'U.S. Bureau of Labor Statistics', 'The 2025 survey']],
+    ['trust', ['Certifications', 'We leave out a world figure on purpose', 'Download the data file']],
   ]
   for (const [topic, texts] of facts) {
     const html = (await (await request.get(`/pay/${topic}?country=US`)).text()).replaceAll('\u00a0', ' ')
@@ -131,7 +131,7 @@ test('a learner comes from the dashboard with their own country', async ({ newLe
   const { page } = await newLearner('Pia')
   await page.goto('/dashboard')
   await page.getByRole('navigation', { name: 'Pages of the dashboard' }).getByRole('link', { name: 'Outlook' }).click()
-  await page.getByRole('link', { name: 'Other years, and what moves pay' }).click()
+  await page.getByRole('link', { name: 'Pay for other years, and what affects it' }).click()
   await expect(answer(page, 'Junior, Germany')).toContainText('n = 52, 2024, observed')
   await page.goto('/pay')
   await expect(answer(page, 'Junior, Germany')).toBeVisible()

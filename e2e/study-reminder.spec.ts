@@ -60,7 +60,7 @@ test('a learner who asks for a reminder gets one, from two servers, and ends it 
   await page.request.post('/api/v1/sign-up', { data: { name: 'Rea', email, password: PASSWORD } })
   await signIn(page, email, PASSWORD)
   await page.goto('/onboarding')
-  const question = page.getByRole('group', { name: 'Study reminder by mail' })
+  const question = page.getByRole('group', { name: 'Study reminder by e-mail' })
   await expect(question.getByRole('radio', { name: 'Never' })).toBeChecked()
   await question.getByRole('radio', { name: 'Once a week' }).check()
   await page.getByRole('radio', { name: /Node\.js/ }).check()

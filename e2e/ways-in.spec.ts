@@ -171,7 +171,7 @@ test('what belongs to one person is not linked to another, and who cancels reads
   await eve.getByRole('dialog').getByLabel('Current password').fill(PASSWORD)
   await eve.getByRole('dialog').getByRole('button', { name: 'Go to The School' }).click()
   await answerSchool(eve, 'rea-2')
-  await expect(eve.getByText('is linked to another account here')).toBeVisible()
+  await expect(eve.getByText('is already linked to another account here')).toBeVisible()
   expect(await me(eve)).toMatchObject({ email: 'eve@example.org' })
 
   const nobody = await browse()
@@ -187,7 +187,7 @@ test('a link by mail makes an account, signs in to it later, and works once', as
   await page.goto('/sign-in?next=%2Froadmaps%2Fbackend')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
-  await expect(page.getByText(`We’ve sent a mail to ${email}.`)).toBeVisible()
+  await expect(page.getByText(`We’ve sent an e-mail to ${email}.`)).toBeVisible()
   await page.goto(await linkMailedTo(email, 'Your link to sign in'))
   await expect(page.getByLabel('Name')).toHaveValue('cleo')
   // Opened once more, as mail programs do, it is still good.
@@ -223,7 +223,7 @@ test('a forgotten password is set anew by mail: the old one and every session ar
   await expect(page.getByRole('heading', { name: 'Forgot your password' })).toBeVisible()
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
-  await expect(page.getByText(`We’ve sent a mail to ${email}.`)).toBeVisible()
+  await expect(page.getByText(`We’ve sent an e-mail to ${email}.`)).toBeVisible()
   const link = await linkMailedTo(email, 'Set a new password')
   await page.goto(link)
   await page.getByLabel('New password').fill('password123')

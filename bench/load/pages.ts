@@ -19,7 +19,7 @@ const shown: readonly Page[] = [
   { name: 'dashboard', path: '/dashboard', holds: 'Twelve weeks', most: 3, mostHtml: 20 },
   { name: 'outlook', path: '/dashboard/outlook', holds: 'What it earns' },
   { name: 'step', path: '/roadmaps/backend/steps/transactions', holds: 'Check yourself' },
-  { name: 'pay', path: '/pay', holds: 'What moves pay' },
+  { name: 'pay', path: '/pay', holds: 'What affects pay' },
   { name: 'mentor, today', path: '/mentor', holds: 'Today', isMentors: true },
   { name: 'mentor, learners', path: '/mentor/learners', holds: 'Learners', isMentors: true },
 ]

@@ -112,7 +112,7 @@ export const mix: readonly (readonly [share: number, deed: Deed])[] = [
   [7, learnersPage(() => '/roadmaps/backend?view=list', 'core steps')],
   [5, learnersPage(() => '/roadmaps/backend?view=map', 'You are at')],
   [9, learnersPage((world) => `/roadmaps/backend/steps/${any(world, world.stepSlugs)}`, 'What it is')],
-  [2, learnersPage(() => '/pay', 'a year')],
+  [2, learnersPage(() => '/pay', 'What affects pay')],
   [2, visitorsPage('/', 'Start your trail')],
   [2, visitorsPage('/guide', 'Guide')],
   [1, learnersPage(() => '/settings', 'Hours a week')],

@@ -100,7 +100,7 @@ describe('somebody who has just arrived', () => {
     expect(view.heading).toBe('The trail starts here, Ana.')
     expect(view.trail.soFar).toMatchObject({ title: 'At the trailhead', detail: '3 core steps lead to junior-ready.' })
     expect(view.trail.stretches.map(({ detail }) => detail)).toEqual(['2 steps', '2 steps', '1 step'])
-    expect(view.level.detail).toBe('The first milestone is Fundamentals, 2 steps.')
+    expect(view.level.detail).toBe('The first stage is Fundamentals, 2 steps.')
     expect(view.next).toMatchObject({ title: 'logic', why: 'Counts towards Fundamentals.', action: 'Open the step' })
   })
 
@@ -136,13 +136,13 @@ describe('somebody on the way', () => {
       { label: 'Databases', blaze: 2, share: 0, detail: '0 of 2' },
       { label: 'Horizons', blaze: 3, share: 0, detail: '0 of 1' },
     ])
-    expect(view.trail.sentence).toContain('Of 3 stages, 1 finished, 2 not started.')
+    expect(view.trail.sentence).toContain('3 stages: 1 finished, 2 not started.')
   })
 
   test('reads of pay beside the step that opens a level, and beside no other', () => {
     expect(view.next.title).toBe('sql')
     expect(view.next.why).toMatch(
-      / It unlocks junior-ready: people at that level report \$\d+k to \$\d+k a year \(Germany, junior, /,
+      / It unlocks junior-ready: people at that level report earning \$\d+k to \$\d+k a year \(Germany, junior, /,
     )
     expect(getView({ states: are('done', 'logic') }).next.why).not.toContain('$')
     expect(getView({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')

@@ -57,7 +57,9 @@ describe('a reading', () => {
     getText(renderToStaticMarkup(<ReadingView reading={{ ...read, ...reading }} commit={commit} />))
 
   test('says what is in the repository', () => {
-    expect(words({})).toBe('Tool lending APIHas a README, has tests. When it was read, main was at bbbbbbbbbbbb.')
+    expect(words({})).toBe(
+      'Tool lending APIHas a README, has tests. When we read the repository, main was at bbbbbbbbbbbb.',
+    )
     expect(words({ hasReadme: false, hasTests: false, title: null })).toContain('No README, no tests found.')
     expect(words({}, 'a'.repeat(40))).toContain('has tests at this commit.')
   })
@@ -67,7 +69,7 @@ describe('a reading', () => {
   })
 
   test('does not speak of a commit that could not be read', () => {
-    const failure = 'Commit aaaaaaaaaaaa could not be read. This is the newest commit instead.'
+    const failure = 'Commit aaaaaaaaaaaa couldn’t be read. Showing the newest commit instead.'
     expect(words({ failure }, 'a'.repeat(40))).not.toContain('at this commit')
     expect(words({ failure }, 'a'.repeat(40))).toContain(failure)
   })

@@ -109,10 +109,10 @@ describe('the dates on screen', () => {
     expect(next).toBe('mid')
     expect(view.title).toBe('About February 2029')
     expect(view.detail).toBe(
-      'If you start work in February 2027. Paid experience sets this date; the core steps can be done sooner.',
+      'If you start work in February 2027. This date depends on when you gain paid experience; you can finish the core steps sooner.',
     )
     expect(view.sentence).toContain(
-      'Paid experience sets the date of mid-level: about February 2029, if you start work in February 2027.',
+      'The date of mid-level depends on paid experience: about February 2029, if you start work in February 2027.',
     )
     expect(view.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
       ['junior-ready', 'done', 'done'],
@@ -122,10 +122,12 @@ describe('the dates on screen', () => {
     // With a start of their own, or at work already, the date really is the earliest.
     const own = getWords({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
     expect(own.title).toBe('Not before December 2028')
-    expect(own.detail).toMatch(/^If you start work in December 2026[.] Paid experience/)
+    expect(own.detail).toMatch(
+      /^If you start work in December 2026[.] This date depends on when you gain paid experience;/,
+    )
     const working = getWords({ ...input, work: { months: 6, startsOn: null } }).view
     expect(working.title).toBe('Not before May 2028')
-    expect(working.detail).toMatch(/^If you stay at work[.] Paid experience/)
+    expect(working.detail).toMatch(/^If you stay at work[.] This date depends on when you gain paid experience;/)
   })
 
   test('of a level never name a month before its paid work can be there', () => {

@@ -31,10 +31,10 @@ test('this instance comes first, then every moment, then every kind with the wor
 
 test('the sentence counts the kinds that come out right, without and with what was learnt', () => {
   expect(holdsInWords(kinds)).toBe(
-    'The 85% range held 78 to 92% of the time on 1 of 2 kinds of simulated learners, and on 2 after correcting from others of that kind.',
+    'The 85% range held 78 to 92% of the time for 1 of 2 kinds of simulated learners, and for 2 once corrected with results from similar learners.',
   )
   expect(holdsInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
-    /on 1 of 2 kinds of simulated learners\.$/,
+    /for 1 of 2 kinds of simulated learners\.$/,
   )
 })
 

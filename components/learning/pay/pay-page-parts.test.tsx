@@ -21,7 +21,7 @@ describe('the range on the page', () => {
       '$47,300 to $63,600',
       'The median is $54,200 (95% interval $51,600 to $59,300).',
       'n = 52, 2024, observed',
-      'names neither date nor source',
+      'gives no date or source',
       'In Germany itself',
       'ODbL 1.0',
     ])
@@ -95,7 +95,7 @@ describe('the elevation profile', () => {
     expect(markup.match(/type="radio"/g)).toHaveLength(4)
     expect(markup).toMatch(/checked="" [^>]*value="6-10"|value="6-10"[^>]* checked=""/)
     expect(markup).toContain('<table')
-    expect(markup).toContain('not your future')
+    expect(markup).toContain('not a prediction for you')
   })
 
   it('has a place for today and for mist only when they are given', () => {

@@ -28,5 +28,5 @@ test('a learner who would rather not say has no country', () => {
 
 test('a learner who leaves track, hours and days out is told so for each', () => {
   const issues = planSchema.safeParse(planFromForm(getForm({}))).error?.issues.map(({ message }) => message)
-  expect(issues).toEqual(['Choose a track.', 'At least one hour a week.', 'Choose at least one day.'])
+  expect(issues).toEqual(['Choose a track.', 'Enter at least one hour a week.', 'Choose at least one day.'])
 })

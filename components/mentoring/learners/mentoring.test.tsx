@@ -89,14 +89,14 @@ const plan: AgreedPlan = {
   mentorName: 'Marek',
   weeklyHours: 1,
   arriveBy: '2027-09-01',
-  goal: 'The core of the junior level',
+  goal: 'Junior-level core steps',
   note: '',
   proposedAt: '2026-11-20T10:00:00Z',
   answeredAt: '2026-11-23T20:00:00Z',
 }
 
 test('the settings name the plan in force, and no proposal', () => {
-  expect(termsInWords(plan)).toBe('1 hour a week. Goal by 1 September 2027: The core of the junior level.')
+  expect(termsInWords(plan)).toBe('1 hour a week. Goal by 1 September 2027: Junior-level core steps.')
   const open = { ...plan, id: 'q', state: 'proposed' as const, weeklyHours: 40 }
   const text = words(<AgreedPlanSummary plans={[plan, open]} timeZone={KATHMANDU} />)
   expect(text).toContain('Spring, with Marek, since 24 November 2026')

@@ -10,10 +10,10 @@ describe('whose word is awaited', () => {
   const facts = { learner: { id: 'l', name: 'Ana', isGone: false }, asOf: { now, timeZone: 'UTC' }, turnSince: daysAgo }
 
   test.each([
-    ['mentor', false, 'It became your turn 3 days ago.'],
-    ['learner', true, 'It became your turn 3 days ago.'],
-    ['learner', false, 'It became Ana’s turn 3 days ago.'],
-    ['mentor', true, 'It became a mentor’s turn 3 days ago.'],
+    ['mentor', false, 'Passed to you 3 days ago.'],
+    ['learner', true, 'Passed to you 3 days ago.'],
+    ['learner', false, 'Passed to Ana 3 days ago.'],
+    ['mentor', true, 'Passed to a mentor 3 days ago.'],
   ] as const)('is said to both sides: the %s’s turn, read by the author: %s', (turn, isAuthor, words) => {
     expect(turnInWords({ ...facts, turn, isAuthor })).toBe(words)
   })

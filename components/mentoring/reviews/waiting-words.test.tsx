@@ -18,7 +18,7 @@ describe('how long others waited', () => {
       'Typical wait for feedback: 1 hour; 90% not known yet (last 8 reviews, 1 still waiting).',
     )
     expect(waitingTimesInWords({ p50: null, p90: null, n: 8, waiting: 7 })).toBe(
-      'Too few of the last 8 reviews have a verdict yet for a typical waiting time (7 still waiting).',
+      'No typical waiting time yet: too few of the last 8 reviews have a verdict (7 still waiting).',
     )
   })
 

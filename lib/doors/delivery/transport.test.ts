@@ -19,7 +19,7 @@ test('a refusal names its fields; a page of a proxy in between is no answer of o
   expect(await answered(400, JSON.stringify(problem))).toMatchObject({ fields: { name: 'Too short.' } })
   expect(await answered(502, '<html>Bad gateway</html>')).toMatchObject({
     status: 502,
-    message: 'The server could not answer. Try again.',
+    message: 'Something went wrong on the server. Try again.',
   })
 })
 

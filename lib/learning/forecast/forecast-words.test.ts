@@ -31,8 +31,12 @@ describe('a forecast in words', () => {
     const range = { from: '2029-02-28', to: '2029-02-28' }
     const arrival = { state: 'range', binds: 'experience', middle: range.from, range50: range, range85: range } as const
     const condition = { workStart: { kind: 'at-work' }, paidExperienceMonths: 6 } as const
-    expect(arrivalDetail(arrival, today, condition)).toMatch(/sets this date; the core steps can be done sooner\.$/)
-    expect(arrivalDetail(arrival, today, condition, true)).toMatch(/sets this date; every core step is done\.$/)
+    expect(arrivalDetail(arrival, today, condition)).toMatch(
+      /This date depends on when you gain paid experience; you can finish the core steps sooner\.$/,
+    )
+    expect(arrivalDetail(arrival, today, condition, true)).toMatch(
+      /This date depends only on paid experience; every core step is done\.$/,
+    )
   })
 
   test('says why there is no date', () => {
@@ -44,14 +48,14 @@ describe('a forecast in words', () => {
   test('says whether the plan speaks or the pace', () => {
     const there = { presence: { state: 'active' }, quietDays: 0 } as const
     expect(basisInWords({ basis: 'plan', hoursRange: [5.2, 9.6], ...there })).toBe(
-      'From your plan, not yet from your pace: 5 to 10 hours of the roadmap a week.',
+      'Based on your plan until we know your pace: 5 to 10 roadmap hours a week.',
     )
-    expect(basisInWords({ basis: 'pace', hoursRange: [0.2, 0.4], ...there })).toMatch(/about 1 hour of/)
+    expect(basisInWords({ basis: 'pace', hoursRange: [0.2, 0.4], ...there })).toMatch(/about 1 roadmap hour a/)
   })
 
   test('says of a break and of a silence that the dates allow for it, and how many people come back, where that is no small part', () => {
     const said = (presence: Presence) => basisInWords({ basis: 'pace', hoursRange: [5, 9], presence, quietDays: 24 })
-    expect(said({ state: 'paused' })).toMatch(/a week\. You’re on time off\. The dates already include it\.$/)
+    expect(said({ state: 'paused' })).toMatch(/a week\. You’re taking time off\. The dates already include it\.$/)
     expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/No progress for 24 days, .*[.] Most people come back/)
     expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/The dates allow for it\.$/)
     expect(said({ state: 'gone', comesBack: 0.3 })).toMatch(/a week\.$/)

@@ -23,7 +23,7 @@ describe('what was reached', () => {
     const reached = ask(inStage, { stage: stage?.slug })
     expect(reached).toMatchObject({
       title: `${stage?.title}: done`,
-      sentence: `You finished all ${count} steps of its core.`,
+      sentence: `You finished all ${count} of its core steps.`,
       position: 0,
     })
     expect(core.some(({ slug }) => slug === reached?.next?.slug)).toBe(true)
@@ -40,8 +40,8 @@ describe('what was reached', () => {
     expect(ask(isUpTo('junior'), { level: 'junior' })).toMatchObject({ title: 'Junior-ready' })
     expect(ask(isUpTo('junior'), { level: 'mid' })).toBeNull()
     const mid = ask(isUpTo('mid'), { level: 'mid' }, 6)
-    expect(mid?.title).toBe('Mid-level: the core is done')
-    expect(mid?.sentence).toContain('The level also takes 2 years of paid work.')
+    expect(mid?.title).toBe('Mid-level: core steps done')
+    expect(mid?.sentence).toContain('This level also needs 2 years of paid work.')
     expect(ask(isUpTo('mid'), { level: 'mid' }, 24)?.title).toBe('Mid-level')
   })
 

@@ -99,10 +99,10 @@ describe('the condition of the path', () => {
 describe('the path in a sentence', () => {
   test('says what would be, and from when', () => {
     expect(pathInWords(getPath({ startsWorkOn: '2027-05-10' }))).toBe(
-      'If you start work in May 2027, the earliest would be mid-level in May 2029 and senior in May 2032.',
+      'If you start work in May 2027, you could reach mid-level in May 2029 and senior in May 2032 at the earliest.',
     )
     expect(pathInWords(getPath())).toBe(
-      'If you start work between June and August 2027, mid-level would come about June to August 2029 and senior about June to August 2032.',
+      'If you start work between June and August 2027, you’d reach mid-level about June to August 2029 and senior about June to August 2032.',
     )
   })
 
@@ -135,10 +135,10 @@ test('months say a year once', () => {
 describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
-      'Paid work starts 3 months after junior-ready, to allow for the job search.',
-      'You keep your pace of 5 to 9 hours of the roadmap a week, even once you have a job.',
+      'Paid work starts 3 months after junior-ready, to allow for a job search.',
+      'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far you have none.',
-      'Every done step counts, verified or not, and every other step takes its usual hours.',
+      'Every step you’ve done counts, verified or not, and the remaining steps take their usual hours.',
     ])
     expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
       'Paid work starts on 10 May 2027, as you chose.',
@@ -155,7 +155,7 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from now on.',
-      'You keep your pace of 5 to 9 hours of the roadmap a week, alongside your job.',
+      'You keep your pace of 5 to 9 roadmap hours a week, alongside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far you have 18 months.',
     ])
   })

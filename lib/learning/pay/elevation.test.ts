@@ -52,7 +52,7 @@ describe('the elevation in words', () => {
     const [junior, , , veteran] = of('DE')
     if (!junior || !veteran) throw new Error('no bands')
     expect(bandInOneLine(junior)).toBe('Up to 2 years: $47,300 to $63,600, median $54,200 (n = 52, 2024, observed).')
-    expect(bandInOneLine(veteran)).toMatch(/^11 years and more: .* median \$88,100/)
+    expect(bandInOneLine(veteran)).toMatch(/^11 years or more: .* median \$88,100/)
     const [modelled, none, priceless] = [of('AT')[0], of('NZ')[0], of('TW', true)[0]]
     if (!modelled || !none || !priceless) throw new Error('no bands')
     expect(bandInOneLine(modelled)).toContain('modelled median')
@@ -62,19 +62,19 @@ describe('the elevation in words', () => {
 
   it('says from where to where it goes, and where it falls', () => {
     expect(climbInWords(of('DE'))).toBe(
-      'The median goes from $54,200 with up to 2 years to $88,100 with 11 years and more.',
+      'The median goes from $54,200 with up to 2 years to $88,100 with 11 years or more.',
     )
-    expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years and more: each stage comes/)
-    expect(climbInWords(of('RS'))).toContain('11 years and more (modelled from the region)')
-    expect(climbInWords(of(null))).toBe('There are no figures to draw.')
-    expect(climbInWords(of('central-asia-caucasus'))).toBe('There are no figures to draw.')
+    expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years or more: each band comes/)
+    expect(climbInWords(of('RS'))).toContain('11 years or more (modelled from the region)')
+    expect(climbInWords(of(null))).toBe('There are no figures to show.')
+    expect(climbInWords(of('central-asia-caucasus'))).toBe('There are no figures to show.')
   })
 
   it('says what is dashed, and from what it was modelled', () => {
     expect(dashesInWords(of('DE'))).toBeNull()
     expect(dashesInWords(of('western-europe'))).toBeNull()
     expect(plain(dashesInWords(of('FI')))).toBe(
-      'Dashed: modelled from few answers (3 to 5 years and 11 years and more) or from the region (up to 2 years and 6 to 10 years).',
+      'Dashed: modelled from few answers (3 to 5 years and 11 years or more) or from the region (up to 2 years and 6 to 10 years).',
     )
   })
 })

@@ -165,7 +165,7 @@ describe('the pay page', () => {
   it('carries every caveat of the file, in its own words or in the file’s', () => {
     const caveats = ask({ country: 'PL' }).caveats
     expect(caveats.length).toBeGreaterThan(file.caveats.length)
-    for (const word of ['volunteers', 'AI tools', 'factor of ten', 'Poland', 'overlap at 5'])
+    for (const word of ['volunteers', 'AI tools', 'tenfold', 'Poland', 'overlap at 5'])
       expect(
         caveats.some((caveat) => caveat.includes(word)),
         word,
@@ -182,7 +182,7 @@ describe('the pay page in words', () => {
 
   it('says what became of purchasing power', () => {
     expect(words({ country: 'DE' })).toBeNull()
-    expect(words({ country: 'DE', prices: 'us' })).toContain('0.758 with the US as 1')
+    expect(words({ country: 'DE', prices: 'us' })).toContain('0.758 (US = 1;')
     expect(words({ country: 'US', prices: 'us' })).toContain('the same here')
     expect(words({ country: 'western-europe', prices: 'us' })).toBe(
       'The data has no price level for Western Europe, so these are plain dollars.',
@@ -200,7 +200,7 @@ describe('the pay page in words', () => {
     expect(practitionerHere).toMatchObject({ n: 52, below: 0.115, within: 0.712, above: 0.173 })
     if (practitionerHere)
       expect(sharesInWords(practitionerHere, 'Germany').replaceAll('\u00a0', ' ')).toBe(
-        'In Germany itself, of 52 people 71% fall within its two figures, 11% earn less and 17% more.',
+        'In Germany itself, 71% of 52 people earn between the two figures, 11% earn less and 17% earn more.',
       )
     expect(ask({ country: 'US' }).practitionerHere).toBeNull()
     expect(ask({ country: 'NL' }).practitionerHere).toBeNull()

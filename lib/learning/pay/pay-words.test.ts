@@ -30,8 +30,8 @@ describe('a pay range in words', () => {
   it('says that a country was modelled from its region, by which ratio, and how sure that is', () => {
     const range = known('SG')
     expect(plain(payCaption(range))).toBe(
-      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered, so this is what 58 in ' +
-        'East & Southeast Asia reported, times 2.42: what people in Singapore report compared with their region (95% ' +
+      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered, so we took what 58 in ' +
+        'East & Southeast Asia reported and multiplied it by 2.42. That is how pay in Singapore compares with its region (95% ' +
         'interval 1.81 to 3.23).',
     )
     expect(plain(medianInWords(range))).toBe('The median is $37,500 (95% interval $28,100 to $50,000).')

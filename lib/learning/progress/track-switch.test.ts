@@ -31,6 +31,6 @@ test('the sentence counts what carries over and names what waits', () => {
     `1 of 2 done steps carry over. Kept if you switch back: ${own?.shortTitle}.`,
   )
   expect(switchInWords(trackSwitch(backend, 'django', 'nodejs', states))).toBe(
-    'The one done step carries over. 1 earlier step counts again.',
+    'Your one done step carries over. 1 earlier step counts again.',
   )
 })

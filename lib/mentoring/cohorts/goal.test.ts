@@ -56,19 +56,19 @@ describe('the goal of a cohort', () => {
   })
 
   test('is told in words', () => {
-    expect(goalInWords({ level: 'junior' }, backend.stages)).toBe('The core of the junior level')
-    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`The core of ${getTitle(first)}`)
+    expect(goalInWords({ level: 'junior' }, backend.stages)).toBe('Junior-level core steps')
+    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`Core steps of ${getTitle(first)}`)
     expect(goalInWords({ stages: [first, second, third] }, backend.stages)).toBe(
-      `The core of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
+      `Core steps of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
     )
     expect(deadlineInWords(null)).toBe('None')
     expect(deadlineInWords({ on: '2027-06-01' })).toBe('By 1 June 2027')
     expect(deadlineInWords({ weeks: 1 })).toBe('Within 1 week of joining')
     const inBoth = (deadline: CohortDeadline | null) =>
       goalAndDeadlineInWords({ goal: { level: 'junior' }, deadline }, backend.stages)
-    expect(inBoth(null)).toBe('The core of the junior level, without a deadline')
-    expect(inBoth({ on: '2027-06-01' })).toBe('The core of the junior level, by 1 June 2027')
-    expect(inBoth({ weeks: 40 })).toBe('The core of the junior level, within 40 weeks of joining')
+    expect(inBoth(null)).toBe('Junior-level core steps, without a deadline')
+    expect(inBoth({ on: '2027-06-01' })).toBe('Junior-level core steps, by 1 June 2027')
+    expect(inBoth({ weeks: 40 })).toBe('Junior-level core steps, within 40 weeks of joining')
   })
 
   test('is due on one day for all, or so long after each joined', () => {

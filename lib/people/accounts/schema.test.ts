@@ -23,7 +23,7 @@ describe('signing up', () => {
     ['name: Use at most 80 characters.', { name: 'a'.repeat(81) }],
     ['name: Use one line.', { name: 'Ana\n\nYour account is blocked' }],
     ['name: Use one line.', { name: 'A\u0000na' }],
-    ['email: Use an e-mail address, like name@example.org.', { email: 'ana' }],
+    ['email: Enter an e-mail address, like name@example.org.', { email: 'ana' }],
     ['email: Use at most 254 characters.', { email: `${'a'.repeat(250)}@b.org` }],
     ['password: Use at least 10 characters.', { password: 'ninechars' }],
     ['password: Use at most 200 characters.', { password: 'a'.repeat(201) }],

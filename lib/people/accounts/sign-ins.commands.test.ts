@@ -97,7 +97,7 @@ test('an admin reads sign-ins when they ask for them, and what else was done wit
   expect(await found()).toEqual(['Ana exported their data'])
   expect(await found({ action: 'signed-in' })).toEqual(['Ana signed in (link by mail)'])
   expect(await found({ action: 'sign-in-failed' })).toEqual([
-    'A sign-in to an unknown account failed (second step)',
+    'A sign-in to an unknown account failed (second factor)',
     'A sign-in as Ana failed (password)',
   ])
 })

@@ -46,6 +46,8 @@ describe('what a notification says', () => {
     expect(noticeInWords({ kind: 'nudge', facts: { ...facts, side: 'mentor', days: '1' } }).sentence).toContain(
       'for 1 day.',
     )
+    const unnamed = { side: 'mentor', owes: 'verdict', days: '2' }
+    expect(noticeInWords({ kind: 'nudge', facts: unnamed }).sentence).toBe('The review of a step is 2 days overdue.')
   })
 
   test('of a waiver, a plan and a cohort says what became of it', () => {
@@ -58,17 +60,22 @@ describe('what a notification says', () => {
 
   test('of a day writes it out, also one that was stored in words', () => {
     const sentence = (until: string) => noticeInWords({ kind: 'waiver', facts: { ...facts, until } }).sentence
-    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027, and')
+    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027. You’ll')
     expect(sentence('9 March 2027')).toBe(sentence('2027-03-09'))
     const plan = { mentor: 'Mira', hours: '9', arriveBy: '2027-08-21' }
     expect(noticeInWords({ kind: 'plan-proposed', facts: plan }).sentence).toMatch(
-      /^9 hours a week, to arrive by 21 August 2027\./,
+      /^9 hours a week, to finish by 21 August 2027\./,
     )
   })
 
   test('of somebody whose account is deleted says what they were', () => {
     const { learner: _learner, mentor: _mentor, ...left } = facts
     const gone = { ...left, gone: 'learner mentor' }
+    const old = { step: 'Transactions', learner: 'a former learner' }
+    expect(noticeInWords({ kind: 'work-submitted', facts: old }).title).toBe('A former learner submitted Transactions')
+    expect(noticeInWords({ kind: 'handed-over', facts: gone }).sentence).toBe(
+      'It is Transactions by a former learner in Evening cohort.',
+    )
     expect(noticeInWords({ kind: 'work-submitted', facts: gone }).title).toBe('A former learner submitted Transactions')
     expect(noticeInWords({ kind: 'handed-over', facts: gone }).title).toBe('A former mentor handed a review to you')
     expect(noticeInWords({ kind: 'added-as-mentor', facts: { gone: 'by' } }).sentence).toMatch(/^A former mentor added/)

@@ -14,6 +14,9 @@ const stepAtStart = ({ step: title }: Facts): string => title ?? say.aStepAtStar
 const isGone = ({ gone = '' }: Facts, fact: string): boolean => gone.split(' ').includes(fact)
 const learner = (facts: Facts): string =>
   facts.learner ?? (isGone(facts, 'learner') ? say.formerLearner() : say.aLearner())
+/** The same within a sentence. */
+const learnerInText = (facts: Facts): string =>
+  facts.learner ?? (isGone(facts, 'learner') ? say.formerLearnerInText() : say.aLearnerInText())
 const mentor = (facts: Facts): string => facts.mentor ?? (isGone(facts, 'mentor') ? say.formerMentor() : say.aMentor())
 const addedBy = (facts: Facts): string => facts.by ?? (isGone(facts, 'by') ? say.formerMentor() : '')
 const where = ({ cohort = '' }: Facts) => ({ cohort, hasCohort: cohort !== '' })
@@ -44,7 +47,7 @@ function nudge(facts: Facts): NoticeWords {
   const about = { step: stepAtStart(facts), learner: learner(facts), ...days(facts), ...where(facts) }
   if (!isForMentor(facts)) return { title: say.turn(about), sentence: say.turnMore(about) }
   return facts.owes === 'verdict'
-    ? { title: say.feedbackDue(about), sentence: say.feedbackDueMore(about) }
+    ? { title: say.feedbackDue(about), sentence: say.feedbackDueMore({ ...about, step: step(facts) }) }
     : { title: say.replyDue(about), sentence: say.replyDueMore(about) }
 }
 
@@ -109,11 +112,14 @@ const writers: Readonly<Record<NoticeKind, Write>> = {
   }),
   'work-withdrawn': (facts) => ({
     title: say.withdrawn({ step: stepAtStart(facts) }),
-    sentence: (facts.to === 'elsewhere' ? say.withdrawnElsewhere : say.withdrawnMore)({ learner: learner(facts) }),
+    sentence:
+      facts.to === 'elsewhere'
+        ? say.withdrawnElsewhere({ learner: learnerInText(facts) })
+        : say.withdrawnMore({ learner: learner(facts) }),
   }),
   'handed-over': (facts) => ({
     title: say.handedOver({ mentor: mentor(facts) }),
-    sentence: say.handedOverMore({ step: step(facts), learner: learner(facts), ...where(facts) }),
+    sentence: say.handedOverMore({ step: step(facts), learner: learnerInText(facts), ...where(facts) }),
   }),
   'mentor-asked': (facts) => ({
     title: say.mentorAsked({ learner: learner(facts) }),
@@ -130,8 +136,22 @@ const writers: Readonly<Record<NoticeKind, Write>> = {
 
 /** The words of a notification. A fact that is missing, or empty, leaves them less exact, never broken. */
 export const noticeInWords = ({ kind, facts }: Pick<Notice, 'kind' | 'facts'>): NoticeWords => {
-  const lines = Object.entries(facts).map(([name, value]) => [name, oneLine(value)] as const)
+  const lines = Object.entries(withoutFormerNames(facts)).map(([name, value]) => [name, oneLine(value ?? '')] as const)
   return writers[kind](Object.fromEntries(lines.filter(([, value]) => value !== '')))
+}
+
+/** Names that notifications of before hold for those whose account is deleted. */
+const FORMER: Readonly<Record<string, string>> = {
+  learner: 'a former learner',
+  mentor: 'a former mentor',
+  by: 'a former mentor',
+}
+
+function withoutFormerNames(facts: Facts): Facts {
+  const former = Object.keys(FORMER).filter((fact) => facts[fact] === FORMER[fact])
+  if (former.length === 0) return facts
+  const others = Object.entries(facts).filter(([fact]) => !former.includes(fact))
+  return { ...Object.fromEntries(others), gone: [facts.gone ?? '', ...former].join(' ').trim() }
 }
 
 /** Names are anybody's words: in a mail, one with line breaks could pass for another paragraph of ours. */

@@ -88,5 +88,5 @@ test.each([
   [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02' }), 'May to August 2027'],
   [forecastWords({ state: 'by', from: null, day: '2027-08-02' }), 'by August 2027'],
   [forecastWords({ state: 'hidden' }), 'hidden'],
-  [forecastWords({ state: 'arrived' }), 'arrived'],
+  [forecastWords({ state: 'arrived' }), 'reached'],
 ])('a cell says %s', (said, expected) => expect(said).toBe(expected))

@@ -41,7 +41,9 @@ const late = { ...review.asOf, now: '2026-11-26T10:00:00.000Z' }
 
 describe('a learner reads where their review stands', () => {
   test('by when a mentor answers, in their own time, and their place', () => {
-    expect(read({})).toBe('Waiting for a mentor of Spring, 3rd of 7 in the queue, due by 25 November, 14:00.')
+    expect(read({})).toBe(
+      'Waiting for a mentor of Spring, 3rd of 7 in the queue. Feedback is due by 25 November, 14:00.',
+    )
   })
 
   test.each([
@@ -56,7 +58,7 @@ describe('a learner reads where their review stands', () => {
     [102, '102nd'],
     [111, '111th'],
   ])('their place in the queue as one says it: %d', (place, words) => {
-    expect(read({ queuePlace: { place, of: 120 } })).toContain(`, ${words} of 120 in the queue, due by`)
+    expect(read({ queuePlace: { place, of: 120 } })).toContain(`, ${words} of 120 in the queue. Feedback is due by`)
   })
 
   test('that the promised time has passed, without blame', () => {
@@ -66,8 +68,8 @@ describe('a learner reads where their review stands', () => {
   test('who reads it, and that a promise was broken all the same', () => {
     const claim = { name: 'Marek', at: review.asOf.now, isMine: false, hasLapsed: false }
     const claimed = { state: 'claimed', claim, queuePlace: null } as const
-    expect(read(claimed)).toContain('Claimed by Marek, who is reading it now. It is due by 25 November, 14:00.')
-    expect(read({ ...claimed, asOf: late })).toContain('It was due by 25 November, 14:00.')
+    expect(read(claimed)).toContain('Claimed by Marek, who is reading it now. Feedback is due by 25 November, 14:00.')
+    expect(read({ ...claimed, asOf: late })).toContain('Feedback was due by 25 November, 14:00.')
   })
 
   test('until when a review stays awake, from the first day on', () => {

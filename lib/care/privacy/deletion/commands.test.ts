@@ -94,7 +94,7 @@ test('who calls it off keeps everything, is told so by mail, and can ask again',
   expect(await getActions(ana)).toEqual(['deletion-asked', 'deletion-cancelled'])
   expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual([
     'Your Waymark account will be deleted on 15 March 2027',
-    'Your Waymark account is kept',
+    'Your Waymark account won’t be deleted',
   ])
   expect((await askForDeletion(ana, { current: PASSWORD }, days(3))).day).toBe('2027-03-18')
 })

@@ -121,7 +121,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     ]) {
       const reading = await read(host.address(repository ?? ''), commit)
       expect(reading).toMatchObject({ state: 'read', hasReadme: true })
-      expect(reading.failure).toContain(`Commit ${commit?.slice(0, 12)} could not be read`)
+      expect(reading.failure).toContain(`Commit ${commit?.slice(0, 12)} couldn’t be read`)
     }
   })
 
@@ -140,8 +140,10 @@ describe.skipIf(!canHost)('at a real Git host', () => {
 
   test('a private one, one that is not there, a page, and an empty one fail in words', async () => {
     expect(await getFailure(host.address('private/x.git'))).toContain('is private or doesn’t exist')
-    expect(await getFailure(host.address('nothing.git'))).toBe('Nothing was found at this address.')
-    expect(await getFailure(host.address('page/x.git'))).toBe('There is no Git repository at this address.')
+    expect(await getFailure(host.address('nothing.git'))).toBe('Nothing was found at this address. Check the link.')
+    expect(await getFailure(host.address('page/x.git'))).toBe(
+      'There is no Git repository at this address. Check the link.',
+    )
     expect(await getFailure(host.address('hollow.git'))).toBe('The repository is empty.')
   })
 
@@ -163,8 +165,8 @@ describe.skipIf(!canHost)('at a real Git host', () => {
   test('a private network is not asked, and the mentor is told', async () => {
     const other = new GitHost()
     await other.open()
-    expect(await getFailure(other.address('full.git'))).toContain('is in a private network')
-    expect(await getFailure('http://169.254.169.254/latest.git')).toContain('is in a private network')
+    expect(await getFailure(other.address('full.git'))).toContain('is on a private network')
+    expect(await getFailure('http://169.254.169.254/latest.git')).toContain('is on a private network')
     expect(other.connections).toBe(0)
     other.close()
   })

@@ -39,7 +39,7 @@ describe('a factor in words', () => {
     expect(multiplierInWords(estimate('rust', 'world-2025'))).toBe('×1.01, interval 0.98 to 1.04')
     expect(multiplierInWords(estimate('rust', 'us-2023'))).toBe('×1.05, interval 1.02 to 1.08')
     expect(sampleInWords(estimate('rust', 'world-2025'))).toBe('world 2025, 1,277 answers')
-    expect(populationInWords(estimate('rust', 'backend-2025'))).toBe('world 2025 (back-end alone)')
+    expect(populationInWords(estimate('rust', 'backend-2025'))).toBe('world 2025 (back-end only)')
     expect(populationInWords(estimate('healthcare', 'us-2024-industry'))).toBe('US 2024 (another extract)')
   })
 

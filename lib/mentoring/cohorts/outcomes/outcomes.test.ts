@@ -24,7 +24,7 @@ describe('the outcomes of a cohort', () => {
       ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, reviewed: 0, verified: 0, finished: 0 },
       weeksToReady: null,
     })
-    for (const { share, figure } of outcomeLines(computeOutcomes(nobody, []), 'The core of the junior level')) {
+    for (const { share, figure } of outcomeLines(computeOutcomes(nobody, []), 'Junior-level core steps')) {
       expect(share).toBeNull()
       expect(['0', 'None yet']).toContain(figure)
     }
@@ -77,7 +77,7 @@ describe('the outcomes of a cohort', () => {
   test('show a median, as a share, of five people or more', () => {
     const listLines = (count: number) => {
       const ready = Array.from({ length: count }, (_, n) => journey({ readyAt: week(20 + n) }))
-      return outcomeLines(computeOutcomes(present(count), ready), 'The core of the junior level')
+      return outcomeLines(computeOutcomes(present(count), ready), 'Junior-level core steps')
     }
     const weeks = (count: number) => listLines(count).find(({ key }) => key === 'weeks')
     expect(weeks(0)).toMatchObject({ figure: 'None yet', whole: 'no one has become junior-ready here yet' })
@@ -88,7 +88,7 @@ describe('the outcomes of a cohort', () => {
   test('round shares to the nearest per cent, but never to all or none', () => {
     const getFinished = (finished: number, count: number) => {
       const journeys = Array.from({ length: finished }, () => journey({ finishedAt: week(20) }))
-      const lines = outcomeLines(computeOutcomes(present(count), journeys), 'The core of the junior level')
+      const lines = outcomeLines(computeOutcomes(present(count), journeys), 'Junior-level core steps')
       return lines.find(({ key }) => key === 'finished')?.share
     }
     expect([getFinished(13, 15), getFinished(1, 15), getFinished(0, 15), getFinished(15, 15)]).toEqual([
@@ -125,7 +125,7 @@ describe('the outcomes of a cohort', () => {
         expect(weeksToReady?.of ?? 0).toBeLessThanOrEqual(ready)
         expect(weeksToReady?.median ?? 0).toBeGreaterThanOrEqual(0)
         const wholes: Record<string, number> = { active: present, reviewed: ready }
-        for (const { key, share, whole } of outcomeLines(outcomes, 'The core of the junior level')) {
+        for (const { key, share, whole } of outcomeLines(outcomes, 'Junior-level core steps')) {
           expect(whole).not.toBe('')
           if (share === null) continue
           expect(wholes[key] ?? joined).toBeGreaterThanOrEqual(5)
@@ -140,12 +140,12 @@ describe('the outcomes of a cohort', () => {
       journey({ readyAt: week(30), reviewedAt: week(31) }),
       journey({ readyAt: week(30), reviewedAt: week(31), verifiedAt: week(32) }),
     ])
-    const lines = outcomeLines(outcomes, 'The core of the junior level')
+    const lines = outcomeLines(outcomes, 'Junior-level core steps')
     const told = Object.fromEntries(lines.map(({ label, figure }) => [label, figure]))
     expect(told).toMatchObject({
       'Junior-ready (self-reported)': '1',
       'Junior-ready (verified)': '1',
-      'Reviewed work verified': '2',
+      'All reviewed steps verified': '2',
     })
     expect(Object.keys(told)).not.toContain('Junior-ready')
   })
@@ -153,7 +153,7 @@ describe('the outcomes of a cohort', () => {
   test('are told with what each is a part of', () => {
     const arrived = journey({ readyAt: week(31), verifiedAt: week(31), finishedAt: week(31) })
     const outcomes = computeOutcomes({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
-    const lines = outcomeLines(outcomes, 'The core of the junior level')
+    const lines = outcomeLines(outcomes, 'Junior-level core steps')
     const told = Object.fromEntries(lines.map(({ key, figure, whole, share }) => [key, [figure, whole, share]]))
     expect(told).toEqual({
       joined: ['5', '4 now, 1 left or removed', null],

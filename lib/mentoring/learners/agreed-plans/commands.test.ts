@@ -39,7 +39,7 @@ describe('a proposal', () => {
     const { learner, propose } = await mentored()
     const plan = await propose()
     expect(plan).toMatchObject({ state: 'proposed', mentorName: 'Marek', ...terms, answeredAt: null })
-    expect(plan.goal).toBe('The core of the junior level')
+    expect(plan.goal).toBe('Junior-level core steps')
     expect(await listMyPlans(learner)).toEqual([plan])
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 10 })
     expect(await getNotices(learner)).toEqual(['plan-proposed'])

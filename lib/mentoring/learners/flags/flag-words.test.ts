@@ -14,27 +14,30 @@ const agreed = { kind: 'agreed', from: '2026-06-01', to: '2027-03-03', share: 0 
 const deadline = { kind: 'deadline', from: '2026-06-01', to: '2027-03-03' } as const
 
 test.each<[Partial<FlagReason>, string]>([
-  [{}, 'No progress for 31 days, and 34 points behind the plan of 10 hours a week.'],
+  [{}, 'No progress for 31 days, and 34 percentage points behind the plan of 10 hours a week.'],
   [{ behind: 0 }, 'No progress for 31 days.'],
   [{ behind: -5 }, 'No progress for 31 days.'],
-  [{ behind: 1 }, 'No progress for 31 days, and 1 point behind the plan of 10 hours a week.'],
+  [{ behind: 1 }, 'No progress for 31 days, and 1 percentage point behind the plan of 10 hours a week.'],
   [
     { ownQuiet: 12 },
-    'No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week.',
+    'No progress for 31 days, longer than usual for them, and 34 percentage points behind the plan of 10 hours a week.',
   ],
   [{ ownQuiet: 30, behind: 0 }, 'No progress for 31 days, longer than usual for them.'],
   [{ ownQuiet: 31, behind: 0 }, 'No progress for 31 days.'],
   [{ quietDays: 61, ownQuiet: 70, behind: 0 }, 'No progress for 61 days.'],
   [
     { ownQuiet: 12, hasPaused: true, behind: 0 },
-    'No progress for 31 days, longer than usual for them, announced pauses not counted.',
+    'No progress for 31 days, longer than usual for them, not counting announced pauses.',
   ],
   [{ sign: 'agreed', ownQuiet: 12, behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
-  [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, announced pauses not counted.'],
-  [{ yardstick: agreed }, 'No progress for 31 days, and 34 points behind the agreed plan to arrive by 3 March 2027.'],
+  [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, not counting announced pauses.'],
+  [
+    { yardstick: agreed },
+    'No progress for 31 days, and 34 percentage points behind the agreed plan to finish by 3 March 2027.',
+  ],
   [
     { yardstick: deadline },
-    'No progress for 31 days, and 34 points behind the cohort’s plan to arrive by 3 March 2027.',
+    'No progress for 31 days, and 34 percentage points behind the cohort’s plan to finish by 3 March 2027.',
   ],
   [{ sign: 'joined', yardstick: null }, 'No progress in the 31 days since joining.'],
   [{ sign: 'plan', behind: 0 }, 'No progress in the 31 days since making a plan.'],

@@ -31,10 +31,10 @@ const changes: readonly (readonly [string, string, (viewer: Viewer) => Promise<u
         firstProof,
       ),
   ],
-  ['links a provider', 'A way to sign in was added (Waymark)', (viewer) => linkProvider(viewer, identity)],
+  ['links a provider', 'A sign-in method was added (Waymark)', (viewer) => linkProvider(viewer, identity)],
   [
     'unlinks a provider',
-    'A way to sign in was removed (Waymark)',
+    'A sign-in method was removed (Waymark)',
     async (viewer) => {
       const { id } = await db().account.create({
         data: { userId: viewer.id, provider: 'github', providerAccountId: '1' },
@@ -49,7 +49,7 @@ test.each(changes)('who %s is told by mail, which signs nobody in', async (_what
   await change(ana)
   expect(await subjectsTo(ana)).toEqual([subject])
   const { text } = await db().mail.findFirstOrThrow({ where: { to: ana.email } })
-  expect(text).toMatch(/If it was not you/)
+  expect(text).toMatch(/If this wasn’t you/)
   expect(text).not.toContain('token=')
   expect(text).not.toContain('Ana')
 })
