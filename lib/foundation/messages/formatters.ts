@@ -1,5 +1,3 @@
-import { BoundedMap } from '@/lib/foundation/values/bounded-map'
-
 /** Code and messages ask for a few dozen, and people for as many as there are ways to write their time zones. */
 const MOST_KEPT = 500
 
@@ -7,12 +5,15 @@ const MOST_KEPT = 500
 function remember<Options extends object, Formatter>(
   make: new (locale: string, options: Options) => Formatter,
 ): (locale: unknown, options?: Options) => Formatter {
-  const made = new BoundedMap<string, Formatter>(MOST_KEPT)
+  const made = new Map<string, Formatter>()
   return (locale, options) => {
     const key = `${locale} ${JSON.stringify(options)}`
-    const found = made.get(key) ?? new make(String(locale), options ?? ({} as Options))
-    made.set(key, found)
-    return found
+    const known = made.get(key)
+    if (known) return known
+    const formatter = new make(String(locale), options ?? ({} as Options))
+    if (made.size >= MOST_KEPT) for (const oldest of made.keys()) if (made.delete(oldest)) break
+    made.set(key, formatter)
+    return formatter
   }
 }
 
