@@ -188,7 +188,7 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
   await made(learner.request.post('/api/v1/me/submissions', { data: work }))
   const due = mentor.getByRole('region', { name: 'Reviews due' })
   await expect(due).toContainText('Romy')
-  await due.getByRole('link', { name: /of Romy$/ }).click()
+  await due.getByRole('link', { name: /by Romy$/ }).click()
   await expect(mentor).toHaveURL(/\/mentor\/reviews\/[0-9a-f-]{36}$/)
 })
 
