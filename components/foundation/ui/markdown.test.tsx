@@ -146,7 +146,7 @@ describe('a picture', () => {
   })
 })
 
-test('what stands around footnotes is in the language of the reader, whoever read the text first', () => {
+test('what is around footnotes is in the reader’s language, also where another has read the text before', () => {
   const text = 'See[^1].\n\n[^1]: There.'
   expect(draw(text)).toMatch(/>Footnotes<.*aria-label="Back to reference 1"/s)
   offerPseudoLocale()

@@ -9,7 +9,7 @@ export type NewMail = {
   readonly to: string
   /** Null for somebody without an account. */
   readonly userId: string | null
-  /** The language of its reader, as the account has it; for somebody without one, that of the request. */
+  /** The language of its reader, as the account has it; without an account, that of the request. */
   readonly locale: string | null
   /** Subject and plain text, in the language that is spoken then. */
   readonly write: () => { readonly subject: string; readonly text: string }

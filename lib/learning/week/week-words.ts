@@ -51,7 +51,7 @@ export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): s
   return nextStudyDay ? `${why} ${words.nextStudyDay({ day: longDay(nextStudyDay) })}` : why
 }
 
-/** Whether somebody is on time, in a sentence or more; null where there is nothing to compare. */
+/** Whether a learner is on time, in a sentence or more; null where there is nothing to compare. */
 export function balanceInWords(balance: Balance): string | null {
   switch (balance.state) {
     case 'nothing-left':

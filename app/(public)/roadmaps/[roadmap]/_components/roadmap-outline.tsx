@@ -7,16 +7,18 @@ import * as words from '@/messages/generated/app/roadmap'
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
   return (
-    <div className="space-y-14">
+    <div>
       <LazyTrialNote stepIds={listSteps(roadmap).map(([id]) => id)} />
-      {roadmap.stages.map((stage, position) => (
-        <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
-          <StageHeading title={stage.title} summary={stage.summary} position={position}>
-            <span className="text-muted">{words.steps({ count: stage.steps.length })}</span>
-          </StageHeading>
-          <LazyTrialStage roadmapSlug={roadmap.slug} steps={stage.steps} />
-        </section>
-      ))}
+      <div className="mt-3 space-y-14">
+        {roadmap.stages.map((stage, position) => (
+          <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
+            <StageHeading title={stage.title} summary={stage.summary} position={position}>
+              <span className="text-muted">{words.steps({ count: stage.steps.length })}</span>
+            </StageHeading>
+            <LazyTrialStage roadmapSlug={roadmap.slug} steps={stage.steps} />
+          </section>
+        ))}
+      </div>
     </div>
   )
 }
