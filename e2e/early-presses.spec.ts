@@ -100,6 +100,17 @@ test('what is chosen in a form before they have come is what the form goes by', 
   expect((await kept).ok()).toBe(true)
 })
 
+test('several fields of one form that were filled in before they have come all count', async ({ newLearner }) => {
+  const { page } = await newLearner('Several')
+  const bringScripts = await openWithoutScripts(page, '/settings/account')
+  const saved = page.waitForRequest((request) => request.method() === 'PATCH')
+  await page.getByLabel('Name', { exact: true }).fill('Ana Lima')
+  await page.getByLabel('Time zone', { exact: true }).selectOption('Asia/Tokyo')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  bringScripts()
+  expect((await saved).postDataJSON()).toEqual({ name: 'Ana Lima', timeZone: 'Asia/Tokyo' })
+})
+
 test('a late part says that it is on its way', async ({ newLearner }) => {
   const { page } = await newLearner('Late')
   await page.goto('/roadmaps/backend/steps/git-basics', { waitUntil: 'networkidle' })

@@ -5,6 +5,8 @@
  * remembered already, which the page that comes would know nothing of), fields of forms, explanations. What was typed
  * or chosen before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a
  * change only where the value is another than the one it saw, and it sees what is set by a field's own setter.)
+ * All of it is read before the first is told: a render puts the others back to what React knows. It is told from a task
+ * of its own: while React is at its effects it renders nothing between two events, and the second would undo the first.
  */
 export const earlyPresses = () =>
   `(() => {
@@ -31,17 +33,17 @@ const keep = (event, type, one) => {
   kept.delete(one)
   kept.set(one, [type, event.submitter])
 }
-const tell = (field) => {
-  const typed = field.value
+const tell = ([field, typed]) => {
   field.value = field.defaultValue
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, typed)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
-const choose = (field) => {
+const choose = ([field, value, checked]) => {
+  if (field.matches('select')) field.value = value
   if (field.matches('select,[type=file]')) return field.dispatchEvent(new Event('change', { bubbles: true }))
-  if (!field.matches('[type=checkbox],[type=radio]') || field.checked === field.defaultChecked) return
-  if (field.type === 'radio' && !field.checked) return
-  field.checked = !field.checked
+  if (!field.matches('[type=checkbox],[type=radio]') || checked === field.defaultChecked) return
+  if (field.type === 'radio' && !checked) return
+  field.checked = !checked
   field.click()
 }
 const again = ([type, submitter], one) => {
@@ -52,16 +54,21 @@ const again = ([type, submitter], one) => {
 }
 addEventListener('keydown', find, true)
 for (const type of types) addEventListener(type, hear, true)
+const text = 'textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])'
 window.playEarlyPresses = () => {
-  const fields = document.querySelectorAll('textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])')
-  for (const field of fields) if (field.value !== field.defaultValue) tell(field)
-  chosen.forEach(choose)
-  setTimeout(() => {
-    removeEventListener('keydown', find, true)
-    for (const type of types) removeEventListener(type, hear, true)
-    kept.forEach(again)
-  })
+  const typed = [...document.querySelectorAll(text)].filter((field) => field.value !== field.defaultValue)
+  const fields = typed.map((field) => [field, field.value])
+  const choices = [...chosen].map((field) => [field, field.value, field.checked])
   window.playEarlyPresses = null
+  setTimeout(() => {
+    fields.forEach(tell)
+    choices.forEach(choose)
+    setTimeout(() => {
+      removeEventListener('keydown', find, true)
+      for (const type of types) removeEventListener(type, hear, true)
+      kept.forEach(again)
+    })
+  })
 }
 })()`
     .split('\n')
