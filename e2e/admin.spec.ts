@@ -148,7 +148,7 @@ test('an invitation for another address is said to be so, and a withdrawn one le
   await expect(learner.getByRole('button', { name: 'Accept' })).toHaveCount(0)
   await accessible(learner)
   const line = admin.getByRole('listitem').filter({ hasText: email })
-  await line.getByRole('button', { name: `Withdraw the invitation of ${email}` }).click()
+  await line.getByRole('button', { name: `Withdraw the invitation to ${email}` }).click()
   await dialog(admin).getByRole('button', { name: 'Withdraw' }).click()
   await expect(line).toContainText('Withdrawn')
   expect((await visitor.goto(link))?.status()).toBe(404)

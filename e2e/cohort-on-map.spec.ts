@@ -23,7 +23,7 @@ test('a mentor finds on the map where the learners of a cohort stand, and nobody
   await mentor.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(mentor).toHaveURL(new RegExp(`cohort=${cohort.id}`))
   await expect(mentor.getByRole('link', { name: 'HTTP, 1 learner here' })).toBeVisible()
-  const places = mentor.getByRole('region', { name: `Where the learners of ${name} are` })
+  const places = mentor.getByRole('region', { name: `Where the learners in ${name} are` })
   await expect(places.getByRole('group')).toHaveCount(2)
   expect(await violationsOn(mentor)).toEqual([])
 

@@ -11,7 +11,7 @@ async function makeCohort(mentor: Page, name: string): Promise<void> {
   await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
 }
 
-const getLink = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link of ${cohort}`)
+const getLink = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link for ${cohort}`)
 
 async function join(learner: Page, link: string): Promise<void> {
   await learner.goto(link)

@@ -41,7 +41,12 @@ test('a visitor reads the guide from end to end and follows it to a step', async
     .getByRole('link', { name: 'The job', exact: true })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What a back-end developer does')
-  for (const title of ['How long it takes', 'Getting your first', 'Where back-end work goes', 'Questions people ask']) {
+  for (const title of [
+    'How long it takes',
+    'Getting your first',
+    'Where back-end work goes',
+    'Questions and answers',
+  ]) {
     await page.getByRole('navigation', { name: 'Before and after' }).getByRole('link', { name: 'Read next' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
   }

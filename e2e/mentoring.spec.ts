@@ -170,7 +170,7 @@ test('a mentor finds a learner without their accent, sorts and takes the list al
     await expect(mentor).toHaveURL(/\/mentor\/learners\?q=lucia&sort=progress$/)
     await expect(mentor.getByRole('columnheader', { name: 'Junior core' })).toHaveAttribute('aria-sort', 'descending')
     await expect(mentor.getByRole('searchbox', { name: 'Name' })).toHaveValue('lucia')
-    const file = await mentor.getByRole('link', { name: 'Save as CSV' }).getAttribute('href')
+    const file = await mentor.getByRole('link', { name: 'Export CSV' }).getAttribute('href')
     const answer = await mentor.request.get(file ?? '')
     expect(answer.headers()['content-type']).toMatch(/^text\/csv/)
     expect(await answer.text()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*\r\n"Lucía Fernández",/)

@@ -19,7 +19,7 @@ async function makeCohort(mentor: Page, name: string): Promise<Cohort> {
 /** Joins by the link that the cohort's page shows. */
 async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<void> {
   await mentor.goto(`/mentor/cohorts/${id}`)
-  await learner.goto(await mentor.getByLabel(`Join link of ${name}`).inputValue())
+  await learner.goto(await mentor.getByLabel(`Join link for ${name}`).inputValue())
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
   // The page names the cohort before too.
   await expect(learner.getByText('You’ve joined.')).toBeVisible()

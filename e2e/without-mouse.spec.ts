@@ -145,7 +145,7 @@ test('a whole first week by the keyboard alone: three steps, a tick, the plan an
   await hands.press('button', 'Save plan')
   await hands.reads('Saved.')
   await page.goto('/settings/mail')
-  await tabTo(page, page.getByLabel('When it comes'))
+  await tabTo(page, page.getByLabel('How often'))
   await hands.key('ArrowDown')
   await hands.reads('Saved. Study reminder: on each study day.')
   await page.goto('/dashboard')

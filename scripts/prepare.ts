@@ -51,7 +51,7 @@ async function makeReady(environment: ServerEnvironment): Promise<void> {
   if (environment.DEMO === '0') await requireNoDemo(environment.DATABASE_URL)
   if (applied.includes(FIRST_CONFIRMED)) {
     const asked = await askEverybody(operator, new Date())
-    if (asked > 0) console.log(`People: asked ${asked} to confirm their addresses by mail`)
+    if (asked > 0) console.log(`People: asked ${asked} to confirm their addresses by e-mail`)
   }
   await syncContent()
   if (environment.DEMO === '1') await fillDemo()

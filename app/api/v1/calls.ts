@@ -32,7 +32,7 @@ export const groups: readonly CallGroup[] = [
   group('Open to all', 'What needs no session.', roadmapCalls, payCalls, vitalsCalls, documentCalls),
   group(
     'Ways in',
-    'Accounts, links by mail and the second factor; what is asked for by address is answered alike for all.',
+    'Accounts, links by e-mail and two-step sign-in; what is asked for by address is answered alike for all.',
     arrivalCalls,
     localeCalls,
     secondFactorCalls,
@@ -63,7 +63,7 @@ export const groups: readonly CallGroup[] = [
   ),
   group(
     'Mentoring',
-    'What mentors see and do of the learners of their own cohorts. Other learners are not found.',
+    'What mentors see of the learners in their own cohorts and do for them. Other learners are not found.',
     learnerCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls),

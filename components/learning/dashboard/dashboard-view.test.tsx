@@ -126,7 +126,7 @@ describe('somebody on the way', () => {
     expect(view.heading).toBe('You’ve done 3 steps, Ana.')
     expect(view.trail.soFar).toMatchObject({
       title: '2 of 3 core steps',
-      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done elsewhere.',
+      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done beyond these core steps.',
     })
   })
 

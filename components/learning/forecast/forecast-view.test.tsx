@@ -112,7 +112,7 @@ describe('the dates on screen', () => {
       'If you start work in February 2027. This date depends on when you gain paid experience; you can finish the core steps sooner.',
     )
     expect(view.sentence).toContain(
-      'The date of mid-level depends on paid experience: about February 2029, if you start work in February 2027.',
+      'The date for mid-level depends on paid experience: about February 2029, if you start work in February 2027.',
     )
     expect(view.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
       ['junior-ready', 'done', 'done'],

@@ -91,7 +91,7 @@ describe('the week on the page', () => {
     expect(html()).not.toContain('your plan')
     expect(html({}, { state: 'on-time' })).toContain('You’re on schedule.')
     const behind = html({}, { state: 'behind', hours: 12, beside: 0, catchUp: { kind: 'afresh' } })
-    expect(behind).toContain('The core is about 12 hours behind your plan.')
+    expect(behind).toContain('You’re about 12 hours behind your plan on core steps.')
     expect(behind).toContain('href="/settings"')
   })
 

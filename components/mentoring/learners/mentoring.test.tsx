@@ -152,16 +152,16 @@ describe('what a mentor reads of a plan', () => {
 
   test('says when they arrive at the next level, as a range and never as to the learner', () => {
     const first = arrivalForMentor(input({}))
-    expect(first.name).toBe('When, to junior-ready')
+    expect(first.name).toBe('Expected date: junior-ready')
     expect(first.title).toMatch(/\b20\d\d\b/)
     expect(first.detail).toContain('Based on the plan, not on pace yet')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
-      name: 'When, to the mid-level core',
+      name: 'Expected date: mid-level core',
       detail: expect.stringContaining('requires paid work, which is private to the learner.'),
     })
     const all = arrivalForMentor(input(reached(['junior', 'mid', 'senior'])))
     const silent = arrivalForMentor(input({}, '2027-06-01'))
-    expect(all).toMatchObject({ name: 'When, to the senior core', title: 'Reached' })
+    expect(all).toMatchObject({ name: 'Expected date: senior core', title: 'Reached' })
     expect(silent).toMatchObject({ title: 'No date for now' })
     for (const { title, detail } of [first, all, silent]) expect(`${title} ${detail}`).not.toMatch(/\byou/i)
   })

@@ -19,8 +19,8 @@ describe('a line of the audit log reads', () => {
     ['Ida created Spring', 'cohort-made', 'c', {}],
     ['Ida removed Marek from Spring', 'learner-removed', 'm', { cohort: 'c' }],
     ['Ida waived HTTP for Marek', 'waiver-given', 'm', { step: 's' }],
-    ['Ida exported the learners of Spring', 'learners-exported', null, { cohort: 'c' }],
-    ['Ida exported the learners of their cohorts', 'learners-exported', null, { cohort: null }],
+    ['Ida exported the learners in Spring', 'learners-exported', null, { cohort: 'c' }],
+    ['Ida exported the learners in their cohorts', 'learners-exported', null, { cohort: null }],
     ['Ida invited someone as an admin', 'invitation-sent', 'x', { role: 'admin' }],
     ['Ida made themselves a mentor', 'role-given', 'i', { role: 'mentor' }],
   ])('"%s"', (words, action, subject, detail) => {

@@ -81,7 +81,7 @@ function operation(name: string, call: ApiCall, tag: string, schemas: NamedSchem
 
 const WHO = {
   anyone: 'Open to anyone.',
-  'half-signed-in': 'Requires a session that awaits its second factor.',
+  'half-signed-in': 'Requires a session that waits for its two-step code.',
   'signed-in': 'Requires a session.',
   mentors: 'For mentors, within their own cohorts, and admins; not found for others.',
   admins: 'For admins; not found for others.',

@@ -24,7 +24,7 @@ describe('what a change does to a level that waits for paid work', () => {
     expect(answer?.title).toMatch(/^About /)
     expect(answer?.detail).toMatch(
       new RegExp(
-        `^With this plan, mid-level comes at about the same time[.] If you start work in [A-Z][a-z]+ 20\\d\\d[.] The date of mid-level depends on paid experience[.] Its core steps would be done .+ instead of ${months}[.]$`,
+        `^With this plan, mid-level comes at about the same time[.] If you start work in [A-Z][a-z]+ 20\\d\\d[.] The date for mid-level depends on paid experience[.] Its core steps would be done .+ instead of ${months}[.]$`,
       ),
     )
   })
@@ -39,7 +39,7 @@ describe('what a change does to a level that waits for paid work', () => {
     const input = juniorReady({ months: 0, startsOn: null })
     const answer = ask(input, { done: listSteps(input.roadmap).map(({ id }) => id) })
     expect(answer?.detail).toMatch(
-      /The date of mid-level depends on paid experience[.] Its core steps would be done[.]$/,
+      /The date for mid-level depends on paid experience[.] Its core steps would be done[.]$/,
     )
   })
 })

@@ -43,7 +43,7 @@ describe("the practitioner's band", () => {
         'Outside the US, 18% of 1,520 surveyed people with 3 to 5 years fall inside that range and 78% earn less.',
     )
     expect(sentenceFor('senior', 'US')).toBe(
-      'One practitioner estimates $90,000 to $150,000 or more a year with over 5 years of experience, but gives no date or source. ' +
+      'One practitioner estimates $90,000 to $150,000 or more a year with 5 years or more of experience, but gives no date or source. ' +
         'In the US, 41% of 1,631 surveyed people with 6 years or more fall between the two figures and 53% earn more.',
     )
   })

@@ -75,7 +75,7 @@ describe('how somebody stands to their plan', () => {
 
   test('is said with one way to catch up', () => {
     expect(balanceInWords(behind)).toBe(
-      'The core is about 10 hours behind your plan. One extra evening of 2 hours a week for 6 weeks gets you back on schedule.',
+      'You’re about 10 hours behind your plan on core steps. One extra evening of 2 hours a week for 6 weeks gets you back on schedule.',
     )
     expect(balanceInWords({ ...behind, catchUp: { kind: 'evening', hours: 2, weeks: 1 } })).toMatch(
       /One extra evening of 2 hours gets you back on schedule[.]$/,

@@ -80,7 +80,7 @@ export const cohortCalls = {
       .meta({ id: 'Invitations' }),
   }),
   inviteByMail: post('/api/v1/cohorts/[id]/invitations', {
-    does: 'Invites people by mail.',
+    does: 'Invites people by e-mail.',
     who: 'mentors',
     whose: 'cohort',
     body: invitationsSchema,

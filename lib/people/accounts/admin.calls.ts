@@ -24,13 +24,13 @@ export const adminCalls = {
     example: { body: { isDisabled: false } },
   }),
   resetSecondFactor: del('/api/v1/admin/people/[id]/second-factor', {
-    does: 'Resets a lost second factor.',
+    does: 'Resets two-step sign-in for a person who lost their second factor.',
     who: 'admins',
     whose: 'person',
     status: 204,
   }),
   invitePerson: post('/api/v1/admin/invitations', {
-    does: 'Invites a person by mail, with a role.',
+    does: 'Invites a person by e-mail, with a role.',
     who: 'admins',
     body: personInvitationSchema,
     status: 201,

@@ -33,14 +33,14 @@ export const arrivalCalls = {
     example: { body: { name: 'Nova', email: 'nova@example.org', password } },
   }),
   requestSignInLink: post('/api/v1/sign-in-link', {
-    does: 'Mails a link that signs in or creates an account.',
+    does: 'E-mails a link that signs in or creates an account.',
     who: 'anyone',
     body: mailLinkSchema,
     status: 204,
     example: { body: { email: 'somebody@example.org' } },
   }),
   requestReset: post(callPaths.requestReset, {
-    does: 'Mails a link to set a new password.',
+    does: 'E-mails a link to set a new password.',
     who: 'anyone',
     body: mailLinkSchema,
     form: true,
@@ -48,7 +48,7 @@ export const arrivalCalls = {
     example: { body: { email: 'somebody@example.org' } },
   }),
   resetPassword: post(callPaths.resetPassword, {
-    does: 'Sets a new password by a mailed link. Ends every session.',
+    does: 'Sets a new password by an e-mailed link. Ends every session.',
     who: 'anyone',
     body: resetSchema,
     form: true,
@@ -56,7 +56,7 @@ export const arrivalCalls = {
     example: { body: { token, password } },
   }),
   confirmAddress: post(callPaths.confirmAddress, {
-    does: 'Confirms an address by its mailed link.',
+    does: 'Confirms an address by its e-mailed link.',
     who: 'anyone',
     whose: 'token',
     body: tokenSchema,
@@ -87,12 +87,12 @@ export const accountCalls = {
     example: { body: { name: 'Ana Lima', timeZone: 'Europe/Lisbon' } },
   }),
   resendVerification: post('/api/v1/me/email-verification', {
-    does: 'Mails the confirmation link again.',
+    does: 'E-mails the confirmation link again.',
     who: 'signed-in',
     status: 204,
   }),
   askForAddress: put('/api/v1/me/email', {
-    does: 'Starts changing my address, by a link mailed to the new one.',
+    does: 'Starts changing my address, by a link e-mailed to the new one.',
     who: 'signed-in',
     body: addressSchema,
     status: 204,

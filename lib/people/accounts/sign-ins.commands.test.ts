@@ -95,9 +95,9 @@ test('an admin reads sign-ins when they ask for them, and what else was done wit
   await recordAudit(db(), { action: 'data-exported', actorId: ana.id, subjectId: ana.id }, new Date())
   const found = async (over: object = {}) => (await listAudit(ida, asked(over))).entries.map(({ sentence }) => sentence)
   expect(await found()).toEqual(['Ana exported their data'])
-  expect(await found({ action: 'signed-in' })).toEqual(['Ana signed in (link by mail)'])
+  expect(await found({ action: 'signed-in' })).toEqual(['Ana signed in (link by e-mail)'])
   expect(await found({ action: 'sign-in-failed' })).toEqual([
-    'A sign-in to an unknown account failed (second factor)',
+    'A sign-in to an unknown account failed (two-step code)',
     'A sign-in as Ana failed (password)',
   ])
 })

@@ -60,12 +60,12 @@ export const notificationCalls = {
     example: { body: { path: '/dashboard' } },
   }),
   listMailPreferences: get(callPaths.mailPreferences, {
-    does: 'My mail settings, by kind.',
+    does: 'My e-mail settings, by kind.',
     who: 'signed-in',
     answer: preferences,
   }),
   setMailPreferences: put(callPaths.mailPreferences, {
-    does: 'Changes my mail settings. Fields left out stay the same.',
+    does: 'Changes my e-mail settings. Fields left out stay the same.',
     who: 'signed-in',
     body: preferencesSchema,
     answer: preferences,
@@ -107,7 +107,7 @@ export const notificationCalls = {
     example: { query: { token: 'not-a-token' } },
   }),
   unsubscribe: post(callPaths.unsubscribe, {
-    does: 'Unsubscribes from a kind of mail by the token in it (RFC 8058).',
+    does: 'Unsubscribes from a kind of e-mail by the token in it (RFC 8058).',
     who: 'anyone',
     whose: 'token',
     query: unsubscribeQuerySchema,
@@ -116,7 +116,7 @@ export const notificationCalls = {
     takesAnyBody: true,
     form: true,
     answer: z
-      .strictObject({ ended: textLike('verdict').describe('The kind of mail, `study-reminder` or `all`.') })
+      .strictObject({ ended: textLike('verdict').describe('The kind of e-mail, `study-reminder` or `all`.') })
       .meta({ id: 'EndedMail' }),
     example: { query: { token: 'not-a-token' }, body: {} },
   }),

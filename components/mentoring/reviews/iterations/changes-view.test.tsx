@@ -51,7 +51,7 @@ describe('a reader sees what a next iteration changed', () => {
   })
 
   test('another kind of evidence in words', () => {
-    expect(read({ kind: { from: 'prior-learning', to: 'repository' } })).toContain('Learned before')
+    expect(read({ kind: { from: 'prior-learning', to: 'repository' } })).toContain('Prior learning')
   })
 
   test('that nothing changed', () => {

@@ -57,7 +57,7 @@ export const secondFactorCalls = {
     example: { body: shown },
   }),
   passSecondFactor: post(callPaths.passSecondFactor, {
-    does: 'Submits the second-factor code of a sign-in.',
+    does: 'Submits the two-step code of a sign-in.',
     who: 'half-signed-in',
     query: stepFormSchema,
     body: codeSchema,
@@ -66,7 +66,7 @@ export const secondFactorCalls = {
     example: { body: { code: '000000' } },
   }),
   giveUpSecondFactor: post(callPaths.giveUpSecondFactor, {
-    does: 'Cancels a sign-in that awaits its second factor.',
+    does: 'Cancels a sign-in that waits for its two-step code.',
     who: 'anyone',
     form: true,
     status: 204,
