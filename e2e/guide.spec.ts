@@ -44,7 +44,7 @@ test('a visitor reads the guide from end to end and follows it to a step', async
   for (const title of [
     'How long it takes',
     'Getting your first',
-    'Where back-end work goes',
+    'Where back-end work is heading',
     'Questions and answers',
   ]) {
     await page.getByRole('navigation', { name: 'Before and after' }).getByRole('link', { name: 'Read next' }).click()

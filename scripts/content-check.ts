@@ -15,5 +15,5 @@ if (counts) {
 } else {
   console.log('The texts are checked once their front matter can be read.')
 }
-console.log(findings.length === 0 ? 'The content is sound.' : `${findings.length} things to mend.`)
+console.log(findings.length === 0 ? 'The content is sound.' : `Things to fix: ${findings.length}.`)
 process.exit(findings.length === 0 ? 0 : 1)

@@ -10,7 +10,7 @@ const words: Readonly<Record<Outcome, string>> = { allowed: 'yes', 'signed-out':
 const intro = `# Who may what
 
 Every page, call and file of the server by every kind of person: **yes** (done, or refused for a reason of its own),
-**sign in** (first), or **not found**. Made from the policy table (\`e2e/policy/\`), which a test holds against the
+**sign in** (first), or **not found**. Made from the policy table (\`e2e/policy/\`), which a test checks against the
 server and against its route tree. After a change of the table: \`node --conditions=react-server --import tsx
 scripts/who-may-what.ts\`.
 

@@ -101,7 +101,7 @@ export function addGauges(
   }
   const waiting: Gauge = new Gauge({
     name: 'waymark_mail_waiting',
-    help: 'Mails that are neither sent nor given up, in the outbox that all servers share.',
+    help: 'E-mails that are neither sent nor given up, in the outbox that all servers share.',
     registers,
     collect: async () => waiting.set((await look()).waiting),
   })
