@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { addMonths, toDay } from '../lib/foundation/values/calendar-date'
 import { SEARCH_MONTHS } from '../lib/learning/levels/experience'
 import { requiredMonths } from '../lib/learning/levels/gates'
@@ -26,6 +27,31 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   await expect(page.getByText('85% likely:')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show my dates' }).click()
   await expect(page.getByText('85% likely:').first()).toBeVisible()
+})
+
+test('the outlook says what the dashboard says of the plan, with its two answers side by side', async ({ pageOf }) => {
+  const page = await pageOf('learner')
+  const places = async (path: string) => {
+    const tabs = page.getByRole('navigation', { name: 'Pages of the dashboard' })
+    const found = []
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      found.push(await tabs.boundingBox())
+    }
+    return found
+  }
+  const onDashboard = await places('/dashboard')
+  const ahead = (await page.getByText(/ahead of your plan/).textContent()) ?? ''
+  expect(ahead).toMatch(
+    /^You’re about \d+ hours ahead of your plan[.] That counts about \d+ hours in steps you’ve started[.]$/,
+  )
+  expect(await places('/dashboard/outlook')).toEqual(onDashboard)
+  await expect(page.getByText(ahead)).toBeVisible()
+  const top = async (part: Locator) => (await part.boundingBox())?.y
+  const [when, earns] = ['When you arrive', 'What it earns'].map((name) => page.getByRole('region', { name }))
+  if (!when || !earns) throw new Error('Two answers.')
+  expect(await top(when.getByText(/^\w+ to \w+ 20\d\d$/).first())).toBe(await top(earns.locator('strong').first()))
 })
 
 test('announced time off is kept, moves the dates, and can be taken back', async ({ newLearner }) => {

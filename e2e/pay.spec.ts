@@ -6,7 +6,7 @@ const answer = (page: Page, name: string) => page.getByRole('region', { name, ex
 
 async function show(page: Page, country: string, level?: string): Promise<void> {
   await page.getByLabel('Country or region').selectOption({ label: country })
-  if (level) await page.getByLabel('Level or whole years of experience').selectOption(level)
+  if (level) await page.getByLabel('Experience', { exact: true }).selectOption(level)
   await page.getByRole('button', { name: 'Show the range' }).click()
 }
 
@@ -32,6 +32,31 @@ test('a visitor reads what juniors in Germany report, with its count and basis, 
   await expect(page).toHaveURL(/prices=us/)
   await expect(germany).toContainText('$62,400 to $83,900')
   await expect(germany).toContainText('0.758 (US = 1;')
+})
+
+test('before a country is chosen there is a range on the first screen, and it says whose', async ({ newPage }) => {
+  const size = { width: 390, height: 844 }
+  const shown = async (locale: string, place: string, note: string) => {
+    const page = await newPage({ locale, viewport: size, javaScriptEnabled: false })
+    const response = await page.goto('/pay')
+    expect(await response?.headerValue('vary')).toContain('Accept-Language')
+    expect(await response?.headerValue('cache-control')).toContain('private')
+    await expect(page.getByText(note)).toBeVisible()
+    const region = answer(page, `Junior, ${place}`)
+    await expect(region.locator('figcaption')).toContainText(/^\$[\d,]+ to \$[\d,]+a year/)
+    // The last line of the drawing; range, people and year are above it.
+    const estimate = await region.getByText(/one practitioner’s estimate \$/).boundingBox()
+    const bar = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
+    expect((estimate?.y ?? Number.NaN) + (estimate?.height ?? Number.NaN)).toBeLessThanOrEqual(bar?.y ?? Number.NaN)
+    await expect(page.getByLabel('Country or region')).toHaveValue('')
+    return page
+  }
+  await shown('en-GB', 'United Kingdom', 'Shown for the United Kingdom, the region of your browser’s language.')
+  const page = await shown('es', 'Germany', 'Shown for Germany as an example.')
+  await page.getByRole('link', { name: 'Choose your country' }).click()
+  await show(page, 'India')
+  await expect(answer(page, 'Junior, India')).toBeVisible()
+  await expect(page.getByText(/Shown for/)).toHaveCount(0)
 })
 
 test('what was not observed says so: a model from few answers, one from the region, or no data', async ({

@@ -61,7 +61,7 @@ export default async function DashboardPage() {
       <PageHeader
         title={view.heading}
         lead={reachedName(standing)}
-        actions={<DashboardPages here={paths.dashboard} />}
+        siblings={<DashboardPages here={paths.dashboard} />}
       />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-10">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Rich } from '@/components/foundation/ui/rich'
 import { PayAnswer } from '@/components/learning/pay/pay-answer'
@@ -6,11 +7,13 @@ import { PayForm } from '@/components/learning/pay/pay-form'
 import { WhatMovesPay } from '@/components/learning/pay/what-moves-pay'
 import { paths } from '@/lib/foundation/paths'
 import { getPayBand, readAsked } from '@/lib/learning/pay/asked'
+import { findExampleCountry } from '@/lib/learning/pay/example-country'
+import { explore } from '@/lib/learning/pay/explorer'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
 import * as words from '@/messages/generated/app/pay'
-import { FirstLook } from './_components/first-look'
+import { ExampleNote } from './_components/example-note'
 import { getExplorer } from './_components/get-explorer'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,15 +30,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function PayPage({ searchParams }: Props) {
   const explorer = await getExplorer(await searchParams)
-  const isAsked = explorer.range.kind !== 'no-data' || explorer.range.reason !== 'not-asked'
+  const { asked, band } = explorer
+  const isAsked = asked.country !== null
+  const example = isAsked ? null : findExampleCountry((await headers()).get('accept-language'), band, payData)
+  const shown = example ? explore({ ...asked, country: example.code }, payData) : explorer
   return (
     <Page>
       <PageHeader
         title={<Rich text={words.heading({ b: (text) => <span className="whitespace-nowrap">{text}</span> })} />}
-        lead={words.lead()}
       />
-      <PayForm asked={explorer.asked} />
-      {isAsked ? <PayAnswer explorer={explorer} /> : <FirstLook practitioner={explorer.practitioner} />}
+      <PayForm asked={asked} />
+      {example ? <ExampleNote example={example} range={shown.range} /> : null}
+      <PayAnswer explorer={shown} />
       <WhatMovesPay explorer={explorer} />
     </Page>
   )

@@ -15,11 +15,23 @@ export function Page({ width = 'wide', children }: { width?: Width; children: Re
   )
 }
 
-type PageHeaderProps = { title: ReactNode; lead?: ReactNode; eyebrow?: ReactNode; actions?: ReactNode }
+type PageHeaderProps = {
+  title: ReactNode
+  lead?: ReactNode
+  eyebrow?: ReactNode
+  actions?: ReactNode
+  /** Links between sibling pages: in the same place on each of them, however long its title is. */
+  siblings?: ReactNode
+}
 
-export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
+const besideSiblings = 'flex items-start max-sm:flex-col-reverse'
+const besideActions = 'flex flex-wrap items-end'
+
+export function PageHeader({ title, lead, eyebrow, actions, siblings }: PageHeaderProps) {
   return (
-    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">
+    <div
+      className={classNames(siblings ? besideSiblings : besideActions, 'mb-6 justify-between gap-x-8 gap-y-4 sm:mb-8')}
+    >
       <div className="max-w-3xl">
         {eyebrow ? (
           // Links are 44 px high, and their words 20: those have room enough of their own.
@@ -31,6 +43,7 @@ export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
         {lead ? <p className="mt-3 text-muted">{lead}</p> : null}
       </div>
       {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
+      {siblings ? <div className="no-print flex shrink-0">{siblings}</div> : null}
     </div>
   )
 }

@@ -6,7 +6,6 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import type { ElevationView } from './elevation-view'
-import { payLevelInText } from './pay-words'
 
 const link = 'flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4'
 
@@ -16,7 +15,7 @@ export function WhatItEarns({ pay: { level, range }, elevation }: EarnsProps) {
   const isCountryMissing = range.kind === 'no-data' && range.reason === 'not-asked'
   const country = range.country?.code
   return (
-    <Section id="earns" title={words.earns()} lead={words.earnsLead({ level: payLevelInText(level) })}>
+    <Section id="earns" title={words.earns()}>
       <PayRangeFigure range={range} level={level}>
         {elevation ? <ElevationProfile id="outlook" {...elevation} /> : null}
       </PayRangeFigure>

@@ -9,20 +9,22 @@ type BurnUpChartProps = {
   goal: string
   /** One sentence that says what it shows for this person. */
   sentence: string
+  /** What is read under it, where the page has said a part of the sentence already. */
+  caption?: string
 }
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
 
 /** Hours of the roadmap over time: what is done, the plan as a line, and where it may go as a cone. Server-drawn. */
-export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
+export function BurnUpChart({ burnUp, goal, sentence, caption = sentence }: BurnUpChartProps) {
   const { done, doneArea, plan, cone85, cone50, today, ticks } = burnUpDrawing(burnUp)
   const labelSide = today.x > 60 ? 'end' : 'start'
   return (
     <figure>
-      <svg role="img" width="100%" height="264" className="block overflow-visible">
+      <svg role="img" width="100%" height="324" className="block overflow-visible">
         <title>{words.title({ goal })}</title>
         <desc>{sentence}</desc>
-        <svg y="22" width="100%" height="206" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <svg y="22" width="100%" height="266" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <line x1="0" x2="100" y1="0" y2="0" className="stroke-edge" strokeDasharray="2 4" {...drawn} />
           <line x1="0" x2="100" y1="100" y2="100" className="stroke-edge" {...drawn} />
           <path d={cone85} className="fill-pine" fillOpacity="0.13" />
@@ -35,14 +37,14 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
         <text x="0" y="14" className="fill-muted text-xs">
           {words.top({ goal, hours: Math.round(burnUp.total) })}
         </text>
-        <text x={percent(today.x)} y="244" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
+        <text x={percent(today.x)} y="304" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
           {words.today()}
         </text>
         {ticks.map(({ x, label }) => (
           <text
             key={label}
             x={percent(x)}
-            y="260"
+            y="320"
             textAnchor={x === 0 ? 'start' : 'end'}
             className="fill-muted text-xs tabular-nums"
           >
@@ -50,9 +52,9 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
           </text>
         ))}
       </svg>
-      <figcaption className="mt-2">
-        <p>{sentence}</p>
-        <p className="mt-1 text-sm text-muted">{cone50 ? words.legendBands() : words.legend()}</p>
+      <figcaption className="mt-2 text-sm">
+        <p>{caption}</p>
+        <p className="mt-1 text-muted">{cone50 ? words.legendBands() : words.legend()}</p>
       </figcaption>
     </figure>
   )

@@ -34,6 +34,9 @@ export type ForecastView = ArrivalView & {
   readonly burnUp: BurnUp
   /** What the chart counts the steps of: "junior-ready", "the mid-level core". */
   readonly chartGoal: string
+  /** How far the learner is, in hours. */
+  readonly done: string
+  /** The same, and when that leads to the goal. */
   readonly sentence: string
   /** Each level, then each stage, then the whole roadmap. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
@@ -70,8 +73,9 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   const chartGoal = next && requiredMonths[next] > 0 ? words.coreOf({ goal }) : goal
   const condition = findWorkCondition(input, forecast)
   const arrival = arrivalAt(forecast, goalKey)
-  const sentence = `${doneInWords(burnUp, chartGoal)} ${whenInWords(arrival, goal, input.today, condition)}`
-  return { ...view, burnUp, chartGoal, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
+  const done = doneInWords(burnUp, chartGoal)
+  const sentence = `${done} ${whenInWords(arrival, goal, input.today, condition)}`
+  return { ...view, burnUp, chartGoal, done, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
 }
 
 function doneInWords({ total, done }: BurnUp, chartGoal: string): string {

@@ -11,18 +11,22 @@ import { WhatIfPanel } from './what-if'
 
 type Props = {
   view: ForecastView
+  /** How the learner stands to the plan, as the dashboard says it; null where there is nothing to compare. */
+  balance: string | null
   plan: Plan
   tracks: readonly Track[]
 }
 
 /** When the learner arrives, as a range; what it is made from; and what would change it. */
-export function WhenYouArrive({ view, plan, tracks }: Props) {
+export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
+  const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
   return (
-    <Section title={words.title()} lead={view.basis}>
+    <Section title={words.title()}>
       <p className="font-display text-3xl leading-tight font-semibold tracking-tight">{view.title}</p>
-      <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
+      <p className="mt-1 text-sm">{view.detail}</p>
+      <p className="mt-1 mb-8 text-sm text-muted">{view.basis}</p>
       <WhatIfPanel
-        chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />}
+        chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} caption={caption} />}
         table={<TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
         {...{ plan, tracks }}
         goalKey={view.goalKey}

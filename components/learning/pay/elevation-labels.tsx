@@ -98,6 +98,8 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
   const [left, top] = [frame.x(years), frame.y(height)]
   // In the right half the words end at the mark, so that they never leave the frame.
   const side = left > 50 ? '-translate-x-full' : ''
+  // On the ground the way up to the first pass leaves the mark: the words stand beside it.
+  const room = years < 0 ? 'pb-0.5 pl-6' : 'pb-2.5'
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
       <span
@@ -105,7 +107,7 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
         style={{ left: percent(left), top: percent(top) }}
       />
       <span
-        className={`absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap ${side}`}
+        className={`absolute -translate-y-full font-semibold whitespace-nowrap ${room} ${side}`}
         style={{ left: percent(left), top: percent(top) }}
       >
         {label}

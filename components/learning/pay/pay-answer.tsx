@@ -3,7 +3,7 @@ import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationProfile } from './elevation-profile'
-import { RangeResult } from './range-result'
+import { BasisBadge, RangeResult } from './range-result'
 
 /** The range that was asked for, and beside it the same place over the years. */
 export function PayAnswer({ explorer }: { explorer: Explorer }) {
@@ -13,7 +13,10 @@ export function PayAnswer({ explorer }: { explorer: Explorer }) {
   return (
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
       <div className="min-w-0">
-        <Section title={writePayHeading(explorer)}>
+        <Section
+          title={writePayHeading(explorer)}
+          aside={range.kind === 'no-data' ? null : <BasisBadge range={range} />}
+        >
           <RangeResult explorer={explorer} />
         </Section>
       </div>

@@ -5,7 +5,7 @@ import type { PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 /** Dollars to per cent of the width. */
 type Position = (usd: number) => number
 
-const heights = { small: 28, large: 64 } as const
+const heights = { small: 28, large: 48 } as const
 
 type PayBarProps = { range: KnownPay; x: Position; size: keyof typeof heights }
 
@@ -62,14 +62,14 @@ function Upright({ x, from, to, className, width }: UprightProps) {
   return <line x1={percent(x)} x2={percent(x)} y1={from} y2={to} className={className} strokeWidth={width} />
 }
 
-/** Where the median itself lies, as far as the answers tell: a bracket under the bar. */
+/** Where the median itself lies, as far as the answers tell: a bracket over the bar. */
 export function IntervalBracket({ interval: [low, high], x }: { interval: Interval; x: Position }) {
   return (
     <svg aria-hidden="true" width="100%" height={12} className="block overflow-visible">
       <g className="stroke-ink" strokeWidth={1.5}>
-        <line x1={percent(x(low))} x2={percent(x(high))} y1={7} y2={7} />
-        <line x1={percent(x(low))} x2={percent(x(low))} y1={2} y2={12} />
-        <line x1={percent(x(high))} x2={percent(x(high))} y1={2} y2={12} />
+        <line x1={percent(x(low))} x2={percent(x(high))} y1={6} y2={6} />
+        <line x1={percent(x(low))} x2={percent(x(low))} y1={1} y2={11} />
+        <line x1={percent(x(high))} x2={percent(x(high))} y1={1} y2={11} />
       </g>
     </svg>
   )

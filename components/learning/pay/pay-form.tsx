@@ -1,6 +1,7 @@
 import Form from 'next/form'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { Field } from '@/components/foundation/ui/field'
+import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { type Asked, experienceText } from '@/lib/learning/pay/asked'
 import { payCountries, payRegions } from '@/lib/learning/pay/pay-data'
@@ -24,29 +25,45 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
       action={action}
       scroll={false}
       aria-label={words.question()}
-      className="mb-10 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto]"
+      className="mb-6 grid gap-2 sm:mb-8 sm:grid-cols-2 sm:items-end sm:gap-4 lg:grid-cols-[1fr_1fr_auto_auto]"
     >
-      <Field id="country" label={words.place()}>
+      <Question id="country" label={words.place()}>
         <PlaceSelect chosen={country ?? ''} countries={countries} other={ANOTHER_COUNTRY} regions={regions} />
-      </Field>
-      <Field id="experience" label={words.experience()}>
+      </Question>
+      <Question id="experience" label={words.experience()}>
         <ExperienceSelect chosen={experience} />
-      </Field>
-      <label className="flex min-h-11 cursor-pointer items-center gap-3">
-        <input
-          key={String(isAtUsPrices)}
-          type="checkbox"
-          name="prices"
-          value="us"
-          defaultChecked={isAtUsPrices}
-          className="size-5 shrink-0 accent-pine"
-        />
-        {words.atUsPrices()}
-      </label>
+      </Question>
+      <div className="flex items-center justify-between gap-4 sm:contents">
+        <label className="flex min-h-11 cursor-pointer items-center gap-3">
+          <input
+            key={String(isAtUsPrices)}
+            type="checkbox"
+            name="prices"
+            value="us"
+            defaultChecked={isAtUsPrices}
+            className="size-5 shrink-0 accent-pine"
+          />
+          <span>
+            <Rich text={words.atUsPrices({ explained: (text) => <span className="max-sm:sr-only">{text}</span> })} />
+          </span>
+        </label>
+        <Button type="submit">{words.show()}</Button>
+      </div>
       {Object.entries(chosen).map(([block, slug]) => (
         <input key={block} type="hidden" name={block} value={slug} />
       ))}
-      <Button type="submit">{words.show()}</Button>
     </Form>
+  )
+}
+
+/** A label beside its control on a phone, so that the answer is on the first screen; above it elsewhere. */
+function Question({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="max-sm:grid max-sm:grid-cols-[5.5rem_minmax(0,1fr)] max-sm:items-center max-sm:gap-2">
+      <label htmlFor={id} className="block text-sm leading-tight font-semibold">
+        {label}
+      </label>
+      <div className="sm:mt-1.5">{children}</div>
+    </div>
   )
 }

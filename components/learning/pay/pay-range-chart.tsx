@@ -49,30 +49,29 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
 type SurveyProps = { range: KnownPay; scale: (usd: number) => number; size: 'small' | 'large' }
 
 function Survey({ range, scale, size }: SurveyProps) {
-  const { p10, p25, p50, p75, p90 } = range.percentiles
-  const { interval } = range
+  const { p10, p25, p50, p90 } = range.percentiles
+  const interval = size === 'large' ? range.interval : null
+  // All lines keep to one edge: that of the widest mark.
+  const edge = { from: scale(p10 ?? p25), to: scale(p90) }
   return (
     <div className="relative">
-      <Label from={scale(p50)} to={scale(p50)}>
+      <Label {...edge}>
         <strong className="text-ink">
           {words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })}
         </strong>
+        {interval ? (
+          <span className="text-muted">
+            {' '}
+            {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
+          </span>
+        ) : null}
       </Label>
+      {interval ? <IntervalBracket interval={interval} x={scale} /> : null}
       <PayBar range={range} x={scale} size={size} />
-      {size === 'large' && interval ? (
-        <>
-          <IntervalBracket interval={interval} x={scale} />
-          <Label from={scale(interval[0])} to={scale(interval[1])}>
-            <span className="text-muted">
-              {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
-            </span>
-          </Label>
-        </>
-      ) : null}
-      <Label from={scale(p25)} to={scale(p75)}>
+      <Label {...edge}>
         <span className="text-ink">{words.chartMiddleHalf({ range: middleHalf(range) })}</span>
       </Label>
-      <Label from={scale(p10 ?? p25)} to={scale(p90)}>
+      <Label {...edge}>
         <span className="text-muted">{outerRange(range)}</span>
       </Label>
     </div>

@@ -47,18 +47,16 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           </strong>
           <span>{words.aYearAfter({ isAtUsPrices: isPower })}</span>
         </p>
-        <p>{payCaption(range, peopleInWords(band))}</p>
-        <p className="text-muted">
-          {medianInWords(shown)} <MedianGloss />
-        </p>
+        <p className="max-sm:text-sm">{payCaption(range, peopleInWords(band))}</p>
         {money ? <p className="text-sm text-muted">{money}</p> : null}
-        <p className="text-sm text-muted">
-          <BasisBadge range={range} /> {groundsInWords(grounds)}
-        </p>
       </figcaption>
       <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />
       <RangeFacts range={range} />
       <div className="space-y-2 text-sm">
+        <p>
+          {medianInWords(shown)} <MedianGloss />
+        </p>
+        <p className="text-muted">{groundsInWords(grounds)}</p>
         <Wider explorer={explorer} />
         <PayWarnings range={range} />
         <p className="text-muted">{practitioner.sentence}</p>
@@ -71,7 +69,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
 }
 
 /** Whatever was not observed catches the eye. */
-function BasisBadge({ range }: { range: KnownPay }) {
+export function BasisBadge({ range }: { range: KnownPay }) {
   return <Badge tone={range.kind === 'modelled' ? 'attention' : 'good'}>{payBasisInWords(range)}</Badge>
 }
 

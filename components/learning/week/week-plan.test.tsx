@@ -90,7 +90,7 @@ describe('the week on the page', () => {
   test('leaves out how one stands for whoever hides it, and offers a smaller plan to who is behind', () => {
     expect(html()).not.toContain('your plan')
     expect(html({}, { state: 'on-time' })).toContain('You’re on schedule.')
-    const behind = html({}, { state: 'behind', hours: 12, beside: 0, catchUp: { kind: 'afresh' } })
+    const behind = html({}, { state: 'behind', hours: 12, underWay: 0, beside: 0, catchUp: { kind: 'afresh' } })
     expect(behind).toContain('You’re about 12 hours behind your plan on core steps.')
     expect(behind).toContain('href="/settings"')
   })

@@ -13,6 +13,7 @@ const balance = (facts: Partial<BalanceInput> & { weeks?: number } = {}) => {
     startedOn: start,
     today,
     learnt: 0,
+    underWay: 0,
     unseen: 0,
     beside: 0,
     left: 700,
@@ -27,7 +28,7 @@ test('on the first day there is nothing to be late with', () => {
 test('within a week of the plan, either way, somebody is on time', () => {
   expect(balance({ learnt: 71 })).toEqual({ state: 'on-time' })
   expect(balance({ learnt: 89 })).toEqual({ state: 'on-time' })
-  expect(balance({ learnt: 92 })).toEqual({ state: 'ahead', hours: 12 })
+  expect(balance({ learnt: 92 })).toEqual({ state: 'ahead', hours: 12, underWay: 0 })
 })
 
 test('nobody is called late for a long step that may be almost done', () => {
@@ -69,6 +70,7 @@ describe('catching up', () => {
             startedOn: start,
             today: start + days,
             learnt,
+            underWay: 0,
             unseen: 0,
             beside: 0,
             left: 700,

@@ -10,6 +10,8 @@ export type BalanceInput = {
   readonly today: DayNumber
   /** Effort-hours of core steps learnt since the start, with what went into those under way. */
   readonly learnt: number
+  /** Of `learnt`, what went into steps that are not done yet. */
+  readonly underWay: number
   /** The most that may have gone into a step under way without having shown yet. */
   readonly unseen: number
   /** The same as `learnt` for optional steps. */
@@ -32,8 +34,14 @@ export type Balance =
   /** No study day has passed yet. */
   | { readonly state: 'starting' }
   | { readonly state: 'on-time' }
-  | { readonly state: 'ahead'; readonly hours: number }
-  | { readonly state: 'behind'; readonly hours: number; readonly beside: number; readonly catchUp: CatchUp }
+  | { readonly state: 'ahead'; readonly hours: number; readonly underWay: number }
+  | {
+      readonly state: 'behind'
+      readonly hours: number
+      readonly underWay: number
+      readonly beside: number
+      readonly catchUp: CatchUp
+    }
 
 const EVENING_HOURS = 2
 /** An extra evening for longer than a season is another plan. */
@@ -47,17 +55,17 @@ const MARGIN_SHARE = 0.1
  * held to a clock; time off asks for none, and the plan never asks for more than there is to learn.
  */
 export function computeBalance(input: BalanceInput): Balance {
-  const { time, pauses, startedOn, today, learnt, unseen, beside, left } = input
+  const { time, pauses, startedOn, today, learnt, underWay, unseen, beside, left } = input
   if (left <= 0) return { state: 'nothing-left' }
   const asked = plannedHours(time, pauses, startedOn, today - 1)
   const planned = Math.min(asked, learnt + left)
   if (planned <= 0) return { state: 'starting' }
   const margin = Math.max(MARGIN_WEEKS * sumWeek(time), MARGIN_SHARE * planned)
-  if (learnt - planned > margin) return { state: 'ahead', hours: learnt - planned }
+  if (learnt - planned > margin) return { state: 'ahead', hours: learnt - planned, underWay }
   // A long step shows only when it is ticked. Nobody is called late for what may well be in hand.
   if (planned - (learnt + unseen) <= margin) return { state: 'on-time' }
   const hours = planned - learnt
-  return { state: 'behind', hours, beside, catchUp: planCatchUp(hours, (sumWeek(time) * learnt) / asked) }
+  return { state: 'behind', hours, underWay, beside, catchUp: planCatchUp(hours, (sumWeek(time) * learnt) / asked) }
 }
 
 /** @param kept hours a week so far */

@@ -69,6 +69,7 @@ describe('how somebody stands to their plan', () => {
   const behind: Balance = {
     state: 'behind',
     hours: 10.4,
+    underWay: 0,
     beside: 0,
     catchUp: { kind: 'evening', hours: 2, weeks: 6 },
   }
@@ -90,8 +91,19 @@ describe('how somebody stands to their plan', () => {
     expect(balanceInWords({ ...behind, beside: 8 })).toContain('About 8 hours went into optional steps.')
   })
 
+  test('says how much of it is in steps that the chart does not count yet', () => {
+    expect(balanceInWords({ state: 'ahead', hours: 79.6, underWay: 34.6 })).toBe(
+      'You’re about 80 hours ahead of your plan. That counts about 35 hours in steps you’ve started.',
+    )
+    expect(balanceInWords({ ...behind, underWay: 3 })).toMatch(
+      /^The core is about 10 hours behind your plan[.] That counts about 3 hours in steps you’ve started[.] One extra/,
+    )
+  })
+
   test('is ahead, on time, or nothing to speak of', () => {
-    expect(balanceInWords({ state: 'ahead', hours: 12 })).toBe('You’re about 12 hours ahead of your plan.')
+    expect(balanceInWords({ state: 'ahead', hours: 12, underWay: 0.4 })).toBe(
+      'You’re about 12 hours ahead of your plan.',
+    )
     expect(balanceInWords({ state: 'on-time' })).toBe('You’re on schedule.')
     expect(balanceInWords({ state: 'starting' })).toMatch(/^Your plan starts here/)
     expect(balanceInWords({ state: 'nothing-left' })).toBeNull()

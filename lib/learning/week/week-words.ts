@@ -61,15 +61,24 @@ export function balanceInWords(balance: Balance): string | null {
     case 'on-time':
       return words.onTime()
     case 'ahead':
-      return words.ahead({ hours: about(balance.hours) })
+      return [words.ahead({ hours: about(balance.hours) }), ...underWayInWords(balance)].join(' ')
     case 'behind': {
       const { hours, beside, catchUp } = balance
       // Work that the comparison leaves out is work all the same.
       const optional = beside < 1 ? [] : [words.beside({ hours: about(beside) })]
-      return [words.behind({ hours: about(hours) }), ...optional, catchUpInWords(catchUp)].join(' ')
+      return [
+        words.behind({ hours: about(hours) }),
+        ...underWayInWords(balance),
+        ...optional,
+        catchUpInWords(catchUp),
+      ].join(' ')
     }
   }
 }
+
+/** What the burn-up chart does not show yet: it counts steps that are done. */
+const underWayInWords = ({ underWay }: { underWay: number }): string[] =>
+  underWay < 1 ? [] : [words.underWay({ hours: about(underWay) })]
 
 const about = (hours: number): number => Math.max(1, Math.round(hours))
 

@@ -45,14 +45,16 @@ function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }
       .filter((step) => step.isCore)
       .map(({ id }) => id),
   )
-  const learnt = [...learned.finished.map((step) => [step.stepId, step.learnt] as const), ...pace.begun]
-  const sumHours = (isCore: boolean) =>
-    total(learnt.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
+  const begun = [...pace.begun]
+  const learnt = [...learned.finished.map((step) => [step.stepId, step.learnt] as const), ...begun]
+  const sumHours = (steps: readonly (readonly [id: string, hours: number])[], isCore: boolean) =>
+    total(steps.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
   const left = path.steps.filter(({ id, isSkipped }) => core.has(id) && !isSkipped)
   const started = left.filter(({ id }) => getState(states, id).status === 'learning')
   return {
-    learnt: sumHours(true),
-    beside: sumHours(false),
+    learnt: sumHours(learnt, true),
+    underWay: sumHours(begun, true),
+    beside: sumHours(learnt, false),
     unseen: Math.max(0, ...started.map(({ hours }) => hours)),
     left: total(left.map(({ hours }) => hours)),
   }

@@ -15,6 +15,8 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
+import { computeWeek } from '@/lib/learning/week/week'
+import { balanceInWords } from '@/lib/learning/week/week-words'
 import * as words from '@/messages/generated/app/dashboard'
 import { findLearnerFacts } from '../../learner-facts'
 import { pathFrom } from './path-from'
@@ -37,26 +39,34 @@ export default async function OutlookPage() {
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
-      <PageHeader
-        title={words.outlook()}
-        lead={words.outlookLead()}
-        actions={<DashboardPages here={paths.outlook} />}
-      />
-      <div className="grid gap-12 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] xl:gap-16">
+      <PageHeader title={words.outlook()} siblings={<DashboardPages here={paths.outlook} />} />
+      {/* When, then what it earns: side by side with the path below the first, or one after the other. */}
+      <div className="grid gap-12 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          {when ? <WhenYouArrive view={when} plan={plan} tracks={roadmap.tracks} /> : <DatesAreHidden />}
           {when ? (
+            <WhenYouArrive
+              view={when}
+              balance={balanceInWords(computeWeek(input).balance)}
+              plan={plan}
+              tracks={roadmap.tracks}
+            />
+          ) : (
+            <DatesAreHidden />
+          )}
+        </div>
+        <div className="min-w-0 xl:row-span-2">
+          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />
+        </div>
+        {when ? (
+          <div className="min-w-0">
             <LevelPathCard
               path={pathFrom(facts, when.forecast)}
               today={today}
               startsWorkOn={plan.startsWorkOn}
               roadmapSlug={roadmap.slug}
             />
-          ) : null}
-        </div>
-        <div className="min-w-0">
-          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />
-        </div>
+          </div>
+        ) : null}
       </div>
     </Page>
   )

@@ -1,0 +1,34 @@
+import Negotiator from 'negotiator'
+import { payRangeForBand } from './pay-range'
+import type { PayBand, PayData } from './schema'
+
+/** A country whose figures are shown until somebody chooses theirs. */
+export type ExampleCountry = {
+  readonly code: string
+  /** The browser's language names this region: `en-GB`. It tells nothing of where anyone is. */
+  readonly isOfLanguage: boolean
+}
+
+/** Observed at every level. */
+const USUAL = 'DE'
+
+/**
+ * @param acceptLanguage the request's header, as it came
+ * @returns the first region among the browser's languages that has a figure for the band, else the usual example
+ */
+export function findExampleCountry(acceptLanguage: string | null, band: PayBand, data: PayData): ExampleCountry {
+  const tags = acceptLanguage ? new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages() : []
+  const code = tags
+    .map(readRegion)
+    .find((region) => region && payRangeForBand({ country: region, band }, data).kind !== 'no-data')
+  return code ? { code, isOfLanguage: true } : { code: USUAL, isOfLanguage: false }
+}
+
+/** "GB" of "en-GB"; undefined where a tag names no region, or is no tag. */
+function readRegion(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).region
+  } catch {
+    return undefined
+  }
+}
