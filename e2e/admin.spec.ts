@@ -108,12 +108,12 @@ test('somebody invited as a mentor signs up, accepts and mentors, also without J
     await admin.getByLabel('Role').selectOption('mentor')
     await admin.getByRole('button', { name: 'Invite', exact: true }).click()
     const line = admin.getByRole('listitem').filter({ hasText: email })
-    await expect(line).toContainText('Waiting')
+    await expect(line).toContainText('Pending')
 
     const guest = await newPage({ javaScriptEnabled })
     const link = await linkFor(email)
     await guest.goto(link)
-    await expect(guest.getByRole('heading', { level: 1 })).toContainText('invites you as a mentor')
+    await expect(guest.getByRole('heading', { level: 1 })).toContainText('has invited you to join as a mentor')
     await expect(guest.getByRole('link', { name: 'Create an account' })).toHaveAttribute(
       'href',
       /next=%2Finvitations%2F/,

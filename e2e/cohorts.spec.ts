@@ -60,7 +60,7 @@ test('an invitation by mail lets one person in, and nobody after them', async ({
   const invitations = mentor.getByRole('region', { name: 'Invitations' })
   await invitations.getByLabel('E-mail addresses').fill(email)
   await invitations.getByRole('button', { name: 'Invite', exact: true }).click()
-  await expect(invitations.getByRole('listitem').filter({ hasText: email })).toContainText('Waiting')
+  await expect(invitations.getByRole('listitem').filter({ hasText: email })).toContainText('Pending')
 
   const link = await pathMailedTo(email, /http\S+\/cohorts\/join\/\S+/)
   expect(link.startsWith(`${new URL(mentor.url()).origin}/cohorts/join/`)).toBe(true)

@@ -44,12 +44,12 @@ test('the outlook says what the dashboard says of the plan, with its two answers
   const onDashboard = await places('/dashboard')
   const ahead = (await page.getByText(/ahead of your plan/).textContent()) ?? ''
   expect(ahead).toMatch(
-    /^You’re about \d+ hours ahead of your plan[.] That counts about \d+ hours in steps you’ve started[.]$/,
+    /^You’re about \d+ hours ahead of your plan[.] That includes about \d+ hours on steps you’ve started[.]$/,
   )
   expect(await places('/dashboard/outlook')).toEqual(onDashboard)
   await expect(page.getByText(ahead)).toBeVisible()
   const top = async (part: Locator) => (await part.boundingBox())?.y
-  const [when, earns] = ['When you arrive', 'What it earns'].map((name) => page.getByRole('region', { name }))
+  const [when, earns] = ['When you arrive', 'What it pays'].map((name) => page.getByRole('region', { name }))
   if (!when || !earns) throw new Error('Two answers.')
   expect(await top(when.getByText(/^\w+ to \w+ 20\d\d$/).first())).toBe(await top(earns.locator('strong').first()))
 })

@@ -194,7 +194,7 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
 
 /** What a page of mentors says to its reader, who is a mentor; everything else is about the learner. */
 const saidToMentors = [
-  /^Self-assessed by the learner\. You can confirm what you have seen\.$/,
+  /^Self-assessed by the learner\. You can confirm what you’ve seen\.$/,
   /^(.* )?your confirmation of .+$/,
   /^(.* )?what you wrote about .+$/,
   /^(Marked|Seen|Confirmed)? ?by you on .+$/i,

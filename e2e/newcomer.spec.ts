@@ -18,7 +18,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
   await expect(page.getByText(/^Based on your plan until we know your pace/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Find what you already know' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Find out what you already know' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic/)

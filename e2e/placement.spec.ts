@@ -6,7 +6,7 @@ const batch = '/api/v1/me/progress/batch'
 test('a newcomer finds what they know already, corrects it, and ticks it in one go', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')
   await page.goto('/dashboard')
-  await page.getByRole('link', { name: 'Find what you already know' }).click()
+  await page.getByRole('link', { name: 'Find out what you already know' }).click()
   await expect(page).toHaveURL(/\/placement$/)
 
   await placeOneself(page, ['Fundamentals'])

@@ -273,10 +273,10 @@ test('an address is confirmed without scripts, and a reset works without them to
   // From outside the account nobody confirms its address: whoever made it may be a stranger.
   await plain.goto(link)
   await expect(plain.getByRole('heading', { name: 'Sign in first' })).toBeVisible()
-  await expect(plain.getByRole('button', { name: 'Yes, it is mine' })).toHaveCount(0)
+  await expect(plain.getByRole('button', { name: 'Yes, it’s mine' })).toHaveCount(0)
   await plain.context().addCookies(await page.context().cookies())
   await plain.goto(link)
-  await plain.getByRole('button', { name: 'Yes, it is mine' }).click()
+  await plain.getByRole('button', { name: 'Yes, it’s mine' }).click()
   await expect(plain.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
   await page.reload()
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()

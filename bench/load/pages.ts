@@ -17,7 +17,7 @@ const shown: readonly Page[] = [
   { name: 'roadmap, list', path: '/roadmaps/backend?view=list', holds: 'Select several', most: 3, mostHtml: 30 },
   { name: 'roadmap, map', path: '/roadmaps/backend?view=map', holds: 'You are at', most: 3, mostHtml: 30 },
   { name: 'dashboard', path: '/dashboard', holds: 'Twelve weeks', most: 3, mostHtml: 20 },
-  { name: 'outlook', path: '/dashboard/outlook', holds: 'What it earns' },
+  { name: 'outlook', path: '/dashboard/outlook', holds: 'What it pays' },
   { name: 'step', path: '/roadmaps/backend/steps/transactions', holds: 'Check yourself' },
   { name: 'pay', path: '/pay', holds: 'What affects pay' },
   { name: 'mentor, today', path: '/mentor', holds: 'Today', isMentors: true },

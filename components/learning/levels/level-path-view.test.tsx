@@ -34,7 +34,7 @@ test('today stands between the passes a learner has reached and those ahead', ()
 test('the table tells both gates of every pass', () => {
   expect(pathRows(path).map(({ cells }) => cells)).toEqual([
     ['Junior-ready', 'reached, self-reported', 'none', 'none'],
-    ['Junior', 'March to May 2027', 'none', 'to begin'],
+    ['Junior', 'March to May 2027', 'none', 'a first job'],
     ['Mid-level', 'about March to May 2027', '12 steps, about 140 h', '2 years'],
   ])
 })

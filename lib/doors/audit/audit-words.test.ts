@@ -32,7 +32,9 @@ describe('a line of the audit log reads', () => {
   })
 
   test('with what is gone by what it was', () => {
-    expect(sentence('role-given', 'gone', { role: 'mentor' }, 'away')).toBe('Former member made former member a mentor')
+    expect(sentence('role-given', 'gone', { role: 'mentor' }, 'away')).toBe(
+      'A former member made a former member a mentor',
+    )
     expect(sentence('cohort-changed', 'gone')).toBe('Ida changed a deleted cohort')
     expect(sentence('waiver-given', 'm', { step: 'gone' })).toBe('Ida waived a deleted step for Marek')
   })

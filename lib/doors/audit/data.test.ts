@@ -57,7 +57,7 @@ describe('the audit log', () => {
     await write('role-given', gone.id, '2027-03-01T09:00:00Z', gone.id)
     await db().user.delete({ where: { id: gone.id } })
     const { entries } = await listAudit(admin, asked())
-    expect(entries.find(({ subjectId }) => subjectId === gone.id)).toMatchObject({ actor: 'former member' })
+    expect(entries.find(({ subjectId }) => subjectId === gone.id)).toMatchObject({ actor: 'a former member' })
   })
 
   test.each([

@@ -44,7 +44,7 @@ describe('the passes of somebody without paid work', () => {
   test('have months, and say which gate opens last', () => {
     expect(passesInWords({ startsWorkOn: '2027-05-10' })).toEqual([
       ['Junior-ready', 'March to May 2027', expect.stringMatching(/^Needs \d+ steps, about 773 hours$/), 'none'],
-      ['Junior', 'May 2027', 'Needs a first job', 'to begin'],
+      ['Junior', 'May 2027', 'Needs a first job', 'a first job'],
       ['Mid-level', 'not before May 2029', 'Needs paid work, 2 years to go', '2 years'],
       ['Senior', 'not before May 2032', 'Needs paid work, 5 years to go', '5 years'],
     ])

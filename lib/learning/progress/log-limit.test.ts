@@ -47,7 +47,7 @@ describe('the log takes so many changes a day', () => {
     expect(results.map((result) => !result.ok && [result.code, result.detail])).toEqual(
       Array(3).fill([
         'too-many',
-        'You have reached today’s limit of 1,000 changes to your progress. Try again in 23 hours.',
+        'You’ve reached today’s limit of 1,000 changes to your progress. Try again in 23 hours.',
       ]),
     )
     expect(await countEvents(learner)).toBe(CHANGES_A_DAY)

@@ -93,10 +93,10 @@ describe('how somebody stands to their plan', () => {
 
   test('says how much of it is in steps that the chart does not count yet', () => {
     expect(balanceInWords({ state: 'ahead', hours: 79.6, underWay: 34.6 })).toBe(
-      'You’re about 80 hours ahead of your plan. That counts about 35 hours in steps you’ve started.',
+      'You’re about 80 hours ahead of your plan. That includes about 35 hours on steps you’ve started.',
     )
     expect(balanceInWords({ ...behind, underWay: 3 })).toMatch(
-      /^The core is about 10 hours behind your plan[.] That counts about 3 hours in steps you’ve started[.] One extra/,
+      /^You’re about 10 hours behind your plan on core steps[.] That includes about 3 hours on steps you’ve started[.] One extra/,
     )
   })
 

@@ -45,9 +45,9 @@ describe('a factor in words', () => {
 
   it('holds a practitioner’s claim against every estimate, and says nothing where there is no claim', () => {
     expect(effectInWords(factor('healthcare'))).toBe(
-      'One practitioner says it raises pay. Survey data: US 2023 says the opposite; US 2024 (another extract) shows no clear difference.',
+      'One practitioner says it raises pay. Survey data: US 2023: says the opposite; US 2024 (another extract): no clear difference.',
     )
-    expect(effectInWords(factor('rust'))).toContain('US 2023 agrees; world 2025 shows no clear difference')
+    expect(effectInWords(factor('rust'))).toContain('US 2023: agrees; world 2025: no clear difference')
     expect(effectInWords(factor('python'))).toBeNull()
   })
 })

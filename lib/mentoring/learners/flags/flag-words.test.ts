@@ -27,10 +27,10 @@ test.each<[Partial<FlagReason>, string]>([
   [{ quietDays: 61, ownQuiet: 70, behind: 0 }, 'No progress for 61 days.'],
   [
     { ownQuiet: 12, hasPaused: true, behind: 0 },
-    'No progress for 31 days, longer than usual for them, not counting announced pauses.',
+    'No progress for 31 days, longer than usual for them, not counting time off.',
   ],
   [{ sign: 'agreed', ownQuiet: 12, behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
-  [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, not counting announced pauses.'],
+  [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, not counting time off.'],
   [
     { yardstick: agreed },
     'No progress for 31 days, and 34 percentage points behind the agreed plan to finish by 3 March 2027.',

@@ -53,7 +53,7 @@ describe.each([
     const ana = await makePerson('Ana')
     await db().user.update({ where: { id: ana.id }, data: { disabledAt: new Date() } })
     await ask(visitor, { email: ana.email }, here)
-    expect((await theMail()).subject).toBe('Your account is closed')
+    expect((await theMail()).subject).toBe('Your account is disabled')
     expect((await theMail()).text).not.toContain('token')
   })
 
