@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { UnsavedNotice } from '@/components/doors/unsaved-notice'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
 import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
+import { SoftLinks } from '@/components/foundation/ui/soft-links'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 
@@ -28,6 +29,7 @@ export function Providers({ children }: { children: ReactNode }) {
       >
         {children}
       </ToastProvider>
+      <SoftLinks />
       <PlayEarlyPresses />
     </QueryClientProvider>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { pendingAt } from '@/lib/care/privacy/deletion/data'
 import { deletionAsked, getFrameVisitor } from '@/lib/doors/auth/session'

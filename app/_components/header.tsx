@@ -30,10 +30,10 @@ export async function Header() {
         </>
       ) : (
         <>
-          <ButtonLink href={paths.signIn()} look="quiet" prefetch={false}>
+          <ButtonLink href={paths.signIn()} look="quiet">
             {words.signIn()}
           </ButtonLink>
-          <ButtonLink href={paths.signUp} className="max-sm:hidden" prefetch={false}>
+          <ButtonLink href={paths.signUp} className="max-sm:hidden">
             {words.signUp()}
           </ButtonLink>
         </>

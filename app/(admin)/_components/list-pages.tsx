@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { LinkPending } from '@/components/foundation/ui/link'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import * as words from '@/messages/generated/app/admin'
 
 type ListPagesProps = {
@@ -13,14 +14,11 @@ type ListPagesProps = {
 /** On to the next page of a list, and back to its beginning. */
 export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
   if (!cursor && !nextCursor) return null
-  const at = (place: string | null) => {
-    const entries = Object.entries({ ...query, cursor: place ?? undefined })
-    return { pathname: path, query: Object.fromEntries(entries.filter(([, value]) => value)) }
-  }
+  const at = (place: string | undefined) => withQuery(path, { ...query, cursor: place })
   return (
     <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
       {cursor ? (
-        <ButtonLink look="secondary" className="relative" href={at(null)}>
+        <ButtonLink look="secondary" className="relative" href={at(undefined)}>
           {words.firstPage()}
           <LinkPending />
         </ButtonLink>

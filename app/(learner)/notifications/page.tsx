@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { NotificationList } from '@/components/people/notifications/notification-list'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { getUnread, listNotifications } from '@/lib/people/notifications/data'
 import { listQuerySchema } from '@/lib/people/notifications/schema'
@@ -69,12 +70,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
       )}
       <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
         {cursor ? (
-          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: kept }}>
+          <ButtonLink look="secondary" href={withQuery(paths.notifications, kept)}>
             {words.newest()}
           </ButtonLink>
         ) : null}
         {nextCursor ? (
-          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: { ...kept, cursor: nextCursor } }}>
+          <ButtonLink look="secondary" href={withQuery(paths.notifications, { ...kept, cursor: nextCursor })}>
             {words.older()}
           </ButtonLink>
         ) : null}

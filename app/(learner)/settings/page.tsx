@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PauseList } from '@/components/learning/plans/pause-list'
 import { ThemeChoice } from '@/components/people/accounts/theme-choice'

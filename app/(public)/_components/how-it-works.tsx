@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/landing'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { paths } from '@/lib/foundation/paths'

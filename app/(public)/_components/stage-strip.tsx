@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'

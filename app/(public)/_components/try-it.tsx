@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { TrialNote } from '@/components/learning/progress/trial-note'
 import { LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
 import { paths } from '@/lib/foundation/paths'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
 import { HoldsChart } from '@/components/learning/forecast/holds-chart'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { requireDatabase } from '@/lib/doors/auth/session'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { contentLang } from '@/lib/foundation/messages/content-lang'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { NoticeBox } from '@/components/foundation/ui/notice'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ProviderButtons } from '@/components/people/accounts/provider-buttons'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/care/profile'

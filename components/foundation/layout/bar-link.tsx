@@ -1,10 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { LinkPending } from '@/components/foundation/ui/link'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
@@ -15,9 +14,8 @@ type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: num
 export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
   const marked = isHere(usePathname(), href, isRoot)
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       aria-current={marked ? 'page' : undefined}
       className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >
@@ -27,6 +25,6 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
         <WaitingCount count={count} />
       </span>
       <LinkPending />
-    </Link>
+    </a>
   )
 }

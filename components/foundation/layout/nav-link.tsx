@@ -1,9 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { LinkPending } from '@/components/foundation/ui/link'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
 
@@ -14,10 +13,8 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
   const path = usePathname()
   const marked = isHere(path, href, isRoot)
   return (
-    <Link
+    <a
       href={href}
-      // Its page is made for each person when they ask: ahead of that there is nothing of it to fetch.
-      prefetch={false}
       aria-current={marked ? 'page' : undefined}
       className={classNames(
         'relative inline-flex min-h-11 items-center justify-center border-b-2 px-0.5 pointer-coarse:min-w-11 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
@@ -27,6 +24,6 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
       {children}
       <WaitingCount count={count} />
       <LinkPending />
-    </Link>
+    </a>
   )
 }

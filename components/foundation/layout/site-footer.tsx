@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/foundation/layout'
@@ -17,16 +16,15 @@ export function SiteFooter({ children }: { children: ReactNode }) {
   return (
     <footer className="no-print mt-auto border-t border-rule">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
-        <nav aria-label={words.footer()} className="flex flex-wrap gap-x-6">
+        <nav data-soft aria-label={words.footer()} className="flex flex-wrap gap-x-6">
           {links.map(({ href, label }) => (
-            <Link
+            <a
               key={href}
               href={href}
-              prefetch={false}
               className="inline-flex min-h-11 items-center hover:text-ink hover:underline max-sm:min-w-11 pointer-coarse:min-w-11"
             >
               {label()}
-            </Link>
+            </a>
           ))}
         </nav>
         {children}

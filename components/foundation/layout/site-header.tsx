@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import * as words from '@/messages/generated/foundation/layout'
 import { Logo } from './logo'
@@ -24,15 +23,11 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
       >
         {words.skipToContent()}
       </a>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
-        <Link
-          href={home}
-          prefetch={false}
-          className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight"
-        >
+      <div data-soft className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
+        <a href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
           <Logo />
           Waymark
-        </Link>
+        </a>
         <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
             <NavLink key={item.href} href={item.href} isRoot={item.isRoot} count={item.count}>

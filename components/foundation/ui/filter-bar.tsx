@@ -1,8 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import * as words from '@/messages/generated/foundation/ui'
 import { Button } from './button'
 import { classNames } from './class-names'
+import { Link } from './link'
 import { TextFilter } from './text-filter'
 
 type FilterBarProps<Value extends string> = {
@@ -35,8 +36,7 @@ export function FilterBar<Value extends string>({
         {choices.map(({ value, words }) => (
           <Link
             key={value ?? ''}
-            href={{ pathname: path, query: { ...(value && { [name]: value }), ...(q && { q }) } }}
-            prefetch={false}
+            href={withQuery(path, { [name]: value, q })}
             aria-current={value === chosen ? 'page' : undefined}
             className={classNames(
               'inline-flex min-h-11 min-w-11 items-center gap-1.5 px-2 text-sm underline-offset-4 hover:underline',

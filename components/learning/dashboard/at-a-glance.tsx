@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
@@ -30,7 +30,7 @@ export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps
         <Answer
           to={words.whenGoal({ goal: when.goal })}
           title={
-            <Link href={paths.outlook} prefetch={false} className={link}>
+            <Link href={paths.outlook} className={link}>
               {when.title}
             </Link>
           }
@@ -45,7 +45,7 @@ export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps
       <Answer
         to={words.whatPay()}
         title={
-          <Link href={`${paths.outlook}#earns`} prefetch={false} className={link}>
+          <Link href={`${paths.outlook}#earns`} className={link}>
             {earns.title}
           </Link>
         }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/dashboard'
 
@@ -16,7 +16,6 @@ export function DashboardPages({ here }: { here: (typeof pages)[number]['href'] 
         <Link
           key={href}
           href={href}
-          prefetch={false}
           aria-current={href === here ? 'page' : undefined}
           className={classNames(
             'inline-flex min-h-11 min-w-16 items-center justify-center px-4',

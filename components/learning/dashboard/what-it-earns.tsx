@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { ElevationProfile } from '@/components/learning/pay/elevation-profile'
 import { PayRangeFigure } from '@/components/learning/pay/pay-range-figure'
 import { paths } from '@/lib/foundation/paths'

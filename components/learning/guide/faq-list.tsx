@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Guide } from '@/lib/learning/guide/guide'

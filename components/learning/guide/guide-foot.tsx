@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { Guide, GuidePage } from '@/lib/learning/guide/guide'
 import * as words from '@/messages/generated/learning/guide'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { GuidePage } from '@/lib/learning/guide/guide'
 import * as words from '@/messages/generated/learning/guide'

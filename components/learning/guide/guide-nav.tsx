@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'

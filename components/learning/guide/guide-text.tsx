@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { keeping } from '@/lib/foundation/values/keeping'
 import { headingId } from '@/lib/learning/guide/guide'
@@ -45,14 +45,9 @@ const renderElements = keeping(MOST_KEPT, (text: string) =>
   ReactMarkdown({ remarkPlugins: [remarkGfm], rehypePlugins: [labelCells], components: parts, children: text }),
 )
 
-/** Not fetched ahead: a page of the guide has dozens of links, and a reader follows one or two. */
 function GuideLink({ href, children }: ComponentProps<'a'> & { href: string }) {
   if (href.startsWith('/')) {
-    return (
-      <Link href={href} prefetch={false}>
-        {children}
-      </Link>
-    )
+    return <Link href={href}>{children}</Link>
   }
   return (
     <a href={href} rel="noopener noreferrer">

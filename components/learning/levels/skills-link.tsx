@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/level-path'
 
@@ -7,7 +7,6 @@ export function SkillsLink({ roadmapSlug, level }: { roadmapSlug: string; level?
   return (
     <Link
       href={paths.skills(roadmapSlug)}
-      prefetch={false}
       className="mt-2 flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4"
     >
       {level === undefined ? words.skillsOfAll() : words.skills({ level })}

@@ -4,13 +4,13 @@ import { actionsFor, type Here, type PaletteAction } from './actions'
 import { type PalettePlace, placesFor, type Seeker } from './places'
 import type { PaletteEntry } from './search'
 
-export type Link = PaletteEntry & { readonly href: string }
-export type FoundEntry = Link | PaletteAction
+export type LinkEntry = PaletteEntry & { readonly href: string }
+export type FoundEntry = LinkEntry | PaletteAction
 
 export type Entries = {
-  readonly pages: readonly Link[]
+  readonly pages: readonly LinkEntry[]
   readonly actions: readonly PaletteAction[]
-  readonly steps: readonly Link[]
+  readonly steps: readonly LinkEntry[]
 }
 
 type Known = {

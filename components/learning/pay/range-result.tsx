@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'

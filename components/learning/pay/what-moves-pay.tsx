@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
 import { extremesInWords } from '@/lib/learning/pay/effects/extremes'
@@ -24,7 +24,6 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
           <h3 className="text-sm">
             <Link
               href={paths.payTopic(slug, query)}
-              prefetch={false}
               className="inline-flex min-h-11 items-center gap-2 text-pine hover:underline"
             >
               {title()}

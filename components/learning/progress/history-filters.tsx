@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { TextFilter } from '@/components/foundation/ui/text-filter'
 import type { EventGroup } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
@@ -41,7 +41,6 @@ export function HistoryFilters({ path, asked: { q, of }, hrefFor }: HistoryFilte
           <Link
             key={group ?? 'all'}
             href={hrefFor({ of: group })}
-            prefetch={false}
             aria-current={of === group ? 'page' : undefined}
             className={classNames(
               'inline-flex min-h-11 min-w-11 items-center px-2 text-sm underline-offset-4 hover:underline',

@@ -48,7 +48,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
           {(free.every((id) => selecting.ids.has(id)) ? words.chooseNone : words.chooseAll)({ stage: stage.title })}
         </Button>
       ) : null}
-      <ul className={styles.rows}>
+      <ul className={styles.rows} data-soft>
         {stage.steps.map((step) => (
           <StepRow
             key={step.id}

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { Link } from '@/components/foundation/ui/link'
 import { assuranceSegments } from '@/components/learning/levels/assurance-segments'
 import { levelWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'

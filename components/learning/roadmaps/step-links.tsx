@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 
@@ -15,7 +15,6 @@ export function StepLinks({ steps }: StepLinksProps) {
           <Link
             href={paths.step(roadmapSlug, slug)}
             lang={contentLang()}
-            prefetch={false}
             className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline"
           >
             {title}

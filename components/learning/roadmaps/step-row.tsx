@@ -1,6 +1,5 @@
 'use client'
 
-import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import {
   assuranceWords,
@@ -46,7 +45,6 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
   const { status, known, reason } = wanted
   const chosen = getChoice(wanted)
   const assurance = getAssurance(state)
-  const follow = useSoftLink()
   return (
     <li id={step.slug} data-step={step.slug} data-status={status}>
       {choice ? (
@@ -72,7 +70,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
         />
       )}
       <div>
-        <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()} onClick={follow}>
+        <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
           {step.title}
         </a>
         <p>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { TrialTick } from '@/components/learning/progress/trial-tick'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -16,14 +15,13 @@ type TrialStageProps = { roadmapSlug: string; steps: readonly PackedStep[] }
  */
 export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
   'use memo'
-  const follow = useSoftLink()
   return (
-    <ul className={styles.steps}>
+    <ul className={styles.steps} data-soft>
       {steps.map(unpackStep).map((step) => (
         <li key={step.id}>
           <TrialTick stepId={step.id} title={step.title} />
           <div>
-            <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()} onClick={follow}>
+            <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
               {step.title}
             </a>
             <p>{stepFacts(step)}</p>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -77,7 +77,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
 function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
   return (
     <li data-blaze={blaze}>
-      <Link href={href} prefetch={false} className="group flex min-h-11 items-start gap-2.5 py-2.5">
+      <Link href={href} className="group flex min-h-11 items-start gap-2.5 py-2.5">
         <ItemMark mark={mark} />
         <span className="min-w-0">
           <span

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortOnMap, Standpoint } from '@/lib/mentoring/learners/standpoints/standpoint'
@@ -79,7 +79,6 @@ function Place({ title, point: { people: count, named }, cohortId }: PlaceProps)
           {index > 0 ? ', ' : null}
           <Link
             href={paths.learner(id)}
-            prefetch={false}
             className="inline-flex min-h-11 min-w-11 items-center underline underline-offset-4"
           >
             {name}
@@ -89,7 +88,7 @@ function Place({ title, point: { people: count, named }, cohortId }: PlaceProps)
       {more > 0 ? (
         <>
           {', '}
-          <Link href={learnersHref({ cohort: cohortId })} prefetch={false} className="underline underline-offset-4">
+          <Link href={learnersHref({ cohort: cohortId })} className="underline underline-offset-4">
             {words.more({ count: more })}
           </Link>
         </>

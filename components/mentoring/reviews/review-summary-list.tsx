@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
@@ -13,9 +12,8 @@ export function Bell({ unread: initial }: { unread: Unread }) {
   const path = usePathname()
   const { count } = useUnread(initial, path)
   return (
-    <Link
+    <a
       href={paths.notifications}
-      prefetch={false}
       aria-current={path === paths.notifications ? 'page' : undefined}
       className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-muted hover:text-ink"
     >
@@ -31,7 +29,7 @@ export function Bell({ unread: initial }: { unread: Unread }) {
           />
         </span>
       ) : null}
-    </Link>
+    </a>
   )
 }
 

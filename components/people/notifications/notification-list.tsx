@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { ShownNotification } from '@/lib/people/notifications/notification'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { NextAction } from '@/components/learning/dashboard/next-action'
 import { arrivalView } from '@/components/learning/forecast/forecast-view'

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/settings'
 
@@ -15,13 +15,13 @@ export function Breadcrumb({ pages }: BreadcrumbProps) {
   const here = pages.find(({ href }) => href === path && href !== paths.settings)
   return (
     <nav aria-label={words.breadcrumb()} className="flex flex-wrap items-center gap-x-2">
-      <Link href={paths.dashboard} prefetch={false} className={link}>
+      <Link href={paths.dashboard} className={link}>
         {words.dashboard()}
       </Link>
       <span aria-hidden="true">/</span>
       {here ? (
         <>
-          <Link href={paths.settings} prefetch={false} className={link}>
+          <Link href={paths.settings} className={link}>
             {words.settings()}
           </Link>
           <span aria-hidden="true">/</span>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { PlanForm } from '@/components/learning/plans/plan-form'
 import { AgreedPlanSummary } from '@/components/mentoring/learners/agreed-plan-summary'
 import { paths } from '@/lib/foundation/paths'

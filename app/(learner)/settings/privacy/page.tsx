@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { findPendingDeletion, isOnlyAdmin } from '@/lib/care/privacy/deletion/data'
 import { exportPageSchema } from '@/lib/care/privacy/export/schema'

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { LinkPending } from '@/components/foundation/ui/link'
 import * as words from '@/messages/generated/app/mentor-lists'
 
 type MorePagesProps = { first: string | null; next: string | null }

@@ -42,7 +42,7 @@ export function TodayItem({ who, where, why, since, action }: TodayItemProps) {
         <div>{why}</div>
         {since ? <p className="text-sm text-muted">{since}</p> : null}
       </div>
-      <ButtonLink look="secondary" href={action.href} prefetch={false}>
+      <ButtonLink look="secondary" href={action.href}>
         {action.label}
         <span className="sr-only"> {action.about}</span>
       </ButtonLink>

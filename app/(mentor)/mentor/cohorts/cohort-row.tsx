@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { MentoredCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'

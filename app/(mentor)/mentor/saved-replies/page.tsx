@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
 import { paths } from '@/lib/foundation/paths'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curve-figure'
 import { FactorBlockView } from '@/components/learning/pay/factor-block'
@@ -47,11 +47,7 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
         title={topic.title()}
         lead={own.length > 0 ? <HowToRead /> : null}
         eyebrow={
-          <Link
-            href={paths.payFor(toQuery(asked))}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center hover:underline"
-          >
+          <Link href={paths.payFor(toQuery(asked))} className="inline-flex min-h-11 items-center hover:underline">
             {words.titleOf({ heading: writePayHeading(explorer) })}
           </Link>
         }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Content } from '@/components/foundation/ui/content'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
 import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
@@ -70,11 +70,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         }
         eyebrow={
           <span className="flex flex-wrap items-center gap-x-3 print:hidden">
-            <Link
-              href={paths.roadmaps}
-              prefetch={false}
-              className="inline-flex min-h-11 min-w-11 items-center hover:underline"
-            >
+            <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
               {words.allRoadmaps()}
             </Link>
             {track ? (
@@ -86,7 +82,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         }
         actions={
           <>
-            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet" prefetch={false}>
+            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet">
               {words.skills()}
             </ButtonLink>
             <PlanLink
@@ -117,14 +113,10 @@ type PlanLinkProps = { isSignedIn: boolean; hasPlan: boolean; canChangeTrack: bo
 
 function PlanLink({ isSignedIn, hasPlan, canChangeTrack }: PlanLinkProps) {
   if (!hasPlan)
-    return (
-      <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp} prefetch={false}>
-        {words.startTicking()}
-      </ButtonLink>
-    )
+    return <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp}>{words.startTicking()}</ButtonLink>
   if (!canChangeTrack) return null
   return (
-    <ButtonLink href={paths.settings} look="secondary" prefetch={false}>
+    <ButtonLink href={paths.settings} look="secondary">
       {words.changeTrack()}
     </ButtonLink>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Link } from '@/components/foundation/ui/link'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import * as words from '@/messages/generated/learning/trail-map'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
@@ -54,12 +54,7 @@ export function StripPart({ roadmapSlug, rows, isFar, isPainted, markOf, factsOf
               {markOf(step)}
             </div>
             <div className={classNames(styles.text, !step.isCore && styles.beside)}>
-              <Link
-                href={paths.step(roadmapSlug, step.slug)}
-                prefetch={false}
-                lang={contentLang()}
-                className={styles.name}
-              >
+              <Link href={paths.step(roadmapSlug, step.slug)} lang={contentLang()} className={styles.name}>
                 {step.shortTitle}
               </Link>
               <p className="text-sm text-muted">

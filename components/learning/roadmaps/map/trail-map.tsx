@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { stepsInWords } from '@/lib/learning/levels/level-words'
@@ -130,13 +130,13 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
           <use href={getMark(position, false)} />
         </svg>
         <h2>
-          <Link href={paths.roadmap(roadmapSlug, { stage: stage.slug })} lang={contentLang()} prefetch={false}>
+          <Link href={paths.roadmap(roadmapSlug, { stage: stage.slug })} lang={contentLang()}>
             {stage.title}
           </Link>
         </h2>
         <span>{count}</span>
       </div>
-      <ol aria-label={stage.title} className={styles.steps}>
+      <ol aria-label={stage.title} className={styles.steps} data-soft>
         <LazyWaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
       </ol>
       {sideTrails.length > 0 ? (
@@ -144,7 +144,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
           {sideTrails.map(({ track, from, to }) => (
             <li key={track.slug} style={place(to)} data-end={to[0] < from[0] || undefined}>
               {trackHref ? (
-                <Link href={trackHref(track.slug)} lang={contentLang()} prefetch={false}>
+                <Link href={trackHref(track.slug)} lang={contentLang()}>
                   {track.title}
                 </Link>
               ) : (

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
 import * as words from '@/messages/generated/learning/roadmap'
@@ -26,7 +26,6 @@ export function ViewSwitch({ view, hrefs }: Props) {
         <Link
           key={option}
           href={hrefs[option]}
-          prefetch={false}
           replace
           onClick={() => remember(option)}
           aria-current={option === view ? 'true' : undefined}

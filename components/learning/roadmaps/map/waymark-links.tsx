@@ -1,7 +1,6 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
@@ -39,7 +38,6 @@ export type WaymarkFacts = {
  * elements and once as these few facts, and not twice as elements: they are most of the map.
  */
 export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; waymarks: readonly WaymarkFacts[] }) {
-  const follow = useSoftLink()
   return waymarks.map(({ slug, title, at, side, isOptional, state, learners, here }) => {
     const count = learners ? words.learnersHere({ count: learners }) : null
     const facts = [state ? stateWords[state]() : null, isOptional ? words.optional() : null, count]
@@ -50,7 +48,6 @@ export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; w
         <a
           href={paths.step(roadmapSlug, slug)}
           lang={contentLang()}
-          onClick={follow}
           aria-label={facts ? `${title}, ${facts}` : undefined}
         >
           {title}

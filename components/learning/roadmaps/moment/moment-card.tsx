@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import Link from 'next/link'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { send } from '@/lib/doors/delivery/transport'
@@ -40,11 +40,11 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       <p className="mt-0.5 text-muted">{sentence}</p>
       <p className={styles.ways}>
         {next ? (
-          <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
+          <Link href={paths.step(moment.roadmap, next.slug)} className={styles.next}>
             <Rich text={words.next({ hours: next.hours, step: () => <Content>{next.title}</Content> })} />
           </Link>
         ) : (
-          <Link href={paths.outlook} prefetch={false} className={styles.next}>
+          <Link href={paths.outlook} className={styles.next}>
             {words.nothingLeft()}
           </Link>
         )}

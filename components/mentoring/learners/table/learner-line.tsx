@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode, Ref } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince } from '@/lib/foundation/values/calendar-date'
@@ -34,7 +34,6 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
       <th {...roles.rowHead} className={`${cell} text-left font-medium max-md:w-full`}>
         <Link
           href={paths.learner(id)}
-          prefetch={false}
           className="inline-flex min-h-11 min-w-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
         >
           {name}

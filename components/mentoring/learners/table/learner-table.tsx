@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { Link, LinkPending } from '@/components/foundation/ui/link'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/learners/table/sorts'
@@ -72,7 +71,6 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
     <th {...roles.columnHead} aria-sort={ariaSort} className={`${head} ${className}`}>
       <Link
         href={learnersHref({ ...query, sort, direction, cursor: undefined })}
-        prefetch={false}
         className="relative inline-flex min-h-11 min-w-11 items-center gap-1 underline-offset-4 hover:underline"
       >
         {label()}

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { paths } from '@/lib/foundation/paths'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { type OwnReview, whoseTurn } from '@/lib/mentoring/reviews/own-review'
 import * as words from '@/messages/generated/mentoring/own-review'
@@ -20,7 +20,6 @@ export function OwnReviewList({ reviews, asOf }: OwnReviewListProps) {
           <div className="min-w-0 flex-1 basis-72">
             <Link
               href={`${paths.step(review.step.roadmapSlug, review.step.slug)}#review`}
-              prefetch={false}
               className="inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline"
             >
               {review.step.title}

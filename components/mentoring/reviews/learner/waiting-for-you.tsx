@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
 import * as words from '@/messages/generated/mentoring/own-review'
@@ -22,13 +22,10 @@ export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingFor
       <h2 className="mt-1 text-2xl">{step.title}</h2>
       <p className="mt-1.5 text-muted">{changeInWords(review, asOf)}</p>
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <ButtonLink href={`${paths.step(step.roadmapSlug, step.slug)}#review`} prefetch={false}>
-          {actionInWords(review)}
-        </ButtonLink>
+        <ButtonLink href={`${paths.step(step.roadmapSlug, step.slug)}#review`}>{actionInWords(review)}</ButtonLink>
         {others.length > 0 ? (
           <Link
             href={paths.myReviews}
-            prefetch={false}
             className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
           >
             {words.moreReviews({ count: others.length })}

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useSavedReplies } from '@/lib/mentoring/reviews/client'

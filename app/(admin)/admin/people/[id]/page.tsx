@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PageHeader, Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findPerson } from '@/lib/people/accounts/data'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SaidList } from '@/components/care/privacy/said-list'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/settings-privacy'

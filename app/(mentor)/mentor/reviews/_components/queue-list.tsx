@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
+import { Link } from '@/components/foundation/ui/link'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { queueNote } from '@/components/mentoring/reviews/queue-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'

@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { LinkPending } from '@/components/foundation/ui/pending'
+import { Link, LinkPending } from '@/components/foundation/ui/link'
 import type { QueueState } from '@/lib/mentoring/reviews/schema'
 import * as words from '@/messages/generated/app/review-queue'
 import { queueHref } from './queue-href'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { OpenAtHere } from '@/components/learning/roadmaps/map/open-at-here'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
@@ -14,7 +14,6 @@ export function TrackChoice({ tracks, chosen, href }: Props) {
         {tracks.map((track) => (
           <li key={track.slug}>
             <Link
-              prefetch={false}
               href={href(track.slug)}
               lang={contentLang()}
               aria-current={track.slug === chosen.slug ? 'true' : undefined}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Stage } from '@/lib/learning/roadmaps/roadmap'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
 import { Input } from '@/components/foundation/ui/field'
+import { Link } from '@/components/foundation/ui/link'
 import { RemoveLearner } from '@/components/mentoring/cohorts/remove-learner'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'

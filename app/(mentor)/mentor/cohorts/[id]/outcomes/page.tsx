@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { PrintButton } from '@/components/mentoring/cohorts/print-button'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { PageHeader } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
+import { Link } from '@/components/foundation/ui/link'
 import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince, toDay } from '@/lib/foundation/values/calendar-date'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/foundation/ui/link'
 import { assuranceWords, choiceWords, levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
 import { mentorWithin } from '@/components/mentoring/learners/mentor-words'

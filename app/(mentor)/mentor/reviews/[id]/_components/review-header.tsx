@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { PageHeader } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { paths } from '@/lib/foundation/paths'

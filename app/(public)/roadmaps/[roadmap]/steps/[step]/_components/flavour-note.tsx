@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -26,7 +26,6 @@ export function FlavourNote({ flavour, choices, href }: Props) {
             <Link
               key={track.slug}
               href={`${href}?track=${track.slug}#flavour`}
-              prefetch={false}
               lang={contentLang()}
               aria-current={track.title === flavour.trackTitle ? 'true' : undefined}
               className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline aria-[current]:text-ink aria-[current]:underline"

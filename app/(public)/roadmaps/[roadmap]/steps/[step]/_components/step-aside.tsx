@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
@@ -102,7 +102,6 @@ function StepLink({ roadmapSlug, step, note }: { roadmapSlug: string; step: Step
     <li>
       <Link
         href={paths.step(roadmapSlug, step.slug)}
-        prefetch={false}
         className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
       >
         <span lang={contentLang()}>{step.title}</span>

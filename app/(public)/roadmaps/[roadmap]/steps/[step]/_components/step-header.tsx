@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Content } from '@/components/foundation/ui/content'
+import { Link } from '@/components/foundation/ui/link'
 import { ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -55,7 +55,6 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
               {index > 0 ? ', ' : ''}
               <Link
                 href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
-                prefetch={false}
                 lang={contentLang()}
                 className="hover:underline"
               >
