@@ -26,8 +26,7 @@ const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'self'; fram
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
-  // Where many rows are drawn anew with each tick, and says so (`'use memo'`): what the compiler adds to all the others
-  // is more to load than it saves.
+  // Where the code says so (`'use memo'`): what the compiler adds to all the others is more to load than it saves.
   reactCompiler: { compilationMode: 'annotation' },
   // `npm run check` does, with the types of tests and scripts; a start installs none of those.
   typescript: { ignoreBuildErrors: true },

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
 
@@ -24,10 +24,9 @@ type Shown = { readonly toast: Toast }
 
 /** `foot`: what stands below the messages for longer. */
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
-  'use memo'
   const [plain, setPlain] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Shown | null>(null)
-  const show = (toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast })
+  const show = useCallback((toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast }), [])
   useEffect(() => {
     if (!plain) return
     const timer = setTimeout(() => setPlain(null), LIFE_MS)

@@ -26,7 +26,6 @@ type FormProps = {
  * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form.
  */
 export function TickButton({ formKey, ...tick }: TickProps & Pick<FormProps, 'formKey'>) {
-  'use memo'
   return (
     <form method="post" action={tick.action} className="-ml-3">
       <FormKey formKey={formKey} />
@@ -57,7 +56,6 @@ type PlacedTickProps = TickProps & {
 
 /** The second click of a double click says nothing new and is left out. */
 export function FormTick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
-  'use memo'
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (

@@ -23,18 +23,18 @@ type Props = {
   choosable: ReadonlySet<string>
   onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
-  selecting?: {
-    readonly ids: ReadonlySet<string>
-    readonly choose: (stepId: string, isRange: boolean) => void
-    readonly chooseAll: (stepIds: readonly string[]) => void
-  }
+  selecting?: Selecting
+}
+
+type Selecting = {
+  readonly ids: ReadonlySet<string>
+  readonly choose: (stepId: string, isRange: boolean) => void
+  readonly chooseAll: (stepIds: readonly string[]) => void
 }
 
 /** One stage of the list, with how much of it is done. */
 export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choosable, onSet, selecting }: Props) {
-  'use memo'
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
-  const free = freeSteps(stage.steps, progress)
   return (
     <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1} className="scroll-mt-14">
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
@@ -43,11 +43,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
         </span>
       </StageHeading>
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
-      {selecting ? (
-        <Button look="quiet" className="mt-1 -ml-2" onClick={() => selecting.chooseAll(free)}>
-          {(free.every((id) => selecting.ids.has(id)) ? words.chooseNone : words.chooseAll)({ stage: stage.title })}
-        </Button>
-      ) : null}
+      {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
       <ul className={styles.rows} data-soft>
         {stage.steps.map((step) => (
           <StepRow
@@ -58,17 +54,25 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
             unsaved={unsaved.get(step.id)}
             checked={checkedInWords(checks[step.id])}
             isChoosable={choosable.has(step.id)}
-            onSet={(choice) => onSet(step, choice)}
-            choice={
-              selecting && {
-                isChosen: selecting.ids.has(step.id),
-                choose: (isRange) => selecting.choose(step.id, isRange),
-              }
-            }
+            onSet={onSet}
+            isChosen={selecting?.ids.has(step.id)}
+            onChoose={selecting?.choose}
           />
         ))}
       </ul>
     </section>
+  )
+}
+
+type ChooseStageProps = Pick<Selecting, 'ids' | 'chooseAll'> & { title: string; free: readonly string[] }
+
+/** All of a stage at once, or none. */
+function ChooseStage({ title, free, ids, chooseAll }: ChooseStageProps) {
+  const isFull = free.every((id) => ids.has(id))
+  return (
+    <Button look="quiet" className="mt-1 -ml-2" onClick={() => chooseAll(free)}>
+      {(isFull ? words.chooseNone : words.chooseAll)({ stage: title })}
+    </Button>
   )
 }
 

@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { useStable } from '@/components/foundation/ui/use-stable'
 import { AskWhy } from '@/components/learning/progress/ask-why'
 import { TicksForm } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
@@ -54,17 +55,17 @@ export function RoadmapList({
   formKey,
   leadsToLevels,
 }: RoadmapListProps) {
-  'use memo'
   const router = useRouter()
-  const roadmap = unpackRoadmap(packed)
-  const progress = useProgress(roadmap.slug, unpackProgress(initialProgress))
+  const { roadmap, progress } = useUnpacked(packed, initialProgress)
   const { set, undo, setUndo, unsaved } = useTicks(roadmap.slug, progress)
   const [skipping, setSkipping] = useState<ListedStep | null>(null)
   const { filter, setFilter, known } = useListFilter(initialFilter, progress.states, unsaved)
   const wanted = useDeferredValue(filter)
   const list = useFirstRow()
 
-  const change = (step: ListedStep, choice: Choice) => (choice === 'skipped' ? setSkipping(step) : set(step, choice))
+  const change = useStable((step: ListedStep, choice: Choice) =>
+    choice === 'skipped' ? setSkipping(step) : set(step, choice),
+  )
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
     const step = listSteps(roadmap).find(({ slug }) => slug === stepSlug)
     if (step) act(step)
@@ -136,6 +137,13 @@ export function RoadmapList({
       />
     </div>
   )
+}
+
+/** Unpacked once: rows are kept as they are while their steps are the same objects. */
+function useUnpacked(packed: Roadmap<PackedStep>, initialProgress: PackedProgress) {
+  const roadmap = useMemo(() => unpackRoadmap(packed), [packed])
+  const initial = useMemo(() => unpackProgress(initialProgress), [initialProgress])
+  return { roadmap, progress: useProgress(roadmap.slug, initial) }
 }
 
 function NothingFound({ onShowAll }: { onShowAll: () => void }) {

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import {
   assuranceWords,
@@ -34,28 +35,31 @@ type StepRowProps = {
   /** The menu of statuses is there; until then the status alone. */
   isChoosable: boolean
   /** Sets what was chosen; a skip asks for its reason first. */
-  onSet: (choice: Choice) => void
-  /** While one selects several: whether this one is, and what a press does; with shift, for all up to here. */
-  choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
+  onSet: (step: ListedStep, choice: Choice) => void
+  /** While one selects several: whether this one is. */
+  isChosen?: boolean | undefined
+  /** A press while one selects; with shift it holds for all up to here. */
+  onChoose?: ((stepId: string, isRange: boolean) => void) | undefined
 }
 
-export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, choice }: StepRowProps) {
-  'use memo'
+/** Kept as it is while none of its props change: with each tick the list is drawn anew, and has a hundred of them. */
+export const StepRow = memo(function StepRow(props: StepRowProps) {
+  const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose } = props
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
   const chosen = getChoice(wanted)
   const assurance = getAssurance(state)
   return (
     <li id={step.slug} data-step={step.slug} data-status={status}>
-      {choice ? (
+      {onChoose ? (
         <label>
           <input
             type="checkbox"
             data-tick
             aria-label={words.chooseStep({ step: step.title })}
-            checked={choice.isChosen}
+            checked={isChosen}
             disabled={status === 'waived'}
-            onChange={({ nativeEvent }) => choice.choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+            onChange={({ nativeEvent }) => onChoose(step.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
             className="size-5 accent-pine"
           />
         </label>
@@ -66,7 +70,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
           title={step.title}
           status={status}
           isUnsaved={unsaved !== undefined}
-          onTick={onSet}
+          onTick={(choice) => onSet(step, choice)}
         />
       )}
       <div>
@@ -99,7 +103,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
           value={chosen ?? undefined}
           onChange={(event) => {
             const picked = choices.find((option) => option === event.target.value)
-            if (picked) onSet(picked)
+            if (picked) onSet(step, picked)
           }}
         >
           {choices.map((option) => (
@@ -111,4 +115,4 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, isChoosabl
       )}
     </li>
   )
-}
+})

@@ -14,7 +14,6 @@ type TrialStageProps = { roadmapSlug: string; steps: readonly PackedStep[] }
  * steps travel as data and not as markup twice over.
  */
 export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
-  'use memo'
   return (
     <ul className={styles.steps} data-soft>
       {steps.map(unpackStep).map((step) => (

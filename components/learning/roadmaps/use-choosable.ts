@@ -11,7 +11,6 @@ const AT_ONCE = 12
  * listens, without holding up what is pressed meanwhile, and the page need not carry them.
  */
 export function useChoosable(shown: readonly ListedStep[]): ReadonlySet<string> {
-  'use memo'
   const [isLive, setLive] = useState(false)
   useEffect(() => startTransition(() => setLive(true)), [])
   return new Set((isLive ? shown : shown.slice(0, AT_ONCE)).map(({ id }) => id))

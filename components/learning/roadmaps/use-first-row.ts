@@ -9,7 +9,6 @@ const BAR = 48
 
 /** Makes `j` lead into the list from anywhere: to the first row that one sees, or the first there is. @returns the list's ref */
 export function useFirstRow(): RefObject<HTMLDivElement | null> {
-  'use memo'
   const list = useRef<HTMLDivElement>(null)
   useSingleKey('j', true, () => {
     // Within the list the list itself goes on from row to row.

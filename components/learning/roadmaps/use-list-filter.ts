@@ -10,7 +10,6 @@ import { type ListFilter, withListFilter } from './list-filter'
  * last: what is ticked since stays where it is.
  */
 export function useListFilter(initial: ListFilter, states: States, unsaved: ReadonlyMap<string, TickRequest>) {
-  'use memo'
   const [{ filter, known }, set] = useState({ filter: initial, known: { states, unsaved } })
   const setFilter = (changed: ListFilter) => {
     set({ filter: changed, known: { states, unsaved } })

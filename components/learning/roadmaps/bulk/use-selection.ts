@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { useStable } from '@/components/foundation/ui/use-stable'
 import { allToggled, nothing, rangeTo, type Selection, toggled } from './selection'
 
 /**
@@ -8,13 +9,12 @@ import { allToggled, nothing, rangeTo, type Selection, toggled } from './selecti
  * @param order ids of the rows that can be chosen, as they stand on the screen
  */
 export function useSelection(order: readonly string[]) {
-  'use memo'
   const [selection, setSelection] = useState<Selection | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const choose = (id: string, isRange: boolean) => {
+  const choose = useStable((id: string, isRange: boolean) => {
     if (!order.includes(id)) return
     setSelection((before) => before && (isRange ? rangeTo(before, order, id) : toggled(before, id)))
-  }
+  })
   const chooseAll = (group: readonly string[]) => setSelection((before) => before && allToggled(before, group))
   const close = () => {
     setSelection(null)
