@@ -1,5 +1,4 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { LinkPending } from '@/components/foundation/ui/link'
 import { withQuery } from '@/lib/foundation/values/with-query'
 import * as words from '@/messages/generated/app/admin'
 
@@ -20,13 +19,11 @@ export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
       {cursor ? (
         <ButtonLink look="secondary" className="relative" href={at(undefined)}>
           {words.firstPage()}
-          <LinkPending />
         </ButtonLink>
       ) : null}
       {nextCursor ? (
         <ButtonLink look="secondary" className="relative" href={at(nextCursor)}>
           {words.nextPage()}
-          <LinkPending />
         </ButtonLink>
       ) : null}
     </nav>

@@ -3,7 +3,6 @@
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { LinkPending } from '@/components/foundation/ui/link'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
@@ -24,7 +23,6 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
         <span className="min-w-0 text-center leading-tight break-words">{label}</span>
         <WaitingCount count={count} />
       </span>
-      <LinkPending />
     </a>
   )
 }

@@ -2,7 +2,6 @@
 
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { LinkPending } from '@/components/foundation/ui/link'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
 
@@ -23,7 +22,6 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
     >
       {children}
       <WaitingCount count={count} />
-      <LinkPending />
     </a>
   )
 }

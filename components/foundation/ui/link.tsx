@@ -12,6 +12,3 @@ type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
  * its own and is nothing to bring to life, whereas Next's is both, hundreds of times on some pages.
  */
 export const Link = ({ replace, ...rest }: LinkProps) => <a {...rest} data-soft={replace ? 'replace' : ''} />
-
-/** A stroke below a link whose page is on its way. The link needs `relative`. */
-export const LinkPending = () => <span className="link-pending" />

@@ -2,13 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useOptimistic } from 'react'
+import { createPortal } from 'react-dom'
 
 // Each link that says so itself, and those of long lists and of the frame of pages, which say it once.
-const SOFT = 'a[data-soft],[data-soft] a'
+const SOFT = 'a[data-soft],[data-soft] a:not([href^="#"])'
 
 /**
  * Lets links between pages lead on without a reload. In one place, once for the whole document: Next's `Link` costs each
- * page 3.5 KB and each link its own work, for what none of ours uses: fetching ahead.
+ * page 3.5 KB and each link its own work, for what none of ours uses: fetching ahead. A link that is `relative` has a
+ * stroke below it while its page is on its way: `.link-pending`.
  */
 export function SoftLinks() {
   const router = useRouter()
@@ -27,12 +29,7 @@ export function SoftLinks() {
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
   }, [router, setGoing])
-  // Until the page is there. What it looks like is in `gloss.css`.
-  useEffect(() => {
-    going?.setAttribute('data-going', '')
-    return () => going?.removeAttribute('data-going')
-  }, [going])
-  return null
+  return going?.matches('.relative') ? createPortal(<span aria-hidden="true" className="link-pending" />, going) : null
 }
 
 /** Another button or key asks for something of the browser's own: a new tab, a new window, a download. */

@@ -44,7 +44,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
       </StageHeading>
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
       {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
-      <ul className={styles.rows} data-soft>
+      <ul className={styles.rows}>
         {stage.steps.map((step) => (
           <StepRow
             key={step.id}

@@ -93,7 +93,7 @@ export function RoadmapList({
   })
 
   return (
-    <div>
+    <div data-soft>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
       <ListFilters filter={filter} onChange={setFilter} found={shown.length}>
         <Button ref={button} look="quiet" className="-mr-2" aria-pressed={selection !== null} onClick={openOrClose}>

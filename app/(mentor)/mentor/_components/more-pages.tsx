@@ -1,5 +1,4 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { LinkPending } from '@/components/foundation/ui/link'
 import * as words from '@/messages/generated/app/mentor-lists'
 
 type MorePagesProps = { first: string | null; next: string | null }
@@ -12,13 +11,11 @@ export function MorePages({ first, next }: MorePagesProps) {
       {first ? (
         <ButtonLink look="secondary" className="relative" href={first}>
           {words.firstPage()}
-          <LinkPending />
         </ButtonLink>
       ) : null}
       {next ? (
         <ButtonLink look="secondary" className="relative" href={next}>
           {words.nextPage()}
-          <LinkPending />
         </ButtonLink>
       ) : null}
     </nav>

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/foundation/ui/class-names'
-import { Link, LinkPending } from '@/components/foundation/ui/link'
+import { Link } from '@/components/foundation/ui/link'
 import type { QueueState } from '@/lib/mentoring/reviews/schema'
 import * as words from '@/messages/generated/app/review-queue'
 import { queueHref } from './queue-href'
@@ -27,7 +27,6 @@ export function QueueTabs({ current, cohort }: { current: QueueState; cohort: st
           )}
         >
           {label()}
-          <LinkPending />
         </Link>
       ))}
     </nav>
