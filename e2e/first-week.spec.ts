@@ -71,6 +71,11 @@ for (const { name, viewport } of screens) {
     await page.goto('/dashboard')
     const open = page.getByRole('link', { name: 'Open the step' })
     expect(await getBottom(open)).toBeLessThanOrEqual(500)
+    // Where they are on the way is on the first screen too, and the next step's name is what one reads first.
+    await expect(page.getByText('You are here · Fundamentals')).toBeInViewport()
+    const [named = 0] = await page.getByRole('heading', { name: 'Programming logic' }).evaluateAll(getSizes)
+    const sizes = await page.locator('main :is(h1, h2, h3, p)').evaluateAll(getSizes)
+    expect(sizes.filter((size) => size >= named)).toEqual([named])
     await open.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programming logic')
   })
@@ -138,6 +143,10 @@ function isOnTop(element: Element): boolean {
   const seen = document.elementFromPoint(left + width / 2, top + height / 2)
   return seen !== null && (element.contains(seen) || seen.contains(element))
 }
+
+/** Runs in the browser. */
+const getSizes = (all: readonly Element[]): number[] =>
+  all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
 
 const getBottom = async (place: Locator) => {
   const box = await place.boundingBox()

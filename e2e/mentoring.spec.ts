@@ -73,7 +73,8 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   await agreed.getByRole('button', { name: 'Propose this plan' }).click()
 
   const proposal = learner.getByRole('region', { name: /proposes a plan in Cohort of plans$/ })
-  await expect(proposal).toContainText('Your exams come first until spring.')
+  await proposal.getByText('Read and answer').click()
+  await expect(proposal.getByText('Your exams come first until spring.')).toBeVisible()
   await expect(proposal).toContainText('your plan goes from 12 hours to 9 hours a week')
   await proposal.getByRole('button', { name: 'Agree to this plan' }).click()
   await expect(proposal).toHaveCount(0)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { getTick, ROADMAP_LIST, tick } from './app'
+import { check, getTick, ROADMAP_LIST, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
@@ -20,6 +20,13 @@ async function leaveOneStep(page: Page): Promise<Listed> {
   expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
   if (!last) throw new Error('There is no such step.')
   return last
+}
+
+/** Runs in the browser. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+  return seen !== null && (element.contains(seen) || seen.contains(element))
 }
 
 const getMoment = (page: Page) => page.getByRole('region', { name: 'Fundamentals: done' })
@@ -53,6 +60,27 @@ for (const viewport of [
     await moment.getByRole('link', { name: /^Next: / }).click()
     await expect(page).toHaveURL(/\/steps\//)
     await expect(moment).toHaveCount(0)
+  })
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]) {
+  test(`the moment does not lie over the way on from a checklist, at ${viewport.width} px`, async ({ newLearner }) => {
+    const { page } = await newLearner('Wim')
+    await page.setViewportSize(viewport)
+    const last = await leaveOneStep(page)
+    await page.goto(`/roadmaps/backend/steps/${last.slug}`)
+    const list = page.locator('#checklist')
+    for (const row of await list.getByRole('checkbox').all()) await check(row)
+    await list.getByRole('button', { name: 'Mark as done' }).click()
+    await expect(getMoment(page)).toBeVisible()
+    const next = list.getByRole('link', { name: 'Next step' })
+    await expect(next).toBeFocused()
+    for (const seen of [next, list.getByText(/^Done\. Next: /)]) {
+      await expect.poll(() => seen.evaluate(isOnTop)).toBe(true)
+    }
   })
 }
 

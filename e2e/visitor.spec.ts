@@ -75,6 +75,28 @@ test('a first-time visitor comes from the landing page to a first tick in one ac
   await expect(page.getByText(/^1 of 6/)).toBeVisible()
 })
 
+test('a visitor ticks a step on its own page, and has it ticked in the list too', async ({ newPage }) => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto('/roadmaps/backend/steps/transactions')
+  const done = page.getByRole('checkbox', { name: 'I’ve done this step' })
+  await expect(done).toBeInViewport()
+  await check(done)
+  await expect(page.getByText('It stays in this browser. Sign up to keep it.')).toBeVisible()
+  await page.reload()
+  await expect(done).toBeChecked()
+  await page.goto(ROADMAP_LIST)
+  await expect(page.getByRole('checkbox', { name: 'Done: Transactions', exact: true })).toBeChecked()
+  await page.goBack()
+  await done.click()
+  await expect(done).not.toBeChecked()
+
+  // Without JavaScript nothing could stay in the browser: the tick leads to an account, as that of the list does.
+  const plain = await newPage({ javaScriptEnabled: false })
+  await plain.goto('/roadmaps/backend/steps/transactions')
+  await plain.getByRole('checkbox', { name: 'I’ve done this step' }).click()
+  await expect(plain).toHaveURL(/\/sign-up/)
+})
+
 test('ticks of before are offered to who signs in to an account that has a plan', async ({ newLearner, newPage }) => {
   const { email, password } = await newLearner('Vito')
   const page = await newPage()

@@ -5,7 +5,10 @@ import * as words from '@/messages/generated/app/frame'
 export function DemoNotice() {
   if (env().DEMO !== '1') return null
   return (
-    <aside aria-label={words.demo()} className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
+    <aside
+      aria-label={words.demo()}
+      className="no-print border-b border-rule bg-sunk px-4 py-1.5 text-center text-sm text-muted"
+    >
       {words.demoNotice()}
     </aside>
   )

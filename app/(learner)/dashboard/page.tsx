@@ -59,6 +59,7 @@ export default async function DashboardPage() {
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
+        look="greeting"
         title={view.heading}
         lead={reachedName(standing)}
         siblings={<DashboardPages here={paths.dashboard} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STRETCH_HEIGHT, stretchAt, stretchPath } from './stretch'
+import { STRETCH_HEIGHT, stretchAt, stretchHeight, stretchPath } from './stretch'
 
 const getNumbers = (path: string) =>
   path
@@ -24,4 +24,11 @@ test('a share of a stretch is that share of its width, and the whole ends at its
   const [x, y] = getNumbers(stretchPath(stretch)).slice(-2)
   expect(x).toBe(100)
   expect(y).toBeCloseTo(stretch.to, 1)
+})
+
+test('the height at a share is where the path of that share ends', () => {
+  const stretch = stretchAt(3, 9)
+  for (const share of [0, 0.25, 0.8, 1]) {
+    expect(stretchHeight(stretch, share)).toBe(getNumbers(stretchPath(stretch, share)).at(-1))
+  }
 })

@@ -28,5 +28,10 @@ export function stretchPath({ from, bend, to }: Stretch, share = 1): string {
   return `M0 ${round(from)}Q${round(50 * share)} ${round(first)} ${round(100 * share)} ${round(end)}`
 }
 
+/** How high the curve runs after a share of it, from the top of its box. */
+export function stretchHeight({ from, bend, to }: Stretch, share: number): number {
+  return round(mix(mix(from, bend, share), mix(bend, to, share), share))
+}
+
 const mix = (a: number, b: number, share: number) => a + (b - a) * share
 const round = (value: number) => Math.round(value * 100) / 100

@@ -15,7 +15,15 @@ export function Page({ width = 'wide', children }: { width?: Width; children: Re
   )
 }
 
+type Look = 'page' | 'greeting'
+const looks: Record<Look, string> = {
+  page: 'text-3xl sm:text-4xl',
+  // In the size and the face of text: what comes next below it is read first, and no other font changes where it wraps.
+  greeting: 'font-sans text-lg leading-snug font-semibold tracking-normal',
+}
+
 type PageHeaderProps = {
+  look?: Look
   title: ReactNode
   lead?: ReactNode
   eyebrow?: ReactNode
@@ -24,23 +32,23 @@ type PageHeaderProps = {
   siblings?: ReactNode
 }
 
-const besideSiblings = 'flex items-start max-sm:flex-col-reverse'
+const besideSiblings = 'flex items-start max-[24rem]:flex-col-reverse'
 const besideActions = 'flex flex-wrap items-end'
 
-export function PageHeader({ title, lead, eyebrow, actions, siblings }: PageHeaderProps) {
+export function PageHeader({ look = 'page', title, lead, eyebrow, actions, siblings }: PageHeaderProps) {
   return (
     <div
       className={classNames(siblings ? besideSiblings : besideActions, 'mb-6 justify-between gap-x-8 gap-y-4 sm:mb-8')}
     >
-      <div className="max-w-3xl">
+      <div className={classNames('max-w-3xl', look === 'greeting' && 'min-[24rem]:self-center')}>
         {eyebrow ? (
           // Links are 44 px high, and their words 20: those have room enough of their own.
           <div className={classNames('text-sm text-muted', typeof eyebrow === 'string' ? 'mb-2' : '-mt-3')}>
             {eyebrow}
           </div>
         ) : null}
-        <h1 className="text-3xl sm:text-4xl">{title}</h1>
-        {lead ? <p className="mt-3 text-muted">{lead}</p> : null}
+        <h1 className={looks[look]}>{title}</h1>
+        {lead ? <p className={classNames('text-muted', look === 'page' ? 'mt-3' : 'text-sm')}>{lead}</p> : null}
       </div>
       {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
       {siblings ? <div className="no-print flex shrink-0">{siblings}</div> : null}

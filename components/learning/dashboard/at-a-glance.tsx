@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { SplitBar } from '@/components/foundation/charts/split-bar'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import { shortPay } from './pay-words'
+import { TrailStrip } from './trail-strip'
 
-type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay'> & {
+type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay' | 'next'> & {
   /** Null for who hides their dates: then the level stands there. */
   when: { readonly title: string; readonly detail: string; readonly goal: string } | null
 }
@@ -14,58 +14,58 @@ type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay'> & {
 const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline'
 
 /** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
-export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps) {
+export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.level)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
-    // The rules between the cells are the ground that shows through, whatever the number of columns.
-    <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-3">
-      <Answer to={words.whereAmI()} title={soFar.title}>
-        <div className="mt-2 mb-1.5">
-          <SplitBar title={words.stepsByStage()} segments={soFar.segments} max={soFar.total} />
-        </div>
-        {soFar.detail}
-      </Answer>
-      {when ? (
+    <div>
+      <TrailStrip {...soFar} hereId={next.stageSlug} />
+      {/* The rules between the cells are the background that shows through, whatever the number of columns. */}
+      <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-[1fr_1.2fr_1fr] sm:grid-rows-[auto_1fr]">
+        <Answer to={words.whereAmI()} title={soFar.title}>
+          {soFar.detail}
+        </Answer>
+        {when ? (
+          <Answer
+            to={words.whenGoal({ goal: when.goal })}
+            title={
+              <Link href={paths.outlook} className={link}>
+                {when.title}
+              </Link>
+            }
+          >
+            {when.detail}
+          </Answer>
+        ) : (
+          <Answer to={words.whatLevel()} title={level.name}>
+            {level.detail}
+          </Answer>
+        )}
         <Answer
-          to={words.whenGoal({ goal: when.goal })}
+          to={words.whatPay()}
           title={
-            <Link href={paths.outlook} className={link}>
-              {when.title}
+            <Link href={`${paths.outlook}#earns`} className={link}>
+              {earns.title}
             </Link>
           }
         >
-          {when.detail}
+          {earns.detail}
+          {isCountryMissing ? (
+            <Link
+              href={paths.settings}
+              className="-mb-3 flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
+            >
+              {words.chooseCountry()}
+            </Link>
+          ) : null}
         </Answer>
-      ) : (
-        <Answer to={words.whatLevel()} title={level.name}>
-          {level.detail}
-        </Answer>
-      )}
-      <Answer
-        to={words.whatPay()}
-        title={
-          <Link href={`${paths.outlook}#earns`} className={link}>
-            {earns.title}
-          </Link>
-        }
-      >
-        {earns.detail}
-        {isCountryMissing ? (
-          <Link
-            href={paths.settings}
-            className="-mb-3 flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
-          >
-            {words.chooseCountry()}
-          </Link>
-        ) : null}
-      </Answer>
-    </dl>
+      </dl>
+    </div>
   )
 }
 
 /** The outer cells of a row keep to the edge of the page. */
-const cell = 'bg-paper py-4 sm:px-5 sm:first:pl-0 sm:last:pr-0'
+const cell = 'bg-paper py-4 sm:row-span-2 sm:grid sm:grid-rows-subgrid sm:gap-0 sm:px-5 sm:first:pl-0 sm:last:pr-0'
 
 function Answer({ to, title, children }: { to: string; title: ReactNode; children: ReactNode }) {
   return (

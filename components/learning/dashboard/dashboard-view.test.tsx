@@ -11,6 +11,7 @@ import { Gates } from './gates'
 import { ByLevel, TrailSoFar, TwelveWeeks } from './main-column'
 import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
+import { TrailStrip } from './trail-strip'
 import { WhatItEarns } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
@@ -128,6 +129,25 @@ describe('somebody on the way', () => {
       title: '2 of 3 core steps',
       detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done beyond these core steps.',
     })
+  })
+
+  test('sees the way to the next level, and where on it the next step is', () => {
+    expect(view.trail.soFar.goal).toBe('Junior-ready')
+    expect(view.trail.soFar.stretches).toEqual([
+      { id: 'basics', label: 'Fundamentals', done: 2, total: 2, blaze: 1 },
+      { id: 'data', label: 'Databases', done: 0, total: 1, blaze: 2 },
+    ])
+    expect(view.next.stageSlug).toBe('data')
+    const html = renderToStaticMarkup(<TrailStrip {...view.trail.soFar} hereId="data" />)
+    expect(html).toContain('Of 3: Fundamentals 2.')
+    expect(html).toMatch(/You are here<.*Databases/)
+    // Where the two of three end.
+    expect(html).toContain('--at:66.67%')
+  })
+
+  test('sees no place of theirs on a way that the next step is not on, and no strip where there is no way', () => {
+    expect(renderToStaticMarkup(<TrailStrip {...view.trail.soFar} hereId="later" />)).not.toContain('You are here')
+    expect(renderToStaticMarkup(<TrailStrip stretches={[]} goal={null} hereId={null} />)).toBe('')
   })
 
   test('sees each stretch painted in the colour of its stage', () => {

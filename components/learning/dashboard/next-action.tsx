@@ -19,7 +19,7 @@ export function NextAction({ next, isNew, effect, isSecond = false }: NextProps)
       <p className="text-sm text-muted">
         {isSecond ? words.afterThat() : isNew ? words.firstStep() : words.nextStep()}
       </p>
-      <h2 lang={stepId ? contentLang() : undefined} className={isSecond ? 'mt-1 text-xl' : 'mt-1 text-2xl sm:text-3xl'}>
+      <h2 lang={stepId ? contentLang() : undefined} className={isSecond ? 'mt-1 text-xl' : 'mt-1 text-3xl sm:text-4xl'}>
         {title}
       </h2>
       <p className="mt-1.5 text-muted">{why}</p>

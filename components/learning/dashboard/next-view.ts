@@ -14,6 +14,8 @@ import { shortPay } from './pay-words'
 export type NextView = {
   /** Null where no step is left. */
   readonly stepId: string | null
+  /** The stage that it is of. */
+  readonly stageSlug: string | null
   readonly title: string
   /** One sentence. */
   readonly why: string
@@ -30,12 +32,13 @@ export type NextView = {
 export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening, checks: Checks = {}): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
-    const nothing = { stepId: null, checked: null, effort: null, blaze: null }
+    const nothing = { stepId: null, stageSlug: null, checked: null, effort: null, blaze: null }
     return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: words.openRoadmap() }
   }
   const { step } = next
   return {
     stepId: step.id,
+    stageSlug: step.stageSlug,
     title: step.title,
     why: withOpening(whyThisStep(next, roadmap), step, opening),
     effort: effortInWords(step.effort),

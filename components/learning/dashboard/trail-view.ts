@@ -1,21 +1,22 @@
-import type { BarSegment } from '@/components/foundation/charts/split-bar'
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
 import type { TrailStretch } from '@/components/foundation/charts/trail-stretches'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { formatList } from '@/lib/foundation/messages/format'
 import type { LevelStanding } from '@/lib/learning/levels/gates'
-import { assuranceInWords, levelInText } from '@/lib/learning/levels/level-words'
+import { assuranceInWords, levelInText, levelName } from '@/lib/learning/levels/level-words'
 import { type Progress, type Tally, tally } from '@/lib/learning/progress/completion'
 import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/dashboard'
+import type { StripStretch } from './trail-strip'
 
 export type TrailView = {
   /** The way to the level that comes next, from the trailhead on. */
   readonly soFar: {
     readonly title: string
     readonly detail: string
-    readonly total: number
-    readonly segments: readonly BarSegment[]
+    readonly stretches: readonly StripStretch[]
+    /** Name of the level at its end; null where there is no way to one. */
+    readonly goal: string | null
   }
   /** Core steps of every level, stage by stage. */
   readonly stretches: readonly TrailStretch[]
@@ -73,21 +74,20 @@ function soFar(
   )
   const { done, total } = whole
   const goal = levelInText(level, standing.hasPaidWork)
-  if (total === 0) return { title: words.noTrackSteps(), detail: words.otherTrack(), total, segments: [] }
-  if (isNew) {
-    return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), total, segments: [] }
+  if (total === 0) return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null }
+  const way = {
+    goal: levelName(level, standing.hasPaidWork),
+    stretches: stages.flatMap(({ slug, title, position, steps }) => {
+      const { done, total } = tally(steps, states)
+      return total > 0 ? [{ id: slug, label: title, done, total, blaze: pickBlaze(position) }] : []
+    }),
   }
+  if (isNew) return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), ...way }
   const sure = doneInWords(whole, totals.all.done)
   return {
     title: words.coreDoneOf({ done, total }),
     detail: standing.next ? words.toGoal({ goal, done: sure }) : sure,
-    total,
-    segments: stages.map(({ slug, title, position, steps }) => ({
-      id: slug,
-      label: title,
-      value: tally(steps, states).done,
-      paint: { blaze: pickBlaze(position) },
-    })),
+    ...way,
   }
 }
 

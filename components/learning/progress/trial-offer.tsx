@@ -4,14 +4,15 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useCarryTrialOver, useTrial } from '@/lib/learning/progress/trial/client'
+import { useCarryTrialOver } from '@/lib/learning/progress/trial/carry-over.client'
+import { forgetTrial, useTrial } from '@/lib/learning/progress/trial/client'
 import * as words from '@/messages/generated/learning/trial'
 
 /** For who ticked in this browser before signing in to an account they had: theirs to add, or to forget. */
 export function TrialOffer() {
   const router = useRouter()
   const showToast = useToast()
-  const { trial, forget } = useTrial()
+  const { trial } = useTrial()
   const { mutate, isPending, error } = useCarryTrialOver()
   const count = Object.keys(trial).length
   if (count === 0) return null
@@ -29,7 +30,7 @@ export function TrialOffer() {
         <Button look="secondary" disabled={isPending} onClick={add}>
           {isPending ? words.adding({ count }) : words.add({ count })}
         </Button>
-        <Button look="quiet" disabled={isPending} onClick={forget}>
+        <Button look="quiet" disabled={isPending} onClick={forgetTrial}>
           {words.discard()}
         </Button>
       </div>

@@ -1,14 +1,22 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { paths } from '@/lib/foundation/paths'
 import { useTrial } from '@/lib/learning/progress/trial/client'
 import * as words from '@/messages/generated/learning/tick'
 import { TickMark } from './tick-mark'
 
-type TrialTickProps = { stepId: string; title: string }
+type TrialTickProps = {
+  stepId: string
+  title: string
+  /** What the tick says, where it stands by itself and not beside the step's name. */
+  children?: ReactNode
+  /** Left out where its place says how it looks. */
+  className?: string
+}
 
 /** The tick of somebody without an account: it stays in their browser. Without JavaScript it leads to sign-up. */
-export function TrialTick({ stepId, title }: TrialTickProps) {
+export function TrialTick({ stepId, title, children, className }: TrialTickProps) {
   const { trial, tick } = useTrial()
   const isDone = stepId in trial
   return (
@@ -17,14 +25,16 @@ export function TrialTick({ stepId, title }: TrialTickProps) {
         type="submit"
         role="checkbox"
         aria-checked={isDone}
-        aria-label={words.done({ step: title })}
+        aria-label={children ? undefined : words.done({ step: title })}
         data-tick
+        className={className}
         onClick={(event) => {
           event.preventDefault()
           if (event.detail < 2) tick(stepId, !isDone)
         }}
       >
         <TickMark status={isDone ? 'done' : 'not-started'} />
+        {children}
       </button>
     </form>
   )

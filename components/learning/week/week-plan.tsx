@@ -45,7 +45,11 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
   return (
     <li
       aria-current={isToday ? 'date' : undefined}
-      className={classNames('grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule', !empty && 'py-1')}
+      className={classNames(
+        'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule',
+        !empty && 'py-1',
+        isToday && '-mx-3 border-l-4 border-l-pine bg-sunk pr-3 pl-2',
+      )}
     >
       <p
         className={classNames(
@@ -54,11 +58,11 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
           isToday ? 'font-semibold text-ink' : 'text-muted',
         )}
       >
+        {isToday ? <span className="block text-pine">{words.today()}</span> : null}
         <time dateTime={day}>
           <span aria-hidden="true">{label}</span>
           <span className="sr-only">{longLabel}</span>
         </time>
-        {isToday ? <span className="block text-xs text-pine">{words.today()}</span> : null}
       </p>
       {empty ? (
         <p className="py-2 text-sm text-muted">{empty}</p>

@@ -41,30 +41,37 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   }
   const title = `plan-proposal-${plan.id}`
   return (
-    <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk px-5 py-4">
-      <h2 id={title} className="text-lg">
-        {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
-      </h2>
-      <p className="mt-1">{termsInWords(plan)}</p>
-      {plan.note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{plan.note}</p> : null}
-      <p className="mt-2 max-w-prose text-sm text-muted">
-        {[
-          plan.weeklyHours === weeklyHours
-            ? words.ifAgreedSame({ hours: weeklyHours })
-            : words.ifAgreed({ before: weeklyHours, after: plan.weeklyHours }),
-          words.ifAgreedSeen({ cohort: plan.cohort.name, day: formatLongDay(plan.arriveBy) }),
-          ...(replacesAnother ? [words.replacesAnother()] : []),
-          words.ifDeclined(),
-        ].join(' ')}
-      </p>
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button disabled={isPending} onClick={() => answer(true)}>
-          {words.agree()}
-        </Button>
-        <Button look="secondary" disabled={isPending} onClick={() => answer(false)}>
-          {words.decline()}
-        </Button>
-      </div>
+    <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk">
+      <details className="group">
+        <summary className="flex min-h-12 list-none flex-wrap items-center justify-between gap-x-4 py-2 pr-4 pl-5 [&::-webkit-details-marker]:hidden">
+          <h2 id={title} className="font-sans text-base leading-snug font-semibold tracking-normal">
+            {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
+          </h2>
+          <span className="text-sm text-pine underline underline-offset-4 group-open:hidden">{words.read()}</span>
+        </summary>
+        <div className="pr-4 pb-4 pl-5">
+          <p>{termsInWords(plan)}</p>
+          {plan.note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{plan.note}</p> : null}
+          <p className="mt-2 max-w-prose text-sm text-muted">
+            {[
+              plan.weeklyHours === weeklyHours
+                ? words.ifAgreedSame({ hours: weeklyHours })
+                : words.ifAgreed({ before: weeklyHours, after: plan.weeklyHours }),
+              words.ifAgreedSeen({ cohort: plan.cohort.name, day: formatLongDay(plan.arriveBy) }),
+              ...(replacesAnother ? [words.replacesAnother()] : []),
+              words.ifDeclined(),
+            ].join(' ')}
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button disabled={isPending} onClick={() => answer(true)}>
+              {words.agree()}
+            </Button>
+            <Button look="secondary" disabled={isPending} onClick={() => answer(false)}>
+              {words.decline()}
+            </Button>
+          </div>
+        </div>
+      </details>
     </section>
   )
 }

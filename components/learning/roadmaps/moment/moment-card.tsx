@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
@@ -27,11 +28,15 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
     gcTime: 0,
     staleTime: 0,
   })
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (reached && card.current) uncoverFocus(card.current)
+  }, [reached])
   // Without an answer there is nothing to say: the tick itself has been told.
   if (!reached) return null
   const { title, sentence, position, next } = reached
   return (
-    <section aria-label={title} data-blaze={pickBlaze(position)} className={styles.card}>
+    <section ref={card} aria-label={title} data-blaze={pickBlaze(position)} className={styles.card}>
       <Stretch position={position} />
       <button type="button" aria-label={words.close()} className={styles.close} onClick={onClose}>
         <X aria-hidden="true" className="size-5" />
@@ -40,11 +45,11 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       <p className="mt-0.5 text-muted">{sentence}</p>
       <p className={styles.ways}>
         {next ? (
-          <Link href={paths.step(moment.roadmap, next.slug)} className={styles.next}>
+          <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
             <Rich text={words.next({ hours: next.hours, step: () => <Content>{next.title}</Content> })} />
           </Link>
         ) : (
-          <Link href={paths.outlook} className={styles.next}>
+          <Link href={paths.outlook} prefetch={false} className={styles.next}>
             {words.nothingLeft()}
           </Link>
         )}
@@ -54,6 +59,16 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       </p>
     </section>
   )
+}
+
+/** What has the focus is what one does next: where the card lies over it, the page scrolls it from under the card. */
+function uncoverFocus(card: HTMLElement): void {
+  const focused = document.querySelector(':focus')
+  if (!focused) return
+  const { left, top, width, height } = focused.getBoundingClientRect()
+  if (card.contains(document.elementFromPoint(left + width / 2, top + height / 2))) {
+    focused.scrollIntoView({ block: 'center' })
+  }
 }
 
 const TRAIL = 'M6 34C70 34 76 12 140 14S214 34 262 22 330 10 352 12'

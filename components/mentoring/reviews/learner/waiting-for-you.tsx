@@ -19,7 +19,7 @@ export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingFor
       <p className="text-sm font-semibold text-ember">
         {state === 'changes-requested' ? words.changesRequested() : words.mentorWrote()}
       </p>
-      <h2 className="mt-1 text-2xl">{step.title}</h2>
+      <h2 className="mt-1 text-3xl sm:text-4xl">{step.title}</h2>
       <p className="mt-1.5 text-muted">{changeInWords(review, asOf)}</p>
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <ButtonLink href={`${paths.step(step.roadmapSlug, step.slug)}#review`}>{actionInWords(review)}</ButtonLink>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listTrialChanges, readTrial, withTrialTick } from './trial'
+import { listTrialChanges } from './carry-over'
+import { readTrial, withTrialTick } from './trial'
 
 const http = '0b9c7a52-1111-4222-8333-444455556666'
 const at = '2027-03-01T12:00:00.000Z'

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
+import { TrialTick } from '@/components/learning/progress/trial-tick'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
@@ -42,12 +43,7 @@ export function StepAside({ roadmap, step, who, own }: Props) {
       <div className="min-w-0 space-y-8">
         {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
         {!progress ? (
-          <div>
-            <p className="text-muted">{words.visitor()}</p>
-            <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
-              {isSignedIn(who) ? words.makePlan() : words.startTicking()}
-            </ButtonLink>
-          </div>
+          <Trial step={step} isSignedIn={isSignedIn(who)} />
         ) : isOnTrack(step, progress.track) ? (
           <StepStatus
             roadmapSlug={roadmap.slug}
@@ -81,6 +77,42 @@ export function StepAside({ roadmap, step, who, own }: Props) {
           <Neighbours roadmapSlug={roadmap.slug} before={steps[place - 1]} after={steps[place + 1]} />
         ) : null}
       </div>
+    </div>
+  )
+}
+
+/** Before there is a plan: a visitor ticks the step here and now, and may keep it. */
+function Trial({ step: { id, title }, isSignedIn }: { step: Step; isSignedIn: boolean }) {
+  if (isSignedIn) {
+    return (
+      <div>
+        <p className="text-muted">{words.withoutPlan()}</p>
+        <ButtonLink href={paths.onboarding} className="mt-3">
+          {words.makePlan()}
+        </ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <TrialTick
+        stepId={id}
+        title={title}
+        className="flex min-h-12 w-full items-center gap-3 rounded border border-edge px-4 text-left font-semibold hover:bg-sunk aria-checked:border-ink aria-checked:bg-raised"
+      >
+        {words.iHaveDone()}
+      </TrialTick>
+      <p className="mt-2 text-sm text-muted">
+        <Rich
+          text={words.keepTick({
+            link: (text) => (
+              <Link href={paths.signUp} prefetch={false} className="text-pine underline underline-offset-4">
+                {text}
+              </Link>
+            ),
+          })}
+        />
+      </p>
     </div>
   )
 }

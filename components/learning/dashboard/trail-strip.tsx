@@ -1,0 +1,119 @@
+import type { CSSProperties } from 'react'
+import { percent } from '@/components/foundation/charts/percent'
+import { stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { paths } from '@/lib/foundation/paths'
+import { openingLand } from '@/lib/learning/roadmaps/trail-map/land'
+import { noShares, shares } from '@/messages/generated/foundation/charts'
+import * as words from '@/messages/generated/learning/dashboard'
+import { here as youAreHere } from '@/messages/generated/learning/trail-map'
+
+export type StripStretch = {
+  readonly id: string
+  readonly label: string
+  readonly done: number
+  /** At least one: its length beside the others. */
+  readonly total: number
+  /** Number of the stage's colour. */
+  readonly blaze: number
+}
+
+type TrailStripProps = {
+  stretches: readonly StripStretch[]
+  /** Id of the stretch that the next step is on. */
+  hereId: string | null
+  /** Name of the level at the end. */
+  goal: string | null
+}
+
+/** In pixels: the trail climbs from the foot of the strip to the name of its goal. */
+const [HEIGHT, TRAIL_TOP, CLIMB] = [80, 10, 1.5]
+const toTop = (index: number, of: number, share: number) =>
+  TRAIL_TOP + CLIMB * stretchHeight(stretchAt(index, of), share)
+
+/** The way to the next level in one strip: each stage's stretch painted as far as it is done, and where the learner is. */
+export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
+  const max = stretches.reduce((sum, { total }) => sum + total, 0)
+  if (max === 0) return null
+  const getStart = (index: number) => stretches.slice(0, index).reduce((sum, { total }) => sum + total, 0) / max
+  const begun = stretches.filter(({ done }) => done > 0).map(({ label, done }) => `${label} ${done}`)
+  const place = stretches.findIndex(({ id }) => id === hereId)
+  const here = stretches[place]
+  const walked = here ? here.done / here.total : 0
+  const at = getStart(place) + (here ? here.done / max : 0)
+  const count = stretches.length
+  return (
+    <div className="relative isolate pb-4 text-[0.8125rem] leading-5">
+      <Land />
+      <div className="relative mx-2.5">
+        <svg
+          role="img"
+          viewBox={`0 0 100 ${HEIGHT}`}
+          preserveAspectRatio="none"
+          height={HEIGHT}
+          className="block w-full overflow-visible fill-none"
+          strokeLinecap="round"
+        >
+          <title>{words.stepsByStage()}</title>
+          <desc>{begun.length > 0 ? shares({ max, parts: begun.join(', ') }) : noShares({ max })}</desc>
+          {stretches.map(({ id, done, total, blaze }, index) => (
+            <g
+              key={id}
+              data-blaze={blaze}
+              strokeWidth="8"
+              transform={`translate(${round(getStart(index) * 100)} ${TRAIL_TOP}) scale(${round(total / max)} ${CLIMB})`}
+            >
+              <Part index={index} of={count} share={1} className="stroke-rule" />
+              {done > 0 ? <Part index={index} of={count} share={done / total} className="stroke-blaze" /> : null}
+              <Part index={index} of={count} share={0} className="stroke-paper stroke-4" />
+            </g>
+          ))}
+        </svg>
+        <Mark left={1} top={toTop(count - 1, count, 1)} className="rotate-45 border-pine" />
+        {here ? <Mark left={at} top={toTop(place, count, walked)} className="rounded-full border-ember" /> : null}
+        {goal ? <p className="absolute top-0 right-4 text-muted">{goal}</p> : null}
+      </div>
+      {here ? (
+        // As far to the left of its own end as the mark is from the strip's: it never leaves the page.
+        <p
+          className="relative w-fit max-w-full -translate-x-(--at) left-(--at)"
+          style={{ '--at': percent(at * 100) } as CSSProperties}
+        >
+          <strong className="font-semibold text-ember">{youAreHere()}</strong> ·{' '}
+          <span lang={contentLang()}>{here.label}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A slope of the start page's land, turned so that it rises with the trail; a file that browsers keep. */
+const Land = () => (
+  <svg
+    viewBox="560 320 880 250"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+    className="absolute inset-0 -z-10 size-full mask-x-from-90% mask-y-from-80% fill-none stroke-contour stroke-2"
+  >
+    <use href={paths.land(openingLand.name)} transform="matrix(-1 0 0 1 2000 0)" />
+  </svg>
+)
+
+type PartProps = { index: number; of: number; share: number; className: string }
+
+const Part = ({ index, of, share, className }: PartProps) => (
+  <path d={stretchPath(stretchAt(index, of), share)} vectorEffect="non-scaling-stroke" className={className} />
+)
+
+type MarkProps = { left: number; top: number; className: string }
+
+/** In HTML: the drawing is stretched, and marks must not be. */
+const Mark = ({ left, top, className }: MarkProps) => (
+  <span
+    aria-hidden="true"
+    className={`absolute size-4.5 -translate-1/2 border-3 bg-paper ${className}`}
+    style={{ left: percent(left * 100), top }}
+  />
+)
+
+const round = (value: number) => Math.round(value * 1000) / 1000
