@@ -45,11 +45,11 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
       <p className="mt-0.5 text-muted">{sentence}</p>
       <p className={styles.ways}>
         {next ? (
-          <Link href={paths.step(moment.roadmap, next.slug)} prefetch={false} className={styles.next}>
+          <Link href={paths.step(moment.roadmap, next.slug)} className={styles.next}>
             <Rich text={words.next({ hours: next.hours, step: () => <Content>{next.title}</Content> })} />
           </Link>
         ) : (
-          <Link href={paths.outlook} prefetch={false} className={styles.next}>
+          <Link href={paths.outlook} className={styles.next}>
             {words.nothingLeft()}
           </Link>
         )}

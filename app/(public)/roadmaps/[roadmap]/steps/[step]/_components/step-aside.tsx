@@ -106,7 +106,7 @@ function Trial({ step: { id, title }, isSignedIn }: { step: Step; isSignedIn: bo
         <Rich
           text={words.keepTick({
             link: (text) => (
-              <Link href={paths.signUp} prefetch={false} className="text-pine underline underline-offset-4">
+              <Link href={paths.signUp} className="text-pine underline underline-offset-4">
                 {text}
               </Link>
             ),
