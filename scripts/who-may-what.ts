@@ -15,7 +15,7 @@ server and against its route tree. After a change of the table: \`node --conditi
 scripts/who-may-what.ts\`.
 
 \`learner\` and \`mentor\` belong to the cohort that a row is about; \`other\` is a learner and \`outsider\` a mentor of
-another cohort; \`former\` is a mentor who was taken out of it. Nobody can act as another person.
+another cohort; \`former\` is a mentor who was taken out of it. No one can act as another person.
 `
 
 const head = ['entry', 'visitor', ...actors.slice(1)]
