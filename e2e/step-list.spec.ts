@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
-import { check, ROADMAP_LIST, readProgress, tick } from './app'
+import { check, getTick, ROADMAP_LIST, readProgress, tick } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 
 const screens = [
-  { name: 'a phone', viewport: { width: 390, height: 844 }, tallest: 50 },
-  { name: 'a laptop', viewport: { width: 1440, height: 900 }, tallest: 38 },
+  { name: 'a phone', viewport: { width: 390, height: 844 }, tallest: 50, isFolded: true },
+  { name: 'a laptop', viewport: { width: 1440, height: 900 }, tallest: 38, isFolded: false },
 ] as const
 
 const rows = (page: Page) => page.locator('[data-step]')
 
-for (const { name, viewport, tallest } of screens) {
+for (const { name, viewport, tallest, isFolded } of screens) {
   test(`on ${name} the list of steps is filtered, remembers it in the address and has low rows`, async ({
     newLearner,
   }) => {
@@ -23,6 +23,11 @@ for (const { name, viewport, tallest } of screens) {
 
     await tick(page, 'Git basics')
     const all = await rows(page).count()
+    const filter = page.locator('summary').filter({ hasText: 'Filter' })
+    if (isFolded) {
+      await expect(page.getByLabel('Hide done')).toBeHidden()
+      await filter.click()
+    }
     await check(page.getByLabel('Hide done'))
     await expect(rows(page)).toHaveCount(all - 1)
     await page.getByLabel('Level', { exact: true }).selectOption('mid')
@@ -34,6 +39,8 @@ for (const { name, viewport, tallest } of screens) {
     await page.reload()
     await expect(rows(page)).toHaveCount(mid)
     await expect(page.getByLabel('Hide done')).toBeChecked()
+    await expect(filter).toHaveText('Filter: 2 on')
+    await expect(filter).toBeVisible({ visible: isFolded })
     await page.getByLabel('Find a step').fill('no such thing')
     await expect(page.getByText('No steps match')).toBeVisible()
     await page.getByRole('button', { name: 'Show all steps' }).click()
@@ -44,6 +51,67 @@ for (const { name, viewport, tallest } of screens) {
     await expect(page.getByRole('heading', { name: 'Databases' })).toBeInViewport()
   })
 }
+
+test('on a phone six steps are in the first screen, for a visitor and for a learner', async ({
+  newPage,
+  newLearner,
+}) => {
+  const viewport = { width: 390, height: 844 }
+  const { page: own } = await newLearner('Eva')
+  await own.setViewportSize(viewport)
+  for (const page of [await newPage({ viewport }), own]) {
+    await page.goto(ROADMAP_LIST)
+    const bottoms = await page
+      .locator('main li:has([data-tick])')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom))
+    const bar = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
+    expect(bar?.y).toBeLessThan(viewport.height)
+    expect(bottoms.filter((bottom) => bottom <= (bar?.y ?? 0)).length).toBeGreaterThanOrEqual(6)
+  }
+})
+
+test('the next step is above the list, is ticked there, gives way to the one after it, and comes back', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Nel')
+  await page.goto(ROADMAP_LIST)
+  const next = page.getByRole('checkbox', { name: /^Done: next step, / })
+  await expect(next).toHaveAccessibleName('Done: next step, Programming logic')
+  const place = await next.boundingBox()
+  await next.click()
+  await expect(next).not.toHaveAccessibleName('Done: next step, Programming logic')
+  await expect(next).not.toBeChecked()
+  await expect(getTick(page, 'Programming logic')).toBeChecked()
+  expect(await next.boundingBox()).toEqual(place)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(next).toHaveAccessibleName('Done: next step, Programming logic')
+  await page.getByRole('link', { name: 'Show in list' }).click()
+  await expect(page.locator('[data-step="programming-logic"]')).toBeInViewport()
+  await expect(page).toHaveURL(/#programming-logic$/)
+})
+
+test('without a script the list is filtered by its form, and the next step is ticked', async ({
+  newPage,
+  newLearner,
+}) => {
+  const { page: signedIn } = await newLearner('Ole')
+  const storageState = await signedIn.context().storageState()
+  const page = await newPage({ javaScriptEnabled: false, storageState, viewport: { width: 390, height: 844 } })
+  await page.goto(ROADMAP_LIST)
+  const all = await rows(page).count()
+  await page.locator('summary').filter({ hasText: 'Filter' }).click()
+  await page.getByLabel('Level', { exact: true }).selectOption('mid')
+  await page.getByLabel('Find a step').fill('sql')
+  await page.getByLabel('Find a step').press('Enter')
+  await expect(page).toHaveURL(/view=list&q=sql&level=mid/)
+  const found = await rows(page).count()
+  expect(found).toBeGreaterThan(0)
+  expect(found).toBeLessThan(all)
+  await expect(page.getByLabel('Level', { exact: true })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Done: next step, Programming logic' }).click()
+  await expect(page).toHaveURL(/view=list#programming-logic$/)
+  await expect(getTick(page, 'Programming logic')).toBeChecked()
+})
 
 test('the first press of j leads into the list, and the next ones go on', async ({ newLearner }) => {
   const { page } = await newLearner('Jay')

@@ -35,6 +35,10 @@ test('a visitor without JavaScript reads the map: every step of the track, its l
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list&track=django/)
   await expect(page.getByRole('link', { name: 'Django ORM' })).toBeVisible()
+  // The tracks are the browser's own popover.
+  await page.getByRole('button', { name: 'Track: Django and Flask' }).click()
+  await page.getByRole('navigation', { name: 'Track' }).getByRole('link', { name: '.NET' }).click()
+  await expect(page).toHaveURL(/view=list&track=dotnet/)
 })
 
 test('the keyboard walks the map in the order of the trail, which is that of its lists', async ({ newPage }) => {

@@ -14,7 +14,7 @@ type Page = Pick<Asked, 'path' | 'holds'> & {
 }
 
 const shown: readonly Page[] = [
-  { name: 'roadmap, list', path: '/roadmaps/backend?view=list', holds: 'Select several', most: 3, mostHtml: 30 },
+  { name: 'roadmap, list', path: '/roadmaps/backend?view=list', holds: 'Find a step', most: 3, mostHtml: 30 },
   { name: 'roadmap, map', path: '/roadmaps/backend?view=map', holds: 'You are at', most: 3, mostHtml: 30 },
   { name: 'dashboard', path: '/dashboard', holds: 'Twelve weeks', most: 3, mostHtml: 20 },
   { name: 'outlook', path: '/dashboard/outlook', holds: 'What it pays' },

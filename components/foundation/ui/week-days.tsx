@@ -23,7 +23,7 @@ export function WeekDays({ name, chosen }: WeekDaysProps) {
             value={day}
             defaultChecked={chosen.includes(day)}
             aria-label={formatWeekday(day)}
-            className="size-4 accent-pine"
+            className="size-4"
           />
           {formatShortWeekday(day)}
         </label>

@@ -20,7 +20,7 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
               type="radio"
               id={`${id}-kind-${kind}`}
               name={`${id}-kind`}
-              className="mt-0.5 size-4 shrink-0 accent-pine"
+              className="mt-0.5 size-4 shrink-0"
               checked={value === kind}
               onChange={() => onChange(kind)}
             />

@@ -91,12 +91,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
                   key={day}
                   className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-2 text-sm has-checked:border-pine has-checked:bg-raised"
                 >
-                  <input
-                    type="checkbox"
-                    className="size-4 accent-pine"
-                    checked={days.includes(day)}
-                    onChange={() => toggle(day)}
-                  />
+                  <input type="checkbox" className="size-4" checked={days.includes(day)} onChange={() => toggle(day)} />
                   {formatShortWeekday(day)}
                 </label>
               ))}

@@ -29,12 +29,7 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
       <KeyList title={words.anywhere()} keys={anywhere()} />
       <KeyList title={words.onList()} keys={onList} />
       <label className="mt-6 flex min-h-11 items-center gap-3 border-t border-rule pt-4">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => setOn(event.target.checked)}
-          className="size-5 accent-pine"
-        />
+        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} className="size-5" />
         {words.singleKeys()}
       </label>
       <p className="text-sm text-muted">{words.singleKeysHint()}</p>

@@ -41,7 +41,7 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
             name="prices"
             value="us"
             defaultChecked={isAtUsPrices}
-            className="size-5 shrink-0 accent-pine"
+            className="size-5 shrink-0"
           />
           <span>
             <Rich text={words.atUsPrices({ explained: (text) => <span className="max-sm:sr-only">{text}</span> })} />

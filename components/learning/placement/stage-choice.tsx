@@ -47,7 +47,7 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
                 defaultChecked={worked.includes(slug)}
                 aria-describedby={`${slug}-summary`}
                 aria-label={title}
-                className="mt-1 size-5 shrink-0 accent-pine"
+                className="mt-1 size-5 shrink-0"
               />
               <span lang={contentLang()} className="min-w-0">
                 <span className="flex items-center gap-2 font-medium">

@@ -55,7 +55,7 @@ function Pick({ step, isPicked, onPick }: PickProps) {
     <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2">
       <input
         type="checkbox"
-        className="size-5 shrink-0 accent-pine"
+        className="size-5 shrink-0"
         checked={isPicked}
         onChange={(event) => onPick(event.target.checked)}
       />

@@ -27,7 +27,7 @@ export function RadioCard({ name, value, isChosen, title, children }: RadioCardP
         value={value}
         defaultChecked={isChosen}
         required
-        className="mt-1 size-4 shrink-0 accent-pine"
+        className="mt-1 size-4 shrink-0"
       />
       <span className="min-w-0">
         <span className="block font-medium">{title}</span>

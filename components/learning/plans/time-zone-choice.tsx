@@ -15,7 +15,7 @@ export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
       <p className="text-muted">{words.timeZone({ zone: timeZone })}</p>
       {here && here !== timeZone ? (
         <label className="flex min-h-11 cursor-pointer items-center gap-2">
-          <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0 accent-pine" />
+          <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0" />
           {words.timeZoneHere({ zone: here })}
         </label>
       ) : null}

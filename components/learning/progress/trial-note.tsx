@@ -1,6 +1,7 @@
 'use client'
 
 import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useTrial } from '@/lib/learning/progress/trial/client'
@@ -16,10 +17,18 @@ export function TrialNote({ stepIds }: TrialNoteProps) {
   const { trial } = useTrial()
   const done = stepIds.filter((id) => id in trial).length
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-2">
-      <p role="status" className="text-muted">
+    <div className="flex min-h-15 items-center gap-x-5">
+      <p role="status" className="text-muted max-sm:text-sm">
         {done === 0 ? (
-          words.tickIt()
+          <Rich
+            text={words.tickIt({
+              account: (text) => (
+                <Link href={paths.signUp} className="text-pine underline underline-offset-3">
+                  {text}
+                </Link>
+              ),
+            })}
+          />
         ) : (
           <Rich
             text={words.ticked({
@@ -29,7 +38,11 @@ export function TrialNote({ stepIds }: TrialNoteProps) {
           />
         )}
       </p>
-      {done > 0 ? <ButtonLink href={paths.signUp}>{words.save()}</ButtonLink> : null}
+      {done > 0 ? (
+        <ButtonLink href={paths.signUp} className="shrink-0">
+          {words.save()}
+        </ButtonLink>
+      ) : null}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { untouched } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import {
+  countChoices,
   isFiltered,
   isShown,
   isTooLong,
@@ -48,6 +49,11 @@ describe('a filter of the list', () => {
     expect(asked.view).toBe('list')
     expect(readListFilter(asked)).toEqual(filter)
     expect(withListFilter(search, noFilter)).toBe('?view=list')
+  })
+
+  test('counts what is chosen beside the text', () => {
+    expect(countChoices({ ...noFilter, q: 'sql' })).toBe(0)
+    expect(countChoices({ q: '', hidesDone: true, level: 'mid', status: 'learning' })).toBe(3)
   })
 
   test('is none where the address makes no sense', () => {

@@ -14,6 +14,9 @@ export type ListFilter = {
 
 export const noFilter: ListFilter = { q: '', hidesDone: false, level: null, status: null }
 
+/** Id of the form that it is set in, and that a reset takes all of it back in. */
+export const FILTER_FORM = 'list-filter'
+
 /** No title is longer, and an address has no room for much more. */
 export const LONGEST_QUERY = 200
 
@@ -21,6 +24,10 @@ export const isTooLong = ({ q }: Pick<ListFilter, 'q'>): boolean => q.trim().len
 
 export const isFiltered = ({ q, hidesDone, level, status }: ListFilter): boolean =>
   q.trim() !== '' || hidesDone || level !== null || status !== null
+
+/** How many of the choices beside the text leave something out. */
+export const countChoices = ({ hidesDone, level, status }: ListFilter): number =>
+  [hidesDone, level, status].filter(Boolean).length
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
 

@@ -1,15 +1,23 @@
 'use client'
 
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
-import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { statuses } from '@/lib/learning/progress/status'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
-import { isFiltered, isTooLong, type ListFilter, LONGEST_QUERY, noFilter } from './list-filter'
+import styles from './above-list.module.css'
+import {
+  countChoices,
+  FILTER_FORM,
+  isFiltered,
+  isTooLong,
+  type ListFilter,
+  LONGEST_QUERY,
+  noFilter,
+} from './list-filter'
 
 type ListFiltersProps = {
   filter: ListFilter
@@ -17,21 +25,37 @@ type ListFiltersProps = {
   found: number
   /** What one can do with the list, at the end of its filters. */
   children: ReactNode
+  /** In the place of what was found, while all is shown. */
+  hint: ReactNode
 }
 
-/** Narrows the list as one types and chooses; `/` leads here from anywhere on the page. */
-export function ListFilters({ filter, onChange, found, children }: ListFiltersProps) {
+/**
+ * Narrows the list as one types and chooses; `/` leads here from anywhere on the page. Without a script it is a form. On a
+ * phone the choices are folded away until one is made.
+ */
+export function ListFilters({ filter, onChange, found, children, hint }: ListFiltersProps) {
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
   const isLong = isTooLong(filter)
+  const chosen = countChoices(filter)
+  const [opensChosen] = useState(chosen > 0)
   const put = (change: Partial<ListFilter>) => onChange({ ...filter, ...change })
   return (
-    <search className="no-print mt-5 block">
-      <div className="grid grid-cols-2 items-center gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
-        <div className="col-span-2 sm:w-64">
+    <search className={styles.filter}>
+      <form
+        id={FILTER_FORM}
+        onSubmit={(event) => event.preventDefault()}
+        onReset={(event) => {
+          event.preventDefault()
+          onChange(noFilter)
+        }}
+      >
+        <input type="hidden" name="view" value="list" />
+        <div>
           <Input
             ref={input}
             type="search"
+            name="q"
             dir="auto"
             aria-label={words.findStep()}
             placeholder={words.findStep()}
@@ -41,69 +65,61 @@ export function ListFilters({ filter, onChange, found, children }: ListFiltersPr
             onChange={(event) => put({ q: event.target.value })}
           />
         </div>
-        <div className="sm:w-34">
-          <Select
-            aria-label={words.level()}
-            value={filter.level ?? ''}
-            onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
-          >
-            <option value="">{words.anyLevel()}</option>
-            {levels.map((level) => (
-              <option key={level} value={level}>
-                {levelWords[level]()}
-              </option>
-            ))}
-          </Select>
+        <details open={opensChosen}>
+          <summary>{words.filter({ count: chosen })}</summary>
+          <div>
+            <Select
+              name="level"
+              aria-label={words.level()}
+              value={filter.level ?? ''}
+              onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
+            >
+              <option value="">{words.anyLevel()}</option>
+              {levels.map((level) => (
+                <option key={level} value={level}>
+                  {levelWords[level]()}
+                </option>
+              ))}
+            </Select>
+            <Select
+              name="status"
+              aria-label={words.status()}
+              value={filter.status ?? ''}
+              onChange={({ target }) => put({ status: statuses.find((status) => status === target.value) ?? null })}
+            >
+              <option value="">{words.anyStatus()}</option>
+              {statuses.map((status) => (
+                <option key={status} value={status}>
+                  {statusWords[status]()}
+                </option>
+              ))}
+            </Select>
+            <label>
+              <input
+                type="checkbox"
+                name="done"
+                value="hide"
+                className="size-5"
+                checked={filter.hidesDone}
+                onChange={({ target }) => put({ hidesDone: target.checked })}
+              />
+              {words.hideDone()}
+            </label>
+          </div>
+        </details>
+        <div>
+          <p role="status">{isFiltered(filter) && !isLong ? words.found({ count: found }) : null}</p>
+          {isFiltered(filter) ? (
+            <Button type="reset" look="quiet">
+              {words.showAll()}
+            </Button>
+          ) : (
+            hint
+          )}
         </div>
-        <div className="sm:w-38">
-          <Select
-            aria-label={words.status()}
-            value={filter.status ?? ''}
-            onChange={({ target }) => put({ status: statuses.find((status) => status === target.value) ?? null })}
-          >
-            <option value="">{words.anyStatus()}</option>
-            {statuses.map((status) => (
-              <option key={status} value={status}>
-                {statusWords[status]()}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <label className="flex min-h-11 cursor-pointer items-center gap-2.5 px-1">
-          <input
-            type="checkbox"
-            className="size-5 accent-pine"
-            checked={filter.hidesDone}
-            onChange={({ target }) => put({ hidesDone: target.checked })}
-          />
-          {words.hideDone()}
-        </label>
-        {isFiltered(filter) ? (
-          <Button look="quiet" onClick={() => onChange(noFilter)}>
-            {words.showAll()}
-          </Button>
-        ) : null}
-        <div className="justify-self-end sm:ml-auto">{children}</div>
-      </div>
+        <div>{children}</div>
+      </form>
       <FieldErrorLine id="find" error={isLong ? words.queryTooLong({ max: LONGEST_QUERY }) : null} />
-      <p role="status" className="mt-1 text-sm text-muted">
-        {isFiltered(filter) && !isLong ? words.found({ count: found }) : null}
-      </p>
     </search>
-  )
-}
-
-const key = (name: string) => () => <kbd>{name}</kbd>
-const keys = {
-  ...{ j: key('j'), k: key('k'), x: key('x'), l: key('l'), s: key('s'), n: key('n'), u: key('u') },
-  slash: key('/'),
-}
-
-/** What one can press while the list has the focus. */
-export function ListKeysHint() {
-  return (
-    <p className="no-print mt-3 text-sm text-muted max-sm:hidden pointer-coarse:hidden">
-      <Rich text={words.keys(keys)} />
-    </p>
   )
 }

@@ -37,7 +37,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   return (
     <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1} className="scroll-mt-14">
-      <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
+      <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
         <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
           {words.coreDone(tally)}
         </span>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useStable } from '@/components/foundation/ui/use-stable'
 import { AskWhy } from '@/components/learning/progress/ask-why'
 import { TicksForm } from '@/components/learning/progress/tick-button'
@@ -21,10 +21,11 @@ import type { Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
-import { isShown, type ListFilter, noFilter } from './list-filter'
-import { ListFilters, ListKeysHint } from './list-filters'
+import { isShown, type ListFilter } from './list-filter'
+import { ListFilters } from './list-filters'
 import { listKeyHandler } from './list-keys'
 import { freeSteps, ListStage } from './list-stage'
+import { NextRow } from './next-row'
 import { StageJump } from './stage-jump'
 import { TICKS_FORM } from './step-row'
 import { TotalsLine } from './totals-line'
@@ -44,6 +45,12 @@ type RoadmapListProps = {
   initialFilter: ListFilter
   formKey: string
   leadsToLevels: boolean
+  /** Ids of the steps to take next, in their order. */
+  ahead: readonly string[]
+  /** What one can press while the list has the focus. */
+  keysHint: ReactNode
+  /** In the place of the list where no step matches. */
+  nothingFound: ReactNode
 }
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
@@ -54,6 +61,9 @@ export function RoadmapList({
   initialFilter,
   formKey,
   leadsToLevels,
+  ahead,
+  keysHint,
+  nothingFound,
 }: RoadmapListProps) {
   const router = useRouter()
   const { roadmap, progress } = useUnpacked(packed, initialProgress)
@@ -95,22 +105,24 @@ export function RoadmapList({
   return (
     <div data-soft>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
-      <ListFilters filter={filter} onChange={setFilter} found={shown.length}>
+      <NextRow {...{ roadmap, ahead, unsaved, checks, shown }} states={progress.states} onSet={change} />
+      <ListFilters filter={filter} onChange={setFilter} found={shown.length} hint={keysHint}>
         <Button ref={button} look="quiet" className="-mr-2" aria-pressed={selection !== null} onClick={openOrClose}>
-          {words.selectSeveral()}
+          <span>
+            <Rich text={words.selectSeveral({ more: (text) => <span className="max-sm:sr-only">{text}</span> })} />
+          </span>
         </Button>
       </ListFilters>
       <StageJump stages={stages} />
-      <ListKeysHint />
       <TicksForm id={TICKS_FORM} action={paths.roadmap(roadmap.slug)} formKey={formKey} />
       <div
         ref={list}
         onKeyDown={selection ? selectKeys : listKeys}
         role="group"
         aria-label={words.list()}
-        className="mt-6 space-y-10"
+        className="mt-4 space-y-10 sm:mt-6"
       >
-        {stages.length === 0 ? <NothingFound onShowAll={() => setFilter(noFilter)} /> : null}
+        {stages.length === 0 ? nothingFound : null}
         {stages.map((stage) => (
           <ListStage
             key={stage.id}
@@ -144,19 +156,4 @@ function useUnpacked(packed: Roadmap<PackedStep>, initialProgress: PackedProgres
   const roadmap = useMemo(() => unpackRoadmap(packed), [packed])
   const initial = useMemo(() => unpackProgress(initialProgress), [initialProgress])
   return { roadmap, progress: useProgress(roadmap.slug, initial) }
-}
-
-function NothingFound({ onShowAll }: { onShowAll: () => void }) {
-  return (
-    <EmptyState
-      title={words.nothingFound()}
-      action={
-        <Button look="secondary" onClick={onShowAll}>
-          {words.showAllSteps()}
-        </Button>
-      }
-    >
-      {words.nothingFoundHint()}
-    </EmptyState>
-  )
 }

@@ -60,7 +60,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
             checked={isChosen}
             disabled={status === 'waived'}
             onChange={({ nativeEvent }) => onChoose(step.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-            className="size-5 accent-pine"
+            className="size-5"
           />
         </label>
       ) : (

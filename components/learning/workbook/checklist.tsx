@@ -43,7 +43,7 @@ export function Checklist({ items, markedItems, finish }: ChecklistProps) {
             <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
               <input
                 type="checkbox"
-                className="mt-0.5 size-5 shrink-0 accent-pine"
+                className="mt-0.5 size-5 shrink-0"
                 checked={unsaved.get(item.id) ?? marked.has(item.id)}
                 onChange={(event) => mark(item.id, event.target.checked)}
               />

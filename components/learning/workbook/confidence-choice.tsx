@@ -42,7 +42,7 @@ export function ConfidenceChoice({ step, confidence }: Props) {
             <input
               type="radio"
               name="confidence"
-              className="size-4 shrink-0 accent-pine"
+              className="size-4 shrink-0"
               checked={chosen === value}
               onChange={() => choose(value)}
             />

@@ -52,7 +52,7 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
                 name="goalStages"
                 value={slug}
                 defaultChecked={chosen.includes(slug)}
-                className="size-4 shrink-0 accent-pine"
+                className="size-4 shrink-0"
               />
               {title}
             </label>
@@ -113,7 +113,7 @@ function Kind({ name, value, title, chosen, onChoose }: KindProps) {
         value={value}
         checked={chosen === value}
         onChange={() => onChoose(value)}
-        className="size-4 shrink-0 accent-pine"
+        className="size-4 shrink-0"
       />
       {title}
     </label>

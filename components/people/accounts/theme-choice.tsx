@@ -25,7 +25,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
               value={option}
               checked={option === chosen}
               onChange={() => applyTheme(option)}
-              className="size-4 accent-pine"
+              className="size-4"
             />
             {themeWords[option]()}
           </label>

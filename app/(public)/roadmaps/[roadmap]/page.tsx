@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Page } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Content } from '@/components/foundation/ui/content'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
@@ -11,19 +11,19 @@ import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-part
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
-import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
-import { onTrack, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { onTrack, type Track, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
 import { listChecks } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/app/roadmap'
 import { askedStrip, askedView, type RoadmapQuery } from './_components/asked-view'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapFace } from './_components/roadmap-face'
+import { RoadmapHeader } from './_components/roadmap-header'
 import { TrackChoice } from './_components/track-choice'
 
 type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<RoadmapQuery> }
@@ -59,49 +59,34 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const shown = (what: RoadmapView) => paths.roadmap(roadmap.slug, { view: what, track: trackInAddress })
   return (
     <Page>
-      <PageHeader
-        title={<Content>{roadmap.title}</Content>}
-        lead={
-          progress ? null : (
-            <span lang={contentLang()} className="print:hidden">
-              {roadmap.summary}
-            </span>
-          )
-        }
-        eyebrow={
-          <span className="flex flex-wrap items-center gap-x-3 print:hidden">
-            <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
-              {words.allRoadmaps()}
-            </Link>
-            {track ? (
-              <span>
-                <Rich text={words.trackNamed({ track: () => <Content>{track.title}</Content> })} />
-              </span>
-            ) : null}
-          </span>
-        }
-        actions={
-          <>
-            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet">
-              {words.skills()}
-            </ButtonLink>
-            <PlanLink
-              isSignedIn={isSignedIn(who)}
-              hasPlan={progress !== null}
-              canChangeTrack={isMain && track !== undefined}
+      <RoadmapHeader
+        roadmap={roadmap}
+        hasLead={!progress}
+        track={
+          track && !progress && !strip ? (
+            <TrackChoice
+              tracks={roadmap.tracks}
+              chosen={track}
+              href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
             />
-            <ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />
-          </>
+          ) : track ? (
+            <TrackLine track={track} canChange={progress !== null && isMain} />
+          ) : null
+        }
+        views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
+        plan={
+          // In a visitor's list the first thing to do is a tick, and what is said of it leads to an account.
+          progress || (view === 'list' && !isSignedIn(who)) ? null : (
+            <ButtonLink
+              href={isSignedIn(who) ? paths.onboarding : paths.signUp}
+              look={isSignedIn(who) ? 'primary' : 'secondary'}
+            >
+              {words.startTicking()}
+            </ButtonLink>
+          )
         }
       />
       {news ? <LazyRoadmapNewsNote news={news} /> : null}
-      {track && !progress && !strip ? (
-        <TrackChoice
-          tracks={roadmap.tracks}
-          chosen={track}
-          href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
-        />
-      ) : null}
       <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query, isMain }} track={track?.slug} />
       <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
       {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
@@ -109,15 +94,25 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   )
 }
 
-type PlanLinkProps = { isSignedIn: boolean; hasPlan: boolean; canChangeTrack: boolean }
+type TrackProps = { canChange: boolean; track: Track }
 
-function PlanLink({ isSignedIn, hasPlan, canChangeTrack }: PlanLinkProps) {
-  if (!hasPlan)
-    return <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp}>{words.startTicking()}</ButtonLink>
-  if (!canChangeTrack) return null
+/** Which track the roadmap is shown on. */
+function TrackLine({ canChange, track }: TrackProps) {
   return (
-    <ButtonLink href={paths.settings} look="secondary">
-      {words.changeTrack()}
-    </ButtonLink>
+    <span className="flex items-center gap-x-3">
+      <span>
+        <Rich text={words.trackNamed({ track: () => <Content>{track.title}</Content> })} />
+      </span>
+      {canChange ? (
+        <Link
+          href={paths.settings}
+          className="no-print inline-flex min-h-11 min-w-11 items-center text-pine hover:underline"
+        >
+          <span>
+            <Rich text={words.changeTrack({ more: (text) => <span className="sr-only">{text}</span> })} />
+          </span>
+        </Link>
+      ) : null}
+    </span>
   )
 }

@@ -21,7 +21,7 @@ export function ViewSwitch({ view, hrefs }: Props) {
     router.replace(hrefs[other])
   })
   return (
-    <nav aria-label={words.view()} className="flex rounded border border-edge text-[0.9375rem] font-semibold">
+    <nav aria-label={words.view()} className="no-print flex rounded border border-edge text-[0.9375rem] font-semibold">
       {roadmapViews.map((option) => (
         <Link
           key={option}
@@ -30,8 +30,8 @@ export function ViewSwitch({ view, hrefs }: Props) {
           onClick={() => remember(option)}
           aria-current={option === view ? 'true' : undefined}
           className={classNames(
-            'inline-flex min-h-11 min-w-16 items-center justify-center px-4',
-            option === view ? 'rounded bg-ink text-paper' : 'text-ink hover:bg-sunk',
+            'inline-flex min-h-11 min-w-11 items-center justify-center px-3 sm:min-w-16 sm:px-4',
+            option === view ? 'rounded bg-pine/12 text-pine' : 'text-muted hover:bg-sunk',
           )}
         >
           {names[option]()}

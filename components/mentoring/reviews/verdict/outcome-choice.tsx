@@ -26,7 +26,7 @@ export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
             name="outcome"
             form={form}
             required
-            className="size-4 shrink-0 accent-pine"
+            className="size-4 shrink-0"
             checked={value === outcome}
             onChange={() => onChange(outcome)}
           />

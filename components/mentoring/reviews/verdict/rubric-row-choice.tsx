@@ -36,7 +36,7 @@ export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) 
               id={`${name}-${outcome}`}
               name={name}
               required
-              className="mt-0.5 size-4 shrink-0 accent-pine"
+              className="mt-0.5 size-4 shrink-0"
               checked={value === outcome}
               onChange={() => onChange(outcome)}
             />

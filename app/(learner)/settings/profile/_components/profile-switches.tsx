@@ -61,7 +61,7 @@ function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
       <label className="flex min-h-11 cursor-pointer items-start gap-3 py-3">
         <input
           type="checkbox"
-          className="mt-0.5 size-5 shrink-0 accent-pine"
+          className="mt-0.5 size-5 shrink-0"
           checked={isOn}
           aria-describedby={`${name}-hint`}
           onChange={({ target }) => choose(target.checked)}

@@ -58,7 +58,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         <label className="flex min-h-11 w-fit items-center gap-3">
           <input
             type="checkbox"
-            className="size-5 accent-pine"
+            className="size-5"
             checked={areKept}
             onChange={(event) => setAreKept(event.target.checked)}
           />

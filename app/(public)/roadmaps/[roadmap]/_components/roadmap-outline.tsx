@@ -1,4 +1,5 @@
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
+import { StageJump } from '@/components/learning/roadmaps/stage-jump'
 import { LazyTrialNote, LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
 import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -9,9 +10,16 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
   return (
     <div>
       <LazyTrialNote stepIds={listSteps(roadmap).map(([id]) => id)} />
-      <div className="mt-3 space-y-14">
+      <StageJump stages={roadmap.stages.map((stage, position) => ({ ...stage, position }))} />
+      <div className="mt-5 space-y-10">
         {roadmap.stages.map((stage, position) => (
-          <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
+          <section
+            key={stage.id}
+            id={stage.slug}
+            aria-label={stage.title}
+            data-blaze={position + 1}
+            className="scroll-mt-14"
+          >
             <StageHeading title={stage.title} summary={stage.summary} position={position}>
               <span className="text-muted">{words.steps({ count: stage.steps.length })}</span>
             </StageHeading>

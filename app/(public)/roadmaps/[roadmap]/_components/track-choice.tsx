@@ -1,35 +1,32 @@
-import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
+import styles from './track-choice.module.css'
 
 type Props = { tracks: readonly Track[]; chosen: Track; href: (trackSlug: string) => string }
 
-/** For a visitor: look at the roadmap by another track. */
+/** For a visitor: look at the roadmap by another track. The browser's own popover: it needs no script and no room. */
 export function TrackChoice({ tracks, chosen, href }: Props) {
   return (
-    <nav aria-label={words.track()} className="mb-10">
-      <ul className="flex flex-wrap gap-2">
-        {tracks.map((track) => (
-          <li key={track.slug}>
-            <Link
-              href={href(track.slug)}
-              lang={contentLang()}
-              aria-current={track.slug === chosen.slug ? 'true' : undefined}
-              className={classNames(
-                'inline-flex min-h-11 min-w-11 items-center rounded border px-3 text-sm font-medium',
-                track.slug === chosen.slug ? 'border-ink bg-ink text-paper' : 'border-edge hover:bg-sunk',
-              )}
-            >
-              {track.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p lang={contentLang()} className="mt-3 max-w-prose text-muted">
-        {chosen.summary}
-      </p>
-    </nav>
+    <>
+      <button type="button" popoverTarget="tracks" className={styles.opener}>
+        <span>
+          <Rich text={words.trackNamed({ track: () => <span lang={contentLang()}>{chosen.title}</span> })} />
+        </span>
+      </button>
+      <nav id="tracks" popover="auto" aria-label={words.track()} className={styles.tracks}>
+        <ul>
+          {tracks.map(({ slug, title, summary }) => (
+            <li key={slug}>
+              <Link href={href(slug)} lang={contentLang()} aria-current={slug === chosen.slug ? 'true' : undefined}>
+                {title} <span>{summary}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
   )
 }

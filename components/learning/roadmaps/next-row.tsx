@@ -1,0 +1,67 @@
+'use client'
+
+import { stepFacts } from '@/components/learning/progress/step-words'
+import { FormTick } from '@/components/learning/progress/tick-button'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { paths } from '@/lib/foundation/paths'
+import type { Choice } from '@/lib/learning/progress/choice'
+import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
+import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import * as words from '@/messages/generated/learning/step-list'
+import styles from './above-list.module.css'
+import { TICKS_FORM } from './step-row'
+
+type Props = {
+  roadmap: Roadmap<ListedStep>
+  /** Ids of the steps to take next, each once those before it are done. */
+  ahead: readonly string[]
+  /** As they are saved: what is ticked here is painted first, and gives way once it is saved. */
+  states: States
+  unsaved: ReadonlyMap<string, TickRequest>
+  checks: Checks
+  /** What the list below shows. */
+  shown: readonly ListedStep[]
+  onSet: (step: ListedStep, choice: Choice) => void
+}
+
+/** Above a list that may begin far from it: the learner's next step, to tick, to read or to find in the list. */
+export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet }: Props) {
+  const step = findNext(roadmap, ahead, states)
+  if (!step) return null
+  const checked = checkedInWords(checks[step.id])
+  const stage = roadmap.stages.findIndex(({ steps }) => steps.includes(step))
+  return (
+    <div data-blaze={(stage % 9) + 1} className={`no-print ${styles.next}`}>
+      <FormTick
+        form={TICKS_FORM}
+        action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmap.slug })}
+        title={words.nextStep({ step: step.title })}
+        status={asWanted(getState(states, step.id), unsaved.get(step.id)).status}
+        isUnsaved={unsaved.has(step.id)}
+        onTick={(choice) => onSet(step, choice)}
+      />
+      <p>
+        <span>
+          {[words.next(), stepFacts(step), checked && words.checked({ count: checked })].filter(Boolean).join(' · ')}
+        </span>
+        <a href={paths.step(roadmap.slug, step.slug)} lang={contentLang()}>
+          {step.title}
+        </a>
+      </p>
+      {shown.includes(step) ? <a href={`#${step.slug}`}>{words.showInList()}</a> : null}
+    </div>
+  )
+}
+
+/** The first step ahead that is neither done nor skipped; once all are, the first of the list. */
+function findNext(roadmap: Roadmap<ListedStep>, ahead: readonly string[], states: States): ListedStep | undefined {
+  const all = listSteps(roadmap)
+  const isLeft = (step: ListedStep | undefined) => {
+    const { status } = getState(states, step?.id ?? '')
+    return step !== undefined && status !== 'skipped' && !countsAsDone(status)
+  }
+  return [...ahead.map((id) => all.find((step) => step.id === id)), ...all].find(isLeft)
+}

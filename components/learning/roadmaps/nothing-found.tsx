@@ -1,0 +1,20 @@
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { Button } from '@/components/foundation/ui/button'
+import * as words from '@/messages/generated/learning/step-list'
+import { FILTER_FORM } from './list-filter'
+
+/** In the place of the list where no step matches its filter. */
+export function NothingFound() {
+  return (
+    <EmptyState
+      title={words.nothingFound()}
+      action={
+        <Button type="reset" form={FILTER_FORM} look="secondary">
+          {words.showAllSteps()}
+        </Button>
+      }
+    >
+      {words.nothingFoundHint()}
+    </EmptyState>
+  )
+}
