@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState } from 'react'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 /** Rows that the first screen of a page shows, in which one can choose before the scripts have come. */
-const AT_ONCE = 12
+const AT_ONCE = 10
 
 /**
  * Ids of the steps whose menu of statuses is in the list. Only scripts can use it: those further down come once the page
