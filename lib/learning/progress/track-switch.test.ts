@@ -28,7 +28,7 @@ test('the sentence counts what carries over and names what waits', () => {
   const own = steps.find(({ tracks }) => tracks.includes('nodejs'))
   const states = { [shared?.id ?? '']: done, [own?.id ?? '']: done }
   expect(switchInWords(trackSwitch(backend, 'nodejs', 'django', states))).toBe(
-    `1 of 2 done steps carry over. Kept if you switch back: ${own?.shortTitle}.`,
+    `1 of your 2 completed steps carry over. Kept if you switch back: ${own?.shortTitle}.`,
   )
   expect(switchInWords(trackSwitch(backend, 'django', 'nodejs', states))).toBe(
     'Your one done step carries over. 1 earlier step counts again.',
