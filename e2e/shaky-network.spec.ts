@@ -48,7 +48,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   }
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  const ticks = page.locator('[data-tick]')
+  const ticks = page.locator('[data-step] [data-tick]')
   const steps = await page
     .locator('[data-step]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')))
