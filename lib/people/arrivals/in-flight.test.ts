@@ -23,7 +23,6 @@ import { resetPassword } from './reset.commands'
 
 setUpEmptyDatabase()
 
-const _signedOut = async () => visitor
 const current = 'a river in may'
 const password = 'another river in june'
 const provider = 'password'
