@@ -18,7 +18,7 @@ export function SoftLinks() {
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(SOFT) : null
-      if (!link || isForBrowser(event)) return
+      if (link?.origin !== location.origin || isForBrowser(event)) return
       event.preventDefault()
       const { pathname, search, hash, dataset } = link
       startTransition(() => {
