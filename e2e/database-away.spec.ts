@@ -222,7 +222,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
 })
 
 async function firstOpenStep(page: Page): Promise<string> {
-  for (const box of await page.getByRole('checkbox', { name: /^Done: / }).all()) {
+  for (const box of await page.locator('[data-step]').getByRole('checkbox', { name: /^Done: / }).all()) {
     if (!(await box.isChecked())) return ((await box.getAttribute('aria-label')) ?? '').replace(/^Done: /, '')
   }
   throw new Error('Every step is done.')
