@@ -26,6 +26,15 @@ export async function signInOnScreen(page: Page, email: string, password: string
 export const getTick = (page: Page, title: string) =>
   page.getByRole('checkbox', { name: `Done: ${title}`, exact: true })
 
+/** @returns the title of the first step of the list that is not done; not the next one above it, which stands there twice */
+export async function firstOpenStep(page: Page): Promise<string> {
+  const boxes = page.locator('[data-step]').getByRole('checkbox', { name: /^Done: / })
+  for (const box of await boxes.all()) {
+    if (!(await box.isChecked())) return ((await box.getAttribute('aria-label')) ?? '').replace(/^Done: /, '')
+  }
+  throw new Error('Every step is done.')
+}
+
 /**
  * Clicks a step's tick and waits until the server has it. Pressed before the list's scripts have come, it is a form's, and
  * the page comes anew, at the step.

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import Database from 'libsql'
 import { Client } from 'pg'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
-import { getTick, ROADMAP_LIST, readProgress } from './app'
+import { firstOpenStep, getTick, ROADMAP_LIST, readProgress } from './app'
 import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { ask } from './harness/http'
@@ -220,10 +220,3 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     await server.stop()
   }
 })
-
-async function firstOpenStep(page: Page): Promise<string> {
-  for (const box of await page.locator('[data-step]').getByRole('checkbox', { name: /^Done: / }).all()) {
-    if (!(await box.isChecked())) return ((await box.getAttribute('aria-label')) ?? '').replace(/^Done: /, '')
-  }
-  throw new Error('Every step is done.')
-}

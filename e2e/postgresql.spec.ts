@@ -5,7 +5,7 @@ import type { APIResponse, Page } from '@playwright/test'
 import { Client } from 'pg'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { startMailServer } from '../testing/mail-server'
-import { coreDone, getTick, ROADMAP_LIST, signInOnScreen, tick } from './app'
+import { coreDone, firstOpenStep, getTick, ROADMAP_LIST, signInOnScreen, tick } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { makeAccount } from './harness/client'
 import { isSession, openDoor } from './harness/door'
@@ -144,14 +144,6 @@ test.describe('on PostgreSQL, two servers', () => {
     expect(mailsTo().sort()).toEqual([...addresses].sort())
   })
 })
-
-async function firstOpenStep(page: Page): Promise<string> {
-  const boxes = page.getByRole('checkbox', { name: /^Done: / })
-  for (const box of await boxes.all()) {
-    if (!(await box.isChecked())) return ((await box.getAttribute('aria-label')) ?? '').replace(/^Done: /, '')
-  }
-  throw new Error('Every step is done.')
-}
 
 type NewPage = (options?: { baseURL: string }) => Promise<Page>
 
