@@ -19,7 +19,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   await page.getByText('What if', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
-    page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
+    page.getByText(/gets you to junior-ready (about \d+|\d+ to \d+|up to \d+) (weeks|months) sooner/),
   ).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()

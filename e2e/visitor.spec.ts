@@ -71,6 +71,8 @@ test('the landing page shows the beginning of the map without JavaScript, light 
 test('a first-time visitor comes from the landing page to a first tick in one action', async ({ newPage }) => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto('/')
+  const map = page.getByRole('navigation', { name: 'The beginning of the map, with made-up progress' })
+  await expect(map.getByText('You are here')).toBeInViewport()
   await page.getByRole('region', { name: 'What do you already know?' }).getByRole('checkbox').first().click()
   await expect(page.getByText(/^1 of 6/)).toBeVisible()
 })
@@ -81,7 +83,7 @@ test('a visitor ticks a step on its own page, and has it ticked in the list too'
   const done = page.getByRole('checkbox', { name: 'I’ve done this step' })
   await expect(done).toBeInViewport()
   await check(done)
-  await expect(page.getByText('It stays in this browser. Sign up to keep it.')).toBeVisible()
+  await expect(page.getByText('Saved in this browser. Sign up to save it to your account.')).toBeVisible()
   await page.reload()
   await expect(done).toBeChecked()
   await page.goto(ROADMAP_LIST)

@@ -11,7 +11,7 @@ import { paths } from '@/lib/foundation/paths'
 import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
-import { findStep, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
@@ -21,6 +21,7 @@ import { RetiredStepPage } from './_components/retired-step-page'
 import { StepAside } from './_components/step-aside'
 import { StepHeader } from './_components/step-header'
 import { StepPractice } from './_components/step-practice'
+import { StepTrial } from './_components/step-trial'
 
 type Props = {
   params: Promise<{ roadmap: string; step: string }>
@@ -57,8 +58,14 @@ export default async function StepPage({ params, searchParams }: Props) {
   return (
     <Page>
       <article data-blaze={position + 1}>
-        <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
-        <div className="grid gap-x-14 gap-y-8 sm:gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <StepHeader
+          {...{ roadmap, step, position }}
+          skills={content.skills}
+          place={placeInStage(onTrack(roadmap, track).stages[position], step)}
+        >
+          {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
+        </StepHeader>
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           {review ? (
             <div className="min-w-0 border-l-4 border-ember pl-5 lg:col-start-1">
               <OwnReview step={step} own={review} />
@@ -89,4 +96,10 @@ export default async function StepPage({ params, searchParams }: Props) {
       {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}
     </Page>
   )
+}
+
+function placeInStage(stage: Stage | undefined, { id }: Step): { number: number; count: number } | null {
+  const steps = stage?.steps ?? []
+  const index = steps.findIndex((step) => step.id === id)
+  return index < 0 ? null : { number: index + 1, count: steps.length }
 }

@@ -1,9 +1,7 @@
 import { LiveRefresh } from '@/components/doors/live-refresh'
-import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
-import { TrialTick } from '@/components/learning/progress/trial-tick'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
@@ -39,38 +37,41 @@ export function StepAside({ roadmap, step, who, own }: Props) {
       </nav>
     ) : null
   return (
-    <div className="space-y-8 max-lg:contents lg:sticky lg:top-6">
-      <div className="min-w-0 space-y-8">
-        {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
-        {!progress ? (
-          <Trial step={step} isSignedIn={isSignedIn(who)} />
-        ) : isOnTrack(step, progress.track) ? (
-          <StepStatus
-            roadmapSlug={roadmap.slug}
-            step={{ id, title, stageSlug, completionRule }}
-            initialProgress={progress}
-            whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
-          />
-        ) : (
-          <p className="text-muted">
-            <Rich
-              text={words.otherTrack({
-                link: (text) => (
-                  <Link href={paths.settings} className="text-pine underline">
-                    {text}
-                  </Link>
-                ),
-              })}
+    <div className="max-lg:contents lg:sticky lg:top-6 lg:space-y-8">
+      {progress ? (
+        <div className="min-w-0 space-y-8">
+          {isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
+          {isOnTrack(step, progress.track) ? (
+            <StepStatus
+              roadmapSlug={roadmap.slug}
+              step={{ id, title, stageSlug, completionRule }}
+              initialProgress={progress}
+              whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
             />
-          </p>
-        )}
-        {review ? (
-          <a href="#review" className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine">
-            <Rich text={words.yourReview({ badge: () => <ReviewBadge state={review.state} /> })} />
-          </a>
-        ) : null}
-        {progress ? before : null}
-      </div>
+          ) : (
+            <p className="text-muted">
+              <Rich
+                text={words.otherTrack({
+                  link: (text) => (
+                    <Link href={paths.settings} className="text-pine underline">
+                      {text}
+                    </Link>
+                  ),
+                })}
+              />
+            </p>
+          )}
+          {review ? (
+            <a
+              href="#review"
+              className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine"
+            >
+              <Rich text={words.yourReview({ badge: () => <ReviewBadge state={review.state} /> })} />
+            </a>
+          ) : null}
+          {before}
+        </div>
+      ) : null}
       <div className="min-w-0 space-y-8 max-lg:order-last">
         {progress ? null : before}
         {place >= 0 ? (
@@ -81,45 +82,9 @@ export function StepAside({ roadmap, step, who, own }: Props) {
   )
 }
 
-/** Before there is a plan: a visitor ticks the step here and now, and may keep it. */
-function Trial({ step: { id, title }, isSignedIn }: { step: Step; isSignedIn: boolean }) {
-  if (isSignedIn) {
-    return (
-      <div>
-        <p className="text-muted">{words.withoutPlan()}</p>
-        <ButtonLink href={paths.onboarding} className="mt-3">
-          {words.makePlan()}
-        </ButtonLink>
-      </div>
-    )
-  }
-  return (
-    <div>
-      <TrialTick
-        stepId={id}
-        title={title}
-        className="flex min-h-12 w-full items-center gap-3 rounded border border-edge px-4 text-left font-semibold hover:bg-sunk aria-checked:border-ink aria-checked:bg-raised"
-      >
-        {words.iHaveDone()}
-      </TrialTick>
-      <p className="mt-2 text-sm text-muted">
-        <Rich
-          text={words.keepTick({
-            link: (text) => (
-              <Link href={paths.signUp} className="text-pine underline underline-offset-4">
-                {text}
-              </Link>
-            ),
-          })}
-        />
-      </p>
-    </div>
-  )
-}
-
 function Neighbours({ roadmapSlug, before, after }: { roadmapSlug: string; before?: Step; after?: Step }) {
   return (
-    <nav aria-label={words.nearby()} className="text-sm">
+    <nav aria-label={words.nearby()}>
       <h2 className="text-base">{words.nearby()}</h2>
       <ul>
         {before ? <StepLink roadmapSlug={roadmapSlug} step={before} note={words.previous()} /> : null}
@@ -134,10 +99,12 @@ function StepLink({ roadmapSlug, step, note }: { roadmapSlug: string; step: Step
     <li>
       <Link
         href={paths.step(roadmapSlug, step.slug)}
-        className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
+        className="group flex min-h-11 flex-col justify-center border-b border-rule py-2 text-pine"
       >
-        <span lang={contentLang()}>{step.title}</span>
-        {note ? <span className="text-muted">{note}</span> : null}
+        {note ? <span className="text-[0.8125rem] leading-5 text-muted">{note}</span> : null}
+        <span lang={contentLang()} className="group-hover:underline">
+          {step.title}
+        </span>
       </Link>
     </li>
   )

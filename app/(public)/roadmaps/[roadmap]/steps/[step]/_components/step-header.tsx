@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { ruleWords } from '@/components/learning/progress/step-words'
@@ -9,61 +10,86 @@ import { effortInWords } from '@/lib/learning/levels/next-step-words'
 import type { Roadmap, Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
-type Props = { roadmap: Roadmap; step: Step; position: number; skills: StepContent['skills'] }
+type Props = {
+  roadmap: Roadmap
+  step: Step
+  position: number
+  skills: StepContent['skills']
+  /** Which of its stage's steps it is on the track shown; null off that track. */
+  place: { readonly number: number; readonly count: number } | null
+  /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
+  children?: ReactNode
+}
 
-export function StepHeader({ roadmap, step, position, skills }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, children }: Props) {
   const stage = roadmap.stages[position]
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
-    <header className="mb-6 border-b border-rule pb-6 sm:mb-10 sm:pb-8">
-      <nav aria-label={words.breadcrumb()} className="-mt-3 flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        <Link
-          href={paths.roadmap(roadmap.slug)}
-          lang={contentLang()}
-          className="inline-flex min-h-11 min-w-11 items-center hover:underline"
-        >
-          {roadmap.title}
-        </Link>
-        <span aria-hidden="true">/</span>
-        <Link
-          href={`${paths.roadmap(roadmap.slug)}#${step.stageSlug}`}
-          lang={contentLang()}
-          className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline"
-        >
-          <BlazeMark position={position} />
-          {stage?.title}
-        </Link>
-      </nav>
-      <h1 lang={contentLang()} className="text-3xl sm:text-4xl">
-        {step.title}
-      </h1>
-      <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
-        {step.summary}
-      </p>
-      <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10">
-        <Fact name={words.level()}>{(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}</Fact>
-        <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
-        <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
-        {tracks.length > 0 ? (
-          <Fact name={words.track()}>
-            <Content>{tracks.join(', ')}</Content>
-          </Fact>
-        ) : null}
-        <Fact name={words.proves()}>
-          {skills.map((skill, index) => (
-            <span key={skill.slug}>
-              {index > 0 ? ', ' : ''}
-              <Link
-                href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
-                lang={contentLang()}
-                className="hover:underline"
-              >
-                {skill.title}
-              </Link>
+    <header
+      className={classNames(
+        'mb-6 border-b border-rule pb-4 sm:mb-10 sm:pb-8',
+        children ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-x-14' : null,
+      )}
+    >
+      <div className="min-w-0">
+        <nav aria-label={words.breadcrumb()} className="-mt-3 flex flex-wrap items-center gap-x-2 text-sm text-muted">
+          <Link
+            href={paths.roadmap(roadmap.slug)}
+            lang={contentLang()}
+            className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+          >
+            {roadmap.title}
+          </Link>
+          <span aria-hidden="true">/</span>
+          <Link
+            href={`${paths.roadmap(roadmap.slug)}#${step.stageSlug}`}
+            lang={contentLang()}
+            className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline"
+          >
+            <BlazeMark position={position} />
+            {stage?.title}
+          </Link>
+          {place ? (
+            <span className="-ml-1 max-sm:hidden">
+              <span aria-hidden="true">· </span>
+              {words.placeInStage(place)}
             </span>
-          ))}
-        </Fact>
-      </dl>
+          ) : null}
+        </nav>
+        <h1 lang={contentLang()} className="text-3xl sm:text-4xl">
+          {step.title}
+        </h1>
+        <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
+          {step.summary}
+        </p>
+        <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10">
+          <Fact name={words.level()}>
+            {(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}
+          </Fact>
+          <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
+          <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
+          {tracks.length > 0 ? (
+            <Fact name={words.track()}>
+              <Content>{tracks.join(', ')}</Content>
+            </Fact>
+          ) : null}
+          <Fact name={words.proves()}>
+            {skills.map((skill, index) => (
+              <span key={skill.slug}>
+                {index > 0 ? ', ' : ''}
+                <Link
+                  href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
+                  lang={contentLang()}
+                  className="hover:underline"
+                >
+                  {skill.title}
+                </Link>
+              </span>
+            ))}
+          </Fact>
+        </dl>
+      </div>
+      {children ? <div className="mt-6 lg:mt-8">{children}</div> : null}
     </header>
   )
 }
