@@ -77,6 +77,26 @@ test('a first-time visitor comes from the landing page to a first tick in one ac
   await expect(page.getByText(/^1 of 6/)).toBeVisible()
 })
 
+test('above a visitor’s list is where to begin, and after a tick the next step and the way to save it', async ({
+  newPage,
+}) => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(ROADMAP_LIST)
+  const start = page.locator('main [data-blaze]').filter({ has: page.getByRole('status') })
+  await expect(start).toContainText(/Start here · 24 h\s*Programming logic/)
+  await expect(start).toContainText('Your ticks stay in this browser until you sign up.')
+  const before = await start.boundingBox()
+  await check(page.getByRole('checkbox', { name: 'Done: Programming logic', exact: true }))
+  await expect(start).toContainText(/Next · 8 h\s*How the web works/)
+  await expect(start.getByRole('status')).toHaveText(/^1 of \d+ ticked in this browser\. Save them$/)
+  expect(await start.boundingBox()).toEqual(before)
+  await start.getByRole('link', { name: 'Start', exact: true }).click()
+  await expect(page).toHaveURL(/\/steps\/how-the-web-works$/)
+  await page.goBack()
+  await start.getByRole('link', { name: 'Save them' }).click()
+  await expect(page).toHaveURL(/\/sign-up/)
+})
+
 test('a visitor ticks a step on its own page, and has it ticked in the list too', async ({ newPage }) => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto('/roadmaps/backend/steps/transactions')

@@ -32,6 +32,7 @@ export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet 
   const step = findNext(roadmap, ahead, states)
   if (!step) return null
   const checked = checkedInWords(checks[step.id])
+  const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))
   const stage = roadmap.stages.findIndex(({ steps }) => steps.includes(step))
   return (
     <div data-blaze={(stage % 9) + 1} className={`no-print ${styles.next}`}>
@@ -39,7 +40,7 @@ export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet 
         form={TICKS_FORM}
         action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmap.slug })}
         title={words.nextStep({ step: step.title })}
-        status={asWanted(getState(states, step.id), unsaved.get(step.id)).status}
+        status={status}
         isUnsaved={unsaved.has(step.id)}
         onTick={(choice) => onSet(step, choice)}
       />
@@ -52,6 +53,9 @@ export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet 
         </a>
       </p>
       {shown.includes(step) ? <a href={`#${step.slug}`}>{words.showInList()}</a> : null}
+      <a href={paths.step(roadmap.slug, step.slug)}>
+        {getState(states, step.id).status === 'learning' || checked ? words.continueStep() : words.start()}
+      </a>
     </div>
   )
 }

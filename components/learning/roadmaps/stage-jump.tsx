@@ -11,9 +11,9 @@ export function StageJump({ stages }: StageJumpProps) {
   return (
     <nav
       aria-label={words.jumpToStage()}
-      className="no-print sticky top-0 z-10 -mx-4 mt-2 border-b border-rule bg-paper px-4 sm:-mx-6 sm:px-6"
+      className="no-print sticky top-0 z-10 -mx-4 mt-2 bg-paper px-4 sm:-mx-6 sm:px-6"
     >
-      <ul className="flex gap-x-4 overflow-x-auto [scrollbar-width:none]">
+      <ul className="flex gap-x-4 overflow-x-auto border-b border-rule [scrollbar-width:none]">
         {stages.map(({ slug, title, position }) => (
           <li key={slug} data-blaze={(position % 9) + 1}>
             <a

@@ -9,7 +9,5 @@ export const LazyWaymarkLinks = dynamic(() => import('./map/waymark-links').then
 export const LazyTickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
 export const LazyRoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))
 export const LazyHereTick = dynamic(() => import('./map/here-tick').then((part) => part.HereTick))
-export const LazyTrialNote = dynamic(() =>
-  import('@/components/learning/progress/trial-note').then((part) => part.TrialNote),
-)
+export const LazyTrialStart = dynamic(() => import('./trial-start').then((part) => part.TrialStart))
 export const LazyTrialStage = dynamic(() => import('./trial-stage').then((part) => part.TrialStage))

@@ -10,7 +10,7 @@ type Props = {
   leadsToLevels: boolean
 }
 
-/** The whole in one line: what is done of the core, how sure that is, and what lies beside it. */
+/** The whole in one line: what is done of the core, how sure that is, and what lies beside it, if anything does. */
 export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Props) {
   const way = leadsToLevels ? byLevel.junior : core
   return (
@@ -24,7 +24,7 @@ export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Pr
       <span className="text-muted max-sm:block max-sm:text-sm">
         {' '}
         <span className="max-sm:hidden">· </span>
-        {words.totalsBeside({ ...all, proven: all.verified + all.evidenced })}
+        {words.totalsBeside({ ...all, proven: all.verified + all.evidenced, isAll: all.done === way.done })}
         <span className="no-print">
           {' '}
           · <Gloss text={glosses.core()}>{words.whatIsCore()}</Gloss>

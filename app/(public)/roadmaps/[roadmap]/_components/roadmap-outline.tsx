@@ -1,15 +1,15 @@
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
 import { StageJump } from '@/components/learning/roadmaps/stage-jump'
-import { LazyTrialNote, LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyTrialStage, LazyTrialStart } from '@/components/learning/roadmaps/ticking-parts'
 import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
-import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
   return (
     <div>
-      <LazyTrialNote stepIds={listSteps(roadmap).map(([id]) => id)} />
+      <LazyTrialStart roadmapSlug={roadmap.slug} stages={roadmap.stages.map(({ steps }) => steps)} />
       <StageJump stages={roadmap.stages.map((stage, position) => ({ ...stage, position }))} />
       <div className="mt-5 space-y-10">
         {roadmap.stages.map((stage, position) => (
