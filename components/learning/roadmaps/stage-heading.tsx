@@ -26,7 +26,7 @@ export function StageHeading({ title, summary, position, isLowOnPhone = false, c
       </div>
       <p
         lang={contentLang()}
-        className={classNames('mt-1 max-w-3xl text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}
+        className={classNames('mt-1 max-w-200 text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}
       >
         {summary}
       </p>

@@ -11,7 +11,7 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
     <div>
       <LazyTrialStart roadmapSlug={roadmap.slug} stages={roadmap.stages.map(({ steps }) => steps)} />
       <StageJump stages={roadmap.stages.map((stage, position) => ({ ...stage, position }))} />
-      <div className="mt-5 space-y-10">
+      <div className="mt-4 space-y-10 sm:mt-5">
         {roadmap.stages.map((stage, position) => (
           <section
             key={stage.id}
