@@ -37,10 +37,15 @@ export default async function PayPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title={<Rich text={words.heading({ b: (text) => <span className="whitespace-nowrap">{text}</span> })} />}
+        // Small enough for one line of a phone.
+        title={
+          <span className="max-sm:text-[1.75rem]">
+            <Rich text={words.heading({ b: (text) => <span className="whitespace-nowrap">{text}</span> })} />
+          </span>
+        }
       />
-      <PayForm asked={asked} />
-      {example ? <ExampleNote example={example} range={shown.range} /> : null}
+      <PayForm asked={shown.asked} />
+      {example ? <ExampleNote isOfLanguage={example.isOfLanguage} /> : null}
       <PayAnswer explorer={shown} />
       <WhatMovesPay explorer={explorer} />
     </Page>

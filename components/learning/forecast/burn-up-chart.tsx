@@ -1,29 +1,38 @@
+import type { ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
+import type { DateRange } from '@/lib/learning/forecast/arrival-date'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 import * as words from '@/messages/generated/learning/burn-up'
+import { estimateWidth, placeArrival } from './burn-up-axis'
 import { burnUpDrawing } from './burn-up-geometry'
 
 type BurnUpChartProps = {
   burnUp: BurnUp
   /** What lies at the top: "junior-ready". */
   goal: string
+  /** When its steps are done, 50% likely; null where no date is given. */
+  arrives: DateRange | null
   /** One sentence that says what it shows for this person. */
   sentence: string
   /** What is read under it, where the page has said a part of the sentence already. */
   caption?: string
+  /** The names on its lines, `BurnUpNames`; without them a key is below it. */
+  names?: ReactNode
 }
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
 
 /** Hours of the roadmap over time: what is done, the plan as a line, and where it may go as a cone. Server-drawn. */
-export function BurnUpChart({ burnUp, goal, sentence, caption = sentence }: BurnUpChartProps) {
-  const { done, doneArea, plan, cone85, cone50, today, ticks } = burnUpDrawing(burnUp)
-  const labelSide = today.x > 60 ? 'end' : 'start'
+export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentence, names }: BurnUpChartProps) {
+  const { done, doneArea, plan, cone85, cone50, today, ticks, drops } = burnUpDrawing(burnUp)
+  const legend = cone50 ? words.legendBands() : words.legend()
+  const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
+  const arrival = placeArrival(arrives, drops, today.x, todaySide === 'start' ? estimateWidth(words.today()) : 0)
   return (
     <figure>
-      <svg role="img" width="100%" height="324" className="block overflow-visible">
+      <svg role="img" width="100%" height="324" className="block overflow-visible text-xs tabular-nums">
         <title>{words.title({ goal })}</title>
-        <desc>{sentence}</desc>
+        <desc>{`${sentence} ${legend}`}</desc>
         <svg y="22" width="100%" height="266" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <line x1="0" x2="100" y1="0" y2="0" className="stroke-edge" strokeDasharray="2 4" {...drawn} />
           <line x1="0" x2="100" y1="100" y2="100" className="stroke-edge" {...drawn} />
@@ -33,28 +42,29 @@ export function BurnUpChart({ burnUp, goal, sentence, caption = sentence }: Burn
           <path d={doneArea} className="fill-pine" fillOpacity="0.24" />
           <path d={done} className="stroke-pine" strokeWidth="2.5" {...drawn} />
           <line x1={today.x} x2={today.x} y1={today.y} y2="100" className="stroke-ink" {...drawn} />
+          {arrival ? <path d={drops.map((x) => `M${x} 0V100`).join('')} className="stroke-edge" {...drawn} /> : null}
         </svg>
-        <text x="0" y="14" className="fill-muted text-xs">
+        <text x="0" y="14" className="fill-muted">
           {words.top({ goal, hours: Math.round(burnUp.total) })}
         </text>
-        <text x={percent(today.x)} y="304" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
+        {names}
+        <text x={percent(today.x)} y="304" textAnchor={todaySide} className="fill-ink font-semibold">
           {words.today()}
         </text>
+        {arrival ? (
+          <text x={percent(arrival.x)} y="304" textAnchor={arrival.anchor} className="fill-ink font-semibold">
+            {arrival.text}
+          </text>
+        ) : null}
         {ticks.map(({ x, label }) => (
-          <text
-            key={label}
-            x={percent(x)}
-            y="320"
-            textAnchor={x === 0 ? 'start' : 'end'}
-            className="fill-muted text-xs tabular-nums"
-          >
+          <text key={label} x={percent(x)} y="320" textAnchor={x === 0 ? 'start' : 'end'} className="fill-muted">
             {label}
           </text>
         ))}
       </svg>
       <figcaption className="mt-2 text-sm">
         <p>{caption}</p>
-        <p className="mt-1 text-muted">{cone50 ? words.legendBands() : words.legend()}</p>
+        {names ? null : <p className="mt-1 text-muted">{legend}</p>}
       </figcaption>
     </figure>
   )

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
+import { formatMonths } from './burn-up-axis'
 
 /** Everything drawn lies in a square of 100 by 100 that stretches to its frame. */
 const SIDE = 100
@@ -17,17 +17,29 @@ export type BurnUpDrawing = {
   /** Percent from the left and from the top. */
   readonly today: { readonly x: number; readonly y: number }
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
+  /** Where the darker band meets the goal: its early and its late edge, as far as they do. */
+  readonly drops: readonly number[]
 }
 
-/** The lines of a burn-up, from the start to where the forecast or the plan ends, whichever is later. */
-export function burnUpDrawing({ total, done, plan, cone }: BurnUp): BurnUpDrawing {
+/** Days and hours to percent of the drawing, from the start to where the forecast or the plan ends, whichever is later. */
+export function fitBurnUp({ total, done, plan, cone }: BurnUp) {
   const first = done[0]?.day ?? ''
   const now = done.at(-1) ?? { day: first, hours: 0 }
   const end = [now.day, plan.at(-1)?.day ?? first, cone.at(-1)?.day ?? first].sort().at(-1) ?? first
   const x = scaleLinear([0, Math.max(1, daysBetween(first, end))], [0, SIDE])
   const y = scaleLinear([0, Math.max(1, total)], [SIDE, 0])
   const at = (day: Day) => round(x(daysBetween(first, day)))
-  const height = (hours: number) => round(y(hours))
+  /** Where an edge of the cone is at the goal; null where it is not. */
+  const reachedAt = (edge: Exclude<keyof BurnUp['cone'][number], 'day'>) => {
+    const day = cone.find((point) => point[edge] >= total - 1e-6)?.day
+    return day === undefined ? null : at(day)
+  }
+  return { first, now, end, at, height: (hours: number) => round(y(hours)), reachedAt }
+}
+
+export function burnUpDrawing(burnUp: BurnUp): BurnUpDrawing {
+  const { done, plan, cone } = burnUp
+  const { first, now, end, at, height, reachedAt } = fitBurnUp(burnUp)
   const path = line<{ day: Day; hours: number }>(
     ({ day }) => at(day),
     ({ hours }) => height(hours),
@@ -44,6 +56,7 @@ export function burnUpDrawing({ total, done, plan, cone }: BurnUp): BurnUpDrawin
       (point) => height(point[high]),
     )([...cone]) ?? ''
   return {
+    drops: [reachedAt('high50'), reachedAt('low50')].filter((drop) => drop !== null),
     done: path([...done]) ?? '',
     doneArea: under([...done]) ?? '',
     plan: path([...plan]) ?? '',
@@ -60,6 +73,4 @@ export function burnUpDrawing({ total, done, plan, cone }: BurnUp): BurnUpDrawin
 /** To a tenth of a per cent: less than a pixel. */
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** "Mar 2027" */
-const monthAndYear = (day: Day): string =>
-  day ? formatDate(new Date(`${day}T00:00:00Z`), { month: 'short', year: 'numeric', timeZone: 'UTC' }) : ''
+const monthAndYear = (day: Day): string => (day ? formatMonths(day, day) : '')

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import type { Arrival } from '@/lib/learning/forecast/arrival-date'
+import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival-date'
 import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import { computeForecast, coreForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
@@ -32,6 +32,8 @@ export type ArrivalView = {
 
 export type ForecastView = ArrivalView & {
   readonly burnUp: BurnUp
+  /** When the chart’s steps are done, 50% likely; null where no date is given. */
+  readonly arrives: DateRange | null
   /** What the chart counts the steps of: "junior-ready", "the mid-level core". */
   readonly chartGoal: string
   /** How far the learner is, in hours. */
@@ -73,9 +75,11 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   const chartGoal = next && requiredMonths[next] > 0 ? words.coreOf({ goal }) : goal
   const condition = findWorkCondition(input, forecast)
   const arrival = arrivalAt(forecast, goalKey)
+  const core = arrivalAt(coreForecast(input), goalKey)
+  const arrives = core.state === 'range' ? core.range50 : null
   const done = doneInWords(burnUp, chartGoal)
   const sentence = `${done} ${whenInWords(arrival, goal, input.today, condition)}`
-  return { ...view, burnUp, chartGoal, done, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
+  return { ...view, burnUp, arrives, chartGoal, done, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
 }
 
 function doneInWords({ total, done }: BurnUp, chartGoal: string): string {

@@ -1,7 +1,7 @@
 'use client'
 
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
-import type { ForecastInput } from '@/lib/learning/forecast/forecast'
+import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { type ForecastChange, inputAfter } from '@/lib/learning/forecast/what-if'
 import { trying } from '@/messages/generated/learning/what-if'
 import { BurnUpChart } from './burn-up-chart'
@@ -10,6 +10,8 @@ type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change:
 
 /** The chart of a plan that is tried: the same drawing as of the plan as it is. */
 export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
-  const burnUp = computeBurnUp(inputAfter(input, change), goalKey)
-  return <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence={trying()} />
+  const changed = inputAfter(input, change)
+  const arrival = coreForecast(changed).arrivals[goalKey]
+  const arrives = arrival?.state === 'range' ? arrival.range50 : null
+  return <BurnUpChart burnUp={computeBurnUp(changed, goalKey)} arrives={arrives} goal={chartGoal} sentence={trying()} />
 }

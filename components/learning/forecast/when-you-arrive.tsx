@@ -5,6 +5,7 @@ import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 import { BurnUpChart } from './burn-up-chart'
+import { BurnUpNames } from './burn-up-names'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
 import { WhatIfPanel } from './what-if'
@@ -26,7 +27,16 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
       <p className="mt-1 text-sm">{view.detail}</p>
       <p className="mt-1 mb-8 text-sm text-muted">{view.basis}</p>
       <WhatIfPanel
-        chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} caption={caption} />}
+        chart={
+          <BurnUpChart
+            burnUp={view.burnUp}
+            goal={view.chartGoal}
+            arrives={view.arrives}
+            sentence={view.sentence}
+            caption={caption}
+            names={<BurnUpNames burnUp={view.burnUp} goal={view.chartGoal} />}
+          />
+        }
         table={<TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
         {...{ plan, tracks }}
         goalKey={view.goalKey}

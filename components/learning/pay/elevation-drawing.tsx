@@ -9,6 +9,7 @@ const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
 /** The land: it stretches to its frame, line widths do not. What it shows stands in words beside it. */
 export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
   const { x, y, ticks } = frame
+  const stages = bands.map((stage, index) => ({ stage, paths: stagePaths(bands, index, frame) }))
   return (
     <svg
       aria-hidden="true"
@@ -16,18 +17,20 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
       preserveAspectRatio="none"
       className="absolute inset-0 size-full overflow-hidden"
     >
+      <path d={drawContours()} className="stroke-contour" strokeWidth="1.2" strokeLinejoin="round" {...drawn} />
+      {/* No height line within 24 px of the band. */}
+      <path
+        d={stages.map(({ paths }) => paths?.middleHalf).join('')}
+        className="fill-paper stroke-paper"
+        strokeWidth="48"
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
       {ticks.map((tick) => (
         <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-rule" {...drawn} />
       ))}
-      <path
-        d={drawContours(bands, frame)}
-        className="stroke-contour"
-        strokeWidth="1.2"
-        strokeLinejoin="round"
-        {...drawn}
-      />
-      {bands.map((stage, index) => (
-        <Stage key={stage.band} stage={stage} paths={stagePaths(bands, index, frame)} />
+      {stages.map(({ stage, paths }) => (
+        <Stage key={stage.band} stage={stage} paths={paths} />
       ))}
       {bands.map(({ level, figures, from }) =>
         level && figures ? (

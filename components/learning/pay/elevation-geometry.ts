@@ -18,10 +18,9 @@ const RAMP = 0.5
 /** Room above the highest figure, for the names of the passes. */
 const HEADROOM = 1.3
 const WITHOUT_FIGURES = 100_000
-/** Shares of the median at which a height line runs. */
-const CONTOURS = [0.15, 0.3, 0.45, 0.6, 1.45, 1.65, 1.85]
-/** Twice a year: close enough to look bent, and a fifth of what curves would weigh. */
-const CONTOUR_SAMPLES = 26
+const CONTOURS = 9
+/** Close enough to look bent, and a fifth of what curves would weigh. */
+const CONTOUR_SAMPLES = 20
 
 /** @param earliest the first moment to show, in years from the first day at work */
 export function fitFrame(bands: readonly ElevationBand[], earliest: number): Frame {
@@ -69,21 +68,14 @@ type Point = readonly [x: number, y: number]
 /** `mix` is a Bézier curve: its handles lie level, a third of the way from each end. */
 const along = (a: Point, b: Point, share: number) => round(a[0] + (b[0] - a[0]) * share)
 
-/** Height lines of the same hill as one path, fainter and less straight than anything that is a figure. */
-export function drawContours(bands: readonly ElevationBand[], { x, y }: Frame): string {
-  const draw = line<readonly [number, number | null]>()
-    .digits(1)
-    .defined((point) => point[1] !== null)
-    .x((point) => x(point[0]))
-    .y((point) => point[1] ?? 0)
-  const years = Array.from({ length: CONTOUR_SAMPLES + 1 }, (_, sample) => (END * sample) / CONTOUR_SAMPLES)
-  return CONTOURS.map((share, level) => {
-    const points = years.map((year) => {
-      const median = figureAt(bands, Math.min(year, END - 0.01), 'p50')
-      if (median === null) return [year, null] as const
-      return [year, y(median * share) + 1.3 * Math.sin(year * 1.1 + level * 0.9)] as const
-    })
-    return draw(points) ?? ''
+/** Height lines of a map as one path. They follow no figure: whatever steps with the data is read as one. */
+export function drawContours(): string {
+  const draw = line().digits(1)
+  const samples = Array.from({ length: CONTOUR_SAMPLES + 1 }, (_, sample) => sample / CONTOUR_SAMPLES)
+  return Array.from({ length: CONTOURS }, (_, level) => {
+    const height = 13 * (level + 1)
+    // About as steep as pay is in most countries, so that few of them meet the band.
+    return draw(samples.map((at) => [100 * at, height + 3 * Math.sin(at * 5 + level * 0.7) - 20 * at])) ?? ''
   }).join('')
 }
 

@@ -7,23 +7,25 @@ import * as words from '@/messages/generated/learning/pay-figures'
 import { type Frame, figureAt } from './elevation-geometry'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
+/** When the first pass may be reached, in years from the first day at work. */
+export type MistRange = { readonly from: number; readonly to: number }
 
 /** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
-export function ElevationLabels({ bands, frame }: LabelProps) {
+export function ElevationLabels({ bands, frame, mist }: LabelProps & { mist?: MistRange | undefined }) {
   const last = bands.findLast(({ figures }) => figures)
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs leading-tight tabular-nums">
       {frame.ticks.map((tick) => (
         <span
           key={tick}
-          className="absolute right-full -translate-y-1/2 pr-2 text-muted"
+          className="absolute right-full -translate-y-1/2 pr-4 text-muted"
           style={{ top: percent(frame.y(tick)) }}
         >
           {tick === 0 ? '$0' : formatUsdShort(tick)}
         </span>
       ))}
       {bands.map((stage) => (
-        <Pass key={stage.band} stage={stage} frame={frame} />
+        <Pass key={stage.band} stage={stage} frame={frame} mist={mist} />
       ))}
       {last?.figures ? (
         <>
@@ -42,9 +44,11 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
 function Pass({
   stage: { level, figures, from, until, band },
   frame: { x, y },
+  mist,
 }: {
   stage: ElevationBand
   frame: Frame
+  mist: MistRange | undefined
 }) {
   if (!figures) {
     return (
@@ -57,6 +61,8 @@ function Pass({
     )
   }
   if (!level) return null
+  // Beside the mist, while that is narrow enough for the name to stay by its pass.
+  const labelFrom = mist && from === 0 ? Math.min(Math.max(mist.to, 0), 0.5) : from
   return (
     <>
       <span
@@ -64,8 +70,8 @@ function Pass({
         style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
       />
       <span
-        className="absolute -translate-y-full pb-0.5 pl-1 whitespace-nowrap"
-        style={{ left: percent(x(from)), top: percent(y(figures.p75) - 2) }}
+        className="absolute -translate-y-full pb-0.5 pl-1.5 whitespace-nowrap"
+        style={{ left: percent(x(labelFrom)), top: percent(y(figures.p75) - 2) }}
       >
         <span className="block font-semibold text-ink normal-nums sm:text-sm">{levelName(level, true)}</span>
         <span className="text-muted max-sm:hidden">{yearsInWords[band]()}</span>
@@ -97,9 +103,8 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
   // In the right half the words end at the mark, so that they never leave the frame.
-  const side = left > 50 ? '-translate-x-full' : ''
-  // On the ground the way up to the first pass leaves the mark: the words stand beside it.
-  const room = years < 0 ? 'pb-0.5 pl-6' : 'pb-2.5'
+  // On the ground too, where the way up to the first pass leaves the mark to the right.
+  const side = left > 50 || years < 0 ? '-translate-x-full' : ''
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
       <span
@@ -107,7 +112,7 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
         style={{ left: percent(left), top: percent(top) }}
       />
       <span
-        className={`absolute -translate-y-full font-semibold whitespace-nowrap ${room} ${side}`}
+        className={`absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap ${side}`}
         style={{ left: percent(left), top: percent(top) }}
       >
         {label}
@@ -116,14 +121,15 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
   )
 }
 
-/** How unsure a date is, as mist over the days it may fall on. */
-export function Mist({ frame: { x }, from, to }: { frame: Frame; from: number; to: number }) {
+/** How unsure a date is, as mist over the days it may fall on, with its name where the frame is free. */
+export function Mist({ frame: { x }, from, to }: MistRange & { frame: Frame }) {
   return (
-    <div
-      aria-hidden="true"
-      className="absolute inset-y-0 bg-linear-to-r from-transparent via-pine/35 to-transparent"
-      style={{ left: percent(x(from)), width: percent(x(to) - x(from)) }}
-    />
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs text-muted">
+      <span className="absolute inset-y-0 bg-pine/20" style={{ left: percent(x(from)), right: percent(100 - x(to)) }} />
+      <span className="absolute top-1 pl-1.5 leading-tight whitespace-nowrap" style={{ left: percent(x(to)) }}>
+        {words.labelMist()}
+      </span>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import type { PayBand } from '@/lib/learning/pay/schema'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationDrawing } from './elevation-drawing'
 import { fitFrame } from './elevation-geometry'
-import { ElevationLabels, Mist, TodayLabel, YearAxis } from './elevation-labels'
+import { ElevationLabels, Mist, type MistRange, TodayLabel, YearAxis } from './elevation-labels'
 import { ElevationReadout, ElevationTargets } from './elevation-readout'
 
 type ElevationProfileProps = {
@@ -23,8 +23,7 @@ type ElevationProfileProps = {
   reads?: PayBand
   /** Where somebody stands, in years from the first day at work: below 0 before it. */
   today?: { readonly years: number; readonly label: string }
-  /** When the first pass may be reached, in the same years. */
-  mist?: { readonly from: number; readonly to: number }
+  mist?: MistRange | undefined
 }
 
 /** How much of what lies left of the first day is shown beyond today. */
@@ -50,14 +49,14 @@ export function ElevationProfile({
   return (
     <figure>
       <div className="group/profile">
-        <div className="relative ml-11 h-60 sm:h-72">
+        <div className="relative ml-13 h-60 sm:h-72">
           <ElevationDrawing bands={bands} frame={frame} today={today?.years ?? null} />
           {mist ? <Mist frame={frame} {...mist} /> : null}
           <ElevationTargets bands={bands} frame={frame} name={`${id}-stage`} checked={checked} />
-          <ElevationLabels bands={bands} frame={frame} />
+          <ElevationLabels bands={bands} frame={frame} mist={mist} />
           {today ? <TodayLabel bands={bands} frame={frame} today={today.years} label={today.label} /> : null}
         </div>
-        <div className="ml-11">
+        <div className="ml-13">
           <YearAxis frame={frame} />
         </div>
         <p className="mb-2 text-right text-xs text-muted">{words.axis()}</p>

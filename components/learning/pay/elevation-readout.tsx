@@ -38,12 +38,12 @@ const whenRead: readonly string[] = [
   "group-has-[[data-stage='3']:hover]/profile:visible group-[:not(:has([data-stage]:hover)):has([data-stage='3']>:checked)]/profile:visible",
 ]
 
-/** All lines lie on one another, so that nothing moves when another one shows. The targets carry the same text. */
+/** All lie on one another, so that nothing moves when another one shows, and take two lines each: none leaves a gap. */
 export function ElevationReadout({ bands }: { bands: readonly ElevationBand[] }) {
   return (
     <div aria-hidden="true" className="mt-1 grid text-sm tabular-nums print:hidden">
       {bands.map((stage, index) => (
-        <p key={stage.band} className={classNames('invisible [grid-area:1/1]', whenRead[index])}>
+        <p key={stage.band} className={classNames('invisible max-w-92 [grid-area:1/1]', whenRead[index])}>
           {bandInOneLine(stage)}
         </p>
       ))}

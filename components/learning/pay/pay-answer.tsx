@@ -1,11 +1,13 @@
 import { Section } from '@/components/foundation/layout/page'
+import { Badge } from '@/components/foundation/ui/badge'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
+import { payBasisInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationProfile } from './elevation-profile'
-import { BasisBadge, RangeResult } from './range-result'
+import { RangeResult } from './range-result'
 
-/** The range that was asked for, and beside it the same place over the years. */
+/** The range that was asked for, and beside it the same place over the years. Whatever was not observed catches the eye. */
 export function PayAnswer({ explorer }: { explorer: Explorer }) {
   const { asked, elevation, range, band } = explorer
   const place = placeAsked(range)
@@ -15,7 +17,7 @@ export function PayAnswer({ explorer }: { explorer: Explorer }) {
       <div className="min-w-0">
         <Section
           title={writePayHeading(explorer)}
-          aside={range.kind === 'no-data' ? null : <BasisBadge range={range} />}
+          aside={range.kind === 'modelled' ? <Badge tone="attention">{payBasisInWords(range)}</Badge> : null}
         >
           <RangeResult explorer={explorer} />
         </Section>

@@ -2,10 +2,12 @@ import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Gloss } from '@/components/foundation/ui/gloss'
 import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { middleHalf, outerRange } from '@/lib/learning/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
+import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { IntervalBracket, PayBar, PractitionerBar } from './pay-bars'
 
@@ -50,20 +52,22 @@ type SurveyProps = { range: KnownPay; scale: (usd: number) => number; size: 'sma
 
 function Survey({ range, scale, size }: SurveyProps) {
   const { p10, p25, p50, p90 } = range.percentiles
-  const interval = size === 'large' ? range.interval : null
+  const isLarge = size === 'large'
+  const interval = isLarge ? range.interval : null
+  const median = words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })
   // All lines keep to one edge: that of the widest mark.
   const edge = { from: scale(p10 ?? p25), to: scale(p90) }
   return (
     <div className="relative">
       <Label {...edge}>
-        <strong className="text-ink">
-          {words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })}
-        </strong>
+        <strong className="text-ink">{isLarge ? <Gloss text={glosses.median()}>{median}</Gloss> : median}</strong>
         {interval ? (
           <span className="text-muted">
             {' '}
             {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
           </span>
+        ) : isLarge ? (
+          <span className="text-muted"> {words.chartNoInterval()}</span>
         ) : null}
       </Label>
       {interval ? <IntervalBracket interval={interval} x={scale} /> : null}

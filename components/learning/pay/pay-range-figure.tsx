@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { payData } from '@/lib/learning/pay/pay-data'
 import type { PayRange } from '@/lib/learning/pay/pay-range'
-import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
+import { dollarUnit, medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
 import { practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/pay-figures'
@@ -44,7 +44,7 @@ export function PayRangeFigure({ range, level, children }: Props) {
           <strong className="font-display text-3xl leading-tight font-semibold tracking-tight text-ink tabular-nums">
             {middleHalf(range)}
           </strong>
-          <span className="text-base">{words.aYearAfter({ isAtUsPrices: false })}</span>
+          <span className="text-base">{words.aYearAfter({ unit: dollarUnit(range) })}</span>
         </p>
         <p className="text-ink">{payCaption(range)}</p>
         <p className="text-muted">

@@ -16,8 +16,15 @@ const percentileRows = [
   { key: 'p90', text: words.below90 },
 ] as const
 
+type Props = {
+  range: KnownPay
+  practitioner: PractitionerBand
+  /** How many countries have figures of their own at this level. */
+  grounds?: string
+}
+
 /** The figure once more for those who would rather read than look, and the attribution in full. */
-export function PayRangeTable({ range, practitioner }: { range: KnownPay; practitioner: PractitionerBand }) {
+export function PayRangeTable({ range, practitioner, grounds }: Props) {
   const { percentiles, interval, priceLevel } = range
   // In the US both columns would say the same.
   const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
@@ -48,6 +55,7 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
           })}
         </p>
       ) : null}
+      {grounds ? <p className="pt-2 text-xs text-muted">{grounds}</p> : null}
       <p className="pt-2 text-xs text-muted">{attribution().text}</p>
     </TableTwin>
   )

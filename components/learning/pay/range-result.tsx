@@ -1,23 +1,19 @@
-import { Badge } from '@/components/foundation/ui/badge'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { groundsInWords, moneyInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
-import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import {
-  medianInWords,
+  dollarUnit,
   middleHalf,
   noPayInWords,
-  payBasisInWords,
   payBasisWord,
   payCaption,
   peopleInWords,
   placeInText,
 } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
-import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
@@ -45,7 +41,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
             {middleHalf(shown)}
           </strong>
-          <span>{words.aYearAfter({ isAtUsPrices: isPower })}</span>
+          <span>{words.aYearAfter({ unit: isPower ? 'power' : dollarUnit(range) })}</span>
         </p>
         <p className="max-sm:text-sm">{payCaption(range, peopleInWords(band))}</p>
         {money ? <p className="text-sm text-muted">{money}</p> : null}
@@ -53,24 +49,15 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />
       <RangeFacts range={range} />
       <div className="space-y-2 text-sm">
-        <p>
-          {medianInWords(shown)} <MedianGloss />
-        </p>
-        <p className="text-muted">{groundsInWords(grounds)}</p>
         <Wider explorer={explorer} />
         <PayWarnings range={range} />
         <p className="text-muted">{practitioner.sentence}</p>
         <PractitionerHere explorer={explorer} />
         <PaySource range={range} />
-        <PayRangeTable range={range} practitioner={practitioner} />
+        <PayRangeTable range={range} practitioner={practitioner} grounds={groundsInWords(grounds)} />
       </div>
     </figure>
   )
-}
-
-/** Whatever was not observed catches the eye. */
-export function BasisBadge({ range }: { range: KnownPay }) {
-  return <Badge tone={range.kind === 'modelled' ? 'attention' : 'good'}>{payBasisInWords(range)}</Badge>
 }
 
 function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer: Explorer }) {

@@ -61,6 +61,9 @@ export function medianInWords({ percentiles, interval }: KnownPay): string {
   return words.median({ median, low: formatUsd(interval[0]), high: formatUsd(interval[1]) })
 }
 
+/** How a figure in dollars is read: on a figure of the US alone "a year" says it all. */
+export const dollarUnit = ({ country }: KnownPay): 'us' | 'other' => (country?.code === 'US' ? 'us' : 'other')
+
 /** The reach beyond the middle half; without a 10th percentile only its upper end is known. */
 export const outerRange = ({ percentiles: { p10, p90 } }: KnownPay): string =>
   p10 === null

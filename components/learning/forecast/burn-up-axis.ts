@@ -1,0 +1,28 @@
+import { getDateTimeFormat } from '@/lib/foundation/messages/formatters'
+import { getFormattingLocale } from '@/lib/foundation/messages/locale'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { DateRange } from '@/lib/learning/forecast/arrival-date'
+
+/** How much of the narrowest drawing a text takes at most, in percent. */
+export const estimateWidth = (text: string): number => (text.length + 1) * 2.05
+
+/**
+ * The months in which the darker band meets the goal, below it on the axis; null where "today" is in the way.
+ * @param todayWidth how far "today" goes to the right of its line
+ */
+export function placeArrival(arrives: DateRange | null, drops: readonly number[], today: number, todayWidth: number) {
+  const [early, late] = [drops[0], drops.at(-1)]
+  if (!arrives || early === undefined || late === undefined) return null
+  const text = formatMonths(arrives.from, arrives.to ?? arrives.from)
+  const [width, middle] = [estimateWidth(text), (early + late) / 2]
+  // A little of it may be in the margin of a phone's page.
+  const isAtEnd = middle + width / 2 > 104
+  if ((isAtEnd ? 100 - width : middle - width / 2) < today + todayWidth) return null
+  return isAtEnd ? { text, x: 100, anchor: 'end' as const } : { text, x: middle, anchor: 'middle' as const }
+}
+
+/** "Mar 2027", "Mar – Apr 2027" */
+export function formatMonths(from: Day, to: Day): string {
+  const format = getDateTimeFormat(getFormattingLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.formatRange(new Date(from), new Date(to))
+}
