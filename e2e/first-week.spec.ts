@@ -120,7 +120,7 @@ for (const { name, viewport } of screens) {
   })
 }
 
-test('on a phone the first screen shows what one came for: a row of the list, the text of a step, a range of pay', async ({
+test('on a phone the first screen shows what one came for: answers, a row of the list, the text of a step, pay', async ({
   newLearner,
 }) => {
   const { page } = await newLearner('Ash')
@@ -128,6 +128,10 @@ test('on a phone the first screen shows what one came for: a row of the list, th
   const onFirstScreen = async (place: Locator) => {
     const bar = page.getByRole('navigation', { name: 'Main' })
     expect(await getBottom(place)).toBeLessThanOrEqual(await getTop(bar))
+  }
+  await page.goto('/dashboard')
+  for (const question of ['Where am I?', 'When will I get there?', 'What does it pay?']) {
+    await onFirstScreen(page.getByText(question))
   }
   await page.goto(ROADMAP_LIST)
   await onFirstScreen(page.locator('[data-step]').nth(1))

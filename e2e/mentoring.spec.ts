@@ -73,6 +73,11 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   await agreed.getByRole('button', { name: 'Propose this plan' }).click()
 
   const proposal = learner.getByRole('region', { name: /proposes a plan in Cohort of plans$/ })
+  // One line, above what they would go on with.
+  const next = learner.getByRole('region', { name: 'Next step' })
+  const [line, below] = [await proposal.boundingBox(), await next.boundingBox()]
+  expect(line?.height).toBe(44)
+  expect((line?.y ?? Number.NaN) + 44).toBeLessThanOrEqual(below?.y ?? Number.NaN)
   await proposal.getByText('Read and answer').click()
   await expect(proposal.getByText('Your exams come first until spring.')).toBeVisible()
   await expect(proposal).toContainText('your plan goes from 12 hours to 9 hours a week')

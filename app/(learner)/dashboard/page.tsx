@@ -69,14 +69,18 @@ export default async function DashboardPage() {
           {waiting ? (
             <WaitingForYou reviews={[waiting, ...alsoWaiting]} asOf={{ now: now.toISOString(), timeZone }} />
           ) : null}
-          <NextAction
-            {...view}
-            isSecond={waiting !== undefined}
-            effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
-          />
-          <AtAGlance {...view} when={when} />
+          <div className="space-y-4 sm:space-y-10">
+            <div className="space-y-4 sm:space-y-6">
+              <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
+              <NextAction
+                {...view}
+                isSecond={waiting !== undefined}
+                effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
+              />
+            </div>
+            <AtAGlance {...view} when={when} />
+          </div>
           <TrialOffer />
-          <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
           {news ? <LazyRoadmapNewsNote news={news} /> : null}
         </div>
         <div className="min-w-0">
@@ -84,6 +88,7 @@ export default async function DashboardPage() {
             week={week.week}
             balance={plan.hidesForecast ? null : week.balance}
             roadmap={roadmap}
+            states={progress.states}
             checks={checks}
           />
         </div>

@@ -11,7 +11,7 @@ type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay' | 'next'> & 
   when: { readonly title: string; readonly detail: string; readonly goal: string } | null
 }
 
-const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline'
+const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3 hover:underline'
 
 /** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
 export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
@@ -27,7 +27,13 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
         </Answer>
         {when ? (
           <Answer
-            to={words.whenGoal({ goal: when.goal })}
+            to={
+              // A phone has room for one line, and names the level a line above.
+              <>
+                <span className="sm:hidden">{words.whenThere()}</span>
+                <span className="max-sm:hidden">{words.whenGoal({ goal: when.goal })}</span>
+              </>
+            }
             title={
               <Link href={paths.outlook} className={link}>
                 {when.title}
@@ -64,16 +70,20 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
   )
 }
 
+/** On a phone question and answer share a line, so that all three end on the first screen. */
+const row = 'max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:justify-between max-sm:gap-x-3 max-sm:py-2'
 /** The outer cells of a row keep to the edge of the page. */
-const cell = 'bg-paper py-4 sm:row-span-2 sm:grid sm:grid-rows-subgrid sm:gap-0 sm:px-5 sm:first:pl-0 sm:last:pr-0'
+const cell = 'sm:row-span-2 sm:grid sm:grid-rows-subgrid sm:gap-0 sm:px-5 sm:py-4 sm:first:pl-0 sm:last:pr-0'
 
-function Answer({ to, title, children }: { to: string; title: ReactNode; children: ReactNode }) {
+function Answer({ to, title, children }: { to: ReactNode; title: ReactNode; children: ReactNode }) {
   return (
-    <div className={cell}>
+    <div className={`bg-paper ${row} ${cell}`}>
       <dt className="text-sm text-muted">{to}</dt>
-      <dd>
-        <p className="mt-1 font-display text-xl leading-tight font-semibold tracking-tight text-balance">{title}</p>
-        <div className="mt-1.5 text-sm text-muted">{children}</div>
+      <dd className="max-sm:contents">
+        <p className="font-display text-lg leading-tight font-semibold tracking-tight text-balance sm:mt-1 sm:text-xl">
+          {title}
+        </p>
+        <div className="text-[0.8125rem] leading-4.5 text-muted max-sm:w-full sm:mt-1.5 sm:text-sm">{children}</div>
       </dd>
     </div>
   )

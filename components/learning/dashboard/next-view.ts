@@ -2,7 +2,7 @@ import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { paths } from '@/lib/foundation/paths'
 import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
-import { effortInWords, whyThisStep } from '@/lib/learning/levels/next-step-words'
+import { effortInShort, whyThisStep } from '@/lib/learning/levels/next-step-words'
 import type { PayRange } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
@@ -41,7 +41,7 @@ export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening,
     stageSlug: step.stageSlug,
     title: step.title,
     why: withOpening(whyThisStep(next, roadmap), step, opening),
-    effort: effortInWords(step.effort),
+    effort: effortInShort(step.effort),
     checked: checkedInWords(checks[step.id]),
     href: paths.step(roadmap.slug, step.slug),
     action: next.isStarted ? words.continueStep() : words.openStep(),

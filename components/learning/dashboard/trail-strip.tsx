@@ -43,9 +43,9 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   const at = getStart(place) + (here ? here.done / max : 0)
   const count = stretches.length
   return (
-    <div className="relative isolate pb-4 text-[0.8125rem] leading-5">
+    <div className="relative isolate pb-2 text-[0.8125rem] leading-5">
       <Land />
-      <div className="relative mx-2.5">
+      <div className="relative mx-3.25">
         <svg
           role="img"
           viewBox={`0 0 100 ${HEIGHT}`}

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { untouched } from '@/lib/learning/progress/completion'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { WeekPlan } from './week-plan'
@@ -67,9 +68,15 @@ test('a learner reads day by day what moved and what is planned, each with its s
       mark: 'begun',
     },
   ])
-  expect(tuesday?.items.map(({ detail }) => detail)).toEqual(['started', 'part of it: 2 of 10 h'])
-  expect(wednesday?.items.map(({ detail }) => detail)).toEqual(['2 h, optional'])
+  expect(tuesday?.items.map(({ detail }) => detail)).toEqual(['started', '2 of 10 h'])
+  expect(wednesday?.items.map(({ detail }) => detail)).toEqual(['2 h · optional'])
   expect(thursday).toMatchObject({ items: [], empty: 'Time off' })
+})
+
+test('the mark of a step under way is half painted wherever it is planned', () => {
+  const states = { sql: { ...untouched, status: 'learning' as const } }
+  const marks = weekRows(week, roadmap, states).flatMap(({ items }) => items.map(({ mark }) => mark))
+  expect(marks).toEqual(['begun', 'begun', 'under-way', 'planned'])
 })
 
 test('a long day of ticks is cut short, and says by how many', () => {

@@ -3,6 +3,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
+import type { States } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from '@/lib/learning/week/balance'
 import type { Week } from '@/lib/learning/week/pack'
@@ -16,14 +17,16 @@ type WeekPlanProps = {
   /** Null for whoever does not want to be told. */
   balance: Balance | null
   roadmap: Roadmap
+  /** Where its steps stand. */
+  states?: States
   /** How far the checklists of its steps are. */
   checks?: Checks
 }
 
 /** This week, day by day: what moved, and what fits on the days that are left. */
-export function WeekPlan({ week, balance, roadmap, checks = {} }: WeekPlanProps) {
+export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
-  const rows = weekRows(week, roadmap, checks)
+  const rows = weekRows(week, roadmap, states, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
     <Section title={words.title()} aside={hoursLeftInWords(week)}>
@@ -88,7 +91,7 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
             lang={contentLang()}
             className={classNames(
               'block leading-snug underline-offset-4 group-hover:underline',
-              mark !== 'planned' && 'text-muted',
+              (mark === 'begun' || mark === 'done') && 'text-muted',
             )}
           >
             {title}
@@ -100,9 +103,9 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
   )
 }
 
-/** A blaze of the stage, painted as far as the step came that day. The words beside it say the same. */
+/** A blaze of the stage, painted as far as the step is, or came that day. The words beside it say the same. */
 function ItemMark({ mark }: { mark: Mark }) {
-  const painted = { planned: 0, begun: 7, done: 14 }[mark]
+  const painted = { planned: 0, 'under-way': 7, begun: 7, done: 14 }[mark]
   return (
     <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" className="mt-[3px] shrink-0">
       <rect x="1" y={15 - painted} width="8" height={painted} rx="1" className="fill-blaze" />

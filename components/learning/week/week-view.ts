@@ -1,5 +1,6 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { paths } from '@/lib/foundation/paths'
+import { getState, type States } from '@/lib/learning/progress/completion'
 import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
@@ -12,12 +13,12 @@ export type WeekItem = {
   readonly title: string
   readonly href: string
   readonly blaze: number
-  /** "2 h", "part of it: 3 of 10 h", "done" */
+  /** "2 h", "3 of 10 h · 2 of 6 checked", "done" */
   readonly detail: string
   /** How far its blaze is painted. */
   readonly mark: Mark
 }
-export type Mark = 'planned' | 'begun' | 'done'
+export type Mark = 'planned' | 'under-way' | 'begun' | 'done'
 
 export type WeekRow = {
   readonly day: string
@@ -35,17 +36,18 @@ export type WeekRow = {
 const MOST_MOVED = 4
 
 /** The days of a week as they stand on the screen. */
-export const weekRows = (week: Week, roadmap: Roadmap, checks: Checks = {}): readonly WeekRow[] =>
-  week.days.map((day) => toRow(day, roadmap, checks))
+export const weekRows = (week: Week, roadmap: Roadmap, states: States = {}, checks: Checks = {}): readonly WeekRow[] =>
+  week.days.map((day) => toRow(day, roadmap, states, checks))
 
-function toRow(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
+function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: Checks): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)
   const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move](), toMark(move)))
   const work = day.work.map((sitting) => {
     const checked = checkedInWords(checks[sitting.step.id])
     const work = workInWords(sitting)
     const detail = checked ? words.checked({ work, checked }) : work
-    return toItem(sitting.step, roadmap, detail, 'planned')
+    const isUnderWay = getState(states, sitting.step.id).status === 'learning'
+    return toItem(sitting.step, roadmap, detail, isUnderWay ? 'under-way' : 'planned')
   })
   return {
     day: day.day,

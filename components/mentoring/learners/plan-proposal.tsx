@@ -43,13 +43,18 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   return (
     <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk">
       <details className="group">
-        <summary className="flex min-h-12 list-none flex-wrap items-center justify-between gap-x-4 py-2 pr-4 pl-5 [&::-webkit-details-marker]:hidden">
-          <h2 id={title} className="font-sans text-base leading-snug font-semibold tracking-normal">
+        <summary className="flex min-h-11 list-none items-center justify-between gap-x-2 px-3 sm:pr-4 sm:pl-5 [&::-webkit-details-marker]:hidden">
+          <h2
+            id={title}
+            className="truncate font-sans text-[0.8125rem] leading-snug font-semibold tracking-normal group-open:py-2 group-open:whitespace-normal sm:text-base"
+          >
             {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
           </h2>
-          <span className="text-sm text-pine underline underline-offset-4 group-open:hidden">{words.read()}</span>
+          <span className="shrink-0 text-[0.8125rem] text-pine underline underline-offset-4 group-open:hidden sm:text-sm">
+            {words.read()}
+          </span>
         </summary>
-        <div className="pr-4 pb-4 pl-5">
+        <div className="px-3 pb-4 sm:pr-4 sm:pl-5">
           <p>{termsInWords(plan)}</p>
           {plan.note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{plan.note}</p> : null}
           <p className="mt-2 max-w-prose text-sm text-muted">

@@ -24,7 +24,7 @@ describe('a forecast in words', () => {
       range85: { from: '2027-01-02', to: '2027-11-28' },
     } as const
     expect(arrivalTitle(arrival, today, null)).toBe('March to June 2027')
-    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85% likely: January to November 2027.')
+    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85%: January to November 2027.')
   })
 
   test('says what sets a date that waits for paid work, and whether the core is done', () => {

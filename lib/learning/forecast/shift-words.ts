@@ -17,7 +17,7 @@ const DAYS_A_MONTH = 30.4
 /** What is no longer than this is said in weeks. */
 const MOST_WEEKS = 8
 
-/** What a change of the plan does to a range: "2 to 5 weeks earlier", "about 1 week later". */
+/** What a change of the plan does to a range: "2 to 5 weeks sooner", "about 1 week later". */
 export function shiftInWords(shift: Shift): string {
   const weeks = shift.map((days) => Math.round(days / 7) || 0)
   const [least = 0, most = 0] = [...weeks].sort((a, b) => a - b)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import { effortInWords, whyThisStep } from './next-step-words'
+import { effortInShort, effortInWords, whyThisStep } from './next-step-words'
 
 const step: Step = {
   id: 'sql',
@@ -54,4 +54,5 @@ describe('why a step is next', () => {
 
 test('effort is a range, never one number alone, and said to be the author’s estimate', () => {
   expect(effortInWords({ median: 24, p90: 43 })).toBe('About 24 h, up to 43 h (author’s estimate)')
+  expect(effortInShort({ median: 24, p90: 43 })).toBe('Estimated 24 h, up to 43 h')
 })

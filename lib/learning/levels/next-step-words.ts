@@ -17,3 +17,7 @@ export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, r
 /** "About 14 h, up to 25 h (author’s estimate)" */
 export const effortInWords = ({ median, p90 }: { readonly median: number; readonly p90: number }): string =>
   words.effort({ median, most: p90 })
+
+/** The same where it shares a line: "Estimated 14 h, up to 25 h" */
+export const effortInShort = ({ median, p90 }: { readonly median: number; readonly p90: number }): string =>
+  words.effortShort({ median, most: p90 })

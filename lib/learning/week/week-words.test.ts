@@ -23,8 +23,8 @@ test('a day has a short and a long name', () => {
 
 test('work on a step says how much of it', () => {
   expect(workInWords({ step, hours: 10, extent: 'whole' })).toBe('10 h')
-  expect(workInWords({ step, hours: 2.5, extent: 'part' })).toBe('part of it: 2.5 of 10 h')
-  expect(workInWords({ step, hours: 2, extent: 'rest' })).toBe('the rest: 2 of 10 h')
+  expect(workInWords({ step, hours: 2.5, extent: 'part' })).toBe('2.5 of 10 h')
+  expect(workInWords({ step, hours: 2, extent: 'rest' })).toBe('last 2 of 10 h')
 })
 
 describe('a day without anything', () => {

@@ -23,7 +23,7 @@ export const moveWords: Readonly<Record<Move, () => string>> = {
   approved: words.approved,
 }
 
-/** "2 h", "part of it: 3 of 10 h", "the rest: 2 of 10 h" */
+/** "2 h", "3 of 10 h", "last 2 of 10 h" */
 export function workInWords({ step, hours, extent }: PackedWork): string {
   if (extent === 'whole') return words.whole({ hours })
   const some = { hours, all: step.effort.median }

@@ -31,7 +31,7 @@ export default async function FirstPlanPage() {
       <TrialOffer />
       <div className="space-y-12">
         <NextAction {...view} effect={null} />
-        <WeekPlan week={computeWeek(input).week} balance={null} roadmap={roadmap} />
+        <WeekPlan week={computeWeek(input).week} balance={null} roadmap={roadmap} states={progress.states} />
         {when ? <WhenIsIt {...when} /> : null}
         <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">

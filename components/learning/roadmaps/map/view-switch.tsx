@@ -1,8 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { classNames } from '@/components/foundation/ui/class-names'
-import { Link } from '@/components/foundation/ui/link'
+import { LinkSwitch } from '@/components/foundation/ui/link-switch'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
 import * as words from '@/messages/generated/learning/roadmap'
@@ -20,25 +19,13 @@ export function ViewSwitch({ view, hrefs }: Props) {
     remember(other)
     router.replace(hrefs[other])
   })
-  return (
-    <nav aria-label={words.view()} className="no-print flex rounded border border-edge text-[0.9375rem] font-semibold">
-      {roadmapViews.map((option) => (
-        <Link
-          key={option}
-          href={hrefs[option]}
-          replace
-          onClick={() => remember(option)}
-          aria-current={option === view ? 'true' : undefined}
-          className={classNames(
-            'inline-flex min-h-11 min-w-11 items-center justify-center px-3 sm:min-w-16 sm:px-4',
-            option === view ? 'rounded bg-pine/12 text-pine' : 'text-muted hover:bg-sunk',
-          )}
-        >
-          {names[option]()}
-        </Link>
-      ))}
-    </nav>
-  )
+  const options = roadmapViews.map((option) => ({
+    href: hrefs[option],
+    label: names[option](),
+    isHere: option === view,
+    onClick: () => remember(option),
+  }))
+  return <LinkSwitch label={words.view()} options={options} chosen="true" replace />
 }
 
 function remember(view: RoadmapView): void {
