@@ -103,7 +103,7 @@ test('a visitor ticks a step on its own page, and has it ticked in the list too'
   const done = page.getByRole('checkbox', { name: 'I’ve done this step' })
   await expect(done).toBeInViewport()
   await check(done)
-  await expect(page.getByText('Saved in this browser. Sign up to save it to your account.')).toBeVisible()
+  await expect(page.getByText('Your tick stays in this browser. Sign up to save it to your account.')).toBeVisible()
   await page.reload()
   await expect(done).toBeChecked()
   await page.goto(ROADMAP_LIST)

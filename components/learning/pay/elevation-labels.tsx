@@ -124,9 +124,13 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
 /** How unsure a date is, as mist over the days it may fall on, with its name where the frame is free. */
 export function Mist({ frame: { x }, from, to }: MistRange & { frame: Frame }) {
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs text-muted">
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs text-pine">
       <span className="absolute inset-y-0 bg-pine/20" style={{ left: percent(x(from)), right: percent(100 - x(to)) }} />
-      <span className="absolute top-1 pl-1.5 leading-tight whitespace-nowrap" style={{ left: percent(x(to)) }}>
+      <span
+        className="absolute top-1 flex items-center gap-1.5 leading-tight whitespace-nowrap"
+        style={{ left: percent(x(to)) }}
+      >
+        <span className="w-3 border-t border-current" />
         {words.labelMist()}
       </span>
     </div>

@@ -26,8 +26,8 @@ type ElevationProfileProps = {
   mist?: MistRange | undefined
 }
 
-/** How much of what lies left of the first day is shown beyond today. */
-const MARGIN_YEARS = 0.3
+/** How much of what lies left of the first day is shown beyond today: room for the name of where one is. */
+const MARGIN_YEARS = 0.9
 
 /** Pay over years of experience, as land to look over. Drawn on the server; reading a point out needs no script. */
 export function ElevationProfile({
@@ -52,7 +52,7 @@ export function ElevationProfile({
         <div className="relative ml-13 h-60 sm:h-72">
           <ElevationDrawing bands={bands} frame={frame} today={today?.years ?? null} />
           {mist ? <Mist frame={frame} {...mist} /> : null}
-          <ElevationTargets bands={bands} frame={frame} name={`${id}-stage`} checked={checked} />
+          <ElevationTargets bands={bands} frame={frame} name={`${id}-stage`} checked={checked} isShaded={!mist} />
           <ElevationLabels bands={bands} frame={frame} mist={mist} />
           {today ? <TodayLabel bands={bands} frame={frame} today={today.years} label={today.label} /> : null}
         </div>

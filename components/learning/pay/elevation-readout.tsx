@@ -9,9 +9,16 @@ import type { Frame } from './elevation-geometry'
  * Reading out a stage needs no script: each is a radio button as large as its stretch of land. A pointer over it, a tap
  * and the arrow keys all bring its line up, and the line chosen last stays.
  */
-type TargetsProps = { bands: readonly ElevationBand[]; frame: Frame; name: string; checked: number }
+type TargetsProps = {
+  bands: readonly ElevationBand[]
+  frame: Frame
+  name: string
+  checked: number
+  /** Whether the stage that is read out is shaded: beside a mist it would be taken for a part of it. */
+  isShaded: boolean
+}
 
-export function ElevationTargets({ bands, frame: { x }, name, checked }: TargetsProps) {
+export function ElevationTargets({ bands, frame: { x }, name, checked, isShaded }: TargetsProps) {
   return (
     <fieldset className="absolute inset-0 min-w-0">
       <legend className="sr-only">{words.readOut()}</legend>
@@ -19,7 +26,10 @@ export function ElevationTargets({ bands, frame: { x }, name, checked }: Targets
         <label
           key={stage.band}
           data-stage={index}
-          className="absolute inset-y-0 cursor-pointer hover:bg-pine/10 has-checked:bg-pine/5 has-focus-visible:outline-2 has-focus-visible:outline-pine"
+          className={classNames(
+            'absolute inset-y-0 cursor-pointer hover:bg-pine/10 has-focus-visible:outline-2 has-focus-visible:outline-pine',
+            isShaded && 'has-checked:bg-pine/5',
+          )}
           style={{ left: percent(x(stage.from)), width: percent(x(stage.until) - x(stage.from)) }}
         >
           <input type="radio" name={name} value={stage.band} defaultChecked={index === checked} className="sr-only" />

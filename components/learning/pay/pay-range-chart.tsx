@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
-import { classNames } from '@/components/foundation/ui/class-names'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
@@ -37,7 +36,7 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
         {practitioner ? (
           <div className="relative pt-4">
             <PractitionerBar practitioner={practitioner} x={scale} />
-            <Label from={scale(practitioner.low)} to={scale(practitioner.high)}>
+            <Label from={scale(practitioner.low)}>
               <span className="text-muted">{words.chartPractitioner({ band: bandInWords(practitioner) })}</span>
             </Label>
           </div>
@@ -51,15 +50,13 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
 type SurveyProps = { range: KnownPay; scale: (usd: number) => number; size: 'small' | 'large' }
 
 function Survey({ range, scale, size }: SurveyProps) {
-  const { p10, p25, p50, p90 } = range.percentiles
+  const { p10, p25, p50 } = range.percentiles
   const isLarge = size === 'large'
   const interval = isLarge ? range.interval : null
   const median = words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })
-  // All lines keep to one edge: that of the widest mark.
-  const edge = { from: scale(p10 ?? p25), to: scale(p90) }
   return (
     <div className="relative">
-      <Label {...edge}>
+      <Label from={scale(interval?.[0] ?? p50)}>
         <strong className="text-ink">{isLarge ? <Gloss text={glosses.median()}>{median}</Gloss> : median}</strong>
         {interval ? (
           <span className="text-muted">
@@ -72,10 +69,10 @@ function Survey({ range, scale, size }: SurveyProps) {
       </Label>
       {interval ? <IntervalBracket interval={interval} x={scale} /> : null}
       <PayBar range={range} x={scale} size={size} />
-      <Label {...edge}>
+      <Label from={scale(p25)}>
         <span className="text-ink">{words.chartMiddleHalf({ range: middleHalf(range) })}</span>
       </Label>
-      <Label {...edge}>
+      <Label from={scale(p10 ?? p25)}>
         <span className="text-muted">{outerRange(range)}</span>
       </Label>
     </div>
@@ -92,18 +89,12 @@ function Grid({ ticks }: { ticks: number[] }) {
   )
 }
 
-/**
- * Starts under its mark in the left half and ends under it in the right half. Words that are too long for that go on
- * beyond it, as far as the frame, before they take a second line.
- */
-function Label({ from, to, children }: { from: number; to: number; children: ReactNode }) {
-  const isLeft = from + to < 100
-  const room = <span style={{ flexBasis: percent(isLeft ? from : 100 - to) }} />
+/** Begins where its mark does, or as far to the left of that as its words need before they take a second line. */
+function Label({ from, children }: { from: number; children: ReactNode }) {
   return (
     <p className="flex">
-      {isLeft ? room : null}
-      <span className={classNames('max-w-full flex-[1_0_auto] *:bg-paper', !isLeft && 'text-right')}>{children}</span>
-      {isLeft ? null : room}
+      <span style={{ flexBasis: percent(from) }} />
+      <span className="max-w-full flex-[1_0_auto] *:bg-paper">{children}</span>
     </p>
   )
 }
