@@ -135,6 +135,8 @@ test('a whole first week by the keyboard alone: three steps, a tick, the plan an
     await page.waitForURL((url) => url.href !== before)
   }
   await page.goto('/roadmaps/backend?view=list')
+  // The menus further down come once the page listens; before that, a key says nothing to it.
+  await expect(page.locator('[data-step] select').nth(40)).toBeVisible()
   await hands.key('j')
   await hands.key('x')
   await hands.reads('Undo')

@@ -18,14 +18,23 @@ export function stretchAt(index: number, count: number): Stretch {
   return { from, to, bend: (from + to) / 2 + (index % 2 === 0 ? -ROUGHNESS : ROUGHNESS) }
 }
 
+/** Where a stretch is drawn, in units of its drawing; `climb` is how much higher than in a box of its own. */
+type Place = { readonly left: number; readonly width: number; readonly top: number; readonly climb: number }
+const OWN_BOX: Place = { left: 0, width: 100, top: 0, climb: 1 }
+
 /**
  * The curve's first part as SVG path data. The bend lies half-way, so a share of the curve is that share of the width.
  * @param share of the whole, from 0 to 1
  */
-export function stretchPath({ from, bend, to }: Stretch, share = 1): string {
+export function stretchPath(
+  { from, bend, to }: Stretch,
+  share = 1,
+  { left, width, top, climb }: Place = OWN_BOX,
+): string {
   const first = mix(from, bend, share)
   const end = mix(first, mix(bend, to, share), share)
-  return `M0 ${round(from)}Q${round(50 * share)} ${round(first)} ${round(100 * share)} ${round(end)}`
+  const at = (x: number, height: number) => `${round(left + width * x)} ${round(top + climb * height)}`
+  return `M${at(0, from)}Q${at(share / 2, first)} ${at(share, end)}`
 }
 
 /** How high the curve runs after a share of it, from the top of its box. */

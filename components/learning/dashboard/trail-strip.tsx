@@ -42,6 +42,17 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   const walked = here ? here.done / here.total : 0
   const at = getStart(place) + (here ? here.done / max : 0)
   const count = stretches.length
+  // One drawing for all stretches: the page holds each element of it twice.
+  const draw = (index: number, share: number) => {
+    const width = (100 * (stretches[index]?.total ?? 0)) / max
+    return stretchPath(stretchAt(index, count), share, {
+      left: 100 * getStart(index),
+      width,
+      top: TRAIL_TOP,
+      climb: CLIMB,
+    })
+  }
+  const drawAll = (share: number) => stretches.map((_, index) => draw(index, share)).join('')
   return (
     <div className="relative isolate pb-2 text-[0.8125rem] leading-5">
       <Land />
@@ -51,23 +62,18 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
           viewBox={`0 0 100 ${HEIGHT}`}
           preserveAspectRatio="none"
           height={HEIGHT}
-          className="block w-full overflow-visible fill-none"
+          className="block w-full overflow-visible fill-none stroke-8 *:[vector-effect:non-scaling-stroke]"
           strokeLinecap="round"
         >
           <title>{words.stepsByStage()}</title>
           <desc>{begun.length > 0 ? shares({ max, parts: begun.join(', ') }) : noShares({ max })}</desc>
-          {stretches.map(({ id, done, total, blaze }, index) => (
-            <g
-              key={id}
-              data-blaze={blaze}
-              strokeWidth="8"
-              transform={`translate(${round(getStart(index) * 100)} ${TRAIL_TOP}) scale(${round(total / max)} ${CLIMB})`}
-            >
-              <Part index={index} of={count} share={1} className="stroke-rule" />
-              {done > 0 ? <Part index={index} of={count} share={done / total} className="stroke-blaze" /> : null}
-              <Part index={index} of={count} share={0} className="stroke-paper stroke-4" />
-            </g>
-          ))}
+          <path d={drawAll(1)} className="stroke-rule" />
+          {stretches.map(({ id, done, total, blaze }, index) =>
+            done > 0 ? (
+              <path key={id} data-blaze={blaze} d={draw(index, done / total)} className="stroke-blaze" />
+            ) : null,
+          )}
+          <path d={drawAll(0)} className="stroke-paper stroke-4" />
         </svg>
         <Mark left={1} top={toTop(count - 1, count, 1)} className="rotate-45 border-pine" />
         {here ? <Mark left={at} top={toTop(place, count, walked)} className="rounded-full border-ember" /> : null}
@@ -99,12 +105,6 @@ const Land = () => (
   </svg>
 )
 
-type PartProps = { index: number; of: number; share: number; className: string }
-
-const Part = ({ index, of, share, className }: PartProps) => (
-  <path d={stretchPath(stretchAt(index, of), share)} vectorEffect="non-scaling-stroke" className={className} />
-)
-
 type MarkProps = { left: number; top: number; className: string }
 
 /** In HTML: the drawing is stretched, and marks must not be. */
@@ -115,5 +115,3 @@ const Mark = ({ left, top, className }: MarkProps) => (
     style={{ left: percent(left * 100), top }}
   />
 )
-
-const round = (value: number) => Math.round(value * 1000) / 1000
