@@ -88,7 +88,7 @@ test('the next step is above the list, is ticked there, gives way to the one aft
   await page.getByRole('link', { name: 'Show in list' }).click()
   await expect(page.locator('[data-step="programming-logic"]')).toBeInViewport()
   await expect(page).toHaveURL(/#programming-logic$/)
-  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  await page.getByRole('link', { name: 'Start this step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic$/)
 })
 

@@ -90,7 +90,7 @@ test('above a visitor’s list is where to begin, and after a tick the next step
   await expect(start).toContainText(/Next · 8 h\s*How the web works/)
   await expect(start.getByRole('status')).toHaveText(/^1 of \d+ ticked in this browser\. Save them$/)
   expect(await start.boundingBox()).toEqual(before)
-  await start.getByRole('link', { name: 'Start', exact: true }).click()
+  await start.getByRole('link', { name: 'Start this step' }).click()
   await expect(page).toHaveURL(/\/steps\/how-the-web-works$/)
   await page.goBack()
   await start.getByRole('link', { name: 'Save them' }).click()
