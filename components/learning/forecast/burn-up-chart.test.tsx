@@ -43,7 +43,7 @@ describe('the arrival chart', () => {
     expect(draw(<g />)).not.toMatch(/<figcaption.*Dashed line/)
   })
 
-  it('leaves out what has no room: for a newcomer the hours, for who has arrived the arrival', () => {
+  it('leaves out what has no room: the hours of a newcomer, the arrival of a learner who has arrived', () => {
     expect(draw(steadyLearner(0, { today: START }))).not.toContain('h done<')
     const finished = draw(steadyLearner(20))
     expect(finished).not.toContain('0V100')
@@ -67,7 +67,7 @@ describe('a label of the arrival chart', () => {
     { x: toX, y: toY },
   ]
 
-  it('of the plan is below its line for who is ahead, above it for who is behind, and not on a forecast’s edge', () => {
+  it('of the plan is below its line when the learner is ahead, above it when behind, and not on a forecast’s edge', () => {
     const lines = { plan: rise(90, 0), middle: [], drop: 80 }
     expect(placePlanLabel({ ...lines, done: rise(60, 20) })).toEqual({
       x: 30,

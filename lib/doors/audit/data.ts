@@ -18,7 +18,7 @@ export type AuditEntry = {
   readonly action: string
   readonly sentence: string
   readonly actorId: string | null
-  /** "a former member" for who has no account any more. */
+  /** "a former member" for an account that is gone. */
   readonly actor: string
   readonly subjectId: string | null
 }

@@ -2,7 +2,7 @@ import Negotiator from 'negotiator'
 import { payRangeForBand } from './pay-range'
 import type { PayBand, PayData } from './schema'
 
-/** A country whose figures are shown until somebody chooses theirs. */
+/** A country whose figures are shown until a visitor chooses theirs. */
 export type ExampleCountry = {
   readonly code: string
   /** The browser's language names this region: `en-GB`. It tells nothing of where anyone is. */
