@@ -34,3 +34,10 @@ test('a region without a figure for these years gives way to the next', () => {
   expect(find('en-NZ, en-CA;q=0.8')).toEqual({ code: 'CA', isOfLanguage: true })
   expect(find('en-NZ', '6+')).toEqual({ code: 'NZ', isOfLanguage: true })
 })
+
+test('of a header of thousands of languages only the first twenty are looked up', () => {
+  const many = (count: number) => [...Array.from({ length: count }, (_, at) => `x${at}`), 'en-GB'].join(',')
+  expect(find(many(19))).toEqual({ code: 'GB', isOfLanguage: true })
+  expect(find(many(20))).toEqual(usual)
+  expect(find(many(5000))).toEqual(usual)
+})

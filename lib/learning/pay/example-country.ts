@@ -12,6 +12,9 @@ export type ExampleCountry = {
 /** Observed at every level. */
 const USUAL = 'DE'
 
+/** Browsers send a handful of languages; a header has room for thousands, and each would be looked up. */
+const MOST_LANGUAGES = 20
+
 /**
  * @param acceptLanguage the request's header, as it came
  * @returns the first region among the browser's languages that has a figure for the band, else the usual example
@@ -19,6 +22,7 @@ const USUAL = 'DE'
 export function findExampleCountry(acceptLanguage: string | null, band: PayBand, data: PayData): ExampleCountry {
   const tags = acceptLanguage ? new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages() : []
   const code = tags
+    .slice(0, MOST_LANGUAGES)
     .map(readRegion)
     .find((region) => region && payRangeForBand({ country: region, band }, data).kind !== 'no-data')
   return code ? { code, isOfLanguage: true } : { code: USUAL, isOfLanguage: false }
