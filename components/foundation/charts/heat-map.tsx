@@ -2,8 +2,8 @@ import { type Strength, strengthOpacity } from './split-bar'
 
 export type HeatDay = {
   readonly id: string
-  /** Read out under the pointer. */
-  readonly label: string
+  /** Shown under the pointer; null for an empty day. */
+  readonly label: string | null
   /** 0 is plain paper. */
   readonly strength: 0 | Strength
   readonly isToday: boolean
@@ -25,6 +25,7 @@ const PITCH = 24
 const CELL = 20
 const MARGIN = 2
 const CELL_ID = 'day'
+const EMPTY_ID = 'empty-day'
 
 /** A calendar in columns. Its labels are HTML on the same grid, so they keep their size whatever the width. */
 export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
@@ -55,27 +56,32 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
         <desc>{description}</desc>
         <defs>
           <rect id={CELL_ID} width={CELL} height={CELL} rx="3" />
+          <pattern id={EMPTY_ID} width={PITCH} height={PITCH} patternUnits="userSpaceOnUse">
+            <use href={`#${CELL_ID}`} x={MARGIN} y={MARGIN} className="fill-transparent stroke-rule" />
+          </pattern>
         </defs>
-        {columns.map(({ id, days }, column) => (
-          <g key={id}>
-            {days.map((day, row) => (
-              <HeatCell key={day.id} day={day} x={column * PITCH + MARGIN} y={row * PITCH + MARGIN} />
-            ))}
-          </g>
-        ))}
+        {/* All cells at once: most days are empty, and the page holds each element twice. */}
+        <path d={columns.map(columnOutline).join('')} fill={`url(#${EMPTY_ID})`} />
+        {columns.map(({ id, days }, column) =>
+          days.map((day, row) =>
+            day.strength > 0 || day.isToday ? (
+              <HeatCell key={`${id} ${day.id}`} day={day} x={column * PITCH + MARGIN} y={row * PITCH + MARGIN} />
+            ) : null,
+          ),
+        )}
       </svg>
     </div>
   )
 }
 
-function HeatCell({ day, x, y }: { day: HeatDay; x: number; y: number }) {
-  if (day.isFuture) return null
-  const { strength, isToday, label } = day
-  const edge = isToday ? 'stroke-ink stroke-[2.5]' : strength > 0 ? 'stroke-pine' : 'stroke-rule'
+/** As far down as the column has days that have come. */
+const columnOutline = ({ days }: HeatColumn, column: number): string =>
+  `M${column * PITCH} 0h${PITCH}v${days.filter(({ isFuture }) => !isFuture).length * PITCH}h-${PITCH}z`
+
+function HeatCell({ day: { strength, isToday, label }, x, y }: { day: HeatDay; x: number; y: number }) {
+  const edge = isToday ? 'stroke-ink stroke-[2.5]' : 'stroke-pine'
   return strength === 0 ? (
-    <use href={`#${CELL_ID}`} x={x} y={y} className={`fill-transparent ${edge}`}>
-      <title>{label}</title>
-    </use>
+    <use href={`#${CELL_ID}`} x={x} y={y} className={`fill-transparent ${edge}`} />
   ) : (
     <use href={`#${CELL_ID}`} x={x} y={y} className={`fill-pine ${edge}`} fillOpacity={strengthOpacity[strength]}>
       <title>{label}</title>

@@ -42,18 +42,18 @@ export function TrailStretches({ label, stretches }: TrailStretchesProps) {
 }
 
 function StretchDrawing({ label, share, path }: TrailStretch & { path: ReturnType<typeof stretchAt> }) {
-  const line = { fill: 'none', strokeWidth: 8, strokeLinecap: 'round', vectorEffect: 'non-scaling-stroke' } as const
   return (
     <svg
       role="img"
       viewBox={`0 0 100 ${STRETCH_HEIGHT}`}
       preserveAspectRatio="none"
       height={STRETCH_HEIGHT}
-      className="col-span-2 block w-0 min-w-full overflow-visible px-1 max-md:h-7"
+      className="col-span-2 block w-0 min-w-full overflow-visible fill-none stroke-8 px-1 *:[vector-effect:non-scaling-stroke] max-md:h-7"
+      strokeLinecap="round"
     >
       <title>{words.stretch({ label, percent: percentage(share, 1) })}</title>
-      <path d={stretchPath(path)} className="stroke-rule" {...line} />
-      {share > 0 ? <path d={stretchPath(path, share)} className="stroke-blaze" {...line} /> : null}
+      <path d={stretchPath(path)} className="stroke-rule" />
+      {share > 0 ? <path d={stretchPath(path, share)} className="stroke-blaze" /> : null}
     </svg>
   )
 }

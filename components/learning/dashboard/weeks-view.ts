@@ -51,7 +51,7 @@ export function weeksView(activity: Activity, startedOn: Day, today: Day): Weeks
 function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
   return {
     id: day,
-    label: count > 0 ? words.dayMoved({ day: formatDay(day), count }) : words.dayRest({ day: formatDay(day) }),
+    label: count > 0 ? words.dayMoved({ day: formatDay(day), count }) : null,
     strength: count === 0 ? 0 : count === 1 ? 1 : count === 2 ? 2 : count === 3 ? 3 : 4,
     isToday: day === today,
     isFuture,
