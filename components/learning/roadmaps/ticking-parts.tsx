@@ -8,6 +8,7 @@ export const LazyRoadmapList = dynamic(() => import('./roadmap-list').then((part
 export const LazyWaymarkLinks = dynamic(() => import('./map/waymark-links').then((part) => part.WaymarkLinks))
 export const LazyTickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
 export const LazyRoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))
-export const LazyHereTick = dynamic(() => import('./map/here-tick').then((part) => part.HereTick))
+export const LazyOwnWaymarkLinks = dynamic(() => import('./map/own-map').then((part) => part.WaymarkLinks))
+export const LazyHereTick = dynamic(() => import('./map/own-map').then((part) => part.HereTick))
 export const LazyTrialStart = dynamic(() => import('./trial-start').then((part) => part.TrialStart))
 export const LazyTrialStage = dynamic(() => import('./trial-stage').then((part) => part.TrialStage))

@@ -17,7 +17,7 @@ import type { Point } from '@/lib/learning/roadmaps/trail-map/line'
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import * as words from '@/messages/generated/learning/trail-map'
-import { LazyWaymarkLinks } from '../ticking-parts'
+import { LazyOwnWaymarkLinks, LazyWaymarkLinks } from '../ticking-parts'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { getMark } from './map-symbols'
@@ -118,6 +118,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
       : states
         ? words.stepsDone({ done, total: core.length })
         : stepsInWords(core.length)
+  const Links = states ? LazyOwnWaymarkLinks : LazyWaymarkLinks
   return (
     <li data-blaze={(position % 9) + 1}>
       <div
@@ -137,7 +138,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         <span>{count}</span>
       </div>
       <ol aria-label={stage.title} className={styles.steps} data-soft>
-        <LazyWaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
+        <Links roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
       </ol>
       {sideTrails.length > 0 ? (
         <ul aria-label={words.sideTrails()} className={styles.sideTrails}>
