@@ -104,7 +104,7 @@ test('a part that does not load leaves the page as it is, and comes by one press
   await page.goto(ROADMAP_LIST)
   await page.context().setOffline(true)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
-  await expect(page.getByText('This part of the page couldn’t be loaded.')).toBeVisible()
+  await expect(page.getByText('This part of the page didn’t load.')).toBeVisible()
   await expect(getTick(page, 'Git basics')).toBeVisible()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Try again' }).click()

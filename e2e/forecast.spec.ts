@@ -133,7 +133,7 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
   await expect(page.getByRole('link', { name: about })).toBeVisible()
   await goTo(page)
   await expect(
-    page.getByText('This date depends on when you gain paid experience; you can finish the core steps sooner.'),
+    page.getByText('This date depends on when you gain paid experience. You can finish the core steps sooner.'),
   ).toBeVisible()
   const passes = page.getByRole('list', { name: 'Milestones on the way to senior' })
   await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(about)
@@ -163,7 +163,7 @@ test('anybody can read how the forecast was checked', async ({ newPage }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How far to trust the forecast')
   await expect(page.getByText('between 650 and 780 hours')).toBeVisible()
   await expect(page.getByRole('row', { name: /50% of the way/ }).first()).toContainText('%')
-  await expect(page.getByText('No numbers: the forecast’s constants were fitted on')).toBeVisible()
+  await expect(page.getByText('No numbers. The forecast’s constants were fitted on')).toBeVisible()
   const picture = page.getByRole('region', { name: 'How often it holds' })
   await expect(picture.getByText('This site', { exact: true })).toBeVisible()
   await expect(picture.getByText('after 8 weeks')).toBeVisible()

@@ -22,7 +22,7 @@ test('whoever has four reviews claimed reads so where the button was, and gets i
     }
     next = (await queue('waiting'))[0] ?? ''
     await page.goto(`/mentor/reviews/${next}`)
-    await expect(page.getByText('You’ve claimed 4 reviews, which is the limit.')).toBeVisible()
+    await expect(page.getByText('You can claim 4 reviews at a time.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Claim this review' })).toBeHidden()
     await page.getByRole('main').getByRole('link', { name: 'yours' }).click()
     await expect(page).toHaveURL(/state=mine/)

@@ -25,7 +25,7 @@ test('a visitor reads what juniors in Germany report, with its count and basis, 
   await expect(germany).toContainText('52 people with up to 2 years of professional coding in Germany')
   await expect(germany).toContainText('n = 52, 2024, observed')
   await expect(germany).toContainText('interval $51,600 to $59,300')
-  await expect(germany).toContainText('gives no date or source')
+  await expect(germany).toContainText('give no date or source')
 
   await page.getByLabel('At US prices (purchasing power)').check()
   await page.getByRole('button', { name: 'Show the range' }).click()
@@ -119,7 +119,7 @@ test('the pay page is short, and every fact is one press away', async ({ newPage
     ['workplace', ['10,000 people or more', 'Remote', 'Higher education']],
     ['background', ['Secondary school', 'Full-stack', 'Pay by experience alone']],
     ['beyond', ['Site reliability engineer', 'U.S. Bureau of Labor Statistics', 'The 2025 survey']],
-    ['trust', ['Certifications', 'We leave out a world figure on purpose', 'Download the data file']],
+    ['trust', ['Certifications', 'We give no world figure', 'Download the data file']],
   ]
   for (const [topic, texts] of facts) {
     const html = (await (await request.get(`/pay/${topic}?country=US`)).text()).replaceAll('\u00a0', ' ')

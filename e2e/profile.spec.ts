@@ -56,7 +56,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(page.getByLabel('Handle')).toHaveValue('petra')
   await page.getByLabel('Handle').fill('Waymark-Team')
   await page.getByRole('button', { name: 'Switch it on' }).click()
-  await expect(page.getByText('This word is reserved')).toBeVisible()
+  await expect(page.getByText('You can’t use this word')).toBeVisible()
   await page.getByLabel('Handle').fill('ana-ribeiro')
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByText('This handle is taken.')).toBeVisible()
@@ -70,7 +70,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(figure(stranger, 'Verified')).toHaveText('1')
   await expect(figure(stranger, 'Evidenced')).toHaveText('1')
   await expect(figure(stranger, 'Self-reported')).toHaveText('2')
-  await expect(stranger.getByText('Ticked by the learner, without evidence.')).toBeVisible()
+  await expect(stranger.getByText('Ticked by the learner, with no evidence.')).toBeVisible()
   const content = stranger.locator('#content')
   for (const hidden of ['Germany', 'every day', 'Of Petra', 'Marek', 'example.org', 'Learning days']) {
     await expect(content).not.toContainText(hidden)

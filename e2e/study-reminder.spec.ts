@@ -95,7 +95,7 @@ test('a learner who asks for a reminder gets one, from two servers, and ends it 
   await reader.request.get(`/api/v1/mail/unsubscribe${link.search}`)
   expect(await isOn()).toEqual({ when: 'study-days' })
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Unsubscribe?')
-  await expect(reader.locator('main')).toContainText('You won’t get any more study reminders.')
+  await expect(reader.locator('main')).toContainText('You’ll get no more study reminders.')
   await reader.getByRole('button', { name: 'Unsubscribe' }).click()
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('You’re unsubscribed')
   expect(await isOn()).toEqual({ when: 'never' })

@@ -129,7 +129,7 @@ test('an account with the same address is never taken over, but linked by its ow
 
   const stranger = await browse()
   await comeFromSchool(stranger, 'ana-1')
-  await expect(stranger.getByText('An account with your The School address already exists.')).toBeVisible()
+  await expect(stranger.getByText('Your The School address already has an account.')).toBeVisible()
   expect(await isSignedOut(stranger)).toBe(true)
 
   await owner.goto('/settings/account')
@@ -156,7 +156,7 @@ test('an account with the same address is never taken over, but linked by its ow
   expect(await isSignedOut(again)).toBe(true)
   const last = await browse()
   await comeFromSchool(last, 'ana-1')
-  await expect(last.getByText('An account with your The School address already exists.')).toBeVisible()
+  await expect(last.getByText('Your The School address already has an account.')).toBeVisible()
 })
 
 test('what belongs to one person is not linked to another, and who cancels reads so', async ({ browse }) => {
@@ -171,7 +171,7 @@ test('what belongs to one person is not linked to another, and who cancels reads
   await eve.getByRole('dialog').getByLabel('Current password').fill(PASSWORD)
   await eve.getByRole('dialog').getByRole('button', { name: 'Go to The School' }).click()
   await answerSchool(eve, 'rea-2')
-  await expect(eve.getByText('is already linked to another account here')).toBeVisible()
+  await expect(eve.getByText('is linked to another account here')).toBeVisible()
   expect(await me(eve)).toMatchObject({ email: 'eve@example.org' })
 
   const nobody = await browse()

@@ -69,7 +69,7 @@ describe('a reading', () => {
   })
 
   test('does not speak of a commit that could not be read', () => {
-    const failure = 'Commit aaaaaaaaaaaa couldn’t be read. Showing the newest commit instead.'
+    const failure = 'We couldn’t read commit aaaaaaaaaaaa. This shows the newest one instead.'
     expect(words({ failure }, 'a'.repeat(40))).not.toContain('at this commit')
     expect(words({ failure }, 'a'.repeat(40))).toContain(failure)
   })

@@ -109,7 +109,7 @@ describe('the dates on screen', () => {
     expect(next).toBe('mid')
     expect(view.title).toBe('About February 2029')
     expect(view.detail).toBe(
-      'If you start work in February 2027. This date depends on when you gain paid experience; you can finish the core steps sooner.',
+      'If you start work in February 2027. This date depends on when you gain paid experience. You can finish the core steps sooner.',
     )
     expect(view.sentence).toContain(
       'The date for mid-level depends on paid experience: about February 2029, if you start work in February 2027.',

@@ -31,7 +31,7 @@ test('this instance comes first, then every moment, then every kind with the wor
 
 test('the sentence counts the kinds that come out right, without and with what was learnt', () => {
   expect(holdsInWords(kinds)).toBe(
-    'The 85% range held 78 to 92% of the time for 1 of 2 kinds of simulated learners, and for 2 once corrected with results from similar learners.',
+    'The 85% range held 78 to 92% of the time for 1 of 2 kinds of simulated learners. Once corrected with results from similar learners, it did so for 2.',
   )
   expect(holdsInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
     /for 1 of 2 kinds of simulated learners\.$/,

@@ -23,7 +23,7 @@ describe('the range on the page', () => {
       '(95% interval $51,600 to $59,300)',
       'Of 56 countries, 5 have',
       'n = 52, 2024, observed',
-      'gives no date or source',
+      'give no date or source',
       'In Germany itself',
       'ODbL 1.0',
     ])
@@ -105,7 +105,7 @@ describe('the elevation profile', () => {
     expect(markup.match(/type="radio"/g)).toHaveLength(4)
     expect(markup).toMatch(/checked="" [^>]*value="6-10"|value="6-10"[^>]* checked=""/)
     expect(markup).toContain('<table')
-    expect(markup).toContain('not a prediction for you')
+    expect(markup).toContain('It doesn’t predict your pay.')
   })
 
   it('has a place for today and for mist only when they are given', () => {

@@ -157,7 +157,7 @@ describe('what a mentor reads of a plan', () => {
     expect(first.detail).toContain('Based on the plan, not on pace yet')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
       name: 'Expected date: mid-level core',
-      detail: expect.stringContaining('requires paid work, which is private to the learner.'),
+      detail: expect.stringContaining('needs paid work, which only the learner sees.'),
     })
     const all = arrivalForMentor(input(reached(['junior', 'mid', 'senior'])))
     const silent = arrivalForMentor(input({}, '2027-06-01'))

@@ -24,7 +24,7 @@ export function makeFigures(register: Registry) {
   const registers = [register]
   const requests = new Counter({
     name: 'waymark_http_requests_total',
-    help: 'Requests that were answered, by route and class of status.',
+    help: 'Answered requests, by route and class of status.',
     labelNames: ['method', 'route', 'status'] as const,
     registers,
   })
@@ -37,25 +37,25 @@ export function makeFigures(register: Registry) {
   })
   const queries = new Histogram({
     name: 'waymark_database_query_duration_seconds',
-    help: 'Statements of the database, commits included.',
+    help: 'Time that each database statement took, commits too.',
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers,
   })
   const runs = new Counter({
     name: 'waymark_job_runs_total',
-    help: 'Runs of the jobs of this process.',
+    help: 'Job runs in this process.',
     labelNames: ['job', 'outcome'] as const,
     registers,
   })
   const lastGood = new Gauge({
     name: 'waymark_job_last_success_timestamp_seconds',
-    help: 'When a job of this process last ran to its end.',
+    help: 'When each job in this process last succeeded.',
     labelNames: ['job'] as const,
     registers,
   })
   const intervals = new Gauge({
     name: 'waymark_job_interval_seconds',
-    help: 'How often a job is due: one that succeeded several of these ago is late.',
+    help: 'How often a job is due. It is late if it last succeeded several intervals ago.',
     labelNames: ['job'] as const,
     registers,
   })
@@ -84,7 +84,7 @@ export function addGauges(
   const registers = [register]
   const streams: Gauge = new Gauge({
     name: 'waymark_live_streams',
-    help: 'Open pages that listen at this process.',
+    help: 'Open pages that listen to this process.',
     registers,
     collect: () => streams.set(readers.streams()),
   })
@@ -101,13 +101,13 @@ export function addGauges(
   }
   const waiting: Gauge = new Gauge({
     name: 'waymark_mail_waiting',
-    help: 'E-mails that are neither sent nor given up, in the outbox that all servers share.',
+    help: 'E-mails still to be sent, in the outbox that all servers share.',
     registers,
     collect: async () => waiting.set((await look()).waiting),
   })
   const oldest: Gauge = new Gauge({
     name: 'waymark_mail_oldest_seconds',
-    help: 'How long the oldest of them has waited.',
+    help: 'How long the oldest e-mail has waited.',
     registers,
     collect: async () => oldest.set((await look()).oldestSeconds),
   })

@@ -80,7 +80,7 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
 async function sessionFrom({ witness }: Arrivals, userId: string, account: Account): Promise<string> {
   const { provider, providerAccountId } = account
   const session = await openSessionBy({ userId, provider, providerAccountId }, witness)
-  if (!session) throw new Error(`The account at ${provider} was unlinked while its owner came back from there.`)
+  if (!session) throw new Error(`The account at ${provider} was unlinked before its owner came back.`)
   return session.id
 }
 

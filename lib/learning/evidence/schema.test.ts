@@ -53,7 +53,7 @@ test.each([
   [
     'a certificate with nothing to open',
     { kind: 'certificate', title: 'a', issuer: 'b' },
-    { url: expect.stringContaining('upload it as a file') },
+    { url: expect.stringContaining('or upload it.') },
   ],
   [
     'a certificate of nobody',

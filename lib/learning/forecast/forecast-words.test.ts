@@ -32,10 +32,10 @@ describe('a forecast in words', () => {
     const arrival = { state: 'range', binds: 'experience', middle: range.from, range50: range, range85: range } as const
     const condition = { workStart: { kind: 'at-work' }, paidExperienceMonths: 6 } as const
     expect(arrivalDetail(arrival, today, condition)).toMatch(
-      /This date depends on when you gain paid experience; you can finish the core steps sooner\.$/,
+      /This date depends on when you gain paid experience\. You can finish the core steps sooner\.$/,
     )
     expect(arrivalDetail(arrival, today, condition, true)).toMatch(
-      /This date depends only on paid experience; every core step is done\.$/,
+      /This date depends only on paid experience\. Every core step is done\.$/,
     )
   })
 
@@ -55,7 +55,7 @@ describe('a forecast in words', () => {
 
   test('says of a break and of a silence that the dates allow for it, and how many people come back, where that is no small part', () => {
     const said = (presence: Presence) => basisInWords({ basis: 'pace', hoursRange: [5, 9], presence, quietDays: 24 })
-    expect(said({ state: 'paused' })).toMatch(/a week\. You’re taking time off\. The dates already include it\.$/)
+    expect(said({ state: 'paused' })).toMatch(/a week\. You’re taking time off\. The dates allow for it\.$/)
     expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/No progress for 24 days, .*[.] Most people come back/)
     expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/The dates allow for it\.$/)
     expect(said({ state: 'gone', comesBack: 0.3 })).toMatch(/a week\.$/)

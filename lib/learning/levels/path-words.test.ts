@@ -107,7 +107,7 @@ describe('the path in a sentence', () => {
   })
 
   test('says what is missing, or that nothing is', () => {
-    expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^There is no date for the next milestone yet/)
+    expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^The next milestone has no date yet/)
     expect(pathInWords(getPath({ states: everything, paidExperienceMonths: 60 }))).toBe(
       'You’ve reached every milestone of this track.',
     )
@@ -135,10 +135,10 @@ test('months say a year once', () => {
 describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
-      'Paid work starts 3 months after junior-ready, to allow for a job search.',
+      'Paid work starts 3 months after junior-ready, to leave time to find a job.',
       'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
-      'Mid-level takes 2 years of paid work and senior 5; so far you have none.',
-      'Every step you’ve done counts, verified or not, and the remaining steps take their usual hours.',
+      'Mid-level takes 2 years of paid work, senior 5. So far you have none.',
+      'Every step you’ve done counts, verified or not. The other steps take their usual hours.',
     ])
     expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
       'Paid work starts on 10 May 2027, as you chose.',
@@ -156,7 +156,7 @@ describe('what the path takes for granted', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from now on.',
       'You keep your pace of 5 to 9 roadmap hours a week, alongside your job.',
-      'Mid-level takes 2 years of paid work and senior 5; so far you have 18 months.',
+      'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months.',
     ])
   })
 })

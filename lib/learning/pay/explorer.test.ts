@@ -185,7 +185,7 @@ describe('the pay page in words', () => {
     expect(words({ country: 'DE', prices: 'us' })).toContain('0.758 (US = 1;')
     expect(words({ country: 'US', prices: 'us' })).toContain('the same here')
     expect(words({ country: 'western-europe', prices: 'us' })).toBe(
-      'The data has no price level for Western Europe, so these are plain dollars.',
+      'The data has no price level for Western Europe. These are plain dollars.',
     )
   })
 
@@ -200,7 +200,7 @@ describe('the pay page in words', () => {
     expect(practitionerHere).toMatchObject({ n: 52, below: 0.115, within: 0.712, above: 0.173 })
     if (practitionerHere)
       expect(sharesInWords(practitionerHere, 'Germany').replaceAll('\u00a0', ' ')).toBe(
-        'In Germany itself, 71% of 52 people earn between the two figures, 11% earn less and 17% earn more.',
+        'In Germany itself, 71% of 52 people earn between the two figures. 11% earn less and 17% earn more.',
       )
     expect(ask({ country: 'US' }).practitionerHere).toBeNull()
     expect(ask({ country: 'NL' }).practitionerHere).toBeNull()

@@ -23,14 +23,14 @@ describe('a pay range in words', () => {
     expect(payCaption(range)).toMatch(
       /^Modelled middle half .* in Austria, 2024\. Only 12 of them answered.* 138 answers/,
     )
-    expect(medianInWords(range)).toBe('The median is $53,700; a modelled figure has no interval.')
+    expect(medianInWords(range)).toBe('The median is $53,700. Modelled figures have no interval.')
     expect(sourceFacts(range)).toBe('n = 12, 2024, modelled')
   })
 
   it('says that a country was modelled from its region, by which ratio, and how sure that is', () => {
     const range = known('SG')
     expect(plain(payCaption(range))).toBe(
-      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered, so we took what 58 in ' +
+      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered. So we took what 58 in ' +
         'East & Southeast Asia reported and multiplied it by 2.42. That is how pay in Singapore compares with its region (95% ' +
         'interval 1.81 to 3.23).',
     )
@@ -61,7 +61,7 @@ describe('a pay range in words', () => {
 describe('no pay range in words', () => {
   it('asks for the country when it was not asked, and says no data otherwise', () => {
     expect(noPayInWords(none(null))).toMatch(/^Choose where you live/)
-    expect(noPayInWords(none('ZZ'))).toMatch(/^No data: .* your country\. .* there is none/)
+    expect(noPayInWords(none('ZZ'))).toMatch(/^No data: .* your country\. .* would mislead\.$/)
     expect(noPayInWords(none('NZ'))).toMatch(/^No data: .* New Zealand and its region/)
   })
 })

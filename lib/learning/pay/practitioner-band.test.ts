@@ -23,8 +23,8 @@ describe("the practitioner's band", () => {
       { population: 'outside-us', n: 826, belowPercent: 68, withinPercent: 24, abovePercent: 7 },
     ])
     expect(sentenceFor('junior', 'DE')).toBe(
-      'One practitioner estimates $40,000 to $65,000 a year with up to 2 years of experience, but gives no date or source. ' +
-        'Outside the US, 24% of 826 surveyed juniors fall inside that range and 68% earn less.',
+      'One practitioner estimates $40,000 to $65,000 a year with up to 2 years of experience. They give no date or source. ' +
+        'Outside the US, 24% of 826 surveyed juniors fall inside that range. 68% earn less.',
     )
   })
 
@@ -33,18 +33,18 @@ describe("the practitioner's band", () => {
       { population: 'us', n: 207, belowPercent: 0, withinPercent: 16, abovePercent: 83 },
     ])
     expect(sentenceFor('junior', 'US')).toContain(
-      'In the US, 16% of 207 surveyed juniors fall inside that range and 83% earn more.',
+      'In the US, 16% of 207 surveyed juniors fall inside that range. 83% earn more.',
     )
   })
 
   it('names the years of both sides where they differ, and both figures where the estimate has no end', () => {
     expect(sentenceFor('mid', 'FR')).toBe(
-      'One practitioner estimates $65,000 to $100,000 a year with 2 to 5 years of experience, but gives no date or source. ' +
-        'Outside the US, 18% of 1,520 surveyed people with 3 to 5 years fall inside that range and 78% earn less.',
+      'One practitioner estimates $65,000 to $100,000 a year with 2 to 5 years of experience. They give no date or source. ' +
+        'Outside the US, 18% of 1,520 surveyed people with 3 to 5 years fall inside that range. 78% earn less.',
     )
     expect(sentenceFor('senior', 'US')).toBe(
-      'One practitioner estimates $90,000 to $150,000 or more a year with 5 years or more of experience, but gives no date or source. ' +
-        'In the US, 41% of 1,631 surveyed people with 6 years or more fall between the two figures and 53% earn more.',
+      'One practitioner estimates $90,000 to $150,000 or more a year with 5 years or more of experience. They give no date or source. ' +
+        'In the US, 41% of 1,631 surveyed people with 6 years or more fall between the two figures. 53% earn more.',
     )
   })
 

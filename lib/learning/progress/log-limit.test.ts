@@ -120,7 +120,7 @@ test('a batch that the log has no room for says that it is full, not to try agai
   expect(results.map(({ ok }) => ok)).toEqual([...Array(10).fill(true), ...Array(40).fill(false)])
   const said = new Set(results.map((result) => (result.ok ? null : result.detail)))
   const full =
-    'This progress log is full, so no step can change status any more. Ask the people who run this site for help.'
+    'This progress log is full. No step can change status any more. Ask the people who run this site for help.'
   expect([...said]).toEqual([null, full])
 })
 

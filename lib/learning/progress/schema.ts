@@ -50,7 +50,7 @@ export const setManyProgressSchema = z.strictObject({
     .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
     .min(1, { error: () => words.noChanges() })
     .max(MOST_CHANGES, { error: () => words.tooManyChanges({ max: MOST_CHANGES }) }),
-  keepDone: z.boolean().optional().describe('Leaves steps that are done or waived already as they are.'),
+  keepDone: z.boolean().optional().describe('Leaves done and waived steps as they are.'),
 })
 export type SetManyProgress = z.infer<typeof setManyProgressSchema>
 export type ProgressChange = SetManyProgress['changes'][number]
@@ -69,7 +69,7 @@ export const stepEventsQuerySchema = z.object({
     .trim()
     .max(LONGEST_SEARCH, { error: () => fields.tooLong({ max: LONGEST_SEARCH }) })
     .optional()
-    .describe('Words that all are in the reason, the status or the outcome.'),
+    .describe('Finds changes with all of these words in the reason, status or outcome.'),
   of: z.enum(eventGroups).optional().describe('Only changes of status, evidence or verdicts.'),
 })
 

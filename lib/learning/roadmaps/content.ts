@@ -139,7 +139,8 @@ function refuseCycle(steps: readonly StepFile[]): void {
   const settled = new Set<string>()
   const visit = (slug: string, trail: readonly string[]): void => {
     if (settled.has(slug)) return
-    if (trail.includes(slug)) throw new ContentError(`Prerequisites go in a circle: ${[...trail, slug].join(' > ')}.`)
+    if (trail.includes(slug))
+      throw new ContentError(`These steps need each other in a circle: ${[...trail, slug].join(' > ')}.`)
     for (const next of bySlug.get(slug)?.prerequisites ?? []) visit(next, [...trail, slug])
     settled.add(slug)
   }

@@ -60,7 +60,7 @@ describe('what a notification says', () => {
 
   test('of a day writes it out, also one that was stored in words', () => {
     const sentence = (until: string) => noticeInWords({ kind: 'waiver', facts: { ...facts, until } }).sentence
-    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027. You’ll')
+    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027. The reason')
     expect(sentence('9 March 2027')).toBe(sentence('2027-03-09'))
     const plan = { mentor: 'Mira', hours: '9', arriveBy: '2027-08-21' }
     expect(noticeInWords({ kind: 'plan-proposed', facts: plan }).sentence).toMatch(

@@ -63,7 +63,7 @@ test('whatever it is made of, a text gives at most twenty times its size, and no
 test('what is over is shown as it was typed, with a line that says so', () => {
   const text = badClasses['a table of short rows']?.(5000) ?? ''
   const html = renderHtml(text)
-  expect(html).toContain('Shown as plain text: the formatting is too complex to display.')
+  expect(html).toContain('Shown as plain text: the formatting is too complex.')
   expect(html).toContain(`<p class="break-words whitespace-pre-wrap">${text}</p>`)
 })
 

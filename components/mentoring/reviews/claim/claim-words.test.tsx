@@ -55,9 +55,7 @@ describe('a mentor reads of a claim', () => {
   const held = { state: 'claimed', claim, claimLapsesAt: '2026-11-24T10:25:00.000Z', canClaim: false } as const
 
   test('until when it holds, in their own time', () => {
-    expect(read(held)).toBe(
-      'You claimed it 5 minutes ago. Reserved for you until 16:10, or longer if you save a draft.',
-    )
+    expect(read(held)).toBe('You claimed it 5 minutes ago. It’s yours until 16:10, or longer if you save a draft.')
   })
 
   test('that it holds longer with each save', () => {
@@ -66,7 +64,7 @@ describe('a mentor reads of a claim', () => {
   })
 
   test('that a colleague has it, and for how long', () => {
-    const words = 'Marek claimed it 5 minutes ago. Reserved for them until 16:10.'
+    const words = 'Marek claimed it 5 minutes ago. It’s theirs until 16:10.'
     expect(read({ ...held, claim: { ...claim, isMine: false } })).toBe(words)
   })
 

@@ -42,7 +42,7 @@ const late = { ...review.asOf, now: '2026-11-26T10:00:00.000Z' }
 describe('a learner reads where their review stands', () => {
   test('by when a mentor answers, in their own time, and their place', () => {
     expect(read({})).toBe(
-      'Waiting for a mentor of Spring, 3rd of 7 in the queue. Feedback is due by 25 November, 14:00.',
+      'Waiting for a mentor of Spring. It’s 3rd of 7 in the queue. Feedback is due by 25 November, 14:00.',
     )
   })
 
@@ -58,7 +58,7 @@ describe('a learner reads where their review stands', () => {
     [102, '102nd'],
     [111, '111th'],
   ])('their place in the queue as one says it: %d', (place, words) => {
-    expect(read({ queuePlace: { place, of: 120 } })).toContain(`, ${words} of 120 in the queue. Feedback is due by`)
+    expect(read({ queuePlace: { place, of: 120 } })).toContain(`It’s ${words} of 120 in the queue. Feedback is due by`)
   })
 
   test('that the promised time has passed, without blame', () => {
@@ -94,6 +94,6 @@ describe('a learner reads where their review stands', () => {
 
   test('that what they took back, or what rests, is not lost', () => {
     expect(read({ state: 'withdrawn' })).toContain('You withdrew this work.')
-    expect(read({ state: 'lapsed' })).toContain('are kept')
+    expect(read({ state: 'lapsed' })).toContain('messages stay')
   })
 })

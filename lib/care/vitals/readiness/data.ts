@@ -43,7 +43,11 @@ async function storedChecks(): Promise<ReadinessCheck[]> {
     return [
       { name: 'database', ok: true, reason: null },
       schemaCheck(applied, env().SCHEMA_VERSION ?? applied ?? ''),
-      { name: 'content', ok: isSynced, reason: isSynced ? null : 'No roadmap is in the database: start again.' },
+      {
+        name: 'content',
+        ok: isSynced,
+        reason: isSynced ? null : 'The database has no roadmap. Start this server again.',
+      },
     ]
   } catch (error) {
     // What a driver says names hosts and users: that is for the log.

@@ -21,8 +21,8 @@ export const decideReadiness = (checks: readonly ReadinessCheck[]): Readiness =>
 export function schemaCheck(applied: string | null, own: string): ReadinessCheck {
   const name = 'schema'
   if (applied === null || applied < own) {
-    return { name, ok: false, reason: `The database lacks the migration ${own}: start a server of this version.` }
+    return { name, ok: false, reason: `The database needs the migration ${own}. Start a server of this version.` }
   }
   if (applied === own) return { name, ok: true, reason: null }
-  return { name, ok: true, reason: `The database is of a newer version (${applied}): replace this server soon.` }
+  return { name, ok: true, reason: `The database is of a newer version (${applied}). Replace this server soon.` }
 }

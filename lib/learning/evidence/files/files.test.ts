@@ -46,7 +46,7 @@ test('what could run when it is opened by mistake is not taken', () => {
     expect(offeredExtensions).not.toContain(`.${ending}`)
   }
   for (const ending of ['docx', 'xlsx', 'pptx', 'docm', 'odt', 'ods']) {
-    expect(typeOfName(`a.${ending}`)).toEqual({ refusal: expect.stringContaining('Export the document as a PDF') })
+    expect(typeOfName(`a.${ending}`)).toEqual({ refusal: expect.stringContaining('Save yours as a PDF') })
   }
 })
 

@@ -121,7 +121,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     ]) {
       const reading = await read(host.address(repository ?? ''), commit)
       expect(reading).toMatchObject({ state: 'read', hasReadme: true })
-      expect(reading.failure).toContain(`Commit ${commit?.slice(0, 12)} couldn’t be read`)
+      expect(reading.failure).toContain(`We couldn’t read commit ${commit?.slice(0, 12)}.`)
     }
   })
 
@@ -140,7 +140,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
 
   test('a private one, one that is not there, a page, and an empty one fail in words', async () => {
     expect(await getFailure(host.address('private/x.git'))).toContain('is private or doesn’t exist')
-    expect(await getFailure(host.address('nothing.git'))).toBe('Nothing was found at this address. Check the link.')
+    expect(await getFailure(host.address('nothing.git'))).toBe('We found nothing at this address. Check the link.')
     expect(await getFailure(host.address('page/x.git'))).toBe(
       'There is no Git repository at this address. Check the link.',
     )

@@ -104,6 +104,6 @@ test('a reading is tried after 2 and after 10 minutes, and then given up, in wor
     undefined,
   ])
   expect(failureInWords('private', null)).toContain('is private or doesn’t exist')
-  expect(failureInWords(COMMIT_MISSING, 'a'.repeat(40))).toContain('Commit aaaaaaaaaaaa couldn’t be read')
+  expect(failureInWords(COMMIT_MISSING, 'a'.repeat(40))).toContain('We couldn’t read commit aaaaaaaaaaaa.')
   expect(failureInWords('It was stored as a sentence.', null)).toBe('It was stored as a sentence.')
 })
