@@ -123,11 +123,11 @@ describe('the dates on screen', () => {
     const own = getWords({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
     expect(own.title).toBe('Not before December 2028')
     expect(own.detail).toMatch(
-      /^If you start work in December 2026[.] This date depends on when you gain paid experience;/,
+      /^If you start work in December 2026[.] This date depends on when you gain paid experience[.]/,
     )
     const working = getWords({ ...input, work: { months: 6, startsOn: null } }).view
     expect(working.title).toBe('Not before May 2028')
-    expect(working.detail).toMatch(/^If you stay at work[.] This date depends on when you gain paid experience;/)
+    expect(working.detail).toMatch(/^If you stay at work[.] This date depends on when you gain paid experience[.]/)
   })
 
   test('of a level never name a month before its paid work can be there', () => {

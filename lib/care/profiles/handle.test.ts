@@ -28,7 +28,7 @@ test('nobody takes a handle under which they could pass for the site or its peop
     'ana-mentor',
     'support',
   ]) {
-    expect(reasonFor(word), word).toMatch(/reserved/)
+    expect(reasonFor(word), word).toMatch(/can’t use this word/)
   }
   for (const fine of ['badminton', 'waymarker', 'mentoring-fan', 'apiary']) expect(isReserved(fine), fine).toBe(false)
 })
