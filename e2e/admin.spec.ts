@@ -50,7 +50,7 @@ test('sign-ins that went through and that failed are in the log, for an admin wh
   await stranger.getByLabel('E-mail address').fill(email)
   await stranger.getByLabel('Password', { exact: true }).fill('not the password')
   await stranger.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(stranger.getByText('Wrong e-mail address or password.')).toBeVisible()
+  await expect(stranger.getByText('Wrong e-mail address or password. Try again, or reset your password.')).toBeVisible()
   const readRows = async (query: string) => {
     await admin.goto(`/admin/audit?q=${encodeURIComponent(email)}${query}`)
     return admin.getByRole('row')

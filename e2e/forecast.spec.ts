@@ -13,7 +13,7 @@ const goTo = async (page: import('@playwright/test').Page) => {
 test('a newcomer sees a range from their plan, tries another plan, and hides the dates', async ({ newLearner }) => {
   const { page } = await newLearner('Wen')
   await goTo(page)
-  await expect(page.getByText(/Based on your plan until we know your pace/)).toBeVisible()
+  await expect(page.getByText(/Until we know your pace, we use your plan/)).toBeVisible()
   await expect(page.getByText('85%:').first()).toBeVisible()
 
   await page.getByText('What if', { exact: true }).click()
@@ -32,7 +32,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
 test('the outlook says what the dashboard says of the plan, with its two answers side by side', async ({ pageOf }) => {
   const page = await pageOf('learner')
   const places = async (path: string) => {
-    const tabs = page.getByRole('navigation', { name: 'Pages of the dashboard' })
+    const tabs = page.getByRole('navigation', { name: 'Dashboard pages' })
     const found = []
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 })

@@ -102,7 +102,9 @@ test('a write from another site is refused on every door, next-auth’s too, wha
       const answer = await ask(direct.url + door, { method, headers: { ...cookie, ...headers }, body: '{}' })
       expect(answer.status, `${door} ${JSON.stringify(headers)}`).toBe(404)
       expect(answer.headers['content-type']).toBe('application/problem+json')
-      expect(JSON.parse(answer.text).detail).toBe('This request comes from another site.')
+      expect(JSON.parse(answer.text).detail).toBe(
+        'This request came from another site. Open the page on this site and try again.',
+      )
     }
   }
   for (const headers of foreign) expect((await knock({ email, password, headers })).status).toBe(404)

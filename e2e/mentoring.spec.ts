@@ -52,7 +52,7 @@ test('a learner sees on the open page of a step that a mentor waives it and why,
   await expect(learner.getByTestId('step-assurance')).toContainText('verified')
 
   await mentor.getByRole('button', { name: 'End the waiver of HTTP in practice' }).click()
-  await mentor.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  await mentor.getByRole('dialog').getByRole('button', { name: 'End waiver' }).click()
   await expect(note).toHaveCount(0)
   await expect(learner.getByTestId('step-assurance')).not.toContainText('verified')
 })
@@ -78,7 +78,7 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   const [line, below] = [await proposal.boundingBox(), await next.boundingBox()]
   expect(line?.height).toBe(44)
   expect((line?.y ?? Number.NaN) + 44).toBeLessThanOrEqual(below?.y ?? Number.NaN)
-  await proposal.getByText('Read and answer').click()
+  await proposal.getByText('View proposal').click()
   await expect(proposal.getByText('Your exams come first until spring.')).toBeVisible()
   await expect(proposal).toContainText('your plan goes from 12 hours to 9 hours a week')
   await proposal.getByRole('button', { name: 'Agree to this plan' }).click()

@@ -17,7 +17,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
-  await expect(page.getByText(/^Based on your plan until we know your pace/)).toBeVisible()
+  await expect(page.getByText(/^Until we know your pace, we use your plan/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Find out what you already know' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()
@@ -93,7 +93,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
   await expect.poll(async () => (await readProgress(page)).eventCount).toBe(3)
 
   await page.goto('/roadmaps/backend/steps/debugging')
-  await expect(page.getByTestId('step-assurance')).toContainText('It does not count as done')
+  await expect(page.getByTestId('step-assurance')).toContainText('It doesn’t count as done')
   const marked = page.waitForResponse((response) => response.url().includes('/me/checklist/'))
   await check(page.getByRole('checkbox').first())
   expect((await marked).ok()).toBe(true)

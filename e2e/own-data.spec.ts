@@ -8,7 +8,7 @@ import { expect, signIn, test } from './fixtures'
 import { must } from './policy/cast'
 import { server } from './server'
 
-const banner = (page: Page) => page.getByRole('complementary', { name: 'Deletion of your account' })
+const banner = (page: Page) => page.getByRole('complementary', { name: 'Account deletion' })
 
 async function askForDeletion(page: Page, password: string): Promise<void> {
   await page.goto('/settings/privacy')

@@ -121,7 +121,7 @@ test('a learner submits work, and a mentor gives a verdict', async ({ newPage })
   await mentor.getByLabel(xa('Feedback')).press('Control+Enter')
   await mentor
     .getByRole('dialog', { name: xa('Give this verdict?') })
-    .getByRole('button', { name: xa('Give it') })
+    .getByRole('button', { name: xa('Give verdict') })
     .click()
   await expect(mentor.locator('#review-status')).toBeFocused()
   await learner.reload()

@@ -70,7 +70,7 @@ async function judge(mentor: Page, outcome: 'Not yet' | 'Competent', feedback: s
   await mentor.getByLabel('Feedback').press('Control+Enter')
   const question = mentor.getByRole('dialog', { name: 'Give this verdict?' })
   await expect(question).toContainText(outcome === 'Not yet' ? 'another attempt' : 'the step becomes verified')
-  await answered(mentor, '/verdict', () => question.getByRole('button', { name: 'Give it' }).click())
+  await answered(mentor, '/verdict', () => question.getByRole('button', { name: 'Give verdict' }).click())
 }
 
 async function expectClean(page: Page, what: string): Promise<void> {
@@ -190,16 +190,17 @@ test('a mentor hands a review over to a colleague, and the learner takes their w
   await claim(mentor)
   await openLive(colleague, `/mentor/reviews?cohort=${cohort.id}`)
   await expect(colleague.getByText('You’re all caught up')).toBeVisible()
-  await mentor.getByRole('button', { name: 'Hand over' }).click()
+  await mentor.getByRole('button', { name: 'Hand over review' }).click()
   await mentor.getByLabel('Colleague').selectOption({ label: 'Olga' })
-  await answered(mentor, '/hand-over', () => mentor.getByRole('button', { name: 'Hand it over' }).click())
+  const dialog = mentor.getByRole('dialog')
+  await answered(mentor, '/hand-over', () => dialog.getByRole('button', { name: 'Hand over review' }).click())
   await expect(colleague.getByText('Handed to you')).toBeVisible()
   await expect(mentor.getByText('This was handed to Olga.')).toBeVisible()
 
   await linkToWork(colleague).click()
   await expect(colleague.getByText('A colleague handed this to you.')).toBeVisible()
   await getPanel(learner).getByRole('button', { name: 'Withdraw' }).click()
-  await answered(learner, '/withdraw', () => learner.getByRole('button', { name: 'Withdraw it' }).click())
+  await answered(learner, '/withdraw', () => learner.getByRole('button', { name: 'Withdraw work' }).click())
   await expect(colleague.getByText('Rowan withdrew this work.')).toBeVisible()
   await expect(getPanel(learner)).toContainText('You withdrew this work.')
 })

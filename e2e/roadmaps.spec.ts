@@ -38,5 +38,5 @@ test('a step shows how one’s own track does it, and what changing the track wo
   await page.goto(ROADMAP_LIST)
   await tick(page, 'Git basics')
   await page.goto('/settings')
-  await expect(page.getByText('Your one done step carries over.').first()).toBeVisible()
+  await expect(page.getByText('Your one completed step carries over.').first()).toBeVisible()
 })

@@ -234,7 +234,7 @@ test('a forgotten password is set anew by mail: the old one and every session ar
   await expect(page.getByText('Your password has been changed.')).toBeVisible()
   expect(await isSignedOut(old)).toBe(true)
   await enter(page, email, PASSWORD)
-  await expect(page.getByText('Wrong e-mail address or password.')).toBeVisible()
+  await expect(page.getByText('Wrong e-mail address or password. Try again, or reset your password.')).toBeVisible()
   await enter(page, email, 'a river in may')
   await expect(page).toHaveURL(/\/onboarding|\/dashboard/)
   await old.goto(link)

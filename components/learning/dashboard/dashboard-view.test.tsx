@@ -99,7 +99,10 @@ describe('somebody who has just arrived', () => {
   test('sees the way ahead, not zeros', () => {
     expect(view.isNew).toBe(true)
     expect(view.heading).toBe('The trail starts here, Ana.')
-    expect(view.trail.soFar).toMatchObject({ title: 'At the trailhead', detail: '3 core steps lead to junior-ready.' })
+    expect(view.trail.soFar).toMatchObject({
+      title: 'No core steps done yet',
+      detail: '3 core steps lead to junior-ready.',
+    })
     expect(view.trail.stretches.map(({ detail }) => detail)).toEqual(['2 steps', '2 steps', '1 step'])
     expect(view.level.detail).toBe('The first stage is Fundamentals, 2 steps.')
     expect(view.next).toMatchObject({ title: 'logic', why: 'Counts towards Fundamentals.', action: 'Open the step' })

@@ -43,7 +43,7 @@ test('the picture says each figure as text, and where too few can tell', () => {
     <HoldsChart groups={holdsGroups(nobody, pooled, kinds)} sentence="So it is." isCorrected />,
   )
   expect(text).toContain('So it is.')
-  expect(text.match(/too few yet/g)).toHaveLength(5)
+  expect(text.match(/too few so far/g)).toHaveLength(5)
   expect(text.match(/<use href="#range-85"/g)).toHaveLength(2 + 2)
   expect(text.match(/<use href="#range-85-before"/g)).toHaveLength(2)
   expect(text).not.toContain('NaN')

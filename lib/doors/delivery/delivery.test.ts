@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deliver, pauseAfter, rest, type Try, tryAgain } from './delivery'
 import { RequestError } from './transport'
 
-const lost = () => Promise.reject(new RequestError(0, 'The server did not answer.'))
+const lost = () => Promise.reject(new RequestError(0, 'The server didn’t respond. Try again.'))
 const refused = () => Promise.reject(new RequestError(409, 'No.'))
 
 /** A `send` that fails as often as it is told to, and keeps count. */

@@ -33,5 +33,7 @@ test.each([
   const error = await send<ApiCall>('PUT /api/v1/me/progress/git-basics').catch((thrown: unknown) => thrown)
   vi.unstubAllGlobals()
   expect(isUnanswered(error)).toBe(true)
-  expect(error).toMatchObject({ message: 'The server did not answer, so this may not be saved.' })
+  expect(error).toMatchObject({
+    message: 'The server didn’t respond, so this may not be saved. Reload the page to check.',
+  })
 })

@@ -35,7 +35,7 @@ describe('a forecast in words', () => {
       /This date depends on when you gain paid experience\. You can finish the core steps sooner\.$/,
     )
     expect(arrivalDetail(arrival, today, condition, true)).toMatch(
-      /This date depends only on paid experience\. Every core step is done\.$/,
+      /Every core step is done, so this date depends only on paid experience\.$/,
     )
   })
 

@@ -89,7 +89,7 @@ describe('the condition of the path', () => {
   })
 
   test('is to stay at work, or to go back, for who has been paid for it', () => {
-    expect(getCondition({ paidExperienceMonths: 12 })).toBe('if you stay at work')
+    expect(getCondition({ paidExperienceMonths: 12 })).toBe('if you stay in paid work')
     expect(getCondition({ paidExperienceMonths: 12, startsWorkOn: '2027-05-10' })).toBe(
       'if you go back to work in May 2027',
     )

@@ -151,14 +151,14 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     expect(await getFailure(host.address('silent.git'), 200)).toContain('took too long')
   })
 
-  test('a huge one is too large to read, unless its host can leave the large files out', async () => {
-    expect(await getFailure(host.address('huge.git'))).toContain('is too large to read')
+  test('a huge one is too large for us to read, unless its host can leave the large files out', async () => {
+    expect(await getFailure(host.address('huge.git'))).toContain('is too large for us to read')
     expect(await read(host.address('huge-but-filtered.git'))).toMatchObject({ title: 'Big', hasReadme: true })
   })
 
   test('one that unpacks to a thousand times its size is not unpacked', async () => {
     const before = process.memoryUsage().rss
-    expect(await getFailure(host.address('bomb.git'))).toContain('is too large to read')
+    expect(await getFailure(host.address('bomb.git'))).toContain('is too large for us to read')
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
   })
 

@@ -44,7 +44,7 @@ describe.each([
       (await db().mail.findFirstOrThrow({ where: { to } })).text
     expect(await textTo(ana)).not.toContain('reset the account')
     const text = await textTo(hana)
-    expect(text).toMatch(/where you’re signed in\.\s+Then nothing else changes/)
+    expect(text).toMatch(/where you’re signed in,\s+and nothing else changes/)
     expect(text).toContain('reset the account')
     expect(text).not.toContain('\n\n\n')
   })
