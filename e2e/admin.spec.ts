@@ -26,7 +26,7 @@ test('an admin makes a mentor, who is signed out by it, and the log says so', as
   await expect(make).toBeFocused()
   await make.click()
   await dialog(admin).getByRole('button', { name: 'Make mentor' }).click()
-  await expect(admin.getByRole('button', { name: 'End mentoring' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Remove mentor role' })).toBeVisible()
   expect((await person.page.request.get('/api/v1/me')).status()).toBe(401)
   await signIn(person.page, person.email, person.password)
   expect((await person.page.goto('/mentor'))?.status()).toBe(200)

@@ -92,7 +92,7 @@ test('pay stands with its survey first, and the practitioner’s estimate as one
   const table = page.getByRole('table', { name: /Middle half of what people report/ })
   await expect(table.getByRole('row', { name: /Germany/ })).toContainText(/n = \d+, 2024, observed/)
   await expect(table.getByRole('row').last()).toContainText(
-    'One practitioner’s worldwide estimate, without date or source',
+    'One practitioner’s worldwide estimate, with no date or source',
   )
   await expect(page.getByText(/Outside the US, 24% of 826 surveyed juniors/)).toBeVisible()
   await expect(page.getByText('made available under ODbL 1.0').first()).toBeVisible()

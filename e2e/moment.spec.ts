@@ -93,7 +93,7 @@ test('who wants less motion sees it still, can close it, and is told nothing of 
   await page.goto(`/roadmaps/backend/steps/${last.slug}`)
   const status = page.getByRole('group', { name: 'Status' })
   await status.getByRole('button', { name: 'I knew this already' }).click()
-  await expect(page.getByText('Git basics: known before')).toBeVisible()
+  await expect(page.getByText('Git basics: already known')).toBeVisible()
   await expect(getMoment(page)).toHaveCount(0)
   await status.getByRole('button', { name: 'Not started' }).click()
   await expect(page.getByText('Git basics: not started')).toBeVisible()

@@ -64,7 +64,7 @@ test('what was not observed says so: a model from few answers, one from the regi
   const page = await newPage()
   await page.goto('/pay')
   await show(page, 'Austria')
-  await expect(answer(page, 'Junior, Austria')).toContainText('Modelled middle half')
+  await expect(answer(page, 'Junior, Austria')).toContainText('Modelled pay of the middle half')
   await show(page, 'Netherlands')
   const netherlands = answer(page, 'Junior, Netherlands')
   await expect(netherlands).toContainText('modelled from the region')

@@ -102,7 +102,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   expect(await (await stranger.request.get('/sitemap.xml')).text()).toContain(url)
 
   await page.getByRole('button', { name: 'Switch off profile' }).click()
-  await expect(page.getByText('Your profile is off. Its address shows nothing.')).toBeVisible()
+  await expect(page.getByText('Your profile is off. No one else can see it.')).toBeVisible()
   const nobody = await stranger.request.get('/u/nobody-has-this-one')
   const off = await stranger.request.get(url)
   expect([off.status(), nobody.status()]).toEqual([404, 404])

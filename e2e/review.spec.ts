@@ -251,6 +251,6 @@ test('a mentor keeps what they say often, and puts it into the feedback of a rev
 
   await mentor.goto('/mentor/saved-replies')
   await mentor.getByRole('button', { name: 'Remove Missing pages' }).click()
-  await mentor.getByRole('button', { name: 'Remove it' }).click()
+  await mentor.getByRole('button', { name: 'Remove reply' }).click()
   await expect(mentor.getByRole('heading', { name: 'Missing pages' })).toHaveCount(0)
 })

@@ -154,7 +154,7 @@ test('a recovery code stands in once for the app, also where no script runs', as
     await plain.context().clearCookies()
     await signIn(plain, email, password)
     await plain.goto('/settings/security')
-    await plain.getByText('I don’t have my app with me').click()
+    await plain.getByText('I can’t use my authenticator app').click()
     await plain.getByLabel('Recovery code').fill(code)
     await plain.getByRole('button', { name: 'Sign in with this code' }).click()
   }

@@ -18,7 +18,7 @@ const test = base.extend<{ network: ShakyProxy }>({
 /** Where every other write is lost, one may be lost ten times in a row. */
 const LONG = 60_000
 
-const notice = (page: Page) => page.locator('p').filter({ hasText: /changes? (is|are) not saved\./ })
+const notice = (page: Page) => page.locator('p').filter({ hasText: /changes? (isn’t|aren’t) saved\./ })
 const unsavedTicks = (page: Page) => page.locator('[data-tick][data-unsaved]')
 /**
  * Waits until nothing is unsaved. Now and then the network says that it is back, as a phone's does after a tunnel: then
@@ -175,7 +175,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   network.fault = () => 'before'
   await getTick(page, 'Git basics').click()
-  await expect(notice(page)).toHaveText('1 change is not saved. Waymark keeps trying. Leave this page open.')
+  await expect(notice(page)).toHaveText('1 change isn’t saved. Waymark will keep trying. Leave this page open.')
 
   await page.getByRole('link', { name: 'Git basics', exact: true }).click()
   await expect(page).toHaveURL(/git-basics/)
@@ -227,7 +227,7 @@ test('after two minutes without an answer it stops trying, still says what is no
     await page.clock.fastForward(20_000)
     await expect(again).toBeVisible({ timeout: 300 })
   }).toPass({ timeout: 30_000 })
-  await expect(notice(page)).toContainText('1 change is not saved. The server isn’t answering.')
+  await expect(notice(page)).toContainText('1 change isn’t saved. The server isn’t responding.')
   await expect(git).toHaveAccessibleDescription('Not yet saved')
 
   const writes: string[] = []

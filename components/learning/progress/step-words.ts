@@ -33,7 +33,7 @@ export const statusInText: Words<Status> = {
 
 export const choiceWords: Words<Choice> = { ...statusWords, known: words.known }
 
-/** Within a sentence: "known before". */
+/** Within a sentence: "already known". */
 export const choiceInText: Words<Choice> = { ...statusInText, known: words.knownInText }
 
 export const assuranceWords: Words<Assurance> = {

@@ -14,6 +14,6 @@ vi.mock('@/lib/mentoring/cohorts/client', () => ({
 test('who leaves a cohort is told before that plans with its mentors end', () => {
   const words = renderToStaticMarkup(<LeaveCohort cohortId="1" name="Spring" />).replace(/\s+/g, ' ')
   expect(words).toContain('Agreed plans end')
-  expect(words).toContain('plans you haven’t answered are withdrawn')
+  expect(words).toContain('plans you haven’t responded to are withdrawn')
   expect(words).toContain('You keep your progress, evidence and verdicts.')
 })

@@ -154,7 +154,7 @@ describe('what a mentor reads of a plan', () => {
     const first = arrivalForMentor(input({}))
     expect(first.name).toBe('Expected date: junior-ready')
     expect(first.title).toMatch(/\b20\d\d\b/)
-    expect(first.detail).toContain('Based on the plan, not on pace yet')
+    expect(first.detail).toContain('Based on the plan, as there’s no pace to go by yet')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
       name: 'Expected date: mid-level core',
       detail: expect.stringContaining('needs paid work, which only the learner sees.'),

@@ -43,7 +43,7 @@ describe('names as people have them', () => {
   })
 })
 
-const INVISIBLE = 'This has a hidden character. Type it out instead of pasting it.'
+const INVISIBLE = 'This has a hidden character. Type the text instead of pasting it.'
 
 describe('what does not show is refused', () => {
   test.each([

@@ -19,7 +19,6 @@ const forYou = [
   words.onlyYouSeeCountry,
   words.onlyYouSeeExperience,
   words.onlyYouSeeConfidence,
-  words.onlyYouSeeForecast,
 ] as const
 
 /** What mentors see of somebody, and what nobody does. */
