@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { signIn } from '@/e2e/harness/client'
 import { type Server, startServer } from '@/e2e/harness/server'
 import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
+import { argumentsFor } from '@/scripts/steps.mjs'
 
 const { values } = parseArgs({ options: { learners: { type: 'string', default: '10000' } } })
 const why = whyNoCluster()
@@ -46,8 +47,10 @@ async function drill(): Promise<void> {
 
 function run(script: string, args: readonly string[], env: Record<string, string>): void {
   const began = performance.now()
-  const all = ['--conditions=react-server', '--import', 'tsx', script, ...args]
-  const { status } = spawnSync(process.execPath, all, { env: { ...process.env, ...env }, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [...argumentsFor(script), ...args], {
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error(`${script} ended with ${status}.`)
   console.log(`${script}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { offerPseudoLocale } from './messages/pseudo.mjs'
-import { PREPARATION, root, setUp, typescript } from './steps.mjs'
+import { argumentsFor, root, setUp } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
 process.chdir(root)
@@ -13,7 +13,7 @@ await setUp({ dev: isDev, build: !isDev })
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.
-const preparing = readAnswer(isDev ? [...typescript, 'scripts/prepare.ts'] : ['--conditions=react-server', PREPARATION])
+const preparing = readAnswer(argumentsFor('scripts/prepare.ts'))
 // Loading Next takes as long: meanwhile. Nothing of it reads the environment before it serves.
 const loading = import('./serve.mjs')
 const { status, answer } = await preparing

@@ -108,26 +108,44 @@ const pages = {
   },
 }
 
-/** One file in place of the hundreds that `prepare.ts` imports: loading those takes longer than what they do. */
-export const PREPARATION = '.next/waymark-prepare/prepare.mjs'
+/** What hosts run, and the set-up of a start. */
+const PROGRAMS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast']
+const COMPILED = '.next/waymark-programs'
 
-const preparation = {
-  what: `the compiled set-up (${PREPARATION})`,
-  label: 'compiling the set-up of a start',
+/** They import hundreds of files, and loading those takes longer than most of what they do. */
+const programs = {
+  what: `the compiled commands (${COMPILED})`,
+  label: 'compiling commands',
   measured: 1000,
-  stamp: '.next/waymark-prepare/built',
+  stamp: `${COMPILED}/built`,
   places: ['scripts', 'lib', 'messages', 'prisma', 'package-lock.json', 'tsconfig.json'],
-  work: () =>
-    program('Compiling the set-up', bin('esbuild'), [
-      'scripts/prepare.ts',
+  // A build begins with an empty folder.
+  clearedBy: pages,
+  work: () => {
+    rmSync(path.join(root, COMPILED), { recursive: true, force: true })
+    return program('Compiling commands', bin('esbuild'), [
+      ...PROGRAMS.map((name) => `scripts/${name}.ts`),
       '--bundle',
+      '--splitting',
       '--packages=external',
       '--platform=node',
       '--format=esm',
+      '--out-extension:.js=.mjs',
       '--conditions=react-server',
       '--log-level=warning',
-      `--outfile=${PREPARATION}`,
-    ]),
+      `--outdir=${COMPILED}`,
+    ])
+  },
+}
+
+/**
+ * Node's arguments for a script of ours: compiled, if it is one of those, which `setUp` has made by then.
+ * @param {string} script such as `scripts/admin.ts`
+ */
+export function argumentsFor(script) {
+  const { dir, name } = path.parse(script)
+  const isCompiled = dir === 'scripts' && PROGRAMS.includes(name)
+  return isCompiled ? ['--conditions=react-server', path.join(COMPILED, `${name}.mjs`)] : [...typescript, script]
 }
 
 /**
@@ -139,14 +157,21 @@ const preparation = {
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
   const types = dev ? [apiTypes] : []
-  await makeStale([packages({ dev }), clients, fonts, messages, ...types, ...(build ? [pages, preparation] : [])])
+  await makeStale([packages({ dev }), clients, fonts, messages, ...types, ...(build ? [pages] : []), programs])
 }
+
+/** The compiled commands alone, for tests that run them. */
+export const compilePrograms = () => makeStale([programs])
 
 /** Packages alone. */
 export const install = ({ dev }) => makeStale([packages({ dev })])
 
+/** The steps to take, of these: those that are stale, and those whose result an earlier one of them clears away. */
+export const listDue = (steps, isStale) =>
+  steps.filter((step) => isStale(step) || (steps.includes(step.clearedBy) && isStale(step.clearedBy)))
+
 async function makeStale(steps) {
-  const [first] = steps.filter(isStale)
+  const [first] = listDue(steps, isStale)
   if (first === undefined) return
   if (process.env.AS_BUILT === '1') {
     process.stderr.write(`Waymark cannot start: ${staleness(first)} Run \`node scripts/build.mjs\` first.\n`)
@@ -154,7 +179,7 @@ async function makeStale(steps) {
   }
   await withLock(path.join(root, '.waymark-setup.lock'), async () => {
     // Another start may have made them meanwhile.
-    const stamped = steps.filter(isStale).map((step) => ({
+    const stamped = listDue(steps, isStale).map((step) => ({
       ...step,
       work: async () => {
         await step.work()

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesS
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { listDue } from './steps.mjs'
 
 /** A folder with the set-up's own files and a lock file, and nothing installed. */
 function newProject(): string {
@@ -132,4 +133,14 @@ test('a step says how long it took last time', () => {
   expect(install(root, { npm, asBuilt: false }).stdout).toMatch(
     /installing packages \(0\.\d s last time; about .* left in all\)/,
   )
+})
+
+test('what a step clears away is made again after it, also where it matches its own sources', () => {
+  const pages = { name: 'pages' }
+  const programs = { name: 'programs', clearedBy: pages }
+  const due = (...stale: readonly object[]) => listDue([pages, programs], (step: object) => stale.includes(step))
+  expect(due(pages)).toEqual([pages, programs])
+  expect(due(programs)).toEqual([programs])
+  expect(due()).toEqual([])
+  expect(listDue([programs], (step: object) => step === pages)).toEqual([])
 })

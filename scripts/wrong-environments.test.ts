@@ -10,6 +10,7 @@ import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { takeBackup } from './backup/take'
 import { parseEnvironmentFile } from './environment-file.mjs'
 import { REFUSED_STATUS } from './host-error'
+import { argumentsFor } from './steps.mjs'
 import { readUnit } from './unit.mjs'
 
 // The server and every command, each as a process of its own, in environments that are wrong: each ends with one clear line.
@@ -38,11 +39,10 @@ const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 async function run(name: (typeof COMMANDS)[number], file: string) {
   const { settings } = readUnit('deploy/waymark@.service')
   const env = { PATH: process.env.PATH, HOME: '/', NODE_ENV: 'test', ...settings, ...parseEnvironmentFile(file).values }
-  const child = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', `scripts/${name}.ts`, ...args()[name]],
-    { env: env as NodeJS.ProcessEnv, ...user, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, [...argumentsFor(`scripts/${name}.ts`), ...args()[name]], {
+    ...{ env: env as NodeJS.ProcessEnv, ...user },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr, child.stdio[3]]) stream?.on('data', (chunk) => (said += chunk))
   const [code] = await once(child, 'close')

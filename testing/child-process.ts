@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { COMPILED_MAILER } from './compiled-mailer'
 
-const program = fileURLToPath(new URL('./mailer.ts', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type Child = {
@@ -17,7 +17,7 @@ export type Child = {
 
 /** Starts `mailer.ts` on the database and with the environment of this test. */
 export function startMailer(task: string, argument: string, env: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program, task, argument], {
+  const child = spawn(process.execPath, ['--conditions=react-server', COMPILED_MAILER, task, argument], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

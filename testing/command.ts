@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { argumentsFor } from '@/scripts/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -8,7 +9,7 @@ export type Ran = { readonly code: number | null; readonly output: string }
 
 /** Runs one of our commands, such as `scripts/verify.ts`, as a host does: in a process of its own. */
 export async function runCommand(script: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...argumentsFor(script), ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', NEXTAUTH_SECRET: 'x'.repeat(40), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { makeLearner } from '@/e2e/harness/client'
 import { type Server, serverOn } from '@/e2e/harness/server'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { type Random, randomFor } from '@/prisma/seed/random'
+import { argumentsFor } from '@/scripts/steps.mjs'
 import { judge, type Verdict } from './judge'
 import { Ledger } from './ledger'
 import { startLoad } from './load'
@@ -100,8 +101,7 @@ async function listSteps(base: string): Promise<string[]> {
 
 /** As a host would find out. */
 function isVerified({ env }: Place): boolean {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/verify.ts']
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, argumentsFor('scripts/verify.ts'), {
     env: { ...process.env, ...env },
     encoding: 'utf8',
   })
