@@ -16,7 +16,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   await expect(page.getByText(/Until we know your pace, we use your plan/)).toBeVisible()
   await expect(page.getByText('85%:').first()).toBeVisible()
 
-  await page.getByText('What if', { exact: true }).click()
+  await page.getByText('What if I change my plan?', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
     page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) sooner/),

@@ -162,7 +162,7 @@ test('a recovery code stands in once for the app, also where no script runs', as
   await expect(plain).toHaveURL(server.url + security)
   await expect(plain.getByText('9 of 10 left')).toBeVisible()
   await give(recoveryCodes[0])
-  await expect(plain.getByText('This recovery code is wrong or was used before. Try another.')).toBeVisible()
+  await expect(plain.getByText('This recovery code is wrong or has already been used. Try another.')).toBeVisible()
   await expect(plain.getByLabel('Recovery code')).toBeFocused()
 })
 

@@ -205,7 +205,7 @@ for (const { name, viewport } of screens) {
     const { page } = await newLearner('Rui')
     await page.setViewportSize(viewport)
     await page.goto('/dashboard')
-    const open = () => page.getByRole('button', { name: 'Account of Rui' }).click()
+    const open = () => page.getByRole('button', { name: 'Rui’s account' }).click()
     await open()
     for (const place of ['Profile', 'Settings', 'My cohorts', 'Skills']) {
       await expect(page.getByRole('link', { name: place, exact: true }).last()).toBeVisible()

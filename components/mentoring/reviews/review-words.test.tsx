@@ -12,7 +12,7 @@ describe('whose word is awaited', () => {
   test.each([
     ['mentor', false, 'Passed to you 3 days ago.'],
     ['learner', true, 'Passed to you 3 days ago.'],
-    ['learner', false, 'Passed to Ana 3 days ago.'],
+    ['learner', false, 'Sent back to Ana 3 days ago.'],
     ['mentor', true, 'Passed to a mentor 3 days ago.'],
   ] as const)('is said to both sides: the %s’s turn, read by the author: %s', (turn, isAuthor, words) => {
     expect(turnInWords({ ...facts, turn, isAuthor })).toBe(words)

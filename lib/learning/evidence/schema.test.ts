@@ -72,6 +72,6 @@ test.each([
   ],
   ['an account of blanks', { kind: 'prior-learning', title: 'a', note: ' '.repeat(60) }, { note: expect.any(String) }],
   ['a note of 2,001 characters', { url, note: 'x'.repeat(2001) }, { note: expect.stringContaining('2,000') }],
-  ['a null in a note', { url, note: 'a\u0000b' }, { note: expect.stringContaining('isn’t text') }],
+  ['a null in a note', { url, note: 'a\u0000b' }, { note: expect.stringContaining('can’t save') }],
   ['a field of another kind', { kind: 'link', url, file }, { '': expect.stringContaining('file') }],
 ])('%s is refused beside its field', (_what, work, reasons) => expect(getReasons({ step, ...work })).toEqual(reasons))

@@ -138,7 +138,7 @@ describe('what the path takes for granted', () => {
       'Paid work starts 3 months after junior-ready, to leave time to find a job.',
       'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have none.',
-      'Every step you’ve done counts, verified or not. The other steps take their usual hours.',
+      'Every step you’ve done counts, verified or not. The other steps take as long as estimated.',
     ])
     expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
       'Paid work starts on 10 May 2027, as you chose.',

@@ -79,7 +79,7 @@ test('a mentor reads what became of work that waits no more', () => {
   expect(read({ state: 'withdrawn' })).toBe('Ana withdrew this work.')
   expect(read({ state: 'lapsed' })).toContain('28 days')
   expect(read({ state: 'changes-requested', turn: 'learner', turnSince: '2026-11-22T10:00:00.000Z' })).toBe(
-    'Passed to Ana 2 days ago.',
+    'Sent back to Ana 2 days ago.',
   )
   expect(read({ state: 'approved', turn: 'none', turnSince: null })).toBeNull()
 })
