@@ -187,7 +187,7 @@ test('a plan that is tried moves the chart, is saved by one press, and the new d
   await page.getByText('What if', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
-    page.getByText(/With this plan, junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) sooner/),
+    page.getByText(/With this plan, junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
   await expect(cone).not.toHaveAttribute('d', before ?? '')
   await page.getByRole('button', { name: 'Use this plan' }).click()
