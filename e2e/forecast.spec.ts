@@ -14,19 +14,19 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   const { page } = await newLearner('Wen')
   await goTo(page)
   await expect(page.getByText(/Until we know your pace, we use your plan/)).toBeVisible()
-  await expect(page.getByText('85%:').first()).toBeVisible()
+  await expect(page.getByText('85% likely:').first()).toBeVisible()
 
   await page.getByText('What if I change my plan?', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
-    page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) sooner/),
+    page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()
   await expect(page.getByText('Your dates are hidden from you and your mentors.')).toBeVisible()
-  await expect(page.getByText('85%:')).toHaveCount(0)
+  await expect(page.getByText('85% likely:')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show my dates' }).click()
-  await expect(page.getByText('85%:').first()).toBeVisible()
+  await expect(page.getByText('85% likely:').first()).toBeVisible()
 })
 
 test('the outlook says what the dashboard says of the plan, with its two answers side by side', async ({ pageOf }) => {

@@ -208,7 +208,7 @@ test('pages have a limit of their own, which is told on a page, and another addr
   const told = await get('/pay', '127.0.8.1', { accept: 'text/html' })
   expect(told.status).toBe(429)
   expect(Number(told.headers['retry-after'])).toBeGreaterThan(0)
-  expect(told.text).toMatch(/Your network opened too many pages in a minute\. Try again in /)
+  expect(told.text).toMatch(/Too many page requests from your network in a minute\. Try again in /)
   const ahead = { rsc: '1', 'next-router-prefetch': '1' }
   expect((await get('/pay?_rsc=1', '127.0.8.1', ahead)).status).toBe(429)
   // Calls, health and files of the build go on.

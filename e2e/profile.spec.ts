@@ -93,9 +93,9 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   expect(await (await stranger.request.get('/sitemap.xml')).text()).not.toContain(url)
 
   await page.getByRole('checkbox', { name: 'Learning days' }).check()
-  await expect(page.getByText('Saved. Learning days: yes.')).toBeVisible()
+  await expect(page.getByText('Saved. Learning days: on.')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Allow search engines' }).check()
-  await expect(page.getByText('Saved. Allow search engines: yes.')).toBeVisible()
+  await expect(page.getByText('Saved. Allow search engines: on.')).toBeVisible()
   await stranger.reload()
   await expect(stranger.getByRole('heading', { name: 'Learning days' })).toBeVisible()
   await expect(stranger.locator('meta[name="robots"]')).toHaveCount(0)

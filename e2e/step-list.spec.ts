@@ -184,16 +184,16 @@ test('a plan that is tried moves the chart, is saved by one press, and the new d
   await page.goto('/dashboard/outlook')
   const cone = page.locator('figure svg path').first()
   const before = await cone.getAttribute('d')
-  await page.getByText('What if', { exact: true }).click()
+  await page.getByText('What if I change my plan?', { exact: true }).click()
   await page.getByLabel('12 hours a week').fill('30')
   await expect(
-    page.getByText(/With this plan, junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) sooner/),
+    page.getByText(/With this plan, junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
   await expect(cone).not.toHaveAttribute('d', before ?? '')
   await page.getByRole('button', { name: 'Use this plan' }).click()
   await expect(page.getByText(/^Plan saved\. junior-ready: /i)).toBeVisible()
   await page.reload()
-  await page.getByText('What if', { exact: true }).click()
+  await page.getByText('What if I change my plan?', { exact: true }).click()
   await expect(page.getByLabel('30 hours a week')).toBeVisible()
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Save plan' }).click()

@@ -129,7 +129,7 @@ test('ticks of before are offered to who signs in to an account that has a plan'
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   const offer = page.getByRole('region', { name: 'Ticked before you signed in' })
-  await offer.getByRole('button', { name: 'Add 1 step' }).click()
+  await offer.getByRole('button', { name: 'Save 1 step' }).click()
   await expect(page.getByText('1 step is ticked.')).toBeVisible()
   await expect(offer).toHaveCount(0)
 })

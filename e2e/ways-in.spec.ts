@@ -93,7 +93,7 @@ test('somebody makes an account by a provider, and comes back by it', async ({ b
   expect(await me(page)).toMatchObject({ name: 'Pia Prada', email: 'pia@school.org' })
   await page.goto('/settings/account')
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()
-  await expect(page.getByText('As Pia@school.org')).toBeVisible()
+  await expect(page.getByText('Linked as Pia@school.org')).toBeVisible()
   // It is the only way in beside the address, which the provider vouches for.
   const again = await browse()
   await comeFromSchool(again, 'pia-7')

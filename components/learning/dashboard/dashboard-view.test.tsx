@@ -130,7 +130,7 @@ describe('somebody on the way', () => {
     expect(view.heading).toBe('You’ve done 3 steps, Ana.')
     expect(view.trail.soFar).toMatchObject({
       title: '2 of 3 core steps',
-      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done beyond these core steps.',
+      detail: 'On the way to junior-ready. 1 verified, 1 evidenced. You’ve also done 1 other step.',
     })
   })
 
@@ -237,13 +237,13 @@ describe('what it earns', () => {
     return shortPay(pay.range, pay.level)
   }
 
-  test('is a range with its place, level, number of answers and year', () => {
-    expect(earns('DE')).toEqual({ title: '$47k to $64k a year', detail: 'Germany, junior, 52 answers, 2024' })
+  test('is a range with its place, level, number of responses and year', () => {
+    expect(earns('DE')).toEqual({ title: '$47k to $64k a year', detail: 'Germany, junior, 52 responses, 2024' })
   })
 
-  test('says when it is modelled, and when from the answers of the region', () => {
+  test('says when it is modelled, and when from the responses of the region', () => {
     expect(earns('AT').detail).toMatch(/, modelled$/)
-    expect(earns('AE').detail).toMatch(/43 answers in the region, 2024, modelled$/)
+    expect(earns('AE').detail).toMatch(/43 responses in the region, 2024, modelled$/)
   })
 
   test('is no number where there is none', () => {

@@ -127,7 +127,7 @@ describe('the dates on screen', () => {
     )
     const working = getWords({ ...input, work: { months: 6, startsOn: null } }).view
     expect(working.title).toBe('Not before May 2028')
-    expect(working.detail).toMatch(/^If you stay at work[.] This date depends on when you gain paid experience[.]/)
+    expect(working.detail).toMatch(/^If you stay in paid work[.] This date depends on when you gain paid experience[.]/)
   })
 
   test('of a level never name a month before its paid work can be there', () => {

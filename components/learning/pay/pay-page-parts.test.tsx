@@ -78,7 +78,7 @@ describe('the factors on the page', () => {
   it('hold healthcare in the US of 2023 against what is said of it', () => {
     const markup = getBlock('industry')
     expect(markup).toContain('interval 0.91 to 0.97')
-    expect(markup).toContain('US 2023: says the opposite')
+    expect(markup).toContain('US 2023 says the opposite')
   })
 
   it('mark the chosen one, also among those that are folded away', () => {

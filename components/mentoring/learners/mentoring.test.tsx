@@ -72,7 +72,7 @@ describe('a waived step', () => {
     )
     for (const line of [
       'Waived: Seen at work',
-      'Waived, for another reason: Seen twice',
+      'Waived again, for a different reason: Seen twice',
       'Skipped again: the waiver ended: Not now',
       'Learning again: the waiver ended',
     ]) {
@@ -122,15 +122,15 @@ test('a confirmed skill names its mentor, its day and what they saw, as text alo
 })
 
 describe('what a mentor reads of a plan', () => {
-  test('names the days, and how many points a learner is off', () => {
+  test('names the days, and how many per cent a learner is off', () => {
     expect(daysInWords([0, 2, 4])).toBe('Monday, Wednesday and Friday')
     expect(daysInWords([6])).toBe('Sunday')
     expect(daysInWords([])).toBe('Every day')
     expect([31, 1, 0, -4, null].map(behindInWords)).toEqual([
-      '31 points behind',
-      '1 point behind',
+      '31% behind',
+      '1% behind',
       'On plan',
-      '4 points ahead',
+      '4% ahead',
       'Not calculated yet',
     ])
   })

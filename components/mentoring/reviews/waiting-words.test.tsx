@@ -15,7 +15,7 @@ describe('how long others waited', () => {
 
   test('is left open where those who still wait could change it', () => {
     expect(waitingTimesInWords({ p50: HOUR, p90: null, n: 8, waiting: 1 })).toBe(
-      'Typical wait for feedback: 1 hour. The 90% figure isn’t known yet (last 8 reviews, 1 still waiting).',
+      'Typical wait for feedback: 1 hour. It’s too early to say how soon 90% get it (last 8 reviews, 1 still waiting).',
     )
     expect(waitingTimesInWords({ p50: null, p90: null, n: 8, waiting: 7 })).toBe(
       'No typical waiting time yet. Too few of the last 8 reviews have a verdict (7 still waiting).',

@@ -146,7 +146,7 @@ describe('the log as a file', () => {
     const line = { action: 'role-given', actorId: admin.id, subjectId: many.id, detail: '{"role":"mentor"}', at }
     await db().auditEntry.createMany({ data: Array.from({ length: 1201 }, () => line) })
     const [head, ...lines] = (await read({ q: 'many lines' })).split('\r\n').slice(0, -1)
-    expect(head).toContain('"Time (UTC)","What","Action","Who","ID of the actor","ID of the subject"')
+    expect(head).toContain('"Time (UTC)","What","Action","Who","Actor ID","Subject ID"')
     const text = `"2027-08-01T09:00:00.000Z","Ida made Many Lines a mentor","role-given","Ida","${admin.id}","${many.id}"`
     expect(new Set(lines)).toEqual(new Set([text]))
     expect(lines).toHaveLength(1201)

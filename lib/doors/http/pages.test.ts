@@ -28,7 +28,7 @@ async function drawn(headers: ReturnType<typeof at>): Promise<number> {
 test('visitors at one address have so many pages a minute, and are told how long to wait', async () => {
   expect(await drawn(at('192.0.2.1'))).toBe(limits.visitorPage.tries)
   const refusal = await takePage(at('192.0.2.1'))
-  expect(refusal?.message).toMatch(/^Your network opened too many pages in a minute\. Try again in /)
+  expect(refusal?.message).toMatch(/^Too many page requests from your network in a minute\. Try again in /)
   expect(refusal?.retryAfter).toBeGreaterThan(0)
   expect(refusal?.retryAfter).toBeLessThanOrEqual(60)
   expect(await takePage(at('192.0.2.2'))).toBeNull()

@@ -24,7 +24,7 @@ describe('a forecast in words', () => {
       range85: { from: '2027-01-02', to: '2027-11-28' },
     } as const
     expect(arrivalTitle(arrival, today, null)).toBe('March to June 2027')
-    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85%: January to November 2027.')
+    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85% likely: January to November 2027.')
   })
 
   test('says what sets a date that waits for paid work, and whether the core is done', () => {
@@ -48,7 +48,7 @@ describe('a forecast in words', () => {
   test('says whether the plan speaks or the pace', () => {
     const there = { presence: { state: 'active' }, quietDays: 0 } as const
     expect(basisInWords({ basis: 'plan', hoursRange: [5.2, 9.6], ...there })).toBe(
-      'Based on your plan until we know your pace: 5 to 10 roadmap hours a week.',
+      'Until we know your pace, we use your plan: 5 to 10 roadmap hours a week.',
     )
     expect(basisInWords({ basis: 'pace', hoursRange: [0.2, 0.4], ...there })).toMatch(/about 1 roadmap hour a/)
   })

@@ -4,8 +4,8 @@ import { getShift, shiftInWords } from './shift-words'
 
 test.each([
   [[2, -3], 'at about the same time'],
-  [[-35, -35], 'about 5 weeks sooner'],
-  [[-14, -36], '2 to 5 weeks sooner'],
+  [[-35, -35], 'about 5 weeks earlier'],
+  [[-14, -36], '2 to 5 weeks earlier'],
   [[8, 8], 'about 1 week later'],
   [[2, 22], 'up to 3 weeks later'],
   [[60, 120], '2 to 4 months later'],

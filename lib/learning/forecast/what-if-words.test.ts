@@ -47,5 +47,5 @@ describe('what a change does to a level that waits for paid work', () => {
 test('what a change does to a level that waits for steps is told by its range alone', () => {
   const input = juniorReady({ months: 24, startsOn: null })
   const answer = ask(input, { weeklyHours: 30 })
-  expect(answer?.detail).toMatch(/^With this plan, mid-level comes \d+ to \d+ (weeks?|months) sooner[.] 50% likely/)
+  expect(answer?.detail).toMatch(/^With this plan, mid-level comes \d+ to \d+ (weeks?|months) earlier[.] 50% likely/)
 })

@@ -74,7 +74,7 @@ describe('the elevation in words', () => {
     expect(dashesInWords(of('DE'))).toBeNull()
     expect(dashesInWords(of('western-europe'))).toBeNull()
     expect(plain(dashesInWords(of('FI')))).toBe(
-      'Dashed: modelled from few answers (3 to 5 years and 11 years or more) or from the region (up to 2 years and 6 to 10 years).',
+      'Dashed: modelled from few responses (3 to 5 years and 11 years or more) or from the region (up to 2 years and 6 to 10 years).',
     )
   })
 })

@@ -185,7 +185,7 @@ describe('the pay page in words', () => {
     expect(words({ country: 'DE', prices: 'us' })).toContain('0.758 (US = 1;')
     expect(words({ country: 'US', prices: 'us' })).toContain('the same here')
     expect(words({ country: 'western-europe', prices: 'us' })).toBe(
-      'The data has no price level for Western Europe. These are plain dollars.',
+      'The data has no price level for Western Europe, so these are plain dollars.',
     )
   })
 

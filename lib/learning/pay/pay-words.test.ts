@@ -21,7 +21,7 @@ describe('a pay range in words', () => {
   it('calls a modelled range modelled and gives it no interval', () => {
     const range = known('AT')
     expect(payCaption(range)).toMatch(
-      /^Modelled middle half .* in Austria, 2024\. Only 12 of them answered.* 138 answers/,
+      /^Modelled pay of the middle half .* in Austria, 2024\. Only 12 of them answered.* 138 responses/,
     )
     expect(medianInWords(range)).toBe('The median is $53,700. Modelled figures have no interval.')
     expect(sourceFacts(range)).toBe('n = 12, 2024, modelled')
@@ -30,9 +30,9 @@ describe('a pay range in words', () => {
   it('says that a country was modelled from its region, by which ratio, and how sure that is', () => {
     const range = known('SG')
     expect(plain(payCaption(range))).toBe(
-      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered. So we took what 58 in ' +
-        'East & Southeast Asia reported and multiplied it by 2.42. That is how pay in Singapore compares with its region (95% ' +
-        'interval 1.81 to 3.23).',
+      'Modelled pay of the middle half of people at this level in Singapore, 2024. Too few of them answered, so we took what ' +
+        '58 in East & Southeast Asia reported and multiplied it by 2.42, which is how pay in Singapore compares with pay in its ' +
+        'region (95% interval 1.81 to 3.23).',
     )
     expect(plain(medianInWords(range))).toBe('The median is $37,500 (95% interval $28,100 to $50,000).')
     expect(sourceFacts(range)).toBe('n = 58 in the region, 2024, modelled from the region')

@@ -23,7 +23,7 @@ describe("the practitioner's band", () => {
       { population: 'outside-us', n: 826, belowPercent: 68, withinPercent: 24, abovePercent: 7 },
     ])
     expect(sentenceFor('junior', 'DE')).toBe(
-      'One practitioner estimates $40,000 to $65,000 a year with up to 2 years of experience. They give no date or source. ' +
+      'One practitioner estimates $40,000 to $65,000 a year for people with up to 2 years of experience. They give no date or source. ' +
         'Outside the US, 24% of 826 surveyed juniors fall inside that range. 68% earn less.',
     )
   })
@@ -39,11 +39,11 @@ describe("the practitioner's band", () => {
 
   it('names the years of both sides where they differ, and both figures where the estimate has no end', () => {
     expect(sentenceFor('mid', 'FR')).toBe(
-      'One practitioner estimates $65,000 to $100,000 a year with 2 to 5 years of experience. They give no date or source. ' +
+      'One practitioner estimates $65,000 to $100,000 a year for people with 2 to 5 years of experience. They give no date or source. ' +
         'Outside the US, 18% of 1,520 surveyed people with 3 to 5 years fall inside that range. 78% earn less.',
     )
     expect(sentenceFor('senior', 'US')).toBe(
-      'One practitioner estimates $90,000 to $150,000 or more a year with 5 years or more of experience. They give no date or source. ' +
+      'One practitioner estimates $90,000 to $150,000 or more a year for people with 5 years or more of experience. They give no date or source. ' +
         'In the US, 41% of 1,631 surveyed people with 6 years or more fall between the two figures. 53% earn more.',
     )
   })

@@ -31,6 +31,6 @@ test('the sentence counts what carries over and names what waits', () => {
     `1 of your 2 completed steps carry over. Kept if you switch back: ${own?.shortTitle}.`,
   )
   expect(switchInWords(trackSwitch(backend, 'django', 'nodejs', states))).toBe(
-    'Your one done step carries over. 1 earlier step counts again.',
+    'Your one completed step carries over. 1 earlier step counts again.',
   )
 })

@@ -82,7 +82,7 @@ describe('how somebody stands to their plan', () => {
       /One extra evening of 2 hours gets you back on schedule[.]$/,
     )
     expect(balanceInWords({ ...behind, hours: 60, catchUp: { kind: 'fewer-hours', weeklyHours: 6 } })).toMatch(
-      /So far you’ve studied 6 hours a week[.] With a plan of that size, you’d be on schedule[.]$/,
+      /So far you’ve studied 6 hours a week[.] If you planned that much, you’d be on schedule[.]$/,
     )
     expect(balanceInWords({ ...behind, catchUp: { kind: 'afresh' } })).toMatch(/No need to catch up/)
   })

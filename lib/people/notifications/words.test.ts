@@ -51,16 +51,17 @@ describe('what a notification says', () => {
   })
 
   test('of a waiver, a plan and a cohort says what became of it', () => {
-    expect(getTitle('waiver')).toBe('You can skip Transactions')
+    expect(getTitle('waiver')).toBe('Transactions is waived for you')
+    expect(noticeInWords({ kind: 'waiver', facts: {} }).title).toBe('A step is waived for you')
     expect(getTitle('waiver', { what: 'revoked' })).toBe('Transactions is no longer waived')
     expect(getTitle('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
     expect(getTitle('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
-    expect(getTitle('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')
+    expect(getTitle('cohort-changed', { what: 'removed' })).toBe('You’re no longer in Evening cohort')
   })
 
   test('of a day writes it out, also one that was stored in words', () => {
     const sentence = (until: string) => noticeInWords({ kind: 'waiver', facts: { ...facts, until } }).sentence
-    expect(sentence('2027-03-09')).toContain('It counts until 9 March 2027. The reason')
+    expect(sentence('2027-03-09')).toContain('Mira waived this step until 9 March 2027. You’ll')
     expect(sentence('9 March 2027')).toBe(sentence('2027-03-09'))
     const plan = { mentor: 'Mira', hours: '9', arriveBy: '2027-08-21' }
     expect(noticeInWords({ kind: 'plan-proposed', facts: plan }).sentence).toMatch(
@@ -74,7 +75,7 @@ describe('what a notification says', () => {
     const old = { step: 'Transactions', learner: 'a former learner' }
     expect(noticeInWords({ kind: 'work-submitted', facts: old }).title).toBe('A former learner submitted Transactions')
     expect(noticeInWords({ kind: 'handed-over', facts: gone }).sentence).toBe(
-      'It is Transactions by a former learner in Evening cohort.',
+      'It’s for Transactions by a former learner in Evening cohort.',
     )
     expect(noticeInWords({ kind: 'work-submitted', facts: gone }).title).toBe('A former learner submitted Transactions')
     expect(noticeInWords({ kind: 'handed-over', facts: gone }).title).toBe('A former mentor handed a review to you')
@@ -90,5 +91,5 @@ test('a name with line breaks stays in its line, so that nobody writes a paragra
   }
   const { title, sentence } = noticeInWords({ kind: 'message', facts })
   expect(title).toBe('Ana Your account is blocked: http://evil.test wrote to you')
-  expect(sentence).toBe('It is about Caching.')
+  expect(sentence).toBe('It’s about Caching.')
 })

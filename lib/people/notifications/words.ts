@@ -69,7 +69,7 @@ function waiver(facts: Facts): NoticeWords {
     case 'overtaken':
       return { title: say.waiverOvertaken(over), sentence: say.waiverOvertakenMore() }
   }
-  const title = (facts.what === 'changed' ? say.waiverChanged : say.waiverGiven)({ step: step(facts) })
+  const title = facts.what === 'changed' ? say.waiverChanged({ step: step(facts) }) : say.waiverGiven(over)
   const { until = '' } = facts
   return { title, sentence: say.waiverMore({ ...who, until: day(until), hasEnd: until !== '' }) }
 }

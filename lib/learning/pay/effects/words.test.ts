@@ -38,16 +38,16 @@ describe('a factor in words', () => {
   it('names multiplier, interval, people, year and count', () => {
     expect(multiplierInWords(estimate('rust', 'world-2025'))).toBe('×1.01, interval 0.98 to 1.04')
     expect(multiplierInWords(estimate('rust', 'us-2023'))).toBe('×1.05, interval 1.02 to 1.08')
-    expect(sampleInWords(estimate('rust', 'world-2025'))).toBe('world 2025, 1,277 answers')
+    expect(sampleInWords(estimate('rust', 'world-2025'))).toBe('world 2025, 1,277 responses')
     expect(populationInWords(estimate('rust', 'backend-2025'))).toBe('world 2025 (back-end only)')
-    expect(populationInWords(estimate('healthcare', 'us-2024-industry'))).toBe('US 2024 (another extract)')
+    expect(populationInWords(estimate('healthcare', 'us-2024-industry'))).toBe('US 2024 (different sample)')
   })
 
   it('holds a practitioner’s claim against every estimate, and says nothing where there is no claim', () => {
     expect(effectInWords(factor('healthcare'))).toBe(
-      'One practitioner says it raises pay. Survey data: US 2023: says the opposite; US 2024 (another extract): no clear difference.',
+      'One practitioner says it raises pay. Survey data: US 2023 says the opposite; US 2024 (different sample) shows no clear difference.',
     )
-    expect(effectInWords(factor('rust'))).toContain('US 2023: agrees; world 2025: no clear difference')
+    expect(effectInWords(factor('rust'))).toContain('US 2023 agrees; world 2025 shows no clear difference')
     expect(effectInWords(factor('python'))).toBeNull()
   })
 })

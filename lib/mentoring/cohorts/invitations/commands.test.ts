@@ -46,7 +46,7 @@ describe('an invitation by mail', () => {
       expect(expiresAt).toEqual(later(14))
       const mail = await db().mail.findUniqueOrThrow({ where: { key: `invitation:${id}` } })
       expect(mail).toMatchObject({ to: email, userId: null, nextAttemptAt: now })
-      expect(mail.subject).toBe(`Marek invites you to join ${cohort.name}`)
+      expect(mail.subject).toBe(`Marek invited you to join ${cohort.name}`)
       expect(mail.text).toContain('within 2 working days')
     }
     expect((await listInvitations(mentor, cohort.id, now)).map(({ email, state }) => [email, state]).sort()).toEqual([

@@ -122,7 +122,7 @@ describe('inviting', () => {
     for (const email of [known, unknown]) {
       answers.push(Object.keys(await invitePerson(admin, { email, role: 'mentor' }, now)))
       const mail = await db().mail.findFirstOrThrow({ where: { to: email } })
-      expect(mail).toMatchObject({ userId: null, subject: 'Ida invites you to Waymark as a mentor' })
+      expect(mail).toMatchObject({ userId: null, subject: 'Ida has invited you to join Waymark as a mentor' })
       answers.push([mail.text.replace(/invitations\/\S+/, '')])
     }
     expect(answers.slice(0, 2)).toEqual(answers.slice(2))
