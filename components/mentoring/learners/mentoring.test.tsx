@@ -73,8 +73,8 @@ describe('a waived step', () => {
     for (const line of [
       'Waived: Seen at work',
       'Waived again, for a different reason: Seen twice',
-      'Skipped again: the waiver ended: Not now',
-      'Learning again: the waiver ended',
+      'Skipped (waiver ended): Not now',
+      'Learning (waiver ended)',
     ]) {
       expect(lines).toContain(line)
     }
