@@ -4,15 +4,12 @@ import { defineConfig } from 'vitest/config'
 import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
 import { compileMessages } from './scripts/messages/compile.mjs'
 import { makeTemporaryFolder } from './scripts/own-temporary-folder.mjs'
-import { compilePrograms } from './scripts/steps.mjs'
 
 makeTemporaryFolder()
 const root = fileURLToPath(new URL('.', import.meta.url))
 // Messages are edited between two runs more often than a command sets up.
 const problems = compileMessages(root)
 if (problems.length > 0) throw new Error(problems.join('\n'))
-// Tests run commands as hosts do.
-await compilePrograms()
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const kinds = kindsOfTests(root)
 
@@ -42,8 +39,6 @@ export default defineConfig({
       DEMO: '0',
     },
     restoreMocks: true,
-    // The projects share files, and so do the runs on both databases: each is transformed once.
-    experimental: { fsModuleCache: true },
     // One less than there are cores is what Vitest takes; tests wait for disks and databases often enough.
     maxWorkers: availableParallelism(),
     // Many run at once on a small machine, which may be busy with more: a test that hangs is found all the same.

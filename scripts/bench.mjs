@@ -3,18 +3,22 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { root, setUp } from './steps.mjs'
+import { root, setUp, typescript } from './steps.mjs'
 
-// Whoever times a start must not time a build.
-await setUp({ dev: true, build: true })
 const [wanted, ...rest] = process.argv.slice(2)
-const names = readdirSync(path.join(root, 'bench'))
+const all = readdirSync(path.join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace('.ts', ''))
-  .filter((name) => wanted === undefined || name === wanted)
+const names = all.filter((name) => wanted === undefined || name === wanted)
+if (names.length === 0) {
+  console.error(`Name a benchmark: ${all.join(', ')}`)
+  process.exit(1)
+}
+// Whoever times a start must not time a build.
+await setUp({ dev: true, build: true })
 for (const name of names) {
   console.log(`\n== ${name}`)
-  const args = ['--conditions=react-server', '--import', 'tsx', path.join('bench', `${name}.ts`), ...rest]
+  const args = [...typescript, path.join('bench', `${name}.ts`), ...rest]
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

@@ -1,5 +1,5 @@
 // The set-up that every command shares: plain Node, because nothing is installed yet.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writePostgresqlSchema } from './postgresql-schema.mjs'
@@ -109,22 +109,21 @@ const pages = {
 }
 
 /** What hosts run, and the set-up of a start. */
-const PROGRAMS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast']
-const COMPILED = '.next/waymark-programs'
+const COMMANDS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast']
+/** Not in `.next`, which a build of the pages empties. */
+const COMPILED = path.join(root, '.compiled/commands')
 
-/** They import hundreds of files, and loading those takes longer than most of what they do. */
-const programs = {
-  what: `the compiled commands (${COMPILED})`,
+/** Each in one file: loading the hundreds that it imports takes longer than most of what it does. */
+const commands = {
+  what: 'the compiled commands (.compiled/commands)',
   label: 'compiling commands',
   measured: 1000,
-  stamp: `${COMPILED}/built`,
-  places: ['scripts', 'lib', 'messages', 'prisma', 'package-lock.json', 'tsconfig.json'],
-  // A build begins with an empty folder.
-  clearedBy: pages,
+  stamp: '.compiled/commands/built',
+  places: ['scripts', 'lib', 'messages', 'prisma', 'package.json', 'package-lock.json', 'tsconfig.json'],
   work: () => {
-    rmSync(path.join(root, COMPILED), { recursive: true, force: true })
+    removeOlderThan(COMPILED, 3_600_000)
     return program('Compiling commands', bin('esbuild'), [
-      ...PROGRAMS.map((name) => `scripts/${name}.ts`),
+      ...COMMANDS.map((name) => `scripts/${name}.ts`),
       '--bundle',
       '--splitting',
       '--packages=external',
@@ -132,20 +131,30 @@ const programs = {
       '--format=esm',
       '--out-extension:.js=.mjs',
       '--conditions=react-server',
+      '--sourcemap',
       '--log-level=warning',
       `--outdir=${COMPILED}`,
     ])
   },
 }
 
+/** Somebody may be starting what was compiled before: the parts that commands share are named by their contents, and pile up. */
+function removeOlderThan(folder, ms) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (Date.now() - statSync(file).mtimeMs > ms) rmSync(file)
+  }
+}
+
 /**
- * Node's arguments for a script of ours: compiled, if it is one of those, which `setUp` has made by then.
- * @param {string} script such as `scripts/admin.ts`
+ * Node's arguments for a script of ours: one of the commands as `setUp` compiled it, any other by tsx.
+ * @param {string} script from the project's folder, such as `scripts/admin.ts`
  */
 export function argumentsFor(script) {
   const { dir, name } = path.parse(script)
-  const isCompiled = dir === 'scripts' && PROGRAMS.includes(name)
-  return isCompiled ? ['--conditions=react-server', path.join(COMPILED, `${name}.mjs`)] : [...typescript, script]
+  if (dir !== 'scripts' || !COMMANDS.includes(name)) return [...typescript, script]
+  return ['--conditions=react-server', '--enable-source-maps', path.join(COMPILED, `${name}.mjs`)]
 }
 
 /**
@@ -157,21 +166,20 @@ export function argumentsFor(script) {
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
   const types = dev ? [apiTypes] : []
-  await makeStale([packages({ dev }), clients, fonts, messages, ...types, ...(build ? [pages] : []), programs])
+  await makeStale([packages({ dev }), clients, fonts, messages, ...types, commands, ...(build ? [pages] : [])])
 }
 
-/** The compiled commands alone, for tests that run them. */
-export const compilePrograms = () => makeStale([programs])
+/** The commands and what they are compiled from, for tests that run them. */
+export async function compileCommands() {
+  writePostgresqlSchema()
+  await makeStale([clients, messages, commands])
+}
 
 /** Packages alone. */
 export const install = ({ dev }) => makeStale([packages({ dev })])
 
-/** The steps to take, of these: those that are stale, and those whose result an earlier one of them clears away. */
-export const listDue = (steps, isStale) =>
-  steps.filter((step) => isStale(step) || (steps.includes(step.clearedBy) && isStale(step.clearedBy)))
-
 async function makeStale(steps) {
-  const [first] = listDue(steps, isStale)
+  const [first] = steps.filter(isStale)
   if (first === undefined) return
   if (process.env.AS_BUILT === '1') {
     process.stderr.write(`Waymark cannot start: ${staleness(first)} Run \`node scripts/build.mjs\` first.\n`)
@@ -179,7 +187,7 @@ async function makeStale(steps) {
   }
   await withLock(path.join(root, '.waymark-setup.lock'), async () => {
     // Another start may have made them meanwhile.
-    const stamped = listDue(steps, isStale).map((step) => ({
+    const stamped = steps.filter(isStale).map((step) => ({
       ...step,
       work: async () => {
         await step.work()

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesS
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { listDue } from './steps.mjs'
+import { argumentsFor } from './steps.mjs'
 
 /** A folder with the set-up's own files and a lock file, and nothing installed. */
 function newProject(): string {
@@ -135,12 +135,11 @@ test('a step says how long it took last time', () => {
   )
 })
 
-test('what a step clears away is made again after it, also where it matches its own sources', () => {
-  const pages = { name: 'pages' }
-  const programs = { name: 'programs', clearedBy: pages }
-  const due = (...stale: readonly object[]) => listDue([pages, programs], (step: object) => stale.includes(step))
-  expect(due(pages)).toEqual([pages, programs])
-  expect(due(programs)).toEqual([programs])
-  expect(due()).toEqual([])
-  expect(listDue([programs], (step: object) => step === pages)).toEqual([])
+test('every command of hosts is compiled', () => {
+  const { stdout } = spawnSync(process.execPath, ['scripts/waymark.mjs', 'help'], { encoding: 'utf8' })
+  const commands = [...stdout.matchAll(/^ {2}waymark (\w+)/gm)].flatMap(([, name]) =>
+    name && name !== 'start' ? [name] : [],
+  )
+  expect(commands.length).toBeGreaterThan(5)
+  for (const name of commands) expect(argumentsFor(`scripts/${name}.ts`).at(-1)).toMatch(/[.]mjs$/)
 })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { COMPILED_MAILER } from './compiled-mailer'
+import { COMPILED_MAILER } from './compiled-programs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

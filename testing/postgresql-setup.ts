@@ -4,12 +4,12 @@ import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
 import { startCluster } from '@/scripts/postgresql-cluster.mjs'
-import { compileMailer } from './compiled-mailer'
+import { compilePrograms } from './compiled-programs'
 import { administer, clusterUrl } from './postgresql-templates'
 
 /** Once for a whole run on PostgreSQL: a cluster with the templates that each test copies. Gives what ends it. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  await compileMailer()
+  await compilePrograms()
   const cluster = await startCluster()
   process.env.TEST_CLUSTER_URL = cluster.url('postgres')
   await administer('CREATE DATABASE "empty"')

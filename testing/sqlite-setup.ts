@@ -6,7 +6,7 @@ import { db, openDatabase } from '@/lib/foundation/database/db'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
-import { compileMailer } from './compiled-mailer'
+import { compilePrograms } from './compiled-programs'
 import type { Template } from './postgresql-templates'
 import { templateUrl } from './sqlite-templates'
 
@@ -14,7 +14,7 @@ import { templateUrl } from './sqlite-templates'
 export default async function setUp(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-templates-'))
   process.env.SQLITE_TEMPLATES = folder
-  await compileMailer()
+  await compilePrograms()
   await makeTemplate('empty', async () => {})
   await makeTemplate('content', () => syncRoadmaps(operator, readLibrary(), hashOfContent()))
   return () => rmSync(folder, { recursive: true, force: true })

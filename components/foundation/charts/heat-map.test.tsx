@@ -11,7 +11,7 @@ test('colours the days with progress, outlines today, and leaves out days to com
   const days = [
     day('mon', { strength: 2, label: 'Mon: 2 steps' }),
     day('tue', { isToday: true }),
-    day('wed', { isFuture: true }),
+    day('wed', { strength: 1, label: 'Wed: 1 step', isFuture: true }),
   ]
   const rows = days.map(({ id }) => ({ id, label: id }))
   const markup = renderToStaticMarkup(
@@ -19,5 +19,7 @@ test('colours the days with progress, outlines today, and leaves out days to com
   )
   expect(markup.match(/<title>[^<]*/g)).toEqual(['<title>t', '<title>Mon: 2 steps'])
   expect(markup.match(/stroke-ink/g)).toHaveLength(1)
-  expect(markup).toContain('d="M0 0h24v48h-24z"')
+  expect(markup.match(/<use[^>]*fill-pine[^>]*>/g)).toEqual([expect.stringContaining('x="2" y="2"')])
+  const [, pattern] = markup.match(/<pattern id="([^"]+)"/) ?? []
+  expect(markup).toContain(`<path d="M0 0h24v48h-24z" fill="url(#${pattern})"`)
 })

@@ -60,12 +60,12 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
             <use href={`#${CELL_ID}`} x={MARGIN} y={MARGIN} className="fill-transparent stroke-rule" />
           </pattern>
         </defs>
-        {/* All cells at once: most days are empty, and the page holds each element twice. */}
+        {/* All cells at once: most days are empty, and a page holds each element twice, as HTML and as data for React. */}
         <path d={columns.map(columnOutline).join('')} fill={`url(#${EMPTY_ID})`} />
-        {columns.map(({ id, days }, column) =>
+        {columns.map(({ days }, column) =>
           days.map((day, row) =>
-            day.strength > 0 || day.isToday ? (
-              <HeatCell key={`${id} ${day.id}`} day={day} x={column * PITCH + MARGIN} y={row * PITCH + MARGIN} />
+            !day.isFuture && (day.strength > 0 || day.isToday) ? (
+              <HeatCell key={day.id} day={day} x={column * PITCH + MARGIN} y={row * PITCH + MARGIN} />
             ) : null,
           ),
         )}

@@ -60,16 +60,16 @@ function planAnswered(facts: Facts): NoticeWords {
 }
 
 function waiver(facts: Facts): NoticeWords {
-  const [over, who] = [{ step: stepAtStart(facts) }, { mentor: mentor(facts) }]
+  const [atStart, who] = [{ step: stepAtStart(facts) }, { mentor: mentor(facts) }]
   switch (facts.what) {
     case 'revoked':
-      return { title: say.waiverOver(over), sentence: say.waiverRevokedMore(who) }
+      return { title: say.waiverOver(atStart), sentence: say.waiverRevokedMore(who) }
     case 'expired':
-      return { title: say.waiverOver(over), sentence: say.waiverExpiredMore() }
+      return { title: say.waiverOver(atStart), sentence: say.waiverExpiredMore() }
     case 'overtaken':
       return { title: say.waiverOvertaken(over), sentence: say.waiverOvertakenMore() }
   }
-  const title = facts.what === 'changed' ? say.waiverChanged({ step: step(facts) }) : say.waiverGiven(over)
+  const title = facts.what === 'changed' ? say.waiverChanged({ step: step(facts) }) : say.waiverGiven(atStart)
   const { until = '' } = facts
   return { title, sentence: say.waiverMore({ ...who, until: day(until), hasEnd: until !== '' }) }
 }

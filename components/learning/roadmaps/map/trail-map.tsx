@@ -70,6 +70,7 @@ export function TrailMapSheet(props: Props) {
                   <Stretch
                     key={stretch.stage.slug}
                     {...{ roadmapSlug, stretch, states, hereId, trackHref, learnersAt, place }}
+                    canTick={states !== null && !isExcerpt}
                     isFar={index > 0}
                     here={here ? hereLabel(map, here) : null}
                   />
@@ -96,12 +97,15 @@ type StretchProps = Pick<Props, 'roadmapSlug' | 'states' | 'trackHref'> & {
   hereId: string | null
   learnersAt: Readonly<Record<string, number>>
   isFar: boolean
+  /** Whether the page has the tick of the next step, too. */
+  canTick: boolean
   place: Place
   /** Where it says that the learner is here, beside their step. */
   here: CSSProperties | null
 }
 
-function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, place, here, trackHref }: StretchProps) {
+function Stretch({ roadmapSlug, stretch, states, hereId, ...rest }: StretchProps) {
+  const { learnersAt, isFar, place, here, trackHref, canTick } = rest
   const { stage, position, heading, waymarks, sideTrails } = stretch
   const core = waymarks.filter(({ step }) => step.isCore)
   const done = core.filter(({ step }) => isPainted(states?.[step.id] ?? 'open')).length
@@ -118,7 +122,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
       : states
         ? words.stepsDone({ done, total: core.length })
         : stepsInWords(core.length)
-  const Links = states ? LazyOwnWaymarkLinks : LazyWaymarkLinks
+  const Links = canTick ? LazyOwnWaymarkLinks : LazyWaymarkLinks
   return (
     <li data-blaze={(position % 9) + 1}>
       <div

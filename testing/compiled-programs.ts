@@ -2,14 +2,23 @@ import { mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { compileCommands } from '@/scripts/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Within the project, whose packages it imports. */
-export const COMPILED_MAILER = path.join(root, '.next/waymark-tests/mailer.mjs')
+export const COMPILED_MAILER = path.join(root, '.compiled/mailer.mjs')
 
-/** Makes one file of `mailer.ts` and all that it imports: tests start it dozens of times. */
-export async function compileMailer(): Promise<void> {
+const shared = globalThis as { waymarkCompiled?: Promise<void> }
+
+/** Makes what tests start in processes of their own, once a run: its projects share one set-up. */
+export function compilePrograms(): Promise<void> {
+  shared.waymarkCompiled ??= compileCommands().then(compileMailer)
+  return shared.waymarkCompiled
+}
+
+/** One file of `mailer.ts` and all that it imports. */
+async function compileMailer(): Promise<void> {
   const draft = `${COMPILED_MAILER}.${process.pid}`
   mkdirSync(path.dirname(COMPILED_MAILER), { recursive: true })
   await build({
