@@ -19,6 +19,7 @@ const days = (count: number) => new Date(now.getTime() + count * 24 * 60 * 60 * 
 async function withPassword(name: string): Promise<Viewer> {
   const email = `${name.toLowerCase()}.${Math.random()}@waymark.test`
   const { id } = await signUp(visitor, { name, email, password: PASSWORD })
+  await db().user.update({ where: { id }, data: { emailVerifiedAt: now } })
   const template = await makePerson('Template')
   return signedIn({ ...template, id, name, email }, now)
 }
@@ -53,6 +54,15 @@ test('asked twice, the first day holds, and there is one mail', async () => {
   const first = await askForDeletion(ana, { current: PASSWORD }, now)
   expect(await askForDeletion(ana, { current: PASSWORD }, days(3))).toEqual(first)
   expect(await mailsTo(ana)).toHaveLength(1)
+})
+
+test('to an address that nobody confirmed no mail goes: it may be a stranger’s, and the name anything', async () => {
+  const eve = await withPassword('Go to https://evil.example')
+  await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
+  await askForDeletion(eve, { current: PASSWORD }, now)
+  await cancelDeletion(eve, now)
+  expect(await getActions(eve)).toEqual(['deletion-asked', 'deletion-cancelled'])
+  expect(await mailsTo(eve)).toEqual([])
 })
 
 test('a wrong password, or none, deletes nothing', async () => {

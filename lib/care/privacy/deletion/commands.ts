@@ -17,8 +17,8 @@ import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
 
 /**
- * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
- * day holds.
+ * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so if their address is
+ * confirmed: any other may be a stranger's, and their name anything. Asked twice, the first day holds.
  * @throws invalid (current), conflict for the only admin and where signing in again is asked for, too-many;
  *   signed-out when their session ended meanwhile
  */
@@ -32,20 +32,21 @@ export async function askForDeletion(
   return db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     if (await isLastAdmin(tx, viewer.id)) throw conflict(words.lastAdmin())
-    const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { deletesAt: true } })
+    const select = { deletesAt: true, emailVerifiedAt: true }
+    const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select })
     if (known.deletesAt) return pendingAt(viewer, known.deletesAt)
     const deletesAt = deletionFrom(now)
     await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
     await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
     const { name, timeZone } = viewer
     const write = () => askedMail({ name, day: toDay(deletesAt, timeZone), url: privacyUrl() })
-    await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), write }, now)
+    if (known.emailVerifiedAt) await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), write }, now)
     return pendingAt(viewer, deletesAt)
   })
 }
 
 /**
- * Calls the deletion off. Signing in alone never does. Without one, nothing happens.
+ * Calls the deletion off, and mails them so as above. Signing in alone never does. Without one, nothing happens.
  * @throws conflict once its moment has come: it may be under way, and files may be erased already
  */
 export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<void> {
@@ -59,7 +60,9 @@ export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<
     }
     await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)
     const write = () => keptMail({ name: viewer.name, url: privacyUrl() })
-    await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), write }, now)
+    const select = { emailVerifiedAt: true }
+    const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select })
+    if (emailVerifiedAt) await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), write }, now)
   })
 }
 

@@ -125,6 +125,14 @@ describe('another address', () => {
     expect(await db().auditEntry.findMany()).toMatchObject([{ action: 'address-changed', subjectId: ana.id }])
   })
 
+  test('is changed without a word to one that nobody confirmed: it may be a stranger’s', async () => {
+    const eve = await withPassword('Go to https://evil.example')
+    await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
+    await askForAddress(eve, { email, current })
+    expect(await takeAddressLink(eve, await newestToken())).toBe('change')
+    expect(await db().mail.count({ where: { to: eve.email } })).toBe(0)
+  })
+
   test('is asked for by who knows the password alone', async () => {
     const ana = await withPassword('Ana')
     const wrong = { code: 'invalid', fields: [{ field: 'current' }] }

@@ -105,12 +105,15 @@ export async function changeAddress(visitor: Visitor, token: string, now = new D
 
 async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date): Promise<void> {
   const userId = viewer.id
-  const { email: old } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  const select = { email: true, emailVerifiedAt: true }
+  const { email: old, emailVerifiedAt } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select })
   await tx.user.update({ where: { id: userId }, data: { email, emailVerifiedAt: now } })
   await movePassword(tx, userId, email)
   await endSessions(tx, userId, viewer.sessionId)
   await endEmailTokens(userId, ['sign-in', 'reset', 'verify', 'change'], now, tx)
   await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
+  // One that nobody confirmed may be a stranger's.
+  if (!emailVerifiedAt) return
   const write = () => changedLetter(viewer.name, siteOrigin())
   await enqueueMail(tx, { key: `changed:${randomUUID()}`, to: old, userId, locale: viewer.locale, write }, now)
 }
