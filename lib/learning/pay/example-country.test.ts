@@ -41,3 +41,9 @@ test('of a header of thousands of languages only the first twenty are looked up'
   expect(find(many(20))).toEqual(usual)
   expect(find(many(5000))).toEqual(usual)
 })
+
+test('a tag longer than any in use names no country, and is not read', () => {
+  const attributes = Array.from({ length: 3850 }, (_, at) => String(at).padStart(4, '0')).join('-')
+  expect(find(`en-GB-u-${attributes}`)).toEqual(usual)
+  expect(find(`en-GB-u-${attributes}, en-CA`)).toEqual({ code: 'CA', isOfLanguage: true })
+})
