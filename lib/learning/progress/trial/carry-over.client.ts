@@ -4,20 +4,21 @@ import { useMutation } from '@tanstack/react-query'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { progressCalls } from '../calls'
-import { listTrialChanges } from './carry-over'
-import { forgetTrial, readKept } from './client'
+import { keepRefused, listTrialChanges } from './carry-over'
+import { keepTrial, readKept } from './client'
 
 /**
  * Carries over what was ticked before, as far as the server takes it: a step that has gone since is left behind. It is
- * forgotten here once the server has it; without an answer it stays.
+ * forgotten here once the server has it; what is refused stays, and all of it without an answer.
  * @returns how many ticks arrived
  */
 export async function carryTrialOver(): Promise<number> {
-  const changes = listTrialChanges(readKept())
+  const trial = readKept()
+  const changes = listTrialChanges(trial)
   if (changes.length === 0) return 0
   const sent = { body: { changes, keepDone: true } }
   const { results } = await send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, sent)
-  forgetTrial()
+  keepTrial(keepRefused(trial, results))
   return results.filter(({ ok }) => ok).length
 }
 

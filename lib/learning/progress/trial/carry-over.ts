@@ -1,3 +1,4 @@
+import type { ChangeResult } from '../step-answer'
 import type { Trial } from './trial'
 
 /** The changes that carry a trial over: a visitor ticks what they know already. The keys follow from the ticks: carried over twice, they count once. */
@@ -9,3 +10,9 @@ export const listTrialChanges = (trial: Trial) =>
     occurredAt,
     idempotencyKey: `trial.${step}.${Date.parse(occurredAt)}`,
   }))
+
+/** What stays in the browser after that, to be carried over another time: what was refused, unless its step has gone. */
+export function keepRefused(trial: Trial, results: readonly ChangeResult[]): Trial {
+  const refused = new Set(results.flatMap((one) => (!one.ok && one.code !== 'not-found' ? [one.step] : [])))
+  return Object.fromEntries(Object.entries(trial).filter(([step]) => refused.has(step)))
+}

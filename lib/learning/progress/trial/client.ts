@@ -30,6 +30,9 @@ function subscribe(listener: () => void): () => void {
 /** What this browser keeps of a trial. */
 export const readKept = (): Trial => readTrial(read())
 
+/** In place of what it keeps. */
+export const keepTrial = (trial: Trial): void => write(trial)
+
 export const forgetTrial = (): void => write({})
 
 /** What a visitor ticked in this browser, and how to tick. Nothing leaves the browser before they have a plan. */

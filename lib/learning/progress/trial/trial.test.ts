@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listTrialChanges } from './carry-over'
+import { keepRefused, listTrialChanges } from './carry-over'
 import { readTrial, withTrialTick } from './trial'
 
 const http = '0b9c7a52-1111-4222-8333-444455556666'
@@ -26,5 +26,12 @@ describe('what a visitor ticked', () => {
       { step: http, status: 'done', known: true, occurredAt: at, idempotencyKey: `trial.${http}.${Date.parse(at)}` },
     ])
     expect(listTrialChanges({ [http]: at })).toEqual(listTrialChanges({ [http]: at }))
+  })
+
+  test('stays where it was refused, unless the step has gone', () => {
+    const refused = (step: string, code: 'invalid' | 'not-found') => ({ step, ok: false, code, detail: '' }) as const
+    const trial = { [http]: at, gone: at, other: at }
+    expect(keepRefused(trial, [refused(http, 'invalid'), refused('gone', 'not-found')])).toEqual({ [http]: at })
+    expect(keepRefused(trial, [])).toEqual({})
   })
 })
