@@ -18,7 +18,8 @@ export function SoftLinks() {
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(SOFT) : null
-      if (link?.origin !== location.origin || isForBrowser(event)) return
+      // Next would take a path that begins with two slashes for another site's.
+      if (link?.origin !== location.origin || link.pathname.startsWith('//') || isForBrowser(event)) return
       event.preventDefault()
       const { pathname, search, hash, dataset } = link
       startTransition(() => {

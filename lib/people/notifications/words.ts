@@ -67,7 +67,7 @@ function waiver(facts: Facts): NoticeWords {
     case 'expired':
       return { title: say.waiverOver(atStart), sentence: say.waiverExpiredMore() }
     case 'overtaken':
-      return { title: say.waiverOvertaken(over), sentence: say.waiverOvertakenMore() }
+      return { title: say.waiverOvertaken(atStart), sentence: say.waiverOvertakenMore() }
   }
   const title = facts.what === 'changed' ? say.waiverChanged({ step: step(facts) }) : say.waiverGiven(atStart)
   const { until = '' } = facts
