@@ -295,6 +295,9 @@ test('an address is confirmed without scripts, and a reset works without them to
 test('somebody changes their address, name and time zone', async ({ browse }) => {
   const [page, stranger] = [await browse(), await browse()]
   await signUp(page, 'hal@example.org')
+  await page.goto(await linkMailedTo('hal@example.org', 'Confirm your e-mail address'))
+  await page.getByRole('button', { name: 'Yes, it’s mine' }).click()
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
   await page.goto('/settings/account')
   await page.getByLabel('Name').fill('Hal Hart')
   await page.getByLabel('Time zone').selectOption('America/Lima')
