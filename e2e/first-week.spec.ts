@@ -26,7 +26,7 @@ for (const { name, viewport } of screens) {
     await check(rows.nth(0))
     await expect(getStatus(page, 'Learning')).toHaveAttribute('aria-pressed', 'true')
     await check(rows.nth(1))
-    await expect(list.getByTestId('checked')).toHaveText(`2 of ${count} checklist items`)
+    await expect(list.getByTestId('checked')).toHaveText(`2 of ${count} checked`)
     await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
     // Elsewhere the step says how far it is.
     await page.goto(ROADMAP_LIST)

@@ -164,7 +164,7 @@ test('anybody can read how the forecast was checked', async ({ newPage }) => {
   await expect(page.getByText('between 650 and 780 hours')).toBeVisible()
   await expect(page.getByRole('row', { name: /50% of the way/ }).first()).toContainText('%')
   await expect(page.getByText('No numbers. The forecast’s constants were fitted on')).toBeVisible()
-  const picture = page.getByRole('region', { name: 'How often the ranges held' })
+  const picture = page.getByRole('region', { name: 'How often the ranges held', exact: true })
   await expect(picture.getByText('This site', { exact: true })).toBeVisible()
   await expect(picture.getByText('after 8 weeks')).toBeVisible()
 })
