@@ -105,7 +105,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
     const next = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await next
-    await expect(page.getByText('This code is wrong or was used before.'), why).toBeVisible()
+    await expect(page.getByText('This code is wrong or has already been used.'), why).toBeVisible()
   }
   await expectClean(page, 'a refused code')
   await page.getByLabel('Code from your app').fill(getCode(key, 1))
@@ -193,7 +193,7 @@ test('few recovery codes are warned of, new ones are made, and the app is switch
   await dialog.getByLabel('Password', { exact: true }).fill(password)
   await dialog.getByLabel('Code from your app').fill('000000')
   await dialog.getByRole('button', { name: 'Switch off' }).click()
-  await expect(dialog.getByText('This code is wrong or was used before.')).toBeVisible()
+  await expect(dialog.getByText('This code is wrong or has already been used.')).toBeVisible()
   const before = await sessionCookie(page)
   await dialog.getByLabel('Code from your app').fill(fresh[0] ?? '')
   await dialog.getByRole('button', { name: 'Switch off' }).click()
