@@ -138,7 +138,7 @@ const commands = {
   },
 }
 
-/** Somebody may be starting what was compiled before: the parts that commands share are named by their contents, and pile up. */
+/** Keeps recent files, which a command may be loading. Shared parts are named by their contents, so old ones pile up. */
 function removeOlderThan(folder, ms) {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {

@@ -56,7 +56,7 @@ test('asked twice, the first day holds, and there is one mail', async () => {
   expect(await mailsTo(ana)).toHaveLength(1)
 })
 
-test('to an address that nobody confirmed no mail goes: it may be a stranger’s, and the name anything', async () => {
+test('no mail goes to an unconfirmed address: it may be a stranger’s, and the name anything', async () => {
   const eve = await withPassword('Go to https://evil.example')
   await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
   await askForDeletion(eve, { current: PASSWORD }, now)

@@ -125,7 +125,7 @@ describe('another address', () => {
     expect(await db().auditEntry.findMany()).toMatchObject([{ action: 'address-changed', subjectId: ana.id }])
   })
 
-  test('is changed without a word to one that nobody confirmed: it may be a stranger’s', async () => {
+  test('is changed without a mail to an unconfirmed one: it may be a stranger’s', async () => {
     const eve = await withPassword('Go to https://evil.example')
     await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
     await askForAddress(eve, { email, current })

@@ -112,7 +112,7 @@ async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date)
   await endSessions(tx, userId, viewer.sessionId)
   await endEmailTokens(userId, ['sign-in', 'reset', 'verify', 'change'], now, tx)
   await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
-  // One that nobody confirmed may be a stranger's.
+  // An unconfirmed address may be a stranger's.
   if (!emailVerifiedAt) return
   const write = () => changedLetter(viewer.name, siteOrigin())
   await enqueueMail(tx, { key: `changed:${randomUUID()}`, to: old, userId, locale: viewer.locale, write }, now)
