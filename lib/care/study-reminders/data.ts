@@ -93,7 +93,8 @@ export async function listReminderFacts(
     getInstance(visitor, roadmap.id),
     readLearners(ids),
     db().review.findMany({
-      where: { learnerId: ids, turn: 'learner' },
+      // Not `turn: 'learner'`: SQLite would walk through the open turns of everyone.
+      where: { learnerId: ids, turn: { notIn: ['mentor', 'none'] } },
       orderBy: { turnSince: 'asc' },
       select: {
         learnerId: true,

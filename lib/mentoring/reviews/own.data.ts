@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { OwnReview } from './own-review'
 import { outcomeSchema } from './schema'
 import { parseState, parseTurn } from './stored-review'
@@ -9,12 +10,30 @@ import { parseState, parseTurn } from './stored-review'
 const person = { select: { name: true } } as const
 
 /**
+ * Ids of a learner's reviews that wait for their next word. With `turn = 'learner'` SQLite would walk through the open
+ * turns of everyone instead of the learner's own reviews.
+ */
+export const selectOwnTurns = (learnerId: string): Prisma.Sql =>
+  Prisma.sql`SELECT "id" FROM "Review" WHERE "learnerId" = ${learnerId} AND "turn" NOT IN ('mentor', 'none')`
+
+/** Asked once in the rendering of a page. */
+const listOwnTurns = cache(async (viewer: Viewer): Promise<readonly string[]> => {
+  const rows = await db().$queryRaw<{ readonly id: string }[]>(selectOwnTurns(viewer.id))
+  return rows.map(({ id }) => id)
+})
+
+/** How many reviews of the viewer's own work wait for their next word. */
+export const countOwnTurns = async (viewer: Viewer): Promise<number> => (await listOwnTurns(viewer)).length
+
+/**
  * The reviews of the viewer's own work, one for each step at most: those whose turn is theirs first, then what changed last.
  * @param which only those where a mentor waits for the viewer, with `mine`
  */
 export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'all'): Promise<readonly OwnReview[]> {
+  const turns = which === 'mine' ? await listOwnTurns(viewer) : undefined
+  if (turns?.length === 0) return []
   const rows = await db().review.findMany({
-    where: { learnerId: viewer.id, ...(which === 'mine' ? { turn: 'learner' } : {}) },
+    where: { learnerId: viewer.id, ...(turns && { id: { in: [...turns] } }) },
     include: {
       step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
       cohort: { select: { name: true } },
@@ -73,8 +92,3 @@ function byUrgency(one: OwnReview, other: OwnReview): number {
   const mine = ({ turn }: OwnReview) => (turn === 'learner' ? 0 : 1)
   return mine(one) - mine(other) || (changedAt(one) < changedAt(other) ? 1 : -1)
 }
-
-/** How many reviews of the viewer's own work wait for their next word: asked once in the rendering of a page. */
-export const countOwnTurns = cache(
-  (viewer: Viewer): Promise<number> => db().review.count({ where: { learnerId: viewer.id, turn: 'learner' } }),
-)
