@@ -62,8 +62,9 @@ describe('the next best step', () => {
     expect(next(getRoadmap(step('a'), step('b')))?.step.id).toBe('a')
   })
 
-  test('is never one of another track', () => {
-    expect(next(getRoadmap(step('a', { tracks: ['django'] }), step('b')))?.step.id).toBe('b')
+  test('is never one of another track, and does not wait for one', () => {
+    const roadmap = getRoadmap(step('a', { tracks: ['django'] }), step('b', { prerequisites: ['a'] }), step('c'))
+    expect(next(roadmap)?.step.id).toBe('b')
   })
 
   test('is nothing when all is done or skipped, and on an empty roadmap', () => {

@@ -1,5 +1,5 @@
 import { type CountedStep, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { countsAsDone, getState, missingPrerequisites, type States, withState } from './completion'
+import { countsAsDone, getState, type States } from './completion'
 
 export type NextStep<Of = Step> = {
   readonly step: Of
@@ -22,11 +22,12 @@ export function nextStep<Of extends CountedStep>(
   states: States,
 ): NextStep<Of> | null {
   const steps = listSteps(onTrack(roadmap, trackSlug))
-  const open = openSteps(steps, states)
-  const candidates = open
+  const waits = listWaits(steps, states)
+  const opened = groupOpened(waits)
+  const candidates = waits
     // Prerequisites advise. What was taken up all the same is to be finished.
-    .filter((step) => isStarted(states, step) || !isHeldBack(step, steps, states))
-    .map((step) => ({ step, opens: listOpened(step, open, steps, states) }))
+    .filter(({ step, on }) => isStarted(states, step) || on.length === 0)
+    .map(({ step }) => ({ step, opens: opened.get(step.id) ?? [] }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
   const rank = ({ step, opens }: Candidate<Of>) => [
     isStarted(states, step) ? 0 : 1,
@@ -50,24 +51,25 @@ const isDone = (states: States, step: CountedStep) => countsAsDone(getState(stat
 const isSkipped = (states: States, step: CountedStep) => getState(states, step.id).status === 'skipped'
 const isStarted = (states: States, step: CountedStep) => getState(states, step.id).status === 'learning'
 
-const openSteps = <Of extends CountedStep>(steps: readonly Of[], states: States) =>
-  steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
+/** A step that is neither done nor skipped, and the ids of such steps that it waits for. */
+type Wait<Of> = { readonly step: Of; readonly on: readonly string[] }
 
-/** A skipped prerequisite must not hold back for ever what stands behind it. */
-const isHeldBack = (step: CountedStep, steps: readonly CountedStep[], states: States) =>
-  missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
+/** A skipped prerequisite must not hold back for ever what builds on it, and one of another track is nothing to wait for. */
+function listWaits<Of extends CountedStep>(steps: readonly Of[], states: States): readonly Wait<Of>[] {
+  const open = steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
+  const ids = new Set(open.map(({ id }) => id))
+  return open.map((step) => ({ step, on: step.prerequisites.filter((id) => ids.has(id)) }))
+}
 
-/** @param open of the steps those that are neither done nor skipped */
-function listOpened<Of extends CountedStep>(
-  step: Of,
-  open: readonly Of[],
-  steps: readonly Of[],
-  states: States,
-): readonly Of[] {
-  const waiting = open.filter((other) => other.prerequisites.includes(step.id))
-  if (waiting.length === 0) return []
-  const after = withState(states, step.id, { ...getState(states, step.id), status: 'done' })
-  return waiting.filter((other) => !isHeldBack(other, steps, after))
+/** By the id of a step: those that wait for it alone. */
+function groupOpened<Of extends CountedStep>(waits: readonly Wait<Of>[]): ReadonlyMap<string, readonly Of[]> {
+  const opened = new Map<string, Of[]>()
+  for (const { step, on } of waits) {
+    const [id, ...others] = on
+    if (id === undefined || others.length > 0) continue
+    opened.set(id, [...(opened.get(id) ?? []), step])
+  }
+  return opened
 }
 
 const leftBeside = (step: CountedStep, steps: readonly CountedStep[], states: States): number =>
