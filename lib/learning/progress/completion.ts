@@ -154,9 +154,15 @@ export function missingPrerequisites<Of extends CountedStep>(
   steps: readonly Of[],
   states: States,
 ): readonly Of[] {
-  const missing = step.prerequisites.filter((id) => !countsAsDone(getState(states, id).status))
+  const missing = step.prerequisites.filter((id) => isMissing(states, id))
   return missing.length === 0 ? [] : steps.filter(({ id }) => missing.includes(id))
 }
+
+/** Whether `missingPrerequisites` would name any: quicker, for who asks of every step. */
+export const hasMissingPrerequisite = (step: CountedStep, steps: readonly CountedStep[], states: States): boolean =>
+  step.prerequisites.some((id) => isMissing(states, id) && steps.some((other) => other.id === id))
+
+const isMissing = (states: States, id: string) => !countsAsDone(getState(states, id).status)
 
 /** Progress as the HTTP API shows it: a row for every step of the track, also for those never touched. */
 export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {

@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import { getAssurance, getState, missingPrerequisites, type States } from './completion'
+import { getAssurance, getState, hasMissingPrerequisite, type States } from './completion'
 import type { Assurance } from './status'
 
 /** What a waymark shows of a step: the status, how sure a done one is, and of one not begun whether the way is free. */
@@ -9,7 +9,7 @@ export type WaymarkState = Assurance | 'waived' | 'learning' | 'skipped' | 'open
 export function waymarkState(step: Step, steps: readonly Step[], states: States): WaymarkState {
   const state = getState(states, step.id)
   if (state.status === 'waived' || state.status === 'learning' || state.status === 'skipped') return state.status
-  return getAssurance(state) ?? (missingPrerequisites(step, steps, states).length > 0 ? 'blocked' : 'open')
+  return getAssurance(state) ?? (hasMissingPrerequisite(step, steps, states) ? 'blocked' : 'open')
 }
 
 /** True for what is painted on the map. */
