@@ -38,5 +38,10 @@ type Values = Readonly<Record<string, unknown>>
 export function fillPath(path: string, params: Values = {}, query: Values = {}): string {
   const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  return asked.length > 0 ? `${filled}?${new URLSearchParams(asked)}` : filled
+  if (asked.length === 0) return filled
+  const isPlain = asked.every(([, value = '']) => PLAIN.test(value))
+  return `${filled}?${isPlain ? asked.map((pair) => pair.join('=')).join('&') : new URLSearchParams(asked)}`
 }
+
+/** What needs no encoding: nearly all there is, and a list fills a path for each of its rows. */
+const PLAIN = /^[\w.-]*$/

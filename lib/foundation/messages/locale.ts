@@ -9,7 +9,8 @@ export type Locale = WrittenLocale | typeof PSEUDO_LOCALE
 
 /** Changes a message to it. By a symbol: `scripts/messages/pseudo.mjs` puts it there, and no build has it. */
 type Pseudo = <Message>(message: Message) => Message
-export const findPseudo = () => (globalThis as { [key: symbol]: Pseudo | undefined })[Symbol.for('waymark.pseudo')]
+const PSEUDO = Symbol.for('waymark.pseudo')
+export const findPseudo = () => (globalThis as { [key: symbol]: Pseudo | undefined })[PSEUDO]
 
 export const baseLocale: WrittenLocale = locales[0]
 
@@ -22,7 +23,8 @@ export const offeredLocales = (): Locale[] => [...locales, PSEUDO_LOCALE].filter
 
 /** What `scripts/request-locale.mjs` runs a request in. By a symbol, because Next loads this file more than once. */
 type LocaleStore = { getStore(): { locale: string } | undefined }
-const store = () => (globalThis as { [key: symbol]: LocaleStore | undefined })[Symbol.for('waymark.locale')]
+const STORE = Symbol.for('waymark.locale')
+const store = () => (globalThis as { [key: symbol]: LocaleStore | undefined })[STORE]
 
 /** The language to speak now: on the server that of the request, in the browser that of the page; else the base. */
 export function getLocale(): Locale {

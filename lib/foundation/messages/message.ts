@@ -2,7 +2,7 @@
 import format from 'icu-minify/format'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
-import { findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
+import { baseLocale, findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
 
 type Compiled = Parameters<typeof format>[0]
 type Values = Record<string, unknown>
@@ -16,6 +16,8 @@ const options = { formatters: { getDateTimeFormat, getNumberFormat, getPluralRul
 function choose<Message extends Compiled>(messages: readonly Message[]): Message {
   const locale = getLocale()
   const base = messages[0] as Message
+  // Asked for hundreds of words a page.
+  if (locale === baseLocale) return base
   if (locale === PSEUDO_LOCALE) return findPseudo()?.(base) ?? base
   return messages[(locales as readonly string[]).indexOf(locale)] ?? base
 }
