@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
 import { operator } from '@/lib/doors/auth/viewer'
+import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
+import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { sendNudges, tellBrokenPromises } from '@/lib/mentoring/reviews/upkeep/commands'
 import { MOST_COHORTS, parsePopulation } from '@/prisma/seed/synthetic/options'
 import { now } from '../mentors/questions'
@@ -85,5 +87,7 @@ const cohortsFor = (size: number) => Math.min(MOST_COHORTS, parsePopulation({ le
 /** What a server would have done long ago: it would else be busy with that while it is measured. */
 async function catchUp(): Promise<void> {
   const at = new Date()
-  for (const job of [tellBrokenPromises, sendNudges]) while ((await job(operator, at)) > 0);
+  // Standings go by what was learnt.
+  for (const job of [learnFromPeople, refreshStandings, tellBrokenPromises, sendNudges])
+    while ((await job(operator, at)) > 0);
 }
