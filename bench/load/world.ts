@@ -87,7 +87,7 @@ const cohortsFor = (size: number) => Math.min(MOST_COHORTS, parsePopulation({ le
 /** What a server would have done long ago: it would else be busy with that while it is measured. */
 async function catchUp(): Promise<void> {
   const at = new Date()
+  if ((await learnFromPeople(operator, at)) === 0) throw new Error('The forecast has learnt nothing.')
   // Standings go by what was learnt.
-  for (const job of [learnFromPeople, refreshStandings, tellBrokenPromises, sendNudges])
-    while ((await job(operator, at)) > 0);
+  for (const job of [refreshStandings, tellBrokenPromises, sendNudges]) while ((await job(operator, at)) > 0);
 }

@@ -12,4 +12,5 @@ test('a query says what it was given, whatever that is', () => {
   const asked = { plain: 'node.js_1-2', spaced: 'a b', sign: '&=?#+', empty: '', half: 'x\ud800' }
   const { searchParams } = new URL(fillPath('/search', {}, asked), 'http://localhost')
   expect(Object.fromEntries(searchParams)).toEqual({ ...asked, half: 'x\ufffd' })
+  expect(fillPath('/search', {}, { 'a&b': 'x' })).toBe('/search?a%26b=x')
 })

@@ -39,7 +39,7 @@ export function fillPath(path: string, params: Values = {}, query: Values = {}):
   const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   if (asked.length === 0) return filled
-  const isPlain = asked.every(([, value = '']) => PLAIN.test(value))
+  const isPlain = asked.every((pair) => pair.every((part) => PLAIN.test(part)))
   return `${filled}?${isPlain ? asked.map((pair) => pair.join('=')).join('&') : new URLSearchParams(asked)}`
 }
 

@@ -17,6 +17,7 @@ import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Week } from '@/lib/learning/week/pack'
 import { computeWeek } from '@/lib/learning/week/week'
+import { notTheLearners } from '@/lib/mentoring/reviews/turn'
 import {
   parseReminderTime,
   type ReminderTime,
@@ -93,8 +94,7 @@ export async function listReminderFacts(
     getInstance(visitor, roadmap.id),
     readLearners(ids),
     db().review.findMany({
-      // Not `turn: 'learner'`: SQLite would walk through the open turns of everyone.
-      where: { learnerId: ids, turn: { notIn: ['mentor', 'none'] } },
+      where: { learnerId: ids, turn: { notIn: notTheLearners } },
       orderBy: { turnSince: 'asc' },
       select: {
         learnerId: true,

@@ -5,6 +5,7 @@ import { backend, trackSlugs } from '@/testing/roadmap'
 import {
   countTotals,
   getAssurance,
+  hasMissingPrerequisite,
   isFullyShown,
   missingPrerequisites,
   type StepState,
@@ -126,4 +127,14 @@ test('a learner is told which steps come first, and only until they are done', (
   expect(missing.length).toBeGreaterThan(0)
   const states = Object.fromEntries(step.prerequisites.map((id) => [id, done]))
   expect(missingPrerequisites(step, everyStep, states)).toEqual([])
+})
+
+test('whether a step comes too early is the same as whether others come first, also without those of other tracks', () => {
+  const some = everyStep.filter((_, index) => index % 3 > 0)
+  const states = Object.fromEntries(everyStep.filter((_, index) => index % 4 === 0).map(({ id }) => [id, done]))
+  for (const steps of [everyStep, some]) {
+    const early = everyStep.filter((step) => hasMissingPrerequisite(step, steps, states))
+    expect(early).toEqual(everyStep.filter((step) => missingPrerequisites(step, steps, states).length > 0))
+    expect(early.length).toBeGreaterThan(0)
+  }
 })

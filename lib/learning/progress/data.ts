@@ -2,12 +2,11 @@ import 'server-only'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { containing, rowsAsJson } from '@/lib/foundation/database/sql'
+import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
 import { trackOn } from './record'
@@ -28,18 +27,9 @@ type OwnRow = StoredStates & {
   /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
   readonly hasPlans: boolean | bigint
   readonly hasConfidences: boolean | bigint
-  /** How far each begun checklist is, as JSON rows: step id, checked, of how many. */
-  readonly checks: string | null
+  /** Whether they ever checked something. */
+  readonly hasMarks: boolean | bigint
 }
-
-/** Of the learner `l` of a statement. */
-const checksOfLearner = () => Prisma.sql`
-  (SELECT ${rowsAsJson(Prisma.sql`c."stepId", c."done", c."total"`)} FROM (
-    SELECT i."stepId", COUNT(*) AS "done",
-      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total"
-    FROM "ChecklistMark" m JOIN "ChecklistItem" i ON i."id" = m."itemId"
-    WHERE m."learnerId" = l."id" AND i."retiredAt" IS NULL
-    GROUP BY i."stepId") c) AS "checks"`
 
 /**
  * The viewer as a learner, with where they stand, read once in the rendering of a page, however many of its parts ask, in
@@ -51,7 +41,7 @@ export const findOwn = cache(async ({ id }: Viewer) => {
       l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
       EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
       EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
-      ${checksOfLearner()}
+      EXISTS (SELECT 1 FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "hasMarks"
     FROM "Learner" l WHERE l."id" = ${id}`
   return row ? { ...row, ...readStates(row) } : null
 })

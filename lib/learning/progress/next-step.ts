@@ -54,7 +54,7 @@ const isStarted = (states: States, step: CountedStep) => getState(states, step.i
 /** A step that is neither done nor skipped, and the ids of such steps that it waits for. */
 type Wait<Of> = { readonly step: Of; readonly on: readonly string[] }
 
-/** A skipped prerequisite must not hold back for ever what builds on it, and one of another track is nothing to wait for. */
+/** A skipped prerequisite must not hold back for ever what builds on it. */
 function listWaits<Of extends CountedStep>(steps: readonly Of[], states: States): readonly Wait<Of>[] {
   const open = steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
   const ids = new Set(open.map(({ id }) => id))

@@ -57,10 +57,21 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   }
 }
 
+type CheckedRow = { readonly stepId: string; readonly done: number | bigint; readonly total: number | bigint }
+
 /** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
 export async function listChecks(viewer: Viewer): Promise<Checks> {
-  const rows: [stepId: string, done: number, total: number][] = JSON.parse((await findOwn(viewer))?.checks ?? '[]')
-  return Object.fromEntries(rows.map(([stepId, done, total]) => [stepId, { done, total }]))
+  const own = await findOwn(viewer)
+  if (!own?.hasMarks) return {}
+  const rows = await db().$queryRaw<CheckedRow[]>`
+    SELECT i."stepId", COUNT(*) AS "done",
+      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total"
+    FROM "ChecklistMark" m JOIN "ChecklistItem" i ON i."id" = m."itemId"
+    WHERE m."learnerId" = ${viewer.id} AND i."retiredAt" IS NULL
+    GROUP BY i."stepId"`
+  return Object.fromEntries(
+    rows.map(({ stepId, done, total }) => [stepId, { done: Number(done), total: Number(total) }]),
+  )
 }
 
 type JudgedRow = {

@@ -6,15 +6,13 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { OwnReview } from './own-review'
 import { outcomeSchema } from './schema'
 import { parseState, parseTurn } from './stored-review'
+import { notTheLearners } from './turn'
 
 const person = { select: { name: true } } as const
 
-/**
- * Ids of a learner's reviews that wait for their next word. With `turn = 'learner'` SQLite would walk through the open
- * turns of everyone instead of the learner's own reviews.
- */
+/** Ids of a learner's reviews that wait for their next word. */
 export const selectOwnTurns = (learnerId: string): Prisma.Sql =>
-  Prisma.sql`SELECT "id" FROM "Review" WHERE "learnerId" = ${learnerId} AND "turn" NOT IN ('mentor', 'none')`
+  Prisma.sql`SELECT "id" FROM "Review" WHERE "learnerId" = ${learnerId} AND "turn" NOT IN (${Prisma.join(notTheLearners)})`
 
 /** Asked once in the rendering of a page. */
 const listOwnTurns = cache(async (viewer: Viewer): Promise<readonly string[]> => {
@@ -50,7 +48,7 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
       },
     },
   })
-  return rows
+  const reviews = rows
     .map((row): OwnReview => {
       const { step, iterations, messages, claimedBy } = row
       const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
@@ -83,6 +81,8 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
       }
     })
     .sort(byUrgency)
+  // One may have been answered between the two reads.
+  return turns ? reviews.filter(({ turn }) => turn === 'learner') : reviews
 }
 
 const changedAt = ({ verdict, message, submittedAt }: OwnReview): string =>

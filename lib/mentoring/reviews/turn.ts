@@ -3,6 +3,12 @@ export const turns = ['learner', 'mentor', 'none'] as const
 export type Turn = (typeof turns)[number]
 export type Side = Exclude<Turn, 'none'>
 
+/**
+ * What the learner's turn is not: how to ask the database for it among the reviews of some learners. Asked for
+ * `turn = 'learner'`, SQLite walks through the open turns of everyone instead.
+ */
+export const notTheLearners = turns.filter((turn) => turn !== 'learner')
+
 /** Whose turn it is, since when, and how many reminders went out since. */
 export type TurnFacts = { readonly turn: Turn; readonly turnSince: Date | null; readonly nudges: number }
 
