@@ -21,10 +21,8 @@ export const paths = {
   outlook: '/dashboard/outlook',
   roadmaps: '/roadmaps',
   /** @param shown what of it: a face (`view`), a stage, a track */
-  roadmap: (slug: string, shown: Readonly<Record<string, string | undefined>> = {}) => {
-    const asked = Object.entries(shown).filter((entry): entry is [string, string] => entry[1] !== undefined)
-    return `/roadmaps/${slug}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
-  },
+  roadmap: (slug: string, shown: Readonly<Record<string, string | undefined>> = {}) =>
+    fillPath(`/roadmaps/${slug}`, {}, shown),
   skills: (roadmapSlug: string) => `/roadmaps/${roadmapSlug}/skills`,
   /** Height lines in a file of their own, to be used in a picture. */
   land: (name: string) => `/land/${name}#land`,

@@ -31,9 +31,7 @@ export function MapPicture({ map, hasLand, states, hereId }: Props) {
       {stretches.map(({ stretch, leg }) => (
         <g key={`${stretch.stage.slug} ${leg}`} data-blaze={(stretch.position % 9) + 1}>
           <Paint stretch={stretch} leg={leg} states={states} />
-          {stretch.waymarks.map((waymark) => (
-            <Mark key={waymark.step.slug} {...{ waymark, states, hereId }} position={stretch.position} />
-          ))}
+          {stretch.waymarks.flatMap((waymark) => drawMark(waymark, stretch.position, states, hereId))}
         </g>
       ))}
       {map.legs.map(({ level, pass }) =>
@@ -106,32 +104,37 @@ function Paint({ stretch, leg, states }: { stretch: MapStretch; leg: number; sta
   )
 }
 
-type MarkProps = { waymark: Waymark; position: number; states: WaymarkStates; hereId: string | null }
-
-function Mark({ waymark: { step, at }, position, states, hereId }: MarkProps) {
+/** Elements beside each other: a component and a fragment for each of a hundred marks would take longer to send. */
+function drawMark({ step, at }: Waymark, position: number, states: WaymarkStates, hereId: string | null) {
   const state = states?.[step.id] ?? 'open'
   const [x, y] = at.map(whole) as [number, number]
   const isHut = step.kind === 'project'
   const mark = getMark(position, isHut)
   const sign = state === 'verified' || state === 'evidenced' || state === 'waived' || state === 'skipped' ? state : null
-  return (
-    <>
-      {step.id === hereId ? <circle cx={x} cy={y} r="17.5" className={styles.here} /> : null}
-      <use href={mark} x={x} y={y} className={isPainted(state) ? styles.done : styles[state]} />
-      {isHut && !sign ? (
-        <use href="#door" x={x} y={y} className={isPainted(state) ? styles.sign : styles.door} />
-      ) : null}
-      {state === 'learning' ? (
-        <use href={mark} transform={`translate(${x} ${y})`} className={styles.half} clipPath="url(#half)" />
-      ) : null}
-      {sign ? (
-        <use
-          href={`#${sign}`}
-          x={x}
-          y={y + signDrop(position, isHut)}
-          className={sign === 'skipped' ? styles.slash : sign === 'evidenced' ? styles.dot : styles.sign}
-        />
-      ) : null}
-    </>
-  )
+  const key = step.slug
+  return [
+    step.id === hereId && <circle key={`${key} here`} cx={x} cy={y} r="17.5" className={styles.here} />,
+    <use key={key} href={mark} x={x} y={y} className={isPainted(state) ? styles.done : styles[state]} />,
+    isHut && !sign && (
+      <use key={`${key} door`} href="#door" x={x} y={y} className={isPainted(state) ? styles.sign : styles.door} />
+    ),
+    state === 'learning' && (
+      <use
+        key={`${key} half`}
+        href={mark}
+        transform={`translate(${x} ${y})`}
+        className={styles.half}
+        clipPath="url(#half)"
+      />
+    ),
+    sign && (
+      <use
+        key={`${key} sign`}
+        href={`#${sign}`}
+        x={x}
+        y={y + signDrop(position, isHut)}
+        className={sign === 'skipped' ? styles.slash : sign === 'evidenced' ? styles.dot : styles.sign}
+      />
+    ),
+  ].filter(Boolean)
 }
