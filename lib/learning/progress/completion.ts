@@ -158,7 +158,7 @@ export function missingPrerequisites<Of extends CountedStep>(
   return missing.length === 0 ? [] : steps.filter(({ id }) => missing.includes(id))
 }
 
-/** Whether `missingPrerequisites` would name any: quicker, for who asks of every step. */
+/** Whether `missingPrerequisites` names any. Quicker: for all steps of a map at once. */
 export const hasMissingPrerequisite = (step: CountedStep, steps: readonly CountedStep[], states: States): boolean =>
   step.prerequisites.some((id) => isMissing(states, id) && steps.some((other) => other.id === id))
 
