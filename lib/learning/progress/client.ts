@@ -40,7 +40,11 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
   // A page that was fetched after the last refetch knows more than what is kept from before it.
   const isPageNewer = kept.eventCount < initialData.eventCount
   useEffect(() => {
-    if (isPageNewer) client.setQueryData(toKey(roadmapSlug), initialData)
+    if (!isPageNewer) return
+    // A refetch may have ended since this was drawn, and know more than either.
+    client.setQueryData<Progress>(toKey(roadmapSlug), (now) =>
+      now && now.eventCount >= initialData.eventCount ? now : initialData,
+    )
   }, [client, isPageNewer, initialData, roadmapSlug])
   return isPageNewer ? initialData : kept
 }

@@ -25,10 +25,10 @@ describe('the answer to a tick', () => {
     expect(progress.states.other).toBe(known.states.other)
   })
 
-  test('leaves more to ask for where somebody else wrote in between, and counts as older until then', () => {
+  test('leaves more to ask for where something else wrote in between, and is between pages of before and since', () => {
     const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 7 })
     expect(isWhole).toBe(false)
-    expect(progress).toMatchObject({ totals, eventCount: 4 })
+    expect(progress).toMatchObject({ totals, eventCount: 6 })
     expect(getState(progress.states, step.id).status).toBe('done')
   })
 

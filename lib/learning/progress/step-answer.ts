@@ -38,8 +38,9 @@ const withAnswer = (states: States, { id, status, known, reason, statusAt }: Ste
 
 /**
  * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
- * `isWhole` says whether that is all there is to know: where the log has grown by more than these steps changed, somebody
- * else wrote in between, and it has to be asked for. Until then it counts as older than any page that was made since.
+ * `isWhole` says whether that is all there is to know: where the log has grown by more than these steps changed, something
+ * else wrote in between, and it has to be asked for. Until then it counts as older than a page made since the answer, and
+ * newer than one from before it, on which these steps are as they were.
  */
 export function withAnswers(before: Progress, { results, totals, eventCount }: Answered) {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
@@ -49,6 +50,6 @@ export function withAnswers(before: Progress, { results, totals, eventCount }: A
   })
   const isWhole = eventCount <= before.eventCount + changed.length
   const states = answers.reduce(withAnswer, before.states)
-  const progress: Progress = { ...before, states, totals, eventCount: isWhole ? eventCount : before.eventCount }
+  const progress: Progress = { ...before, states, totals, eventCount: isWhole ? eventCount : eventCount - 1 }
   return { progress, isWhole }
 }
