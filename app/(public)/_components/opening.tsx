@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { LandPicture } from '@/components/learning/roadmaps/map/map-picture'
+import { LandPicture } from '@/components/learning/roadmaps/map/land-picture'
 import { paths } from '@/lib/foundation/paths'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'

@@ -5,10 +5,10 @@ import dynamic from 'next/dynamic'
 // A roadmap is read as a list, as a map or stage by stage: each way brings its own code, and not that of the others.
 
 export const LazyRoadmapList = dynamic(() => import('./roadmap-list').then((part) => part.RoadmapList))
-export const LazyWaymarkLinks = dynamic(() => import('./map/waymark-links').then((part) => part.WaymarkLinks))
+export const LazyMapSheet = dynamic(() => import('./map/map-sheet').then((part) => part.MapSheet))
 export const LazyTickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
 export const LazyRoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))
-export const LazyOwnWaymarkLinks = dynamic(() => import('./map/own-map').then((part) => part.WaymarkLinks))
+export const LazyOwnMapSheet = dynamic(() => import('./map/own-map').then((part) => part.MapSheet))
 export const LazyHereTick = dynamic(() => import('./map/own-map').then((part) => part.HereTick))
 export const LazyTrialStart = dynamic(() => import('./trial-start').then((part) => part.TrialStart))
 export const LazyTrialStage = dynamic(() => import('./trial-stage').then((part) => part.TrialStage))

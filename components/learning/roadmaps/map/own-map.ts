@@ -1,5 +1,5 @@
 'use client'
 
-// The links and the tick of a learner's own map in one file, for one request.
+// A learner's own map and its tick in one file, for one request.
 export { HereTick } from './here-tick'
-export { WaymarkLinks } from './waymark-links'
+export { MapSheet } from './map-sheet'

@@ -1,0 +1,149 @@
+import type { CSSProperties } from 'react'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
+import { freeSpot } from '@/lib/learning/roadmaps/trail-map/free-spot'
+import { landUnder } from '@/lib/learning/roadmaps/trail-map/land'
+import { listWaymarks, type MapStretch, type TrailMap, type Waymark } from '@/lib/learning/roadmaps/trail-map/layout'
+import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
+import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
+import * as words from '@/messages/generated/learning/trail-map'
+
+/** By step id; null for somebody without progress. */
+type WaymarkStates = Readonly<Record<string, WaymarkState>> | null
+
+export type SheetProps = {
+  roadmapSlug: string
+  map: TrailMap
+  states: WaymarkStates
+  hereId?: string | null
+  /** Stands under the name of a pass. */
+  passDetails?: Partial<Record<Level, string>>
+  /** Where another track is shown; names of side trails are no links without it. */
+  trackHref?: (trackSlug: string) => string
+  label?: string
+  /** How many of a mentor's learners stand at each step, by its id. */
+  learnersAt?: Readonly<Record<string, number>>
+  /** Some stretches of it, on land that is drawn already; where there is no room for names they show none. */
+  isExcerpt?: boolean
+}
+
+/** In whole pixels of the sheet. */
+export type Spot = readonly [x: number, y: number]
+
+export type WaymarkFacts = {
+  readonly slug: string
+  readonly title: string
+  readonly at: Spot
+  readonly side: 'above' | 'below'
+  readonly isProject?: true
+  readonly isOptional?: true
+  /** Missing for a visitor. */
+  readonly state?: WaymarkState
+  /** The end of its spur on the trail. */
+  readonly spurFrom?: Spot
+  /** The stroke that paints its part of the trail: its length, and how far along its leg it begins. */
+  readonly paint?: readonly [length: number, from: number]
+  /** How many of a mentor's learners stand here. */
+  readonly learners?: number
+  /** Where it says that the learner is here, in shares of the size of its text. */
+  readonly here?: CSSProperties
+}
+
+export type StretchFacts = {
+  readonly slug: string
+  readonly title: string
+  /** From 0; its blaze. */
+  readonly position: number
+  readonly heading: { readonly at: Spot; readonly isRightAligned: boolean }
+  readonly count: string
+  readonly waymarks: readonly WaymarkFacts[]
+  readonly sideTrails: readonly {
+    readonly slug: string
+    readonly title: string
+    readonly href?: string
+    readonly from: Spot
+    readonly to: Spot
+  }[]
+}
+
+export type Sheet = {
+  readonly roadmapSlug: string
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  /** The name of the land under it; null where it is drawn already. */
+  readonly land: string | null
+  readonly isExcerpt: boolean
+  readonly legs: readonly {
+    readonly level: Level
+    readonly path: string
+    readonly pass: Spot | null
+    readonly passDetail?: string
+    readonly stretches: readonly StretchFacts[]
+  }[]
+}
+
+/**
+ * All that the browser's side needs to draw a map. The page holds the map once as elements and once as these few facts,
+ * and not twice as elements.
+ */
+export function toSheet(props: SheetProps): Sheet {
+  const { roadmapSlug, map, passDetails = {}, label = words.trailMap(), isExcerpt = false } = props
+  const hereMark = listWaymarks(map).find(({ step }) => step.id === props.hereId)
+  const here = hereMark && hereLabel(map, hereMark)
+  return {
+    ...{ roadmapSlug, label, isExcerpt, width: map.width, height: map.height },
+    land: isExcerpt ? null : landUnder(map.height).name,
+    legs: map.legs.map(({ level, path, pass, stretches }) => ({
+      ...{ level, path, pass: pass && toSpot(pass), passDetail: passDetails[level] },
+      stretches: stretches.map((stretch) => toStretch(stretch, props, here)),
+    })),
+  }
+}
+
+function toStretch(stretch: MapStretch, props: SheetProps, here: CSSProperties | undefined): StretchFacts {
+  const { states, hereId, learnersAt = {}, trackHref } = props
+  const { stage, position, heading, waymarks, sideTrails } = stretch
+  return {
+    ...{ slug: stage.slug, title: stage.title, position, count: countInWords(stretch, states) },
+    heading: { at: toSpot(heading.at), isRightAligned: heading.isRightAligned },
+    waymarks: waymarks.map(({ step, at, side, spurFrom, part }) => {
+      const state = states?.[step.id] ?? 'open'
+      return {
+        ...{ slug: step.slug, title: step.shortTitle, at: toSpot(at), side },
+        ...(step.kind === 'project' && { isProject: true as const }),
+        ...(!step.isCore && { isOptional: true as const }),
+        ...(states && { state }),
+        ...(spurFrom && { spurFrom: toSpot(spurFrom) }),
+        ...(part && isPainted(state) && { paint: [Math.round(part.to - part.from), Math.round(part.from)] as const }),
+        ...(learnersAt[step.id] && { learners: learnersAt[step.id] }),
+        ...(step.id === hereId && { here }),
+      }
+    }),
+    sideTrails: sideTrails.map(({ track: { slug, title }, from, to }) => ({
+      ...{ slug, title, from: toSpot(from), to: toSpot(to) },
+      ...(trackHref && { href: trackHref(slug) }),
+    })),
+  }
+}
+
+const toSpot = ([x, y]: readonly [number, number]): Spot => [Math.round(x), Math.round(y)]
+
+function countInWords({ waymarks }: MapStretch, states: WaymarkStates): string {
+  const core = waymarks.filter(({ step }) => step.isCore)
+  if (core.length === 0) return words.optional()
+  if (!states) return stepsInWords(core.length)
+  return words.stepsDone({
+    done: core.filter(({ step }) => isPainted(states[step.id] ?? 'open')).length,
+    total: core.length,
+  })
+}
+
+/** Where the learner is, at the nearest place that has room for saying so. */
+function hereLabel(map: TrailMap, waymark: Waymark): CSSProperties {
+  const { at } = waymark
+  const spot = freeSpot(map, waymark, textWidth(words.here(), sizes.label) + 6)
+  const em = (index: 0 | 1) => `${Math.round(((spot[index] - at[index]) / sizes.label) * 100) / 100}em`
+  return { left: em(0), top: em(1) }
+}
