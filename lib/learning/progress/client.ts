@@ -9,7 +9,7 @@ import type { progressCalls } from './calls'
 import type { Progress, StepState } from './completion'
 import { tellMoment } from './moment/client'
 import type { OwnStatus } from './status'
-import { type Answered, withAnswers } from './step-answer'
+import { type Answered, type KnownProgress, pickNewer, withAnswers } from './step-answer'
 
 const toKey = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
@@ -18,7 +18,7 @@ const MUTATION_KEY = ['unsaved', 'progress'] as const
 export const progressQuery = (roadmapSlug: string) =>
   queryOptions({
     queryKey: toKey(roadmapSlug),
-    queryFn: async ({ signal }): Promise<Progress> => {
+    queryFn: async ({ signal }): Promise<KnownProgress> => {
       const query = { roadmap: roadmapSlug }
       const { steps, ...rest } = await send<typeof progressCalls.getProgress>('GET /api/v1/me/progress', {
         query,
@@ -38,15 +38,16 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
   const client = useQueryClient()
   const { data: kept } = useQuery({ ...progressQuery(roadmapSlug), initialData })
   // A page that was fetched after the last refetch knows more than what is kept from before it.
-  const isPageNewer = kept.eventCount < initialData.eventCount
+  const newest = pickNewer(kept, initialData)
+  const isPageNewer = newest !== kept
   useEffect(() => {
     if (!isPageNewer) return
-    // A refetch may have ended since this was drawn, and know more than either.
-    client.setQueryData<Progress>(toKey(roadmapSlug), (now) =>
-      now && now.eventCount >= initialData.eventCount ? now : initialData,
+    // A refetch may have ended since this was drawn, and know more than either: then nothing is set.
+    client.setQueryData<KnownProgress>(toKey(roadmapSlug), (now) =>
+      now && pickNewer(now, initialData) === now ? undefined : initialData,
     )
   }, [client, isPageNewer, initialData, roadmapSlug])
-  return isPageNewer ? initialData : kept
+  return newest
 }
 
 export type TickRequest = {
@@ -87,12 +88,12 @@ export function useSetProgress(roadmapSlug: string) {
     onSuccess: async (answer, ticks) => {
       // What was asked for before this answer knows less.
       await client.cancelQueries({ queryKey: key })
-      const known = client.getQueryData<Progress>(key)
+      const known = client.getQueryData<KnownProgress>(key)
       if (!known) return
-      const { progress, isWhole } = withAnswers(known, answer)
-      client.setQueryData<Progress>(key, progress)
+      const progress = withAnswers(known, answer)
+      client.setQueryData<KnownProgress>(key, progress)
       tellMoment(client, roadmapSlug, ticks, known.totals, progress.totals)
-      if (!isWhole) void client.invalidateQueries({ queryKey: key })
+      if (progress.isPartial) void client.invalidateQueries({ queryKey: key })
     },
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
 import { countTotals, getState, type Progress, type States, untouched } from './completion'
-import { stepAnswer, withAnswers } from './step-answer'
+import { pickNewer, stepAnswer, withAnswers } from './step-answer'
 
 const [step] = backend.stages[0]?.steps ?? []
 if (!step) throw new Error('There is no step.')
@@ -16,25 +16,49 @@ const known: Progress = {
 const answer = { results: [{ step: step.slug, ok: true, state: stepAnswer(step, stored) } as const], totals }
 const refused = { step: step.slug, ok: false, code: 'conflict', detail: 'No.' } as const
 
+const answered = (eventCount: number) => ({ ...answer, eventCount })
+
 describe('the answer to a tick', () => {
   test('sets the step on screen, and leaves what else is known of it', () => {
-    const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 5 })
-    expect(isWhole).toBe(true)
+    const progress = withAnswers(known, answered(5))
     expect(progress).toMatchObject({ totals, eventCount: 5 })
+    expect(progress).not.toHaveProperty('isPartial')
     expect(getState(progress.states, step.id)).toEqual({ ...getState(stored, step.id), evidenceCount: 2 })
     expect(progress.states.other).toBe(known.states.other)
   })
 
   test('leaves more to ask for where something else wrote in between, and is between pages of before and since', () => {
-    const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 7 })
-    expect(isWhole).toBe(false)
-    expect(progress).toMatchObject({ totals, eventCount: 6 })
+    const progress = withAnswers(known, answered(7))
+    expect(progress).toMatchObject({ totals, eventCount: 6, isPartial: true })
     expect(getState(progress.states, step.id).status).toBe('done')
+    const before = { ...known, eventCount: 6 }
+    expect(pickNewer(progress, before)).toBe(progress)
+    const since = { ...known, eventCount: 7 }
+    expect(pickNewer(progress, since)).toBe(since)
+  })
+
+  test('is not the whole because another answer follows it: that of a step which another device had ticked', () => {
+    const partial = withAnswers(known, answered(7))
+    const [, another] = backend.stages[0]?.steps ?? []
+    if (!another) throw new Error('There is no other step.')
+    const ticked = { step: another.slug, ok: true, state: { ...stepAnswer(step, stored), id: another.id } } as const
+    expect(withAnswers(partial, { totals, results: [ticked], eventCount: 7 })).toMatchObject({ isPartial: true })
   })
 
   test('leaves nothing to ask for where the step stood so already, or was refused', () => {
-    const { progress } = withAnswers(known, { ...answer, eventCount: 5 })
-    expect(withAnswers(progress, { ...answer, eventCount: 5 }).isWhole).toBe(true)
-    expect(withAnswers(progress, { totals, results: [refused], eventCount: 5 }).isWhole).toBe(true)
+    const progress = withAnswers(known, answered(5))
+    expect(withAnswers(progress, answered(5))).not.toHaveProperty('isPartial')
+    expect(withAnswers(progress, { totals, results: [refused], eventCount: 5 })).not.toHaveProperty('isPartial')
   })
+
+  test('that refused all is no newer than what was known', () => {
+    expect(withAnswers(known, { totals, results: [refused], eventCount: 7 })).toMatchObject({
+      eventCount: 4,
+      isPartial: true,
+    })
+  })
+})
+
+test('a page that knows as much as what is kept takes nothing of its place', () => {
+  expect(pickNewer(known, { ...known })).toBe(known)
 })

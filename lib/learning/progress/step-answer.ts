@@ -36,20 +36,27 @@ export type Answered = {
 const withAnswer = (states: States, { id, status, known, reason, statusAt }: StepAnswer): States =>
   withState(states, id, { ...getState(states, id), status, known, reason, statusAt })
 
+/** What a screen knows. `isPartial`: of others' changes it may lack some, and has asked for them. */
+export type KnownProgress = Progress & { readonly isPartial?: true }
+
 /**
  * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
- * `isWhole` says whether that is all there is to know: where the log has grown by more than these steps changed, something
- * else wrote in between, and it has to be asked for. Until then it counts as older than a page made since the answer, and
- * newer than one from before it, on which these steps are as they were.
+ * Where the log has grown by more than these steps changed, something else wrote in between, and what is known is partial
+ * until the whole is asked for. Until then it is older than a page made since the answer, and newer than one from before
+ * it, on which these steps are as they were.
  */
-export function withAnswers(before: Progress, { results, totals, eventCount }: Answered) {
+export function withAnswers(before: KnownProgress, { results, totals, eventCount }: Answered): KnownProgress {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
   const changed = answers.filter(({ id, status, known, reason }) => {
     const state = getState(before.states, id)
     return state.status !== status || state.known !== known || state.reason !== reason
   })
-  const isWhole = eventCount <= before.eventCount + changed.length
-  const states = answers.reduce(withAnswer, before.states)
-  const progress: Progress = { ...before, states, totals, eventCount: isWhole ? eventCount : eventCount - 1 }
-  return { progress, isWhole }
+  const after = { ...before, states: answers.reduce(withAnswer, before.states), totals }
+  const isWhole = !before.isPartial && eventCount <= before.eventCount + changed.length
+  if (isWhole) return { ...after, eventCount }
+  return { ...after, isPartial: true, eventCount: changed.length > 0 ? eventCount - 1 : before.eventCount }
 }
+
+/** Of what is kept and what a page brought, the one that knows more: what is kept, where they know the same. */
+export const pickNewer = (kept: KnownProgress, page: Progress): KnownProgress =>
+  kept.eventCount < page.eventCount ? page : kept

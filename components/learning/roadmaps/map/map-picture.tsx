@@ -2,10 +2,10 @@ import { paths } from '@/lib/foundation/paths'
 import { isPainted } from '@/lib/learning/progress/waymark-state'
 import { getMark, MapSymbols, signDrop } from './map-symbols'
 import styles from './picture.module.css'
-import type { Sheet, StretchFacts, WaymarkFacts } from './sheet'
+import type { SheetFacts, StretchFacts, WaymarkFacts } from './sheet-facts'
 
 /** The picture under the names: land, trail, paint and marks. What it shows stands in words in the lists over it. */
-export function MapPicture({ sheet: { width, height, land, legs } }: { sheet: Sheet }) {
+export function MapPicture({ sheet: { width, height, land, legs } }: { sheet: SheetFacts }) {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.picture}>
       <MapSymbols />

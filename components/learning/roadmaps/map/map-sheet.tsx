@@ -8,14 +8,14 @@ import * as words from '@/messages/generated/learning/trail-map'
 import styles from './map.module.css'
 import { MapPicture } from './map-picture'
 import { getMark } from './map-symbols'
-import type { Sheet, StretchFacts } from './sheet'
+import type { SheetFacts, StretchFacts } from './sheet-facts'
 import { type Placer, WaymarkLinks } from './waymark-links'
 
 /**
  * The roadmap as a map: a picture, and over it real lists of stretches and steps in the order of the trail, so that
  * whoever does not see the picture walks the same way. On a narrow screen the picture stands over the list of stretches.
  */
-export function MapSheet({ sheet }: { sheet: Sheet }) {
+export function MapSheet({ sheet }: { sheet: SheetFacts }) {
   const { roadmapSlug, width, height } = sheet
   const place: Placer = ([x, y]) => ({ left: share(x, width), top: share(y, height) })
   const measures = { '--sheet-width': width, '--sheet-height': height } as CSSProperties
@@ -45,7 +45,7 @@ export function MapSheet({ sheet }: { sheet: Sheet }) {
   )
 }
 
-const share = (value: number, of: number) => `${Math.round((value / of) * 1000) / 10}%`
+const share = (value: number, of: number) => `${Math.round((value / of) * 10_000) / 100}%`
 
 type StretchProps = { roadmapSlug: string; stretch: StretchFacts; place: Placer; isFar: boolean }
 

@@ -1,8 +1,8 @@
 import { LazyMapSheet, LazyOwnMapSheet } from '../ticking-parts'
-import { type SheetProps, toSheet } from './sheet'
+import { type TrailMapProps, toSheetFacts } from './to-sheet-facts'
 
 /** The roadmap as a map. A learner's own page has the tick of the next step, too, and gets both in one file. */
-export function TrailMapSheet(props: SheetProps) {
+export function TrailMapSheet(props: TrailMapProps) {
   const isOwn = props.states !== null && !props.isExcerpt
-  return isOwn ? <LazyOwnMapSheet sheet={toSheet(props)} /> : <LazyMapSheet sheet={toSheet(props)} />
+  return isOwn ? <LazyOwnMapSheet sheet={toSheetFacts(props)} /> : <LazyMapSheet sheet={toSheetFacts(props)} />
 }

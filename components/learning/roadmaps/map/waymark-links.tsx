@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
 import * as words from '@/messages/generated/learning/trail-map'
 import styles from './map.module.css'
-import type { Spot, WaymarkFacts } from './sheet'
+import type { Spot, WaymarkFacts } from './sheet-facts'
 
 const stateWords: Record<WaymarkState, () => string> = {
   verified: words.stateVerified,

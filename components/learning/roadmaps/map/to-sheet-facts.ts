@@ -8,11 +8,12 @@ import { listWaymarks, type MapStretch, type TrailMap, type Waymark } from '@/li
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import * as words from '@/messages/generated/learning/trail-map'
+import type { SheetFacts, Spot, StretchFacts } from './sheet-facts'
 
 /** By step id; null for somebody without progress. */
 type WaymarkStates = Readonly<Record<string, WaymarkState>> | null
 
-export type SheetProps = {
+export type TrailMapProps = {
   roadmapSlug: string
   map: TrailMap
   states: WaymarkStates
@@ -28,67 +29,11 @@ export type SheetProps = {
   isExcerpt?: boolean
 }
 
-/** In whole pixels of the sheet. */
-export type Spot = readonly [x: number, y: number]
-
-export type WaymarkFacts = {
-  readonly slug: string
-  readonly title: string
-  readonly at: Spot
-  readonly side: 'above' | 'below'
-  readonly isProject?: true
-  readonly isOptional?: true
-  /** Missing for a visitor. */
-  readonly state?: WaymarkState
-  /** The end of its spur on the trail. */
-  readonly spurFrom?: Spot
-  /** The stroke that paints its part of the trail: its length, and how far along its leg it begins. */
-  readonly paint?: readonly [length: number, from: number]
-  /** How many of a mentor's learners stand here. */
-  readonly learners?: number
-  /** Where it says that the learner is here, in shares of the size of its text. */
-  readonly here?: CSSProperties
-}
-
-export type StretchFacts = {
-  readonly slug: string
-  readonly title: string
-  /** From 0; its blaze. */
-  readonly position: number
-  readonly heading: { readonly at: Spot; readonly isRightAligned: boolean }
-  readonly count: string
-  readonly waymarks: readonly WaymarkFacts[]
-  readonly sideTrails: readonly {
-    readonly slug: string
-    readonly title: string
-    readonly href?: string
-    readonly from: Spot
-    readonly to: Spot
-  }[]
-}
-
-export type Sheet = {
-  readonly roadmapSlug: string
-  readonly label: string
-  readonly width: number
-  readonly height: number
-  /** The name of the land under it; null where it is drawn already. */
-  readonly land: string | null
-  readonly isExcerpt: boolean
-  readonly legs: readonly {
-    readonly level: Level
-    readonly path: string
-    readonly pass: Spot | null
-    readonly passDetail?: string
-    readonly stretches: readonly StretchFacts[]
-  }[]
-}
-
 /**
  * All that the browser's side needs to draw a map. The page holds the map once as elements and once as these few facts,
  * and not twice as elements.
  */
-export function toSheet(props: SheetProps): Sheet {
+export function toSheetFacts(props: TrailMapProps): SheetFacts {
   const { roadmapSlug, map, passDetails = {}, label = words.trailMap(), isExcerpt = false } = props
   const hereMark = listWaymarks(map).find(({ step }) => step.id === props.hereId)
   const here = hereMark && hereLabel(map, hereMark)
@@ -102,7 +47,7 @@ export function toSheet(props: SheetProps): Sheet {
   }
 }
 
-function toStretch(stretch: MapStretch, props: SheetProps, here: CSSProperties | undefined): StretchFacts {
+function toStretch(stretch: MapStretch, props: TrailMapProps, here: CSSProperties | undefined): StretchFacts {
   const { states, hereId, learnersAt = {}, trackHref } = props
   const { stage, position, heading, waymarks, sideTrails } = stretch
   return {
