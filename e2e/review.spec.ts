@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { openHandIn } from './app'
 import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+import { answered, claim, getPanel, judge, openLive } from './reviewing'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 
@@ -25,8 +26,6 @@ async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<
   await expect(learner.getByText('You’ve joined.')).toBeVisible()
 }
 
-const getPanel = (learner: Page) => learner.locator('#review')
-
 /** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
 async function handIn(learner: Page, url: string, note: string): Promise<void> {
   const panel = getPanel(learner)
@@ -34,43 +33,6 @@ async function handIn(learner: Page, url: string, note: string): Promise<void> {
   await panel.getByLabel('Link to your repository').fill(url)
   await panel.getByLabel(/What do you want help with/).fill(note)
   await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Submit for review' }).click())
-}
-
-/** Does something and waits until the server has said yes to it. */
-async function answered(page: Page, path: string, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse((response) => {
-    return response.request().method() !== 'GET' && new URL(response.url()).pathname.endsWith(path)
-  })
-  await act()
-  expect((await answer).ok(), path).toBe(true)
-}
-
-/** Opens a page and waits until it hears of changes. */
-async function openLive(page: Page, url: string): Promise<void> {
-  const live = page.waitForResponse((response) => response.url().includes('/api/v1/me/live'))
-  await page.goto(url)
-  await live
-}
-
-async function claim(mentor: Page): Promise<void> {
-  await answered(mentor, '/claim', () => mentor.getByRole('button', { name: 'Claim this review' }).click())
-  await expect(mentor.getByLabel('Feedback')).toBeVisible()
-}
-
-async function scoreAll(mentor: Page, outcome: 'Not yet' | 'Competent'): Promise<void> {
-  for (const row of await mentor.locator('#verdict-form fieldset').all()) {
-    await row.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check()
-  }
-}
-
-async function judge(mentor: Page, outcome: 'Not yet' | 'Competent', feedback: string): Promise<void> {
-  await scoreAll(mentor, outcome)
-  await mentor.getByLabel('Feedback').fill(feedback)
-  await mentor.getByRole('group', { name: 'Outcome' }).getByRole('radio', { name: outcome, exact: true }).check()
-  await mentor.getByLabel('Feedback').press('Control+Enter')
-  const question = mentor.getByRole('dialog', { name: 'Give this verdict?' })
-  await expect(question).toContainText(outcome === 'Not yet' ? 'another attempt' : 'the step becomes verified')
-  await answered(mentor, '/verdict', () => question.getByRole('button', { name: 'Give verdict' }).click())
 }
 
 async function expectClean(page: Page, what: string): Promise<void> {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
+import { isFilledIn, useTypedWork } from './typed-work'
 
 // Fetched when somebody hands in: a step is mostly read.
 const SubmitForm = latePart(() => import('./submit-form'))
@@ -20,7 +21,9 @@ type HandInProps = {
 
 /** The place where a learner hands an iteration in. */
 export function HandIn({ opener, ...form }: HandInProps) {
-  const [isOpen, setOpen] = useState(opener === undefined)
+  const [typed] = useTypedWork(form.stepSlug)
+  // What was typed before the form left the page is shown again, without a press.
+  const [isOpen, setOpen] = useState(opener === undefined || isFilledIn(typed))
   const place = useRef<HTMLDivElement>(null)
   const open = () => {
     setOpen(true)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -8,10 +8,13 @@ import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
-  const [body, setBody] = useState('')
-  const { mutate, isPending, error } = useAddMessage(reviewId)
+  const [body, updateBody] = useTyped(`message:${reviewId}`, '')
+  const { mutate, isPending, error } = useAddMessage(reviewId, (sent) =>
+    // What was typed while it was being sent stays.
+    updateBody((now) => (now.trim() === sent ? '' : now)),
+  )
   return (
-    <Form className="space-y-3" onSend={() => mutate(body.trim(), { onSuccess: () => setBody('') })}>
+    <Form className="space-y-3" onSend={() => mutate(body.trim())}>
       <Field id="reply" label={words.write()} hint={words.markdownHint()} error={error?.message}>
         <Textarea
           {...describedBy('reply', true, error)}
@@ -19,7 +22,7 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
           rows={3}
           maxLength={5000}
           value={body}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={({ target }) => updateBody(() => target.value)}
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>

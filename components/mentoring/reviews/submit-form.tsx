@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { emptyWork, kindFields, workToSend } from '@/components/learning/evidence/work-draft'
+import { kindFields, type WorkDraft, workToSend } from '@/components/learning/evidence/work-draft'
 import { WorkFields } from '@/components/learning/evidence/work-fields'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
@@ -12,6 +12,7 @@ import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import { expectSubmission, forgetSubmission } from './learner/submitted-note'
+import { useTypedWork, withoutSent } from './typed-work'
 
 type SubmitFormProps = {
   stepSlug: string
@@ -23,9 +24,13 @@ type SubmitFormProps = {
 
 /** Hands in an iteration. */
 export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
-  const [work, setWork] = useState(emptyWork)
+  const [typed, updateTyped] = useTypedWork(stepSlug)
+  // An upload ends with the form: what is kept of the form says nothing about it.
+  const [isUploading, setUploading] = useState(false)
   const [cohort, setCohort] = useState(cohortId ?? '')
-  const { mutate, isPending, error } = useSubmitWork()
+  const sent = useRef<WorkDraft | null>(null)
+  const { mutate, isPending, error } = useSubmitWork(() => updateTyped((now) => withoutSent(now, sent.current)))
+  const work = { ...typed, isUploading }
   const hasChoice = cohorts.length > 1
   const { reasons, problem } = readFormRefusal(error, [...kindFields[work.kind], ...(hasChoice ? ['cohort'] : [])])
   return (
@@ -33,12 +38,9 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
       className="max-w-xl space-y-4"
       onSend={() => {
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
-        // The kind stays: who hands in again mostly shows the same kind of thing.
+        sent.current = typed
         expectSubmission(stepSlug)
-        mutate(input, {
-          onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })),
-          onError: () => forgetSubmission(stepSlug),
-        })
+        mutate(input, { onError: () => forgetSubmission(stepSlug) })
       }}
     >
       <WorkFields
@@ -46,11 +48,14 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
         work={work}
         reasons={reasons}
         labels={{ repository: words.repository(), note: words.wantHelp() }}
-        onChange={(change) => setWork((before) => ({ ...before, ...change }))}
+        onChange={({ isUploading: isBusy, ...change }) => {
+          if (isBusy !== undefined) setUploading(isBusy)
+          updateTyped((now) => ({ ...now, ...change }))
+        }}
       />
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
       <FieldErrorLine id="submit" error={problem} />
-      <Button type="submit" disabled={isPending || work.isUploading}>
+      <Button type="submit" disabled={isPending || isUploading}>
         {isPending ? words.submitting() : words.submit()}
       </Button>
     </Form>

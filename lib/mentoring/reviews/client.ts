@@ -7,15 +7,7 @@ import { newIdempotencyKey, RequestError, send } from '@/lib/doors/delivery/tran
 import type { reviewCalls } from './calls'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
-import type {
-  AskAnotherInput,
-  DraftInput,
-  HandOverInput,
-  MessageInput,
-  RatingInput,
-  SubmissionInput,
-  VerdictInput,
-} from './schema'
+import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
 
 /** One key for what a person means to send: a retry of the same words brings the same key, other words a new one. */
 function useIntentionKey() {
@@ -43,7 +35,8 @@ function useRefresh() {
   }
 }
 
-export function useSubmitWork() {
+/** @param onSubmitted is called even if the form has left the page by then, unlike what `mutate` is given */
+export function useSubmitWork(onSubmitted: () => void) {
   const { keyFor, forget } = useIntentionKey()
   const { onSuccess, onError } = useRefresh()
   return useMutation({
@@ -54,6 +47,7 @@ export function useSubmitWork() {
       }),
     onSuccess: () => {
       forget()
+      onSubmitted()
       onSuccess()
     },
     onError,
@@ -111,22 +105,8 @@ export function useGiveVerdict(id: string) {
   })
 }
 
-const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
-
-/** Saves a verdict as it is written. Nothing on the page but its own form depends on it, so the page stays. */
-export function useSaveDraft(id: string) {
-  return useMutation({
-    mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
-  })
-}
-
-/** The same from a page that is being left: the browser sends it although nobody waits for the answer. */
-export function saveDraftOnLeaving(id: string, input: DraftInput): void {
-  // Whether it arrived, the next visit shows.
-  send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input, keepalive: true }).catch(() => undefined)
-}
-
-export function useAddMessage(id: string) {
+/** @param onAdded is called even if the form has left the page by then, unlike what `mutate` is given */
+export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) => void) {
   const { keyFor, forget } = useIntentionKey()
   const { onSuccess, onError } = useRefresh()
   return useMutation({
@@ -136,8 +116,9 @@ export function useAddMessage(id: string) {
         body: { body },
         idempotencyKey: keyFor(body),
       }),
-    onSuccess: () => {
+    onSuccess: (_, body) => {
       forget()
+      onAdded(body)
       onSuccess()
     },
     onError,

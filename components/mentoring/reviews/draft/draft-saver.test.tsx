@@ -165,6 +165,18 @@ describe('a mentor who leaves', () => {
     expect(it.kept?.text.feedback).toBe('abc')
   })
 
+  test('and comes back before the answer is not asked about their own words', async () => {
+    const it = server()
+    const saver = begin(it, { text: stored('ab', 0), base: emptyDraft, version: 0 })
+    saver.change({ feedback: 'abc' })
+    it.draft = stored('ab', 1)
+    saver.receive(it.draft)
+    expect(saver.getSnapshot().state.kind).toBe('unsaved')
+    await pause()
+    expect(it.draft).toMatchObject({ feedback: 'abc', version: 2 })
+    expect(saver.getSnapshot().state.kind).toBe('saved')
+  })
+
   test('has nothing sent when all is saved, or the verdict is given', async () => {
     const it = server()
     const saver = begin(it)

@@ -15,6 +15,8 @@ export class DraftSaver {
   readonly #listeners = new Set<() => void>()
   #base: VisibleDraft
   #saved: Saved | null
+  /** What this tab sent when the page was left before. Its answer may come while the writing goes on. */
+  #resumed: VisibleDraft | null = null
   #snapshot: DraftSnapshot
   #timer: ReturnType<typeof setTimeout> | undefined
   #isSending = false
@@ -60,6 +62,7 @@ export class DraftSaver {
     // Where the server has nothing, there is nothing to go on from.
     this.#base = stored ? kept.base : emptyDraft
     this.#saved = stored && { version: kept.version, savedAt: stored.savedAt }
+    this.#resumed = kept.text
     this.#show(kept.text, { kind: 'unsaved' })
     if (stored && stored.version > kept.version) this.receive(stored)
     else this.#later(PAUSE_MS)
@@ -166,7 +169,9 @@ export class DraftSaver {
   }
 
   #takeIn(stored: StoredDraft): void {
-    const { mine, isClash } = mergeDrafts(this.#base, this.#snapshot.text, toText(stored))
+    const theirs = toText(stored)
+    const isOwn = this.#resumed !== null && isSameDraft(theirs, this.#resumed)
+    const { mine, isClash } = mergeDrafts(isOwn ? theirs : this.#base, this.#snapshot.text, theirs)
     if (!isClash) {
       this.#goOnFrom(stored, mine)
       return

@@ -1,5 +1,5 @@
 import type { KeptDraft } from './draft-state'
-import { draftTextFrom } from './draft-text'
+import { draftTextFrom, isSameDraft, type VisibleDraft } from './draft-text'
 
 const toKey = (iterationId: string) => `waymark:verdict:${iterationId}`
 
@@ -25,4 +25,10 @@ export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
     if (kept) sessionStorage.setItem(toKey(iterationId), JSON.stringify(kept))
     else sessionStorage.removeItem(toKey(iterationId))
   } catch {}
+}
+
+/** The server has this text. What was written and kept since stays. */
+export function forgetDraft(iterationId: string, saved: VisibleDraft): void {
+  const kept = readKeptDraft(iterationId)
+  if (kept && isSameDraft(kept.text, saved)) keepDraft(iterationId, null)
 }

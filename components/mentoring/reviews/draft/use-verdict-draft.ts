@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { RequestError } from '@/lib/doors/delivery/transport'
-import { saveDraftOnLeaving, useSaveDraft } from '@/lib/mentoring/reviews/client'
+import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts.client'
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
 import { DraftSaver } from './draft-saver'
-import { keepDraft, readKeptDraft } from './kept-draft'
+import { forgetDraft, keepDraft, readKeptDraft } from './kept-draft'
 
 type DraftOf = {
   readonly reviewId: string
@@ -21,18 +21,23 @@ type DraftOf = {
 export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: DraftOf) {
   const router = useRouter()
   const { mutateAsync } = useSaveDraft(reviewId)
+  const saveOnLeaving = useSaveDraftOnLeaving(reviewId)
+  const newest = useNewestDraft(iterationId, stored)
   const begin = () =>
-    new DraftSaver(stored, {
+    new DraftSaver(newest, {
       send: async (text, version) => {
         try {
           return await mutateAsync({ iteration: iterationId, ...text, version })
         } catch (error) {
-          // Somebody wrote or decided elsewhere: the page learns what.
+          // There is a newer draft or a verdict, from elsewhere: the page shows it.
           if (error instanceof RequestError && error.status === 409) router.refresh()
           throw error
         }
       },
-      sendOnLeaving: (text, version) => saveDraftOnLeaving(reviewId, { iteration: iterationId, ...text, version }),
+      sendOnLeaving: async (text, version) => {
+        const isSaved = await saveOnLeaving({ iteration: iterationId, ...text, version })
+        if (isSaved) forgetDraft(iterationId, text)
+      },
       keep: (kept) => keepDraft(iterationId, kept),
     })
   const [current, setCurrent] = useState(() => ({ iterationId, saver: begin() }))
@@ -40,8 +45,8 @@ export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: Dra
   if (current.iterationId !== iterationId) setCurrent({ iterationId, saver: begin() })
   const { saver } = current
   useEffect(() => {
-    if (stored) saver.receive(stored)
-  }, [saver, stored])
+    if (newest) saver.receive(newest)
+  }, [saver, newest])
   useEffect(() => {
     if (!canJudge) return
     saver.start(readKeptDraft(iterationId))

@@ -1,0 +1,34 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
+
+/** What this tab holds of forms that aren't sent yet. The server never writes to it: people type in browsers. */
+const forms = new Map<string, unknown>()
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+// In another tab, another person may have signed in: a refresh then draws this page for them.
+const toKey = (form: string) => JSON.stringify([findPagePerson(), form])
+
+/**
+ * `useState` for what a person types: it outlives the form, which a live update can remove or draw in another place.
+ * Not in the query client: that tells its observers later, and a field updated later moves the caret to its end.
+ * @param form what names the form in the whole application
+ * @param empty the same object each time
+ */
+export function useTyped<Value>(form: string, empty: Value) {
+  const read = () => (forms.get(toKey(form)) as Value | undefined) ?? empty
+  const typed = useSyncExternalStore(subscribe, read, () => empty)
+  const update = (change: (now: Value) => Value): void => {
+    forms.set(toKey(form), change(read()))
+    for (const listener of listeners) listener()
+  }
+  return [typed, update] as const
+}

@@ -1,0 +1,87 @@
+import { REVIEWED_STEP, submitted } from './changes-requested'
+import { expect, test } from './fixtures'
+import { answered, claim, getPanel, judge, openLive } from './reviewing'
+
+const STEP = `/roadmaps/backend/steps/${REVIEWED_STEP}`
+
+test('a mentor who reads the brief and goes back finds their draft, and goes on with it', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Ines')
+  const mentor = await pageOf('mentor')
+  const id = await submitted(learner, mentor)
+  await mentor.goto(`/mentor/reviews/${id}`)
+  await claim(mentor)
+  const feedback = mentor.getByLabel('Feedback')
+  const write = (text: string) =>
+    answered(mentor, '/draft', async () => {
+      await feedback.fill(text)
+      await feedback.blur()
+    })
+  await write('The list has')
+  await mentor.getByRole('link', { name: 'Read the brief' }).click()
+  await expect(mentor).toHaveURL(new RegExp(`${STEP}$`))
+  await mentor.goBack()
+  await expect(feedback).toHaveValue('The list has')
+  // Refused if it were written on a version before the server's.
+  await write('The list has no paging.')
+  await expect(mentor.getByRole('status').filter({ hasText: /^Saved at / })).toHaveCount(1)
+
+  // Left before the pause that saves: the words are sent on the way out.
+  await answered(mentor, '/draft', async () => {
+    await feedback.fill('The list has no paging. Add it.')
+    await mentor.goForward()
+  })
+  await expect(mentor).toHaveURL(new RegExp(`${STEP}$`))
+  await mentor.goBack()
+  await expect(feedback).toHaveValue('The list has no paging. Add it.')
+  await write('The list has no paging. Add it, with a test.')
+  expect((await mentor.request.post(`/api/v1/reviews/${id}/release`)).ok()).toBe(true)
+})
+
+test('a message that a learner is writing is still there after the verdict has moved the review', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Mira')
+  const mentor = await pageOf('mentor')
+  await mentor.goto(`/mentor/reviews/${await submitted(learner, mentor)}`)
+  await claim(mentor)
+  await openLive(learner, STEP)
+  const message = getPanel(learner).getByLabel('Write a message')
+  await message.fill('One more question: ')
+  await judge(mentor, 'Competent', 'Paged and tested.')
+  await expect(getPanel(learner)).toContainText('Approved')
+  await expect(message).toHaveValue('One more question: ')
+
+  await message.press('End')
+  await message.pressSequentially('why two pages?')
+  await answered(learner, '/messages', () => getPanel(learner).getByRole('button', { name: 'Send' }).click())
+  await expect(getPanel(learner).getByRole('listitem').filter({ hasText: 'why two pages?' })).toBeVisible()
+  await expect(message).toHaveValue('')
+})
+
+test('a newer attempt that a learner is filling in is still there after a mentor has claimed and released the work', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Alba')
+  const mentor = await pageOf('mentor')
+  await mentor.goto(`/mentor/reviews/${await submitted(learner, mentor)}`)
+  await openLive(learner, STEP)
+  const panel = getPanel(learner)
+  const address = panel.getByLabel('Link to your repository')
+  const submit = panel.getByRole('button', { name: 'Submit for review' })
+  await panel.getByRole('button', { name: 'Submit a new attempt' }).click()
+  await address.fill('https://code.example.com/alba/api')
+  await claim(mentor)
+  await expect(panel).toContainText('Claimed by')
+  await expect(address).toHaveCount(0)
+  await answered(mentor, '/release', () => mentor.getByRole('button', { name: 'Release review' }).click())
+  await expect(address).toHaveValue('https://code.example.com/alba/api')
+
+  await answered(learner, '/submissions', () => submit.click())
+  await expect(panel.getByRole('heading', { name: 'Attempt 2', exact: true })).toBeVisible()
+  await expect(address).toHaveValue('')
+})

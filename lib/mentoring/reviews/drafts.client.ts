@@ -1,0 +1,54 @@
+'use client'
+
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
+import { send } from '@/lib/doors/delivery/transport'
+import type { reviewCalls } from './calls'
+import { pickNewerDraft } from './newer-draft'
+import type { VerdictDraft } from './review'
+import type { DraftInput } from './schema'
+
+const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
+const toKey = (iteration: string) => ['verdict-draft', findPagePerson(), iteration] as const
+
+function rememberDraft(client: QueryClient, iteration: string, saved: VerdictDraft): void {
+  client.setQueryData<VerdictDraft | null>(toKey(iteration), (kept) => pickNewerDraft(kept ?? null, saved))
+}
+
+/**
+ * The newest draft that is known to be on the server: the page's, or what this tab has saved since. Back shows a page as
+ * it was first fetched, without either.
+ */
+export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): VerdictDraft | null {
+  const { data } = useQuery<VerdictDraft | null>({
+    ...{ queryKey: toKey(iteration), queryFn: skipToken, initialData: null },
+    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+  })
+  return pickNewerDraft(onPage, data ?? null)
+}
+
+/** Saves a verdict as it is written. Nothing on the page but its own form depends on it, so the page isn't refreshed. */
+export function useSaveDraft(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
+    onSuccess: (saved, { iteration }) => rememberDraft(client, iteration, saved),
+  })
+}
+
+/**
+ * The same from a page that is being left: the browser sends it even if the tab is closed.
+ * @returns a function that sends, and says whether the server has answered that the draft is saved
+ */
+export function useSaveDraftOnLeaving(id: string) {
+  const client = useQueryClient()
+  return async (input: DraftInput): Promise<boolean> => {
+    try {
+      const body = { params: { id }, body: input, keepalive: true }
+      rememberDraft(client, input.iteration, await send<typeof reviewCalls.saveDraft>(DRAFT, body))
+      return true
+    } catch {
+      return false
+    }
+  }
+}
