@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ROADMAP_LIST, readProgress } from './app'
+import { getTick, ROADMAP_LIST, readProgress } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
 import { hold } from './hold'
 
@@ -62,6 +62,18 @@ test('a tick that could be posted by itself does not throw away what was pressed
   await expect(page.getByRole('checkbox', { name: 'Done: Programming logic' })).toBeChecked({ timeout: 15_000 })
   await expect.poll(async () => (await readProgress(page)).eventCount).toBe(2)
   await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
+})
+
+test('a visitor’s tick is a tick also before they have come', async ({ newPage }) => {
+  const page = await newPage()
+  const bringScripts = await openWithoutScripts(page, ROADMAP_LIST)
+  const box = getTick(page, 'Git basics')
+  await box.click()
+  bringScripts()
+  await expect(box).toBeChecked()
+  await expect(page).toHaveURL(/\/roadmaps\//)
+  await page.reload()
+  await expect(box).toBeChecked()
 })
 
 test('a form that needs scripts is sent once they are there, with what was typed before', async ({ newPage }) => {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { chanceFrom } from '../lib/learning/forecast/calibration/chance'
-import { check, getTick, ROADMAP_LIST } from './app'
+import { check, getTick, listens, ROADMAP_LIST } from './app'
 import { expectNoFalseClaim, keepClaims, readEvents } from './claims'
 import { test as base, expect } from './fixtures'
+import { holdBack } from './hold-back'
 import { server } from './server'
 import { type Fault, type ShakyProxy, startShakyProxy } from './shaky-proxy'
 
@@ -31,33 +32,6 @@ async function saveAll(page: Page): Promise<void> {
     await expect(unsavedTicks(page)).toHaveCount(0, { timeout: 250 })
   }).toPass({ timeout: LONG, intervals: [50] })
 }
-/** Has the server answer, and keeps the answers until they are to be delivered. `made`: the first one is there. */
-async function holdBack(page: Page, isMeant: (url: URL) => boolean) {
-  let sayMade = () => {}
-  let sayDue = () => {}
-  const made = new Promise<void>((resolve) => {
-    sayMade = resolve
-  })
-  const due = new Promise<void>((resolve) => {
-    sayDue = resolve
-  })
-  const delivered: Promise<void>[] = []
-  await page.route(isMeant, async (route) => {
-    const response = await route.fetch()
-    sayMade()
-    const sent = due.then(() => route.fulfill({ response }))
-    delivered.push(sent)
-    await sent
-  })
-  return {
-    made,
-    deliver: async () => {
-      sayDue()
-      await Promise.all(delivered)
-    },
-  }
-}
-
 const faults: readonly Fault[] = ['before', 'during', 'after', 'half', 'late', 502, 503, 504]
 
 test('thirty ticks on a network that loses every other one are there once each, and none was shown before it was', async ({
@@ -75,6 +49,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   }
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   const ticks = page.locator('[data-step] [data-tick]')
   const steps = await page
     .locator('[data-step]')
@@ -100,6 +75,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   const { page, email } = await newLearner('Una')
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   const git = getTick(page, 'Git basics')
   const step = await page.locator('[data-step]', { has: git }).getAttribute('data-step')
 
@@ -138,6 +114,7 @@ test('many at once and their undo are one event each, however often they are sen
   const { page, email } = await newLearner('Mona')
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   const lost: Fault[] = ['after', 'late', 503]
   network.fault = () => lost.shift() ?? null
   await page.getByRole('button', { name: 'Select several' }).click()
@@ -195,6 +172,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
   for (const tab of [page, other]) {
     await keepClaims(tab)
     await tab.goto(`${network.url}${ROADMAP_LIST}`)
+    await listens(tab)
   }
   for (let at = 0; at < 8; at++) {
     // By choosing, not by ticking: what a tab has heard of the other meanwhile, a press would take back.
@@ -225,6 +203,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
 }) => {
   const { page, email } = await newLearner('Lea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   network.fault = () => 'before'
   await getTick(page, 'Git basics').click()
   await expect(notice(page)).toHaveText('1 change isn’t saved. Waymark will keep trying. Leave this page open.')
@@ -255,6 +234,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
 test('what the server refuses is taken back at once, with its reason', async ({ newLearner, network }) => {
   const { page, email } = await newLearner('Rea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   await page.context().clearCookies()
   const git = getTick(page, 'Git basics')
   await git.click()
@@ -271,6 +251,7 @@ test('after two minutes without an answer it stops trying, still says what is no
   const { page, email } = await newLearner('Gil')
   await page.clock.install()
   await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await listens(page)
   network.fault = () => 'after'
   const git = getTick(page, 'Git basics')
   await git.click()

@@ -1,8 +1,9 @@
 /**
  * As the browser runs it. A press on what needs scripts is stopped and remembered, once for each control, and the control
  * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came: of several
- * presses on one control the last. Left alone is what works by itself: links, forms with an address (unless something is
- * remembered already, which the page that comes would know nothing of), fields of forms, explanations. What was typed
+ * presses on one control the last. Left alone is what works by itself: links, forms with an address (unless they have
+ * `data-wait`, or something is remembered already, which the page that comes would know nothing of), fields of forms,
+ * explanations. What was typed
  * or chosen before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a
  * change only where the value is another than the one it saw, and it sees what is set by a field's own setter.)
  * All of it is read before the first is told: a render puts the others back to what React knows. It is told from a task
@@ -22,7 +23,7 @@ const hear = (event) => {
   if (type === 'change' && target.form) chosen.add(target)
   const one = type === 'click'
     ? target.closest('button[type=button]:not([popovertarget]),input:is([type=checkbox],[type=radio])')
-    : type === 'submit' ? (target.hasAttribute('action') && !kept.size ? null : target) : target.closest('select')
+    : type === 'submit' ? (target.hasAttribute('action') && !target.hasAttribute('data-wait') && !kept.size ? null : target) : target.closest('select')
   if (type === 'submit' || !one?.form || one.type === 'button') keep(event, type, one)
 }
 const keep = (event, type, one) => {

@@ -20,7 +20,8 @@ export function TrialTick({ stepId, title, children, className }: TrialTickProps
   const { trial, tick } = useTrial()
   const isDone = stepId in trial
   return (
-    <form action={paths.signUp}>
+    // Its address is for browsers without scripts: pressed before they have come, it waits for them, and ticks.
+    <form action={paths.signUp} data-wait>
       <button
         type="submit"
         role="checkbox"

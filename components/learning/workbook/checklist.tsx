@@ -1,10 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/learning/workbook/client'
+import { useMarkChecklistItem, useMarkedItems, useUnsavedMarks } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
 
@@ -17,19 +16,14 @@ type ChecklistProps = {
 
 /** What "done" means for a step, as things one can do, each with a mark of its own. */
 export function Checklist({ items, markedItems, finish }: ChecklistProps) {
-  const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(markedItems))
+  const marked = useMarkedItems(markedItems)
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
   const toast = useToast()
 
-  const put = (itemId: string, isChecked: boolean) =>
-    setMarked((before) => new Set(isChecked ? [...before, itemId] : [...before].filter((id) => id !== itemId)))
   const mark = (itemId: string, isChecked: boolean) => {
     // By its promise: of several at once a hook's own callbacks would hear of the last alone.
-    mutateAsync({ itemId, isChecked }).then(
-      () => put(itemId, isChecked),
-      (error: Error) => toast({ tone: 'problem', message: error.message }),
-    )
+    mutateAsync({ itemId, isChecked }).catch(({ message }: Error) => toast({ tone: 'problem', message }))
   }
   const saved = items.filter(({ id }) => marked.has(id)).length
   return (

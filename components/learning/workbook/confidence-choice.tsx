@@ -1,9 +1,8 @@
 'use client'
 
-import { useRef, useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
-import { useRecordConfidence } from '@/lib/learning/workbook/client'
+import { useConfidence } from '@/lib/learning/workbook/client'
 import { type Confidence, confidences, confidenceWords } from '@/lib/learning/workbook/confidence'
 import * as words from '@/messages/generated/learning/confidence-choice'
 
@@ -11,22 +10,9 @@ type Props = { step: string; confidence: Confidence | null }
 
 /** How sure the learner is, asked where they have just checked themselves. */
 export function ConfidenceChoice({ step, confidence }: Props) {
-  const [chosen, setChosen] = useState(confidence)
-  const saved = useRef(confidence)
-  const { mutateAsync, isPending } = useRecordConfidence(step)
+  const { record, isPending, shown } = useConfidence(step, confidence)
   const toast = useToast()
-  const choose = (value: Confidence) => {
-    setChosen(value)
-    mutateAsync(value).then(
-      () => {
-        saved.current = value
-      },
-      (error: Error) => {
-        setChosen(saved.current)
-        toast({ tone: 'problem', message: error.message })
-      },
-    )
-  }
+  const choose = (value: Confidence) => record(value, { onError: ({ message }) => toast({ tone: 'problem', message }) })
   return (
     <fieldset className="mt-6">
       <legend className="font-semibold">{words.question()}</legend>
@@ -43,7 +29,7 @@ export function ConfidenceChoice({ step, confidence }: Props) {
               type="radio"
               name="confidence"
               className="size-4 shrink-0"
-              checked={chosen === value}
+              checked={shown === value}
               onChange={() => choose(value)}
             />
             {confidenceWords[value]()}

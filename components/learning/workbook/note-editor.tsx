@@ -9,17 +9,25 @@ import * as words from '@/messages/generated/learning/note'
 // Fetched when somebody writes: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
 
-/** The private note of a step. `children` is the saved text as the server rendered it. */
+/** The private note of a step. `children` is the text of the page as the server rendered it; a newer one is shown as typed. */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
   const [isWriting, setWriting] = useState(false)
+  const [saved, setSaved] = useState(note)
+  const newest = saved.version > note.version ? saved : note
   if (isWriting) {
-    return <NoteForm step={step} note={note} onClose={() => setWriting(false)} />
+    const close = () => setWriting(false)
+    const keep = (answered: Note) => {
+      setSaved(answered)
+      close()
+    }
+    return <NoteForm step={step} note={newest} onSaved={keep} onCancel={close} />
   }
+  const text = newest === note ? children : <p className="break-words whitespace-pre-wrap">{newest.body}</p>
   return (
     <div className="space-y-3">
-      {note.body ? children : <p className="text-muted">{words.empty()}</p>}
+      {newest.body ? text : <p className="text-muted">{words.empty()}</p>}
       <Button look="secondary" onClick={() => setWriting(true)}>
-        {note.body ? words.edit() : words.write()}
+        {newest.body ? words.edit() : words.write()}
       </Button>
     </div>
   )

@@ -9,11 +9,16 @@ import type { Note } from '@/lib/learning/workbook/data'
 import { cancel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/note-form'
 
+type Props = { step: string; note: Note; onSaved: (note: Note) => void; onCancel: () => void }
+
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
-export default function NoteForm({ step, note, onClose }: { step: string; note: Note; onClose: () => void }) {
-  const [draft, setDraft] = useState(note.body)
+export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
+  // The version that the text is of: a page that comes meanwhile may bring a later one.
+  const [draft, setDraft] = useState(note)
   const { mutate, isPending, error } = useSaveNote(step)
-  const save = () => mutate({ body: draft, version: note.version }, { onSuccess: onClose })
+  const save = () => {
+    if (!isPending) mutate(draft, { onSuccess: onSaved })
+  }
   return (
     <Form
       className="space-y-3"
@@ -27,15 +32,16 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
         aria-label={words.text()}
         rows={8}
         maxLength={20_000}
-        value={draft}
-        onChange={(event) => setDraft(event.target.value)}
+        readOnly={isPending}
+        value={draft.body}
+        onChange={(event) => setDraft({ ...draft, body: event.target.value })}
       />
       <FieldErrorLine id="note" error={error?.message} />
       <div className="flex gap-3">
         <Button type="submit" disabled={isPending}>
           {isPending ? words.saving() : words.save()}
         </Button>
-        <Button look="secondary" onClick={onClose}>
+        <Button look="secondary" onClick={onCancel}>
           {cancel()}
         </Button>
       </div>

@@ -27,6 +27,8 @@ export const progressQuery = (roadmapSlug: string) =>
       const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
       return { ...rest, states }
     },
+    // Going back shows a page as it was, from before what was ticked since: what is known must last as long as the tab.
+    gcTime: Number.POSITIVE_INFINITY,
   })
 
 /**

@@ -28,9 +28,12 @@ export function useUnread(initial: Unread, path: string): Unread {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: false,
   })
-  useEffect(() => {
-    client.setQueryData(unreadKey, initial)
-  }, [client, initial])
+  // A page may have been read before what is known, or after it: where they differ, the server is asked.
+  const askWhereDifferent = useEffectEvent((page: Unread) => {
+    const isSame = page.count === unread.count && page.paths.join() === unread.paths.join()
+    if (!isSame) client.invalidateQueries({ queryKey: unreadKey })
+  })
+  useEffect(() => askWhereDifferent(initial), [initial])
   useLive(['notifications'], () => client.invalidateQueries({ queryKey: unreadKey }))
   useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: unreadKey }))
   return unread

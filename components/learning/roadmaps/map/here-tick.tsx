@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
@@ -28,6 +29,9 @@ export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) 
   const router = useRouter()
   const { mutateAsync } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks().get(step.id)
+  // Saved, while the page that shows it is on its way.
+  const [saved, setSaved] = useState<OwnStatus | null>(null)
+  const [isMovingOn, startMovingOn] = useTransition()
   const before: OwnStatus = status === 'waived' ? 'not-started' : status
   const client = useQueryClient()
   const named = { step: step.title }
@@ -37,7 +41,8 @@ export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) 
       const answer = await mutateAsync([tick])
       tellMoment(client, roadmapSlug, [tick], totals, answer.totals)
       toast({ message: message(named), action: undo && { label: common.undo(), run: undo } })
-      router.refresh()
+      setSaved(wanted)
+      startMovingOn(() => router.refresh())
     } catch (error) {
       toast({ tone: 'problem', message: words.tickFailed({ ...named, problem: (error as Error).message }) })
     }
@@ -46,7 +51,7 @@ export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) 
     <TickButton
       action={fillPath(callPaths.tick, { step: step.id }, { roadmap: roadmapSlug, view: 'map' })}
       title={step.title}
-      status={unsaved?.status ?? status}
+      status={unsaved?.status ?? ((isMovingOn && saved) || status)}
       isUnsaved={unsaved !== undefined}
       formKey={formKey}
       onTick={(wanted) =>

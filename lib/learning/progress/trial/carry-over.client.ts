@@ -4,12 +4,13 @@ import { useMutation } from '@tanstack/react-query'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { progressCalls } from '../calls'
-import { keepRefused, listTrialChanges } from './carry-over'
+import { listTrialChanges, withoutCarried } from './carry-over'
 import { keepTrial, readKept } from './client'
 
 /**
  * Carries over what was ticked before, as far as the server takes it: a step that has gone since is left behind. It is
- * forgotten here once the server has it; what is refused stays, and all of it without an answer.
+ * forgotten here once the server has it; what is refused stays, what was ticked meanwhile too, and all of it without an
+ * answer.
  * @returns how many ticks arrived
  */
 export async function carryTrialOver(): Promise<number> {
@@ -18,7 +19,7 @@ export async function carryTrialOver(): Promise<number> {
   if (changes.length === 0) return 0
   const sent = { body: { changes, keepDone: true } }
   const { results } = await send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, sent)
-  keepTrial(keepRefused(trial, results))
+  keepTrial(withoutCarried(readKept(), trial, results))
   return results.filter(({ ok }) => ok).length
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keepRefused, listTrialChanges } from './carry-over'
+import { listTrialChanges, withoutCarried } from './carry-over'
 import { readTrial, withTrialTick } from './trial'
 
 const http = '0b9c7a52-1111-4222-8333-444455556666'
@@ -31,7 +31,18 @@ describe('what a visitor ticked', () => {
   test('stays where it was refused, unless the step has gone', () => {
     const refused = (step: string, code: 'invalid' | 'not-found') => ({ step, ok: false, code, detail: '' }) as const
     const trial = { [http]: at, gone: at, other: at }
-    expect(keepRefused(trial, [refused(http, 'invalid'), refused('gone', 'not-found')])).toEqual({ [http]: at })
-    expect(keepRefused(trial, [])).toEqual({})
+    expect(withoutCarried(trial, trial, [refused(http, 'invalid'), refused('gone', 'not-found')])).toEqual({
+      [http]: at,
+    })
+    expect(withoutCarried(trial, trial, [])).toEqual({})
+  })
+
+  test('keeps what was ticked while it was carried over, and forgets what was unticked', () => {
+    const later = '2026-11-25T10:00:00.000Z'
+    const sent = { [http]: at, other: at, third: at }
+    expect(withoutCarried({ [http]: at, other: later, fourth: later }, sent, [])).toEqual({
+      other: later,
+      fourth: later,
+    })
   })
 })
