@@ -11,7 +11,7 @@ async function drill(on: string, count: number): Promise<{ code: number; output:
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  const [code] = await once(child, 'exit')
+  const [code] = await once(child, 'close')
   return { code, output }
 }
 

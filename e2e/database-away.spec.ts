@@ -27,9 +27,11 @@ const getStatus = async (url: string, headers: Record<string, string> = html) =>
 const getCookies = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 const getLines = (server: Server) =>
+  // The last line may have come in part.
   server
     .output()
     .split('\n')
+    .slice(0, -1)
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { level: string; msg?: string; status?: number })
 

@@ -1,4 +1,4 @@
-import { check, coreDone, getTick, ROADMAP_LIST, readProgress, signInOnScreen, signUp, tick } from './app'
+import { check, coreDone, getTick, listens, ROADMAP_LIST, readProgress, signInOnScreen, signUp, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
@@ -61,6 +61,7 @@ test('a double click and two tabs are one tick each', async ({ newLearner }) => 
   await page.goto(ROADMAP_LIST)
   const tab = await page.context().newPage()
   await tab.goto(ROADMAP_LIST)
+  await listens(page)
   const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
   await getTick(page, 'Git basics').dblclick()
   await saved

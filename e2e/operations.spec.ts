@@ -166,6 +166,8 @@ test('one that is told to stop says so at once, answers on for as long as it was
   const connectionOfPage = async () => {
     const page = await fetch(`${own.url}/faq`)
     expect(page.status).toBe(200)
+    // Read to its end, or the next one would open another connection.
+    await page.text()
     return page.headers.get('connection')
   }
   expect(await connectionOfPage()).toBe('keep-alive')

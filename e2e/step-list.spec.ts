@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check, getTick, ROADMAP_LIST, readProgress, tick } from './app'
+import { check, getTick, listens, ROADMAP_LIST, readProgress, tick } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 
@@ -75,6 +75,7 @@ test('the next step is above the list, is ticked there, gives way to the one aft
 }) => {
   const { page } = await newLearner('Nel')
   await page.goto(ROADMAP_LIST)
+  await listens(page)
   const next = page.getByRole('checkbox', { name: /^Done: next step, / })
   await expect(next).toHaveAccessibleName('Done: next step, Programming logic')
   const place = await next.boundingBox()

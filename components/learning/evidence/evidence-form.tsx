@@ -9,8 +9,10 @@ import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { add } from '@/messages/generated/learning/add-evidence'
 import * as words from '@/messages/generated/learning/evidence-form'
-import { emptyWork, kindFields, workToSend } from './work-draft'
+import { emptyWork, kindFields, type WorkDraft, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
+
+const isSame = (a: WorkDraft, b: WorkDraft) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Adds evidence to a step. */
 export default function EvidenceForm({ step }: { step: string }) {
@@ -19,14 +21,17 @@ export default function EvidenceForm({ step }: { step: string }) {
   const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
-  const clear = () => {
-    setWork(emptyWork)
+  const clear = (sent: WorkDraft) => {
+    // What was filled in while it was being sent is not added yet, so it stays.
+    setWork((now) => (isSame(now, sent) ? emptyWork : now))
     setKey(newIdempotencyKey())
   }
   return (
     <Form
       className="space-y-4"
-      onSend={() => mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: clear })}
+      onSend={() =>
+        mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: () => clear(work) })
+      }
     >
       <WorkFields
         id="evidence"

@@ -25,26 +25,26 @@ type Props = {
   table: ReactNode
 }
 
+type Tried = Pick<Plan, 'weeklyHours' | 'studyDays' | 'track'>
+
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const [hours, setHours] = useState(plan.weeklyHours)
-  const [days, setDays] = useState(plan.studyDays)
-  const [track, setTrack] = useState(plan.track)
+  // Only what was turned: the rest follows the plan, which may change while this is open.
+  const [turned, setTurned] = useState<Partial<Tried>>({})
+  const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
   const ground = useForecastGround(isOpen)
   const id = useId()
+  const turn = (part: Partial<Tried>) => setTurned((before) => ({ ...before, ...part }))
   const toggle = (day: number) =>
-    setDays(days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b))
+    turn({ studyDays: days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b) })
   const hasChanged = hours !== plan.weeklyHours || track !== plan.track || days.join() !== plan.studyDays.join()
+  // A trial that has become the plan is over: the next change of the plan must not bring it back.
+  if (!hasChanged && Object.keys(turned).length > 0) setTurned({})
   const isTried = isOpen && hasChanged && days.length > 0
   const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
-  const reset = () => {
-    setHours(plan.weeklyHours)
-    setDays(plan.studyDays)
-    setTrack(plan.track)
-  }
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
@@ -62,7 +62,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
               min={1}
               max={Math.max(50, plan.weeklyHours)}
               value={hours}
-              onChange={(event) => setHours(Number(event.target.value))}
+              onChange={(event) => turn({ weeklyHours: Number(event.target.value) })}
               className="block h-11 w-full accent-pine"
             />
           </div>
@@ -73,7 +73,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
             <select
               id={`${id}-track`}
               value={track}
-              onChange={(event) => setTrack(event.target.value)}
+              onChange={(event) => turn({ track: event.target.value })}
               className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
             >
               {tracks.map(({ slug, title }) => (
@@ -107,7 +107,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
             {...asked}
             goal={goal}
             tried={hasChanged ? { ...plan, weeklyHours: hours, studyDays: days, track } : null}
-            onReset={reset}
+            onReset={() => setTurned({})}
           />
         ) : null}
         {ground.error ? (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -14,20 +15,28 @@ import * as words from '@/messages/generated/learning/pauses'
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
   const { mutate, isPending, error, reset } = useAddPause()
   const remove = useRemovePause()
+  // Until the page is drawn anew it still lists what was just removed; a second press would find nothing to remove.
+  const [removed, setRemoved] = useState<readonly string[]>([])
+  const listed = pauses.filter(({ id }) => !removed.includes(id))
   const { reasons, problem } = readFormRefusal(error, ['from', 'to'])
   const add = (form: HTMLFormElement) => {
-    const data = new FormData(form)
-    const pause = { from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
-    mutate(pause, { onSuccess: () => form.reset() })
+    const sent = readPause(form)
+    const clear = () => {
+      // Days chosen while it was being sent are not added yet, so they stay.
+      const now = readPause(form)
+      if (now.from === sent.from && now.to === sent.to) form.reset()
+    }
+    mutate(sent, { onSuccess: clear })
   }
+  const removePause = (id: string) => remove.mutate(id, { onSuccess: () => setRemoved((before) => [...before, id]) })
   return (
     <>
-      {pauses.length > 0 ? (
+      {listed.length > 0 ? (
         <ul className="mb-5 border-t border-rule">
-          {pauses.map(({ id, from, to }) => (
+          {listed.map(({ id, from, to }) => (
             <li key={id} className="flex items-center justify-between gap-4 border-b border-rule py-1">
               <span>{pauseInWords({ from, to })}</span>
-              <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(id)}>
+              <Button look="quiet" disabled={remove.isPending} onClick={() => removePause(id)}>
                 <Rich
                   text={words.remove({
                     day: formatLongDay(from),
@@ -50,6 +59,11 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
       <FieldErrorLine id="pause" error={problem} />
     </>
   )
+}
+
+function readPause(form: HTMLFormElement) {
+  const data = new FormData(form)
+  return { from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
 }
 
 const pauseInWords = ({ from, to }: Pick<AnnouncedPause, 'from' | 'to'>) =>

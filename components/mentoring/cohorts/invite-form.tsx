@@ -19,7 +19,8 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
   const refusal = error ? (reasons.length > 0 ? reasons.join(' ') : error.message) : null
   const invite = () => {
     const sent = ({ sent }: { readonly sent: number }) => {
-      setText('')
+      // Addresses typed while these were being sent are not invited yet, so they stay.
+      setText((now) => (now === text ? '' : now))
       toast({ message: words.invitationsSent({ count: sent }) })
     }
     mutate(addressesIn(text), { onSuccess: sent })

@@ -19,16 +19,17 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   const key = useRef<string | null>(null)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
   const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])
-  const isStored = () => {
+  const isStored = (sent: string) => {
     key.current = null
-    setBody('')
+    // What was written while it was being sent is not stored yet, so it stays.
+    setBody((now) => (now === sent ? '' : now))
   }
   return (
     <Form
       className="space-y-3"
       onSend={() => {
         key.current ??= newIdempotencyKey()
-        mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: isStored })
+        mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: () => isStored(body) })
       }}
     >
       <Field id="mentor-note" label={words.write()} hint={words.markdown()} error={reasons.body}>

@@ -10,12 +10,13 @@ import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learne
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
 
+type Draft = { body: string; version: number }
 type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
 
 /** A note of the mentor's own, which they can change and remove. `children` is its text as the server rendered it. */
 export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   // With the version that it was taken up from: a newer one that arrives meanwhile is not written over.
-  const [draft, setDraft] = useState<{ body: string; version: number } | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const change = useChangeMentorNote(learnerId, note.id)
   const remove = useRemoveMentorNote(learnerId, note.id)
   if (draft === null) {
@@ -49,7 +50,14 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
     setDraft(null)
   }
   return (
-    <Form className="mt-2 space-y-3" onSend={() => change.mutate(draft, { onSuccess: close })}>
+    <Form
+      className="mt-2 space-y-3"
+      onSend={() =>
+        change.mutate(draft, {
+          onSuccess: ({ version }, sent) => setDraft((now) => keepNewer(now, sent.body, version)),
+        })
+      }
+    >
       <Textarea
         autoFocus
         aria-label={words.text()}
@@ -57,7 +65,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
         rows={6}
         maxLength={5000}
         value={draft.body}
-        onChange={(event) => setDraft({ ...draft, body: event.target.value })}
+        onChange={({ target: { value } }) => setDraft((now) => now && { ...now, body: value })}
       />
       <FieldErrorLine id={`note-${note.id}`} error={change.error?.message} />
       <div className="flex flex-wrap gap-3">
@@ -70,4 +78,9 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
       </div>
     </Form>
   )
+}
+
+/** Closes the form once what it says is stored. Words typed while it was being sent stay open, on the stored version. */
+function keepNewer(draft: Draft | null, sent: string, version: number): Draft | null {
+  return draft === null || draft.body === sent ? null : { ...draft, version }
 }

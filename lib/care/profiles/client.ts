@@ -10,6 +10,8 @@ import type { ProfileSettingsInput } from './schema'
 export function useSetPublicProfile() {
   const router = useRouter()
   return useMutation({
+    // One after the other, so that the last choice is the one that stays.
+    scope: { id: 'public-profile' },
     mutationFn: (input: ProfileSettingsInput) =>
       send<typeof profileCalls.setPublicProfile>('PUT /api/v1/me/public-profile', { body: input }),
     onSuccess: () => router.refresh(),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
@@ -48,21 +48,18 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
 
 function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
   const toast = useToast()
-  const { mutateAsync } = useSetMailPreference()
-  const [chosen, setChosen] = useState(mode)
-  const saved = useRef(mode)
+  const { mutateAsync, isPending, variables } = useSetMailPreference()
+  const [saved, setSaved] = useState(mode)
+  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  const shown = isPending ? variables.mode : saved
   const choose = (next: MailMode) => {
-    setChosen(next)
     onSaved('')
     mutateAsync({ kind, mode: next }).then(
       () => {
-        saved.current = next
+        setSaved(next)
         onSaved(savedAs[next]({ kind: kindWords[kind]() }))
       },
-      (error: Error) => {
-        setChosen(saved.current)
-        toast({ tone: 'problem', message: error.message })
-      },
+      (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
   return (
@@ -73,7 +70,7 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
       <Select
         id={`mail-${kind}`}
         name={kind}
-        value={chosen}
+        value={shown}
         onChange={({ target }) => choose(target.value as MailMode)}
         className="w-full sm:w-52"
       >

@@ -17,18 +17,20 @@ type ProfileFormProps = Profile & { zones: readonly string[]; languages: readonl
 
 /** What one is called, where one's days are counted, and what one reads in where there is a choice. */
 export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
-  const [{ name, timeZone, locale }, setProfile] = useState<Profile>(saved)
+  // Only what was changed here: what this page showed of the rest may be older than what is saved.
+  const [changed, setChanged] = useState<Partial<Profile>>({})
+  const { name, timeZone, locale } = { ...saved, ...changed }
+  const changes = differing({ name, timeZone, locale }, saved)
+  // A change that is saved is over: what is saved elsewhere later is shown, and not written over.
+  if (Object.keys(changes).length < Object.keys(changed).length) setChanged(changes)
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
   const { reasons, problem } = readFormRefusal(error)
   const change = (part: Partial<Profile>) => {
     reset()
-    setProfile({ name, timeZone, locale, ...part })
+    setChanged((before) => ({ ...before, ...part }))
   }
   return (
-    <Form
-      className="max-w-md space-y-4"
-      onSend={() => mutate({ name, timeZone, ...(locale === saved.locale ? {} : { locale }) })}
-    >
+    <Form className="max-w-md space-y-4" onSend={() => mutate(changes)}>
       <Field id="name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
           {...describedBy('name', words.nameHint(), reasons.name)}
@@ -82,6 +84,12 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
     </Form>
   )
 }
+
+const differing = ({ name, timeZone, locale }: Profile, saved: Profile): Partial<Profile> => ({
+  ...(name === saved.name ? {} : { name }),
+  ...(timeZone === saved.timeZone ? {} : { timeZone }),
+  ...(locale === saved.locale ? {} : { locale }),
+})
 
 type ChoiceProps = {
   id: string

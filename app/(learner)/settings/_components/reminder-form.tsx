@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
@@ -19,22 +19,19 @@ const savedAs: Readonly<Record<ReminderTime, () => string>> = {
 /** When this week's plan comes by mail. A choice is saved as it is made; without scripts, by the button. */
 export function ReminderForm({ when }: { when: ReminderTime }) {
   const toast = useToast()
-  const { mutateAsync } = useSetStudyReminder()
-  const [chosen, setChosen] = useState(when)
+  const { mutateAsync, isPending, variables } = useSetStudyReminder()
+  const [saved, setSaved] = useState(when)
   const [message, setMessage] = useState('')
-  const saved = useRef(when)
+  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  const shown = isPending ? variables : saved
   const choose = (next: ReminderTime) => {
-    setChosen(next)
     setMessage('')
     mutateAsync(next).then(
       () => {
-        saved.current = next
+        setSaved(next)
         setMessage(savedAs[next]())
       },
-      (error: Error) => {
-        setChosen(saved.current)
-        toast({ tone: 'problem', message: error.message })
-      },
+      (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
   return (
@@ -45,7 +42,7 @@ export function ReminderForm({ when }: { when: ReminderTime }) {
       <Select
         id="study-reminder"
         name="when"
-        value={chosen}
+        value={shown}
         onChange={({ target }) => choose(target.value as ReminderTime)}
         className="w-full sm:w-52"
       >

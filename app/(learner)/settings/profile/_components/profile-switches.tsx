@@ -40,20 +40,16 @@ type SwitchProps = {
 
 function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
   const toast = useToast()
-  const { mutate } = useSetPublicProfile()
-  const [isOn, setOn] = useState(isChosen)
+  const { mutateAsync, isPending, variables } = useSetPublicProfile()
+  const [saved, setSaved] = useState(isChosen)
+  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  const isOn = isPending ? variables[name] === true : saved
   const choose = (next: boolean) => {
-    setOn(next)
     onSaved('')
-    mutate(
-      { [name]: next },
-      {
-        onSuccess: () => onSaved(words.switched({ isOn: next, label })),
-        onError: (error) => {
-          setOn(!next)
-          toast({ tone: 'problem', message: error.message })
-        },
-      },
+    // Only the last choice is announced; each that is stored is what a later failure goes back to.
+    mutateAsync({ [name]: next }, { onSuccess: () => onSaved(words.switched({ isOn: next, label })) }).then(
+      () => setSaved(next),
+      (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
   return (
