@@ -14,18 +14,22 @@ import * as words from '@/messages/generated/learning/own-links'
 /** Links that a learner keeps with a step for themselves. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
   const remove = useRemoveOwnLink()
+  // Until the page is drawn anew it still lists what was just removed; a second press would find nothing to remove.
+  const [removed, setRemoved] = useState<readonly string[]>([])
+  const listed = links.filter(({ id }) => !removed.includes(id))
+  const removeLink = (id: string) => remove.mutate(id, { onSuccess: () => setRemoved((before) => [...before, id]) })
   return (
     <div className="space-y-4">
-      {links.length > 0 ? (
+      {listed.length > 0 ? (
         <ul>
-          {links.map((link) => (
+          {listed.map((link) => (
             <li key={link.id} className="flex min-h-11 items-center justify-between gap-3 border-b border-rule">
               <span className="min-w-0 py-1.5 break-words">
                 <OutsideLink url={link.url} className="text-pine underline">
                   {link.title}
                 </OutsideLink>
               </span>
-              <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(link.id)}>
+              <Button look="quiet" disabled={remove.isPending} onClick={() => removeLink(link.id)}>
                 <Rich
                   text={words.remove({
                     title: link.title,
@@ -48,12 +52,16 @@ function NewLink({ step }: { step: string }) {
   const [url, setUrl] = useState('')
   const { mutate, isPending, error } = useAddOwnLink()
   const { reasons, problem } = readFormRefusal(error, ['title', 'url'])
-  const clear = () => {
-    setTitle('')
-    setUrl('')
+  const save = () => {
+    // What was typed while it was being sent is not saved yet, so it stays.
+    const clear = () => {
+      setTitle((now) => (now === title ? '' : now))
+      setUrl((now) => (now === url ? '' : now))
+    }
+    mutate({ step, title, url }, { onSuccess: clear })
   }
   return (
-    <Form className="space-y-3" onSend={() => mutate({ step, title, url }, { onSuccess: clear })}>
+    <Form className="space-y-3" onSend={save}>
       <Field id="link-title" label={words.title()} error={reasons.title}>
         <Input
           {...describedBy('link-title', null, reasons.title)}

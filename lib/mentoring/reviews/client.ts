@@ -136,6 +136,8 @@ export function useSettle(id: string) {
 /** How much a verdict helped; saying it again changes it. */
 export function useRateHelp(id: string) {
   return useMutation({
+    // One after the other, so that the last choice is the one that stays.
+    scope: { id: `rating ${id}` },
     mutationFn: (input: RatingInput) =>
       send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
     ...useRefresh(),

@@ -114,6 +114,8 @@ export function useUnlinkProvider() {
 export function useChangeProfile() {
   const router = useRouter()
   return useMutation({
+    // One after the other, so that the last change is the one that stays.
+    scope: { id: 'profile' },
     mutationFn: (input: ProfileInput) =>
       send<typeof accountCalls.changeProfile>(`PATCH ${callPaths.me}`, { body: input }),
     // What this page has loaded speaks the language from before.
