@@ -76,6 +76,14 @@ test('a visitor’s tick is a tick also before they have come', async ({ newPage
   await expect(box).toBeChecked()
 })
 
+test('where the scripts can’t be had, a visitor’s tick leads to sign-up, and other forms work', async ({ newPage }) => {
+  const page = await newPage()
+  await page.route(SCRIPTS, (route) => route.abort())
+  await page.goto(ROADMAP_LIST)
+  await getTick(page, 'Git basics').click()
+  await expect(page).toHaveURL(/\/sign-up/)
+})
+
 test('a form that needs scripts is sent once they are there, with what was typed before', async ({ newPage }) => {
   const page = await newPage()
   const bringScripts = await openWithoutScripts(page, '/sign-in')

@@ -41,7 +41,8 @@ test('a switch that goes on and off again stays off, also where the first change
   const changes = await holdFirstChange(page, path)
   const days = page.getByRole('checkbox', { name: 'Learning days' })
   await check(days)
-  await days.uncheck()
+  await days.click()
+  await expect(days).not.toBeChecked()
   await ask(page)
   expect(changes.sent, 'the second waits for the first').toEqual([{ showsDays: true }])
   changes.letGo()
@@ -65,6 +66,24 @@ test('a choice that is lost does not take back the one made after it', async ({ 
   await expect(page.getByText('Saved. Study reminder: once a week.')).toBeVisible()
   await expect(when).toHaveValue('weekly')
   expect(await must(page, 'GET', path)).toEqual({ when: 'weekly' })
+})
+
+test('a choice that is saved while its learner is elsewhere is there when they come back', async ({ newLearner }) => {
+  const { page } = await newLearner('Greet')
+  const path = '/api/v1/me/study-reminder'
+  await page.goto('/settings/mail')
+  const changes = await holdFirstChange(page, path)
+  const when = page.getByLabel('How often')
+  await when.selectOption('Once a week')
+  await expect.poll(() => changes.sent).toHaveLength(1)
+  await page.getByRole('link', { name: 'Guide' }).first().click()
+  await expect(page).toHaveURL(/\/guide$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/settings\/mail$/)
+  const saved = page.waitForResponse((answer) => answer.url().endsWith(path))
+  changes.letGo()
+  await saved
+  await expect(when).toHaveValue('weekly')
 })
 
 test('words typed while a note is being saved are still there', async ({ newLearner, pageOf }) => {

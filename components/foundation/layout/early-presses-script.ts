@@ -6,6 +6,7 @@
  * explanations. What was typed
  * or chosen before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a
  * change only where the value is another than the one it saw, and it sees what is set by a field's own setter.)
+ * Where a script cannot be had, nothing waits: the last form with an address goes there, and what works by itself does.
  * All of it is read before the first is told: a render puts the others back to what React knows. It is told from a task
  * of its own: while React is at its effects it renders nothing between two events, and the second would undo the first.
  */
@@ -55,6 +56,19 @@ const again = ([type, submitter], one) => {
 }
 addEventListener('keydown', find, true)
 for (const type of types) addEventListener(type, hear, true)
+const stop = () => {
+  removeEventListener('keydown', find, true)
+  for (const type of types) removeEventListener(type, hear, true)
+}
+const giveUp = ({ target }) => {
+  if (!window.playEarlyPresses || target.tagName !== 'SCRIPT') return
+  stop()
+  for (const one of kept.keys()) one.removeAttribute('aria-busy')
+  const form = [...kept.keys()].reverse().find((one) => one.matches('form[action]'))
+  kept.clear()
+  if (form) form.submit()
+}
+addEventListener('error', giveUp, true)
 const text = 'textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])'
 window.playEarlyPresses = () => {
   const typed = [...document.querySelectorAll(text)].filter((field) => field.value !== field.defaultValue)
@@ -65,8 +79,7 @@ window.playEarlyPresses = () => {
     fields.forEach(tell)
     choices.forEach(choose)
     setTimeout(() => {
-      removeEventListener('keydown', find, true)
-      for (const type of types) removeEventListener(type, hear, true)
+      stop()
       kept.forEach(again)
     })
   })

@@ -9,10 +9,8 @@ import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { add } from '@/messages/generated/learning/add-evidence'
 import * as words from '@/messages/generated/learning/evidence-form'
-import { emptyWork, kindFields, type WorkDraft, workToSend } from './work-draft'
+import { emptyWork, isSameWorkDraft, kindFields, type WorkDraft, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
-
-const isSame = (a: WorkDraft, b: WorkDraft) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Adds evidence to a step. */
 export default function EvidenceForm({ step }: { step: string }) {
@@ -23,7 +21,7 @@ export default function EvidenceForm({ step }: { step: string }) {
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = (sent: WorkDraft) => {
     // What was filled in while it was being sent is not added yet, so it stays.
-    setWork((now) => (isSame(now, sent) ? emptyWork : now))
+    setWork((now) => (isSameWorkDraft(now, sent) ? emptyWork : now))
     setKey(newIdempotencyKey())
   }
   return (

@@ -25,6 +25,10 @@ export const emptyWork: WorkDraft = {
   isUploading: false,
 }
 
+/** Whether the same is filled in, whatever is being uploaded. */
+export const isSameWorkDraft = (one: WorkDraft, other: WorkDraft): boolean =>
+  JSON.stringify({ ...one, isUploading: false }) === JSON.stringify({ ...other, isUploading: false })
+
 /** What is sent of it: the fields of its kind, and of those that may be empty only what was filled in. */
 export function workToSend({ kind, url, commit, title, issuer, note, file }: WorkDraft) {
   switch (kind) {

@@ -27,6 +27,11 @@ type Props = {
 
 type Tried = Pick<Plan, 'weeklyHours' | 'studyDays' | 'track'>
 
+const differing = (turned: Partial<Tried>, plan: Tried): Partial<Tried> =>
+  Object.fromEntries(
+    Object.entries(turned).filter(([part, value]) => String(value) !== String(plan[part as keyof Tried])),
+  )
+
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
@@ -40,9 +45,10 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   const turn = (part: Partial<Tried>) => setTurned((before) => ({ ...before, ...part }))
   const toggle = (day: number) =>
     turn({ studyDays: days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b) })
-  const hasChanged = hours !== plan.weeklyHours || track !== plan.track || days.join() !== plan.studyDays.join()
-  // A trial that has become the plan is over: the next change of the plan must not bring it back.
-  if (!hasChanged && Object.keys(turned).length > 0) setTurned({})
+  const trial = differing(turned, plan)
+  const hasChanged = Object.keys(trial).length > 0
+  // What was turned back to the plan, or has become the plan, is no trial: the next change of the plan must not bring it back.
+  if (Object.keys(trial).length < Object.keys(turned).length) setTurned(trial)
   const isTried = isOpen && hasChanged && days.length > 0
   const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
   return (

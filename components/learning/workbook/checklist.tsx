@@ -16,7 +16,7 @@ type ChecklistProps = {
 
 /** What "done" means for a step, as things one can do, each with a mark of its own. */
 export function Checklist({ items, markedItems, finish }: ChecklistProps) {
-  const marked = useMarkedItems(markedItems)
+  const marked = useMarkedItems(items, markedItems)
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
   const toast = useToast()

@@ -9,8 +9,8 @@ import * as words from '@/messages/generated/learning/confidence-choice'
 type Props = { step: string; confidence: Confidence | null }
 
 /** How sure the learner is, asked where they have just checked themselves. */
-export function ConfidenceChoice({ step, confidence }: Props) {
-  const { record, isPending, shown } = useConfidence(step, confidence)
+export function ConfidenceChoice(props: Props) {
+  const { record, isPending, shown } = useConfidence(props)
   const toast = useToast()
   const choose = (value: Confidence) => record(value, { onError: ({ message }) => toast({ tone: 'problem', message }) })
   return (

@@ -6,6 +6,8 @@ const sent: WorkDraft = { ...emptyWork, kind: 'link', url: 'https://code.example
 
 test('work that is sent leaves the form, and its kind stays', () => {
   expect(withoutSent(sent, sent)).toEqual({ ...emptyWork, kind: 'link' })
+  // Changed there and back, and while a file came.
+  expect(withoutSent({ ...sent, isUploading: true }, sent)).toEqual({ ...emptyWork, kind: 'link' })
 })
 
 test('a form that was changed while it was being sent stays as it is', () => {

@@ -1,5 +1,5 @@
 import { useTyped } from '@/components/doors/use-typed'
-import { emptyWork, type WorkDraft } from '@/components/learning/evidence/work-draft'
+import { emptyWork, isSameWorkDraft, type WorkDraft } from '@/components/learning/evidence/work-draft'
 
 /** What is typed of a step's next attempt. */
 export const useTypedWork = (stepSlug: string) => useTyped(`submission:${stepSlug}`, emptyWork)
@@ -13,4 +13,4 @@ export const isFilledIn = ({ url, commit, title, issuer, note, file }: WorkDraft
  * same one.
  */
 export const withoutSent = (now: WorkDraft, sent: WorkDraft | null): WorkDraft =>
-  now === sent ? { ...emptyWork, kind: now.kind } : now
+  sent && isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind } : now

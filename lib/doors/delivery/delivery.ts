@@ -40,7 +40,7 @@ export const tryAgain = () => window.dispatchEvent(new Event(TRY_AGAIN))
 /** What every try hands on to `send`. */
 export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }
 
-// A scope of TanStack's would let what waits its turn lie while nobody looks at the page.
+// A scope of TanStack's would know who is signed in only at a change's turn, and not when it was pressed.
 let line: Promise<unknown> = Promise.resolve()
 
 /**

@@ -3,6 +3,7 @@
 import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { deliver, type Try } from '@/lib/doors/delivery/delivery'
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { progressCalls } from './calls'
@@ -11,7 +12,8 @@ import { tellMoment } from './moment/client'
 import type { OwnStatus } from './status'
 import { type Answered, type KnownProgress, pickNewer, withAnswers } from './step-answer'
 
-const toKey = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
+// In another tab another person may have signed in: a refresh then draws this page for them.
+const toKey = (roadmapSlug: string) => ['me', 'progress', roadmapSlug, findPagePerson()] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
 
 /** The viewer's own progress on a roadmap. */

@@ -3,8 +3,8 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/doors/delivery/delivery'
+import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
 import { send } from '@/lib/doors/delivery/transport'
-import { rememberUnshown, useUnshown } from '@/lib/doors/delivery/unshown.client'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
 import type { NoteInput, OwnLinkInput } from './schema'
@@ -27,7 +27,7 @@ export function useMarkChecklistItem() {
           body: { isChecked },
         }),
       ),
-    onSuccess: (_, { itemId, isChecked }) => rememberUnshown(client, MARKS, itemId, isChecked),
+    onSuccess: (_, { itemId, isChecked }) => rememberSaved(client, MARKS, itemId, isChecked),
     // The first mark starts the step, and lists show how many there are. Of several at once the last one asks.
     onSettled: () => {
       if (client.isMutating({ mutationKey: MARK_KEY }) === 1) router.refresh()
@@ -35,13 +35,14 @@ export function useMarkChecklistItem() {
   })
 }
 
-/** The items that the server has as marked: as the page says, and what it took since. */
-export function useMarkedItems(onPage: readonly string[]): ReadonlySet<string> {
-  const since = useUnshown<boolean>(MARKS, (id, isChecked) => onPage.includes(id) === isChecked)
-  return new Set([
-    ...onPage.filter((id) => since.get(id) !== false),
-    ...[...since].flatMap(([id, is]) => (is ? [id] : [])),
-  ])
+/** Which items of a checklist the server has as marked. @param onPage those of the page, another array for each page */
+export function useMarkedItems(
+  items: readonly { readonly id: string }[],
+  onPage: readonly string[],
+): ReadonlySet<string> {
+  const isMarked = Object.fromEntries(items.map(({ id }) => [id, onPage.includes(id)]))
+  const newest = useNewest<boolean>(MARKS, isMarked, onPage)
+  return new Set(Object.keys(newest).filter((id) => newest[id]))
 }
 
 /** The marks that the server has not answered to, by item: of several for one the last. */
@@ -80,15 +81,19 @@ export function useRemoveOwnLink() {
   })
 }
 
-/** Says how sure the learner is of a step. `saved` is what the server has: as the page says, and what it took since. */
-export function useConfidence(step: string, onPage: Confidence | null) {
+type OfStep = { readonly step: string; readonly confidence: Confidence | null }
+
+/**
+ * Says how sure the learner is of a step. `shown` is what they chose last, or what the server has.
+ * @param page the step with what its page shows, another object for each page
+ */
+export function useConfidence(page: OfStep) {
+  const { step, confidence } = page
   const client = useQueryClient()
   const router = useRouter()
-  const since = useUnshown<Confidence>(CONFIDENCE, (of, value) => of === step && value === onPage)
+  const newest = useNewest<Confidence | null>(CONFIDENCE, { [step]: confidence }, page)
   const { mutate, isPending, variables } = useMutation({
     mutationKey: ['unsaved', 'confidence'],
-    // One after the other: the last choice is the one that stays.
-    scope: { id: 'confidence' },
     mutationFn: (value: Confidence) =>
       deliver((how) =>
         send<typeof workbookCalls.recordConfidence>('PUT /api/v1/me/confidence/[step]', {
@@ -97,9 +102,8 @@ export function useConfidence(step: string, onPage: Confidence | null) {
           body: { value },
         }),
       ),
-    onSuccess: (_, value) => rememberUnshown(client, CONFIDENCE, step, value),
+    onSuccess: (_, value) => rememberSaved(client, CONFIDENCE, step, value),
     onSettled: () => router.refresh(),
   })
-  const saved = since.get(step) ?? onPage
-  return { record: mutate, isPending, shown: isPending ? variables : saved }
+  return { record: mutate, isPending, shown: isPending ? variables : newest[step] }
 }

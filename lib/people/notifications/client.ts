@@ -3,11 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
 import { send } from '@/lib/doors/delivery/transport'
 import { useLive } from '@/lib/doors/live/client'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { notificationCalls } from './calls'
-import type { KindMode } from './mail-mode'
+import type { KindMode, MailMode } from './mail-mode'
 import type { ReminderTime } from './study-reminder/reminder'
 import { mayLeadTo, type Unread } from './unread'
 
@@ -65,25 +66,40 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
 
 const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 
+const REMINDER = 'study-reminder'
+const MODES = 'mail-preferences'
+
+/** When the server has it. @param page what the page shows, another object for each page */
+export const useReminderTime = (page: { readonly when: ReminderTime }): ReminderTime =>
+  useNewest(REMINDER, page, page).when ?? page.when
+
 /** Saves when the viewer gets a study reminder. */
 export function useSetStudyReminder() {
+  const client = useQueryClient()
   const router = useRouter()
   return useMutation({
     // One after the other: the last choice is the one that stays.
-    scope: { id: 'study-reminder' },
+    scope: { id: REMINDER },
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
+    onSuccess: (_, when) => rememberSaved(client, REMINDER, 'when', when),
     onSettled: () => router.refresh(),
   })
 }
 
+/** How each kind of thing is told by mail, as the server has it. @param page another object for each page */
+export const useMailModes = (shown: readonly KindMode[], page: object) =>
+  useNewest<MailMode>(MODES, Object.fromEntries(shown.map(({ kind, mode }) => [kind, mode])), page)
+
 /** Saves how one kind of thing is told by mail. */
 export function useSetMailPreference() {
+  const client = useQueryClient()
   const router = useRouter()
   return useMutation({
-    scope: { id: 'mail-preferences' },
+    scope: { id: MODES },
     mutationFn: ({ kind, mode }: KindMode) =>
       send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
+    onSuccess: (_, { kind, mode }) => rememberSaved(client, MODES, kind, mode),
     onSettled: () => router.refresh(),
   })
 }

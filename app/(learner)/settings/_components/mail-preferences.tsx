@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { useSetMailPreference } from '@/lib/people/notifications/client'
+import { useMailModes, useSetMailPreference } from '@/lib/people/notifications/client'
 import { kindWords, modeWords } from '@/lib/people/notifications/kind-words'
 import { type KindMode, type MailMode, mailModes } from '@/lib/people/notifications/mail-mode'
 import * as words from '@/messages/generated/app/settings-mail'
@@ -22,14 +22,18 @@ const savedAs: Readonly<Record<MailMode, typeof words.savedNever>> = {
 /** How each kind of thing is told by mail. A choice is saved as it is made; without scripts, by the button. */
 export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
   const [message, setMessage] = useState('')
+  const modes = useMailModes(
+    groups.flatMap(({ preferences }) => preferences),
+    groups,
+  )
   return (
     <form method="post" action={callPaths.mailPreferences}>
       {groups.map(({ title, preferences }) => (
         <fieldset key={title} className="mt-6 first:mt-0">
           <legend className="text-sm font-semibold text-muted">{title}</legend>
           <ul className="mt-2 divide-y divide-rule border-y border-rule">
-            {preferences.map((preference) => (
-              <MailChoice key={preference.kind} {...preference} onSaved={setMessage} />
+            {preferences.map(({ kind, mode }) => (
+              <MailChoice key={kind} kind={kind} mode={modes[kind] ?? mode} onSaved={setMessage} />
             ))}
           </ul>
         </fieldset>
@@ -49,16 +53,12 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
 function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetMailPreference()
-  const [saved, setSaved] = useState(mode)
   // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
-  const shown = isPending ? variables.mode : saved
+  const shown = isPending ? variables.mode : mode
   const choose = (next: MailMode) => {
     onSaved('')
     mutateAsync({ kind, mode: next }).then(
-      () => {
-        setSaved(next)
-        onSaved(savedAs[next]({ kind: kindWords[kind]() }))
-      },
+      () => onSaved(savedAs[next]({ kind: kindWords[kind]() })),
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }

@@ -21,8 +21,13 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
   const [changed, setChanged] = useState<Partial<Profile>>({})
   const { name, timeZone, locale } = { ...saved, ...changed }
   const changes = differing({ name, timeZone, locale }, saved)
-  // A change that is saved is over: what is saved elsewhere later is shown, and not written over.
-  if (Object.keys(changes).length < Object.keys(changed).length) setChanged(changes)
+  // A page that comes after a change was saved has it: what is saved elsewhere later is shown, and not written over.
+  const [sent, setSent] = useState<Partial<Profile>>({})
+  const [shown, setShown] = useState<Profile>(saved)
+  if (Object.keys(differing(saved, shown)).length > 0) {
+    setShown(saved)
+    setChanged(withoutSent(changed, sent))
+  }
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
   const { reasons, problem } = readFormRefusal(error)
   const change = (part: Partial<Profile>) => {
@@ -30,7 +35,7 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
     setChanged((before) => ({ ...before, ...part }))
   }
   return (
-    <Form className="max-w-md space-y-4" onSend={() => mutate(changes)}>
+    <Form className="max-w-md space-y-4" onSend={() => mutate(changes, { onSuccess: () => setSent(changes) })}>
       <Field id="name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
           {...describedBy('name', words.nameHint(), reasons.name)}
@@ -90,6 +95,9 @@ const differing = ({ name, timeZone, locale }: Profile, saved: Profile): Partial
   ...(timeZone === saved.timeZone ? {} : { timeZone }),
   ...(locale === saved.locale ? {} : { locale }),
 })
+
+const withoutSent = (changed: Partial<Profile>, sent: Partial<Profile>): Partial<Profile> =>
+  Object.fromEntries(Object.entries(changed).filter(([field, value]) => sent[field as keyof Profile] !== value))
 
 type ChoiceProps = {
   id: string

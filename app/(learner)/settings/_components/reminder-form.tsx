@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { useSetStudyReminder } from '@/lib/people/notifications/client'
+import { useReminderTime, useSetStudyReminder } from '@/lib/people/notifications/client'
 import { type ReminderTime, reminderTimes, reminderWords } from '@/lib/people/notifications/study-reminder/reminder'
 import * as words from '@/messages/generated/app/settings-mail'
 import { save } from '@/messages/generated/foundation/common'
@@ -17,20 +17,17 @@ const savedAs: Readonly<Record<ReminderTime, () => string>> = {
 }
 
 /** When this week's plan comes by mail. A choice is saved as it is made; without scripts, by the button. */
-export function ReminderForm({ when }: { when: ReminderTime }) {
+export function ReminderForm(page: { when: ReminderTime }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetStudyReminder()
-  const [saved, setSaved] = useState(when)
+  const saved = useReminderTime(page)
   const [message, setMessage] = useState('')
   // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
   const shown = isPending ? variables : saved
   const choose = (next: ReminderTime) => {
     setMessage('')
     mutateAsync(next).then(
-      () => {
-        setSaved(next)
-        setMessage(savedAs[next]())
-      },
+      () => setMessage(savedAs[next]()),
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }

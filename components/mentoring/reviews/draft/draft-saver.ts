@@ -15,8 +15,8 @@ export class DraftSaver {
   readonly #listeners = new Set<() => void>()
   #base: VisibleDraft
   #saved: Saved | null
-  /** What this tab sent when the page was left before. Its answer may come while the writing goes on. */
-  #resumed: VisibleDraft | null = null
+  /** What this tab sent when the page was left, until it is known to be saved: it may come back as the server's draft. */
+  #sentOnLeaving: VisibleDraft | null = null
   #snapshot: DraftSnapshot
   #timer: ReturnType<typeof setTimeout> | undefined
   #isSending = false
@@ -62,7 +62,7 @@ export class DraftSaver {
     // Where the server has nothing, there is nothing to go on from.
     this.#base = stored ? kept.base : emptyDraft
     this.#saved = stored && { version: kept.version, savedAt: stored.savedAt }
-    this.#resumed = kept.text
+    this.#sentOnLeaving = kept.text
     this.#show(kept.text, { kind: 'unsaved' })
     if (stored && stored.version > kept.version) this.receive(stored)
     else this.#later(PAUSE_MS)
@@ -73,6 +73,7 @@ export class DraftSaver {
     if (!this.#hasUnsaved) return
     this.#keep()
     if (this.#snapshot.state.kind === 'clash') return
+    this.#sentOnLeaving = this.#snapshot.text
     this.#doors.sendOnLeaving(this.#snapshot.text, this.#version)
     // A save that is under way may arrive or not: of these two the server takes the one that fits.
     if (this.#isSending) this.#doors.sendOnLeaving(this.#snapshot.text, this.#version + 1)
@@ -142,6 +143,7 @@ export class DraftSaver {
   #onSaved(text: VisibleDraft, saved: Saved): void {
     this.#isSending = false
     this.#failures = 0
+    this.#sentOnLeaving = null
     this.#base = text
     this.#saved = saved
     if (isSameDraft(this.#snapshot.text, text)) this.#settle()
@@ -170,7 +172,7 @@ export class DraftSaver {
 
   #takeIn(stored: StoredDraft): void {
     const theirs = toText(stored)
-    const isOwn = this.#resumed !== null && isSameDraft(theirs, this.#resumed)
+    const isOwn = this.#sentOnLeaving !== null && isSameDraft(theirs, this.#sentOnLeaving)
     const { mine, isClash } = mergeDrafts(isOwn ? theirs : this.#base, this.#snapshot.text, theirs)
     if (!isClash) {
       this.#goOnFrom(stored, mine)
@@ -184,6 +186,7 @@ export class DraftSaver {
   #goOnFrom(stored: StoredDraft, text: VisibleDraft): void {
     this.#base = toText(stored)
     this.#saved = stored
+    this.#sentOnLeaving = null
     this.#failures = 0
     this.#show(text, { kind: 'unsaved' })
     if (isSameDraft(text, this.#base)) this.#settle()

@@ -24,7 +24,7 @@ export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
 export type DraftDoors = {
   /** @throws what has a `status` (0 when no answer came) and a `message` */
   readonly send: (text: VisibleDraft, version: number) => Promise<Saved>
-  /** From a page that is being left: nobody waits for the answer. */
-  readonly sendOnLeaving: (text: VisibleDraft, version: number) => void
+  /** From a page that is being left: the answer may find it gone. */
+  readonly sendOnLeaving: (text: VisibleDraft, version: number) => Promise<void> | void
   readonly keep: (kept: KeptDraft | null) => void
 }

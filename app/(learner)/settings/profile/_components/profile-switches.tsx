@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useSetPublicProfile } from '@/lib/care/profiles/client'
+import { useProfileSettings, useSetPublicProfile } from '@/lib/care/profiles/client'
 import type { ProfileSettings } from '@/lib/care/profiles/profile'
 import * as words from '@/messages/generated/app/settings-profile'
 
@@ -15,12 +15,13 @@ const switches = [
 /** What is shown only by a choice of its own. Each is saved as it is made, and changes nothing else. */
 export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
   const [message, setMessage] = useState('')
+  const newest = useProfileSettings(settings)
   return (
     <fieldset className="mt-8">
       <legend className="font-semibold">{words.optional()}</legend>
       <ul className="mt-2 divide-y divide-rule border-y border-rule">
         {switches.map(({ key, label, hint }) => (
-          <Switch key={key} name={key} label={label()} hint={hint()} isChosen={settings[key]} onSaved={setMessage} />
+          <Switch key={key} name={key} label={label()} hint={hint()} isChosen={newest[key]} onSaved={setMessage} />
         ))}
       </ul>
       <p role="status" className="mt-2 min-h-6 text-sm text-muted">
@@ -41,14 +42,12 @@ type SwitchProps = {
 function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetPublicProfile()
-  const [saved, setSaved] = useState(isChosen)
   // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
-  const isOn = isPending ? variables[name] === true : saved
+  const isOn = isPending ? variables[name] === true : isChosen
   const choose = (next: boolean) => {
     onSaved('')
-    // Only the last choice is announced; each that is stored is what a later failure goes back to.
-    mutateAsync({ [name]: next }, { onSuccess: () => onSaved(words.switched({ isOn: next, label })) }).then(
-      () => setSaved(next),
+    // Only the last choice is announced, and each that fails.
+    mutateAsync({ [name]: next }, { onSuccess: () => onSaved(words.switched({ isOn: next, label })) }).catch(
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
