@@ -64,9 +64,9 @@ const giveUp = ({ target }) => {
   if (!window.playEarlyPresses || target.tagName !== 'SCRIPT') return
   stop()
   for (const one of kept.keys()) one.removeAttribute('aria-busy')
-  const form = [...kept.keys()].reverse().find((one) => one.matches('form[action]'))
+  const last = [...kept].reverse().find(([one]) => one.matches('form[action]'))
   kept.clear()
-  if (form) form.submit()
+  if (last) last[0].requestSubmit(last[1][1])
 }
 addEventListener('error', giveUp, true)
 const text = 'textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])'

@@ -21,7 +21,9 @@ export default function EvidenceForm({ step }: { step: string }) {
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = (sent: WorkDraft) => {
     // What was filled in while it was being sent is not added yet, so it stays.
-    setWork((now) => (isSameWorkDraft(now, sent) ? emptyWork : now))
+    setWork((now) =>
+      isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind, isUploading: now.isUploading } : now,
+    )
     setKey(newIdempotencyKey())
   }
   return (

@@ -1,7 +1,7 @@
 import type { FileFacts } from '@/lib/learning/evidence/files/data'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 
-/** What somebody has typed so far. What belongs to another kind than the chosen one is kept, and not sent. */
+/** What is typed so far. What belongs to another kind than the chosen one is kept, and not sent. */
 export type WorkDraft = {
   readonly kind: EvidenceKind
   readonly url: string

@@ -12,7 +12,8 @@ type Props = { step: string; confidence: Confidence | null }
 export function ConfidenceChoice(props: Props) {
   const { record, isPending, shown } = useConfidence(props)
   const toast = useToast()
-  const choose = (value: Confidence) => record(value, { onError: ({ message }) => toast({ tone: 'problem', message }) })
+  const choose = (value: Confidence) =>
+    record({ step: props.step, value }, { onError: ({ message }) => toast({ tone: 'problem', message }) })
   return (
     <fieldset className="mt-6">
       <legend className="font-semibold">{words.question()}</legend>

@@ -6,7 +6,7 @@ import { latePart } from '@/components/foundation/ui/late-part'
 import type { Note } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/note'
 
-// Fetched when somebody writes: the saved text needs no script.
+// Fetched when a note is written: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
 
 /** The private note of a step. `children` is the text of the page as the server rendered it; a newer one is shown as typed. */

@@ -27,7 +27,7 @@ export function useSetPublicProfile() {
       send<typeof profileCalls.setPublicProfile>('PUT /api/v1/me/public-profile', { body: input }),
     onSuccess: (_, input) => {
       for (const [name, value] of Object.entries(input)) rememberSaved(client, PROFILE, name, value)
-      router.refresh()
     },
+    onSettled: () => router.refresh(),
   })
 }

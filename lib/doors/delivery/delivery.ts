@@ -24,7 +24,7 @@ function setResting(now: boolean): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether it has given up for now: it goes on when somebody says so, when the network returns or the page is looked at. */
+/** Whether it has given up for now: it goes on when it is told to, when the network returns or the page is looked at. */
 export const rest = {
   isResting: () => isResting,
   subscribe: (listener: () => void) => {
@@ -49,7 +49,7 @@ let line: Promise<unknown> = Promise.resolve()
  * @param send one try; it rejects as `send` does
  */
 export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
-  // Whoever the page was made for, when it was pressed. When it is sent, another may be signed in.
+  // The person for whom the page was made, when it was pressed. When it is sent, another may be signed in.
   const { person } = document.documentElement.dataset
   const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
   line = turn.catch(() => {})
@@ -77,7 +77,7 @@ async function untilAnswered<Answer>(send: (signal: AbortSignal) => Promise<Answ
   }
 }
 
-/** Waits, without end for null; what speaks for a connection, or somebody who wants it now, ends it early. */
+/** Waits, without end for null; what speaks for a connection, or a person who wants it now, ends it early. */
 function nap(milliseconds: number | null): Promise<boolean> {
   return new Promise((resolve) => {
     const over = new AbortController()

@@ -10,6 +10,8 @@ type SavedOnes<Value> = ReadonlyMap<string, Saved<Value>>
 const toKey = (kind: string) => ['saved', findPagePerson(), kind] as const
 /** A page that comes so long after an answer was read after it, too. */
 const LATE_MS = 30_000
+/** When each page came first: the browser goes back to some that came long ago. */
+const cameAt = new WeakMap<object, number>()
 
 /**
  * Remembers what the server took until a page shows it: one that was read before may still be on its way, and the part
@@ -36,22 +38,24 @@ export function useNewest<Value>(
     ...{ queryKey: toKey(kind), queryFn: skipToken },
     ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
   })
-  const takeIn = useEffectEvent((_: object) => {
-    client.setQueryData<SavedOnes<Value>>(toKey(kind), (now) => now && withoutShown(now, onPage, Date.now()))
+  const takeIn = useEffectEvent((page: object) => {
+    const came = cameAt.get(page) ?? Date.now()
+    cameAt.set(page, came)
+    client.setQueryData<SavedOnes<Value>>(toKey(kind), (now) => now && withoutShown(now, onPage, came))
   })
   useEffect(() => takeIn(page), [page])
   const since = [...(data ?? [])].filter(([id]) => Object.hasOwn(onPage, id)).map(([id, { value }]) => [id, value])
   return { ...onPage, ...Object.fromEntries(since) }
 }
 
-/** What a page that has come does not show yet; undefined where that is all. */
+/** What a page that came at this time does not show yet; undefined where that is all. */
 export function withoutShown<Value>(
   saved: SavedOnes<Value>,
   onPage: Readonly<Record<string, Value>>,
-  now: number,
+  came: number,
 ): SavedOnes<Value> | undefined {
   const isOver = (id: string, { value, at }: Saved<Value>) =>
-    Object.hasOwn(onPage, id) && (onPage[id] === value || now - at > LATE_MS)
+    Object.hasOwn(onPage, id) && came > at && (onPage[id] === value || came - at > LATE_MS)
   const left = [...saved].filter(([id, one]) => !isOver(id, one))
   return left.length < saved.size ? new Map(left) : undefined
 }

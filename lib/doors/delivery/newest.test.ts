@@ -16,6 +16,10 @@ test('one that was read before takes nothing of it, nor does one that is about s
   expect(withoutShown(saved, { other: false }, at + 100_000)).toBeUndefined()
 })
 
+test('a page from before the answer ends nothing, whatever it shows', () => {
+  expect(withoutShown(saved, { here: true, elsewhere: false }, at - 100)).toBeUndefined()
+})
+
 test('half a minute later a page knows better: it was changed on another device since', () => {
   expect(withoutShown(saved, { here: false }, at + 30_001)).toEqual(new Map([['elsewhere', { value: false, at }]]))
 })

@@ -73,7 +73,7 @@ export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
   return new Map(pending.flat().map((tick) => [tick.stepId, tick]))
 }
 
-/** Where a step stands as somebody wants it, saved or not. */
+/** A step's state as its learner wants it, saved or not. */
 export const asWanted = (state: StepState, tick: TickRequest | undefined): StepState =>
   tick ? { ...state, status: tick.status, known: tick.known ?? false, reason: tick.reason ?? null } : state
 
@@ -87,7 +87,7 @@ export function useSetProgress(roadmapSlug: string) {
   return useMutation({
     mutationKey: MUTATION_KEY,
     mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
-    // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
+    // What came of it, the server knows. The change does not wait for that: it has its answer.
     onError: () => void client.invalidateQueries({ queryKey: key }),
     onSuccess: async (answer, ticks) => {
       // What was asked for before this answer knows less.

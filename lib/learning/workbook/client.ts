@@ -12,6 +12,7 @@ import type { NoteInput, OwnLinkInput } from './schema'
 const MARK_KEY = ['unsaved', 'checklist'] as const
 const MARKS = 'marks'
 const CONFIDENCE = 'confidence'
+const CONFIDENCE_KEY = ['unsaved', 'confidence'] as const
 type Mark = { readonly itemId: string; readonly isChecked: boolean }
 
 export function useMarkChecklistItem() {
@@ -81,6 +82,7 @@ export function useRemoveOwnLink() {
   })
 }
 
+type Rating = { readonly step: string; readonly value: Confidence }
 type OfStep = { readonly step: string; readonly confidence: Confidence | null }
 
 /**
@@ -92,9 +94,9 @@ export function useConfidence(page: OfStep) {
   const client = useQueryClient()
   const router = useRouter()
   const newest = useNewest<Confidence | null>(CONFIDENCE, { [step]: confidence }, page)
-  const { mutate, isPending, variables } = useMutation({
-    mutationKey: ['unsaved', 'confidence'],
-    mutationFn: (value: Confidence) =>
+  const { mutate } = useMutation({
+    mutationKey: CONFIDENCE_KEY,
+    mutationFn: ({ step, value }: Rating) =>
       deliver((how) =>
         send<typeof workbookCalls.recordConfidence>('PUT /api/v1/me/confidence/[step]', {
           ...how,
@@ -102,8 +104,13 @@ export function useConfidence(page: OfStep) {
           body: { value },
         }),
       ),
-    onSuccess: (_, value) => rememberSaved(client, CONFIDENCE, step, value),
+    onSuccess: (_, { step, value }) => rememberSaved(client, CONFIDENCE, step, value),
     onSettled: () => router.refresh(),
   })
-  return { record: mutate, isPending, shown: isPending ? variables : newest[step] }
+  const pending = useMutationState({
+    filters: { mutationKey: CONFIDENCE_KEY, status: 'pending' },
+    select: ({ state }) => state.variables as Rating,
+  })
+  const unsaved = pending.findLast((one) => one.step === step)
+  return { record: mutate, isPending: unsaved !== undefined, shown: unsaved?.value ?? newest[step] }
 }

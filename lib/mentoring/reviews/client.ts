@@ -3,8 +3,10 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
+import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
 import { newIdempotencyKey, RequestError, send } from '@/lib/doors/delivery/transport'
 import type { reviewCalls } from './calls'
+import type { HelpValue } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
@@ -134,14 +136,27 @@ export function useSettle(id: string) {
 }
 
 /** How much a verdict helped; saying it again changes it. */
-export function useRateHelp(id: string) {
-  return useMutation({
+const RATING = 'rating'
+type Rated = { readonly verdictId: string; readonly rating: HelpValue | null }
+
+/** Rates how much a verdict helped. @param page the verdict with what its page shows, another object for each page */
+export function useRateHelp(id: string, page: Rated) {
+  const { verdictId, rating } = page
+  const client = useQueryClient()
+  const { onSuccess, onError } = useRefresh()
+  const saved = useNewest<HelpValue | null>(RATING, { [verdictId]: rating }, page)[verdictId] ?? null
+  const { mutate, isPending, variables, error } = useMutation({
     // One after the other, so that the last choice is the one that stays.
-    scope: { id: `rating ${id}` },
+    scope: { id: `${RATING} ${id}` },
     mutationFn: (input: RatingInput) =>
       send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
-    ...useRefresh(),
+    onSuccess: (_, { verdict, value }) => {
+      rememberSaved(client, RATING, verdict, value)
+      onSuccess()
+    },
+    onError,
   })
+  return { rate: mutate, isPending, error, saved, shown: isPending ? variables.value : saved }
 }
 
 const repliesQuery = queryOptions({

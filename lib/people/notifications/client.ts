@@ -40,7 +40,7 @@ export function useUnread(initial: Unread, path: string): Unread {
   return unread
 }
 
-/** What comes while somebody is on its page is read at their next sign of life: the page may lie open all night. */
+/** What comes while its page is open is read at their next sign of life: the page may lie open all night. */
 function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void {
   const mayBeRead = mayLeadTo(path, unread)
   const visited = useRef('')

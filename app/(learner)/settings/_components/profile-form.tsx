@@ -26,7 +26,8 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
   const [shown, setShown] = useState<Profile>(saved)
   if (Object.keys(differing(saved, shown)).length > 0) {
     setShown(saved)
-    setChanged(withoutSent(changed, sent))
+    setChanged(differing({ ...saved, ...withoutSent(changed, sent) }, saved))
+    setSent({})
   }
   const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
   const { reasons, problem } = readFormRefusal(error)

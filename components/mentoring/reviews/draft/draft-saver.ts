@@ -143,7 +143,7 @@ export class DraftSaver {
   #onSaved(text: VisibleDraft, saved: Saved): void {
     this.#isSending = false
     this.#failures = 0
-    this.#sentOnLeaving = null
+    if (this.#sentOnLeaving && isSameDraft(text, this.#sentOnLeaving)) this.#sentOnLeaving = null
     this.#base = text
     this.#saved = saved
     if (isSameDraft(this.#snapshot.text, text)) this.#settle()

@@ -13,7 +13,7 @@ export type SaveState =
   /** No answer came; it is tried again. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'refused'; readonly why: string }
-  /** The same thing was written elsewhere meanwhile. Nothing is saved until somebody chooses. */
+  /** The same thing was written elsewhere meanwhile. Nothing is saved until the mentor chooses. */
   | { readonly kind: 'clash'; readonly theirs: StoredDraft }
 
 export type DraftSnapshot = { readonly text: VisibleDraft; readonly state: SaveState }

@@ -1,7 +1,8 @@
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
 import type { KeptDraft } from './draft-state'
 import { draftTextFrom, isSameDraft, type VisibleDraft } from './draft-text'
 
-const toKey = (iterationId: string) => `waymark:verdict:${iterationId}`
+const toKey = (iterationId: string) => `waymark:verdict:${findPagePerson()}:${iterationId}`
 
 /** What this tab holds of a verdict that the server does not have yet; null where there is none, or no sense in it. */
 export function readKeptDraft(iterationId: string): KeptDraft | null {

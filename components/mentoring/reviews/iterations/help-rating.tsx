@@ -12,9 +12,8 @@ const values: readonly HelpValue[] = [1, 2, 3, 4]
 type HelpRatingProps = { reviewId: string; verdictId: string; rating: HelpValue | null }
 
 /** How much a verdict helped: one click, and another changes it. */
-export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
-  const { mutate, isPending, variables, error } = useRateHelp(reviewId)
-  const shown = isPending ? variables.value : rating
+export function HelpRating(props: HelpRatingProps) {
+  const { rate, isPending, error, saved, shown } = useRateHelp(props.reviewId, props)
   return (
     <fieldset className="mt-4">
       <legend className="text-sm font-semibold">{words.help()}</legend>
@@ -28,14 +27,14 @@ export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
               'min-h-11 rounded border px-3 text-sm',
               value === shown ? 'border-pine bg-pine font-semibold text-on-pine' : 'border-edge hover:bg-sunk',
             )}
-            onClick={() => mutate({ verdict: verdictId, value })}
+            onClick={() => rate({ verdict: props.verdictId, value })}
           >
             {helpWords[value]()}
           </button>
         ))}
       </div>
       <p role="status" className="mt-1 text-sm text-muted">
-        {!isPending && rating ? words.helpThanks() : null}
+        {!isPending && saved ? words.helpThanks() : null}
       </p>
       <ErrorLine error={error?.message} />
     </fieldset>
