@@ -76,6 +76,33 @@ test('a note is edited as it was saved, before the page has it', async ({ newLea
   await expect(page.getByText('A commit is not.')).toBeVisible()
 })
 
+test('a note that is being written is still there after a look elsewhere, until it is saved or left', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Tess')
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await getText(page).fill('Half a thought')
+  await goAwayAndBack(page)
+  await expect(getText(page)).toHaveValue('Half a thought')
+  await save(page)
+  await expect(page.getByRole('button', { name: 'Edit the note' })).toBeVisible()
+  await expect(page.getByText('Half a thought')).toBeVisible()
+  await page.getByRole('button', { name: 'Edit the note' }).click()
+  await getText(page).fill('Something else')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await goAwayAndBack(page)
+  await expect(page.getByText('Half a thought')).toBeVisible()
+  await expect(getText(page)).toHaveCount(0)
+})
+
+test('what became of a step is in its history at once', async ({ newLearner }) => {
+  const { page } = await newLearner('Mats')
+  await page.goto(path)
+  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+})
+
 test('a note that was changed on another device is not overwritten, though the page has come anew since', async ({
   newLearner,
 }) => {

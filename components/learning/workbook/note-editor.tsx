@@ -5,13 +5,16 @@ import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import type { Note } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/note'
+import { useTypedNote } from './typed-note'
 
 // Fetched when a note is written: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
 
 /** The private note of a step. `children` is the text of the page as the server rendered it; a newer one is shown as typed. */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
-  const [isWriting, setWriting] = useState(false)
+  const [typed] = useTypedNote(step)
+  // What was typed before the learner left the page is shown again, without a press.
+  const [isWriting, setWriting] = useState(typed !== null)
   const [saved, setSaved] = useState(note)
   const newest = saved.version > note.version ? saved : note
   if (isWriting) {

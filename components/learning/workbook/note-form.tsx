@@ -8,16 +8,26 @@ import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import { cancel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/note-form'
+import { useTypedNote } from './typed-note'
 
 type Props = { step: string; note: Note; onSaved: (note: Note) => void; onCancel: () => void }
 
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
-  // The version that the text is of: a page that comes meanwhile may bring a later one.
-  const [draft, setDraft] = useState(note)
-  const { mutate, isPending, error } = useSaveNote(step)
+  // With the version that the text is of: a page that comes meanwhile may bring a later one.
+  const [typed, update] = useTypedNote(step)
+  const [begun] = useState(note)
+  const draft = typed ?? begun
+  const { mutate, isPending, error } = useSaveNote(step, (saved) => {
+    update(() => null)
+    onSaved(saved)
+  })
   const save = () => {
-    if (!isPending) mutate(draft, { onSuccess: onSaved })
+    if (!isPending) mutate(draft)
+  }
+  const cancelWriting = () => {
+    update(() => null)
+    onCancel()
   }
   return (
     <Form
@@ -34,14 +44,14 @@ export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
         maxLength={20_000}
         readOnly={isPending}
         value={draft.body}
-        onChange={(event) => setDraft({ ...draft, body: event.target.value })}
+        onChange={({ target }) => update(() => ({ ...draft, body: target.value }))}
       />
       <FieldErrorLine id="note" error={error?.message} />
       <div className="flex gap-3">
         <Button type="submit" disabled={isPending}>
           {isPending ? words.saving() : words.save()}
         </Button>
-        <Button look="secondary" onClick={onCancel}>
+        <Button look="secondary" onClick={cancelWriting}>
           {cancel()}
         </Button>
       </div>

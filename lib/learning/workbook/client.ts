@@ -7,6 +7,7 @@ import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
+import type { Note } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
 const MARK_KEY = ['unsaved', 'checklist'] as const
@@ -55,12 +56,16 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
 
-export function useSaveNote(step: string) {
+/** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
+export function useSaveNote(step: string, onSaved: (note: Note) => void) {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
-    onSuccess: () => router.refresh(),
+    onSuccess: (note) => {
+      onSaved(note)
+      router.refresh()
+    },
   })
 }
 
