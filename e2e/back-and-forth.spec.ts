@@ -96,13 +96,6 @@ test('a note that is being written is still there after a look elsewhere, until 
   await expect(getText(page)).toHaveCount(0)
 })
 
-test('what became of a step is in its history at once', async ({ newLearner }) => {
-  const { page } = await newLearner('Mats')
-  await page.goto(path)
-  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Done', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
-})
-
 test('a note that was changed on another device is not overwritten, though the page has come anew since', async ({
   newLearner,
 }) => {

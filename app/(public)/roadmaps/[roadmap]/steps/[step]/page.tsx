@@ -3,7 +3,6 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
-import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
@@ -58,7 +57,6 @@ export default async function StepPage({ params, searchParams }: Props) {
   const review = own && isReviewOpen(own) ? own : null
   return (
     <Page>
-      {own ? <FreshTotals eventCount={own.progress.eventCount} /> : null}
       <article data-blaze={position + 1}>
         <StepHeader
           {...{ roadmap, step, position }}
