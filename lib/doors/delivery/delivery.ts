@@ -49,7 +49,7 @@ let line: Promise<unknown> = Promise.resolve()
  * @param send one try; it rejects as `send` does
  */
 export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
-  // The person for whom the page was made, when it was pressed. When it is sent, another may be signed in.
+  // The person that the page was made for, when it was pressed. When it is sent, another may be signed in.
   const { person } = document.documentElement.dataset
   const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
   line = turn.catch(() => {})

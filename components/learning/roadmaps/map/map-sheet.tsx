@@ -13,7 +13,7 @@ import { type Placer, WaymarkLinks } from './waymark-links'
 
 /**
  * The roadmap as a map: a picture, and over it real lists of stretches and steps in the order of the trail, so that
- * whoever does not see the picture walks the same way. On a narrow screen the picture stands over the list of stretches.
+ * people who do not see the picture walk the same way. On a narrow screen the picture is above the list of stretches.
  */
 export function MapSheet({ sheet }: { sheet: SheetFacts }) {
   const { roadmapSlug, width, height } = sheet

@@ -10,7 +10,7 @@ import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import * as words from '@/messages/generated/learning/trail-map'
 import type { SheetFacts, Spot, StretchFacts } from './sheet-facts'
 
-/** By step id; null for somebody without progress. */
+/** By step id; null for a visitor. */
 type WaymarkStates = Readonly<Record<string, WaymarkState>> | null
 
 export type TrailMapProps = {
@@ -18,7 +18,7 @@ export type TrailMapProps = {
   map: TrailMap
   states: WaymarkStates
   hereId?: string | null
-  /** Stands under the name of a pass. */
+  /** What is written under the name of a pass. */
   passDetails?: Partial<Record<Level, string>>
   /** Where another track is shown; names of side trails are no links without it. */
   trackHref?: (trackSlug: string) => string
