@@ -9,7 +9,7 @@ import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
-import { dropTrigger } from '@/testing/catalog'
+import { dropTrigger, listTables } from '@/testing/catalog'
 import { setUpDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
@@ -22,14 +22,7 @@ const reviewParts = {
   iterations: { include: { verdict: { include: { scores: true } } }, orderBy: { number: 'asc' } },
 } as const
 
-/** Milliseconds that it kept the processor, however busy the machine is. */
-let took = 0
-beforeAll(async () => {
-  const started = process.cpuUsage()
-  await seedDemo(operator, now)
-  const { user, system } = process.cpuUsage(started)
-  took = (user + system) / 1000
-})
+beforeAll(() => seedDemo(operator, now))
 
 const listLearners = async () => {
   const rows = await db().learner.findMany({
@@ -72,7 +65,6 @@ describe('the people of the demo', () => {
     expect(await db().membership.count({ where: { role: 'learner' } })).toBe(24)
     expect(await db().user.count({ where: { isDemo: false } })).toBe(0)
     expect(await db().user.count()).toBe(27)
-    expect(took).toBeLessThan(5000)
   })
 
   test('sign in with the password that the start prints, three of them', async () => {
@@ -260,34 +252,15 @@ describe('the rows', () => {
   })
 
   test('are the same whenever they are made for the same moment', async () => {
+    // Passwords are salted, and lists within a row come in the order in which the database happens to keep them.
+    const tables = (await listTables()).filter((table) => table !== 'Account')
     const everything = async () => {
-      const rows = [
-        await listLearners(),
-        await listReviews(),
-        await db().cohort.findMany({ include: { memberships: true } }),
-        await db().evidence.findMany(),
-        await db().message.findMany(),
-        await db().note.findMany(),
-        await db().ownLink.findMany(),
-        await db().checklistMark.findMany(),
-        await db().reviewWait.findMany(),
-        await db().verdictDraft.findMany(),
-        await db().repositoryReading.findMany(),
-        await db().storedFile.findMany(),
-        await db().notification.findMany(),
-        await db().savedReply.findMany(),
-        await db().mentorNote.findMany(),
-        await db().waiver.findMany(),
-        await db().skillConfirmation.findMany(),
-        await db().agreedPlan.findMany(),
-        await db().pause.findMany(),
-        await db().departure.findMany(),
-        await db().invitation.findMany(),
-        await db().auditEntry.findMany(),
-        await db().publicProfile.findMany(),
-        await db().takenHandle.findMany(),
-      ]
-      return rows.map((table) => table.map((row) => JSON.stringify(row)).sort())
+      const rows: [string, string[]][] = []
+      for (const table of tables) {
+        const found = await db().$queryRawUnsafe<object[]>(`SELECT * FROM "${table}"`)
+        rows.push([table, found.map((row) => JSON.stringify(row)).sort()])
+      }
+      return Object.fromEntries(rows)
     }
     const first = await everything()
     // No line of the audit log goes while it is watched.
@@ -301,5 +274,6 @@ describe('the rows', () => {
     expect(await db().event.count()).toBe(0)
     await seedDemo(operator, now)
     expect(await everything()).toEqual(first)
+    expect(tables).toContain('RubricScore')
   })
 })
