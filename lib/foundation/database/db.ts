@@ -16,6 +16,9 @@ export const db = (): PrismaClient => (holder.waymarkDatabase ??= openDatabase(e
 
 export type Transaction = Prisma.TransactionClient
 
+/** For a transaction that may concern thousands of rows, in milliseconds: others have to be done in five seconds. */
+export const LONG = { maxWait: 10_000, timeout: 60_000 } as const
+
 /** Whether a write broke a unique constraint. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db, type Transaction } from '@/lib/foundation/database/db'
+import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
@@ -26,7 +26,7 @@ export async function updateCohort(
 ): Promise<MyCohort> {
   const roadmap = await findRoadmap(viewer)
   const select = { ...cohortFields, ...termFields }
-  return db().$transaction(async (tx) => {
+  const write = async (tx: Transaction) => {
     await requireManaged(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
     // A goal that stands may name a stage that the roadmap has lost since: that hinders no other change.
@@ -41,7 +41,9 @@ export async function updateCohort(
       await updateListed(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
     }
     return toCohort(changed)
-  })
+  }
+  // Each learner of a cohort may have to be told.
+  return db().$transaction(write, LONG)
 }
 
 const anyGoal = { level: 'junior' } as const

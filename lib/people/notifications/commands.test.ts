@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db } from '@/lib/foundation/database/db'
+import { db, LONG } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { markRead, notify } from './commands'
@@ -23,7 +23,7 @@ const notice = (person: Viewer, more: Partial<Notice> = {}): Notice => ({
   path: '/roadmaps/backend/steps/transactions#review',
   ...more,
 })
-const tell = (notices: readonly Notice[], now = noon) => db().$transaction((tx) => notify(tx, notices, now))
+const tell = (notices: readonly Notice[], now = noon) => db().$transaction((tx) => notify(tx, notices, now), LONG)
 const getTitles = async (viewer: Viewer) =>
   (await listNotifications(viewer, {})).notifications.map(({ title }) => title)
 

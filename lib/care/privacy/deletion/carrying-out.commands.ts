@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { enqueueMail } from '@/lib/doors/mail/commands'
-import { db, type Transaction } from '@/lib/foundation/database/db'
+import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
@@ -15,8 +15,6 @@ import { eraseBytes, forgetAddress, forgetSignalsAbout } from './traces.commands
 
 /** People that one run deletes; those with whom it fails do not count. */
 const BATCH = 20
-/** A person with years of history takes seconds, not the five that a transaction gets otherwise. */
-const LONG = { maxWait: 10_000, timeout: 60_000 } as const
 
 /**
  * Deletes the accounts whose days of grace are over, each in one transaction: of several processes one does it, and what
@@ -29,6 +27,7 @@ export async function carryOutDeletions(_operator: Operator, now: Date): Promise
   for (let next = await findNext(now); next && done < BATCH; next = await findNext(now, next)) {
     const { id } = next
     try {
+      // A person may have years of history.
       await db().$transaction((tx) => carryOut(tx, id, now), LONG)
       done += 1
     } catch (error) {
