@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { getDateTimeFormat } from './formatters'
+import { locales } from '@/messages/generated/locales.mjs'
+import { getDateTimeFormat, getNumberFormat } from './formatters'
+import { inLocale } from './in-locale'
+import { getFormattingLocale } from './locale'
 
 /** A zone in one of the ways to write it: 512 by its first nine letters. */
 const spell = (turn: number) =>
@@ -13,4 +16,15 @@ test('a formatter is made once, and the oldest goes when 500 are kept, so that n
   expect(get(0)).toBe(first)
   get(500)
   expect(get(0)).not.toBe(first)
+})
+
+test('numbers that are written as their digits are so in every language, and all others as it writes them', () => {
+  const numbers = [...Array(1000).keys(), -1, 0.5, 999.5, 1000, 1234.5, 1e6, Number.NaN]
+  for (const language of locales) {
+    const locale = inLocale(language, getFormattingLocale)
+    const own = new Intl.NumberFormat(locale)
+    expect(numbers.map(getNumberFormat(locale).format)).toEqual(numbers.map(own.format))
+    expect(numbers.map(getNumberFormat(locale, {}).format)).toEqual(numbers.map(own.format))
+  }
+  expect(getNumberFormat('en-GB', { style: 'percent' }).format(0)).toBe('0%')
 })

@@ -1,5 +1,5 @@
 // What the modules in messages/generated are made of.
-import format from 'icu-minify/format'
+import format, { type FormatOptions } from 'icu-minify/format'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
 import { baseLocale, findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
@@ -10,7 +10,9 @@ type Values = Record<string, unknown>
 /** Wraps a part of a message, such as a link. It gets the words of the part. */
 export type Tag<Element> = (words: readonly string[]) => Element
 
-const options = { formatters: { getDateTimeFormat, getNumberFormat, getPluralRules } }
+/** Of a number format the library asks for `format` alone. */
+const formatters = { getDateTimeFormat, getNumberFormat, getPluralRules } as FormatOptions['formatters']
+const options = { formatters }
 
 /** @param messages one for each language, in the order of `locales` */
 function choose<Message extends Compiled>(messages: readonly Message[]): Message {
