@@ -17,7 +17,8 @@ export async function findNameDamage(_operator: Operator): Promise<IntegrityChec
     UNION
     SELECT p."cohortId", p."userId" FROM "NamePart" p
     LEFT JOIN "Membership" m ON m."cohortId" = p."cohortId" AND m."userId" = p."userId" AND m."role" = 'learner'
-    WHERE m."userId" IS NULL OR m."sortName" NOT LIKE '%' || p."part" || '%'`
+    WHERE m."userId" IS NULL OR m."sortName" NOT LIKE '%' || p."part" || '%'
+    ORDER BY 1, 2`
   const [{ parts = 0 } = {}] = await db().$queryRaw<{ parts: number | bigint }[]>`
     SELECT COUNT(*) AS "parts" FROM "NamePart"`
   const lines = new Lines()

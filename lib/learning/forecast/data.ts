@@ -75,7 +75,7 @@ export async function readForecastsKept(now: Date): Promise<Kept> {
   const rows = await db().forecastRecord.findMany({
     where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },
     // Ids are drawn by chance.
-    orderBy: { learnerId: 'asc' },
+    orderBy: [{ learnerId: 'asc' }, { roadmapId: 'asc' }, { target: 'asc' }, { week: 'asc' }],
     take: MOST_RECORDS,
     select: {
       ...{ learnerId: true, target: true, shareDone: true, arrivedOn: true },

@@ -83,7 +83,7 @@ export async function listRetired(_who: Visitor | Viewer): Promise<readonly Reti
   const now = await keptOfNow()
   now.retired ??= await db().step.findMany({
     where: { retiredAt: { not: null } },
-    orderBy: { title: 'asc' },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
     select: { id: true, slug: true, title: true, roadmapId: true },
   })
   return now.retired
@@ -130,6 +130,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
     },
   })
   return rows.map(({ id, slug, title, summary, revision, ...row }) => {
+    const order = row.stages.flatMap(({ places }) => places.map(({ step }) => step.id))
     const stages = row.stages.map((stage) => ({
       id: stage.id,
       slug: stage.slug,
@@ -149,8 +150,13 @@ async function readRoadmaps(): Promise<Roadmap[]> {
           isCore: step.isCore,
           completionRule: completionRuleSchema.parse(step.completionRule),
           effort: { median: step.effortMedianHours, p90: step.effortP90Hours },
-          tracks: step.tracks.map(({ track }) => track.slug),
-          prerequisites: step.prerequisites.map(({ prerequisiteId }) => prerequisiteId),
+          tracks: step.tracks
+            .map(({ track }) => track)
+            .toSorted((one, other) => one.position - other.position)
+            .map(({ slug }) => slug),
+          prerequisites: step.prerequisites
+            .map(({ prerequisiteId }) => prerequisiteId)
+            .toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
         }),
       ),
     }))

@@ -42,7 +42,10 @@ async function readSuccessors(stepId: string): Promise<RetiredStepDetails['succe
   const successor = {
     select: { slug: true, title: true, retiredAt: true, roadmap: { select: { slug: true } } },
   } as const
-  const replacements = await db().stepReplacement.findMany({ include: { successor } })
+  const replacements = await db().stepReplacement.findMany({
+    orderBy: [{ successor: { title: 'asc' } }, { successorId: 'asc' }],
+    include: { successor },
+  })
   const steps = new Map(replacements.map(({ successorId, successor }) => [successorId, successor]))
   return findHeirs(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
     const heir = steps.get(id)

@@ -155,7 +155,8 @@ export async function carryWorkbook(
   const stepId = successor.id
   const from = { learnerId, stepId: { in: predecessors.map(({ id }) => id) } }
   const written = { ...from, body: { not: '' } }
-  const notes = await tx.note.findMany({ where: written, include: { step: { select: { title: true } } } })
+  const titled = { step: { select: { title: true } } } as const
+  const notes = await tx.note.findMany({ where: written, orderBy: { step: { title: 'asc' } }, include: titled })
   const own = await tx.note.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   if (notes.length > 0 && !own) {
     const [only] = notes
@@ -170,6 +171,7 @@ export async function carryWorkbook(
   }
   const marks = await tx.checklistMark.findMany({
     where: { learnerId, item: { stepId: from.stepId } },
+    orderBy: { markedAt: 'asc' },
     include: { item: { select: { key: true } } },
   })
   const items = await tx.checklistItem.findMany({ where: { stepId, key: { in: marks.map(({ item }) => item.key) } } })

@@ -92,7 +92,7 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         memberships: {
           where: { role: 'mentor' },
           select: { user: { select: { id: true, name: true, isMentor: true, disabledAt: true } } },
-          orderBy: { user: { name: 'asc' } },
+          orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
         },
       },
     }),

@@ -6,6 +6,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
 import { threadsVisibleTo } from './policy'
@@ -21,7 +22,7 @@ import { queueCohorts, queueIds } from './queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
-import { parseState, parseTurn, toReviewSituation } from './stored-review'
+import { inRubric, parseState, parseTurn, toReviewSituation } from './stored-review'
 import { draftToGoOnFrom } from './verdict-draft'
 
 const person = { select: { name: true } } as const
@@ -93,9 +94,9 @@ const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step
 /** The mentors of a cohort by name: those who mentor at all. */
 const mentors = {
   where: { role: 'mentor', user: activeMentors },
-  orderBy: { user: { name: 'asc' } },
+  orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
   select: { user: { select: { id: true, name: true } } },
-} as const
+} satisfies Prisma.Cohort$membershipsArgs
 
 type Which = { id: string } | { stepId: string; learnerId: string }
 
@@ -116,7 +117,7 @@ async function readReview(viewer: Viewer, which: Which) {
             include: {
               mentor: person,
               rating: { select: { value: true } },
-              scores: { include: { rubricRow: true }, orderBy: { rubricRow: { position: 'asc' } } },
+              scores: { include: { rubricRow: true }, orderBy: inRubric },
             },
           },
         },

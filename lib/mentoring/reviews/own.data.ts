@@ -88,7 +88,9 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
 const changedAt = ({ verdict, message, submittedAt }: OwnReview): string =>
   [submittedAt, verdict?.at ?? '', message?.at ?? ''].reduce((one, other) => (one > other ? one : other))
 
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
 function byUrgency(one: OwnReview, other: OwnReview): number {
   const mine = ({ turn }: OwnReview) => (turn === 'learner' ? 0 : 1)
-  return mine(one) - mine(other) || (changedAt(one) < changedAt(other) ? 1 : -1)
+  return mine(one) - mine(other) || compare(changedAt(other), changedAt(one)) || compare(one.id, other.id)
 }

@@ -13,6 +13,12 @@ type Stored = Omit<ReviewSituation, 'state' | 'turn' | 'authorId' | 'iterations'
   readonly iterations: readonly { readonly number: number }[]
 }
 
+/** Scores as the rubric has their rows. A row that was retired may share its place with one that came since. */
+export const inRubric = [{ rubricRow: { position: 'asc' } }, { rubricRowId: 'asc' }] as {
+  rubricRow?: { position: 'asc' }
+  rubricRowId?: 'asc'
+}[]
+
 export function parseState(text: string): ReviewState {
   const state = reviewStates.find((one) => one === text)
   if (!state) throw new Error(`There is no such state of a review: ${text}`)

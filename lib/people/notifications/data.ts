@@ -66,6 +66,6 @@ export async function getUnread(viewer: Viewer): Promise<Unread> {
   // Asked with every page, so without Prisma's query builder.
   const rows = await db().$queryRaw<{ readonly path: string }[]>`
     SELECT "path" FROM "Notification" WHERE "userId" = ${viewer.id} AND "readAt" IS NULL
-    ORDER BY "createdAt" DESC LIMIT ${MOST_COUNTED}`
+    ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_COUNTED}`
   return { count: rows.length, paths: [...new Set(rows.map(({ path }) => path.replace(/[?#].*/s, '')))] }
 }

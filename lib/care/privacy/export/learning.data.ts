@@ -28,6 +28,7 @@ export const learningParts: readonly Part[] = [
     rows: async function* ({ id: learnerId }) {
       const rows = await db().enrollment.findMany({
         where: { learnerId },
+        orderBy: { roadmap: { slug: 'asc' } },
         include: { roadmap: { select: { slug: true } } },
       })
       for (const { roadmap, learnerId: _, roadmapId: __, ...row } of rows) yield { roadmap: roadmap.slug, ...row }

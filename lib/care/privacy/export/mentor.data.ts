@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
+import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/care/export-parts'
 import { inPages, type Part } from './part'
 
@@ -26,7 +27,7 @@ export const mentorParts: readonly Part[] = [
             ...page,
             include: {
               iteration: { select: { review: about } },
-              scores: { select: { score: true, rubricRow: { select: { title: true } } } },
+              scores: { orderBy: inRubric, select: { score: true, rubricRow: { select: { title: true } } } },
             },
           }),
         ({ iteration, outcome, feedback, scores, createdAt }) => ({
@@ -168,10 +169,10 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
     rows: async function* ({ id: invitedById }) {
       const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const
-      const where = { invitedById }
-      const cohorts = await db().invitation.findMany({ where, select: { ...facts, cohort: name } })
+      const theirs = { where: { invitedById }, orderBy: byTime } as const
+      const cohorts = await db().invitation.findMany({ ...theirs, select: { ...facts, cohort: name } })
       for (const { cohort, ...row } of cohorts) yield { cohort: cohort.name, role: 'learner', ...row }
-      const here = await db().personInvitation.findMany({ where, select: { ...facts, role: true } })
+      const here = await db().personInvitation.findMany({ ...theirs, select: { ...facts, role: true } })
       for (const row of here) yield { cohort: null, ...row }
     },
   },

@@ -31,7 +31,7 @@ export const mentoredParts: readonly Part[] = [
     rows: async function* ({ id: userId }) {
       const rows = await db().departure.findMany({
         where: { userId },
-        orderBy: { leftAt: 'asc' },
+        orderBy: [{ leftAt: 'asc' }, { id: 'asc' }],
         include: { cohort: name },
       })
       for (const { cohort, role, how, joinedAt, leftAt } of rows)

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
+import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/care/export-parts'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { inPages, type Part } from './part'
@@ -85,7 +86,11 @@ const reviewFields = {
         },
       },
       verdict: {
-        include: { mentor: name, rating: true, scores: { include: { rubricRow: { select: { title: true } } } } },
+        include: {
+          mentor: name,
+          rating: true,
+          scores: { orderBy: inRubric, include: { rubricRow: { select: { title: true } } } },
+        },
       },
     },
   },

@@ -46,6 +46,8 @@ export async function settleRevisions(operator: Operator, onRevision: OnRevision
 
 const listReplacements = () =>
   db().stepReplacement.findMany({
+    // A carry is written once by a key that names its steps in their order.
+    orderBy: [{ successorId: 'asc' }, { predecessorId: 'asc' }],
     include: {
       successor: { select: { id: true, roadmapId: true, completionRule: true } },
       predecessor: { select: { id: true, retiredAt: true, tracks: { include: { track: true } } } },

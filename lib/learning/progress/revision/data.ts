@@ -20,7 +20,7 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
   if (!own || !enrollment || enrollment.seenRevision >= roadmap.revision) return null
   const rows = await db().roadmapChange.findMany({
     where: { roadmapId: roadmap.id, revision: { gt: enrollment.seenRevision } },
-    orderBy: [{ revision: 'asc' }],
+    orderBy: [{ revision: 'asc' }, { step: { title: 'asc' } }, { kind: 'asc' }],
     include: { step: { select: { title: true } } },
   })
   const told = rows.map((row) => ({

@@ -75,7 +75,7 @@ export async function listRaised(
 const readPlaces = (where: object, take?: number) =>
   db().membership.findMany({
     where,
-    orderBy: [{ flaggedOn: 'asc' }, { userId: 'asc' }],
+    orderBy: [{ flaggedOn: 'asc' }, { userId: 'asc' }, { cohortId: 'asc' }],
     take,
     select: {
       cohortId: true,

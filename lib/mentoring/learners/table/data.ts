@@ -108,7 +108,7 @@ const readPeople = (viewer: Viewer, places: readonly SortedPlace[]) =>
       memberships: {
         where: { role: 'learner', cohort: cohortsManagedBy(viewer) ?? { id: '' } },
         include: { cohort: { select: { name: true, deadlineOn: true, deadlineWeeks: true } } },
-        orderBy: { cohort: { name: 'asc' } },
+        orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
       },
     },
   })
