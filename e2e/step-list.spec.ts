@@ -192,7 +192,7 @@ test('a plan that is tried moves the chart, is saved by one press, and the new d
   ).toBeVisible()
   await expect(cone).not.toHaveAttribute('d', before ?? '')
   await page.getByRole('button', { name: 'Use this plan' }).click()
-  await expect(page.getByText(/^Plan saved\. junior-ready: /i)).toBeVisible()
+  await expect(page.getByText(/^Plan saved\. Date for junior-ready: /)).toBeVisible()
   await page.reload()
   await page.getByText('What if I change my plan?', { exact: true }).click()
   await expect(page.getByLabel('30 hours a week')).toBeVisible()

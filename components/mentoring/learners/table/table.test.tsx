@@ -58,7 +58,7 @@ describe('the table of learners', () => {
   })
 
   test('shows a flag in words with its reason', () => {
-    expect(words(drawn({}))).toContain('Quiet since 21 Nov. No progress for 31 days.')
+    expect(words(drawn({}))).toContain('Gone quiet, flagged 21 Nov. No progress for 31 days.')
     expect(words(drawn({}, { flag: null }))).not.toMatch(/quiet/i)
   })
 
