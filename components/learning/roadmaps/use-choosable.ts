@@ -11,15 +11,19 @@ const AT_A_TIME = 20
 
 /**
  * Ids of the steps whose menu of statuses is in the list. Only scripts can use it: those further down come once the page
- * listens, a few at a time while it has nothing better to do, and the page need not carry them.
+ * listens, a few at a time while it has nothing better to do, and the page need not carry them. A menu that has come
+ * stays, whatever the list shows meanwhile: it may have the focus.
  */
 export function useChoosable(shown: readonly ListedStep[]): ReadonlySet<string> {
-  const [count, setCount] = useState(AT_ONCE)
-  const isComplete = count >= shown.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that some have come, the next are asked for.
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(listIds(shown.slice(0, AT_ONCE))))
+  const next = listIds(shown.filter(({ id }) => !ids.has(id)).slice(0, AT_A_TIME))
+  const key = next.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what `next` holds.
   useEffect(() => {
-    if (isComplete) return
-    return whenIdle(() => startTransition(() => setCount((now) => now + AT_A_TIME)))
-  }, [count, isComplete])
-  return new Set(shown.slice(0, count).map(({ id }) => id))
+    if (next.length === 0) return
+    return whenIdle(() => startTransition(() => setIds((known) => new Set([...known, ...next]))))
+  }, [key])
+  return ids
 }
+
+const listIds = (steps: readonly ListedStep[]): readonly string[] => steps.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat } from './formatters'
 import { inLocale } from './in-locale'
@@ -27,4 +27,20 @@ test('numbers that are written as their digits are so in every language, and all
     expect(numbers.map(getNumberFormat(locale, {}).format)).toEqual(numbers.map(own.format))
   }
   expect(getNumberFormat('en-GB', { style: 'percent' }).format(0)).toBe('0%')
+})
+
+test('a browser that writes only such numbers makes no number format', async () => {
+  let made = 0
+  class Counted extends Intl.NumberFormat {
+    constructor(...given: ConstructorParameters<typeof Intl.NumberFormat>) {
+      super(...given)
+      made++
+    }
+  }
+  vi.stubGlobal('Intl', Object.assign(Object.create(Intl), { NumberFormat: Counted }))
+  vi.resetModules()
+  const fresh = await import('./formatters')
+  vi.unstubAllGlobals()
+  expect([fresh.getNumberFormat('en-GB').format(999), made]).toEqual(['999', 0])
+  expect([fresh.getNumberFormat('en-GB').format(1000), made]).toEqual(['1,000', 1])
 })
