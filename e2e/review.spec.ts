@@ -82,10 +82,14 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
 
   await linkToWork(mentor).click()
   await expect(mentor.getByText('Wren').first()).toBeVisible()
+  const desk = mentor.viewportSize()
+  await mentor.setViewportSize({ width: 390, height: 560 })
   await claim(mentor)
   await expect(getPanel(learner)).toContainText('Claimed by')
-  // Whoever claims by keyboard goes on by keyboard.
+  // A mentor who claims by keyboard goes on by keyboard. On a phone the work is above the form, and stays in sight.
   await expect(mentor.locator('#verdict-form input').first()).toBeFocused()
+  await expect(mentor.getByRole('heading', { name: 'Work', exact: true })).toBeInViewport()
+  if (desk) await mentor.setViewportSize(desk)
   await mentor.keyboard.press('1')
   await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
 
