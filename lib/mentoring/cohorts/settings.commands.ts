@@ -42,9 +42,11 @@ export async function updateCohort(
     }
     return toCohort(changed)
   }
-  // Each learner of a cohort may have to be told.
-  return db().$transaction(write, LONG)
+  return db().$transaction(write, FOR_ALL_LEARNERS)
 }
+
+/** Thousands may have to be told, while their ticks wait: longer than five seconds, and shorter than a proxy waits. */
+const FOR_ALL_LEARNERS = { ...LONG, timeout: 20_000 } as const
 
 const anyGoal = { level: 'junior' } as const
 
