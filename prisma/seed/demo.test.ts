@@ -252,13 +252,14 @@ describe('the rows', () => {
   })
 
   test('are the same whenever they are made for the same moment', async () => {
-    // Passwords are salted, and lists within a row come in the order in which the database happens to keep them.
-    const tables = (await listTables()).filter((table) => table !== 'Account')
+    // Each table for itself: lists within a row come in the order in which the database happens to keep them.
+    const tables = await listTables()
     const everything = async () => {
       const rows: [string, string[]][] = []
       for (const table of tables) {
         const found = await db().$queryRawUnsafe<object[]>(`SELECT * FROM "${table}"`)
-        rows.push([table, found.map((row) => JSON.stringify(row)).sort()])
+        // A password is salted.
+        rows.push([table, found.map((row) => JSON.stringify({ ...row, passwordHash: undefined })).sort()])
       }
       return Object.fromEntries(rows)
     }

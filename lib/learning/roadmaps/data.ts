@@ -156,7 +156,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
             .map(({ slug }) => slug),
           prerequisites: step.prerequisites
             .map(({ prerequisiteId }) => prerequisiteId)
-            .toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+            .toSorted((one, other) => order.indexOf(one) - order.indexOf(other) || (one < other ? -1 : 1)),
         }),
       ),
     }))

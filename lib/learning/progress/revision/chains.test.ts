@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
 import { findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
-import { markChecklistItem } from '@/lib/learning/workbook/commands'
+import { markChecklistItem, saveNote } from '@/lib/learning/workbook/commands'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
@@ -131,6 +131,16 @@ test('a learner who had marked the checklist alone keeps the marks', async () =>
   await markChecklistItem(learner, item.id, true)
   await release(of({ b: ['a'] }))
   expect((await getStepWork(learner, toId('b'))).markedItems).toHaveLength(1)
+})
+
+test('notes of steps that are merged come by the titles of the steps, whichever was written first', async () => {
+  const titled = (slug: string, title: string) => makeStep(slug, { title })
+  await release([tinyRoadmap([titled('a', 'Later'), titled('b', 'Earlier'), makeStep('beside')])])
+  const learner = await learnerOn('red')
+  for (const slug of ['a', 'b']) await saveNote(learner, slug, { body: `Of ${slug}.`, version: 0 })
+  await release(of({ c: ['a', 'b'] }))
+  const { note } = await getStepWork(learner, toId('c'))
+  expect(note?.body).toBe('## Earlier\n\nOf b.\n\n## Later\n\nOf a.')
 })
 
 test('a learner is told of a step that lives on in another roadmap', async () => {
