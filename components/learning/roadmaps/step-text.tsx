@@ -22,4 +22,18 @@ const pre: Components['pre'] = ({ node, children, ...rest }) => {
   return <pre {...rest}>{children}</pre>
 }
 
-const renderElements = markdownElements({ pre })
+/** As many characters as fit into a line of the narrowest phone, also in a list within a list. */
+const MOST_WHOLE = 26
+
+/** A short command stays whole: at its hyphens a line may break, and "git restore -" on a line of its own is another one. */
+const code: Components['code'] = ({ node: _, children, ...rest }) => {
+  const text = typeof children === 'string' ? children : ''
+  const isWhole = text.includes('-') && text.length <= MOST_WHOLE && !text.includes('\n')
+  return (
+    <code {...rest} {...(isWhole && { className: 'whitespace-nowrap' })}>
+      {children}
+    </code>
+  )
+}
+
+const renderElements = markdownElements({ pre, code })
