@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 
-const DRAIN_MS = 600
+const DRAIN_MS = 2000
 
 /** A server that takes its time, so that there is nearly always somebody at its door. */
 const SERVER = `

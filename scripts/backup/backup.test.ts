@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
@@ -33,7 +33,6 @@ import { beginExchange } from './under-way'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const here = () => ({ DATABASE_URL: process.env.DATABASE_URL ?? '', DATA_FOLDER: folder() })

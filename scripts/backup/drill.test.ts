@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { seedDemo } from '@/prisma/seed/demo'
@@ -14,7 +14,6 @@ import { administer, isOnPostgresql } from '@/testing/postgresql-templates'
 import { withScratchDatabase } from './scratch-database'
 
 setUpDatabase()
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const here = () => ({ DATABASE_URL: process.env.DATABASE_URL ?? '', DATA_FOLDER: folder(), DEMO: '1' })

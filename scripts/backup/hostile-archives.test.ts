@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { toFilePath } from '@/lib/foundation/database/address'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { getMigrationsFolder, migrate, newestMigration, readMigrationState } from '@/prisma/migrate'
@@ -27,7 +27,6 @@ import { restoreBackup } from './restore'
 import { takeBackup } from './take'
 
 setUpEmptyDatabase({ isAltered: true })
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const here = () => ({ DATABASE_URL: process.env.DATABASE_URL ?? '', DATA_FOLDER: folder() })

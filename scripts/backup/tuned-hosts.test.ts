@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
@@ -10,7 +10,6 @@ import { describeOn, testOn } from '@/testing/on'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 
 setUpEmptyDatabase({ isAltered: true })
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const made: string[] = []

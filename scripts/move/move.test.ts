@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import fc from 'fast-check'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { parsePoolConfig, toFilePath } from '@/lib/foundation/database/address'
 import { openDatabase } from '@/lib/foundation/database/db'
@@ -24,7 +24,6 @@ import { listTables } from './tables'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   let source: PrismaClient

@@ -55,7 +55,8 @@ test('one that fails is too, by itself and in a transaction', async () => {
     await expect(fail(db)).rejects.toThrow()
     await expect(db.$transaction((tx) => fail(tx as Database))).rejects.toThrow()
   }
-  const heard = await slowWhile(50, failing)
+  // The end of the transaction may be slow too, where the machine is busy.
+  const heard = (await slowWhile(50, failing)).filter(({ statement }) => !String(statement).includes('ROLLBACK'))
   expect(heard).toHaveLength(2)
   for (const { ms, statement } of heard) {
     expect(ms).toBeGreaterThanOrEqual(50)

@@ -115,9 +115,10 @@ describe('an open page', () => {
     const ana = await signedIn('Ana')
     const [page] = (await connectAfter('review:before', [ana])) as [Page]
     const other = openDatabase(process.env.DATABASE_URL ?? '')
-    const began = new Date(Date.now() - 8000)
+    await other.user.count()
     await tell(ana, 'notifications')
     await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications']))
+    const began = new Date(Date.now() - 8000)
     await other.$transaction((tx) => signal(tx, [ana.id], 'review:late', began))
     await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications', 'review:late']))
     await wait(150)

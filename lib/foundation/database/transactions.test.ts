@@ -143,11 +143,11 @@ testOn('postgresql', 'one that waited for another until its time was up is tried
       tries++
       return tx.user.update({ where: { id }, data: { name: 'Eli again' } })
     },
-    { timeout: 1000 },
+    { timeout: 3000 },
   )
   // From its first statement on its time runs, before the one that is waited for here.
   await vi.waitFor(() => expect(tries).toBe(1), { timeout: 20_000 })
-  await wait(1500)
+  await wait(3500)
   await other.query('COMMIT')
   await other.end()
   expect(await changed).toMatchObject({ name: 'Eli again' })

@@ -60,7 +60,7 @@ beforeEach(() => {
   connections = 0
 })
 
-const get = (address: string, milliseconds = 2000) =>
+const get = (address: string, milliseconds = 20_000) =>
   fetchOutbound(address, { maxBytes: 100_000, signal: AbortSignal.timeout(milliseconds) })
 
 test.each([

@@ -203,8 +203,17 @@ test.each([
   ['its end cut off', makeZip([zipped('a.txt', 'a'.repeat(500))]).subarray(0, 60), /damaged/],
 ])('a zip file with %s is refused', async (_what, content, words) => expectRefused('work.zip', content, words))
 
-/** Runs something, and gives how many MB the process grew by at most, and the seconds it kept the processor. */
+/**
+ * How many MB the process grows by at most while something runs, and the seconds that it keeps the processor: the least
+ * of three times, for what else a busy machine and the collection of garbage take is counted too.
+ */
 async function getCost(work: () => Promise<void>) {
+  const costs = [await measure(work), await measure(work), await measure(work)]
+  const least = (of: 'memory' | 'seconds') => Math.min(...costs.map((cost) => cost[of]))
+  return { memory: least('memory'), seconds: least('seconds') }
+}
+
+async function measure(work: () => Promise<void>) {
   const before = process.memoryUsage().rss
   let most = before
   const watch = setInterval(() => {
@@ -250,20 +259,20 @@ test('what one says is 2 GB is refused before a byte of it is read', async () =>
 })
 
 test('of a body without end 10 MB are read and none are kept', async () => {
-  let pulled = 0
   const chunk = Buffer.alloc(64 * 1024, 'a')
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      pulled += chunk.length
-      controller.enqueue(chunk)
-    },
-  })
   const { memory } = await getCost(async () => {
+    let pulled = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += chunk.length
+        controller.enqueue(chunk)
+      },
+    })
     const error = await getReason(storeFile(mira, { name: 'endless.txt', body, declaredSize: null }))
     expect(error).toMatchObject({ code: 'too-large' })
+    expect(pulled).toBeLessThan(10.5 * MB)
+    expect(inFolder()).toEqual([])
   })
-  expect(pulled).toBeLessThan(10.5 * MB)
-  expect(inFolder()).toEqual([])
   expect(memory).toBeLessThan(60)
 })
 

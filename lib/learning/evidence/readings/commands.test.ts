@@ -175,7 +175,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     const ids: string[] = []
     for (let index = 0; index < 7; index++) ids.push(await handIn(host.address('bare.git')))
     const before = host.requests
-    const counts = await Promise.all([readRepositories(operator, START), readRepositories(operator, START)])
+    const counts = await Promise.all([START, START].map((now) => readRepositories(operator, now, PATIENT)))
     expect(counts.toSorted()).toEqual([2, 5])
     // Two requests for each.
     expect(host.requests - before).toBe(14)
@@ -209,8 +209,8 @@ describe.skipIf(!canHost)('at a real Git host', () => {
       data: { learnerId: mira.id, stepId, cohortId: cohort.id, state: 'waiting', ...times },
     })
     await db().iteration.create({ data: { reviewId: review.id, number: 1, evidenceId: id } })
-    await readRepositories(operator, START)
-    await readRepositories(operator, at(30))
+    await readRepositories(operator, START, PATIENT)
+    await readRepositories(operator, at(30), PATIENT)
     const signals = await db().signal.findMany({ where: { topic: `review:${review.id}` } })
     expect(signals.map(({ userId }) => userId).toSorted()).toEqual([mentor.id, mira.id].toSorted())
   })
