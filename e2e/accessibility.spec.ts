@@ -45,6 +45,7 @@ for (const width of [320, 1440]) {
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
     await expectClean(page, 'the keys')
     await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Redis and caching', exact: true }).scrollIntoViewIfNeeded()
     await page.getByLabel('Status of Redis and caching').selectOption('skipped')
     await expect(page.getByRole('dialog', { name: /^Skip/ })).toBeVisible()
     await expectClean(page, 'a skip')

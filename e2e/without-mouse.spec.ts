@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { listens } from './app'
 import { confirmAddress } from './confirmed'
 import { expect, test } from './fixtures'
 import { connectKeyboard, connectScreenReader, type Hands } from './hands'
@@ -135,8 +136,7 @@ test('a whole first week by the keyboard alone: three steps, a tick, the plan an
     await page.waitForURL((url) => url.href !== before)
   }
   await page.goto('/roadmaps/backend?view=list')
-  // The menus further down come once the page listens; before that, a key says nothing to it.
-  await expect(page.locator('[data-step] select').nth(40)).toBeVisible()
+  await listens(page)
   await hands.key('j')
   await hands.key('x')
   await hands.reads('Undo')

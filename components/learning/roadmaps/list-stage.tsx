@@ -1,7 +1,9 @@
 'use client'
 
+import type { CSSProperties } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
@@ -19,8 +21,8 @@ type Props = {
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
-  /** Ids of the steps whose status can be chosen by now. */
-  choosable: ReadonlySet<string>
+  /** Of those that the list shows. */
+  isFirst: boolean
   onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
   selecting?: Selecting
@@ -32,11 +34,25 @@ type Selecting = {
   readonly chooseAll: (stepIds: readonly string[]) => void
 }
 
-/** One stage of the list, with how much of it is done. */
-export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choosable, onSet, selecting }: Props) {
+/** Rows that the first screen of a page shows, in which one can choose before the scripts have come. */
+const AT_ONCE = 10
+
+/**
+ * One stage of the list, with how much of it is done. Its menus of statuses, which only scripts can use, come once it is
+ * near: all of a long list's together would keep a phone from answering for a quarter of a second.
+ */
+export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFirst, onSet, selecting }: Props) {
+  const [section, isNear] = useNear<HTMLElement>()
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   return (
-    <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1} className="scroll-mt-14">
+    <section
+      ref={section}
+      id={stage.slug}
+      aria-label={stage.title}
+      data-blaze={stage.position + 1}
+      className={styles.stage}
+      style={{ '--rows': stage.steps.length } as CSSProperties}
+    >
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
         <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
           {words.coreDone(tally)}
@@ -45,7 +61,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
       {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
       <ul className={styles.rows}>
-        {stage.steps.map((step) => (
+        {stage.steps.map((step, index) => (
           <StepRow
             key={step.id}
             roadmapSlug={roadmapSlug}
@@ -53,7 +69,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, choos
             state={getState(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
             checked={checkedInWords(checks[step.id])}
-            isChoosable={choosable.has(step.id)}
+            isChoosable={isNear || (isFirst && index < AT_ONCE)}
             onSet={onSet}
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}

@@ -29,7 +29,6 @@ import { NextRow } from './next-row'
 import { StageJump } from './stage-jump'
 import { TICKS_FORM } from './step-row'
 import { TotalsLine } from './totals-line'
-import { useChoosable } from './use-choosable'
 import { useFirstRow } from './use-first-row'
 import { useListFilter } from './use-list-filter'
 
@@ -95,7 +94,6 @@ export function RoadmapList({
     .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted) }))
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
-  const choosable = useChoosable(shown)
   const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
   const selectKeys = selectKeyHandler({
     choose: (stepSlug, isRange) => withStep(({ id }) => choose(id, isRange))(stepSlug),
@@ -123,11 +121,12 @@ export function RoadmapList({
         className="mt-4 space-y-10 sm:mt-6"
       >
         {stages.length === 0 ? nothingFound : null}
-        {stages.map((stage) => (
+        {stages.map((stage, index) => (
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, checks, choosable }}
+            {...{ stage, progress, unsaved, checks }}
+            isFirst={index === 0}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}
           />
