@@ -103,6 +103,8 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(getPanel(learner)).toContainText('Changes requested')
   await expect(getPanel(learner).locator('strong', { hasText: 'no paging' })).toBeVisible()
   await expect(mentor.locator('#review-status')).toBeFocused()
+  // The demo's own cohorts have work that waits.
+  await expect(mentor.getByRole('link', { name: /^Next review: / })).toHaveAttribute('href', /^\/mentor\/reviews\//)
 
   await answered(learner, '/rating', () => getPanel(learner).getByRole('button', { name: 'Quite a bit' }).click())
   await expect(mentor.getByText('How much it helped Wren: quite a bit.')).toBeVisible()
@@ -119,6 +121,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(changes.locator('ins', { hasText: 'sorting' })).toBeVisible()
 
   await claim(mentor)
+  await expect(mentor.getByRole('link', { name: /^Next review: / })).toHaveCount(0)
   await judge(mentor, 'Competent', 'Paged and tested.')
   await expect(getPanel(learner)).toContainText('Approved')
   await expect(learner.getByTestId('step-assurance')).toContainText('verified')

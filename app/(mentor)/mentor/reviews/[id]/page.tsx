@@ -15,6 +15,7 @@ import { findReviewById } from '@/lib/mentoring/reviews/data'
 import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
 import * as words from '@/messages/generated/app/mentor-review'
 import { requireMentor } from '../../_components/require-mentor'
+import { readQueue } from '../_components/read-queue'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
 
@@ -28,18 +29,20 @@ export default async function ReviewPage({ params }: Props) {
   const review = await findReviewById(viewer, id)
   const [newest] = review?.iterations ?? []
   if (!review || !newest) notFound()
-  const [{ rubric }, learner, replies, openClaims] = await Promise.all([
+  const isOpen = review.state === 'waiting' || review.state === 'claimed'
+  const [{ rubric }, learner, replies, openClaims, queue] = await Promise.all([
     getStepContent(viewer, review.step.id),
     findLearner(viewer, review.learner.id),
     listSavedReplies(viewer),
     countClaims(viewer, new Date()),
+    isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
   ])
   // What the desk needs in the browser: the work and the thread are drawn here.
   const { iterations, messages: _, ...standing } = review
   return (
     <Page>
       <LiveRefresh topics={[reviewTopic(id)]} />
-      <ReviewHeader review={review} isLearnerVisible={learner !== null} />
+      <ReviewHeader review={review} isLearnerVisible={learner !== null} next={queue?.reviews[0]} />
       {review.learner.isGone ? <LearnerGone /> : null}
       <FocusKeeper
         isHeld={review.canJudge}
@@ -57,9 +60,7 @@ export default async function ReviewPage({ params }: Props) {
             <IterationList {...{ id, iterations }} learner={review.learner} asOf={review.asOf} />
           </Section>
         }
-        rubricToRead={
-          <ReviewRubric rubric={rubric} isOpen={review.state === 'waiting' || review.state === 'claimed'} />
-        }
+        rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}
         thread={
           <Section title={words.messages()}>
             <Thread {...review} />

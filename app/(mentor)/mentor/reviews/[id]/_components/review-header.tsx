@@ -1,17 +1,23 @@
 import { PageHeader } from '@/components/foundation/layout/page'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { paths } from '@/lib/foundation/paths'
-import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import type { QueueItem, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/app/mentor-review'
 
 const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4'
 
-type ReviewHeaderProps = { review: ReviewDetail; isLearnerVisible: boolean }
+type ReviewHeaderProps = {
+  review: ReviewDetail
+  isLearnerVisible: boolean
+  /** What waits longest, once this one is judged. */
+  next: QueueItem | undefined
+}
 
 /** Whose work it is and where it stands. */
-export function ReviewHeader({ review, isLearnerVisible }: ReviewHeaderProps) {
+export function ReviewHeader({ review, isLearnerVisible, next }: ReviewHeaderProps) {
   const { state, step, learner, cohort, dueAt, asOf } = review
   const isOpen = state === 'waiting' || state === 'claimed'
   return (
@@ -40,6 +46,11 @@ export function ReviewHeader({ review, isLearnerVisible }: ReviewHeaderProps) {
         <Link href={paths.step(step.roadmapSlug, step.slug)} className={link}>
           {words.brief()}
         </Link>
+        {next ? (
+          <Link href={paths.review(next.id)} className={classNames(link, 'sm:ml-auto')}>
+            {words.nextReview({ step: next.stepTitle, learner: next.learnerName })}
+          </Link>
+        ) : null}
       </div>
     </>
   )
