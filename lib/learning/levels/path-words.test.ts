@@ -137,6 +137,7 @@ describe('what the path takes for granted', () => {
     expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, to leave time to find a job.',
       'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
+      'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have none.',
       'Every step you’ve done counts, verified or not. The other steps take as long as estimated.',
     ])
@@ -153,9 +154,10 @@ describe('what the path takes for granted', () => {
   })
 
   test('for who is at work is that they go on', () => {
-    expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
+    expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 4)).toEqual([
       'You stay in paid work from now on.',
       'You keep your pace of 5 to 9 roadmap hours a week, alongside your job.',
+      'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months.',
     ])
   })

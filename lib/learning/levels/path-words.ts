@@ -101,7 +101,7 @@ export function assumptionsInWords({ passes, assumptions }: LevelPath): readonly
   const isStepLeft = passes.some(({ stepsLeft }) => stepsLeft > 0)
   return [
     workStartInWords(assumptions),
-    ...(isStepLeft ? [words.paceStays({ pace: paceInWords(hoursRange), isAtWork: hasWork })] : []),
+    ...(isStepLeft ? [words.paceStays({ pace: paceInWords(hoursRange), isAtWork: hasWork }), words.roadmapHour()] : []),
     words.assumedWork({ hasWork, time: timeInWords(paidExperienceMonths) }),
     words.assumedSteps({ isStepLeft }),
   ]
