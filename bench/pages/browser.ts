@@ -73,8 +73,12 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 export type Category = (typeof categories)[number]
 export type Audit = Readonly<Record<Category, number>> & { readonly shift: number; readonly failed: readonly string[] }
 
+/** A recording of the browser now and then lacks its beginning: nothing was measured, and Lighthouse asks for another run. */
+const UNRECORDED = 'NO_NAVSTART'
+const MOST_RUNS = 3
+
 /** One run of Lighthouse as a phone, 0 to 100 each, in the browser that is signed in already. */
-export async function audit(port: number, url: string): Promise<Audit> {
+export async function audit(port: number, url: string, run = 1): Promise<Audit> {
   const answer = await lighthouse(url, {
     port,
     onlyCategories: [...categories],
@@ -83,6 +87,7 @@ export async function audit(port: number, url: string): Promise<Audit> {
   })
   if (!answer) throw new Error(`Lighthouse said nothing about ${url}`)
   const { lhr } = answer
+  if (lhr.runtimeError?.code === UNRECORDED && run < MOST_RUNS) return audit(port, url, run + 1)
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
   const score = (name: Category) => Math.round((lhr.categories[name]?.score ?? 0) * 100)
   const refs = categories.slice(1).flatMap((name) => lhr.categories[name]?.auditRefs ?? [])
