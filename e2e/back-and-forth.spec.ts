@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check, getTick, listens, ROADMAP_LIST, tick } from './app'
+import { check, getTick, ROADMAP_LIST, tick } from './app'
 import { expect, test } from './fixtures'
 import { holdBack } from './hold-back'
 
@@ -111,18 +111,4 @@ test('a note that was changed on another device is not overwritten, though the p
   await expect(page.getByText('This note was changed elsewhere.')).toBeVisible()
   await expect(getText(page)).toHaveValue('From this page')
   expect(await (await page.request.get(path)).text()).toContain('From the phone')
-})
-
-test('what is set on the page of a step is the newest line of its history, without a reload', async ({
-  newLearner,
-}) => {
-  const { page } = await newLearner('Ines')
-  await page.goto(path)
-  await listens(page)
-  const status = page.getByRole('group', { name: 'Status' })
-  const newest = page.locator('#history li').first()
-  await status.getByRole('button', { name: 'Learning' }).click()
-  await expect(newest).toContainText('Learning')
-  await status.getByRole('button', { name: 'Done', exact: true }).click()
-  await expect(newest).toContainText('Done')
 })

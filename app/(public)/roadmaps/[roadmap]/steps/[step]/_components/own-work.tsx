@@ -2,7 +2,6 @@ import { Section } from '@/components/foundation/layout/page'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { ShowSomething } from '@/components/learning/evidence/show-something'
-import { FreshTotals } from '@/components/learning/progress/fresh-totals'
 import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed, StepHistory } from '@/components/learning/progress/step-history'
 import { NoteEditor } from '@/components/learning/workbook/note-editor'
@@ -25,10 +24,9 @@ export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
 
 /** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { progress, work, evidence, history, asked, timeZone } = own
+  const { work, evidence, history, asked, timeZone } = own
   return (
     <div className="mt-12">
-      <FreshTotals eventCount={progress.eventCount} />
       {step.completionRule === 'review' && !isReviewOpen(own) ? <OwnReview step={step} own={own} /> : null}
       <Section id="evidence" title={words.evidence()} lead={words.evidenceLead()}>
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
