@@ -1,6 +1,13 @@
 'use client'
 
-import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { deliver, type Try } from '@/lib/doors/delivery/delivery'
 import { findPagePerson } from '@/lib/doors/delivery/page-person'
@@ -13,7 +20,8 @@ import type { OwnStatus } from './status'
 import { type Answered, type KnownProgress, pickNewer, withAnswers } from './step-answer'
 
 // In another tab another person may have signed in: a refresh then draws this page for them.
-const toKey = (roadmapSlug: string) => ['me', 'progress', roadmapSlug, findPagePerson()] as const
+const KEY = ['me', 'progress'] as const
+const toKey = (roadmapSlug: string) => [...KEY, roadmapSlug, findPagePerson()] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
 
 /** The viewer's own progress on a roadmap. */
@@ -53,6 +61,16 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
   }, [client, isPageNewer, initialData, roadmapSlug])
   return newest
 }
+
+/** How many of the viewer's events the browser knows of, whichever roadmap they came with; 0 before it knows of any. */
+export const countKnownEvents = (client: QueryClient): number =>
+  Math.max(
+    0,
+    ...client
+      .getQueriesData<KnownProgress>({ queryKey: KEY })
+      .filter(([key]) => key.at(-1) === findPagePerson())
+      .map(([, progress]) => progress?.eventCount ?? 0),
+  )
 
 export type TickRequest = {
   readonly stepId: string
