@@ -234,8 +234,29 @@ test('a menu of statuses that has come stays the same, and keeps the focus, whil
   // By the form's own event, for a press would take the focus.
   await page.locator('main search form').evaluate((form: HTMLFormElement) => form.reset())
   await expect.poll(() => rows(page).count()).toBeGreaterThan(100)
+  // The eleventh row gets its menu for being near: by now it is known which stages are.
+  await expect(rows(page).nth(10).locator('select')).toHaveCount(1)
   await expect(page.locator('[data-mark]')).toBeFocused()
 })
+
+for (const width of [390, 1440]) {
+  test(`at ${width} px the way back from a step leads to the row that one came from`, async ({ newLearner }) => {
+    const { page } = await newLearner('Rune')
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(ROADMAP_LIST)
+    await listens(page)
+    const row = rows(page).nth(-4)
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await expect(row.locator('select')).toBeVisible()
+    const top = () => row.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+    const before = await top()
+    await row.getByRole('link').click()
+    await expect(page).toHaveURL(/\/steps\//)
+    await page.goBack()
+    await expect(page).toHaveURL(/view=list/)
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(100)
+  })
+}
 
 for (const width of [390, 1440]) {
   test(`at ${width} px every row has its menu of statuses by the time one gets to it`, async ({ newLearner }) => {
