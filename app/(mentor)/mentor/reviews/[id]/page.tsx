@@ -41,7 +41,7 @@ export default async function ReviewPage({ params }: Props) {
   const { iterations, messages: _, ...standing } = review
   return (
     <Page>
-      <LiveRefresh topics={[reviewTopic(id)]} />
+      <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
       <ReviewHeader review={review} isLearnerVisible={learner !== null} next={queue?.reviews[0]} />
       {review.learner.isGone ? <LearnerGone /> : null}
       <FocusKeeper

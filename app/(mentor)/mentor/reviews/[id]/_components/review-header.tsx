@@ -12,7 +12,7 @@ const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline und
 type ReviewHeaderProps = {
   review: ReviewDetail
   isLearnerVisible: boolean
-  /** What waits longest, once this one is judged. */
+  /** The one due first, once this one is judged. */
   next: QueueItem | undefined
 }
 
