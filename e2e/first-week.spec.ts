@@ -30,9 +30,9 @@ for (const { name, viewport } of screens) {
     await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
     // Elsewhere the step says how far it is.
     await page.goto(ROADMAP_LIST)
-    await expect(page.locator('[data-step="programming-logic"]')).toContainText(`2 of ${count} checklist items`)
+    await expect(page.locator('[data-step="programming-logic"]')).toContainText(`2 of ${count} checked`)
     await page.goto('/dashboard')
-    await expect(page.locator('main')).toContainText(`2 of ${count} checklist items`)
+    await expect(page.locator('main')).toContainText(`2 of ${count} checked`)
     await page.getByRole('link', { name: 'Continue this step' }).click()
 
     for (let row = 2; row < count; row++) await check(rows.nth(row))

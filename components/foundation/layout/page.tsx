@@ -19,7 +19,7 @@ type Look = 'page' | 'greeting'
 const looks: Record<Look, string> = {
   page: 'text-3xl sm:text-4xl',
   // In the size and the face of text: what comes next below it is read first, and no other font changes where it wraps.
-  greeting: 'font-sans text-lg leading-snug font-semibold tracking-normal',
+  greeting: 'font-sans text-lg leading-snug font-semibold tracking-normal lg:font-display lg:text-3xl lg:font-bold',
 }
 
 type PageHeaderProps = {

@@ -13,7 +13,7 @@ export type WeekItem = {
   readonly title: string
   readonly href: string
   readonly blaze: number
-  /** "2 h", "3 of 10 h · 2 of 6 checklist items", "done" */
+  /** "2 h", "3 of 10 h · 2 of 6 checked", "done" */
   readonly detail: string
   /** How far its blaze is painted. */
   readonly mark: Mark
