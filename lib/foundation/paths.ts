@@ -40,6 +40,7 @@ export const paths = {
   payData: '/pay/data.json',
   forecast: '/forecast',
   settings: '/settings',
+  timeOff: '/settings#time-off',
   /** Why an export was refused, at the form that asked for it. */
   exportRefused: (why: string) => `/settings/privacy?export=${why}#export`,
   mailSettings: '/settings/mail',

@@ -53,7 +53,7 @@ export default async function PlanSettingsPage() {
         </Link>
       </Section>
       {plan ? (
-        <Section title={words.timeOff()} lead={words.timeOffHint()}>
+        <Section id="time-off" title={words.timeOff()} lead={words.timeOffHint()}>
           <PauseList pauses={pauses} />
         </Section>
       ) : null}

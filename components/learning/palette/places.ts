@@ -39,6 +39,7 @@ const own = (): readonly PalettePlace[] => [
   { href: paths.myCohorts, label: words.myCohorts(), words: words.myCohortsWords() },
   { href: paths.placement, label: words.placement(), words: words.placementWords() },
   { href: paths.settings, label: words.planSettings(), words: words.planSettingsWords() },
+  { href: paths.timeOff, label: words.timeOff(), words: words.timeOffWords() },
   { href: paths.mailSettings, label: words.mailSettings(), words: words.mailSettingsWords() },
   { href: paths.accountSettings, label: words.accountSettings(), words: words.accountSettingsWords() },
   { href: paths.securitySettings, label: words.securitySettings(), words: words.securitySettingsWords() },

@@ -8,6 +8,7 @@ export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
     graph: ['graphql'],
     job: ['openings', 'applications'],
     jobs: ['openings', 'background'],
+    jwt: ['authorisation'],
     k8s: ['kubernetes'],
     login: ['sign', 'authentication'],
     logout: ['sign'],
