@@ -44,8 +44,8 @@ export default async function MyReviewsPage({ searchParams }: Props) {
         <EmptyState
           title={words.none()}
           action={
-            <ButtonLink href={paths.roadmaps} look="secondary">
-              {words.openRoadmap()}
+            <ButtonLink href={paths.dashboard} look="secondary">
+              {words.seeNext()}
             </ButtonLink>
           }
         >

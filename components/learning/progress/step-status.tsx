@@ -56,7 +56,7 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
                 disabled={choice === null && option !== 'done' && option !== 'known'}
                 onClick={() => (option === 'skipped' ? setSkipping(true) : set(step, option))}
                 className={classNames(
-                  'flex min-h-12 items-center gap-1.5 rounded border px-2 text-left text-[0.8125rem] leading-tight font-semibold disabled:opacity-60 sm:gap-2.5 sm:px-3 sm:text-sm',
+                  'flex min-h-12 items-center gap-1.5 rounded border px-2 text-left max-[22.5rem]:flex-col max-[22.5rem]:items-start max-[22.5rem]:py-2 text-[0.8125rem] leading-tight font-semibold disabled:opacity-60 sm:gap-2.5 sm:px-3 sm:text-sm',
                   isChosen ? 'border-pine bg-pine/12' : 'border-rule text-muted hover:border-edge',
                   option === 'known' ? 'col-span-4 lg:col-span-2' : 'col-span-2 lg:col-span-1',
                 )}

@@ -20,8 +20,8 @@ export function NoNotifications({ isMentor }: { isMentor: boolean }) {
     <EmptyState
       title={words.none()}
       action={
-        <ButtonLink href={paths.roadmaps} look="secondary">
-          {words.chooseNext()}
+        <ButtonLink href={paths.dashboard} look="secondary">
+          {words.seeNext()}
         </ButtonLink>
       }
     >

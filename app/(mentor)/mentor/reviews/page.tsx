@@ -39,7 +39,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
         title={words.title()}
         lead={words.lead()}
         actions={
-          <ButtonLink look="quiet" href={paths.savedReplies}>
+          <ButtonLink look="quiet" href={paths.savedReplies} className="-mx-2">
             {words.savedReplies()}
           </ButtonLink>
         }

@@ -75,10 +75,10 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         }
         views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
         plan={
-          // In a visitor's list the first thing to do is a tick, and what is said of it leads to an account.
+          // A visitor ticks in the list, and what it says of their ticks leads to an account.
           progress || (view === 'list' && !isSignedIn(who)) ? null : (
             <ButtonLink
-              href={isSignedIn(who) ? paths.onboarding : paths.signUp}
+              href={isSignedIn(who) ? paths.onboarding : shown('list')}
               look={isSignedIn(who) ? 'primary' : 'secondary'}
             >
               {words.startTicking()}

@@ -96,7 +96,7 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="max-w-72">
+    <div className="max-w-72 lg:max-w-96">
       <dt className="text-muted">{name}</dt>
       <dd className="font-medium">{children}</dd>
     </div>
