@@ -16,6 +16,7 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
     return (
       <Section
         title={words.requirementsFor({ level: levelInText(next, hasPaidWork) })}
+        lead={words.requirementsLead()}
         aside={<Gloss text={glosses.requirement()}>{words.whatIsRequirement()}</Gloss>}
       >
         <GateList standing={standing} isNew={isNew} />
