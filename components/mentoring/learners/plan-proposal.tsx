@@ -46,7 +46,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
         <summary className="flex min-h-11 list-none items-center justify-between gap-x-2 px-3 sm:pr-4 sm:pl-5 [&::-webkit-details-marker]:hidden">
           <h2
             id={title}
-            className="line-clamp-2 font-sans text-[0.8125rem] leading-snug font-semibold tracking-normal group-open:py-2 group-open:line-clamp-none sm:text-base"
+            className="min-w-0 py-2 font-sans text-[0.8125rem] leading-snug font-semibold tracking-normal break-words sm:text-base"
           >
             {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
           </h2>
