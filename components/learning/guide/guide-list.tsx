@@ -1,3 +1,4 @@
+import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
@@ -13,9 +14,16 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   }))
   const questions = { path: paths.faq, title: words.questionsAsked(), lead: words.questionsLead() }
   return (
-    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
-      {[...entries, questions].map(({ path, title, lead }) => (
-        <li key={path} className="border-b border-rule py-2.5">
+    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-6">
+      {[...entries, questions].map(({ path, title, lead }, index, all) => (
+        <li
+          key={path}
+          className={classNames(
+            'border-b border-rule py-2.5',
+            // Three in a row; two that are left share the last one.
+            all.length % 3 === 2 && index >= all.length - 2 ? 'lg:col-span-3' : 'lg:col-span-2',
+          )}
+        >
           <Link
             href={path}
             className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"

@@ -16,6 +16,7 @@ export function FactorStrip({ factors }: { factors: readonly Factor[] }) {
     nearest.flatMap(({ estimate }) => (estimate.verdict === verdict ? [dot(estimate.multiplier)] : [])).join('')
   return (
     <svg aria-hidden="true" viewBox="0 0 1000 20" preserveAspectRatio="none" className={styles.strip}>
+      <path d={`M${forestPosition(0.7)} -20v60M${forestPosition(1.3)} -20v60`} className="stroke-rule" />
       <path d={`M${forestPosition(1)} 0v20`} className="stroke-edge" />
       {chosen ? <path d={dot(chosen.estimate.multiplier)} strokeWidth={17} className="stroke-ink" /> : null}
       {chosen ? <path d={dot(chosen.estimate.multiplier)} strokeWidth={13} className="stroke-paper" /> : null}

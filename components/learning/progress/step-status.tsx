@@ -70,7 +70,10 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
           })}
         </div>
       </fieldset>
-      <p className="mt-3 text-sm text-muted" data-testid="step-assurance">
+      <p
+        className={classNames('mt-3 text-sm', getAssurance(saved) ? 'font-medium' : 'text-muted')}
+        data-testid="step-assurance"
+      >
         {tick ? <NotYetSaved /> : assuranceInWords(step.completionRule, saved)}
       </p>
       {stage ? (

@@ -13,7 +13,7 @@ export function StageJump({ stages }: StageJumpProps) {
       aria-label={words.jumpToStage()}
       className="no-print sticky top-0 z-10 -mx-4 mt-2 bg-paper px-4 sm:-mx-6 sm:px-6"
     >
-      <ul className="flex gap-x-4 overflow-x-auto border-b border-rule [scrollbar-width:none]">
+      <ul className="flex gap-x-4 overflow-x-auto border-b border-rule [scrollbar-width:none] max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-sm:pr-8">
         {stages.map(({ slug, title, position }) => (
           <li key={slug} data-blaze={(position % 9) + 1}>
             <a

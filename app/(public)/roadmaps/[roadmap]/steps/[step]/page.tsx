@@ -88,6 +88,7 @@ export default async function StepPage({ params, searchParams }: Props) {
               content={content}
               work={own?.work ?? null}
               finish={own && getFinish(roadmap, step, own.progress)}
+              isApproved={own?.review?.state === 'approved'}
             />
             {own ? <OwnWork step={step} own={own} /> : null}
           </div>

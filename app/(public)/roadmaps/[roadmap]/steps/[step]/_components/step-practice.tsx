@@ -16,10 +16,12 @@ type Props = {
   work: StepWork | null
   /** How a checked list leads on; null before onboarding and off the learner's track. */
   finish: Finish | null
+  /** Work that was approved has its scores in the review: what each means is folded away. */
+  isApproved: boolean
 }
 
 /** What to do, what to read, and how to know that it is enough. */
-export function StepPractice({ stepSlug, content, work, finish }: Props) {
+export function StepPractice({ stepSlug, content, work, finish, isApproved }: Props) {
   return (
     <div className="mt-12">
       <Section id="checklist" title={words.doneMeans()} lead={words.doneMeansLead()}>
@@ -42,7 +44,14 @@ export function StepPractice({ stepSlug, content, work, finish }: Props) {
       </Section>
       {content.rubric.length > 0 ? (
         <Section title={words.reviewerLooksAt()}>
-          <RubricTable rubric={content.rubric} />
+          {isApproved ? (
+            <details>
+              <summary className="w-fit py-3 text-sm text-muted hover:text-ink">{words.scoreMeanings()}</summary>
+              <RubricTable rubric={content.rubric} />
+            </details>
+          ) : (
+            <RubricTable rubric={content.rubric} />
+          )}
         </Section>
       ) : null}
     </div>
