@@ -3,10 +3,14 @@ import { type RefObject, startTransition, useEffect, useRef, useState } from 're
 /** Above and below what is seen: half a screen, so that nothing comes before one's eyes. */
 const AROUND = '50% 0px'
 
-/** Whether an element is within half a screen of what one sees. One that has been stays so: what it shows may have the focus. */
-export function useNear<Element extends HTMLElement>(): [RefObject<Element | null>, boolean] {
+/**
+ * Whether an element is within half a screen of what one sees. One that has been stays so: what it shows may have the
+ * focus.
+ * @param isAtOnce near where the page begins, before a script can tell
+ */
+export function useNear<Element extends HTMLElement>(isAtOnce: boolean): [RefObject<Element | null>, boolean] {
   const element = useRef<Element>(null)
-  const [isNear, setNear] = useState(false)
+  const [isNear, setNear] = useState(isAtOnce)
   useEffect(() => {
     if (isNear || !element.current) return
     const observer = new IntersectionObserver(

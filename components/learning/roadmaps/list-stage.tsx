@@ -34,15 +34,13 @@ type Selecting = {
   readonly chooseAll: (stepIds: readonly string[]) => void
 }
 
-/** Rows that the first screen of a page shows, in which one can choose before the scripts have come. */
-const AT_ONCE = 10
-
 /**
  * One stage of the list, with how much of it is done. Its menus of statuses, which only scripts can use, come once it is
- * near: all of a long list's together would keep a phone from answering for a quarter of a second.
+ * near, the first stage's with the page: all of a long list's together would keep a phone from answering for a quarter
+ * of a second.
  */
 export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFirst, onSet, selecting }: Props) {
-  const [section, isNear] = useNear<HTMLElement>()
+  const [section, isNear] = useNear<HTMLElement>(isFirst)
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   return (
     <section
@@ -61,7 +59,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFir
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
       {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
       <ul className={styles.rows}>
-        {stage.steps.map((step, index) => (
+        {stage.steps.map((step) => (
           <StepRow
             key={step.id}
             roadmapSlug={roadmapSlug}
@@ -69,7 +67,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFir
             state={getState(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
             checked={checkedInWords(checks[step.id])}
-            isChoosable={isNear || (isFirst && index < AT_ONCE)}
+            isChoosable={isNear}
             onSet={onSet}
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}
