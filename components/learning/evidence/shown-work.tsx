@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
+import { nameRepository } from '@/lib/learning/evidence/repository-name'
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import * as words from '@/messages/generated/learning/evidence'
 import { evidenceKindWords } from './kind-words'
@@ -38,7 +40,7 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
           )}
         </p>
       ) : null}
-      {url ? <WorkLink url={url} /> : null}
+      {url ? <WorkLink url={url}>{kind === 'repository' ? nameRepository(url, commit)?.name : null}</WorkLink> : null}
       {file ? <WorkFile file={file} /> : null}
       {reading ? <ReadingView reading={reading} commit={commit} /> : null}
       {note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{note}</p> : null}
@@ -49,10 +51,12 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
 const link = 'inline-flex min-h-11 min-w-11 items-center break-all text-pine underline underline-offset-4'
 
 /** A learner typed it: it gets no more than a click. */
-function WorkLink({ url }: { url: string }) {
+function WorkLink({ url, children }: { url: string; children?: ReactNode }) {
   return (
     <div>
-      <OutsideLink url={url} className={link} />
+      <OutsideLink url={url} className={link}>
+        {children}
+      </OutsideLink>
     </div>
   )
 }

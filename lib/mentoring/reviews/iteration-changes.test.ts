@@ -33,16 +33,23 @@ describe('what a learner changed between two iterations', () => {
     })
   })
 
-  test('is told with old and new link, and the host’s own comparison of the commits', () => {
+  test('is told with the host’s own comparison of the commits, and not again by links pinned to them', () => {
     const url = 'https://github.com/ana/library/tree/4567def'
     expect(iterationChanges(shown(), shown({ url, commit: '4567def' }))).toMatchObject({
-      link: { from: repository.url, to: url },
+      link: null,
       commit: {
         from: '0123abc',
         to: '4567def',
         compareUrl: 'https://github.com/ana/library/compare/0123abc...4567def',
       },
     })
+  })
+
+  test('is told with old and new link where they lead to other places', () => {
+    for (const url of ['https://github.com/ben/library/tree/4567def', 'https://github.com/ana/library/tree/main']) {
+      const { link } = iterationChanges(shown(), shown({ url, commit: '4567def' }))
+      expect(link).toEqual({ from: repository.url, to: url })
+    }
   })
 
   test('has no comparison where a commit is missing or the repository is another', () => {

@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import { nameRepository } from '@/lib/learning/evidence/repository-name'
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import { compareLink } from './compare-link'
 
@@ -38,7 +39,7 @@ export function iterationChanges(before: Shown, after: Shown): IterationChanges 
   const changed = (one: (work: ShownWork) => string | null) => changedFrom(one(from), one(to))
   return {
     kind: changed(({ kind }) => kind),
-    link: changed(({ url }) => url),
+    link: isSameRepository(from, to) ? null : changed(({ url }) => url),
     commit: commitChange(from, to),
     title: changed(({ title }) => title),
     issuer: changed(({ issuer }) => issuer),
@@ -49,6 +50,13 @@ export function iterationChanges(before: Shown, after: Shown): IterationChanges 
 
 function changedFrom(from: string | null, to: string | null): Changed | null {
   return (from ?? '') === (to ?? '') ? null : { from: from ?? '', to: to ?? '' }
+}
+
+/** Links that differ in nothing but the commit that they are pinned to: the change of the commit says it. */
+function isSameRepository(from: ShownWork, to: ShownWork): boolean {
+  if (!from.url || !to.url || !from.commit || !to.commit) return false
+  const [before, after] = [nameRepository(from.url, from.commit), nameRepository(to.url, to.commit)]
+  return before !== null && before.host === after?.host && before.name === after.name
 }
 
 function commitChange(from: ShownWork, to: ShownWork) {
