@@ -38,7 +38,7 @@ export function SampleMap({ roadmap, walked }: Props) {
             link: (text) => (
               <Link
                 href={paths.roadmap(roadmap.slug, { view: 'map' })}
-                className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+                className="relative text-pine underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3"
               >
                 {text}
               </Link>

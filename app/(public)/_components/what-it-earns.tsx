@@ -1,18 +1,27 @@
+import { headers } from 'next/headers'
 import { PayAnswer } from '@/components/learning/pay/pay-answer'
 import { PayForm } from '@/components/learning/pay/pay-form'
+import { PayRangeChart } from '@/components/learning/pay/pay-range-chart'
+import { PaySource } from '@/components/learning/pay/pay-source'
 import { paths } from '@/lib/foundation/paths'
 import { readAsked } from '@/lib/learning/pay/asked'
-import { explore } from '@/lib/learning/pay/explorer'
+import { findExampleCountry } from '@/lib/learning/pay/example-country'
+import { type Explorer, explore } from '@/lib/learning/pay/explorer'
+import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
+import { dollarUnit, middleHalf, payCaption } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/app/landing'
+import { aYearAfter } from '@/messages/generated/learning/pay-figures'
 
 type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
 
-/** The pay explorer's first question, asked and answered in place. The rest of it stands on the pay page. */
-export function WhatItEarns({ query }: WhatItEarnsProps) {
+/** The pay explorer's first question, answered in place, for an example country until one is chosen. */
+export async function WhatItEarns({ query }: WhatItEarnsProps) {
   const explorer = explore(readAsked(query), payData)
-  const { range } = explorer
+  const { asked, band, range } = explorer
   const isAsked = range.kind !== 'no-data' || range.reason !== 'not-asked'
+  const example = isAsked ? null : findExampleCountry((await headers()).get('accept-language'), band, payData)
+  const shown = example ? explore({ ...asked, country: example.code }, payData) : explorer
   return (
     <section aria-labelledby="what-it-earns" className="border-t border-rule">
       <div className="mx-auto max-w-6xl px-4 py-12 sm:px-6 sm:py-16">
@@ -20,9 +29,31 @@ export function WhatItEarns({ query }: WhatItEarnsProps) {
           {words.pay()}
         </h2>
         <p className="mt-1 mb-6 max-w-3xl text-muted">{words.payLead({ count: payCountries.length })}</p>
-        <PayForm asked={explorer.asked} action={paths.home} />
-        {isAsked ? <PayAnswer explorer={explorer} /> : null}
+        <PayForm asked={shown.asked} action={paths.home} />
+        {isAsked ? <PayAnswer explorer={explorer} /> : <Example explorer={shown} />}
       </div>
     </section>
+  )
+}
+
+/** One range, so that one sees what an answer is. */
+function Example({ explorer }: { explorer: Explorer }) {
+  const { range } = explorer
+  if (range.kind === 'no-data') return null
+  return (
+    <figure className="grid items-center gap-x-14 gap-y-4 lg:grid-cols-2">
+      <figcaption className="space-y-1">
+        <h3 className="text-base">{writePayHeading(explorer)}</h3>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
+            {middleHalf(range)}
+          </strong>
+          <span>{aYearAfter({ unit: dollarUnit(range) })}</span>
+        </p>
+        <p className="text-muted">{payCaption(range)}</p>
+        <PaySource range={range} />
+      </figcaption>
+      <PayRangeChart range={range} practitioner={null} />
+    </figure>
   )
 }

@@ -1,4 +1,3 @@
-import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
@@ -14,15 +13,11 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   }))
   const questions = { path: paths.faq, title: words.questionsAsked(), lead: words.questionsLead() }
   return (
-    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-6">
-      {[...entries, questions].map(({ path, title, lead }, index, all) => (
+    <ul className="border-t border-rule">
+      {[...entries, questions].map(({ path, title, lead }) => (
         <li
           key={path}
-          className={classNames(
-            'border-b border-rule py-2.5',
-            // Three in a row; two that are left share the last one.
-            all.length % 3 === 2 && index >= all.length - 2 ? 'lg:col-span-3' : 'lg:col-span-2',
-          )}
+          className="grid items-baseline gap-x-10 border-b border-rule sm:grid-cols-[14rem_minmax(0,1fr)] sm:py-1"
         >
           <Link
             href={path}
@@ -30,7 +25,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
           >
             {title}
           </Link>
-          <p className="text-muted">{lead}</p>
+          <p className="text-muted max-sm:hidden">{lead}</p>
         </li>
       ))}
     </ul>

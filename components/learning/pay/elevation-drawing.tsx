@@ -1,8 +1,13 @@
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { isModelled } from '@/lib/learning/pay/elevation-words'
-import { drawContours, type Frame, figureAt, stagePaths } from './elevation-geometry'
+import { drawContours, type Frame, stagePaths } from './elevation-geometry'
 
-type DrawingProps = { bands: readonly ElevationBand[]; frame: Frame; today: number | null }
+type DrawingProps = {
+  bands: readonly ElevationBand[]
+  frame: Frame
+  /** In years from the first day at work; below 0, what is walked before it is drawn. */
+  today: number | null
+}
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
 
@@ -45,7 +50,18 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
           />
         ) : null,
       )}
-      {today !== null && today < 0 ? <WayThere bands={bands} frame={frame} today={today} /> : null}
+      {today !== null && today < 0 ? (
+        <line
+          {...drawn}
+          x1={x(frame.start)}
+          x2={x(today)}
+          y1={y(0)}
+          y2={y(0)}
+          strokeWidth="6"
+          strokeLinecap="round"
+          className="stroke-pine"
+        />
+      ) : null}
     </svg>
   )
 }
@@ -67,24 +83,6 @@ function Stage({ stage, paths }: StageProps) {
         vectorEffect="non-scaling-stroke"
       />
       <path d={paths.median} strokeWidth="2.5" strokeDasharray={isDashed ? '7 5' : undefined} {...drawn} />
-    </g>
-  )
-}
-
-/** For someone who has no paid work yet: what is walked, and the way that is left to the first pass. */
-function WayThere({ bands, frame: { start, x, y }, today }: DrawingProps & { today: number }) {
-  const first = figureAt(bands, 0, 'p50')
-  return (
-    <g className="stroke-pine" strokeLinecap="round">
-      <line x1={x(start)} x2={x(today)} y1={y(0)} y2={y(0)} strokeWidth="6" {...drawn} />
-      {first === null ? null : (
-        <path
-          d={`M${x(today)} ${y(0)}C${x(today / 2)} ${y(0)} ${x(today / 2)} ${y(first)} ${x(0)} ${y(first)}`}
-          strokeWidth="2"
-          strokeDasharray="2 5"
-          {...drawn}
-        />
-      )}
     </g>
   )
 }

@@ -103,7 +103,7 @@ export function TodayLabel({ bands, frame, today, label }: TodayProps) {
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
   // In the right half the words end at the mark, so that they never leave the frame.
-  // On the ground too, where the way up to the first pass leaves the mark to the right.
+  // On the ground too, where the first pass is to the right of the mark.
   const side = left > 50 || years < 0 ? '-translate-x-full' : ''
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">

@@ -5,23 +5,23 @@ import type { PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 /** Dollars to per cent of the width. */
 type Position = (usd: number) => number
 
-const heights = { small: 28, large: 48 } as const
+/** In pixels. */
+const HEIGHT = 48
 
-type PayBarProps = { range: KnownPay; x: Position; size: keyof typeof heights }
+type PayBarProps = { range: KnownPay; x: Position }
 
 /** Pale p10 to p90, full p25 to p75, median mark. What was observed is solid, what was modelled an outline. */
-export function PayBar({ range, x, size }: PayBarProps) {
+export function PayBar({ range, x }: PayBarProps) {
   const { p10, p25, p50, p75, p90 } = range.percentiles
   const isModelled = range.kind === 'modelled'
   const dashes = isModelled ? '5 3' : undefined
-  const height = heights[size]
-  const middle = height / 2
-  const thick = height * 0.66
-  const thin = height * 0.3
+  const middle = HEIGHT / 2
+  const thick = HEIGHT * 0.66
+  const thin = HEIGHT * 0.3
   const outline = { strokeWidth: 1.5, strokeDasharray: dashes, className: 'fill-pine stroke-pine' }
 
   return (
-    <svg aria-hidden="true" width="100%" height={height} className="block overflow-visible">
+    <svg aria-hidden="true" width="100%" height={HEIGHT} className="block overflow-visible">
       <rect
         {...outline}
         x={percent(x(p10 ?? p25))}
@@ -51,7 +51,7 @@ export function PayBar({ range, x, size }: PayBarProps) {
         // A gap in the solid bar: without it the mark would be dark on dark.
         <Upright x={x(p50)} from={middle - thick / 2} to={middle + thick / 2} className="stroke-paper" width={6} />
       )}
-      <Upright x={x(p50)} from={0} to={height} className="stroke-ink" width={2.5} />
+      <Upright x={x(p50)} from={0} to={HEIGHT} className="stroke-ink" width={2.5} />
     </svg>
   )
 }

@@ -14,14 +14,13 @@ type Props = {
   range: KnownPay
   /** In plain dollars, so it is left out beside purchasing power. */
   practitioner: PractitionerBand | null
-  size?: 'small' | 'large'
 }
 
 /**
  * Marks are SVG placed in per cent of the width, labels are HTML: nothing scales, so text keeps its size at 320 px.
  * The labels carry the figures as text, so the marks stay silent for assistive technology.
  */
-export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
+export function PayRangeChart({ range, practitioner }: Props) {
   const scale = scaleLinear()
     .domain([0, Math.max(range.percentiles.p90, practitioner?.high ?? 0)])
     .range([0, 100])
@@ -29,10 +28,10 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
   const ticks = scale.ticks(4)
 
   return (
-    <div className={size === 'large' ? 'text-xs tabular-nums sm:text-sm' : 'text-xs tabular-nums'}>
+    <div className="text-xs tabular-nums sm:text-sm">
       <div className="relative pb-3">
         <Grid ticks={ticks.map(scale)} />
-        <Survey range={range} scale={scale} size={size} />
+        <Survey range={range} scale={scale} />
         {practitioner ? (
           <div className="relative pt-4">
             <PractitionerBar practitioner={practitioner} x={scale} />
@@ -47,28 +46,29 @@ export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
   )
 }
 
-type SurveyProps = { range: KnownPay; scale: (usd: number) => number; size: 'small' | 'large' }
+type SurveyProps = { range: KnownPay; scale: (usd: number) => number }
 
-function Survey({ range, scale, size }: SurveyProps) {
+function Survey({ range, scale }: SurveyProps) {
   const { p10, p25, p50 } = range.percentiles
-  const isLarge = size === 'large'
-  const interval = isLarge ? range.interval : null
+  const { interval } = range
   const median = words.chartMedian({ isModelled: range.kind === 'modelled', median: formatUsd(p50) })
   return (
     <div className="relative">
       <Label from={scale(interval?.[0] ?? p50)}>
-        <strong className="text-ink">{isLarge ? <Gloss text={glosses.median()}>{median}</Gloss> : median}</strong>
+        <strong className="text-ink">
+          <Gloss text={glosses.median()}>{median}</Gloss>
+        </strong>
         {interval ? (
           <span className="text-muted">
             {' '}
             {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
           </span>
-        ) : isLarge ? (
+        ) : (
           <span className="text-muted"> {words.chartNoInterval()}</span>
-        ) : null}
+        )}
       </Label>
       {interval ? <IntervalBracket interval={interval} x={scale} /> : null}
-      <PayBar range={range} x={scale} size={size} />
+      <PayBar range={range} x={scale} />
       <Label from={scale(p25)}>
         <span className="text-ink">{words.chartMiddleHalf({ range: middleHalf(range) })}</span>
       </Label>

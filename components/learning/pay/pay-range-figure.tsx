@@ -6,8 +6,6 @@ import { practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { MedianGloss } from './median-gloss'
-import { PayRangeChart } from './pay-range-chart'
-import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
 import { PayWarnings } from './pay-warnings'
 
@@ -51,12 +49,10 @@ export function PayRangeFigure({ range, level, children }: Props) {
           {medianInWords(range)} <MedianGloss />
         </p>
       </figcaption>
-      {children ? <div className="py-5">{children}</div> : null}
-      <PayRangeChart range={range} practitioner={practitioner} />
+      {children ? <div className="pt-5">{children}</div> : null}
       <p className="text-muted">{practitioner.sentence}</p>
       <PayWarnings range={range} />
       <PaySource range={range} />
-      <PayRangeTable range={range} practitioner={practitioner} />
     </figure>
   )
 }

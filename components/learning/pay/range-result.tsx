@@ -9,7 +9,7 @@ import {
   middleHalf,
   noPayInWords,
   payBasisWord,
-  payCaption,
+  payCaptionBesideFacts,
   peopleInWords,
   placeInText,
 } from '@/lib/learning/pay/pay-words'
@@ -43,10 +43,10 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           </strong>
           <span>{words.aYearAfter({ unit: isPower ? 'power' : dollarUnit(range) })}</span>
         </p>
-        <p className="max-sm:text-sm">{payCaption(range, peopleInWords(band))}</p>
+        <p className="max-sm:text-sm">{payCaptionBesideFacts(range, peopleInWords(band))}</p>
         {money ? <p className="text-sm text-muted">{money}</p> : null}
       </figcaption>
-      <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />
+      <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} />
       <RangeFacts range={range} />
       <div className="space-y-2 text-sm">
         <Wider explorer={explorer} />

@@ -15,9 +15,11 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
   const query = toQuery(asked)
   return (
     <Section title={words.whatMovesPay()} lead={words.whatMovesPayLead()}>
-      <div className={styles.row}>
-        <span />
-        <ForestAxis />
+      <div className="max-md:hidden">
+        <div className={styles.row}>
+          <span />
+          <ForestAxis />
+        </div>
       </div>
       {payTopics.map(({ slug, title, holds, blocks: ids }) => (
         <div key={slug} className="border-t border-rule pb-1">
@@ -31,6 +33,7 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
             </Link>
           </h3>
           {holds ? <p className="max-w-prose pb-2.5 text-sm text-muted">{holds()}</p> : null}
+          {ids.length > 0 ? <ForestAxis className="md:hidden" /> : null}
           {blocks
             .filter(({ id }) => ids.some((each) => each === id))
             .map(({ id, title: name, factors }) => (

@@ -49,6 +49,12 @@ export function payCaption(range: KnownPay, people = words.peopleAtLevel()): str
   }
 }
 
+/** The same where the number of responses and the year are said beside it. */
+export const payCaptionBesideFacts = (range: KnownPay, people: string): string =>
+  range.kind === 'observed'
+    ? words.captionOfPeople({ people, place: placeInText(range.place) })
+    : payCaption(range, people)
+
 function regionFacts({ region, factor: { value, low, high } }: ModelledFromRegion) {
   const times = (factor: number) => formatNumber(factor, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return { region: placeInText(region), factor: times(value), low: times(low), high: times(high) }

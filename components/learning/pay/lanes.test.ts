@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { pickLanes } from './lanes'
+
+test('dots apart from each other keep to the middle, and dots in one place lie above and below it', () => {
+  expect(pickLanes([])).toEqual([])
+  expect(pickLanes([100, 200, 300])).toEqual([14, 14, 14])
+  expect(pickLanes([100, 101, 102, 200])).toEqual([14, 5, 23, 14])
+})
+
+test('where every lane is taken, the dot that is farthest away is covered', () => {
+  expect(pickLanes([100, 110, 120, 121, 122])).toEqual([14, 5, 23, 14, 5])
+})
