@@ -8,8 +8,8 @@ import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { Gates } from '@/components/learning/dashboard/gates'
 import { HowItFills } from '@/components/learning/dashboard/how-it-fills'
-import { ByLevel, TrailSoFar, TwelveWeeks } from '@/components/learning/dashboard/main-column'
 import { NextAction } from '@/components/learning/dashboard/next-action'
+import { TwelveWeeks } from '@/components/learning/dashboard/twelve-weeks'
 import { arrivalView, effectOfStep } from '@/components/learning/forecast/forecast-view'
 import { FreshTotals } from '@/components/learning/progress/fresh-totals'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
@@ -25,7 +25,7 @@ import { recordForecast } from '@/lib/learning/forecast/commands'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
-import { listChecks, listConfidence } from '@/lib/learning/workbook/data'
+import { findFirstUnchecked, listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
 import { canMentor } from '@/lib/people/accounts/policy'
@@ -53,6 +53,8 @@ export default async function DashboardPage() {
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
   const week = computeWeek(input)
+  const { stepId, checked } = view.next
+  const unchecked = stepId && checked ? await findFirstUnchecked(viewer, stepId) : null
 
   return (
     <Page>
@@ -75,7 +77,8 @@ export default async function DashboardPage() {
               <NextAction
                 {...view}
                 isSecond={waiting !== undefined}
-                effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
+                effect={when && stepId ? effectOfStep(input, when, stepId) : null}
+                unchecked={unchecked}
               />
             </div>
             <AtAGlance {...view} when={when} />
@@ -94,25 +97,15 @@ export default async function DashboardPage() {
         </div>
       </div>
       <div className="mt-14 space-y-12">
-        <TrailSoFar {...view} />
-        <div className="grid gap-x-12 gap-y-12 md:grid-cols-2 lg:grid-cols-3">
-          {view.isNew ? (
-            <div className="min-w-0 md:max-lg:order-last lg:col-span-2">
-              <HowItFills />
-            </div>
-          ) : null}
+        {view.isNew ? <HowItFills /> : null}
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0">
-            <Gates {...view} roadmapSlug={roadmap.slug} />
+            <Gates {...view} roadmap={roadmap} byLevel={progress.totals.byLevel} />
           </div>
           {view.isNew ? null : (
-            <>
-              <div className="min-w-0">
-                <ByLevel byLevel={progress.totals.byLevel} />
-              </div>
-              <div className="min-w-0">
-                <TwelveWeeks {...view} />
-              </div>
-            </>
+            <div className="min-w-0">
+              <TwelveWeeks {...view} />
+            </div>
           )}
         </div>
         <ConfidenceChart answers={answers} />

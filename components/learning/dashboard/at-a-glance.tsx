@@ -14,16 +14,16 @@ type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay' | 'next'> & 
 const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3 hover:underline'
 
 /** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
-export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
+export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.level)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
     <div>
-      <TrailStrip {...soFar} hereId={next.stageSlug} />
+      <TrailStrip {...trail} hereId={next.stageSlug} />
       {/* The rules between the cells are the background that shows through, whatever the number of columns. */}
       <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-[1fr_1.2fr_1fr] sm:grid-rows-[auto_1fr]">
-        <Answer to={words.whereAmI()} title={soFar.title}>
-          {soFar.detail}
+        <Answer to={words.whereAmI()} title={trail.title}>
+          {trail.detail}
         </Answer>
         {when ? (
           <Answer

@@ -8,10 +8,10 @@ import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { AtAGlance } from './at-a-glance'
 import { dashboardView } from './dashboard-view'
 import { Gates } from './gates'
-import { ByLevel, TrailSoFar, TwelveWeeks } from './main-column'
 import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
 import { TrailStrip } from './trail-strip'
+import { TwelveWeeks } from './twelve-weeks'
 import { WhatItEarns } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
@@ -99,11 +99,10 @@ describe('somebody who has just arrived', () => {
   test('sees the way ahead, not zeros', () => {
     expect(view.isNew).toBe(true)
     expect(view.heading).toBe('The trail starts here, Ana.')
-    expect(view.trail.soFar).toMatchObject({
+    expect(view.trail).toMatchObject({
       title: 'No core steps done yet',
       detail: '3 core steps lead to junior-ready.',
     })
-    expect(view.trail.stretches.map(({ detail }) => detail)).toEqual(['2 steps', '2 steps', '1 step'])
     expect(view.level.detail).toBe('The first stage is Fundamentals, 2 steps.')
     expect(view.next).toMatchObject({ title: 'logic', why: 'Counts towards Fundamentals.', action: 'Open the step' })
   })
@@ -128,38 +127,29 @@ describe('somebody on the way', () => {
 
   test('reads numbers that add up, with verified and evidenced apart', () => {
     expect(view.heading).toBe('You’ve done 3 steps, Ana.')
-    expect(view.trail.soFar).toMatchObject({
+    expect(view.trail).toMatchObject({
       title: '2 of 3 core steps',
-      detail: 'On the way to junior-ready. 1 verified, 1 evidenced. You’ve also done 1 other step.',
+      detail: '1 verified, 1 evidenced. You’ve also done 1 other step.',
     })
   })
 
   test('sees the way to the next level, and where on it the next step is', () => {
-    expect(view.trail.soFar.goal).toBe('Junior-ready')
-    expect(view.trail.soFar.stretches).toEqual([
+    expect(view.trail.goal).toBe('Junior-ready')
+    expect(view.trail.stretches).toEqual([
       { id: 'basics', label: 'Fundamentals', done: 2, total: 2, blaze: 1 },
       { id: 'data', label: 'Databases', done: 0, total: 1, blaze: 2 },
     ])
     expect(view.next.stageSlug).toBe('data')
-    const html = renderToStaticMarkup(<TrailStrip {...view.trail.soFar} hereId="data" />)
+    const html = renderToStaticMarkup(<TrailStrip {...view.trail} hereId="data" />)
     expect(html).toContain('Of 3: Fundamentals 2.')
-    expect(html).toMatch(/You are here<.*Databases/)
+    expect(html).toMatch(/Next step<.*Databases/)
     // Where the two of three end.
     expect(html).toContain('--at:66.67%')
   })
 
   test('sees no place of theirs on a way that the next step is not on, and no strip where there is no way', () => {
-    expect(renderToStaticMarkup(<TrailStrip {...view.trail.soFar} hereId="later" />)).not.toContain('You are here')
+    expect(renderToStaticMarkup(<TrailStrip {...view.trail} hereId="later" />)).not.toContain('Next step')
     expect(renderToStaticMarkup(<TrailStrip stretches={[]} goal={null} hereId={null} />)).toBe('')
-  })
-
-  test('sees each stretch painted in the colour of its stage', () => {
-    expect(view.trail.stretches).toMatchObject([
-      { label: 'Fundamentals', blaze: 1, share: 1, detail: '2 of 2' },
-      { label: 'Databases', blaze: 2, share: 0, detail: '0 of 2' },
-      { label: 'Horizons', blaze: 3, share: 0, detail: '0 of 1' },
-    ])
-    expect(view.trail.sentence).toContain('3 stages: 1 finished, 2 not started.')
   })
 
   test('reads of pay beside the step that opens a level, and beside no other', () => {
@@ -267,12 +257,10 @@ test.each<[string, Facts]>([
   const html = renderToStaticMarkup(
     <>
       <AtAGlance {...view} when={null} />
-      <TrailSoFar {...view} />
-      <ByLevel byLevel={byLevel} />
       <TwelveWeeks {...view} />
       <WhatItEarns {...view} elevation={null} />
       <NextAction {...view} effect={null} />
-      <Gates {...view} roadmapSlug="backend" />
+      <Gates {...view} roadmap={facts.roadmap ?? roadmap} byLevel={byLevel} />
     </>,
   )
   expect(html).not.toMatch(/NaN|undefined|Infinity/)

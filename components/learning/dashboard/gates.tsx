@@ -1,26 +1,30 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
-import { GateList } from '@/components/learning/levels/gate-list'
+import { LevelBar } from '@/components/learning/levels/level-bar'
 import { SkillsLink } from '@/components/learning/levels/skills-link'
 import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
+import type { Totals } from '@/lib/learning/progress/completion'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
+import { GateList } from './gate-list'
 
 /** The gates of the level that comes next; at the end of the trail, what was reached. */
-type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmapSlug: string }
+type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmap: Roadmap; byLevel: Totals['byLevel'] }
 
-export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
+export function Gates({ standing, isNew, roadmap, byLevel }: GatesProps) {
   const { next, claimed, hasPaidWork } = standing
   if (next) {
     return (
       <Section
         title={words.requirementsFor({ level: levelInText(next, hasPaidWork) })}
-        lead={words.requirementsLead()}
         aside={<Gloss text={glosses.requirement()}>{words.whatIsRequirement()}</Gloss>}
       >
-        <GateList standing={standing} isNew={isNew} />
-        <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />
+        {isNew ? null : <LevelBar level={next} tally={byLevel[next]} />}
+        <GateList standing={standing} stages={roadmap.stages} isNew={isNew} />
+        {claimed ? <p className="mt-3 text-sm text-muted">{levelsApartInWords(standing)}</p> : null}
+        <SkillsLink roadmapSlug={roadmap.slug} level={levelInText(next, hasPaidWork)} />
       </Section>
     )
   }

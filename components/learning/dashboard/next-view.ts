@@ -7,7 +7,7 @@ import type { PayRange } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { Level, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import type { Checked, Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/dashboard'
 import { shortPay } from './pay-words'
 
@@ -17,12 +17,12 @@ export type NextView = {
   /** The stage that it is of. */
   readonly stageSlug: string | null
   readonly title: string
-  /** One sentence. */
+  /** One sentence, or nothing to add to how far its checklist is. */
   readonly why: string
   /** Null where there is no step. */
   readonly effort: string | null
-  /** "2 of 6" of its checklist; null before the first row. */
-  readonly checked: string | null
+  /** How far its checklist is; null before the first row. */
+  readonly checked: Checked | null
   readonly href: string
   readonly action: string
   readonly blaze: number | null
@@ -36,13 +36,14 @@ export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening,
     return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: words.openRoadmap() }
   }
   const { step } = next
+  const checked = checks[step.id] ?? null
   return {
     stepId: step.id,
     stageSlug: step.stageSlug,
     title: step.title,
-    why: withOpening(whyThisStep(next, roadmap), step, opening),
+    why: withOpening(next.isStarted && checked ? '' : whyThisStep(next, roadmap), step, opening),
     effort: effortInShort(step.effort),
-    checked: checkedInWords(checks[step.id]),
+    checked,
     href: paths.step(roadmap.slug, step.slug),
     action: next.isStarted ? words.continueStep() : words.openStep(),
     blaze: pickBlaze(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
@@ -70,5 +71,5 @@ function withOpening(why: string, step: Step, { standing: { next, gates, hasPaid
   const opens = step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))
   if (!opens || pay.range.kind === 'no-data') return why
   const { title, detail } = shortPay(pay.range, pay.level)
-  return words.opensLevel({ why, level: levelInText(step.level, hasPaidWork), pay: title, source: detail })
+  return words.opensLevel({ why, level: levelInText(step.level, hasPaidWork), pay: title, source: detail }).trim()
 }

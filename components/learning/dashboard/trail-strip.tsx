@@ -6,7 +6,6 @@ import { paths } from '@/lib/foundation/paths'
 import { openingLand } from '@/lib/learning/roadmaps/trail-map/land'
 import { noShares, shares } from '@/messages/generated/foundation/charts'
 import * as words from '@/messages/generated/learning/dashboard'
-import { here as youAreHere } from '@/messages/generated/learning/trail-map'
 
 export type StripStretch = {
   readonly id: string
@@ -85,7 +84,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
           className="relative w-fit max-w-full -translate-x-(--at) left-(--at)"
           style={{ '--at': percent(at * 100) } as CSSProperties}
         >
-          <strong className="font-semibold text-ember">{youAreHere()}</strong> ·{' '}
+          <strong className="font-semibold text-ember">{words.nextStep()}</strong> ·{' '}
           <span lang={contentLang()}>{here.label}</span>
         </p>
       ) : null}

@@ -57,7 +57,7 @@ function allWords(states: States): string {
     ...{ roadmap: backend, track: 'nodejs', states, work, today },
     ...{ dates: levelDates(when.forecast), hoursRange: when.forecast.hoursRange },
   })
-  const said = [view.heading, view.level.name, view.trail.soFar.title, when.title, when.detail, pathInWords(path)]
+  const said = [view.heading, view.level.name, view.trail.title, when.title, when.detail, pathInWords(path)]
   return said.join(' | ')
 }
 

@@ -127,7 +127,7 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What finishing one step does to the date: "Finishing it gets you to junior-ready 1 to 2 weeks sooner."; null when that is no news. */
+/** What finishing one step does to the date: "Gets you to junior-ready 1 to 2 weeks earlier."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])

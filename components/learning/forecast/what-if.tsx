@@ -56,7 +56,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
       {table}
       <details className="mt-4 border-y border-rule py-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">{words.title()}</summary>
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-pine">{words.title()}</summary>
         <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
           <div>
             <label htmlFor={`${id}-hours`} className="text-sm font-semibold">

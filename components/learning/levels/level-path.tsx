@@ -41,15 +41,17 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
       <TableTwin caption={words.label({ level })} columns={pathColumns()} rows={pathRows(path)} />
       <SkillsLink roadmapSlug={roadmapSlug} />
       {isWalked ? null : (
-        <>
-          <h3 className="mt-5 text-base">{words.assumptions()}</h3>
-          <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
-            {assumptionsInWords(path).map((assumption) => (
-              <li key={assumption}>{assumption}</li>
-            ))}
-          </ul>
+        <div className="mt-5 grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div>
+            <h3 className="text-base">{words.assumptions()}</h3>
+            <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
+              {assumptionsInWords(path).map((assumption) => (
+                <li key={assumption}>{assumption}</li>
+              ))}
+            </ul>
+          </div>
           <PathAssumptionsNote startsWorkOn={startsWorkOn} today={today} />
-        </>
+        </div>
       )}
     </Section>
   )

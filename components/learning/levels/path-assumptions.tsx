@@ -27,7 +27,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
     mutate(day || null)
   }
   return (
-    <Form method="post" className="mt-4" onSend={save}>
+    <Form method="post" onSend={save}>
       <Field id={id} label={words.expectedStart()} hint={hint} error={reasons.startsWorkOn}>
         <div className="flex flex-wrap items-center gap-3">
           <Input

@@ -87,6 +87,20 @@ test('a long day of ticks is cut short, and says by how many', () => {
   expect(html({ days: [day('2026-11-23', { when: 'past', moved })] })).toContain('and 5 more')
 })
 
+test('a day that went by with nothing on it is left out', () => {
+  const bare = [
+    day('2026-11-23', { when: 'past', hours: 0 }),
+    day('2026-11-24', { when: 'today' }),
+    day('2026-11-25', { kind: 'free', hours: 0 }),
+    day('2026-11-26', { kind: 'paused', hours: 0 }),
+  ]
+  expect(weekRows({ ...week, days: bare }, roadmap)).toMatchObject([
+    { label: 'Tue 24', isToday: true, empty: 'Free' },
+    { label: 'Wed 25', empty: 'Free' },
+    { label: 'Thu 26', empty: 'Time off' },
+  ])
+})
+
 describe('the week on the page', () => {
   test('marks today, in words too', () => {
     expect(html().match(/aria-current="date"/g)).toHaveLength(1)

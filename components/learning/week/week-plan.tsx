@@ -23,7 +23,7 @@ type WeekPlanProps = {
   checks?: Checks
 }
 
-/** This week, day by day: what moved, and what fits on the days that are left. */
+/** This week: what moved on which day, and what fits on the days that are left. */
 export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
   const rows = weekRows(week, roadmap, states, checks)
@@ -51,7 +51,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
       className={classNames(
         'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule',
         !empty && 'py-1',
-        isToday && '-mx-3 border-l-4 border-l-pine bg-sunk pr-3 pl-2',
+        isToday && '-ml-3 border-l-4 border-l-pine bg-sunk pl-2',
       )}
     >
       <p

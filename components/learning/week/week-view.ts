@@ -35,9 +35,11 @@ export type WeekRow = {
 /** Ticking off at once what one knew already makes a long day. */
 const MOST_MOVED = 4
 
-/** The days of a week as they stand on the screen. */
+/** The days of a week, without those that went by with nothing on them. */
 export const weekRows = (week: Week, roadmap: Roadmap, states: States = {}, checks: Checks = {}): readonly WeekRow[] =>
-  week.days.map((day) => toRow(day, roadmap, states, checks))
+  week.days
+    .filter(({ when, moved, work }) => when !== 'past' || moved.length + work.length > 0)
+    .map((day) => toRow(day, roadmap, states, checks))
 
 function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: Checks): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)

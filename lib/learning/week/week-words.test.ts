@@ -28,13 +28,8 @@ test('work on a step says how much of it', () => {
 })
 
 describe('a day without anything', () => {
-  test('is rest when it is past, whatever was planned', () => {
-    expect(emptyDayInWords(day)).toBe('Rest')
-    expect(emptyDayInWords({ ...day, kind: 'free' })).toBe('Rest')
-  })
-
-  test('is free, time off or before the start otherwise', () => {
-    expect(emptyDayInWords({ ...day, when: 'ahead' })).toBe('Free')
+  test('is free or time off', () => {
+    expect(emptyDayInWords({ ...day, when: 'today' })).toBe('Free')
     expect(emptyDayInWords({ ...day, kind: 'paused' })).toBe('Time off')
   })
 

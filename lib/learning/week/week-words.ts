@@ -31,10 +31,10 @@ export function workInWords({ step, hours, extent }: PackedWork): string {
 }
 
 /** Why nothing is on a day; null where something is. */
-export function emptyDayInWords({ when, kind, moved, work }: WeekDay): string | null {
+export function emptyDayInWords({ kind, moved, work }: WeekDay): string | null {
   if (moved.length + work.length > 0) return null
   if (kind === 'paused') return words.timeOff()
-  return when === 'past' ? words.restDay() : words.free()
+  return words.free()
 }
 
 /** "6 of 11 hours left"; null when nothing is planned. */

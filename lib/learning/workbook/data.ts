@@ -74,6 +74,16 @@ export async function listChecks(viewer: Viewer): Promise<Checks> {
   )
 }
 
+/** The first row of a step's checklist that the viewer has not checked; null when all are. */
+export async function findFirstUnchecked(viewer: Viewer, stepId: string): Promise<string | null> {
+  const row = await db().checklistItem.findFirst({
+    where: { stepId, retiredAt: null, marks: { none: { learnerId: viewer.id } } },
+    orderBy: { position: 'asc' },
+    select: { text: true },
+  })
+  return row?.text ?? null
+}
+
 type JudgedRow = {
   readonly value: number
   readonly createdAt: Date

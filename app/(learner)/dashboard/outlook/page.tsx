@@ -40,8 +40,7 @@ export default async function OutlookPage() {
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={words.outlook()} siblings={<DashboardPages here={paths.outlook} />} />
-      {/* When, then what it earns: side by side with the path below the first, or one after the other. */}
-      <div className="grid gap-12 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
+      <div className="grid gap-12 xl:grid-cols-2">
         <div className="min-w-0">
           {when ? (
             <WhenYouArrive
@@ -54,11 +53,11 @@ export default async function OutlookPage() {
             <DatesAreHidden />
           )}
         </div>
-        <div className="min-w-0 xl:row-span-2">
+        <div className="min-w-0">
           <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />
         </div>
         {when ? (
-          <div className="min-w-0">
+          <div className="min-w-0 xl:col-span-2">
             <LevelPathCard
               path={pathFrom(facts, when.forecast)}
               today={today}
