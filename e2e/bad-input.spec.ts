@@ -94,11 +94,11 @@ test('20,000 characters in a filter get a clear word, and stay in the field', as
 
 test('the history of a step is searched in its address, with and without scripts', async ({ newLearner, newPage }) => {
   const { page, email, password } = await newLearner('Hana')
-  const changes = Array.from({ length: 8 }, (_, one) => ({
+  const changes = Array.from({ length: 12 }, (_, one) => ({
     step: 'http',
     status: one % 2 === 0 ? 'skipped' : 'learning',
     ...(one % 2 === 0 ? { reason: one === 4 ? 'My job taught me' : 'No time' } : {}),
-    idempotencyKey: `history-${one}-of-8`,
+    idempotencyKey: `history-${one}-of-12`,
   }))
   expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
   const plain = await newPage({ javaScriptEnabled: false })
@@ -106,7 +106,7 @@ test('the history of a step is searched in its address, with and without scripts
   for (const one of [page, plain]) {
     await one.goto('/roadmaps/backend/steps/http')
     const history = one.locator('#history')
-    await expect(history.locator('ol > li')).toHaveCount(8)
+    await expect(history.locator('ol > li')).toHaveCount(12)
     await history.getByLabel('Find an event').fill('JOB')
     await history.getByRole('button', { name: 'Find' }).click()
     await expect(one).toHaveURL(/\?q=JOB#history$/)

@@ -5,8 +5,27 @@ import type { Evidence } from '@/lib/learning/evidence/data'
 import * as words from '@/messages/generated/learning/evidence'
 import { ShownWorkView } from './shown-work'
 
-/** What was shown for a step, newest first. */
-export function EvidenceList({ evidence, timeZone }: { evidence: readonly Evidence[]; timeZone: string }) {
+type EvidenceListProps = { evidence: readonly Evidence[]; timeZone: string }
+
+/** What was shown for a step, newest first: the newest whole, and what came before it folded. */
+export function EvidenceList({ evidence, timeZone }: EvidenceListProps) {
+  const older = evidence.slice(1)
+  return (
+    <>
+      <Pieces evidence={evidence.slice(0, 1)} timeZone={timeZone} />
+      {older.length > 0 ? (
+        <details className="border-b border-rule">
+          <summary className="min-h-11 py-2.5 text-muted hover:text-ink">
+            {words.earlier({ count: older.length })}
+          </summary>
+          <Pieces evidence={older} timeZone={timeZone} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Pieces({ evidence, timeZone }: EvidenceListProps) {
   return (
     <ul>
       {evidence.map((item) => (

@@ -12,7 +12,7 @@ export function ShowSomething({ step, startsOpen }: { step: string; startsOpen: 
   const [isOpen, setOpen] = useState(startsOpen)
   return (
     <details className="mt-2 max-w-xl" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex min-h-11 items-center font-semibold text-pine">{add()}</summary>
+      <summary className="min-h-11 py-2.5 font-semibold text-pine">{add()}</summary>
       <div className="mt-3">{isOpen ? <EvidenceForm step={step} /> : null}</div>
     </details>
   )

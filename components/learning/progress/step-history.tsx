@@ -40,7 +40,7 @@ export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
   before !== undefined || q !== '' || of !== undefined
 
 /** A history that is shorter is read at a glance. */
-const WORTH_SEARCHING = 6
+const WORTH_SEARCHING = 10
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
 export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {

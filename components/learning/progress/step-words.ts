@@ -67,12 +67,17 @@ const kindWords: Words<Exclude<StepKind, 'topic'>> = { practice: words.kindPract
 const higherLevels: Words<Exclude<Level, 'junior'>> = { mid: words.levelMidInText, senior: words.levelSeniorInText }
 
 /** "12 h · project · optional", of what is worth saying in a list. */
-export function stepFacts(step: ListedStep): string {
-  const facts = [words.hours({ hours: step.effort.median })]
-  if (step.kind !== 'topic') facts.push(kindWords[step.kind]())
-  if (step.level !== 'junior') facts.push(higherLevels[step.level]())
-  if (!step.isCore) facts.push(words.optional())
-  return facts.join(' · ')
+export const stepFacts = (step: ListedStep): string => [hoursOfStep(step), ...stepTraits(step)].join(' · ')
+
+export const hoursOfStep = ({ effort }: ListedStep): string => words.hours({ hours: effort.median })
+
+/** What sets a step apart from a core topic for juniors: "project", "mid-level", "optional". */
+export function stepTraits({ kind, level, isCore }: ListedStep): readonly string[] {
+  return [
+    kind === 'topic' ? null : kindWords[kind](),
+    level === 'junior' ? null : higherLevels[level](),
+    isCore ? null : words.optional(),
+  ].filter((trait) => trait !== null)
 }
 
 /** "45 min", "3 h" */

@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { Rich } from '@/components/foundation/ui/rich'
 import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
@@ -52,8 +53,13 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFir
       style={{ '--rows': stage.steps.length } as CSSProperties}
     >
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
-        <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
-          {words.coreDone(tally)}
+        <span>
+          <Rich
+            text={words.coreDone({
+              ...tally,
+              count: (text) => <span data-testid={`total-${stage.slug}`}>{text}</span>,
+            })}
+          />
         </span>
       </StageHeading>
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />

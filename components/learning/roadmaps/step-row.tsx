@@ -6,8 +6,9 @@ import {
   assuranceWords,
   choiceInText,
   choiceWords,
+  hoursOfStep,
   statusWords,
-  stepFacts,
+  stepTraits,
 } from '@/components/learning/progress/step-words'
 import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
@@ -79,11 +80,13 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         </a>
         <p>
           {[
-            stepFacts(step),
+            ...stepTraits(step),
             known ? choiceInText.known() : null,
             checked && !countsAsDone(status) ? words.checked({ count: checked }) : null,
             assurance && assurance !== 'claimed' ? assuranceWords[assurance]() : null,
             status === 'skipped' ? reason : null,
+            // Last, so that hours lie below each other.
+            hoursOfStep(step),
           ]
             .filter((fact) => fact !== null)
             .join(' · ')}

@@ -20,7 +20,7 @@ export function ConfidenceChoice(props: Props) {
       <p className="text-sm text-muted">
         {words.hint()} {isPending ? <NotYetSaved /> : null}
       </p>
-      <div className="mt-2 grid gap-2 sm:grid-cols-4">
+      <div className="mt-2 grid grid-cols-2 gap-2 sm:grid-cols-4">
         {confidences.map((value) => (
           <label
             key={value}

@@ -42,7 +42,12 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
         </ul>
       ) : null}
       <FieldErrorLine id="link-remove" error={remove.error?.message} />
-      <NewLink step={step} />
+      <details>
+        <summary className="min-h-11 py-2.5 font-semibold text-pine">{words.add()}</summary>
+        <div className="mt-3">
+          <NewLink step={step} />
+        </div>
+      </details>
     </div>
   )
 }

@@ -6,7 +6,13 @@ import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { ShownWork } from './shown-work'
 import { shownWorkFields, toShownWork } from './stored-work'
 
-export type Evidence = ShownWork & { readonly id: string; readonly stepId: string; readonly createdAt: string }
+export type Evidence = ShownWork & {
+  readonly id: string
+  readonly stepId: string
+  readonly createdAt: string
+  /** Of the review that it was submitted to; null for what was only shown. */
+  readonly reviewId: string | null
+}
 
 /**
  * What oneself, or a learner one may see, has shown for a step or for all, newest first. What was shown for a step that
@@ -19,12 +25,13 @@ export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: s
       ...(stepId === undefined ? {} : { OR: await shownFor(stepId) }),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, stepId: true, createdAt: true, ...shownWorkFields },
+    select: { id: true, stepId: true, createdAt: true, iteration: { select: { reviewId: true } }, ...shownWorkFields },
   })
-  return rows.map(({ id, stepId, createdAt, ...work }) => ({
+  return rows.map(({ id, stepId, createdAt, iteration, ...work }) => ({
     id,
     stepId,
     createdAt: createdAt.toISOString(),
+    reviewId: iteration?.reviewId ?? null,
     ...toShownWork(work),
   }))
 }

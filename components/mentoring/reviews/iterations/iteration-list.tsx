@@ -6,12 +6,12 @@ import { OutcomeBadge } from '../review-badge'
 import { ChangesView } from './changes-view'
 import { VerdictView } from './verdict-view'
 
-type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf'>
+type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'isAuthor'>
 
 /** Every submission as it was, newest first, each with the verdict that was about it. Older ones are folded. */
-export function IterationList({ iterations, id, learner, asOf }: IterationListProps) {
+export function IterationList({ iterations, id, learner, asOf, isAuthor }: IterationListProps) {
   const [newest, ...older] = iterations
-  const of = { id, learner, asOf }
+  const of = { id, learner, asOf, isAuthor }
   if (!newest) return null
   return (
     <ol>
@@ -53,16 +53,36 @@ function HandedInAt({ iteration, timeZone }: { iteration: Iteration; timeZone: s
 
 type IterationViewProps = Omit<IterationListProps, 'iterations'> & { iteration: Iteration }
 
-function IterationView({ iteration: { number, shown, changes, verdict }, id, learner, asOf }: IterationViewProps) {
-  return (
+/** A mentor reads the work and then the verdict on it; its author knows the work, and looks for the verdict. */
+function IterationView({ iteration, id, learner, asOf, isAuthor }: IterationViewProps) {
+  const { number, shown, changes, verdict } = iteration
+  const work = (
     <>
       <ShownWorkView work={shown} />
       {changes ? <ChangesView changes={changes} previous={number - 1} /> : null}
-      {verdict ? (
-        <VerdictView
-          {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
-        />
-      ) : null}
+    </>
+  )
+  if (!verdict) return work
+  const said = (
+    <VerdictView
+      {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
+    />
+  )
+  if (!isAuthor) {
+    return (
+      <>
+        {work}
+        {said}
+      </>
+    )
+  }
+  return (
+    <>
+      {said}
+      <details className="mt-3">
+        <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.whatYouSubmitted()}</summary>
+        {work}
+      </details>
     </>
   )
 }

@@ -57,7 +57,12 @@ export default async function ReviewPage({ params }: Props) {
         openClaims={openClaims}
         work={
           <Section title={words.work()}>
-            <IterationList {...{ id, iterations }} learner={review.learner} asOf={review.asOf} />
+            <IterationList
+              {...{ id, iterations }}
+              learner={review.learner}
+              asOf={review.asOf}
+              isAuthor={review.isAuthor}
+            />
           </Section>
         }
         rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}

@@ -15,12 +15,16 @@ import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/lear
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
+import { NearbySteps } from './_components/nearby-steps'
+import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
-import { isReviewOpen, OwnReview, OwnWork } from './_components/own-work'
+import { OwnWork } from './_components/own-work'
 import { RetiredStepPage } from './_components/retired-step-page'
-import { StepAside } from './_components/step-aside'
+import { StepChecklist } from './_components/step-checklist'
+import { StepContents } from './_components/step-contents'
 import { StepHeader } from './_components/step-header'
 import { StepPractice } from './_components/step-practice'
+import { StepStanding } from './_components/step-standing'
 import { StepTrial } from './_components/step-trial'
 
 type Props = {
@@ -36,6 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const canonical = paths.step(step.roadmapSlug, step.slug)
   return { title: step.title, description: step.summary, alternates: { canonical } }
 }
+
+/** Stays beside what is read; higher than the screen, it scrolls by itself. */
+const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:max-h-dvh lg:overflow-y-auto lg:px-1 lg:py-6'
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
@@ -53,8 +60,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
-  // While a mentor or the learner has something to do about it, the review comes before the text.
-  const review = own && isReviewOpen(own) ? own : null
+  const isFirst = own !== null && isReviewFirst(own)
+  const beside = 'min-w-0 lg:col-start-2 lg:self-start'
   return (
     <Page>
       <article data-blaze={position + 1}>
@@ -65,16 +72,25 @@ export default async function StepPage({ params, searchParams }: Props) {
         >
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>
-        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          {review ? (
-            <div className="min-w-0 border-l-4 border-ember pl-5 lg:col-start-1">
-              <OwnReview step={step} own={review} />
+        <StepContents {...{ step, content, own }} />
+        {/* In the order of a phone; on a wide screen status and checklist are beside the rest. */}
+        <div className="grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          {isFirst ? (
+            <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+              <OwnReview step={step} own={own} />
             </div>
           ) : null}
-          <div className={classNames('max-lg:contents lg:col-start-2 lg:row-start-1', review && 'lg:row-span-2')}>
-            <StepAside roadmap={roadmap} step={step} who={who} own={own} />
-          </div>
-          <div className="min-w-0 lg:col-start-1">
+          {own && isSignedIn(who) ? (
+            <div className={classNames(beside, 'lg:row-start-1')}>
+              <StepStanding {...{ roadmap, step, own }} viewer={who} />
+            </div>
+          ) : null}
+          <div
+            className={classNames(
+              'min-w-0 lg:col-start-1',
+              isFirst ? 'lg:row-start-3' : 'lg:row-span-2 lg:row-start-1',
+            )}
+          >
             <StepText text={content.body} />
             {content.flavour ? (
               <FlavourNote
@@ -83,14 +99,34 @@ export default async function StepPage({ params, searchParams }: Props) {
                 href={paths.step(roadmap.slug, step.slug)}
               />
             ) : null}
+          </div>
+          <div
+            className={classNames(
+              ...[beside, inSight],
+              own ? 'lg:row-start-2' : 'lg:row-start-1',
+              isFirst ? 'lg:row-span-3' : 'lg:row-span-2',
+            )}
+          >
+            <StepChecklist
+              content={content}
+              work={own?.work ?? null}
+              finish={own && getFinish(roadmap, step, own.progress)}
+            />
+          </div>
+          <div className="min-w-0 lg:col-start-1">
             <StepPractice
               stepSlug={step.slug}
               content={content}
               work={own?.work ?? null}
-              finish={own && getFinish(roadmap, step, own.progress)}
               isApproved={own?.review?.state === 'approved'}
             />
-            {own ? <OwnWork step={step} own={own} /> : null}
+            {own ? (
+              <div className="mt-12">
+                {step.completionRule === 'review' && !isFirst ? <OwnReview step={step} own={own} /> : null}
+                <OwnWork step={step} own={own} />
+              </div>
+            ) : null}
+            <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
           </div>
         </div>
       </article>

@@ -27,7 +27,7 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
   return (
     <header
       className={classNames(
-        'mb-6 border-b border-rule pb-4 sm:mb-10 sm:pb-8',
+        'border-b border-rule pb-4 sm:pb-6',
         children ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-x-14' : null,
       )}
     >
@@ -62,7 +62,7 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
         <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
           {step.summary}
         </p>
-        <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10">
+        <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10 sm:gap-y-3">
           <Fact name={words.level()}>
             {(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}
           </Fact>
@@ -96,7 +96,7 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="max-w-72 lg:max-w-96">
+    <div className="max-sm:contents sm:max-w-72 lg:max-w-96">
       <dt className="text-muted">{name}</dt>
       <dd className="font-medium">{children}</dd>
     </div>

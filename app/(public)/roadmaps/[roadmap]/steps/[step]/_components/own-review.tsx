@@ -1,0 +1,22 @@
+import { classNames } from '@/components/foundation/ui/class-names'
+import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import type { OwnStep } from './own-step'
+
+/** A review that a mentor or the learner has something to do about. */
+const isOpen = ({ review }: OwnStep): boolean =>
+  review !== null && (review.turn !== 'none' || review.state === 'waiting' || review.state === 'claimed')
+
+/** What a mentor said, or is asked, comes before the text; work that nobody has yet comes after it. */
+export const isReviewFirst = (own: OwnStep): boolean => isOpen(own) || own.review?.state === 'approved'
+
+/** The learner's side of the review of a step; while somebody is to act on it, in the colour of what needs attention. */
+export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
+  const { review, waitingTimes, cohorts } = own
+  const frame = isReviewFirst(own) && classNames('border-l-4 pl-5', isOpen(own) ? 'border-ember' : 'border-pine')
+  return (
+    <div className={frame || undefined}>
+      <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { Section } from '@/components/foundation/layout/page'
+import { Checklist } from '@/components/learning/workbook/checklist'
+import type { Finish } from '@/components/learning/workbook/checklist-end'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
+import type { StepWork } from '@/lib/learning/workbook/data'
+import * as words from '@/messages/generated/app/step'
+
+type Props = {
+  content: StepContent
+  /** Null for a visitor, who has nothing to check. */
+  work: StepWork | null
+  /** How a checked list leads on; null before onboarding and off the learner's track. */
+  finish: Finish | null
+}
+
+/** What "done" means: below the text on a phone, and in sight beside it where there is room. */
+export function StepChecklist({ content: { checklist }, work, finish }: Props) {
+  return (
+    <Section id="checklist" title={words.doneMeans()} lead={words.doneMeansLead()}>
+      {work ? (
+        <Checklist items={checklist} markedItems={work.markedItems} finish={finish} />
+      ) : (
+        <ul lang={contentLang()} className="list-disc space-y-2 pl-5">
+          {checklist.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { HISTORY } from '@/components/learning/progress/history-filters'
+import { isNarrowed } from '@/components/learning/progress/step-history'
+import { CheckedCount } from '@/components/learning/workbook/checked-count'
+import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
+import type { OwnStep } from './own-step'
+
+type Props = { step: Step; content: StepContent; own: OwnStep | null }
+
+/** The parts of a step below its text, in a row to swipe where they need more room than there is. */
+export function StepContents({ step, content, own }: Props) {
+  const hasReview = own !== null && step.completionRule === 'review'
+  const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.asked))
+  return (
+    <nav aria-label={words.onThisPage()} className="no-print -mx-4 mb-6 px-4 sm:-mx-6 sm:mb-8 sm:px-6">
+      <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-sm:pr-8">
+        {hasReview ? <Part id="review">{words.review()}</Part> : null}
+        <Part id="checklist">
+          {words.doneMeans()}
+          {own ? <CheckedCount items={content.checklist} markedItems={own.work.markedItems} /> : null}
+        </Part>
+        <Part id="resources">{words.resources()}</Part>
+        <Part id="check-yourself">{words.checkYourself()}</Part>
+        {own ? <Part id="evidence">{words.evidence()}</Part> : null}
+        {own ? <Part id="notes">{words.notes()}</Part> : null}
+        {hasHistory ? <Part id={HISTORY}>{words.history()}</Part> : null}
+      </ul>
+    </nav>
+  )
+}
+
+function Part({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <li>
+      <a
+        href={`#${id}`}
+        className="flex min-h-11 min-w-11 items-center gap-1.5 whitespace-nowrap text-muted hover:text-ink hover:underline"
+      >
+        {children}
+      </a>
+    </li>
+  )
+}
