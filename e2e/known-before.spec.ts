@@ -52,7 +52,7 @@ test('the menu of a step says that one knew it already, and an undo takes it bac
   await expect(page.getByText('Git basics: already known')).toBeVisible()
   await expect(getTick(page, 'Git basics')).toBeChecked()
   await expect(row).toContainText('already known')
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 10')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(getTick(page, 'Git basics')).not.toBeChecked()
 

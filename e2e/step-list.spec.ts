@@ -317,6 +317,6 @@ test('without a script each tick of one page counts, and a press sent twice coun
   }
   for (const step of ['git-basics', 'programming-logic', 'git-basics']) expect(await post(step), step).toBe(200)
   await page.reload()
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('2 of 12')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('2 of 10')
   expect((await readProgress(signedIn)).eventCount).toBe(2)
 })

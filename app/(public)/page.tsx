@@ -35,8 +35,8 @@ export default async function Home({ searchParams }: Props) {
       <StageStrip roadmap={walked} />
       <TryIt roadmap={walked} />
       <WhatItEarns query={query} />
-      <HowItWorks />
       <GuideTeaser />
+      <HowItWorks />
       <JsonLd data={siteData(siteOrigin(), words.description())} />
     </main>
   )

@@ -34,7 +34,7 @@ export function SampleMap({ roadmap, walked }: Props) {
       <p className="text-sm text-muted lg:text-right">
         <Rich
           text={words.sample({
-            ...{ shown: SHEET.stretches, total: walked.stages.length },
+            ...{ done: DONE, total: steps.filter(({ isCore, level }) => isCore && level === 'junior').length },
             link: (text) => (
               <Link
                 href={paths.roadmap(roadmap.slug, { view: 'map' })}

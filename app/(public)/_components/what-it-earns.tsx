@@ -51,9 +51,11 @@ function Example({ explorer }: { explorer: Explorer }) {
           <span>{aYearAfter({ unit: dollarUnit(range) })}</span>
         </p>
         <p className="text-muted">{payCaption(range)}</p>
-        <PaySource range={range} />
       </figcaption>
-      <PayRangeChart range={range} practitioner={null} />
+      <div className="space-y-3">
+        <PayRangeChart range={range} practitioner={null} />
+        <PaySource range={range} />
+      </div>
     </figure>
   )
 }

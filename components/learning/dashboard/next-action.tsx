@@ -50,7 +50,7 @@ function CheckedSoFar({ checked, unchecked }: { checked: Checked; unchecked: str
       </span>
       <span className="text-muted">{words.checked({ count })}</span>
       {unchecked ? (
-        <span lang={contentLang()} className="w-full truncate">
+        <span lang={contentLang()} className="line-clamp-2 w-full">
           {unchecked}
         </span>
       ) : null}

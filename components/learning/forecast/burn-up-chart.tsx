@@ -39,7 +39,10 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
           <path d={cone85} className="fill-pine" fillOpacity="0.13" />
           <path d={cone50} className="fill-pine" fillOpacity="0.2" />
           <path d={plan} className="stroke-muted" strokeWidth="1.5" strokeDasharray="5 4" {...drawn} />
-          <path d={doneArea} className="fill-pine" fillOpacity="0.24" />
+          {arrival && drops.length === 2 ? (
+            <path d={`M${drops[0]} 0H${drops[1]}V100H${drops[0]}z`} className="fill-pine" fillOpacity="0.1" />
+          ) : null}
+          <path d={doneArea} className="fill-pine" fillOpacity="0.14" />
           <path d={done} className="stroke-pine" strokeWidth="2.5" {...drawn} />
           <line x1={today.x} x2={today.x} y1={today.y} y2="100" className="stroke-ink" {...drawn} />
           {arrival ? <path d={drops.map((x) => `M${x} 0V100`).join('')} className="stroke-edge" {...drawn} /> : null}

@@ -37,10 +37,13 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
   const [isOpen, setOpen] = useState(false)
+  // On a wide screen it is in sight without being opened.
+  const [isTouched, setTouched] = useState(false)
+  const isActive = isOpen || isTouched
   // Only what was turned: the rest follows the plan, which may change while this is open.
   const [turned, setTurned] = useState<Partial<Tried>>({})
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
-  const ground = useForecastGround(isOpen)
+  const ground = useForecastGround(isActive)
   const id = useId()
   const turn = (part: Partial<Tried>) => setTurned((before) => ({ ...before, ...part }))
   const toggle = (day: number) =>
@@ -49,14 +52,21 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   const hasChanged = Object.keys(trial).length > 0
   // What was turned back to the plan, or has become the plan, is no trial: the next change of the plan must not bring it back.
   if (Object.keys(trial).length < Object.keys(turned).length) setTurned(trial)
-  const isTried = isOpen && hasChanged && days.length > 0
+  const isTried = isActive && hasChanged && days.length > 0
   const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
       {table}
-      <details className="mt-4 border-y border-rule py-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-pine">{words.title()}</summary>
+      <details
+        className="mt-4 border-y border-rule py-1 xl:[&::details-content]:[content-visibility:visible]"
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+        onPointerEnter={() => setTouched(true)}
+        onFocus={() => setTouched(true)}
+      >
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-pine xl:supports-[selector(::details-content)]:list-none">
+          {words.title()}
+        </summary>
         <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
           <div>
             <label htmlFor={`${id}-hours`} className="text-sm font-semibold">
@@ -108,7 +118,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
           <p role="status" className="pb-4 text-ember">
             {words.noDays()}
           </p>
-        ) : asked ? (
+        ) : asked && (isOpen || hasChanged) ? (
           <WhatIfAnswer
             {...asked}
             goal={goal}

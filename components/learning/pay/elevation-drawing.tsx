@@ -1,6 +1,6 @@
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { isModelled } from '@/lib/learning/pay/elevation-words'
-import { drawContours, type Frame, stagePaths } from './elevation-geometry'
+import { type Frame, stagePaths } from './elevation-geometry'
 
 type DrawingProps = {
   bands: readonly ElevationBand[]
@@ -22,15 +22,6 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
       preserveAspectRatio="none"
       className="absolute inset-0 size-full overflow-hidden"
     >
-      <path d={drawContours()} className="stroke-contour" strokeWidth="1.2" strokeLinejoin="round" {...drawn} />
-      {/* No height line within 24 px of the band. */}
-      <path
-        d={stages.map(({ paths }) => paths?.middleHalf).join('')}
-        className="fill-paper stroke-paper"
-        strokeWidth="48"
-        strokeLinejoin="round"
-        vectorEffect="non-scaling-stroke"
-      />
       {ticks.map((tick) => (
         <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-rule" {...drawn} />
       ))}

@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import { type ElevationBand, END } from '@/lib/learning/pay/elevation'
 
 /** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
@@ -18,9 +17,6 @@ const RAMP = 0.5
 /** Room above the highest figure, for the names of the passes. */
 const HEADROOM = 1.3
 const WITHOUT_FIGURES = 100_000
-const CONTOURS = 9
-/** Close enough to look bent, and a fifth of what curves would weigh. */
-const CONTOUR_SAMPLES = 20
 
 /** @param earliest the first moment to show, in years from the first day at work */
 export function fitFrame(bands: readonly ElevationBand[], earliest: number): Frame {
@@ -67,17 +63,6 @@ type Point = readonly [x: number, y: number]
 
 /** `mix` is a Bézier curve: its handles lie level, a third of the way from each end. */
 const along = (a: Point, b: Point, share: number) => round(a[0] + (b[0] - a[0]) * share)
-
-/** Height lines of a map as one path. They follow no figure: whatever steps with the data is read as one. */
-export function drawContours(): string {
-  const draw = line().digits(1)
-  const samples = Array.from({ length: CONTOUR_SAMPLES + 1 }, (_, sample) => sample / CONTOUR_SAMPLES)
-  return Array.from({ length: CONTOURS }, (_, level) => {
-    const height = 13 * (level + 1)
-    // About as steep as pay is in most countries, so that few of them meet the band.
-    return draw(samples.map((at) => [100 * at, height + 3 * Math.sin(at * 5 + level * 0.7) - 20 * at])) ?? ''
-  }).join('')
-}
 
 /** From one height to another with level ends; before 0 and after 1 it stays at them. */
 function mix(from: number, to: number, share: number): number {

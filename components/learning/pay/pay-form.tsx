@@ -47,7 +47,9 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
             <Rich text={words.atUsPrices({ explained: (text) => <span className="max-sm:sr-only">{text}</span> })} />
           </span>
         </label>
-        <Button type="submit">{words.show()}</Button>
+        <Button type="submit" look="secondary">
+          {words.show()}
+        </Button>
       </div>
       {Object.entries(chosen).map(([block, slug]) => (
         <input key={block} type="hidden" name={block} value={slug} />

@@ -59,7 +59,7 @@ function Survey({ range, scale }: SurveyProps) {
           <Gloss text={glosses.median()}>{median}</Gloss>
         </strong>
         {interval ? (
-          <span className="text-muted">
+          <span className="text-muted max-sm:sr-only">
             {' '}
             {words.chartInterval({ low: formatUsd(interval[0]), high: formatUsd(interval[1]) })}
           </span>

@@ -2,7 +2,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
-import { extremesInWords } from '@/lib/learning/pay/effects/extremes'
+import type { Factor } from '@/lib/learning/pay/effects/blocks'
+import { findExtremes } from '@/lib/learning/pay/effects/extremes'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { payTopics } from '@/lib/learning/pay/topics'
 import * as words from '@/messages/generated/learning/pay-figures'
@@ -40,11 +41,31 @@ export function WhatMovesPay({ explorer: { asked, blocks } }: { explorer: Explor
               <div key={id} className={styles.row}>
                 <p>{name}</p>
                 <FactorStrip factors={factors} />
-                <p>{extremesInWords(factors)}</p>
+                <Extremes factors={factors} />
               </div>
             ))}
         </div>
       ))}
     </Section>
+  )
+}
+
+const dots = { unclear: 'bg-muted', discount: 'bg-ember', premium: 'bg-pine' } as const
+
+/** In words what the large dots of a strip are. */
+function Extremes({ factors }: { factors: readonly Factor[] }) {
+  const { extremes, samples } = findExtremes(factors)
+  if (samples === null) return <p />
+  if (extremes.length === 0) return <p>{words.factorUnclear({ samples })}</p>
+  return (
+    <p>
+      {extremes.map(({ factor, verdict, text }) => (
+        <span key={factor.slug} className="mr-3">
+          <span aria-hidden="true" className={`mr-1.5 inline-block size-2.5 rounded-full ${dots[verdict]}`} />
+          {text}
+        </span>
+      ))}{' '}
+      {words.factorSamples({ samples })}
+    </p>
   )
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
-import { choices, getChoice } from '@/lib/learning/progress/choice'
+import { type Choice, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { getAssurance, getState, isFullyShown, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
@@ -16,8 +16,9 @@ import { useTicks } from './use-ticks'
 
 type TickedStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
 
-/** Three in a row on a phone and two beside the text; what is said least often comes last, in full words. */
-const inPlace = [...choices.filter((choice) => choice !== 'known'), 'known'] as const
+/** The way of a step is one control; what is said least often lies below it, in full words. */
+const onTheWay: readonly Choice[] = ['not-started', 'learning', 'done']
+const beside: readonly Choice[] = ['skipped', 'known']
 
 type StepStatusProps = {
   roadmapSlug: string
@@ -37,37 +38,27 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
   const state = asWanted(saved, tick)
   const choice = getChoice(state)
   const stage = progress.totals.byStage[step.stageSlug]
+  const getButton = (option: Choice) => ({
+    option,
+    isChosen: choice === option,
+    isUnsaved: choice === option && tick !== undefined,
+    // A waiver is a mentor's to end, but who does the step all the same has done it.
+    isDisabled: choice === null && option !== 'done' && option !== 'known',
+    onPress: () => (option === 'skipped' ? setSkipping(true) : set(step, option)),
+  })
   return (
     <div>
       <fieldset>
         <legend className="sr-only">{words.status()}</legend>
-        <div className="grid grid-cols-6 gap-2 lg:grid-cols-2">
-          {inPlace.map((option) => {
-            const isChosen = choice === option
-            const isUnsaved = isChosen && tick !== undefined
-            return (
-              <button
-                key={option}
-                type="button"
-                aria-pressed={isChosen}
-                aria-description={isUnsaved ? notYetSaved() : undefined}
-                data-unsaved={isUnsaved || undefined}
-                // A waiver is a mentor's to end, but who does the step all the same has done it.
-                disabled={choice === null && option !== 'done' && option !== 'known'}
-                onClick={() => (option === 'skipped' ? setSkipping(true) : set(step, option))}
-                className={classNames(
-                  'flex min-h-12 items-center gap-1.5 rounded border px-2 text-left max-[22.5rem]:flex-col max-[22.5rem]:items-start max-[22.5rem]:py-2 text-[0.8125rem] leading-tight font-semibold disabled:opacity-60 sm:gap-2.5 sm:px-3 sm:text-sm',
-                  isChosen ? 'border-pine bg-pine/12' : 'border-rule text-muted hover:border-edge',
-                  option === 'known' ? 'col-span-4 lg:col-span-2' : 'col-span-2 lg:col-span-1',
-                )}
-              >
-                <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} />
-                <span className="min-w-0 break-words">
-                  {option === 'known' ? knewAlready() : choiceWords[option]()}
-                </span>
-              </button>
-            )
-          })}
+        <div className="grid grid-cols-[1.2fr_1fr_0.9fr]">
+          {onTheWay.map((option) => (
+            <StatusButton key={option} {...getButton(option)} />
+          ))}
+        </div>
+        <div className="mt-1 flex gap-x-6">
+          {beside.map((option) => (
+            <StatusButton key={option} {...getButton(option)} isQuiet />
+          ))}
         </div>
       </fieldset>
       <p
@@ -88,6 +79,41 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
         onClose={() => setSkipping(false)}
       />
     </div>
+  )
+}
+
+type StatusButtonProps = {
+  option: Choice
+  isChosen: boolean
+  isUnsaved: boolean
+  isDisabled: boolean
+  onPress: () => void
+  /** Without a frame until it is chosen. */
+  isQuiet?: boolean
+}
+
+function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuiet = false }: StatusButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-description={isUnsaved ? notYetSaved() : undefined}
+      data-unsaved={isUnsaved || undefined}
+      disabled={isDisabled}
+      onClick={onPress}
+      className={classNames(
+        'relative flex min-h-11 min-w-11 items-center gap-1.5 border text-[0.8125rem] leading-tight font-semibold disabled:opacity-60',
+        // Neighbours share their edge.
+        isQuiet ? 'rounded' : 'min-h-12 justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',
+        isChosen && 'z-1 border-pine bg-pine/12',
+        isChosen && isQuiet && 'px-2',
+        !isChosen && (isQuiet ? 'border-transparent' : 'border-edge'),
+        !isChosen && 'text-muted hover:text-ink',
+      )}
+    >
+      {isChosen || !isQuiet ? <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} /> : null}
+      <span className="min-w-0 break-words">{option === 'known' ? knewAlready() : choiceWords[option]()}</span>
+    </button>
   )
 }
 

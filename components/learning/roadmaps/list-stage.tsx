@@ -7,7 +7,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
-import { getState, type Progress } from '@/lib/learning/progress/completion'
+import { getState, type Progress, tally } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
@@ -15,10 +15,22 @@ import styles from './list.module.css'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
 
+type CountedStage = { readonly slug: string; readonly all: readonly ListedStep[] }
+
+/** As the line above the list counts: the core steps to junior-ready until those are done, and then all core steps. */
+function countStage({ slug, all }: CountedStage, { states, totals }: Progress, leadsToLevels: boolean) {
+  const junior = all.filter(({ isCore, level }) => isCore && level === 'junior')
+  const { byLevel, byStage } = totals
+  const isToJunior = leadsToLevels && junior.length > 0 && byLevel.junior.done < byLevel.junior.total
+  return { isToJunior, ...(isToJunior ? tally(junior, states) : (byStage[slug] ?? { done: 0, total: 0 })) }
+}
+
 type Props = {
   roadmapSlug: string
   /** With those of its steps that the list shows. */
-  stage: Stage<ListedStep> & { readonly position: number }
+  stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
+  /** Levels are for the main roadmap: each stage says how far it is to the first. */
+  leadsToLevels: boolean
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
@@ -40,9 +52,10 @@ type Selecting = {
  * near, the first stage's with the page: all of a long list's together would keep a phone from answering for a quarter
  * of a second.
  */
-export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFirst, onSet, selecting }: Props) {
+export function ListStage(props: Props) {
+  const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, onSet, selecting } = props
   const [section, isNear] = useNear<HTMLElement>(isFirst)
-  const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
+  const { isToJunior, done, total } = countStage(stage, progress, leadsToLevels)
   return (
     <section
       ref={section}
@@ -56,13 +69,13 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, isFir
         <span>
           <Rich
             text={words.coreDone({
-              ...tally,
+              ...{ isToJunior, done, total },
               count: (text) => <span data-testid={`total-${stage.slug}`}>{text}</span>,
             })}
           />
         </span>
       </StageHeading>
-      <ProgressBar label={words.stageProgress({ stage: stage.title })} value={tally.done} max={tally.total} />
+      <ProgressBar label={words.stageProgress({ stage: stage.title })} value={done} max={total} />
       {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
       <ul className={styles.rows}>
         {stage.steps.map((step) => (

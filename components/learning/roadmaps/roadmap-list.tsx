@@ -91,7 +91,7 @@ export function RoadmapList({
   const summaries = useSummaries(roadmap.slug, filter.q)
   const isWanted = (step: ListedStep) => isShown(step, wanted, { ...known, summaries })
   const stages = roadmap.stages
-    .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted) }))
+    .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted), all: stage.steps }))
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
   const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
@@ -125,7 +125,7 @@ export function RoadmapList({
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, checks }}
+            {...{ stage, progress, unsaved, checks, leadsToLevels }}
             isFirst={index === 0}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}

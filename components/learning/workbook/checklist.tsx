@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -12,10 +13,14 @@ type ChecklistProps = {
   markedItems: readonly string[]
   /** Null on a step of another track, which is not the learner's to finish. */
   finish: Finish | null
+  /** Of a step that is done: a list that is checked is read by who wants to. */
+  isFolded?: boolean
 }
 
 /** What "done" means for a step, as things one can do, each with a mark of its own. */
-export function Checklist({ items, markedItems, finish }: ChecklistProps) {
+export function Checklist({ items, markedItems, finish, isFolded = false }: ChecklistProps) {
+  // As the page came: a list does not fold under the hand that checks it.
+  const [folds] = useState(isFolded)
   const marked = useMarkedItems(items, markedItems)
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
@@ -26,29 +31,40 @@ export function Checklist({ items, markedItems, finish }: ChecklistProps) {
     mutateAsync({ itemId, isChecked }).catch(({ message }: Error) => toast({ tone: 'problem', message }))
   }
   const saved = items.filter(({ id }) => marked.has(id)).length
+  const count = <span data-testid="checked">{words.checked({ done: saved, total: items.length })}</span>
+  const list = (
+    <ul className="mt-1">
+      {items.map((item) => (
+        <li key={item.id}>
+          <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+            <input
+              type="checkbox"
+              className="mt-0.5 size-5 shrink-0"
+              checked={unsaved.get(item.id) ?? marked.has(item.id)}
+              onChange={(event) => mark(item.id, event.target.checked)}
+            />
+            <span>
+              <span lang={contentLang()}>{item.text}</span>{' '}
+              {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <div>
-      <p className="text-sm text-muted tabular-nums" data-testid="checked">
-        {words.checked({ done: saved, total: items.length })}
-      </p>
-      <ul className="mt-1">
-        {items.map((item) => (
-          <li key={item.id}>
-            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-              <input
-                type="checkbox"
-                className="mt-0.5 size-5 shrink-0"
-                checked={unsaved.get(item.id) ?? marked.has(item.id)}
-                onChange={(event) => mark(item.id, event.target.checked)}
-              />
-              <span>
-                <span lang={contentLang()}>{item.text}</span>{' '}
-                {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      {folds ? (
+        <details>
+          <summary className="min-h-11 py-2.5 text-sm text-muted tabular-nums hover:text-ink">{count}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <p className="text-sm text-muted tabular-nums">{count}</p>
+          {list}
+        </>
+      )}
       {finish ? <ChecklistEnd {...finish} count={items.length} isComplete={saved === items.length} /> : null}
     </div>
   )

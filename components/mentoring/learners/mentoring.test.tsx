@@ -78,7 +78,7 @@ describe('a waived step', () => {
     ]) {
       expect(lines).toContain(line)
     }
-    expect(lines).toMatch(/ Find Done 24 November/)
+    expect(lines).toMatch(/^ Done 24 November/)
   })
 })
 

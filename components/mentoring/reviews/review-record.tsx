@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Fold } from '@/components/foundation/ui/fold'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { IterationList } from './iterations/iteration-list'
@@ -27,8 +28,13 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
         <IterationList {...review} />
       </div>
       {children}
-      <h3 className="mt-8 mb-3 text-lg">{words.messages()}</h3>
-      <Thread {...review} />
+      <Fold
+        className="mt-4 border-t border-rule"
+        startsOpen={review.state !== 'approved' || review.turn !== 'none'}
+        summary={<h3 className="inline text-lg">{words.messages()}</h3>}
+      >
+        <Thread {...review} />
+      </Fold>
     </>
   )
 }

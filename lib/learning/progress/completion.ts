@@ -86,7 +86,7 @@ export type Progress = {
   readonly eventCount: number
 }
 
-export function tally(steps: readonly CountedStep[], states: States): Tally {
+export function tally(steps: readonly Pick<CountedStep, 'id'>[], states: States): Tally {
   const count = { total: steps.length, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }
   for (const step of steps) {
     const state = getState(states, step.id)

@@ -61,7 +61,7 @@ export function balanceInWords(balance: Balance): string | null {
     case 'on-time':
       return words.onTime()
     case 'ahead':
-      return [words.ahead({ hours: about(balance.hours) }), ...underWayInWords(balance)].join(' ')
+      return aheadInWords(balance.hours, balance.underWay)
     case 'behind': {
       const { hours, beside, catchUp } = balance
       // Work that the comparison leaves out is work all the same.
@@ -74,6 +74,14 @@ export function balanceInWords(balance: Balance): string | null {
       ].join(' ')
     }
   }
+}
+
+/** The burn-up chart draws what is done: where that alone is ahead, it is said by itself. */
+function aheadInWords(hours: number, underWay: number): string {
+  if (underWay >= 1 && hours - underWay >= 1) {
+    return words.aheadSplit({ hours: about(hours), done: about(hours - underWay), underWay: about(underWay) })
+  }
+  return [words.ahead({ hours: about(hours) }), ...underWayInWords({ underWay })].join(' ')
 }
 
 /** What the burn-up chart does not show yet: it counts steps that are done. */

@@ -25,7 +25,7 @@ export function HelpRating(props: HelpRatingProps) {
             aria-pressed={value === shown}
             className={classNames(
               'min-h-11 rounded border px-3 text-sm',
-              value === shown ? 'border-pine bg-pine font-semibold text-on-pine' : 'border-edge hover:bg-sunk',
+              value === shown ? 'border-pine bg-pine/12 font-semibold' : 'border-edge hover:bg-sunk',
             )}
             onClick={() => rate({ verdict: props.verdictId, value })}
           >

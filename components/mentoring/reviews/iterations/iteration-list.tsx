@@ -6,12 +6,12 @@ import { OutcomeBadge } from '../review-badge'
 import { ChangesView } from './changes-view'
 import { VerdictView } from './verdict-view'
 
-type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'isAuthor'>
+type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'isAuthor' | 'state'>
 
 /** Every submission as it was, newest first, each with the verdict that was about it. Older ones are folded. */
-export function IterationList({ iterations, id, learner, asOf, isAuthor }: IterationListProps) {
+export function IterationList({ iterations, id, learner, asOf, isAuthor, state }: IterationListProps) {
   const [newest, ...older] = iterations
-  const of = { id, learner, asOf, isAuthor }
+  const of = { id, learner, asOf, isAuthor, state }
   if (!newest) return null
   return (
     <ol>
@@ -54,7 +54,7 @@ function HandedInAt({ iteration, timeZone }: { iteration: Iteration; timeZone: s
 type IterationViewProps = Omit<IterationListProps, 'iterations'> & { iteration: Iteration }
 
 /** A mentor reads the work and then the verdict on it; its author knows the work, and looks for the verdict. */
-function IterationView({ iteration, id, learner, asOf, isAuthor }: IterationViewProps) {
+function IterationView({ iteration, id, learner, asOf, isAuthor, state }: IterationViewProps) {
   const { number, shown, changes, verdict } = iteration
   const work = (
     <>
@@ -66,6 +66,7 @@ function IterationView({ iteration, id, learner, asOf, isAuthor }: IterationView
   const said = (
     <VerdictView
       {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
+      isShort={isAuthor && state === 'approved'}
     />
   )
   if (!isAuthor) {

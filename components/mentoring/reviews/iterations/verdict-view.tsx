@@ -13,10 +13,12 @@ type VerdictViewProps = {
   reviewId: string
   learnerName: string
   timeZone: string
+  /** Shows the mentor’s words alone at first: the scores are folded. */
+  isShort: boolean
 }
 
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
-export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone }: VerdictViewProps) {
+export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone, isShort }: VerdictViewProps) {
   const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
   const time = (at: readonly string[]) => <time dateTime={createdAt}>{at}</time>
   return (
@@ -30,23 +32,35 @@ export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZon
       <div className="mt-2">
         <Markdown text={feedback} />
       </div>
-      {scores.length > 0 ? (
-        <ul className="mt-4 space-y-3">
-          {scores.map(({ rowId, title, score, sentence }) => (
-            <li key={rowId} className="text-sm">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="font-semibold">{title}</span>
-                <OutcomeBadge outcome={score} />
-              </p>
-              <p className="mt-0.5 max-w-prose text-muted">{sentence}</p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {scores.length > 0 && isShort ? (
+        <details className="mt-3">
+          <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.scores()}</summary>
+          <Scores scores={scores} />
+        </details>
+      ) : (
+        <Scores scores={scores} />
+      )}
       {canRate ? <HelpRating reviewId={reviewId} verdictId={id} rating={rating} /> : null}
       {!canRate && rating ? (
         <p className="mt-4 text-sm text-muted">{words.helped({ learner: learnerName, value: rating })}</p>
       ) : null}
     </section>
+  )
+}
+
+function Scores({ scores }: Pick<Verdict, 'scores'>) {
+  if (scores.length === 0) return null
+  return (
+    <ul className="mt-4 space-y-3">
+      {scores.map(({ rowId, title, score, sentence }) => (
+        <li key={rowId} className="text-sm">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-semibold">{title}</span>
+            <OutcomeBadge outcome={score} />
+          </p>
+          <p className="mt-0.5 max-w-prose text-muted">{sentence}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { payData } from '../pay-data'
 import { type EffectChoice, factorBlocks } from './blocks'
-import { extremesInWords } from './extremes'
+import { findExtremes } from './extremes'
 import type { Among, BlockId } from './models'
 
 function say(among: Among, block: BlockId, chosen: EffectChoice = {}): string {
   const found = factorBlocks(payData, among, chosen).find(({ id }) => id === block)
-  return extremesInWords(found?.factors ?? []).replaceAll('\u00a0', ' ')
+  const { extremes, samples } = findExtremes(found?.factors ?? [])
+  return `${extremes.map(({ text }) => text).join('; ')} (${samples})`.replaceAll('\u00a0', ' ')
 }
 
 describe('what a list of factors comes to', () => {
@@ -29,10 +30,10 @@ describe('what a list of factors comes to', () => {
       .flatMap(({ factors }) => factors)
       .filter(({ estimates }) => estimates[0]?.verdict === 'unclear')
     expect(unclear.length).toBeGreaterThan(0)
-    expect(extremesInWords(unclear.slice(0, 1))).toMatch(/^no clear difference \(\w/)
+    expect(findExtremes(unclear.slice(0, 1))).toEqual({ extremes: [], samples: expect.stringMatching(/^\w/) })
   })
 
   it('is no figure without factors', () => {
-    expect(extremesInWords([])).toBe('no figure')
+    expect(findExtremes([])).toEqual({ extremes: [], samples: null })
   })
 })

@@ -1,5 +1,5 @@
 import * as words from '@/messages/generated/learning/pay-effects'
-import type { Estimate, Factor } from './blocks'
+import type { EffectVerdict, Estimate, Factor } from './blocks'
 import { populationInWords, verdictInWords } from './words'
 
 type Nearest = { readonly factor: Factor; readonly estimate: Estimate }
@@ -8,14 +8,14 @@ type Nearest = { readonly factor: Factor; readonly estimate: Estimate }
 export const nearestEstimates = (factors: readonly Factor[]): readonly Nearest[] =>
   factors.flatMap((factor) => (factor.estimates[0] ? [{ factor, estimate: factor.estimates[0] }] : []))
 
+type Extreme = { readonly factor: Factor; readonly verdict: EffectVerdict; readonly text: string }
+
 /**
- * "Scala 9 to 16 % more; PHP 3 to 9 % less (world 2025)": what raises and what lowers pay most within a list, where that
- * is clear at all, and what was chosen.
+ * What raises and what lowers pay most within a list, where that is clear at all, and what was chosen: "Scala: 9 to 16%
+ * more", each with the samples behind them, "world 2025".
  */
-export function extremesInWords(factors: readonly Factor[]): string {
+export function findExtremes(factors: readonly Factor[]): { extremes: readonly Extreme[]; samples: string | null } {
   const nearest = nearestEstimates(factors)
-  const [first] = nearest
-  if (!first) return words.noFigure()
   const ranked = nearest.toSorted((a, b) => b.estimate.multiplier - a.estimate.multiplier)
   const said = [
     ranked.find(({ estimate }) => estimate.verdict === 'premium'),
@@ -23,11 +23,16 @@ export function extremesInWords(factors: readonly Factor[]): string {
     nearest.find(({ factor }) => factor.isChosen),
   ].filter((each) => each !== undefined)
   const shown = [...new Set(said)]
-  if (shown.length === 0) return words.unclearOf({ samples: samplesInWords([first]) })
-  const parts = shown.map(({ factor, estimate }) =>
-    (factor.isChosen ? words.factorYours : words.factor)({ factor: factor.name, verdict: verdictInWords(estimate) }),
-  )
-  return words.extremes({ factors: parts.join('; '), samples: samplesInWords(shown) })
+  const extremes = shown.map(({ factor, estimate }) => ({
+    factor,
+    verdict: estimate.verdict,
+    text: (factor.isChosen ? words.factorYours : words.factor)({
+      factor: factor.name,
+      verdict: verdictInWords(estimate),
+    }),
+  }))
+  const behind = shown.length > 0 ? shown : nearest.slice(0, 1)
+  return { extremes, samples: behind.length > 0 ? samplesInWords(behind) : null }
 }
 
 /** Without the survey's own names of the factors: the sentence has ours. */

@@ -62,6 +62,7 @@ export default async function ReviewPage({ params }: Props) {
               learner={review.learner}
               asOf={review.asOf}
               isAuthor={review.isAuthor}
+              state={review.state}
             />
           </Section>
         }

@@ -8,6 +8,7 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
@@ -16,6 +17,7 @@ import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
 import { NearbySteps } from './_components/nearby-steps'
+import { NextLink } from './_components/next-link'
 import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
@@ -60,6 +62,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
+  const finish = own && getFinish(roadmap, step, own.progress)
+  const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
   const isFirst = own !== null && isReviewFirst(own)
   const beside = 'min-w-0 lg:col-start-2 lg:self-start'
   return (
@@ -75,6 +79,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <StepContents {...{ step, content, own }} />
         {/* In the order of a phone; on a wide screen status and checklist are beside the rest. */}
         <div className="grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          {finish && isDone ? <NextLink next={finish.next} /> : null}
           {isFirst ? (
             <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               <OwnReview step={step} own={own} />
@@ -82,7 +87,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           ) : null}
           {own && isSignedIn(who) ? (
             <div className={classNames(beside, 'lg:row-start-1')}>
-              <StepStanding {...{ roadmap, step, own }} viewer={who} />
+              <StepStanding {...{ roadmap, step, content, own }} viewer={who} />
             </div>
           ) : null}
           <div
@@ -107,11 +112,7 @@ export default async function StepPage({ params, searchParams }: Props) {
               isFirst ? 'lg:row-span-3' : 'lg:row-span-2',
             )}
           >
-            <StepChecklist
-              content={content}
-              work={own?.work ?? null}
-              finish={own && getFinish(roadmap, step, own.progress)}
-            />
+            <StepChecklist content={content} work={own?.work ?? null} finish={finish} />
           </div>
           <div className="min-w-0 lg:col-start-1">
             <StepPractice

@@ -22,7 +22,7 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && own.evidence.length === 0} />
       </Section>
-      <Section id="notes" title={words.notes()} aside={words.onlyYouThem()}>
+      <Section id="note" title={words.notes()}>
         <NoteEditor step={step.slug} note={work.note}>
           <Markdown text={work.note.body} />
         </NoteEditor>

@@ -2,6 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { Checklist } from '@/components/learning/workbook/checklist'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import type { StepWork } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/app/step'
@@ -16,10 +17,16 @@ type Props = {
 
 /** What "done" means: below the text on a phone, and in sight beside it where there is room. */
 export function StepChecklist({ content: { checklist }, work, finish }: Props) {
+  const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   return (
-    <Section id="checklist" title={words.doneMeans()} lead={words.doneMeansLead()}>
+    <Section id="checklist" title={words.doneMeans()} lead={isDone ? null : words.doneMeansLead()}>
       {work ? (
-        <Checklist items={checklist} markedItems={work.markedItems} finish={finish} />
+        <Checklist
+          items={checklist}
+          markedItems={work.markedItems}
+          finish={finish}
+          isFolded={isDone && checklist.every(({ id }) => work.markedItems.includes(id))}
+        />
       ) : (
         <ul lang={contentLang()} className="list-disc space-y-2 pl-5">
           {checklist.map(({ id, text }) => (

@@ -23,7 +23,7 @@ export function StepContents({ step, content, own }: Props) {
         <Part id="resources">{words.resources()}</Part>
         <Part id="check-yourself">{words.checkYourself()}</Part>
         {own ? <Part id="evidence">{words.evidence()}</Part> : null}
-        {own ? <Part id="notes">{words.notes()}</Part> : null}
+        {own ? <Part id="note">{words.notes()}</Part> : null}
         {hasHistory ? <Part id={HISTORY}>{words.history()}</Part> : null}
       </ul>
     </nav>

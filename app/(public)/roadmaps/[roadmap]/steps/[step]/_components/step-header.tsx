@@ -67,7 +67,7 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
             {(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}
           </Fact>
           <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
-          <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
+          {step.completionRule === 'tick' ? null : <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>}
           {tracks.length > 0 ? (
             <Fact name={words.track()}>
               <Content>{tracks.join(', ')}</Content>
