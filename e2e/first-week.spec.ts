@@ -72,7 +72,7 @@ for (const { name, viewport } of screens) {
     const open = page.getByRole('link', { name: 'Open the step' })
     expect(await getBottom(open)).toBeLessThanOrEqual(500)
     // Where they are on the way is on the first screen too, and the next step's name is what one reads first.
-    await expect(page.getByText('Next step · Fundamentals')).toBeInViewport()
+    await expect(page.getByText('Next step in Fundamentals')).toBeInViewport()
     const [named = 0] = await page.getByRole('heading', { name: 'Programming logic' }).evaluateAll(getSizes)
     const sizes = await page.locator('main :is(h1, h2, h3, p)').evaluateAll(getSizes)
     expect(sizes.filter((size) => size >= named)).toEqual([named])

@@ -100,7 +100,7 @@ export default async function DashboardPage() {
         {view.isNew ? <HowItFills /> : null}
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0">
-            <Gates {...view} roadmap={roadmap} byLevel={progress.totals.byLevel} />
+            <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
           </div>
           {view.isNew ? null : (
             <div className="min-w-0">

@@ -43,7 +43,7 @@ function Example({ explorer }: { explorer: Explorer }) {
   return (
     <figure className="grid items-center gap-x-14 gap-y-4 lg:grid-cols-2">
       <figcaption className="space-y-1">
-        <h3 className="text-base">{writePayHeading(explorer)}</h3>
+        <h3 className="text-base">{words.example({ what: writePayHeading(explorer) })}</h3>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
             {middleHalf(range)}

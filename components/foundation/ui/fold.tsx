@@ -14,7 +14,12 @@ type FoldProps = {
 export function Fold({ summary, startsOpen, className, children }: FoldProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   return (
-    <details className={className} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      data-print
+      className={className}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className="min-h-11 py-2.5">{summary}</summary>
       {children}
     </details>

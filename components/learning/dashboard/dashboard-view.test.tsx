@@ -260,7 +260,7 @@ test.each<[string, Facts]>([
       <TwelveWeeks {...view} />
       <WhatItEarns {...view} elevation={null} />
       <NextAction {...view} effect={null} />
-      <Gates {...view} roadmap={facts.roadmap ?? roadmap} byLevel={byLevel} />
+      <Gates {...view} roadmapSlug="backend" byLevel={byLevel} />
     </>,
   )
   expect(html).not.toMatch(/NaN|undefined|Infinity/)

@@ -4,7 +4,7 @@ import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import { computeElevation, type ElevationBand } from '@/lib/learning/pay/elevation'
 import { placeAsked } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
-import { you } from '@/messages/generated/learning/dashboard'
+import { today as todayWord } from '@/messages/generated/learning/dashboard'
 
 export type ElevationView = {
   readonly bands: readonly ElevationBand[]
@@ -31,7 +31,7 @@ export function elevationView(
   if (!known || known.range.kind === 'no-data') return null
   const place = placeAsked(known.range) ?? known.range.place
   if (paidExperienceMonths > 0) {
-    return { bands, place, today: { years: paidExperienceMonths / 12, label: you() }, mist: undefined }
+    return { bands, place, today: { years: paidExperienceMonths / 12, label: todayWord() }, mist: undefined }
   }
   if (arrival?.state !== 'range') return { bands, place, today: undefined, mist: undefined }
   const years = (to: Day) => daysBetween(arrival.middle, to) / DAYS_A_YEAR
@@ -39,7 +39,7 @@ export function elevationView(
   return {
     bands,
     place,
-    today: { years: years(today), label: you() },
+    today: { years: years(today), label: todayWord() },
     // A range without an end is drawn as far as it begins early.
     mist: { from: years(from), to: to ? years(to) : -years(from) },
   }

@@ -7,14 +7,12 @@ import * as words from '@/messages/generated/learning/levels'
 
 type GateListProps = {
   standing: LevelStanding
-  /** Of the roadmap, in its order: each has its colour. */
-  stages: readonly { readonly slug: string }[]
   /** Nothing is done yet: lengths say more than counts from zero. */
   isNew?: boolean
 }
 
 /** The gates of the next level, the one that binds marked in words. */
-export function GateList({ standing, stages, isNew = false }: GateListProps) {
+export function GateList({ standing, isNew = false }: GateListProps) {
   const { gates, binding } = standing
   return (
     <div>
@@ -22,9 +20,7 @@ export function GateList({ standing, stages, isNew = false }: GateListProps) {
         {gates.map((gate) => (
           <li
             key={gate.kind === 'stage' ? gate.stageSlug : gate.kind}
-            data-blaze={
-              gate.kind === 'stage' ? pickBlaze(stages.findIndex(({ slug }) => slug === gate.stageSlug)) : null
-            }
+            data-blaze={gate.kind === 'stage' ? pickBlaze(gate.position) : null}
             className="flex break-inside-avoid gap-3 py-1.5"
           >
             <GateMark isOpen={gate.isOpen} />

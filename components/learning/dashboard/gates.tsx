@@ -4,16 +4,15 @@ import { LevelBar } from '@/components/learning/levels/level-bar'
 import { SkillsLink } from '@/components/learning/levels/skills-link'
 import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
 import type { Totals } from '@/lib/learning/progress/completion'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import { GateList } from './gate-list'
 
 /** The gates of the level that comes next; at the end of the trail, what was reached. */
-type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmap: Roadmap; byLevel: Totals['byLevel'] }
+type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmapSlug: string; byLevel: Totals['byLevel'] }
 
-export function Gates({ standing, isNew, roadmap, byLevel }: GatesProps) {
+export function Gates({ standing, isNew, roadmapSlug, byLevel }: GatesProps) {
   const { next, claimed, hasPaidWork } = standing
   if (next) {
     return (
@@ -22,9 +21,9 @@ export function Gates({ standing, isNew, roadmap, byLevel }: GatesProps) {
         aside={<Gloss text={glosses.requirement()}>{words.whatIsRequirement()}</Gloss>}
       >
         {isNew ? null : <LevelBar level={next} tally={byLevel[next]} />}
-        <GateList standing={standing} stages={roadmap.stages} isNew={isNew} />
+        <GateList standing={standing} isNew={isNew} />
         {claimed ? <p className="mt-3 text-sm text-muted">{levelsApartInWords(standing)}</p> : null}
-        <SkillsLink roadmapSlug={roadmap.slug} level={levelInText(next, hasPaidWork)} />
+        <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />
       </Section>
     )
   }

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
 import { stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
+import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { openingLand } from '@/lib/learning/roadmaps/trail-map/land'
@@ -84,8 +85,12 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
           className="relative w-fit max-w-full -translate-x-(--at) left-(--at)"
           style={{ '--at': percent(at * 100) } as CSSProperties}
         >
-          <strong className="font-semibold text-ember">{words.nextStep()}</strong> ·{' '}
-          <span lang={contentLang()}>{here.label}</span>
+          <Rich
+            text={words.nextIn({
+              b: (text) => <strong className="font-semibold text-ember">{text}</strong>,
+              stage: () => <span lang={contentLang()}>{here.label}</span>,
+            })}
+          />
         </p>
       ) : null}
     </div>

@@ -14,7 +14,7 @@ export function EvidenceList({ evidence, timeZone }: EvidenceListProps) {
     <>
       <Pieces evidence={evidence.slice(0, 1)} timeZone={timeZone} />
       {older.length > 0 ? (
-        <details className="border-b border-rule">
+        <details data-print className="border-b border-rule">
           <summary className="min-h-11 py-2.5 text-muted hover:text-ink">
             {words.earlier({ count: older.length })}
           </summary>

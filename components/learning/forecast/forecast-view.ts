@@ -127,10 +127,10 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What finishing one step does to the date: "Once it’s done, you arrive 1 to 2 weeks earlier."; null when that is no news. */
+/** What finishing one step does to the date: "Finish it to reach junior-ready 1 to 2 weeks earlier."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
   if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
-  return words.effect({ shift: shiftInWords(shift) })
+  return words.effect({ goal: view.goal, shift: shiftInWords(shift) })
 }

@@ -37,7 +37,7 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
   const [isOpen, setOpen] = useState(false)
-  // On a wide screen it is in sight without being opened.
+  // On a wide screen the controls are in sight without being opened.
   const [isTouched, setTouched] = useState(false)
   const isActive = isOpen || isTouched
   // Only what was turned: the rest follows the plan, which may change while this is open.
@@ -45,7 +45,10 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
   const ground = useForecastGround(isActive)
   const id = useId()
-  const turn = (part: Partial<Tried>) => setTurned((before) => ({ ...before, ...part }))
+  const turn = (part: Partial<Tried>) => {
+    setTouched(true)
+    setTurned((before) => ({ ...before, ...part }))
+  }
   const toggle = (day: number) =>
     turn({ studyDays: days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b) })
   const trial = differing(turned, plan)
@@ -58,14 +61,16 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
       {table}
+      <h3 className="mt-4 border-t border-rule pt-4 text-base">{words.title()}</h3>
       <details
-        className="mt-4 border-y border-rule py-1 xl:[&::details-content]:[content-visibility:visible]"
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-        onPointerEnter={() => setTouched(true)}
-        onFocus={() => setTouched(true)}
+        className="border-b border-rule pb-1 xl:[&::details-content]:[content-visibility:visible]"
+        onToggle={({ currentTarget: { open } }) => {
+          setOpen(open)
+          if (!open) setTouched(false)
+        }}
       >
-        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-pine xl:supports-[selector(::details-content)]:list-none">
-          {words.title()}
+        <summary className="min-h-11 cursor-pointer py-2.5 text-pine xl:supports-[selector(::details-content)]:hidden">
+          {words.open()}
         </summary>
         <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
           <div>

@@ -83,7 +83,7 @@ function Pass({
 function EndLabel({ top, right, text }: { top: number; right: number; text: string }) {
   return (
     <span
-      className="absolute -translate-y-full pr-1 pb-0.5 font-medium whitespace-nowrap text-ink"
+      className="absolute -translate-y-full pr-1 pb-0.5 font-medium whitespace-nowrap text-ink max-[22.5rem]:hidden"
       style={{ top: percent(top), right: percent(right) }}
     >
       {text}

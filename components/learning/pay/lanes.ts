@@ -1,4 +1,4 @@
-/** In pixels from the top of a strip; the middle comes first. */
+/** From the top of a strip that is 28 high; the middle comes first. */
 const lanes = [14, 5, 23] as const
 
 /** In thousandths of the width: about as wide as a dot on a phone. */

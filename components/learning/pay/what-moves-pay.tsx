@@ -62,9 +62,9 @@ function Extremes({ factors }: { factors: readonly Factor[] }) {
       {extremes.map(({ factor, verdict, text }) => (
         <span key={factor.slug} className="mr-3">
           <span aria-hidden="true" className={`mr-1.5 inline-block size-2.5 rounded-full ${dots[verdict]}`} />
-          {text}
+          {text}{' '}
         </span>
-      ))}{' '}
+      ))}
       {words.factorSamples({ samples })}
     </p>
   )

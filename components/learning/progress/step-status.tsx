@@ -8,7 +8,7 @@ import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { getAssurance, getState, isFullyShown, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-status'
-import { knewAlready, notYetSaved } from '@/messages/generated/learning/step-words'
+import { knewAlready, notYetSaved, skipThis } from '@/messages/generated/learning/step-words'
 import { AskWhy } from './ask-why'
 import { NotYetSaved } from './not-yet-saved'
 import { TickMark } from './tick-mark'
@@ -92,6 +92,11 @@ type StatusButtonProps = {
   isQuiet?: boolean
 }
 
+function getLabel(option: Choice, isChosen: boolean): string {
+  if (option === 'known') return knewAlready()
+  return option === 'skipped' && !isChosen ? skipThis() : choiceWords[option]()
+}
+
 function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuiet = false }: StatusButtonProps) {
   return (
     <button
@@ -112,7 +117,7 @@ function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuie
       )}
     >
       {isChosen || !isQuiet ? <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} /> : null}
-      <span className="min-w-0 break-words">{option === 'known' ? knewAlready() : choiceWords[option]()}</span>
+      <span className="min-w-0 break-words">{getLabel(option, isChosen)}</span>
     </button>
   )
 }

@@ -63,7 +63,7 @@ export function ListStage(props: Props) {
       aria-label={stage.title}
       data-blaze={stage.position + 1}
       className={styles.stage}
-      style={{ '--rows': stage.steps.length } as CSSProperties}
+      style={{ '--rows': stage.steps.length, '--half': Math.ceil(stage.steps.length / 2) } as CSSProperties}
     >
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
         <span>

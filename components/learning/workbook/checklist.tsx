@@ -55,7 +55,7 @@ export function Checklist({ items, markedItems, finish, isFolded = false }: Chec
   return (
     <div>
       {folds ? (
-        <details>
+        <details data-print>
           <summary className="min-h-11 py-2.5 text-sm text-muted tabular-nums hover:text-ink">{count}</summary>
           {list}
         </details>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
+import { formatNumber } from '@/lib/foundation/messages/format'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { IterationList } from './iterations/iteration-list'
@@ -31,7 +32,12 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
       <Fold
         className="mt-4 border-t border-rule"
         startsOpen={review.state !== 'approved' || review.turn !== 'none'}
-        summary={<h3 className="inline text-lg">{words.messages()}</h3>}
+        summary={
+          <>
+            <h3 className="inline text-lg">{words.messages()}</h3>{' '}
+            <span className="text-sm text-muted tabular-nums">{formatNumber(review.messages.length)}</span>
+          </>
+        }
       >
         <Thread {...review} />
       </Fold>

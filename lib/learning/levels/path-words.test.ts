@@ -138,7 +138,7 @@ describe('what the path takes for granted', () => {
       'Paid work starts 3 months after junior-ready, to leave time to find a job.',
       'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
-      'Mid-level takes 2 years of paid work, senior 5. So far you have none. The pay chart shows them at 3 and 6: its survey counts whole years.',
+      'Mid-level takes 2 years of paid work, senior 5. So far you have none. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
       'Every step you’ve done counts, verified or not. The other steps take as long as estimated.',
     ])
     expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
@@ -158,7 +158,7 @@ describe('what the path takes for granted', () => {
       'You stay in paid work from now on.',
       'You keep your pace of 5 to 9 roadmap hours a week, alongside your job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
-      'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months. The pay chart shows them at 3 and 6: its survey counts whole years.',
+      'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
     ])
   })
 })

@@ -10,7 +10,7 @@ import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { aCohort, joinNewLearner, judgedWork, STEP } from '@/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
-import { getStepWork, listChecks, listConfidence } from './data'
+import { findFirstUnchecked, getStepWork, listChecks, listConfidence } from './data'
 
 setUpDatabase()
 
@@ -30,6 +30,24 @@ test('marking a checklist item twice is one mark, and it can be taken away twice
   await markChecklistItem(learner, itemId, false)
   await markChecklistItem(learner, itemId, false)
   expect((await getStepWork(learner, stepId)).markedItems).toEqual([])
+})
+
+test('the first row that is not checked is one’s own, and none when all are', async () => {
+  const [{ learner, stepId, items }, { learner: other }] = await Promise.all([
+    learnerAtHttp('Ida'),
+    learnerAtHttp('Jo'),
+  ])
+  const { checklist } = await getStepContent(learner, stepId)
+  expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[0]?.text)
+  await markChecklistItem(learner, items[0] ?? '', true)
+  await markChecklistItem(learner, items[2] ?? '', true)
+  expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[1]?.text)
+  expect(await findFirstUnchecked(other, stepId)).toBe(checklist[0]?.text)
+  await db().checklistItem.update({ where: { id: items[1] ?? '' }, data: { retiredAt: new Date() } })
+  expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[3]?.text)
+  await db().checklistItem.update({ where: { id: items[1] ?? '' }, data: { retiredAt: null } })
+  for (const item of items) await markChecklistItem(learner, item, true)
+  expect(await findFirstUnchecked(learner, stepId)).toBeNull()
 })
 
 describe('the first mark on a checklist', () => {

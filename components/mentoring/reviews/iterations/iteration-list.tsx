@@ -1,3 +1,4 @@
+import { Fold } from '@/components/foundation/ui/fold'
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
@@ -62,13 +63,12 @@ function IterationView({ iteration, id, learner, asOf, isAuthor, state }: Iterat
       {changes ? <ChangesView changes={changes} previous={number - 1} /> : null}
     </>
   )
-  if (!verdict) return work
-  const said = (
+  const said = verdict ? (
     <VerdictView
       {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
       isShort={isAuthor && state === 'approved'}
     />
-  )
+  ) : null
   if (!isAuthor) {
     return (
       <>
@@ -80,10 +80,14 @@ function IterationView({ iteration, id, learner, asOf, isAuthor, state }: Iterat
   return (
     <>
       {said}
-      <details className="mt-3">
-        <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.whatYouSubmitted()}</summary>
+      <Fold
+        key="work"
+        className="mt-3"
+        startsOpen={!verdict}
+        summary={<span className="text-sm text-muted hover:text-ink">{words.whatYouSubmitted()}</span>}
+      >
         {work}
-      </details>
+      </Fold>
     </>
   )
 }

@@ -33,7 +33,7 @@ export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZon
         <Markdown text={feedback} />
       </div>
       {scores.length > 0 && isShort ? (
-        <details className="mt-3">
+        <details data-print className="mt-3">
           <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.scores()}</summary>
           <Scores scores={scores} />
         </details>

@@ -43,8 +43,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: step.title, description: step.summary, alternates: { canonical } }
 }
 
-/** Stays beside what is read; higher than the screen, it scrolls by itself. */
-const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:max-h-dvh lg:overflow-y-auto lg:px-1 lg:py-6'
+/** Stays beside what is read; higher than the screen, a learner's scrolls by itself. */
+const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:static'
+const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
@@ -77,7 +78,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>
         <StepContents {...{ step, content, own }} />
-        {/* In the order of a phone; on a wide screen status and checklist are beside the rest. */}
+        {/* In the order in which a phone shows them; on a wide screen status and checklist are beside the rest. */}
         <div className="grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
           {finish && isDone ? <NextLink next={finish.next} /> : null}
           {isFirst ? (
@@ -108,7 +109,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           <div
             className={classNames(
               ...[beside, inSight],
-              own ? 'lg:row-start-2' : 'lg:row-start-1',
+              own ? `lg:row-start-2 ${scrolls}` : 'lg:row-start-1',
               isFirst ? 'lg:row-span-3' : 'lg:row-span-2',
             )}
           >

@@ -14,7 +14,7 @@ export function StepContents({ step, content, own }: Props) {
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.asked))
   return (
     <nav aria-label={words.onThisPage()} className="no-print -mx-4 mb-6 px-4 sm:-mx-6 sm:mb-8 sm:px-6">
-      <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-sm:pr-8">
+      <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-lg:pr-8">
         {hasReview ? <Part id="review">{words.review()}</Part> : null}
         <Part id="checklist">
           {words.doneMeans()}
@@ -35,7 +35,7 @@ function Part({ id, children }: { id: string; children: ReactNode }) {
     <li>
       <a
         href={`#${id}`}
-        className="flex min-h-11 min-w-11 items-center gap-1.5 whitespace-nowrap text-muted hover:text-ink hover:underline"
+        className="flex min-h-11 min-w-11 items-center gap-1.5 whitespace-nowrap text-muted -outline-offset-2 hover:text-ink hover:underline"
       >
         {children}
       </a>
