@@ -76,7 +76,7 @@ test('20,000 characters in a filter get a clear word, and stay in the field', as
   await find.fill(long)
   await expect(page.locator('#find-error')).toHaveText('Search with at most 200 characters.')
   await expect(find).toHaveValue(long)
-  await expect(page.locator('[data-step="git-basics"]')).toBeVisible()
+  await expect(page.locator('#git-basics')).toBeVisible()
 
   for (const [path, label] of [
     ['/notifications', 'Find a notification'],

@@ -26,9 +26,7 @@ export async function keepClaims(page: Page): Promise<void> {
       const total = document.querySelector('[data-testid="totals"] strong')
       if (!total) return
       const getSteps = (ticks: string) =>
-        [...document.querySelectorAll(ticks)].map(
-          (tick) => tick.closest<HTMLElement>('[data-step]')?.dataset.step ?? '',
-        )
+        [...document.querySelectorAll(ticks)].map((tick) => tick.closest<HTMLElement>('[data-step]')?.id ?? '')
       const done = getSteps('[data-tick][aria-checked="true"]:not([data-unsaved])')
       const unsaved = getSteps('[data-tick][data-unsaved]')
       const now = { done, unsaved, total: Number.parseInt(total.textContent ?? '', 10) }

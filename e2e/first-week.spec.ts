@@ -30,7 +30,7 @@ for (const { name, viewport } of screens) {
     await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
     // Elsewhere the step says how far it is.
     await page.goto(ROADMAP_LIST)
-    await expect(page.locator('[data-step="programming-logic"]')).toContainText(`2 of ${count} checked`)
+    await expect(page.locator('#programming-logic')).toContainText(`2 of ${count} checked`)
     await page.goto('/dashboard')
     await expect(page.locator('main')).toContainText(`2 of ${count} checked`)
     await page.getByRole('link', { name: 'Continue this step' }).click()

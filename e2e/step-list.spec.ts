@@ -87,7 +87,7 @@ test('the next step is above the list, is ticked there, gives way to the one aft
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(next).toHaveAccessibleName('Done: next step, Programming logic')
   await page.getByRole('link', { name: 'Show in list' }).click()
-  await expect(page.locator('[data-step="programming-logic"]')).toBeInViewport()
+  await expect(page.locator('#programming-logic')).toBeInViewport()
   await expect(page).toHaveURL(/#programming-logic$/)
   await page.getByRole('link', { name: 'Start this step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic$/)
@@ -121,9 +121,9 @@ test('the first press of j leads into the list, and the next ones go on', async 
   await page.goto(ROADMAP_LIST)
   await listens(page)
   await page.keyboard.press('j')
-  await expect(page.locator('[data-step="programming-logic"] [data-tick]')).toBeFocused()
+  await expect(page.locator('#programming-logic [data-tick]')).toBeFocused()
   await page.keyboard.press('j')
-  await expect(page.locator('[data-step="how-the-web-works"] [data-tick]')).toBeFocused()
+  await expect(page.locator('#how-the-web-works [data-tick]')).toBeFocused()
 })
 
 test('a text of 20,000 characters, of right-to-left letters or of emoji is answered in words and stays', async ({
@@ -283,6 +283,57 @@ for (const width of [390, 1440]) {
   })
 }
 
+test('on a phone the steps that are done are folded when the list comes, and unfolded they stay so', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Nils')
+  await page.goto(ROADMAP_LIST)
+  const ids = await rows(page).evaluateAll((found) => found.slice(0, 4).map(({ id }) => id))
+  const changes = ids.map((step) => ({ step, status: 'done', idempotencyKey: `finished-${step}` }))
+  expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await listens(page)
+  const finished = page.getByRole('checkbox', { name: /^Show [45] finished steps$/ })
+  const done = rows(page).first()
+  await expect(done).toBeHidden()
+  await expect(rows(page).nth(4)).toBeInViewport()
+
+  // What is ticked now stays where it is, and is no part of what is folded.
+  await rows(page).nth(4).getByRole('checkbox').click()
+  await expect(rows(page).nth(4)).toBeVisible()
+  await finished.check()
+  await expect(done).toBeVisible()
+  await done.getByRole('link').click()
+  await expect(page).toHaveURL(/\/steps\//)
+  await page.goBack()
+  await expect(finished).toBeChecked()
+  await expect(done).toBeVisible()
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.reload()
+  await expect(page.getByText(/^Show \d+ finished steps$/)).toBeHidden()
+  await expect(done).toBeVisible()
+})
+
+test('without a script, too, finished steps of a phone’s list can be shown, and a row in the address is', async ({
+  newLearner,
+  newPage,
+}) => {
+  const { page: signedIn } = await newLearner('Orla')
+  await signedIn.goto(ROADMAP_LIST)
+  const ids = await rows(signedIn).evaluateAll((found) => found.slice(0, 4).map(({ id }) => id))
+  const changes = ids.map((step) => ({ step, status: 'done', idempotencyKey: `finished-${step}` }))
+  expect((await signedIn.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
+  const storageState = await signedIn.context().storageState()
+  const page = await newPage({ javaScriptEnabled: false, storageState, viewport: { width: 390, height: 844 } })
+  await page.goto(`${ROADMAP_LIST}#${ids[1]}`)
+  await expect(rows(page).nth(1)).toBeVisible()
+  await expect(rows(page).first()).toBeHidden()
+  await page.getByLabel('Show 4 finished steps').check()
+  await expect(rows(page).first()).toBeVisible()
+})
+
 test('the list is at most 150 KB of HTML, before the first tick and after the last', async ({
   newLearner,
   request,
@@ -298,7 +349,12 @@ test('the list is at most 150 KB of HTML, before the first tick and after the la
   const changes = roadmap.stages
     .flatMap(({ steps }) => steps)
     .map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `whole-list.${id}` }))
-  expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).status()).toBe(200)
+  const save = async (some: typeof changes) =>
+    expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes: some } })).status()).toBe(200)
+  // Every second one: in each stage some are folded away on a phone.
+  await save(changes.filter((_, index) => index % 2 === 0))
+  expect(await size(page.request)).toBeLessThanOrEqual(MOST)
+  await save(changes)
   expect(await size(page.request)).toBeLessThanOrEqual(MOST)
 })
 

@@ -10,11 +10,15 @@ type Actions = Record<keyof ListKeys, (stepSlug: string) => void>
 export const findRow = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
 
+/** Those of a list that are not folded away. */
+export const listRows = (list: HTMLElement): readonly HTMLElement[] =>
+  [...list.querySelectorAll<HTMLElement>('[data-step]')].filter((row) => row.checkVisibility())
+
 export const tickIn = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-tick]')
 
 /** The row so many below another one of the list; above, where that is negative. */
 export function rowBeside(list: HTMLElement, row: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-step]')]
+  const rows = listRows(list)
   return rows[rows.indexOf(row) + by]
 }
 
@@ -35,7 +39,7 @@ export function listKeyHandler(actions: Actions) {
     } else {
       const action = (Object.keys(listKeys) as (keyof ListKeys)[]).find((name) => listKeys[name] === event.key)
       if (!action) return
-      actions[action](row.dataset.step ?? '')
+      actions[action](row.id)
     }
     event.preventDefault()
   }

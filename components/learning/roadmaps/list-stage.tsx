@@ -1,13 +1,13 @@
 'use client'
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
-import { getState, type Progress, tally } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type Progress, tally } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
@@ -36,6 +36,8 @@ type Props = {
   checks: Checks
   /** Of those that the list shows. */
   isFirst: boolean
+  /** The list shows all steps: on a phone, those that are done may be folded. */
+  canFold: boolean
   onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
   selecting?: Selecting
@@ -53,9 +55,11 @@ type Selecting = {
  * of a second.
  */
 export function ListStage(props: Props) {
-  const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, onSet, selecting } = props
+  const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
   const [section, isNear] = useNear<HTMLElement>(isFirst)
   const { isToJunior, done, total } = countStage(stage, progress, leadsToLevels)
+  const finished = useFinished(stage, progress)
+  const folded = canFold && !selecting && isWorthFolding(finished.size, stage.steps.length) ? finished : none
   return (
     <section
       ref={section}
@@ -63,7 +67,13 @@ export function ListStage(props: Props) {
       aria-label={stage.title}
       data-blaze={stage.position + 1}
       className={styles.stage}
-      style={{ '--rows': stage.steps.length, '--half': Math.ceil(stage.steps.length / 2) } as CSSProperties}
+      style={
+        {
+          '--rows': stage.steps.length,
+          '--half': Math.ceil(stage.steps.length / 2),
+          '--finished': folded.size || undefined,
+        } as CSSProperties
+      }
     >
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
         <span>
@@ -77,6 +87,7 @@ export function ListStage(props: Props) {
       </StageHeading>
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={done} max={total} />
       {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
+      {folded.size > 0 ? <ShowFinished stageSlug={stage.slug} count={folded.size} /> : null}
       <ul className={styles.rows}>
         {stage.steps.map((step) => (
           <StepRow
@@ -90,10 +101,42 @@ export function ListStage(props: Props) {
             onSet={onSet}
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}
+            isFinished={folded.has(step.id)}
           />
         ))}
       </ul>
     </section>
+  )
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** A few rows are quicker read than unfolded, and of a stage that is done all are shown. */
+const isWorthFolding = (finished: number, rows: number) => finished >= 3 && finished < rows
+
+/** Those that were done when the list came, and still are: what one ticks stays where it is. */
+function useFinished({ all }: CountedStage, { states }: Progress): ReadonlySet<string> {
+  const isDone = ({ id }: ListedStep) => countsAsDone(getState(states, id).status)
+  const [atFirst] = useState(() => new Set(all.filter(isDone).map(({ id }) => id)))
+  return new Set(all.filter((step) => atFirst.has(step.id) && isDone(step)).map(({ id }) => id))
+}
+
+/** Stages whose finished rows are shown, until the tab is closed: the way back from a step finds the list as it was. */
+const unfolded = new Set<string>()
+
+/** Shows on a phone the rows that are folded. A checkbox and a style: it works without a script. */
+function ShowFinished({ stageSlug, count }: { stageSlug: string; count: number }) {
+  const [isShown, setShown] = useState(() => unfolded.has(stageSlug))
+  const toggle = (shows: boolean) => {
+    if (shows) unfolded.add(stageSlug)
+    else unfolded.delete(stageSlug)
+    setShown(shows)
+  }
+  return (
+    <label className={styles.finished}>
+      <input type="checkbox" checked={isShown} onChange={({ target }) => toggle(target.checked)} />
+      {words.showFinished({ count })}
+    </label>
   )
 }
 

@@ -21,7 +21,7 @@ import type { Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
-import { isShown, type ListFilter } from './list-filter'
+import { isFiltered, isShown, type ListFilter } from './list-filter'
 import { ListFilters } from './list-filters'
 import { listKeyHandler } from './list-keys'
 import { freeSteps, ListStage } from './list-stage'
@@ -125,7 +125,7 @@ export function RoadmapList({
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, checks, leadsToLevels }}
+            {...{ stage, progress, unsaved, checks, leadsToLevels, canFold: !isFiltered(wanted) }}
             isFirst={index === 0}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}

@@ -41,17 +41,19 @@ type StepRowProps = {
   isChosen?: boolean | undefined
   /** A press while one selects; with shift it holds for all up to here. */
   onChoose?: ((stepId: string, isRange: boolean) => void) | undefined
+  /** A phone folds it away: it was done when the list came. */
+  isFinished?: boolean
 }
 
 /** Kept as it is while none of its props change: with each tick the list is drawn anew, and has a hundred of them. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose } = props
+  const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose, isFinished } = props
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
   const chosen = getChoice(wanted)
   const assurance = getAssurance(state)
   return (
-    <li id={step.slug} data-step={step.slug} data-status={status}>
+    <li id={step.slug} data-step="" data-status={status} data-finished={isFinished || undefined}>
       {onChoose ? (
         <label>
           <input

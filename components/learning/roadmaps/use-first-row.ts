@@ -2,7 +2,7 @@
 
 import { type RefObject, useRef } from 'react'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
-import { findRow, tickIn } from './list-keys'
+import { findRow, listRows, tickIn } from './list-keys'
 
 /** So much of the window's top lies under the bar of stages. */
 const BAR = 48
@@ -13,7 +13,7 @@ export function useFirstRow(): RefObject<HTMLDivElement | null> {
   useSingleKey('j', true, () => {
     // Within the list the list itself goes on from row to row.
     if (document.activeElement && findRow(document.activeElement)) return
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])]
+    const rows = list.current ? listRows(list.current) : []
     tickIn(rows.find((row) => row.getBoundingClientRect().top >= BAR) ?? rows[0])?.focus()
   })
   return list

@@ -14,11 +14,11 @@ export function selectKeyHandler({ choose, close }: Actions) {
     if (!row) return
     const key = event.key.toLowerCase()
     if (key === 'x' && event.repeat) return
-    if (key === 'x') choose(row.dataset.step ?? '', event.shiftKey)
+    if (key === 'x') choose(row.id, event.shiftKey)
     else if (key === 'j' || key === 'k') {
       const next = rowBeside(event.currentTarget, row, key === 'j' ? 1 : -1)
       tickIn(next)?.focus()
-      if (next && event.shiftKey) choose(next.dataset.step ?? '', true)
+      if (next && event.shiftKey) choose(next.id, true)
     } else return
     event.preventDefault()
   }
