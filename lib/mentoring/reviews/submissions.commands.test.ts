@@ -75,7 +75,7 @@ describe('a learner who hands work in', () => {
     ])
     expect(thread?.iterations[0]?.shown).toMatchObject({ url, commit: '4567def', note: 'Now with a constraint.' })
     expect(thread?.iterations[0]?.changes).toMatchObject({
-      link: { from: work.url, to: url },
+      link: null,
       commit: { compareUrl: 'https://github.com/ana/library/compare/0123abc...4567def' },
       file: null,
     })
