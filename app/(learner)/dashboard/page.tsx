@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { AtAGlance } from '@/components/learning/dashboard/at-a-glance'
 import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
@@ -99,7 +100,7 @@ export default async function DashboardPage() {
       <div className="mt-14 space-y-12">
         {view.isNew ? <HowItFills /> : null}
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="min-w-0">
+          <div className={classNames('min-w-0', view.isNew && 'lg:col-span-2')}>
             <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
           </div>
           {view.isNew ? null : (

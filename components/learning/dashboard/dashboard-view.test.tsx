@@ -192,6 +192,15 @@ describe('at the end of the trail', () => {
   })
 })
 
+test('paid work is a requirement of no stage, and its bar has a colour all the same', () => {
+  const states = are('done', ...every)
+  const view = getView({ states, plan: { paidExperienceMonths: 6 } })
+  expect(view.standing.gates.at(-1)).toMatchObject({ kind: 'experience', months: 6, required: 24 })
+  const { byLevel } = countTotals(roadmap, 'nodejs', states)
+  const html = renderToStaticMarkup(<Gates {...view} roadmapSlug="backend" byLevel={byLevel} />)
+  expect(html).toContain('<div class="h-full rounded-full bg-pine" style="width:25%">')
+})
+
 describe('twelve weeks', () => {
   const sentence = (events: ProgressEvent[], startedAt = plan.startedAt) =>
     getView({ events, plan: { startedAt } }).weeks.sentence

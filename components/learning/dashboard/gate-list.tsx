@@ -39,7 +39,7 @@ export function GateList({ standing, isNew = false }: GateListProps) {
                   {isNew ? words.firstRequirement() : words.nextRequirement()}
                 </span>
               ) : null}
-              {isNew ? null : <Walked share={gateShare(gate)} />}
+              {isNew ? null : <Walked gate={gate} />}
             </div>
           </li>
         ))}
@@ -53,11 +53,13 @@ const gateShare = (gate: Gate) =>
 
 const toLength = (gate: Gate) => (gate.kind === 'stage' ? stepsInWords(gate.total) : gateProgress(gate))
 
-/** How far it is, in the colour of its stage: the count beside its name says the same. */
-function Walked({ share }: { share: number }) {
+/** How far it is, in the colour of its stage; paid work is of no stage. The count beside its name says the same. */
+function Walked({ gate }: { gate: Gate }) {
+  const share = gateShare(gate)
+  const colour = gate.kind === 'stage' ? 'bg-blaze' : 'bg-pine'
   return (
     <div aria-hidden="true" className="mt-1 h-1.5 rounded-full bg-rule">
-      {share > 0 ? <div className="h-full rounded-full bg-blaze" style={{ width: percent(share * 100) }} /> : null}
+      {share > 0 ? <div className={`h-full rounded-full ${colour}`} style={{ width: percent(share * 100) }} /> : null}
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function LevelBar({ level, tally }: { level: Level; tally: Tally }) {
   return (
     <div className="mb-5">
       <p className="flex items-baseline justify-between gap-4">
-        <span className="font-semibold">{words.coreStepsOf()}</span>
+        <span className="font-semibold">{words.coreSteps()}</span>
         <span className="text-sm text-muted tabular-nums">{words.stepsProgress(tally)}</span>
       </p>
       <div className="my-1.5">

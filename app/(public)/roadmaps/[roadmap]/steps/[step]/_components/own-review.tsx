@@ -7,10 +7,10 @@ import type { OwnStep } from './own-step'
 const isOpen = ({ review }: OwnStep): boolean =>
   review !== null && (review.turn !== 'none' || review.state === 'waiting' || review.state === 'claimed')
 
-/** What a mentor said, or is asked, comes before the text; work that nobody has yet comes after it. */
+/** A review that is open or approved comes before the text; the form of a first submission comes after it. */
 export const isReviewFirst = (own: OwnStep): boolean => isOpen(own) || own.review?.state === 'approved'
 
-/** The learner's side of the review of a step; while somebody is to act on it, in the colour of what needs attention. */
+/** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
 export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
   const { review, waitingTimes, cohorts } = own
   const frame = isReviewFirst(own) && classNames('border-l-4 pl-5', isOpen(own) ? 'border-ember' : 'border-pine')
