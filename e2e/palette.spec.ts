@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { hold } from './hold'
 
 test('the palette marks a step, changes the theme and signs out, by what one would type', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')
@@ -35,4 +36,24 @@ test('what is pasted into the palette is answered, however long it is', async ({
   await expect(palette.getByText('No matches. Try another word.')).toBeVisible()
   await palette.getByRole('combobox').fill('git ba\u0301sics')
   await expect(palette.getByRole('option').first()).toHaveText('Git basics')
+})
+
+test('what comes late and is the best match is chosen by Enter', async ({ newLearner }) => {
+  const { page } = await newLearner('Lea')
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  const letGo = await hold(page, /\/api\/v1\/me\/progress/)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Find a page, a step or an action' })
+  const input = palette.getByRole('combobox')
+  await input.fill('mark as done')
+  const options = palette.getByRole('option')
+  await expect(options).not.toHaveCount(1)
+  const weaker = await options.first().textContent()
+  await expect(palette.getByRole('option', { selected: true })).toHaveText(weaker ?? '')
+  letGo()
+  await expect(options).toHaveText(['Mark as done: Git basics'])
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Mark as done: Git basics')
+  await expect(input).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Git basics: done')).toBeVisible()
 })

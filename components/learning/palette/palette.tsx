@@ -43,14 +43,20 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     () => searchOver<FoundEntry>([...entries.pages, ...entries.steps, ...entries.actions]),
     [entries],
   )
+  const found = useMemo(() => (typed.trim() === '' ? null : search(typed)), [search, typed])
+  const list = useRef<HTMLDivElement>(null)
+  const first = found?.[0]?.id
+  useEffect(() => {
+    if (first !== undefined) chooseFirst(list.current)
+  }, [first])
   const act = useAct(roadmapSlug, progress, onShortcuts)
-  const choose = (found: FoundEntry) => {
+  const choose = (one: FoundEntry) => {
     onClose()
-    if ('href' in found) router.push(found.href)
-    else act(found.act)
+    if ('href' in one) router.push(one.href)
+    else act(one.act)
   }
-  const items = (found: readonly FoundEntry[]) =>
-    found.map((one) => (
+  const items = (shown: readonly FoundEntry[]) =>
+    shown.map((one) => (
       <Item key={one.id} value={one.id} onSelect={() => choose(one)}>
         <span lang={'summary' in one ? contentLang() : undefined}>{one.title}</span>
       </Item>
@@ -64,16 +70,16 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
           placeholder={words.label()}
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
-        <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
+        <Command.List ref={list} className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
           <Command.Empty className="p-4 text-muted">{isLoading ? words.loading() : words.noMatches()}</Command.Empty>
-          {typed.trim() === '' ? (
+          {found === null ? (
             <>
               <Group heading={words.goTo()}>{items(entries.pages)}</Group>
               <Group heading={words.actions()}>{items(entries.actions)}</Group>
               {roadmap ? <Group heading={words.steps()}>{items(entries.steps)}</Group> : null}
             </>
           ) : (
-            items(search(typed))
+            items(found)
           )}
           {isError ? <p className="p-4 text-sm text-ember">{words.stepsFailed()}</p> : null}
         </Command.List>
@@ -81,6 +87,13 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     </PaletteFrame>
   )
 }
+
+/**
+ * cmdk keeps the option that was chosen when better matches come late, and none when that option goes with others.
+ * It has no call that chooses; its key for the first option is Home.
+ */
+const chooseFirst = (list: HTMLElement | null) =>
+  list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }))
 
 /** The browser's own modal dialog, near the top of the window; a press beside it closes it. */
 function PaletteFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
