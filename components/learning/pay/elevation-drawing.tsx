@@ -5,14 +5,12 @@ import { type Frame, stagePaths } from './elevation-geometry'
 type DrawingProps = {
   bands: readonly ElevationBand[]
   frame: Frame
-  /** In years from the first day at work; below 0, what is walked before it is drawn. */
-  today: number | null
 }
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
 
-/** The land: it stretches to its frame, line widths do not. What it shows stands in words beside it. */
-export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
+/** The land: it stretches to its frame, line widths do not. What it shows is in words beside it. */
+export function ElevationDrawing({ bands, frame }: DrawingProps) {
   const { x, y, ticks } = frame
   const stages = bands.map((stage, index) => ({ stage, paths: stagePaths(bands, index, frame) }))
   return (
@@ -28,10 +26,10 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
       {stages.map(({ stage, paths }) => (
         <Stage key={stage.band} stage={stage} paths={paths} />
       ))}
-      {bands.map(({ level, figures, from }) =>
-        level && figures ? (
+      {bands.map(({ band, figures, from }) =>
+        figures ? (
           <line
-            key={level}
+            key={band}
             x1={x(from)}
             x2={x(from)}
             y1={y(figures.p50)}
@@ -41,18 +39,6 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
           />
         ) : null,
       )}
-      {today !== null && today < 0 ? (
-        <line
-          {...drawn}
-          x1={x(frame.start)}
-          x2={x(today)}
-          y1={y(0)}
-          y2={y(0)}
-          strokeWidth="6"
-          strokeLinecap="round"
-          className="stroke-pine"
-        />
-      ) : null}
     </svg>
   )
 }

@@ -33,7 +33,7 @@ describe('the land of the elevation profile', () => {
   it('stays in its frame everywhere, and breaks where there is no data', () => {
     for (const { code } of payCountries) {
       const bands = of(code)
-      const frame = fitFrame(bands, 0)
+      const frame = fitFrame(bands)
       bands.forEach(({ figures }, index) => {
         const paths = stagePaths(bands, index, frame)
         expect(paths === null, code).toBe(figures === null)
@@ -45,10 +45,7 @@ describe('the land of the elevation profile', () => {
     }
   })
 
-  it('begins before the first day at work for someone who is still learning', () => {
-    const frame = fitFrame(of('DE'), -1)
-    expect(frame.x(-1)).toBe(0)
-    expect(frame.x(0)).toBeGreaterThan(0)
-    expect(fitFrame(of('DE'), 0).x(0)).toBe(0)
+  it('begins on the first day at work', () => {
+    expect(fitFrame(of('DE')).x(0)).toBe(0)
   })
 })

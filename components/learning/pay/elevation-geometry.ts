@@ -3,8 +3,6 @@ import { type ElevationBand, END } from '@/lib/learning/pay/elevation'
 
 /** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
 export type Frame = {
-  /** The year at the left edge: 0, or less for someone who has not begun to work. */
-  readonly start: number
   readonly x: (years: number) => number
   readonly y: (usd: number) => number
   readonly ticks: readonly number[]
@@ -18,15 +16,13 @@ const RAMP = 0.5
 const HEADROOM = 1.3
 const WITHOUT_FIGURES = 100_000
 
-/** @param earliest the first moment to show, in years from the first day at work */
-export function fitFrame(bands: readonly ElevationBand[], earliest: number): Frame {
+export function fitFrame(bands: readonly ElevationBand[]): Frame {
   const highest = Math.max(0, ...bands.map(({ figures }) => figures?.p75 ?? 0)) || WITHOUT_FIGURES
-  const start = Math.min(0, earliest)
   const y = scaleLinear()
     .domain([0, highest * HEADROOM])
     .range([100, 0])
-  const x = scaleLinear().domain([start, END]).range([0, 100])
-  return { start, x: (years) => round(x(years)), y: (usd) => round(y(usd)), ticks: y.ticks(4) }
+  const x = scaleLinear().domain([0, END]).range([0, 100])
+  return { x: (years) => round(x(years)), y: (usd) => round(y(usd)), ticks: y.ticks(4) }
 }
 
 /** A figure so many years in: level along a stage, rising or falling to the next one at its end. Null without data. */

@@ -1,20 +1,23 @@
 import { percent } from '@/components/foundation/charts/percent'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelName } from '@/lib/learning/levels/level-words'
 import { type ElevationBand, LAST_YEAR } from '@/lib/learning/pay/elevation'
 import { yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { type Frame, figureAt } from './elevation-geometry'
+import styles from './elevation-profile.module.css'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
-/** When the first pass may be reached, in years from the first day at work. */
-export type MistRange = { readonly from: number; readonly to: number }
 
 /** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
-export function ElevationLabels({ bands, frame, mist }: LabelProps & { mist?: MistRange | undefined }) {
+export function ElevationLabels({ bands, frame }: LabelProps) {
   const last = bands.findLast(({ figures }) => figures)
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs leading-tight tabular-nums">
+    <div
+      aria-hidden="true"
+      className={classNames('pointer-events-none absolute inset-0 text-xs leading-tight tabular-nums', styles.halo)}
+    >
       {frame.ticks.map((tick) => (
         <span
           key={tick}
@@ -24,32 +27,33 @@ export function ElevationLabels({ bands, frame, mist }: LabelProps & { mist?: Mi
           {tick === 0 ? '$0' : formatUsdShort(tick)}
         </span>
       ))}
+      <MiddleHalfLabel bands={bands} frame={frame} />
       {bands.map((stage) => (
-        <Pass key={stage.band} stage={stage} frame={frame} mist={mist} />
+        <StageLabel key={stage.band} stage={stage} frame={frame} isLast={stage === last} />
       ))}
-      {last?.figures ? (
-        <>
-          <EndLabel top={frame.y(last.figures.p75)} right={100 - frame.x(last.until)} text={words.labelMiddleHalf()} />
-          <EndLabel
-            top={frame.y(last.figures.p50)}
-            right={100 - frame.x(last.until)}
-            text={words.labelMedian({ median: formatUsdShort(last.figures.p50) })}
-          />
-        </>
-      ) : null}
     </div>
   )
 }
 
-function Pass({
-  stage: { level, figures, from, until, band },
-  frame: { x, y },
-  mist,
-}: {
-  stage: ElevationBand
-  frame: Frame
-  mist: MistRange | undefined
-}) {
+/** Below the widest stage: nothing else is there. */
+function MiddleHalfLabel({ bands, frame: { x, y } }: LabelProps) {
+  const known = bands.filter(({ figures }) => figures)
+  const widest = known.toSorted((a, b) => b.until - b.from - (a.until - a.from))[0]
+  if (!widest?.figures) return null
+  return (
+    <span
+      className="absolute -translate-x-1/2 pt-1 whitespace-nowrap text-muted"
+      style={{ left: percent(x((widest.from + widest.until) / 2)), top: percent(y(widest.figures.p25)) }}
+    >
+      {words.labelMiddleHalf()}
+    </span>
+  )
+}
+
+type StageLabelProps = { stage: ElevationBand; frame: Frame; isLast: boolean }
+
+/** The level that is reached where the stage begins, or the years of one without. The last one says its median. */
+function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, y }, isLast }: StageLabelProps) {
   if (!figures) {
     return (
       <span
@@ -60,9 +64,18 @@ function Pass({
       </span>
     )
   }
-  if (!level) return null
-  // Beside the mist, while that is narrow enough for the name to stay by its pass.
-  const labelFrom = mist && from === 0 ? Math.min(Math.max(mist.to, 0), 0.5) : from
+  const years = yearsInWords[band]()
+  const median = formatUsdShort(figures.p50)
+  const top = percent(y(figures.p75) - 2)
+  if (!level) {
+    // Wider than its stage, so it ends where that does.
+    return (
+      <span className="absolute right-0 -translate-y-full pb-0.5 text-right whitespace-nowrap" style={{ top }}>
+        <span className="block font-semibold text-ink max-[22.5rem]:hidden sm:text-sm">{years}</span>
+        <span className="text-muted">{words.labelMedian({ median })}</span>
+      </span>
+    )
+  }
   return (
     <>
       <span
@@ -70,68 +83,36 @@ function Pass({
         style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
       />
       <span
-        className="absolute -translate-y-full pb-0.5 pl-1.5 whitespace-nowrap"
-        style={{ left: percent(x(labelFrom)), top: percent(y(figures.p75) - 2) }}
+        className="absolute -translate-y-full pb-0.5 pl-0.5 whitespace-nowrap sm:pl-1.5"
+        style={{ left: percent(x(from)), top }}
       >
         <span className="block font-semibold text-ink normal-nums sm:text-sm">{levelName(level, true)}</span>
-        <span className="text-muted max-sm:hidden">{yearsInWords[band]()}</span>
+        <span className={classNames('text-muted', !isLast && 'max-sm:hidden')}>
+          {isLast ? words.labelYearsMedian({ years, median }) : years}
+        </span>
       </span>
     </>
   )
 }
 
-function EndLabel({ top, right, text }: { top: number; right: number; text: string }) {
-  return (
-    <span
-      className="absolute -translate-y-full pr-1 pb-0.5 font-medium whitespace-nowrap text-ink max-[22.5rem]:hidden"
-      style={{ top: percent(top), right: percent(right) }}
-    >
-      {text}
-    </span>
-  )
-}
-
-type TodayProps = LabelProps & { today: number; label: string }
-
 /**
- * Where somebody stands now: on the ground before the first job, on the median line after it. Whoever is beyond the
- * last year stands at its end; where there is no data there is nothing to stand on.
+ * Where the reader is: on the ground where work begins, on the median line after that. More years than are drawn are at
+ * its end; without data there is no line to be on.
  */
-export function TodayLabel({ bands, frame, today, label }: TodayProps) {
-  const years = Math.min(today, LAST_YEAR + 0.5)
-  const height = years < 0 ? 0 : figureAt(bands, years, 'p50')
+export function HereLabel({ bands, frame, years: worked }: LabelProps & { years: number }) {
+  const isStart = worked <= 0
+  const years = Math.min(Math.max(worked, 0), LAST_YEAR + 0.5)
+  const height = isStart ? 0 : figureAt(bands, years, 'p50')
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
-  // In the right half the words end at the mark, so that they never leave the frame.
-  // On the ground too, where the first pass is to the right of the mark.
-  const side = left > 50 || years < 0 ? '-translate-x-full' : ''
+  const place = { left: percent(left), top: percent(top) }
+  // Below the line, where no names are. In the right half the words end at the mark, so that they stay in the frame.
+  const side = classNames(isStart ? '-translate-y-full pb-1 pl-3' : 'pt-2.5', left > 50 && '-translate-x-full')
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
-      <span
-        className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper"
-        style={{ left: percent(left), top: percent(top) }}
-      />
-      <span
-        className={`absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap ${side}`}
-        style={{ left: percent(left), top: percent(top) }}
-      >
-        {label}
-      </span>
-    </div>
-  )
-}
-
-/** How unsure a date is, as mist over the days it may fall on, with its name where the frame is free. */
-export function Mist({ frame: { x }, from, to }: MistRange & { frame: Frame }) {
-  return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs text-pine">
-      <span className="absolute inset-y-0 bg-pine/20" style={{ left: percent(x(from)), right: percent(100 - x(to)) }} />
-      <span
-        className="absolute top-1 flex items-center gap-1.5 leading-tight whitespace-nowrap"
-        style={{ left: percent(x(to)) }}
-      >
-        <span className="w-3 border-t border-current" />
-        {words.labelMist()}
+    <div aria-hidden="true" className={classNames('pointer-events-none absolute inset-0 text-xs', styles.halo)}>
+      <span className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper" style={place} />
+      <span className={classNames('absolute font-semibold whitespace-nowrap', side)} style={place}>
+        {isStart ? words.startHere() : words.youAreHere()}
       </span>
     </div>
   )
@@ -140,11 +121,11 @@ export function Mist({ frame: { x }, from, to }: MistRange & { frame: Frame }) {
 /** Whole years; every third on a phone. */
 export function YearAxis({ frame: { x } }: { frame: Frame }) {
   return (
-    <div aria-hidden="true" className="relative h-5 text-xs text-muted tabular-nums">
+    <div aria-hidden="true" className="relative h-6 text-xs text-muted tabular-nums">
       {Array.from({ length: LAST_YEAR + 1 }, (_, year) => (
         <span
           key={x(year)}
-          className={`absolute top-1 -translate-x-1/2 ${year % 3 === 0 ? '' : 'max-sm:hidden'}`}
+          className={`absolute top-1.5 -translate-x-1/2 ${year % 3 === 0 ? '' : 'max-sm:hidden'}`}
           style={{ left: percent(x(year)) }}
         >
           {year}

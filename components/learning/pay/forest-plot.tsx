@@ -36,7 +36,9 @@ const marks = [
   { multiplier: 1.3, text: words.axisMore },
 ]
 
-export function ForestAxis({ className }: { className?: string }) {
+type ForestAxisProps = { className?: string | undefined; position?: (multiplier: number) => number }
+
+export function ForestAxis({ className, position = forestPosition }: ForestAxisProps) {
   return (
     <div aria-hidden="true" className={classNames('relative h-5 text-xs text-muted', className)}>
       {marks.map(({ multiplier, text }) => (
@@ -44,7 +46,7 @@ export function ForestAxis({ className }: { className?: string }) {
           key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
           // On a narrow phone the last one would reach beyond the page, in languages that are longer than English.
-          style={{ left: `min(${percent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
+          style={{ left: `min(${percent(position(multiplier) / 10)}, 100% - 1.5rem)` }}
         >
           {text()}
         </span>

@@ -43,8 +43,12 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
             defaultChecked={isAtUsPrices}
             className="size-5 shrink-0"
           />
-          <span>
-            <Rich text={words.atUsPrices({ explained: (text) => <span className="max-sm:sr-only">{text}</span> })} />
+          <span className="leading-tight max-sm:text-sm">
+            <Rich
+              text={words.atUsPrices({
+                explained: (text) => <span className="block text-xs text-muted sm:mt-0.5">{text}</span>,
+              })}
+            />
           </span>
         </label>
         <Button type="submit" look="secondary">

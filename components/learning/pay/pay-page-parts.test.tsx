@@ -9,9 +9,16 @@ import { ElevationProfile } from './elevation-profile'
 import { FactorBlockView } from './factor-block'
 import { RangeResult } from './range-result'
 import { Unmeasured } from './unmeasured'
+import { WhatMovesPay } from './what-moves-pay'
 
 const ask = (query: Record<string, string>) => explore(readAsked(query), payData)
 const plain = (markup: string) => markup.replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
+/** The text alone: explanations are floating, and not a part of their row. */
+const readRows = (markup: string) =>
+  markup
+    .replaceAll(/<span[^>]*popover[^>]*>.*?<\/span>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
 const getResult = (query: Record<string, string>) => plain(renderToStaticMarkup(<RangeResult explorer={ask(query)} />))
 
 describe('the range on the page', () => {
@@ -19,21 +26,36 @@ describe('the range on the page', () => {
     const markup = getResult({ country: 'DE', level: 'junior' })
     for (const part of [
       '$47,300 to $63,600',
-      'median $54,200',
-      '(95% interval $51,600 to $59,300)',
       'Of 56 countries, 5 have',
-      'n = 52, 2024, observed',
       'give no date or source',
-      'In Germany itself',
+      'Of 52 people in Germany, 71% are within the practitioner’s range.',
       'ODbL 1.0',
     ])
       expect(markup).toContain(part)
+    const rows = readRows(markup)
+    for (const row of [
+      'Median $54,200',
+      '95% interval $51,600 to $59,300',
+      'Middle half $47,300 to $63,600',
+      '80% of people $39,100 to $69,800',
+      'One practitioner $40,000 to $65,000',
+      'Responses 52 Year 2024 Basis observed',
+    ])
+      expect(rows).toContain(row)
+  })
+
+  it('folds the practitioner’s estimate where the country has responses of its own', () => {
+    const folded = /<details><summary[^>]*>About the practitioner’s estimate<.*Outside the US, 24% of 826/
+    expect(getResult({ country: 'DE', level: 'junior' })).toMatch(folded)
+    const netherlands = getResult({ country: 'NL', level: 'junior' })
+    expect(netherlands).not.toContain('About the practitioner’s estimate')
+    expect(netherlands).toContain('Outside the US, 24% of 826')
   })
 
   it('looks modelled where it is: the word, and a dashed outline', () => {
     const modelled = getResult({ country: 'AT', level: 'junior' })
-    expect(modelled).toContain('modelled median')
-    expect(modelled).toContain('(modelled, so no interval)')
+    expect(readRows(modelled)).toContain('Modelled median $')
+    expect(readRows(modelled)).toContain('95% interval none, as it’s modelled')
     expect(modelled).toContain('stroke-dasharray="5 3"')
     expect(getResult({ country: 'DE', level: 'junior' })).not.toContain('stroke-dasharray="5 3"')
   })
@@ -46,9 +68,10 @@ describe('the range on the page', () => {
   })
 
   it('leaves the practitioner’s dollars out of a drawing of purchasing power', () => {
-    expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).not.toContain('one practitioner’s estimate $')
+    const drawn = (query: Record<string, string>) => readRows(getResult({ level: 'junior', prices: 'us', ...query }))
+    expect(drawn({ country: 'DE' })).not.toContain('One practitioner $')
     expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).toContain('$71,500')
-    expect(getResult({ country: 'US', level: 'junior', prices: 'us' })).toContain('one practitioner’s estimate $40,000')
+    expect(drawn({ country: 'US' })).toContain('One practitioner $40,000')
   })
 
   it('leads from a band without a figure to all of six years and more', () => {
@@ -108,16 +131,57 @@ describe('the elevation profile', () => {
     expect(markup).toContain('It doesn’t predict your pay.')
   })
 
-  it('has a place for today and for mist only when they are given', () => {
-    expect(profile()).not.toMatch(/You, learning|likely arrival/)
-    const markup = profile({ today: { years: -0.6, label: 'You, learning' }, mist: { from: -0.2, to: 0.3 } })
-    expect(markup).toContain('You, learning')
-    expect(markup).toContain('85% likely arrival')
+  it('marks where the reader is only when that is given: at the start before the first job', () => {
+    expect(profile()).not.toMatch(/you start here|you are here/)
+    expect(profile({ today: { years: -0.6 } })).toMatch(/left:0%;top:100%">you start here</)
+    expect(profile({ today: { years: 0 } })).toContain('you start here')
+    expect(profile({ today: { years: 1 } })).toContain('you are here')
   })
 
-  it('keeps whoever has more years than it shows in its frame, and shows nobody where there is no data', () => {
-    expect(profile({ today: { years: 30, label: 'you' } })).toMatch(/left:96\.\d+%;top:[^"]+">you</)
+  it('keeps more years than it shows in its frame, and marks nothing where there is no data', () => {
+    expect(profile({ today: { years: 30 } })).toMatch(/left:96\.\d+%;top:[^"]+">you are here</)
     const newZealand = computeElevation({ country: 'NZ' }, payData)
-    expect(profile({ bands: newZealand, today: { years: 1, label: 'you' } })).not.toContain('>you<')
+    expect(profile({ bands: newZealand, today: { years: 1 } })).not.toContain('you are here')
+  })
+
+  it('names each stage, the one after senior by its years', () => {
+    const text = readRows(profile())
+    for (const label of [
+      'Junior up to 2 years',
+      'Mid-level 3 to 5 years',
+      '11 years or more median $88k',
+      'middle half',
+    ])
+      expect(text).toContain(label)
+  })
+})
+
+describe('what affects pay', () => {
+  const show = (query: Record<string, string>, own = {}) =>
+    plain(renderToStaticMarkup(<WhatMovesPay explorer={explore(readAsked(query, own), payData)} />))
+  const read = (query: Record<string, string>, own = {}) => readRows(show(query, own))
+
+  it('names the lowest and the highest of each list, what they are compared with, and whose responses they are', () => {
+    const text = read({ country: 'DE' })
+    for (const row of [
+      'Language Compared with not using it (world 2025) PHP 16 to 20% less Scala 14 to 25% more',
+      'Where you work Compared with working in person (non-US 2024) Hybrid 13 to 22% more Remote 25 to 37% more',
+      'Role Compared with full-stack (non-US 2024) Back-end 7 to 13% more',
+    ])
+      expect(text).toContain(row)
+  })
+
+  it('puts what was measured in the US alone last, for readers elsewhere', () => {
+    const germany = read({ country: 'DE' })
+    expect(germany).toMatch(/Role Compared .* Measured in the US only .*Tools Compared .* After senior/)
+    expect(germany).toMatch(/Measured in the US only .*Industry Compared/)
+    expect(read({ country: 'US' })).not.toContain('Measured in the US only')
+  })
+
+  it('names the language that the reader learns, and none of a visitor’s', () => {
+    const text = read({ country: 'DE' }, { language: 'javascript' })
+    expect(text).toContain('yours: JavaScript, 0.3 to 5% less')
+    expect(read({ country: 'DE' })).not.toContain('yours')
+    expect(read({ country: 'DE' }, { language: 'php' })).toContain('PHP (yours) 16 to 20% less')
   })
 })

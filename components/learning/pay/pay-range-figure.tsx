@@ -12,15 +12,17 @@ import { PayWarnings } from './pay-warnings'
 type Props = {
   range: PayRange
   level: Level
+  /** Whether the practitioner's estimate is told too. */
+  hasPractitioner?: boolean
   /** Between the figure and what it rests on: the view over the years. */
   children?: ReactNode
 }
 
 /**
- * What people at a level report where the learner lives, with a practitioner's estimate under it. Drawn on the server:
+ * What people at a level report where the learner lives. Drawn on the server:
  * the pay data never travels to the browser.
  */
-export function PayRangeFigure({ range, level, children }: Props) {
+export function PayRangeFigure({ range, level, hasPractitioner = true, children }: Props) {
   const country = range.kind === 'no-data' ? unknownCountry(range) : (range.country?.code ?? '')
   const practitioner = practitionerBandFor({ country, level }, payData)
 
@@ -29,7 +31,7 @@ export function PayRangeFigure({ range, level, children }: Props) {
       <div className="space-y-2 text-sm">
         {children}
         <p className="text-ink">{noPayInWords(range)}</p>
-        <p className="text-muted">{practitioner.sentence}</p>
+        {hasPractitioner ? <p className="text-muted">{practitioner.sentence}</p> : null}
         <PaySource />
       </div>
     )
@@ -50,7 +52,7 @@ export function PayRangeFigure({ range, level, children }: Props) {
         </p>
       </figcaption>
       {children ? <div className="pt-5">{children}</div> : null}
-      <p className="text-muted">{practitioner.sentence}</p>
+      {hasPractitioner ? <p className="text-muted">{practitioner.sentence}</p> : null}
       <PayWarnings range={range} />
       <PaySource range={range} />
     </figure>

@@ -51,18 +51,26 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       <div className="space-y-2 text-sm">
         <Wider explorer={explorer} />
         <PayWarnings range={range} />
-        <p className="text-muted">{practitioner.sentence}</p>
-        <PractitionerHere explorer={explorer} />
-        <PaySource range={range} />
+        <Practitioner explorer={explorer} />
+        <PaySource />
         <PayRangeTable range={range} practitioner={practitioner} grounds={groundsInWords(grounds)} />
       </div>
     </figure>
   )
 }
 
-function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer: Explorer }) {
-  if (!practitionerHere || range.kind === 'no-data') return null
-  return <p className="text-muted">{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
+/** How the practitioner's estimate compares with the country's own responses; without those, with the rest of the world. */
+function Practitioner({ explorer: { practitioner, practitionerHere, range } }: { explorer: Explorer }) {
+  if (!practitionerHere || range.kind === 'no-data') return <p className="text-muted">{practitioner.sentence}</p>
+  return (
+    <div className="text-muted">
+      <p>{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
+      <details>
+        <summary className="w-fit py-3 hover:text-ink">{words.aboutPractitioner()}</summary>
+        <p>{practitioner.sentence}</p>
+      </details>
+    </div>
+  )
 }
 
 /** Years are split at ten; a country with too few answers for that may have a figure for all of six and more. */

@@ -17,9 +17,17 @@ describe('what the pay page is asked', () => {
   })
 
   it('is the learner’s own country when the address names none, and none when it was emptied', () => {
-    expect(readAsked({}, 'FR').country).toBe('FR')
-    expect(readAsked({ country: '' }, 'FR').country).toBeNull()
-    expect(readAsked({ country: 'IN' }, 'FR').country).toBe('IN')
+    expect(readAsked({}, { country: 'FR' }).country).toBe('FR')
+    expect(readAsked({ country: '' }, { country: 'FR' }).country).toBeNull()
+    expect(readAsked({ country: 'IN' }, { country: 'FR' }).country).toBe('IN')
+  })
+
+  it('is the learner’s own language when the address names none, and none when it was emptied', () => {
+    const own = { language: 'python' }
+    expect(readAsked({}, own).chosen).toEqual({ language: 'python' })
+    expect(readAsked({ language: '' }, own).chosen).toEqual({})
+    expect(readAsked({ language: 'go' }, own).chosen).toEqual({ language: 'go' })
+    expect(readAsked({}).chosen).toEqual({})
   })
 
   it('takes the level’s band for a level, and the whole years completed for years', () => {

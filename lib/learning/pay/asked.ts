@@ -21,18 +21,20 @@ export type Asked = {
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
+type Own = { readonly country?: string | null; readonly language?: string | null }
+
 /** The blocks that one can choose from. */
 export const chosenBlocks = ['language', 'remote', 'size', 'education', 'industry'] as const satisfies BlockId[]
 
 /**
  * Reads the address. What cannot be read counts as not said, so that an address changed by hand still shows a page.
- * @param home the country to take when the address names none
+ * @param own the reader's country and language, taken when the address names none
  */
-export function readAsked(query: Query, home: string | null = null): Asked {
+export function readAsked(query: Query, own: Own = {}): Asked {
   const said = (name: string) => [query[name]].flat()[0]
-  const country = said('country') ?? home
+  const country = said('country') ?? own.country
   const chosen = chosenBlocks.flatMap((block) => {
-    const slug = said(block)
+    const slug = said(block) ?? (block === 'language' ? own.language : null)
     return slug ? [[block, slug] as const] : []
   })
   return {

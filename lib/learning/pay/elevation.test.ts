@@ -57,7 +57,7 @@ describe('the elevation in words', () => {
     if (!modelled || !none || !priceless) throw new Error('no bands')
     expect(bandInOneLine(modelled)).toContain('modelled median')
     expect(bandInOneLine(none)).toBe('Up to 2 years: no data.')
-    expect(bandInOneLine(priceless)).toContain('no purchasing-power figure')
+    expect(bandInOneLine(priceless)).toContain('no figure at US prices')
   })
 
   it('says from where to where it goes, and where it falls', () => {

@@ -32,7 +32,7 @@ export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>
   return level === 1 ? words.pricesOfUs() : words.purchasingPower({ place, level })
 }
 
-/** "In Germany itself, 71% of 52 people earn between the two figures, 11% earn less and 17% earn more." */
+/** "Of 52 people in Germany, 71% are within the practitioner’s range. 11% earn less and 17% earn more." */
 export const sharesInWords = ({ n, below, within, above }: BandShares, place: string): string =>
   words.shares({
     ...{ n, place: placeInText(place) },

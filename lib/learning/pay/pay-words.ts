@@ -70,11 +70,9 @@ export function medianInWords({ percentiles, interval }: KnownPay): string {
 /** How a figure in dollars is read: on a figure of the US alone "a year" says it all. */
 export const dollarUnit = ({ country }: KnownPay): 'us' | 'other' => (country?.code === 'US' ? 'us' : 'other')
 
-/** The reach beyond the middle half; without a 10th percentile only its upper end is known. */
+/** What most people earn, around the middle half; without a 10th percentile only its upper end is known. */
 export const outerRange = ({ percentiles: { p10, p90 } }: KnownPay): string =>
-  p10 === null
-    ? words.mostBelow({ p90: formatUsd(p90) })
-    : words.mostBetween({ p10: formatUsd(p10), p90: formatUsd(p90) })
+  p10 === null ? words.mostBelow({ p90: formatUsd(p90) }) : usdRangeInWords(p10, p90)
 
 /** "n = 52, 2024, observed" */
 export const sourceFacts = (range: KnownPay): string =>

@@ -33,7 +33,6 @@ export default async function OutlookPage() {
   const { standing } = view
   const when = plan.hidesForecast ? null : forecastView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
-  const ready = when?.forecast.arrivals['level:junior'] ?? null
 
   return (
     <Page>
@@ -54,7 +53,7 @@ export default async function OutlookPage() {
           )}
         </div>
         <div className="min-w-0">
-          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />
+          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
         </div>
         {when ? (
           <div className="min-w-0 xl:col-span-2">

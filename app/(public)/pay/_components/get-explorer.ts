@@ -1,13 +1,15 @@
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { readAsked } from '@/lib/learning/pay/asked'
+import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
 import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
 
-/** What the address asks about; who is signed in need not say where they live. */
+/** What the address asks about; who is signed in need not say where they live or what they learn. */
 export async function getExplorer(query: Record<string, string | string[] | undefined>): Promise<Explorer> {
   const who = await getVisitor()
-  const home = isSignedIn(who) ? (await findPlan(who))?.country : null
-  return explore(readAsked(query, home), payData)
+  const plan = isSignedIn(who) ? await findPlan(who) : null
+  const own = plan ? { country: plan.country, language: findTrackLanguage(plan.track) } : {}
+  return explore(readAsked(query, own), payData)
 }

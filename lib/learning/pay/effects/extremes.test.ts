@@ -1,28 +1,58 @@
 import { describe, expect, it } from 'vitest'
 import { payData } from '../pay-data'
 import { type EffectChoice, factorBlocks } from './blocks'
-import { findExtremes } from './extremes'
-import type { Among, BlockId } from './models'
+import { findExtremes, isOfUsAlone, type NearestEstimate } from './extremes'
+import { type Among, type BlockId, blockIds } from './models'
+import { verdictInWords } from './words'
 
-function say(among: Among, block: BlockId, chosen: EffectChoice = {}): string {
-  const found = factorBlocks(payData, among, chosen).find(({ id }) => id === block)
-  const { extremes, samples } = findExtremes(found?.factors ?? [])
-  return `${extremes.map(({ text }) => text).join('; ')} (${samples})`.replaceAll('\u00a0', ' ')
+const getFactors = (among: Among, block: BlockId, chosen: EffectChoice = {}) =>
+  factorBlocks(payData, among, chosen).find(({ id }) => id === block)?.factors ?? []
+
+const label = (found: NearestEstimate | null) =>
+  found && `${found.factor.name}: ${verdictInWords(found.estimate)}`.replaceAll('\u00a0', ' ')
+
+function say(among: Among, block: BlockId, choice: EffectChoice = {}) {
+  const { lowest, highest, chosen, samples } = findExtremes(getFactors(among, block, choice))
+  return [label(lowest), label(highest), label(chosen), samples]
 }
 
 describe('what a list of factors comes to', () => {
   it('is what raises and what lowers pay most, each with its interval and whose answers it rests on', () => {
-    expect(say('world', 'language')).toBe('Scala: 14 to 25% more; PHP: 16 to 20% less (world 2025)')
-    expect(say('us', 'size')).toBe('10,000 people or more: 10 to 23% more; 2 to 9 people: 3 to 16% less (US 2024)')
-    expect(say('outside-us', 'remote')).toBe('Remote: 25 to 37% more (non-US 2024)')
-    expect(say('us', 'industry')).toBe('Finance: 2 to 10% more; Higher education: 24 to 33% less (US 2023)')
+    expect(say('world', 'language')).toEqual(['PHP: 16 to 20% less', 'Scala: 14 to 25% more', null, 'world 2025'])
+    expect(say('us', 'size')).toEqual([
+      '2 to 9 people: 3 to 16% less',
+      '10,000 people or more: 10 to 23% more',
+      null,
+      'US 2024',
+    ])
+    expect(say('us', 'industry')).toEqual([
+      'Higher education: 24 to 33% less',
+      'Finance: 2 to 10% more',
+      null,
+      'US 2023',
+    ])
   })
 
-  it('names what was chosen, clear or not', () => {
-    expect(say('world', 'language', { language: 'rust' })).toBe(
-      'Scala: 14 to 25% more; PHP: 16 to 20% less; Rust (yours): no clear difference (world 2025)',
-    )
-    expect(say('world', 'language', { language: 'php' })).toContain('PHP (yours): 16 to 20% less (world')
+  it('names both ends where both raise pay, and a single factor once', () => {
+    expect(say('outside-us', 'remote')).toEqual([
+      'Hybrid: 13 to 22% more',
+      'Remote: 25 to 37% more',
+      null,
+      'non-US 2024',
+    ])
+    expect(say('outside-us', 'role')).toEqual([null, 'Back-end: 7 to 13% more', null, 'non-US 2024'])
+    const php = getFactors('world', 'language').filter(({ slug }) => slug === 'php')
+    expect(findExtremes(php)).toMatchObject({ lowest: { factor: { slug: 'php' } }, highest: null })
+  })
+
+  it('names what was chosen, clear or not, and not twice', () => {
+    expect(say('world', 'language', { language: 'rust' })[2]).toBe('Rust: no clear difference')
+    expect(say('world', 'language', { language: 'php' })).toEqual([
+      'PHP: 16 to 20% less',
+      'Scala: 14 to 25% more',
+      null,
+      'world 2025',
+    ])
   })
 
   it('is no difference where no interval leaves out the same pay', () => {
@@ -30,10 +60,20 @@ describe('what a list of factors comes to', () => {
       .flatMap(({ factors }) => factors)
       .filter(({ estimates }) => estimates[0]?.verdict === 'unclear')
     expect(unclear.length).toBeGreaterThan(0)
-    expect(findExtremes(unclear.slice(0, 1))).toEqual({ extremes: [], samples: expect.stringMatching(/^\w/) })
+    expect(findExtremes(unclear.slice(0, 1))).toEqual({
+      ...{ lowest: null, highest: null, chosen: null },
+      samples: expect.stringMatching(/^\w/),
+    })
   })
 
   it('is no figure without factors', () => {
-    expect(findExtremes([])).toEqual({ extremes: [], samples: null })
+    expect(findExtremes([])).toEqual({ lowest: null, highest: null, chosen: null, samples: null })
+  })
+
+  it('is of the US alone for readers elsewhere: tools and industries', () => {
+    const usAlone = (among: Among) => blockIds.filter((id) => isOfUsAlone({ factors: getFactors(among, id) }, among))
+    expect(usAlone('outside-us')).toEqual(['industry', 'tools'])
+    expect(usAlone('world')).toEqual(['industry', 'tools'])
+    expect(usAlone('us')).toEqual([])
   })
 })

@@ -1,40 +1,46 @@
-import * as words from '@/messages/generated/learning/pay-effects'
-import type { EffectVerdict, Estimate, Factor } from './blocks'
-import { populationInWords, verdictInWords } from './words'
+import type { Estimate, Factor, FactorBlock } from './blocks'
+import type { Among } from './models'
+import { populationInWords } from './words'
 
-type Nearest = { readonly factor: Factor; readonly estimate: Estimate }
+export type NearestEstimate = { readonly factor: Factor; readonly estimate: Estimate }
 
-/** Each factor with the estimate whose people are nearest to the place that was asked about. */
-export const nearestEstimates = (factors: readonly Factor[]): readonly Nearest[] =>
-  factors.flatMap((factor) => (factor.estimates[0] ? [{ factor, estimate: factor.estimates[0] }] : []))
-
-type Extreme = { readonly factor: Factor; readonly verdict: EffectVerdict; readonly text: string }
-
-/**
- * What raises and what lowers pay most within a list, where that is clear at all, and what was chosen: "Scala: 9 to 16%
- * more", each with the samples behind them, "world 2025".
- */
-export function findExtremes(factors: readonly Factor[]): { extremes: readonly Extreme[]; samples: string | null } {
-  const nearest = nearestEstimates(factors)
-  const ranked = nearest.toSorted((a, b) => b.estimate.multiplier - a.estimate.multiplier)
-  const said = [
-    ranked.find(({ estimate }) => estimate.verdict === 'premium'),
-    ranked.findLast(({ estimate }) => estimate.verdict === 'discount'),
-    nearest.find(({ factor }) => factor.isChosen),
-  ].filter((each) => each !== undefined)
-  const shown = [...new Set(said)]
-  const extremes = shown.map(({ factor, estimate }) => ({
-    factor,
-    verdict: estimate.verdict,
-    text: (factor.isChosen ? words.factorYours : words.factor)({
-      factor: factor.name,
-      verdict: verdictInWords(estimate),
-    }),
-  }))
-  const behind = shown.length > 0 ? shown : nearest.slice(0, 1)
-  return { extremes, samples: behind.length > 0 ? samplesInWords(behind) : null }
+export type Extremes = {
+  /** The factors with the lowest and the highest pay that differ clearly from the baseline. */
+  readonly lowest: NearestEstimate | null
+  readonly highest: NearestEstimate | null
+  /** What the reader chose, unless it is one of the two. */
+  readonly chosen: NearestEstimate | null
+  /** Whose responses these are, "world 2025"; null without factors. */
+  readonly samples: string | null
 }
 
-/** Without the survey's own names of the factors: the sentence has ours. */
-const samplesInWords = (nearest: readonly Nearest[]): string =>
+/** Each factor with the estimate whose people are nearest to the place that was asked about. */
+export const nearestEstimates = (factors: readonly Factor[]): readonly NearestEstimate[] =>
+  factors.flatMap((factor) => (factor.estimates[0] ? [{ factor, estimate: factor.estimates[0] }] : []))
+
+/** Which factors of a list get a label. A single clear one is the highest if it raises pay, else the lowest. */
+export function findExtremes(factors: readonly Factor[]): Extremes {
+  const nearest = nearestEstimates(factors)
+  const clear = nearest
+    .filter(({ estimate }) => estimate.verdict !== 'unclear')
+    .toSorted((a, b) => a.estimate.multiplier - b.estimate.multiplier)
+  const [first, last] = [clear[0] ?? null, clear.at(-1) ?? null]
+  const isAlone = first === last
+  const lowest = isAlone && first?.estimate.verdict === 'premium' ? null : first
+  const highest = isAlone && last?.estimate.verdict === 'discount' ? null : last
+  const chosen =
+    nearest.find(
+      ({ factor, estimate }) => factor.isChosen && ![lowest, highest].some((end) => end?.estimate === estimate),
+    ) ?? null
+  const named = [lowest, highest, chosen].filter((each) => each !== null)
+  const behind = named.length > 0 ? named : nearest.slice(0, 1)
+  return { lowest, highest, chosen, samples: behind.length > 0 ? samplesInWords(behind) : null }
+}
+
+/** For a reader outside the US: the list has no figures but those of the US. */
+export const isOfUsAlone = ({ factors }: Pick<FactorBlock, 'factors'>, among: Among): boolean =>
+  among !== 'us' && nearestEstimates(factors).every(({ estimate }) => estimate.among === 'us')
+
+/** Without the survey's own names of the factors: the labels have ours. */
+const samplesInWords = (nearest: readonly NearestEstimate[]): string =>
   [...new Set(nearest.map(({ estimate }) => populationInWords({ ...estimate, category: null })))].join(', ')

@@ -1,5 +1,6 @@
 import * as words from '@/messages/generated/learning/pay-factors'
 import type { FactorName } from './factor-name'
+import { languagesOfTracks } from './track-languages'
 
 /** Most languages are called the same everywhere; F# is left out, because the check of the data did not bear it out. */
 const language = (slug: string, name: string, more: Partial<FactorName> = {}): FactorName => ({
@@ -9,7 +10,6 @@ const language = (slug: string, name: string, more: Partial<FactorName> = {}): F
   ...more,
 })
 
-export const languagesOfTracks: readonly string[] = ['javascript', 'python', 'java', 'php', 'c-sharp']
 /** Beside those of the tracks, the ones people ask about. */
 export const languagesShown: ReadonlySet<string> = new Set([
   ...languagesOfTracks,

@@ -4,7 +4,7 @@ import { Field, Select } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import { type Asked, chosenBlocks, toQuery } from '@/lib/learning/pay/asked'
 import { listOptions } from '@/lib/learning/pay/effects/names'
-import { languagesOfTracks } from '@/lib/learning/pay/effects/technology-names'
+import { languagesOfTracks } from '@/lib/learning/pay/effects/track-languages'
 import type { PayTopic } from '@/lib/learning/pay/topics'
 import * as words from '@/messages/generated/app/pay'
 
