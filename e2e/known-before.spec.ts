@@ -56,9 +56,12 @@ test('the menu of a step says that one knew it already, and an undo takes it bac
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(getTick(page, 'Git basics')).not.toBeChecked()
 
-  // Said of a step that was ticked as learnt a moment ago, on its own page.
+  // Said of a step that was ticked as learnt a moment ago, on its own page: of what is done the status is folded.
   await tick(page, 'Git basics')
   await page.goto('/roadmaps/backend/steps/git-basics')
+  await expect(page.getByTestId('step-assurance')).toHaveText(/^Done, self-reported\./)
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeHidden()
+  await page.getByText('Change status').click()
   await page.getByRole('button', { name: 'I knew this already' }).click()
   await expect(page.getByTestId('step-assurance')).toHaveText(/^Already known, self-reported\./)
   await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAttribute('aria-pressed', 'false')
@@ -68,6 +71,7 @@ test('the menu of a step says that one knew it already, and an undo takes it bac
   await expectNoWork(page)
 
   await page.goto('/roadmaps/backend/steps/git-basics')
+  await page.getByText('Change status').click()
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await expect(page.getByTestId('step-assurance')).toHaveText(/^Done, self-reported\./)
   await page.goto('/dashboard')

@@ -126,7 +126,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(mentor.getByRole('link', { name: /^Next review: / })).toHaveCount(0)
   await judge(mentor, 'Competent', 'Paged and tested.')
   await expect(getPanel(learner)).toContainText('Approved')
-  await expect(learner.getByTestId('step-assurance')).toContainText('verified')
+  await expect(learner.getByTestId('step-assurance')).toContainText(/^Approved by .+ · Competent$/)
   await expect(getPanel(learner).getByRole('heading', { name: 'Attempt 1', exact: true })).toBeVisible()
   const progress = await (await learner.request.get('/api/v1/me/progress')).json()
   expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })

@@ -294,7 +294,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   await page.setViewportSize({ width: 390, height: 844 })
   await page.reload()
   await listens(page)
-  const finished = page.getByRole('checkbox', { name: /^Show [45] finished steps$/ })
+  const finished = page.getByRole('checkbox', { name: /^Show [45] done$/ })
   const done = rows(page).first()
   await expect(done).toBeHidden()
   await expect(rows(page).nth(4)).toBeInViewport()
@@ -312,7 +312,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
 
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.reload()
-  await expect(page.getByText(/^Show \d+ finished steps$/)).toBeHidden()
+  await expect(page.getByRole('checkbox', { name: /^Show \d+ done$/ })).toBeHidden()
   await expect(done).toBeVisible()
 })
 
@@ -330,7 +330,7 @@ test('without a script, too, finished steps of a phone’s list can be shown, an
   await page.goto(`${ROADMAP_LIST}#${ids[1]}`)
   await expect(rows(page).nth(1)).toBeVisible()
   await expect(rows(page).first()).toBeHidden()
-  await page.getByLabel('Show 4 finished steps').check()
+  await page.getByLabel('Show 4 done').check()
   await expect(rows(page).first()).toBeVisible()
 })
 

@@ -9,7 +9,7 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
   return (
     <fieldset>
       <legend className="text-sm font-semibold">{question()}</legend>
-      <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
+      <div className="mt-1.5 grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-2">
         {evidenceKinds.map((kind) => (
           <label
             key={kind}

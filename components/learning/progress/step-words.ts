@@ -66,8 +66,8 @@ export const costWords: Words<Resource['cost']> = { free: words.resourceFree, pa
 const kindWords: Words<Exclude<StepKind, 'topic'>> = { practice: words.kindPractice, project: words.kindProject }
 const higherLevels: Words<Exclude<Level, 'junior'>> = { mid: words.levelMidInText, senior: words.levelSeniorInText }
 
-/** "12 h · project · optional", of what is worth saying in a list. */
-export const stepFacts = (step: ListedStep): string => [hoursOfStep(step), ...stepTraits(step)].join(' · ')
+/** "project · optional · 12 h", of what is worth saying in a list. */
+export const stepFacts = (step: ListedStep): string => [...stepTraits(step), hoursOfStep(step)].join(' · ')
 
 export const hoursOfStep = ({ effort }: ListedStep): string => words.hours({ hours: effort.median })
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 import { notYetSaved } from '@/messages/generated/learning/step-words'
 import * as words from '@/messages/generated/learning/tick'
@@ -57,6 +58,7 @@ type PlacedTickProps = TickProps & {
 /** The second click of a double click says nothing new and is left out. */
 export function FormTick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
   const isDone = status === 'done' || status === 'waived'
+  const [atFirst] = useState(status)
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
     <button
@@ -78,7 +80,7 @@ export function FormTick({ form, className, action, title, status, isUnsaved, on
         if (event.detail < 2) onTick(next)
       }}
     >
-      <TickMark status={status} isUnsaved={isUnsaved} />
+      <TickMark status={status} isUnsaved={isUnsaved} isNew={status !== atFirst} />
     </button>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { paths } from '@/lib/foundation/paths'
 import { useTrial } from '@/lib/learning/progress/trial/client'
 import * as words from '@/messages/generated/learning/tick'
@@ -19,6 +19,7 @@ type TrialTickProps = {
 export function TrialTick({ stepId, title, children, className }: TrialTickProps) {
   const { trial, tick } = useTrial()
   const isDone = stepId in trial
+  const [isPressed, setPressed] = useState(false)
   return (
     // Its address is for browsers without scripts: pressed before they have come, it waits for them, and ticks.
     <form action={paths.signUp} data-wait>
@@ -31,10 +32,12 @@ export function TrialTick({ stepId, title, children, className }: TrialTickProps
         className={className}
         onClick={(event) => {
           event.preventDefault()
-          if (event.detail < 2) tick(stepId, !isDone)
+          if (event.detail > 1) return
+          setPressed(true)
+          tick(stepId, !isDone)
         }}
       >
-        <TickMark status={isDone ? 'done' : 'not-started'} />
+        <TickMark status={isDone ? 'done' : 'not-started'} isNew={isPressed} />
         {children}
       </button>
     </form>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { listStepFiles } from '@/lib/learning/roadmaps/content'
 import { library } from '@/testing/roadmap'
-import { StepText } from './step-text'
+import { BRIEF_ID, StepText } from './step-text'
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90">\n${inside}\n</svg>`
 const block = (alt: string) =>
@@ -14,7 +14,8 @@ test('a diagram in a step is drawn with its text, and code stays code', () => {
   const html = renderToStaticMarkup(<StepText text={two} />)
   expect(html).toContain('<svg role="img" aria-label="One shows &quot;a&quot;." viewBox="0 0 340 90" class="diagram">')
   expect(html).toContain('<text x="5" y="9">a &lt; b</text>')
-  expect(html).toContain('<pre><code class="language-js">let a\n</code></pre>')
+  // By keyboard too one reads the end of a long line.
+  expect(html).toMatch(/<pre tabindex="0" class="[^"]*"><code class="language-js">let a\n<\/code><\/pre>/)
   expect(html).not.toContain('style=')
 })
 
@@ -46,4 +47,10 @@ test('every diagram of the content is drawn, and none of its texts is too much',
     expect(html.match(/<svg/g)).toHaveLength(body.match(/^```diagram$/gm)?.length ?? 0)
     expect(html).not.toContain('Shown as plain text')
   }
+})
+
+test('a heading can be led to, and the brief of a project has the id that the page leads to', () => {
+  const html = renderToStaticMarkup(<StepText text={'## What it is\n\nA shop.\n\n## The brief\n\nBuild it.'} />)
+  expect(html).toContain('<h2 id="text-what-it-is">What it is</h2>')
+  expect(html).toContain(`<h2 id="${BRIEF_ID}">The brief</h2>`)
 })

@@ -7,7 +7,8 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
-import { countsAsDone, getState, type Progress, tally } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
+import { countStage, isJuniorCore } from '@/lib/learning/progress/stage-count'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
@@ -17,13 +18,8 @@ import { StepRow } from './step-row'
 
 type CountedStage = { readonly slug: string; readonly all: readonly ListedStep[] }
 
-/** As the line above the list counts: the core steps to junior-ready until those are done, and then all core steps. */
-function countStage({ slug, all }: CountedStage, { states, totals }: Progress, leadsToLevels: boolean) {
-  const junior = all.filter(({ isCore, level }) => isCore && level === 'junior')
-  const { byLevel, byStage } = totals
-  const isToJunior = leadsToLevels && junior.length > 0 && byLevel.junior.done < byLevel.junior.total
-  return { isToJunior, ...(isToJunior ? tally(junior, states) : (byStage[slug] ?? { done: 0, total: 0 })) }
-}
+/** Not asked for by the level that is next. */
+const isForLater = (step: ListedStep) => !isJuniorCore(step)
 
 type Props = {
   roadmapSlug: string
@@ -57,7 +53,8 @@ type Selecting = {
 export function ListStage(props: Props) {
   const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
   const [section, isNear] = useNear<HTMLElement>(isFirst)
-  const { isToJunior, done, total } = countStage(stage, progress, leadsToLevels)
+  const juniorCore = stage.all.filter(isJuniorCore)
+  const { isToJunior, done, total } = countStage({ slug: stage.slug, juniorCore }, progress, leadsToLevels)
   const finished = useFinished(stage, progress)
   const folded = canFold && !selecting && isWorthFolding(finished.size, stage.steps.length) ? finished : none
   return (
@@ -79,7 +76,7 @@ export function ListStage(props: Props) {
         <span>
           <Rich
             text={words.coreDone({
-              ...{ isToJunior, done, total },
+              ...{ done, total },
               count: (text) => <span data-testid={`total-${stage.slug}`}>{text}</span>,
             })}
           />
@@ -102,6 +99,7 @@ export function ListStage(props: Props) {
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}
             isFinished={folded.has(step.id)}
+            isLater={isToJunior && isForLater(step)}
           />
         ))}
       </ul>
@@ -135,7 +133,9 @@ function ShowFinished({ stageSlug, count }: { stageSlug: string; count: number }
   return (
     <label className={styles.finished}>
       <input type="checkbox" checked={isShown} onChange={({ target }) => toggle(target.checked)} />
-      {words.showFinished({ count })}
+      <span>
+        <Rich text={words.showFinished({ count, verb: (text) => <span className="sr-only">{text}</span> })} />
+      </span>
     </label>
   )
 }

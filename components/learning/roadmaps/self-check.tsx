@@ -7,14 +7,9 @@ export function SelfCheckList({ questions }: { questions: StepContent['selfCheck
     <ul lang={contentLang()} className="border-t border-rule">
       {questions.map(({ question, answer }) => (
         <li key={question} className="border-b border-rule">
-          <details className="group">
-            <summary className="flex min-h-11 items-center justify-between gap-4 py-2.5 font-medium">
-              {question}
-              <span aria-hidden="true" className="text-xl text-muted group-open:rotate-45">
-                +
-              </span>
-            </summary>
-            <p className="max-w-prose pb-4 text-muted">{answer}</p>
+          <details>
+            <summary className="flex min-h-11 items-center py-2.5 font-medium">{question}</summary>
+            <p className="max-w-prose pb-4 pl-5 text-muted">{answer}</p>
           </details>
         </li>
       ))}

@@ -43,17 +43,25 @@ type StepRowProps = {
   onChoose?: ((stepId: string, isRange: boolean) => void) | undefined
   /** A phone folds it away: it was done when the list came. */
   isFinished?: boolean
+  /** The next level does not ask for it. */
+  isLater?: boolean
 }
 
 /** Kept as it is while none of its props change: with each tick the list is drawn anew, and has a hundred of them. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose, isFinished } = props
+  const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose } = props
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
   const chosen = getChoice(wanted)
   const assurance = getAssurance(state)
   return (
-    <li id={step.slug} data-step="" data-status={status} data-finished={isFinished || undefined}>
+    <li
+      id={step.slug}
+      data-step=""
+      data-status={status}
+      data-finished={props.isFinished || undefined}
+      data-later={props.isLater || undefined}
+    >
       {onChoose ? (
         <label>
           <input

@@ -13,13 +13,31 @@ export function StepText({ text }: { text: string }) {
   )
 }
 
+const toHeadingId = (heading: string) => `text-${heading.toLowerCase().replaceAll(' ', '-')}`
+
+/** Of the section that every project has: what to build. */
+export const BRIEF_ID = 'text-the-brief'
+
+const h2: Components['h2'] = ({ node: _, children, ...rest }) => (
+  <h2 {...(typeof children === 'string' && { id: toHeadingId(children) })} {...rest}>
+    {children}
+  </h2>
+)
+
+/** Long lines are scrolled to, also by keyboard: broken, they would lose the indent that says what they belong to. */
 const pre: Components['pre'] = ({ node, children, ...rest }) => {
   const [code] = node?.children ?? []
   if (code?.type === 'element' && [code.properties.className].flat().includes(`language-${DIAGRAM}`)) {
     const [block] = code.children
     if (block?.type === 'text') return <Diagram block={block.value} />
   }
-  return <pre {...rest}>{children}</pre>
+  const className = 'overflow-x-auto whitespace-pre [overflow-wrap:normal] print:whitespace-pre-wrap'
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+    <pre {...rest} tabIndex={0} className={className}>
+      {children}
+    </pre>
+  )
 }
 
 /** As many characters as fit into a line of the narrowest phone, also in a list within a list. */
@@ -36,4 +54,4 @@ const code: Components['code'] = ({ node: _, children, ...rest }) => {
   )
 }
 
-const renderElements = markdownElements({ pre, code })
+const renderElements = markdownElements({ h2, pre, code })

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
@@ -29,6 +29,9 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
   const wasPressed = useRef(false)
   const { status } = getState(progress.states, step.id)
   const isDone = countsAsDone(status)
+  // A step that was done when the page came leads on from where its status is.
+  const [leadsOn, setLeadsOn] = useState(() => !countsAsDone(getState(initialProgress.states, step.id).status))
+  if (!isDone && !leadsOn) setLeadsOn(true)
   const isOffered = !isDone && isComplete && status !== 'skipped'
   const isSending = unsaved.get(step.id)?.status === 'done'
   return (
@@ -51,7 +54,7 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
           </div>
         </div>
       ) : null}
-      {isDone ? (
+      {isDone && leadsOn ? (
         <div className={frame}>
           <p>
             <Rich text={doneInWords(status === 'waived', next)} />

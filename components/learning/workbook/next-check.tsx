@@ -31,7 +31,13 @@ export function NextCheck({ items, markedItems, place }: Props) {
     mutateAsync({ itemId, isChecked }).catch(({ message }: Error) => toast({ tone: 'problem', message }))
   }
   return (
-    <div className="border-l-4 border-blaze bg-sunk pt-1 pr-3 pl-4">
+    <div className="border-l-4 border-blaze bg-sunk pt-3 pr-3 pl-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 className="text-base">{words.next()}</h2>
+        <span className="text-sm text-muted tabular-nums">
+          {words.checked({ done: marked.size, total: items.length })}
+        </span>
+      </div>
       {shown.map(({ id, text }) => (
         <label key={id} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
           <input
@@ -49,7 +55,7 @@ export function NextCheck({ items, markedItems, place }: Props) {
         </label>
       ))}
       <a href={`#${place}`} className="flex min-h-11 w-fit items-center text-sm text-pine underline">
-        {words.allOf()}
+        {words.allOf({ count: items.length })}
       </a>
     </div>
   )

@@ -25,7 +25,7 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
           {review.canWithdraw ? <WithdrawButton reviewId={review.id} /> : null}
         </div>
       ) : null}
-      <div className="mt-6">
+      <div className="mt-6 first:mt-0">
         <IterationList {...review} />
       </div>
       {children}

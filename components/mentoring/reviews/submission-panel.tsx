@@ -37,7 +37,11 @@ export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: Sub
   }
   const others = cohorts.filter(({ id }) => id !== review.cohort.id)
   return (
-    <Section id="review" title={words.review()} aside={<ReviewBadge state={review.state} />}>
+    <Section
+      id="review"
+      title={words.review()}
+      aside={review.state === 'approved' ? null : <ReviewBadge state={review.state} />}
+    >
       <LiveRefresh topics={[reviewTopic(review.id)]} />
       <SubmittedNote stepSlug={stepSlug} iteration={review.iterations.length} />
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />

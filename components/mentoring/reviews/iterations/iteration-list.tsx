@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
@@ -16,25 +17,25 @@ export function IterationList({ iterations, id, learner, asOf, isAuthor, state }
   if (!newest) return null
   return (
     <ol>
-      <li className="border-t border-rule py-4">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="text-lg">{words.attempt({ number: newest.number })}</h3>
-          <HandedInAt iteration={newest} timeZone={asOf.timeZone} />
-        </div>
-        <IterationView iteration={newest} {...of} />
+      <li className={isAuthor && newest.verdict ? 'pb-4' : 'border-t border-rule py-4'}>
+        <IterationView iteration={newest} {...of}>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h3 className="text-lg">{words.attempt({ number: newest.number })}</h3>
+            <HandedInAt iteration={newest} timeZone={asOf.timeZone} />
+          </div>
+        </IterationView>
       </li>
       {older.map((iteration) => (
         <li key={iteration.id} className="border-t border-rule">
-          <details className="group">
-            <summary className="flex min-h-14 list-none flex-wrap items-center gap-x-4 gap-y-1 py-2 [&::-webkit-details-marker]:hidden">
-              <Marker />
+          <details>
+            <summary className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 py-2">
               <h3 className="text-base">{words.attempt({ number: iteration.number })}</h3>
               {iteration.verdict ? <OutcomeBadge outcome={iteration.verdict.outcome} /> : null}
               <span className="ml-auto">
                 <HandedInAt iteration={iteration} timeZone={asOf.timeZone} />
               </span>
             </summary>
-            <div className="pb-6">
+            <div className="pt-2 pb-6">
               <IterationView iteration={iteration} {...of} />
             </div>
           </details>
@@ -52,10 +53,14 @@ function HandedInAt({ iteration, timeZone }: { iteration: Iteration; timeZone: s
   )
 }
 
-type IterationViewProps = Omit<IterationListProps, 'iterations'> & { iteration: Iteration }
+type IterationViewProps = Omit<IterationListProps, 'iterations'> & {
+  iteration: Iteration
+  /** Its heading, where it has one of its own: above the work. */
+  children?: ReactNode
+}
 
 /** A mentor reads the work and then the verdict on it; its author knows the work, and looks for the verdict. */
-function IterationView({ iteration, id, learner, asOf, isAuthor, state }: IterationViewProps) {
+function IterationView({ iteration, id, learner, asOf, isAuthor, state, children }: IterationViewProps) {
   const { number, shown, changes, verdict } = iteration
   const work = (
     <>
@@ -72,6 +77,7 @@ function IterationView({ iteration, id, learner, asOf, isAuthor, state }: Iterat
   if (!isAuthor) {
     return (
       <>
+        {children}
         {work}
         {said}
       </>
@@ -80,6 +86,7 @@ function IterationView({ iteration, id, learner, asOf, isAuthor, state }: Iterat
   return (
     <>
       {said}
+      {said && children ? <div className="mt-6 border-t border-rule pt-3">{children}</div> : children}
       <Fold
         key="work"
         className="mt-3"
@@ -89,20 +96,5 @@ function IterationView({ iteration, id, learner, asOf, isAuthor, state }: Iterat
         {work}
       </Fold>
     </>
-  )
-}
-
-/** Points to what is folded, and turns when it is open. */
-function Marker() {
-  return (
-    <svg
-      viewBox="0 0 10 10"
-      width="10"
-      height="10"
-      aria-hidden="true"
-      className="shrink-0 transition-transform duration-150 group-open:rotate-90"
-    >
-      <path d="M3 1.5 6.5 5 3 8.5" fill="none" strokeWidth="1.6" strokeLinecap="round" className="stroke-current" />
-    </svg>
   )
 }

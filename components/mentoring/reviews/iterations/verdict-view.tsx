@@ -1,9 +1,9 @@
+import { Initials } from '@/components/foundation/ui/initials'
 import { Markdown } from '@/components/foundation/ui/markdown'
-import { Rich } from '@/components/foundation/ui/rich'
 import type { Verdict } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/attempts'
-import { OutcomeBadge } from '../review-badge'
+import { OutcomeBadge, VerdictBadge } from '../review-badge'
 import { HelpRating } from './help-rating'
 
 type VerdictViewProps = {
@@ -20,16 +20,19 @@ type VerdictViewProps = {
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
 export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone, isShort }: VerdictViewProps) {
   const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
-  const time = (at: readonly string[]) => <time dateTime={createdAt}>{at}</time>
   return (
-    <section aria-label={words.verdictOn({ number: iteration })} className="mt-5">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        <OutcomeBadge outcome={outcome} />
-        <span>
-          <Rich text={words.verdictBy({ mentor: mentorName, at: formatMoment(createdAt, timeZone), time })} />
-        </span>
-      </p>
-      <div className="mt-2">
+    <section aria-label={words.verdictOn({ number: iteration })} className="mt-5 first:mt-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Initials name={mentorName} />
+        <div className="mr-auto min-w-0 leading-snug">
+          <p className="font-semibold break-words">{mentorName}</p>
+          <time dateTime={createdAt} className="text-sm text-muted">
+            {formatMoment(createdAt, timeZone)}
+          </time>
+        </div>
+        <VerdictBadge outcome={outcome} />
+      </div>
+      <div className="mt-3">
         <Markdown text={feedback} />
       </div>
       {scores.length > 0 && isShort ? (

@@ -84,10 +84,10 @@ describe('a learner reads where their review stands', () => {
     expect(read(asked)).not.toContain('rests')
   })
 
-  test('that it is approved, and whether something is still open', () => {
+  test('of approved work only what is still open: the verdict says the rest', () => {
     const approved = { state: 'approved', turn: 'none', turnSince: null } as const
-    expect(read(approved)).toBe('Approved by a mentor. This step is verified.')
-    expect(read({ ...approved, turn: 'learner', turnSince: '2026-11-24T08:00:00.000Z' })).toContain(
+    expect(read(approved)).toBe('')
+    expect(read({ ...approved, turn: 'learner', turnSince: '2026-11-24T08:00:00.000Z' })).toBe(
       'A mentor wrote to you 2 hours ago.',
     )
   })

@@ -13,7 +13,8 @@ export function reviewInWords(review: LearnerReview): string[] {
     case 'changes-requested':
       return changesInWords(review)
     case 'approved':
-      return [words.approved({ mentor: nameMentor(review) }), ...questionInWords(review)]
+      // Who approved it and how, the verdict says.
+      return questionInWords(review)
     case 'withdrawn':
       return [words.withdrawn()]
     case 'lapsed':

@@ -13,9 +13,11 @@ type ReviewStateProps = {
 export function LearnerReviewState({ review, waitingTimes }: ReviewStateProps) {
   const isWaiting = review.state === 'waiting' || review.state === 'claimed'
   const others = isWaiting && waitingTimes ? waitingTimesInWords(waitingTimes) : null
+  const sentences = reviewInWords(review)
+  if (sentences.length === 0) return null
   return (
     <div className="max-w-prose space-y-1">
-      {reviewInWords(review).map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {others ? <p className="text-sm text-muted">{others}</p> : null}

@@ -22,19 +22,14 @@ type Props = {
 export function RoadmapHeader({ roadmap, hasLead, track, views, plan }: Props) {
   return (
     <div className="mb-3 sm:mb-4">
-      <div className="-mt-3 flex items-start justify-between gap-x-3 text-sm text-muted print:hidden">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3">
-          <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
-            {words.allRoadmaps()}
-          </Link>
-          {track}
-        </div>
-        <Link
-          href={paths.skills(roadmap.slug)}
-          className="inline-flex min-h-11 min-w-11 shrink-0 items-center justify-end font-semibold text-pine hover:underline"
-        >
+      <div className="-mt-3 flex flex-wrap items-center gap-x-3 text-sm text-muted print:hidden">
+        <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
+          {words.allRoadmaps()}
+        </Link>
+        <Link href={paths.skills(roadmap.slug)} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
           {words.skills()}
         </Link>
+        {track}
       </div>
       <div className="flex items-center justify-between gap-x-3">
         <h1 className="text-2xl sm:text-4xl">

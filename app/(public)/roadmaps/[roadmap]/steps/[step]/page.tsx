@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
-import { classNames } from '@/components/foundation/ui/class-names'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import { getVisitor } from '@/lib/doors/auth/session'
@@ -17,7 +16,6 @@ import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
 import { NearbySteps } from './_components/nearby-steps'
-import { NextLink } from './_components/next-link'
 import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
@@ -25,6 +23,7 @@ import { RetiredStepPage } from './_components/retired-step-page'
 import { StepChecklist } from './_components/step-checklist'
 import { StepContents } from './_components/step-contents'
 import { StepHeader } from './_components/step-header'
+import { getLayout } from './_components/step-layout'
 import { StepPractice } from './_components/step-practice'
 import { StepStanding } from './_components/step-standing'
 import { StepTrial } from './_components/step-trial'
@@ -43,14 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: step.title, description: step.summary, alternates: { canonical } }
 }
 
-/** Stays beside what is read; higher than the screen, a learner's scrolls by itself. */
-const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:static'
-const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
-
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
   const asked = stepHistoryQuerySchema.parse(query)
-  const roadmap = await findRoadmap(who, roadmapSlug)
+  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
@@ -66,37 +61,35 @@ export default async function StepPage({ params, searchParams }: Props) {
   const finish = own && getFinish(roadmap, step, own.progress)
   const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
   const isFirst = own !== null && isReviewFirst(own)
-  const beside = 'min-w-0 lg:col-start-2 lg:self-start'
+  const layout = getLayout(own, isFirst)
   return (
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader
-          {...{ roadmap, step, position }}
+          {...{ roadmap, step, position, isDone }}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>
         <StepContents {...{ step, content, own }} />
-        {/* In the order in which a phone shows them; on a wide screen status and checklist are beside the rest. */}
-        <div className="grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-          {finish && isDone ? <NextLink next={finish.next} /> : null}
+        {/* In the order in which a phone shows them. */}
+        <div className={`grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}>
           {isFirst ? (
-            <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <div className={layout.review}>
               <OwnReview step={step} own={own} />
             </div>
           ) : null}
           {own && isSignedIn(who) ? (
-            <div className={classNames(beside, 'lg:row-start-1')}>
-              <StepStanding {...{ roadmap, step, content, own }} viewer={who} />
+            <div className={layout.standing}>
+              <StepStanding
+                {...{ roadmap, step, content, own, finish }}
+                viewer={who}
+                leadsToLevels={roadmap.id === main?.id}
+              />
             </div>
           ) : null}
-          <div
-            className={classNames(
-              'min-w-0 lg:col-start-1',
-              isFirst ? 'lg:row-start-3' : 'lg:row-span-2 lg:row-start-1',
-            )}
-          >
+          <div id="explanation" className={layout.text}>
             <StepText text={content.body} />
             {content.flavour ? (
               <FlavourNote
@@ -106,28 +99,28 @@ export default async function StepPage({ params, searchParams }: Props) {
               />
             ) : null}
           </div>
-          <div
-            className={classNames(
-              ...[beside, inSight],
-              own ? `lg:row-start-2 ${scrolls}` : 'lg:row-start-1',
-              isFirst ? 'lg:row-span-3' : 'lg:row-span-2',
-            )}
-          >
+          <div className={layout.checklist}>
             <StepChecklist content={content} work={own?.work ?? null} finish={finish} />
           </div>
-          <div className="min-w-0 lg:col-start-1">
+          <div className={layout.practice}>
             <StepPractice
               stepSlug={step.slug}
               content={content}
               work={own?.work ?? null}
               isApproved={own?.review?.state === 'approved'}
             />
-            {own ? (
+            {own && step.completionRule === 'review' && !isFirst ? (
               <div className="mt-12">
-                {step.completionRule === 'review' && !isFirst ? <OwnReview step={step} own={own} /> : null}
-                <OwnWork step={step} own={own} />
+                <OwnReview step={step} own={own} />
               </div>
             ) : null}
+          </div>
+          {own ? (
+            <div className={layout.work}>
+              <OwnWork step={step} own={own} />
+            </div>
+          ) : null}
+          <div className={layout.nearby}>
             <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
           </div>
         </div>

@@ -3,19 +3,24 @@ import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/app/step'
 
-/** From a step that is done, on a narrow screen: its checklist, which leads on, is far down there. */
-export function NextLink({ next }: Pick<Finish, 'next'>) {
-  if (next.title === null) return null
+/** The way on from a step that is done; to the roadmap, where it was the last one. */
+export function NextLink({ next: { title, href, hours } }: Pick<Finish, 'next'>) {
   return (
     <Link
-      href={next.href}
-      className="flex min-h-11 items-center justify-between gap-3 border-l-4 border-pine bg-sunk py-2 pr-3 pl-4 lg:hidden"
+      href={href}
+      className="mt-4 flex min-h-11 items-center justify-between gap-3 rounded border-2 border-pine bg-raised px-4 py-2 hover:bg-sunk"
     >
-      <span>
-        <span className="block text-sm text-muted">{words.doneNext({ hours: next.hours ?? 0 })}</span>
-        <span lang={contentLang()} className="block font-semibold">
-          {next.title}
+      <span className="min-w-0">
+        <span className="block text-sm text-muted">
+          {title === null ? words.noneLeft() : words.doneNext({ hours: hours ?? 0 })}
         </span>
+        {title === null ? (
+          <span className="block font-semibold">{words.openRoadmap()}</span>
+        ) : (
+          <span lang={contentLang()} className="block font-semibold">
+            {title}
+          </span>
+        )}
       </span>
       <span aria-hidden="true">→</span>
     </Link>

@@ -1,5 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Markdown } from '@/components/foundation/ui/markdown'
+import { Rich } from '@/components/foundation/ui/rich'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { ShowSomething } from '@/components/learning/evidence/show-something'
 import { HISTORY } from '@/components/learning/progress/history-filters'
@@ -19,6 +20,19 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   return (
     <>
       <Section id="evidence" title={words.evidence()} lead={words.evidenceLead()}>
+        {evidence.length < own.evidence.length ? (
+          <p className="mb-2 text-sm">
+            <Rich
+              text={words.inReview({
+                link: (text) => (
+                  <a href="#review" className="text-pine underline underline-offset-3">
+                    {text}
+                  </a>
+                ),
+              })}
+            />
+          </p>
+        ) : null}
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && own.evidence.length === 0} />
       </Section>

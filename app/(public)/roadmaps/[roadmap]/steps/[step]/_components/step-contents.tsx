@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed } from '@/components/learning/progress/step-history'
+import { BRIEF_ID } from '@/components/learning/roadmaps/step-text'
 import { CheckedCount } from '@/components/learning/workbook/checked-count'
 import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
@@ -8,7 +9,7 @@ import type { OwnStep } from './own-step'
 
 type Props = { step: Step; content: StepContent; own: OwnStep | null }
 
-/** The parts of a step below its text, in a row to swipe where they need more room than there is. */
+/** The parts of a step, in a row to swipe where they need more room than there is. */
 export function StepContents({ step, content, own }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.asked))
@@ -16,6 +17,8 @@ export function StepContents({ step, content, own }: Props) {
     <nav aria-label={words.onThisPage()} className="no-print -mx-4 mb-6 px-4 sm:-mx-6 sm:mb-8 sm:px-6">
       <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-lg:pr-8">
         {hasReview ? <Part id="review">{words.review()}</Part> : null}
+        <Part id="explanation">{words.explanation()}</Part>
+        {step.kind === 'project' ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
         <Part id="checklist">
           {words.doneMeans()}
           {own ? <CheckedCount items={content.checklist} markedItems={own.work.markedItems} /> : null}

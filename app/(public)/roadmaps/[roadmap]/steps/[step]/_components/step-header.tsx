@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
-import { ruleWords } from '@/components/learning/progress/step-words'
+import { hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
@@ -17,12 +17,15 @@ type Props = {
   skills: StepContent['skills']
   /** Which of its stage's steps it is on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
+  /** Facts for who has yet to do it give room, on a phone, to what a mentor said. */
+  isDone: boolean
   /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, isDone, children }: Props) {
   const stage = roadmap.stages[position]
+  const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
     <header
@@ -62,12 +65,23 @@ export function StepHeader({ roadmap, step, position, skills, place, children }:
         <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
           {step.summary}
         </p>
-        <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10 sm:gap-y-3">
-          <Fact name={words.level()}>
-            {(step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })}
-          </Fact>
+        {isDone ? (
+          <p className="mt-3 text-sm text-muted sm:hidden">
+            {level} · {hoursOfStep(step)} ·{' '}
+            <Link href={paths.skills(step.roadmapSlug)} className="underline">
+              {words.skillsProved({ count: skills.length })}
+            </Link>
+          </p>
+        ) : null}
+        <dl
+          className={classNames(
+            'mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10 sm:gap-y-3',
+            isDone && 'max-sm:hidden',
+          )}
+        >
+          <Fact name={words.level()}>{level}</Fact>
           <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
-          {step.completionRule === 'tick' ? null : <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>}
+          <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
           {tracks.length > 0 ? (
             <Fact name={words.track()}>
               <Content>{tracks.join(', ')}</Content>

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
+import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { NextCheck } from '@/components/learning/workbook/next-check'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
+import { outcomeWords } from '@/components/mentoring/reviews/review-words'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
+import { isJuniorCore } from '@/lib/learning/progress/stage-count'
 import {
   isOnTrack,
   listSteps,
@@ -16,17 +20,30 @@ import {
   type Step,
   type StepContent,
 } from '@/lib/learning/roadmaps/roadmap'
+import { dayInWords } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/app/step'
 import { NearbyStep } from './nearby-steps'
+import { NextLink } from './next-link'
 import type { OwnStep } from './own-step'
 
-type Props = { roadmap: Roadmap; step: Step; content: StepContent; viewer: Viewer; own: OwnStep }
+type Props = {
+  roadmap: Roadmap
+  step: Step
+  content: StepContent
+  viewer: Viewer
+  own: OwnStep
+  /** Null off the learner's track. */
+  finish: Finish | null
+  leadsToLevels: boolean
+}
 
 /** Where the learner is with the step, and what is best done before. */
-export function StepStanding({ roadmap, step, content: { checklist }, viewer, own }: Props) {
+export function StepStanding({ roadmap, step, content: { checklist }, viewer, own, finish, leadsToLevels }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
-  const missing = missingPrerequisites(step, listSteps(onTrack(roadmap, progress.track)), progress.states)
+  const walked = listSteps(onTrack(roadmap, progress.track))
+  const missing = missingPrerequisites(step, walked, progress.states)
+  const juniorCore = walked.filter((other) => other.stageSlug === stageSlug && isJuniorCore(other)).map(toId)
   return (
     <div className="space-y-6">
       <div className="empty:hidden lg:hidden">
@@ -36,8 +53,12 @@ export function StepStanding({ roadmap, step, content: { checklist }, viewer, ow
       {isOnTrack(step, progress.track) ? (
         <StepStatus
           roadmapSlug={roadmap.slug}
-          step={{ id, title, stageSlug, completionRule }}
+          step={{ id, title, completionRule }}
+          stage={{ slug: stageSlug, juniorCore }}
+          leadsToLevels={leadsToLevels}
           initialProgress={progress}
+          approval={getApproval(own)}
+          onward={finish ? <NextLink next={finish.next} /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
       ) : (
@@ -64,5 +85,25 @@ export function StepStanding({ roadmap, step, content: { checklist }, viewer, ow
         </nav>
       ) : null}
     </div>
+  )
+}
+
+const toId = ({ id }: Step) => ({ id })
+
+/** "Approved by Marek Novak, 7 October · Competent"; null unless the newest review ended so. */
+function getApproval({ review, timeZone }: OwnStep): ReactNode {
+  const verdict = review?.state === 'approved' ? review.iterations[0]?.verdict : null
+  if (!verdict) return null
+  const { mentorName, createdAt, outcome } = verdict
+  return (
+    <Rich
+      text={words.approvedBy({
+        mentor: mentorName,
+        day: dayInWords(createdAt, timeZone),
+        outcome: outcomeWords[outcome](),
+        b: (text) => <span className="font-semibold">{text}</span>,
+        how: (text) => <span className="block text-sm font-normal text-muted">{text}</span>,
+      })}
+    />
   )
 }

@@ -1,0 +1,58 @@
+import type { OwnStep } from './own-step'
+
+type Part = 'grid' | 'review' | 'standing' | 'text' | 'checklist' | 'practice' | 'work' | 'nearby'
+type Layout = Readonly<Record<Part, string>>
+
+const left = 'min-w-0 lg:col-start-1'
+const right = 'min-w-0 lg:col-start-2 lg:self-start'
+
+/** Stays beside what is read; higher than the screen, a learner's scrolls by itself. */
+const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:static'
+const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
+
+/**
+ * Where the parts of a step are on a wide screen: what is read on the left, what is the learner's own on the right. A phone
+ * shows them in the order of the page. The row of `1fr` takes the height that the left has more, so that no part on the
+ * right waits for one on the left.
+ */
+const reading: Layout = {
+  grid: 'lg:grid-rows-[auto_1fr_auto_auto]',
+  review: '',
+  standing: `${right} lg:row-start-1`,
+  text: `${left} lg:row-span-2 lg:row-start-1`,
+  checklist: `${right} ${inSight} ${scrolls} lg:row-start-2`,
+  practice: `${left} lg:row-start-3`,
+  work: `${right} lg:row-span-2 lg:row-start-3`,
+  nearby: `${left} *:first:mt-0 lg:row-start-4`,
+}
+
+const visiting: Layout = { ...reading, checklist: `${right} ${inSight} lg:row-span-2 lg:row-start-1` }
+
+const inReview: Layout = {
+  ...reading,
+  grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto]',
+  review: `${left} lg:row-span-2 lg:row-start-1`,
+  text: `${left} lg:row-start-3`,
+  checklist: `${right} ${inSight} ${scrolls} lg:row-span-2 lg:row-start-2`,
+  practice: `${left} lg:row-start-4`,
+  work: `${right} lg:row-span-2 lg:row-start-4`,
+  nearby: `${left} *:first:mt-0 lg:row-start-5`,
+}
+
+/** There is nothing left to check: one's own work moves up to the folded checklist. */
+const approved: Layout = {
+  grid: 'lg:grid-rows-[auto_auto_1fr_auto_auto_auto]',
+  review: `${left} lg:row-span-3 lg:row-start-1`,
+  standing: `${right} lg:row-start-1`,
+  text: `${left} lg:row-start-4`,
+  checklist: `${right} lg:row-start-2`,
+  practice: `${left} lg:row-start-5`,
+  work: `${right} lg:row-span-4 lg:row-start-3`,
+  nearby: `${left} *:first:mt-0 lg:row-start-6`,
+}
+
+export function getLayout(own: OwnStep | null, isReviewFirst: boolean): Layout {
+  if (!own) return visiting
+  if (!isReviewFirst) return reading
+  return own.review?.state === 'approved' ? approved : inReview
+}

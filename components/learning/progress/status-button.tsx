@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { choiceWords } from '@/components/learning/progress/step-words'
+import type { Choice } from '@/lib/learning/progress/choice'
+import { knewAlready, notYetSaved, skipThis } from '@/messages/generated/learning/step-words'
+import { TickMark } from './tick-mark'
+
+type StatusButtonProps = {
+  option: Choice
+  isChosen: boolean
+  isUnsaved: boolean
+  isDisabled: boolean
+  onPress: () => void
+  /** Without a frame until it is chosen. */
+  isQuiet?: boolean
+}
+
+function getLabel(option: Choice, isChosen: boolean): string {
+  if (option === 'known') return knewAlready()
+  return option === 'skipped' && !isChosen ? skipThis() : choiceWords[option]()
+}
+
+/** One of the choices of a step’s status, pressed where it is the one that is wanted. */
+export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuiet = false }: StatusButtonProps) {
+  const [wasChosen] = useState(isChosen)
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-description={isUnsaved ? notYetSaved() : undefined}
+      data-unsaved={isUnsaved || undefined}
+      disabled={isDisabled}
+      onClick={onPress}
+      className={classNames(
+        'relative flex min-h-11 min-w-11 items-center gap-1.5 border text-[0.8125rem] leading-tight font-semibold disabled:opacity-60',
+        // Neighbours share their edge.
+        isQuiet ? 'rounded' : 'min-h-12 justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',
+        isChosen && 'z-1 border-pine bg-pine/12',
+        isChosen && isQuiet && 'px-2',
+        !isChosen && (isQuiet ? 'border-transparent' : 'border-edge'),
+        !isChosen && 'text-muted hover:text-ink',
+      )}
+    >
+      {isChosen || !isQuiet ? (
+        <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} isNew={isChosen && !wasChosen} />
+      ) : null}
+      <span className="min-w-0 break-words">{getLabel(option, isChosen)}</span>
+    </button>
+  )
+}
