@@ -7,7 +7,7 @@ export const ROADMAP_LIST = '/roadmaps/backend?view=list'
 
 export async function signUp(page: Page, name: string, email: string, password: string): Promise<void> {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Start your trail' }).click()
+  await page.getByRole('link', { name: 'Start your trail' }).first().click()
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)

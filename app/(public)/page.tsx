@@ -9,6 +9,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { siteData } from '@/lib/learning/structured-data/pages'
 import * as words from '@/messages/generated/app/landing'
+import { Closing } from './_components/closing'
 import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { Opening } from './_components/opening'
@@ -35,8 +36,9 @@ export default async function Home({ searchParams }: Props) {
       <StageStrip roadmap={walked} />
       <TryIt roadmap={walked} />
       <WhatItEarns query={query} />
-      <GuideTeaser />
-      <HowItWorks />
+      <GuideTeaser roadmap={roadmap} />
+      <HowItWorks roadmap={walked} />
+      <Closing roadmap={walked} />
       <JsonLd data={siteData(siteOrigin(), words.description())} />
     </main>
   )

@@ -1,26 +1,22 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
+import { SampleReview } from './sample-review'
 
-const mentoring = [words.mentorQueue, words.mentorReview, words.mentorToday, words.mentorPrivacy]
-
-/** What a mentor gets, and how one hosts it. */
-export function HowItWorks() {
+/** What a mentor gets, with a review as an example, and how one hosts it. */
+export function HowItWorks({ roadmap }: { roadmap: Roadmap }) {
   return (
     <div className="border-t border-rule bg-sunk">
-      <div className="mx-auto grid max-w-6xl gap-12 px-4 py-12 sm:px-6 sm:py-16 lg:grid-cols-2">
+      <div className="mx-auto grid max-w-6xl gap-12 px-4 py-12 sm:px-6 sm:py-16 lg:grid-cols-[7fr_5fr]">
         <section aria-labelledby="mentors" className="min-w-0">
           <h2 id="mentors" className="text-2xl">
             {words.mentors()}
           </h2>
-          <ul className="mt-4 space-y-3">
-            {mentoring.map((sayIt) => (
-              <li key={sayIt()} className="border-l-3 border-pine pl-4">
-                {sayIt()}
-              </li>
-            ))}
-          </ul>
+          <p className="mt-4">{words.mentorQueue()}</p>
+          <p className="mt-3">{words.mentorPrivacy()}</p>
+          <SampleReview roadmap={roadmap} />
         </section>
         <section aria-labelledby="hosts" className="min-w-0">
           <h2 id="hosts" className="text-2xl">

@@ -7,7 +7,9 @@ import { sampleStates } from '@/lib/learning/progress/sample-states'
 import { waymarkState } from '@/lib/learning/progress/waymark-state'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { firstStretches, listWaymarks } from '@/lib/learning/roadmaps/trail-map/layout'
+import { stagesBeyond } from '@/lib/learning/roadmaps/trail-map/order'
 import * as words from '@/messages/generated/app/landing'
+import { GOAL_WIDTH, SampleGoal } from './sample-goal'
 
 const SHEET = { stretches: 4, width: 608 }
 const DONE = 21
@@ -17,20 +19,23 @@ type Props = { roadmap: Roadmap; walked: Roadmap }
 /** The beginning of the map as a learner has it who came some way: the real steps, made-up progress. */
 export function SampleMap({ roadmap, walked }: Props) {
   const track = roadmap.tracks[0]?.slug ?? ''
-  const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width)
+  const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width, GOAL_WIDTH)
   const [steps, shown] = [listSteps(walked), listWaymarks(map).map(({ step }) => step)]
   const states = sampleStates(shown, DONE)
   const waymarks = Object.fromEntries(shown.map((step) => [step.id, waymarkState(step, steps, states)]))
   return (
     <div>
-      <TrailMapSheet
-        roadmapSlug={roadmap.slug}
-        map={map}
-        states={waymarks}
-        hereId={nextStep(roadmap, track, states)?.step.id}
-        label={words.sampleLabel()}
-        isExcerpt
-      />
+      <div className="relative">
+        <TrailMapSheet
+          roadmapSlug={roadmap.slug}
+          map={map}
+          states={waymarks}
+          hereId={nextStep(roadmap, track, states)?.step.id}
+          label={words.sampleLabel()}
+          isExcerpt
+        />
+        <SampleGoal map={map} stages={stagesBeyond(walked, SHEET.stretches)} />
+      </div>
       <p className="text-sm text-muted lg:text-right">
         <Rich
           text={words.sample({

@@ -41,11 +41,11 @@ function Example({ explorer }: { explorer: Explorer }) {
   const { range } = explorer
   if (range.kind === 'no-data') return null
   return (
-    <figure className="grid items-center gap-x-14 gap-y-4 lg:grid-cols-2">
+    <figure className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[5fr_7fr]">
       <figcaption className="space-y-1">
         <h3 className="text-base">{words.example({ what: writePayHeading(explorer) })}</h3>
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
+          <strong className="font-display text-3xl font-semibold sm:text-4xl tracking-tight tabular-nums">
             {middleHalf(range)}
           </strong>
           <span>{aYearAfter({ unit: dollarUnit(range) })}</span>

@@ -17,7 +17,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
       {[...entries, questions].map(({ path, title, lead }) => (
         <li
           key={path}
-          className="grid items-baseline gap-x-10 border-b border-rule sm:grid-cols-[14rem_minmax(0,1fr)] sm:py-1"
+          className="grid items-baseline gap-x-10 border-b border-rule pb-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:py-1"
         >
           <Link
             href={path}
@@ -25,7 +25,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
           >
             {title}
           </Link>
-          <p className="text-muted max-sm:hidden">{lead}</p>
+          <p className="text-muted max-sm:-mt-1 max-sm:line-clamp-2 max-sm:text-sm">{lead}</p>
         </li>
       ))}
     </ul>

@@ -60,6 +60,13 @@ describe('what the browser draws a map from', () => {
     expect(toSheetFacts(own).land).toEqual(expect.any(String))
     expect(toSheetFacts({ ...own, isExcerpt: true }).land).toBeNull()
   })
+
+  test('says of an excerpt that it counts core steps, and leaves the place of "You are here" to its style', () => {
+    const sheet = toSheetFacts({ ...own, hereId: second.id, isExcerpt: true })
+    expect(listStretches(sheet)[0]?.count).toMatch(/^1 of \d+ core$/)
+    expect(find(sheet, second.slug)?.here).toEqual({})
+    expect(find(toSheetFacts({ ...own, hereId: second.id }), second.slug)?.here).toHaveProperty('left')
+  })
 })
 
 test('a map has its steps as links in the order of the trail, its passes, and one place where the learner is', () => {

@@ -25,7 +25,7 @@ export type TrailMapProps = {
   label?: string
   /** How many of a mentor's learners stand at each step, by its id. */
   learnersAt?: Readonly<Record<string, number>>
-  /** Some stretches of it, on land that is drawn already; where there is no room for names they show none. */
+  /** Some stretches of it, with headings on posts, on land that is drawn already; a phone shows no names of steps. */
   isExcerpt?: boolean
 }
 
@@ -36,7 +36,8 @@ export type TrailMapProps = {
 export function toSheetFacts(props: TrailMapProps): SheetFacts {
   const { roadmapSlug, map, passDetails = {}, label = words.trailMap(), isExcerpt = false } = props
   const hereMark = listWaymarks(map).find(({ step }) => step.id === props.hereId)
-  const here = hereMark && hereLabel(map, hereMark)
+  // An excerpt has one place for it: with the name of the step.
+  const here = hereMark && (isExcerpt ? {} : hereLabel(map, hereMark))
   return {
     ...{ roadmapSlug, label, isExcerpt, width: map.width, height: map.height },
     land: isExcerpt ? null : landUnder(map.height).name,
@@ -48,10 +49,10 @@ export function toSheetFacts(props: TrailMapProps): SheetFacts {
 }
 
 function toStretch(stretch: MapStretch, props: TrailMapProps, here: CSSProperties | undefined): StretchFacts {
-  const { states, hereId, learnersAt = {}, trackHref } = props
+  const { states, hereId, learnersAt = {}, trackHref, isExcerpt = false } = props
   const { stage, position, heading, waymarks, sideTrails } = stretch
   return {
-    ...{ slug: stage.slug, title: stage.title, position, count: countInWords(stretch, states) },
+    ...{ slug: stage.slug, title: stage.title, position, count: countInWords(stretch, states, isExcerpt) },
     heading: { at: toSpot(heading.at), isRightAligned: heading.isRightAligned },
     waymarks: waymarks.map(({ step, at, side, spurFrom, part }) => {
       const state = states?.[step.id] ?? 'open'
@@ -75,14 +76,13 @@ function toStretch(stretch: MapStretch, props: TrailMapProps, here: CSSPropertie
 
 const toSpot = ([x, y]: readonly [number, number]): Spot => [Math.round(x), Math.round(y)]
 
-function countInWords({ waymarks }: MapStretch, states: WaymarkStates): string {
+function countInWords({ waymarks }: MapStretch, states: WaymarkStates, isExcerpt: boolean): string {
   const core = waymarks.filter(({ step }) => step.isCore)
   if (core.length === 0) return words.optional()
   if (!states) return stepsInWords(core.length)
-  return words.stepsDone({
-    done: core.filter(({ step }) => isPainted(states[step.id] ?? 'open')).length,
-    total: core.length,
-  })
+  const done = core.filter(({ step }) => isPainted(states[step.id] ?? 'open')).length
+  // Where an excerpt is shown, other counts on the page are of all steps.
+  return (isExcerpt ? words.coreStepsDone : words.stepsDone)({ done, total: core.length })
 }
 
 /** Where the learner is, at the nearest place that has room for saying so. */

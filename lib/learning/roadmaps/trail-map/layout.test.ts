@@ -5,6 +5,7 @@ import { toRoadmaps } from '../content-roadmap'
 import { listSteps, onTrack, type Roadmap, type Step } from '../roadmap'
 import { type Box, overlap } from './box'
 import { firstStretches, listWaymarks, type TrailMap, trailMap, type Waymark } from './layout'
+import { stagesBeyond } from './order'
 import { textWidth } from './text-width'
 
 /** How near two marks may be, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104). */
@@ -121,6 +122,43 @@ test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole
   }))
   expectSound(start, { ...walked, stages })
   expect(start.width).toBe(608)
+})
+
+test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to its goal', (track) => {
+  const start = firstStretches(backend, track, 4, 608, 340)
+  const [leg] = start.legs
+  for (const { stage, waymarks, heading } of leg?.stretches ?? []) {
+    expect(waymarks[0]?.side).toBe('below')
+    const [x, y] = heading.at
+    const long = textWidth(stage.title, 18) + textWidth(' 12 of 13 core', 13) + 44
+    const flag = { left: x - (heading.isRightAligned ? long : 0), right: x, top: y - 11, bottom: y + 11 }
+    const shown = { ...flag, right: flag.left + long }
+    expect(listWaymarks(start).filter((waymark) => overlap(getLabel(waymark), shown))).toEqual([])
+    // On a phone of 320 px it is about twice as long.
+    expect(heading.isRightAligned ? x : 608 - x).toBeGreaterThan(300)
+  }
+  const { path = '', goal = [0, 0], isRightAligned } = leg?.beyond ?? {}
+  expect(leg?.pass).toBeNull()
+  const last = listWaymarks(start).at(-1)
+  expect(path).toMatch(new RegExp(`^M${last?.at.map((value) => `${Math.round(value * 10) / 10}`).join(' ')}l`))
+  // Its words are above the trail that leads to it, and as long as that.
+  const words: Box = { ...{ left: goal[0] - 14, right: goal[0] + 326 }, top: goal[1] - 48, bottom: goal[1] - 22 }
+  const shown = isRightAligned ? { ...words, left: goal[0] - 326, right: goal[0] + 14 } : words
+  expect(shown.left).toBeGreaterThanOrEqual(0)
+  expect(shown.right).toBeLessThanOrEqual(608)
+  expect(listWaymarks(start).filter((waymark) => overlap(getLabel(waymark), shown))).toEqual([])
+  expect(firstStretches(backend, track, 4, 608).legs[0]).not.toHaveProperty('beyond')
+})
+
+test('what the beginning leaves out are the stages that junior level still needs', () => {
+  const walked = onTrack(backend, 'nodejs')
+  const shown = firstStretches(backend, 'nodejs', 4, 608).legs.flatMap(({ stretches }) =>
+    stretches.map(({ stage }) => stage.slug),
+  )
+  const needed = walked.stages.filter(({ steps }) => steps.some(({ isCore, level }) => isCore && level === 'junior'))
+  expect(stagesBeyond(walked, 4).map(({ slug }) => slug)).toEqual(
+    needed.map(({ slug }) => slug).filter((slug) => !shown.includes(slug)),
+  )
 })
 
 test('a roadmap that leads to no level has no pass', () => {

@@ -1,8 +1,19 @@
-import { isOnTrack, type Level, onTrack, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
+import { type Level, onTrack, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
 import type { Box } from './box'
 import { distances, type Point, pathData } from './line'
-import { type Leg, trailOrder } from './order'
-import { FORK, type MapSide, type Piece, passShapes, SPUR, sideTrailShapes, spurShapes, stepShapes } from './pieces'
+import { type Leg, listSideTracks, trailOrder } from './order'
+import {
+  FORK,
+  goalShapes,
+  type MapSide,
+  type Piece,
+  passShapes,
+  postShapes,
+  SPUR,
+  sideTrailShapes,
+  spurShapes,
+  stepShapes,
+} from './pieces'
 import { type Placed, packRows } from './rows'
 import { bend, boxesAround, rowLength, SHEET_WIDTH, type SheetRow, stackRows, toPoint } from './sheet'
 
@@ -40,6 +51,8 @@ export type MapLeg = {
   readonly stretches: readonly MapStretch[]
   /** Where the level is reached; null on a roadmap that leads to none. */
   readonly pass: Point | null
+  /** On an excerpt that shows where the trail leads: what it leaves out, from the last step to the goal. */
+  readonly beyond?: { readonly path: string; readonly goal: Point; readonly isRightAligned: boolean }
 }
 
 export type TrailMap = {
@@ -58,7 +71,10 @@ export type TrailMap = {
  */
 export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
   return drawnOnce(roadmap, `${trackSlug} ${leadsToLevels}`, () =>
-    drawLegs(trailOrder(onTrack(roadmap, trackSlug)), roadmap, trackSlug, leadsToLevels, SHEET_WIDTH),
+    drawLegs(trailOrder(onTrack(roadmap, trackSlug)), roadmap, trackSlug, {
+      width: SHEET_WIDTH,
+      end: leadsToLevels ? 'pass' : 'last-step',
+    }),
   )
 }
 
@@ -73,59 +89,69 @@ function drawnOnce(roadmap: Roadmap, key: string, draw: () => TrailMap): TrailMa
 }
 
 /**
- * The first stretches of the same trail on a sheet of their own, for a place that has no room for the whole map.
+ * The first stretches of the same trail on a sheet of their own, for a place that has no room for the whole map. Their
+ * headings stand on posts.
  * @param count of stretches
  * @param width of the sheet in pixels; 500 and more has room for rows
+ * @param goalWidth of the words at the goal of the trail, in pixels; 0 ends the trail at the last step
  */
-export function firstStretches(roadmap: Roadmap, trackSlug: string, count: number, width: number): TrailMap {
-  return drawnOnce(roadmap, `${trackSlug} ${count} ${width}`, () => {
+export function firstStretches(
+  roadmap: Roadmap,
+  trackSlug: string,
+  count: number,
+  width: number,
+  goalWidth = 0,
+): TrailMap {
+  return drawnOnce(roadmap, `${trackSlug} ${count} ${width} ${goalWidth}`, () => {
     const [first] = trailOrder(onTrack(roadmap, trackSlug))
     const legs = first ? [{ ...first, stretches: first.stretches.slice(0, count) }] : []
-    return drawLegs(legs, roadmap, trackSlug, false, width)
+    const end = goalWidth > 0 ? 'goal' : 'last-step'
+    return drawLegs(legs, roadmap, trackSlug, { width, end, goalWidth, hasPosts: true })
   })
 }
 
-function drawLegs(
-  legs: readonly Leg[],
-  roadmap: Roadmap,
-  trackSlug: string,
-  leadsToLevels: boolean,
-  width: number,
-): TrailMap {
+type Drawing = {
+  readonly width: number
+  /** What is at the end of a leg. */
+  readonly end: 'last-step' | 'pass' | 'goal'
+  readonly goalWidth?: number
+  readonly hasPosts?: boolean
+}
+
+function drawLegs(legs: readonly Leg[], roadmap: Roadmap, trackSlug: string, drawing: Drawing): TrailMap {
+  const { width } = drawing
   const sideTracks = listSideTracks(roadmap, trackSlug)
-  const groups = legs.flatMap((leg, index) => groupSteps(leg, index, leadsToLevels, sideTracks))
+  const groups = legs.flatMap((leg, index) => groupSteps(leg, index, drawing, sideTracks))
   const { rows, height } = stackRows(packRows(groups, rowLength(width)), rowLength(width))
   const stations = rows.flatMap((row) =>
     row.placed.map((placed): Station => ({ row, placed, boxes: boxesAround(row, placed) })),
   )
   let start: Station | null = null
   const mapped = legs.map((leg): MapLeg => {
-    const own = stations.filter(({ placed }) => leg.stretches.includes(placed.piece.stretch))
+    const all = stations.filter(({ placed }) => leg.stretches.includes(placed.piece.stretch))
+    const goal = drawing.end === 'goal' ? all.at(-1) : undefined
+    const own = all.filter((station) => station !== goal)
     const line = lineThrough(rows, start, own.at(-1) ?? null)
     start = own.at(-1) ?? start
-    return mapLeg(leg, own, line)
+    const drawn = mapLeg(leg, own, line, drawing)
+    return goal && start ? { ...drawn, beyond: mapBeyond(rows, start, goal) } : drawn
   })
   return { width, height, legs: mapped, taken: stations.flatMap(({ boxes }) => boxes) }
 }
 
-type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
+const mapBeyond = (rows: readonly SheetRow[], from: Station, goal: Station): MapLeg['beyond'] => ({
+  path: pathData(lineThrough(rows, from, goal).points),
+  goal: toPoint(goal.row, goal.placed.along),
+  isRightAligned: goal.row.index % 2 === 0,
+})
 
-/** The tracks that are not walked, by the stage in which they would be. */
-function listSideTracks(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
-  const others = roadmap.tracks.filter(({ slug }) => slug !== trackSlug)
-  return new Map(
-    roadmap.stages.map(({ slug, steps }) => [
-      slug,
-      others.filter((track) => steps.some((step) => step.tracks.length > 0 && isOnTrack(step, track.slug))),
-    ]),
-  )
-}
+type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
 
 /** The pieces of each stretch in their order: steps, after the first ones side trails, and the pass at the end. */
 function groupSteps(
   leg: Leg,
   index: number,
-  leadsToLevels: boolean,
+  { end, goalWidth = 0, hasPosts = false }: Drawing,
   sideTracks: ReadonlyMap<string, readonly Track[]>,
 ): readonly (readonly Piece[])[] {
   const isFar = index > 0
@@ -133,16 +159,17 @@ function groupSteps(
     const tracks = isFar ? [] : (sideTracks.get(stretch.stage.slug) ?? [])
     const pieces = stretch.steps.flatMap((step, at): Piece[] => {
       const isSpur = !step.isCore
-      const shapes = isSpur ? spurShapes(step) : stepShapes(step)
+      const shapes = isSpur ? spurShapes(step) : hasPosts && at === 0 ? postShapes(step) : stepShapes(step)
       const mark: Piece = { what: { kind: 'step', step, isSpur }, stretch, isFirst: at === 0, isFar, shapes }
       const track = tracks[at]
       if (!track) return [mark]
       const shape = sideTrailShapes(track)
       return [mark, { what: { kind: 'side-trail', track }, stretch, isFirst: false, isFar, shapes: shape }]
     })
-    if (leadsToLevels && place === leg.stretches.length - 1) {
+    if (end !== 'last-step' && place === leg.stretches.length - 1) {
       const what = { kind: 'pass', level: leg.level } as const
-      pieces.push({ what, stretch, isFirst: false, isFar, shapes: passShapes() })
+      const shapes = end === 'pass' ? passShapes() : goalShapes(goalWidth)
+      pieces.push({ what, stretch, isFirst: false, isFar, shapes })
     }
     return pieces
   })
@@ -180,7 +207,7 @@ function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Statio
   return { points, at: new Map(marks.map(([placed, index]) => [placed, along[index] ?? 0])) }
 }
 
-function mapLeg(leg: Leg, stations: readonly Station[], line: Line): MapLeg {
+function mapLeg(leg: Leg, stations: readonly Station[], line: Line, drawing: Drawing): MapLeg {
   const length = distances(line.points).at(-1) ?? 0
   const parts = placeParts(stations, line, length)
   const pass = stations.find(({ placed }) => placed.piece.what.kind === 'pass')
@@ -194,6 +221,7 @@ function mapLeg(leg: Leg, stations: readonly Station[], line: Line): MapLeg {
         stretch,
         stations.filter(({ placed }) => placed.piece.stretch === stretch),
         parts,
+        drawing,
       ),
     ),
   }
@@ -222,10 +250,13 @@ function mapStretch(
   { stage, position }: Leg['stretches'][number],
   stations: readonly Station[],
   parts: ReadonlyMap<Placed, { from: number; to: number }>,
+  { width, hasPosts }: Drawing,
 ): MapStretch {
   const first = stations[0]
-  const isRightAligned = (first?.row.index ?? 0) % 2 === 1
+  const isWalkedFromRight = (first?.row.index ?? 0) % 2 === 1
   const [x, y] = first ? toPoint(first.row, first.placed.along) : [0, 0]
+  // A phone's flags, larger on their sheet, turn to where there is room.
+  const isRightAligned = hasPosts ? x > width / 2 : isWalkedFromRight
   return {
     stage,
     position,

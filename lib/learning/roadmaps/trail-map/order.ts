@@ -1,4 +1,4 @@
-import { type Level, levels, listSteps, type Roadmap, type Stage, type Step } from '../roadmap'
+import { isOnTrack, type Level, levels, listSteps, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
 
 /** The steps of one stage that follow each other on the way to one level. */
 export type Stretch = {
@@ -25,6 +25,24 @@ export function trailOrder(roadmap: Roadmap): readonly Leg[] {
     const stretches = walk(roadmap, waiting, visited)
     return stretches.length > 0 ? [{ level, stretches }] : []
   })
+}
+
+/** The stages that come after the first stretches of the way to the first level, as far as they have core steps. */
+export function stagesBeyond(roadmap: Roadmap, stretches: number): readonly Stage[] {
+  const [first] = trailOrder(roadmap)
+  const left = first?.stretches.slice(stretches).filter(({ steps }) => steps.some(({ isCore }) => isCore)) ?? []
+  return [...new Set(left.map(({ stage }) => stage))]
+}
+
+/** The tracks that are not walked, by the stage in which they would be. */
+export function listSideTracks(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
+  const others = roadmap.tracks.filter(({ slug }) => slug !== trackSlug)
+  return new Map(
+    roadmap.stages.map(({ slug, steps }) => [
+      slug,
+      others.filter((track) => steps.some((step) => step.tracks.length > 0 && isOnTrack(step, track.slug))),
+    ]),
+  )
 }
 
 /** The level on whose way each step can be taken: its own, or a later one if it builds on a step of that. */

@@ -46,6 +46,13 @@ export function stepShapes(step: Step): readonly Shape[] {
   ]
 }
 
+/** Where a heading stands on a post, the post takes the place of the name above. */
+export function postShapes(step: Step): readonly Shape[] {
+  return stepShapes(step).flatMap(({ side, boxes }) =>
+    side === 'below' ? [{ side, boxes: [...boxes, box(-6, 6, -42, -12)] }] : [],
+  )
+}
+
 /** An optional step stands at the end of a short spur, with its name beyond. */
 export function spurShapes(step: Step): readonly Shape[] {
   const half = textWidth(step.shortTitle, sizes.label) / 2 + 5
@@ -74,6 +81,12 @@ export function sideTrailShapes(track: Track): readonly Shape[] {
 export function passShapes(): readonly Shape[] {
   return [{ side: 'above', boxes: [box(-30, 30, -26, 26), box(-80, 80, -76, -28)] }]
 }
+
+/** The goal of an excerpt, after a stretch long enough to see that it leaves something out, with one line over both. */
+export function goalShapes(width: number): readonly Shape[] {
+  return [{ side: 'above', boxes: [box(-GOAL_GAP, 20, -20, 20), box(14 - width, 14, -48, -22)] }]
+}
+const GOAL_GAP = 110
 
 /** The heading over the first piece of a stretch, with room for "12 of 13" behind it. */
 export function headingBox(title: string, isFar: boolean): Box {

@@ -1,0 +1,44 @@
+import type { CSSProperties } from 'react'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
+import { formatList } from '@/lib/foundation/messages/format'
+import type { Stage } from '@/lib/learning/roadmaps/roadmap'
+import type { TrailMap } from '@/lib/learning/roadmaps/trail-map/layout'
+import * as words from '@/messages/generated/app/landing'
+import styles from './sample-goal.module.css'
+
+/** What the goal's words take on a line, in pixels of the sheet; on a phone, where they are larger, they take all of it. */
+export const GOAL_WIDTH = 480
+
+type Props = {
+  map: TrailMap
+  /** Left out between the last step that is shown and the goal. */
+  stages: readonly Stage[]
+}
+
+/** Where the trail of the sample leads, drawn over its sheet: what is left out is dashed, and named. */
+export function SampleGoal({ map: { width, height, legs }, stages }: Props) {
+  const beyond = legs.at(-1)?.beyond
+  if (!beyond || stages.length === 0) return null
+  const [x, y] = beyond.goal.map(Math.round)
+  return (
+    <div className={styles.goal}>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.picture}>
+        <path d={beyond.path} className={styles.beyond} />
+        <path d={`M${x} ${(y ?? 0) - 15}l15 15-15 15-15-15z`} className={styles.mark} />
+      </svg>
+      <p
+        className={styles.words}
+        style={{ '--sheet-width': width, '--x': x, '--y': y } as CSSProperties}
+        data-end={beyond.isRightAligned || undefined}
+      >
+        <Rich
+          text={words.goal({
+            b: (text) => <strong>{text}</strong>,
+            stages: () => <Content>{formatList(stages.map(({ title }) => title))}</Content>,
+          })}
+        />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Content } from '@/components/foundation/ui/content'
+import { Initials } from '@/components/foundation/ui/initials'
+import { Rich } from '@/components/foundation/ui/rich'
+import { OutcomeBadge, ReviewBadge } from '@/components/mentoring/reviews/review-badge'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/landing'
+import { attempt } from '@/messages/generated/mentoring/review'
+
+/** The step whose review it is; the sentences are those of `prisma/seed/feedback/rest-api.ts`. */
+const STEP = 'rest-api-project'
+
+/** Two verdicts of the demo as its learner reads them: the first asks for changes, the second approves. */
+export function SampleReview({ roadmap }: { roadmap: Roadmap }) {
+  const step = listSteps(roadmap).find(({ slug }) => slug === STEP)
+  if (!step) return null
+  const code = (text: readonly string[]) => <code className="font-mono text-[0.875em]">{text}</code>
+  return (
+    <figure className="mt-6 rounded border border-rule bg-paper px-4 pt-3 sm:px-5">
+      <figcaption className="text-sm text-muted">
+        <Rich text={words.reviewExample({ step: () => <Content>{step.title}</Content> })} />
+      </figcaption>
+      <ol className="divide-y divide-rule">
+        <Verdict number={1} badges={<ReviewBadge state="changes-requested" />}>
+          <Rich text={words.reviewFirst({ code })} />
+        </Verdict>
+        <Verdict
+          number={2}
+          badges={
+            <>
+              <ReviewBadge state="approved" /> <OutcomeBadge outcome="competent" />
+            </>
+          }
+        >
+          {words.reviewSecond()}
+        </Verdict>
+      </ol>
+    </figure>
+  )
+}
+
+type VerdictProps = { number: number; badges: ReactNode; children: ReactNode }
+
+const Verdict = ({ number, badges, children }: VerdictProps) => (
+  <li className="flex gap-3 py-4">
+    <Initials name={words.reviewMentor()} />
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-semibold">{words.reviewMentor()}</span>
+        <span className="text-sm text-muted">{attempt({ number })}</span>
+        <span>{badges}</span>
+      </p>
+      <p className="mt-1 wrap-break-word">{children}</p>
+    </div>
+  </li>
+)
