@@ -125,12 +125,13 @@ describe('somebody on the way', () => {
     },
   })
 
-  test('reads numbers that add up, with verified and evidenced apart', () => {
-    expect(view.heading).toBe('You’ve done 3 steps, Ana.')
+  test('reads how many core steps are left, and which requirement is next', () => {
+    expect(view.heading).toBe('1 core step to junior-ready, Ana.')
     expect(view.trail).toMatchObject({
       title: '2 of 3 core steps',
-      detail: '1 verified, 1 evidenced. You’ve also done 1 other step.',
+      detail: 'Next requirement: Databases, 1 of 1 step to go.',
     })
+    expect(getView({ name: '', states: are('done', 'logic') }).heading).toBe('2 core steps to junior-ready.')
   })
 
   test('sees the way to the next level, and where on it the next step is', () => {

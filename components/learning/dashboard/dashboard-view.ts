@@ -54,10 +54,11 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
   const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
   const payLevel = getPayLevel(standing)
   const pay = { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) }
+  const trail = trailView(roadmap, progress, standing, isNew)
   return {
-    heading: headingFor(name, totals.all.done),
+    heading: headingFor(name, totals.all.done, trail),
     isNew,
-    trail: trailView(roadmap, progress, standing, isNew),
+    trail,
     next: nextView(roadmap, progress, { standing, pay }, checks),
     standing,
     level: {
@@ -69,9 +70,11 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
   }
 }
 
-function headingFor(name: string, done: number): string {
+/** How far it is to the next level; at the end of the way, how much was done. */
+function headingFor(name: string, done: number, { toGo }: TrailView): string {
   const [first = ''] = name.trim().split(/\s+/)
   if (done === 0) return first ? words.startNamed({ name: first }) : words.start()
+  if (toGo) return first ? words.toGoNamed({ ...toGo, name: first }) : words.toGo(toGo)
   return first ? words.doneNamed({ count: done, name: first }) : words.done({ count: done })
 }
 

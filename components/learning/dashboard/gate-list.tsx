@@ -1,6 +1,7 @@
 import { percent } from '@/components/foundation/charts/percent'
 import { Content } from '@/components/foundation/ui/content'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
+import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
 import { gateName, gateProgress, stepsInWords } from '@/lib/learning/levels/level-words'
 import * as words from '@/messages/generated/learning/levels'
@@ -23,22 +24,20 @@ export function GateList({ standing, isNew = false }: GateListProps) {
             data-blaze={gate.kind === 'stage' ? pickBlaze(gate.position) : null}
             className="flex break-inside-avoid gap-3 py-1.5"
           >
-            <GateMark isOpen={gate.isOpen} />
+            <GateMark gate={gate} />
             <div className="min-w-0 flex-1">
               <div className="flex items-baseline justify-between gap-x-4">
                 <span>
                   {gate.kind === 'stage' ? <Content>{gateName(gate)}</Content> : gateName(gate)}
                   <span className="sr-only">{words.isMet({ isMet: gate.isOpen })}</span>
+                  {gate === binding ? (
+                    <span className="ml-2 text-sm text-muted">{isNew ? words.isFirst() : words.isNext()}</span>
+                  ) : null}
                 </span>
                 <span className="text-sm whitespace-nowrap text-muted tabular-nums">
                   {isNew ? toLength(gate) : gateProgress(gate)}
                 </span>
               </div>
-              {gate === binding ? (
-                <span className="block text-sm text-muted">
-                  {isNew ? words.firstRequirement() : words.nextRequirement()}
-                </span>
-              ) : null}
               {isNew ? null : <Walked gate={gate} />}
             </div>
           </li>
@@ -64,13 +63,19 @@ function Walked({ gate }: { gate: Gate }) {
   )
 }
 
-function GateMark({ isOpen }: { isOpen: boolean }) {
+const pass = 'M9 1 17 9 9 17 1 9z'
+
+/** The mark of its stage, painted once it is open; of paid work, a pass. */
+function GateMark({ gate }: { gate: Gate }) {
+  const isStage = gate.kind === 'stage'
+  const colour = isStage ? 'stroke-blaze' : 'stroke-pine'
+  const paint = isStage ? 'fill-blaze' : 'fill-pine'
   return (
-    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" className="mt-[5px] shrink-0">
+    <svg viewBox="-1 -1 20 20" width="16" height="16" aria-hidden="true" className="mt-1 shrink-0">
       <path
-        d="M7 1l6 6-6 6-6-6z"
-        className={isOpen ? 'fill-pine stroke-pine' : 'fill-transparent stroke-edge'}
-        strokeWidth="1.5"
+        d={isStage ? blazeShapes[gate.position % blazeShapes.length] : pass}
+        className={`${colour} ${gate.isOpen ? paint : 'fill-transparent'}`}
+        strokeWidth="1.8"
       />
     </svg>
   )

@@ -50,7 +50,7 @@ function CheckedSoFar({ checked, unchecked }: { checked: Checked; unchecked: str
       </span>
       <span className="text-muted">{words.checked({ count })}</span>
       {unchecked ? (
-        <span lang={contentLang()} className="line-clamp-2 w-full">
+        <span lang={contentLang()} className="line-clamp-2 w-full sm:text-base">
           {unchecked}
         </span>
       ) : null}

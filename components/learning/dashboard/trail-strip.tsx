@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
 import { stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
 import { Rich } from '@/components/foundation/ui/rich'
+import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { openingLand } from '@/lib/learning/roadmaps/trail-map/land'
@@ -63,18 +64,25 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
           preserveAspectRatio="none"
           height={HEIGHT}
           className="block w-full overflow-visible fill-none stroke-8 *:[vector-effect:non-scaling-stroke]"
-          strokeLinecap="round"
         >
           <title>{words.stepsByStage()}</title>
           <desc>{begun.length > 0 ? shares({ max, parts: begun.join(', ') }) : noShares({ max })}</desc>
-          <path d={drawAll(1)} className="stroke-rule" />
+          <path d={drawAll(1)} strokeLinecap="round" className="stroke-rule" />
           {stretches.map(({ id, done, total, blaze }, index) =>
             done > 0 ? (
               <path key={id} data-blaze={blaze} d={draw(index, done / total)} className="stroke-blaze" />
             ) : null,
           )}
-          <path d={drawAll(0)} className="stroke-paper stroke-4" />
         </svg>
+        {stretches.map((stretch, index) => (
+          <StageStart
+            key={stretch.id}
+            {...stretch}
+            left={getStart(index)}
+            top={toTop(index, count, 0)}
+            isNamed={(100 * stretch.total) / max > CHARACTER * stretch.label.length}
+          />
+        ))}
         <Mark left={1} top={toTop(count - 1, count, 1)} className="rotate-45 border-pine" />
         {here ? <Mark left={at} top={toTop(place, count, walked)} className="rounded-full border-ember" /> : null}
         {goal ? <p className="absolute top-0 right-4 text-muted">{goal}</p> : null}
@@ -82,7 +90,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
       {here ? (
         // As far to the left of its own end as the mark is from the strip's: it never leaves the page.
         <p
-          className="relative w-fit max-w-full -translate-x-(--at) left-(--at)"
+          className="relative w-fit max-w-full -translate-x-(--at) left-(--at) xl:mt-5"
           style={{ '--at': percent(at * 100) } as CSSProperties}
         >
           <Rich
@@ -107,6 +115,25 @@ const Land = () => (
   >
     <use href={paths.land(openingLand.name)} transform="matrix(-1 0 0 1 2000 0)" />
   </svg>
+)
+
+type StageStartProps = StripStretch & { left: number; top: number; isNamed: boolean }
+
+/** Width of one, as a percentage of the strip on a wide screen: a name has the room of its stretch. */
+const CHARACTER = 0.87
+
+/** The mark of a stage where it starts; its name below where there is room, on one line with the others'. */
+const StageStart = ({ label, blaze, left, top, isNamed }: StageStartProps) => (
+  <span aria-hidden="true" data-blaze={blaze} className="absolute inset-y-0" style={{ left: percent(left * 100) }}>
+    <svg viewBox="-3 -3 24 24" aria-hidden="true" className="absolute size-4 -translate-1/2" style={{ top }}>
+      <path d={blazeShapes[blaze - 1]} strokeWidth="6" className="fill-blaze stroke-paper [paint-order:stroke]" />
+    </svg>
+    {isNamed ? (
+      <span lang={contentLang()} className="absolute top-full -ml-2 text-xs whitespace-nowrap text-muted max-xl:hidden">
+        {label}
+      </span>
+    ) : null}
+  </span>
 )
 
 type MarkProps = { left: number; top: number; className: string }

@@ -1,7 +1,7 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import type { LevelStanding } from '@/lib/learning/levels/gates'
-import { assuranceInWords, levelInText, levelName } from '@/lib/learning/levels/level-words'
-import { type Progress, type Tally, tally } from '@/lib/learning/progress/completion'
+import { bindingInWords, levelInText, levelName, standingInWords } from '@/lib/learning/levels/level-words'
+import { type Progress, tally } from '@/lib/learning/progress/completion'
 import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { StripStretch } from './trail-strip'
@@ -10,6 +10,8 @@ import type { StripStretch } from './trail-strip'
 export type TrailView = {
   readonly title: string
   readonly detail: string
+  /** Core steps to go, and to what; null where the way is walked or there is none. */
+  readonly toGo: { readonly count: number; readonly goal: string } | null
   readonly stretches: readonly StripStretch[]
   /** Name of the level at its end; null where there is no way to one. */
   readonly goal: string | null
@@ -17,7 +19,7 @@ export type TrailView = {
 
 export function trailView(
   roadmap: Roadmap,
-  { track, states, totals }: Progress,
+  { track, states }: Progress,
   standing: LevelStanding,
   isNew: boolean,
 ): TrailView {
@@ -29,14 +31,16 @@ export function trailView(
     position,
     steps: steps.filter((step) => step.isCore && reach.includes(step.level)),
   }))
-  const whole = tally(
+  const { done, total } = tally(
     stages.flatMap((stage) => stage.steps),
     states,
   )
-  const { done, total } = whole
   const goal = levelInText(level, standing.hasPaidWork)
-  if (total === 0) return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null }
+  if (total === 0) {
+    return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null, toGo: null }
+  }
   const way = {
+    toGo: done < total ? { count: total - done, goal } : null,
     goal: levelName(level, standing.hasPaidWork),
     stretches: stages.flatMap(({ slug, title, position, steps }) => {
       const { done, total } = tally(steps, states)
@@ -44,17 +48,10 @@ export function trailView(
     }),
   }
   if (isNew) return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), ...way }
-  const sure = doneInWords(whole, totals.all.done)
+  const { binding } = standing
   return {
     title: words.coreDoneOf({ done, total }),
-    detail: sure,
+    detail: binding ? bindingInWords(binding) : standingInWords(standing),
     ...way,
   }
-}
-
-/** How sure the counted steps are, and what is done beside them, so that the numbers on the page add up. */
-function doneInWords(counted: Tally, doneInAll: number): string {
-  const beside = doneInAll - counted.done
-  const sure = counted.done > 0 ? words.assured({ assurance: assuranceInWords(counted) }) : words.firstHere()
-  return beside > 0 ? words.elsewhere({ done: sure, count: beside }) : sure
 }

@@ -9,7 +9,7 @@ import {
   datesInWords,
   rangeInWords,
 } from '@/lib/learning/forecast/forecast-words'
-import { getShift, shiftInWords } from '@/lib/learning/forecast/shift-words'
+import { gainInWords, getShift } from '@/lib/learning/forecast/shift-words'
 import { whatIf } from '@/lib/learning/forecast/what-if'
 import { findWorkCondition } from '@/lib/learning/forecast/work-condition'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
@@ -127,10 +127,11 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What finishing one step does to the date: "Finish it to reach junior-ready 1 to 2 weeks earlier."; null when that is no news. */
+/** How much of the way one step is: "It’s 1 to 2 weeks of your path to junior-ready."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
   if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
-  return words.effect({ goal: view.goal, shift: shiftInWords(shift) })
+  const span = gainInWords(shift)
+  return span && words.effect({ goal: view.goal, span })
 }

@@ -15,8 +15,8 @@ type Props = {
   goalKey: string
   goal: string
   change: ForecastChange
-  /** The plan with the change; null while nothing is changed. */
-  tried: Plan | null
+  /** The plan with the change. */
+  tried: Plan
   onReset: () => void
 }
 
@@ -30,7 +30,7 @@ export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onRe
         <p className="font-display text-xl font-semibold">{answer.title}</p>
         <p className="mt-1 text-sm text-muted">{answer.detail}</p>
       </div>
-      {tried ? <UseThisPlan plan={tried} answer={{ goal, when: answer.title }} onReset={onReset} /> : null}
+      <UseThisPlan plan={tried} answer={{ goal, when: answer.title }} onReset={onReset} />
     </>
   )
 }

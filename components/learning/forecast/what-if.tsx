@@ -10,7 +10,7 @@ import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { tryAgain } from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/what-if-panel'
 
-// The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
+// The forecast itself, computed in the browser at every turn of a knob: fetched with the first.
 const WhatIfAnswer = latePart(() => import('./what-if-answer'))
 const WhatIfChart = latePart(() => import('./what-if-chart'))
 
@@ -22,7 +22,8 @@ type Props = {
   tracks: readonly Track[]
   /** Of the plan as it is; another plan draws its own in its place. */
   chart: ReactNode
-  table: ReactNode
+  /** When the plan as it is leads to the goal. */
+  arrival: string
 }
 
 type Tried = Pick<Plan, 'weeklyHours' | 'studyDays' | 'track'>
@@ -35,15 +36,12 @@ const differing = (turned: Partial<Tried>, plan: Tried): Partial<Tried> =>
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
-export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  // On a wide screen the controls are in sight without being opened.
+export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arrival }: Props) {
   const [isTouched, setTouched] = useState(false)
-  const isActive = isOpen || isTouched
   // Only what was turned: the rest follows the plan, which may change while this is open.
   const [turned, setTurned] = useState<Partial<Tried>>({})
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
-  const ground = useForecastGround(isActive)
+  const ground = useForecastGround(isTouched)
   const id = useId()
   const turn = (part: Partial<Tried>) => {
     setTouched(true)
@@ -55,23 +53,13 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   const hasChanged = Object.keys(trial).length > 0
   // What was turned back to the plan, or has become the plan, is no trial: the next change of the plan must not bring it back.
   if (Object.keys(trial).length < Object.keys(turned).length) setTurned(trial)
-  const isTried = isActive && hasChanged && days.length > 0
+  const isTried = hasChanged && days.length > 0
   const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
-      {table}
-      <h3 className="mt-4 border-t border-rule pt-4 text-base">{words.title()}</h3>
-      <details
-        className="border-b border-rule pb-1 xl:[&::details-content]:[content-visibility:visible]"
-        onToggle={({ currentTarget: { open } }) => {
-          setOpen(open)
-          if (!open) setTouched(false)
-        }}
-      >
-        <summary className="min-h-11 cursor-pointer py-2.5 text-pine xl:supports-[selector(::details-content)]:hidden">
-          {words.open()}
-        </summary>
+      <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
+        <h3 className="text-base">{words.title()}</h3>
         <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
           <div>
             <label htmlFor={`${id}-hours`} className="text-sm font-semibold">
@@ -123,14 +111,18 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
           <p role="status" className="pb-4 text-ember">
             {words.noDays()}
           </p>
-        ) : asked && (isOpen || hasChanged) ? (
+        ) : asked && hasChanged ? (
           <WhatIfAnswer
             {...asked}
             goal={goal}
-            tried={hasChanged ? { ...plan, weeklyHours: hours, studyDays: days, track } : null}
+            tried={{ ...plan, weeklyHours: hours, studyDays: days, track }}
             onReset={() => setTurned({})}
           />
-        ) : null}
+        ) : (
+          <p className="font-display text-xl font-semibold">
+            {arrival} <span className="font-sans text-sm font-normal text-muted">{words.asPlanned()}</span>
+          </p>
+        )}
         {ground.error ? (
           <p role="status" className="flex flex-wrap items-center gap-3 pb-4 text-ember">
             {ground.error.message}
@@ -139,7 +131,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
             </Button>
           </p>
         ) : null}
-      </details>
+      </section>
     </>
   )
 }

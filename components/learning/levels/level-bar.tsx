@@ -10,30 +10,24 @@ import { assuranceSegments } from './assurance-segments'
 
 /** The core steps of a level, with how sure its done ones are. */
 export function LevelBar({ level, tally }: { level: Level; tally: Tally }) {
-  if (tally.total === 0) return null
+  if (tally.done === 0) return null
   const name = levelName(level, true)
   return (
     <div className="mb-5">
-      <p className="flex items-baseline justify-between gap-4">
-        <span className="font-semibold">{words.coreSteps()}</span>
-        <span className="text-sm text-muted tabular-nums">{words.stepsProgress(tally)}</span>
-      </p>
-      <div className="my-1.5">
+      <div className="mb-1.5">
         <SplitBar title={words.coreStepsDone({ level: name })} segments={assuranceSegments(tally)} max={tally.total} />
       </div>
-      {tally.done > 0 ? (
-        <p className="flex flex-wrap justify-between gap-x-6 text-sm text-muted">
-          {assuranceInWords(tally)}
-          <span className="no-print">
-            <Rich
-              text={words.whatIsSure({
-                verified: (text) => <Gloss text={glosses.verified()}>{text}</Gloss>,
-                evidenced: (text) => <Gloss text={glosses.evidenced()}>{text}</Gloss>,
-              })}
-            />
-          </span>
-        </p>
-      ) : null}
+      <p className="flex flex-wrap justify-between gap-x-6 text-sm text-muted">
+        {assuranceInWords(tally)}
+        <span className="no-print">
+          <Rich
+            text={words.whatIsSure({
+              verified: (text) => <Gloss text={glosses.verified()}>{text}</Gloss>,
+              evidenced: (text) => <Gloss text={glosses.evidenced()}>{text}</Gloss>,
+            })}
+          />
+        </span>
+      </p>
     </div>
   )
 }

@@ -31,6 +31,22 @@ test('today stands between the passes a learner has reached and those ahead', ()
   ])
 })
 
+test('a stretch ahead says how long it is, from the middle of one range to that of the next', () => {
+  const passes = [
+    pass({}),
+    pass({ key: 'junior', when: { from: '2027-06-09', to: '2027-08-02' } }),
+    pass({ key: 'mid', when: { from: '2029-06-01', to: '2029-08-01' } }),
+    pass({ key: 'senior', when: { from: '2032-06-01', to: null } }),
+  ]
+  expect(pathMarks({ ...path, passes }, '2026-11-24').map(({ toNext }) => toNext)).toEqual([
+    'about 4 months',
+    'about 3 months',
+    'about 2 years',
+    null,
+    null,
+  ])
+})
+
 test('the table tells both gates of every pass', () => {
   expect(pathRows(path).map(({ cells }) => cells)).toEqual([
     ['Junior-ready', 'reached, self-reported', 'none', 'none'],

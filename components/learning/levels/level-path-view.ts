@@ -1,7 +1,9 @@
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
+import type { DayRange } from '@/lib/learning/levels/experience'
 import type { LevelPath, Pass, PathAssumptions } from '@/lib/learning/levels/level-path'
-import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/learning/levels/path-words'
+import { bindsInWords, monthsOfWork, passName, passWhenInWords, timeInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/level-path'
 
 /** A mark on the path: a pass, or today between those reached and those ahead. */
@@ -11,15 +13,36 @@ export type PathMark = {
   readonly when: string
   readonly detail: string | null
   readonly kind: 'reached' | 'today' | 'ahead'
+  /** "about 5 months" to the next mark; null where either has no date. */
+  readonly toNext: string | null
 }
 
 export function pathMarks({ passes, assumptions }: LevelPath, today: Day): readonly PathMark[] {
-  const marks = passes.map((pass) => toMark(pass, assumptions))
-  const here: PathMark = { id: 'today', name: words.today(), when: formatMonth(today), detail: null, kind: 'today' }
-  return [...marks.filter(({ kind }) => kind === 'reached'), here, ...marks.filter(({ kind }) => kind === 'ahead')]
+  const ahead = passes.filter(({ state }) => state !== 'reached')
+  const here: PathMark = {
+    ...{ id: 'today', name: words.today(), when: formatMonth(today), detail: null, kind: 'today' },
+    toNext: timeBetween({ from: today, to: today }, ahead[0]?.when),
+  }
+  return [
+    ...passes.filter(({ state }) => state === 'reached').map((pass) => toMark(pass, assumptions, null)),
+    here,
+    ...ahead.map((pass, index) => toMark(pass, assumptions, timeBetween(pass.when, ahead[index + 1]?.when))),
+  ]
 }
 
-const toMark = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
+const DAYS_A_MONTH = 365.25 / 12
+
+/** From the middle of one range to the middle of the next, in months and from two years on in years. */
+function timeBetween(first: DayRange | null, next: DayRange | null = null): string | null {
+  if (!first?.to || !next?.to) return null
+  const middle = ({ from, to }: DayRange) => (toDayNumber(from) + toDayNumber(to ?? from)) / 2
+  const months = Math.round((middle(next) - middle(first)) / DAYS_A_MONTH)
+  if (months < 1) return null
+  return words.aboutTime({ time: timeInWords(months < 24 ? months : 12 * Math.round(months / 12)) })
+}
+
+const toMark = (pass: Pass, assumptions: PathAssumptions, toNext: string | null): PathMark => ({
+  toNext,
   id: pass.key,
   name: passName(pass),
   when: passWhenInWords(pass, assumptions),

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { STRETCH_HEIGHT, stretchAt, stretchPath } from '@/components/foundation/charts/stretch'
+import { STRETCH_HEIGHT, stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
 import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
@@ -67,7 +67,9 @@ function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
   return (
     <li
       className="relative pb-5 pl-8 last:pb-0 md:row-span-4 md:grid md:grid-rows-subgrid md:pr-4 md:pb-0 md:pl-0"
-      style={{ '--height': `${stretch.from - 9}px` } as CSSProperties}
+      style={
+        { '--height': `${stretch.from - 9}px`, '--middle': `${stretchHeight(stretch, 0.5) - 8}px` } as CSSProperties
+      }
     >
       {isLast ? null : (
         <>
@@ -79,6 +81,11 @@ function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
             )}
           />
           <StretchAhead path={stretchPath(stretch)} isWalked={isWalked} />
+          {mark.toNext ? (
+            <p className="absolute left-[calc(50%+1rem)] hidden -translate-x-1/2 bg-paper px-1.5 text-xs leading-4 whitespace-nowrap text-muted tabular-nums md:top-(--middle) md:block">
+              {mark.toNext}
+            </p>
+          ) : null}
         </>
       )}
       <Mark kind={mark.kind} />

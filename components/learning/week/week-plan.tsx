@@ -51,7 +51,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
       className={classNames(
         'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule',
         !empty && 'py-1',
-        isToday && '-ml-3 border-l-4 border-l-pine bg-sunk pl-2',
+        isToday && '-mx-3 bg-sunk px-3',
       )}
     >
       <p
@@ -61,11 +61,11 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
           isToday ? 'font-semibold text-ink' : 'text-muted',
         )}
       >
-        {isToday ? <span className="block text-pine">{words.today()}</span> : null}
         <time dateTime={day}>
           <span aria-hidden="true">{label}</span>
           <span className="sr-only">{longLabel}</span>
         </time>
+        {isToday ? <span className="block text-pine">{words.today()}</span> : null}
       </p>
       {empty ? (
         <p className="py-2 text-sm text-muted">{empty}</p>
@@ -90,13 +90,13 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
           <span
             lang={contentLang()}
             className={classNames(
-              'block leading-snug underline-offset-4 group-hover:underline',
+              'mr-2 leading-snug underline-offset-4 group-hover:underline',
               (mark === 'begun' || mark === 'done') && 'text-muted',
             )}
           >
             {title}
           </span>
-          <span className="block text-sm text-muted tabular-nums">{detail}</span>
+          <span className="text-sm whitespace-nowrap text-muted tabular-nums">{detail}</span>
         </span>
       </Link>
     </li>

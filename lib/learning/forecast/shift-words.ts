@@ -29,6 +29,12 @@ export function shiftInWords(shift: Shift): string {
     : words.earlier({ span: spanInWords(-most, -least) })
 }
 
+/** How much earlier a range comes: "1 to 2 weeks", "up to 3 weeks"; null where it does not. */
+export function gainInWords(shift: Shift): string | null {
+  const [least = 0, most = 0] = shift.map((days) => Math.round(-days / 7) || 0).sort((a, b) => a - b)
+  return least < 0 || most === 0 ? null : spanInWords(least, most)
+}
+
 /**
  * "2 to 5 weeks", "up to 3 weeks", "about 4 months"
  * @param low and `high`, in weeks, neither negative

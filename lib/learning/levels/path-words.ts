@@ -130,5 +130,5 @@ const firstMonth = (from: Day, to: Day): string =>
     : formatMonth(from)
 
 /** "2 years", "18 months", "1 month" */
-const timeInWords = (months: number): string =>
+export const timeInWords = (months: number): string =>
   months >= 12 && months % 12 === 0 ? words.years({ years: months / 12 }) : words.months({ months })
