@@ -43,7 +43,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   return (
     <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk">
       <details className="group">
-        <summary className="flex min-h-11 list-none items-center justify-between gap-x-2 px-3 sm:pr-4 sm:pl-5 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 items-center justify-between gap-x-2 px-3 before:content-none sm:pr-4 sm:pl-5">
           <h2
             id={title}
             className="min-w-0 py-2 font-sans text-[0.8125rem] leading-snug font-semibold tracking-normal break-words sm:text-base"

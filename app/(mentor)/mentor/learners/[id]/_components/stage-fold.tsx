@@ -9,7 +9,7 @@ export function StageFold({ startsOpen, summary, children }: StageFoldProps) {
   const [isOpen] = useState(startsOpen)
   return (
     <details open={isOpen} data-print>
-      <summary className="grid min-h-11 cursor-pointer items-center gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[14rem_1fr_12rem]">
+      <summary className="grid min-h-11 cursor-pointer items-center gap-x-6 gap-y-1.5 py-3 before:content-none sm:grid-cols-[14rem_1fr_12rem]">
         {summary}
       </summary>
       {children}
