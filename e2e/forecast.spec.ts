@@ -43,7 +43,9 @@ test('the outlook says what the dashboard says of the plan, with its two answers
   }
   const onDashboard = await places('/dashboard')
   const ahead = (await page.getByText(/ahead of your plan/).textContent()) ?? ''
-  expect(ahead).toMatch(/^You’re about \d+ hours ahead of your plan, plus \d+ hours on steps you’ve started[.]$/)
+  expect(ahead).toMatch(
+    /^You’re about \d+ hours ahead of your plan[.] Another \d+ hours went into steps you’ve started[.]$/,
+  )
   expect(await places('/dashboard/outlook')).toEqual(onDashboard)
   await expect(page.getByText(ahead)).toBeVisible()
   const top = async (part: Locator) => (await part.boundingBox())?.y

@@ -74,6 +74,7 @@ for (const viewport of [
     const last = await leaveOneStep(page)
     await page.goto(`/roadmaps/backend/steps/${last.slug}`)
     const list = page.locator('#checklist')
+    if (viewport.width < 1024) await list.getByRole('button', { name: /^Show all/ }).click()
     for (const row of await list.getByRole('checkbox').all()) await check(row)
     await list.getByRole('button', { name: 'Mark as done' }).click()
     await expect(getMoment(page)).toBeVisible()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
+import { getInitials } from '../lib/foundation/values/initials'
 
 /** What is left of English on a page in the pseudo-locale: texts of elements, and attributes that are shown or read out. */
 
@@ -53,7 +54,7 @@ export type Known = {
   /** All of them, and all that people wrote, for a text that is shown in parts. */
   readonly corpus: string
   readonly written: string
-  /** What a text may be as a whole: the learners whom the forecast was tried on, in lower case. */
+  /** What a text may be as a whole: the learners whom the forecast was tried on, in lower case, and people’s initials. */
   readonly wholes: ReadonlySet<string>
 }
 
@@ -82,6 +83,7 @@ function namesOfTried(): string[] {
 export async function readKnown(url: string): Promise<Known> {
   const client = createClient({ url, timeout: 5000 })
   const written: string[] = []
+  const initials: string[] = []
   const texts = new Set<string>([
     ...countries,
     ...dates,
@@ -98,14 +100,22 @@ export async function readKnown(url: string): Promise<Known> {
       const own = rows.flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : []))
       for (const text of own) if (/^\p{Lu}|\s/u.test(text)) texts.add(text)
       // Some are greeted by the first of their names.
-      if (table === 'User' && column === 'name') for (const name of own) texts.add(name.split(' ')[0] ?? '')
+      if (table === 'User' && column === 'name') {
+        for (const name of own) texts.add(name.split(' ')[0] ?? '')
+        initials.push(...own.map(getInitials))
+      }
       if (WRITTEN.test(String(table))) written.push(...own)
     }
   }
   client.close()
   const values = [...texts].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length)
   const short = values.filter(({ length }) => length < 400)
-  return { values: short, corpus: values.join('\n'), written: written.join('\n'), wholes: new Set(namesOfTried()) }
+  return {
+    values: short,
+    corpus: values.join('\n'),
+    written: written.join('\n'),
+    wholes: new Set([...namesOfTried(), ...initials]),
+  }
 }
 
 const plain = (text: string) =>

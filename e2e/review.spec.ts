@@ -108,7 +108,10 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   const next = mentor.getByRole('link', { name: /^Next review: / })
   await expect(next).toHaveAttribute('href', `/mentor/reviews/${queue.reviews[0].id}`)
 
-  await answered(learner, '/rating', () => getPanel(learner).getByRole('button', { name: 'Quite a bit' }).click())
+  const answer = getPanel(learner).getByRole('button', { name: 'Quite a bit' })
+  await answered(learner, '/rating', () => answer.click())
+  await expect(getPanel(learner)).toContainText('You said this helped you quite a bit')
+  await expect(answer).toBeFocused()
   await expect(mentor.getByText('How much it helped Wren: quite a bit.')).toBeVisible()
   await expectClean(learner, 'the panel of a learner who was sent back')
 
@@ -127,7 +130,9 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await judge(mentor, 'Competent', 'Paged and tested.')
   await expect(getPanel(learner)).toContainText('Approved')
   await expect(learner.getByTestId('step-assurance')).toContainText(/^Approved by .+ · Competent$/)
+  await expect(getPanel(learner)).toContainText('This step was verified on attempt 2.')
   await expect(getPanel(learner).getByRole('heading', { name: 'Attempt 1', exact: true })).toBeVisible()
+  await expectClean(learner, 'the panel of a learner with approved work')
   const progress = await (await learner.request.get('/api/v1/me/progress')).json()
   expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })
 })

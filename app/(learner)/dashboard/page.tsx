@@ -67,8 +67,9 @@ export default async function DashboardPage() {
         lead={reachedName(standing)}
         siblings={<DashboardPages here={paths.dashboard} />}
       />
-      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0 space-y-10">
+      {/* What is on the right lies below each other, however high its neighbours on the left are. */}
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr_auto]">
+        <div className="min-w-0 space-y-10 lg:row-span-2">
           {waiting ? (
             <WaitingForYou reviews={[waiting, ...alsoWaiting]} asOf={{ now: now.toISOString(), timeZone }} />
           ) : null}
@@ -94,21 +95,24 @@ export default async function DashboardPage() {
             roadmap={roadmap}
             states={progress.states}
             checks={checks}
+            next={view.next}
           />
         </div>
-      </div>
-      <div className="mt-14 space-y-12">
-        {view.isNew ? <HowItFills /> : null}
-        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className={classNames('min-w-0', view.isNew && 'lg:col-span-2')}>
-            <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
+        {view.isNew ? (
+          <div className="lg:col-span-2">
+            <HowItFills />
           </div>
-          {view.isNew ? null : (
-            <div className="min-w-0">
-              <TwelveWeeks {...view} />
-            </div>
-          )}
+        ) : null}
+        <div className={classNames('min-w-0', view.isNew ? 'lg:col-span-2' : 'lg:row-start-3')}>
+          <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
         </div>
+        {view.isNew ? null : (
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-2">
+            <TwelveWeeks {...view} />
+          </div>
+        )}
+      </div>
+      <div className="mt-12">
         <ConfidenceChart answers={answers} />
       </div>
     </Page>

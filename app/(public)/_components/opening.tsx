@@ -19,7 +19,7 @@ export function Opening({ roadmap, walked }: Props) {
       <div className="absolute inset-0 -z-10">
         <LandPicture />
       </div>
-      <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-5 px-4 py-6 max-[22rem]:gap-y-12 sm:gap-y-8 sm:px-6 sm:py-10 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
+      <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-8 px-4 py-6 max-[22rem]:gap-y-12 sm:px-6 sm:py-10 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
         <div>
           <h1 className="text-4xl sm:text-5xl">{words.headline()}</h1>
           <p className="mt-3 max-w-xl text-lg leading-snug text-muted sm:mt-5 sm:leading-normal">

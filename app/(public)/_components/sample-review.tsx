@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { Content } from '@/components/foundation/ui/content'
 import { Initials } from '@/components/foundation/ui/initials'
 import { Rich } from '@/components/foundation/ui/rich'
-import { OutcomeBadge, ReviewBadge } from '@/components/mentoring/reviews/review-badge'
+import { VerdictBadge } from '@/components/mentoring/reviews/review-badge'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import * as words from '@/messages/generated/app/landing'
 import { attempt } from '@/messages/generated/mentoring/review'
 
@@ -22,17 +23,10 @@ export function SampleReview({ roadmap }: { roadmap: Roadmap }) {
         <Rich text={words.reviewExample({ step: () => <Content>{step.title}</Content> })} />
       </figcaption>
       <ol className="divide-y divide-rule">
-        <Verdict number={1} badges={<ReviewBadge state="changes-requested" />}>
+        <Verdict number={1} outcome="not-yet">
           <Rich text={words.reviewFirst({ code })} />
         </Verdict>
-        <Verdict
-          number={2}
-          badges={
-            <>
-              <ReviewBadge state="approved" /> <OutcomeBadge outcome="competent" />
-            </>
-          }
-        >
+        <Verdict number={2} outcome="competent">
           {words.reviewSecond()}
         </Verdict>
       </ol>
@@ -40,16 +34,16 @@ export function SampleReview({ roadmap }: { roadmap: Roadmap }) {
   )
 }
 
-type VerdictProps = { number: number; badges: ReactNode; children: ReactNode }
+type VerdictProps = { number: number; outcome: Outcome; children: ReactNode }
 
-const Verdict = ({ number, badges, children }: VerdictProps) => (
+const Verdict = ({ number, outcome, children }: VerdictProps) => (
   <li className="flex gap-3 py-4">
     <Initials name={words.reviewMentor()} />
     <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold">{words.reviewMentor()}</span>
         <span className="text-sm text-muted">{attempt({ number })}</span>
-        <span>{badges}</span>
+        <VerdictBadge outcome={outcome} />
       </p>
       <p className="mt-1 wrap-break-word">{children}</p>
     </div>

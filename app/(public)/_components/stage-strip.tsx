@@ -12,17 +12,22 @@ export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
         <h2 className="mb-3 text-2xl">
           {words.stagesHeading({ stages: roadmap.stages.length, steps: listSteps(roadmap).length })}
         </h2>
-        <ol className="grid gap-x-10 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+        <ol className="grid grid-cols-2 gap-x-4 sm:gap-x-10 sm:gap-y-1 lg:grid-cols-3">
           {roadmap.stages.map((stage, position) => (
             <li key={stage.id} data-blaze={position + 1}>
-              <Link href={`${paths.roadmap(roadmap.slug)}#${stage.slug}`} className="group flex gap-3 py-2 sm:py-3">
+              <Link
+                href={`${paths.roadmap(roadmap.slug)}#${stage.slug}`}
+                className="group flex gap-3 py-2 max-[22rem]:gap-1.5 sm:py-3"
+              >
                 <span className="pt-1">
                   <BlazeMark position={position} />
                 </span>
                 <span>
-                  <span className="font-display text-lg font-semibold group-hover:underline">{stage.title}</span>{' '}
-                  <span className="text-sm text-muted">{words.steps({ count: stage.steps.length })}</span>
-                  <span className="block text-sm text-muted">{stage.summary}</span>
+                  <span className="font-display text-lg font-semibold group-hover:underline max-[22rem]:text-base">
+                    {stage.title}
+                  </span>{' '}
+                  <span className="text-sm text-muted max-sm:block">{words.steps({ count: stage.steps.length })}</span>
+                  <span className="block text-sm text-muted max-sm:hidden">{stage.summary}</span>
                 </span>
               </Link>
             </li>

@@ -83,7 +83,9 @@ function Answer({ to, title, children }: { to: ReactNode; title: ReactNode; chil
         <p className="font-display text-lg leading-tight font-semibold tracking-tight text-balance sm:mt-1 sm:text-xl">
           {title}
         </p>
-        <div className="text-[0.8125rem] leading-4.5 text-muted max-sm:w-full sm:mt-1.5 sm:text-sm">{children}</div>
+        <div className="text-[0.8125rem] leading-4.5 text-pretty text-muted max-sm:w-full sm:mt-1.5 sm:text-sm">
+          {children}
+        </div>
       </dd>
     </div>
   )

@@ -207,14 +207,16 @@ describe('twelve weeks', () => {
     getView({ events, plan: { startedAt } }).weeks.sentence
 
   test('tell learning days and rest, and nothing of streaks', () => {
-    expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe('You studied on 2 of the last 79 days.')
+    expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe(
+      'You made progress on 2 of the last 79 days.',
+    )
   })
 
   test('count from the day a learner set out, or earlier when they entered earlier days', () => {
     const joined = '2026-11-23T08:00:00Z'
-    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You’ve studied on 1 of the 2 days since 23 Nov.')
-    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You’ve studied on 1 of the 5 days since 20 Nov.')
-    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You’ve studied on 1 day since 24 Nov.')
+    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You’ve made progress on 1 of the 2 days since 23 Nov.')
+    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You’ve made progress on 1 of the 5 days since 20 Nov.')
+    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You’ve made progress on 1 day since 24 Nov.')
   })
 
   test('start on a Monday, end in this week, and name a month where it begins', () => {

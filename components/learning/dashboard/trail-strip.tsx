@@ -81,6 +81,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
             left={getStart(index)}
             top={toTop(index, count, 0)}
             isNamed={(100 * stretch.total) / max > CHARACTER * stretch.label.length}
+            isCovered={here !== undefined && Math.abs(getStart(index) - at) < MARK_WIDTH}
           />
         ))}
         <Mark left={1} top={toTop(count - 1, count, 1)} className="rotate-45 border-pine" />
@@ -117,17 +118,21 @@ const Land = () => (
   </svg>
 )
 
-type StageStartProps = StripStretch & { left: number; top: number; isNamed: boolean }
+type StageStartProps = StripStretch & { left: number; top: number; isNamed: boolean; isCovered: boolean }
 
 /** Width of one, as a percentage of the strip on a wide screen: a name has the room of its stretch. */
-const CHARACTER = 0.87
+const CHARACTER = 1
+/** Of where the learner is, as a share of the strip on a phone. */
+const MARK_WIDTH = 0.055
 
 /** The mark of a stage where it starts; its name below where there is room, on one line with the others'. */
-const StageStart = ({ label, blaze, left, top, isNamed }: StageStartProps) => (
+const StageStart = ({ label, blaze, left, top, isNamed, isCovered }: StageStartProps) => (
   <span aria-hidden="true" data-blaze={blaze} className="absolute inset-y-0" style={{ left: percent(left * 100) }}>
-    <svg viewBox="-3 -3 24 24" aria-hidden="true" className="absolute size-4 -translate-1/2" style={{ top }}>
-      <path d={blazeShapes[blaze - 1]} strokeWidth="6" className="fill-blaze stroke-paper [paint-order:stroke]" />
-    </svg>
+    {isCovered ? null : (
+      <svg viewBox="-3 -3 24 24" aria-hidden="true" className="absolute size-4 -translate-1/2" style={{ top }}>
+        <path d={blazeShapes[blaze - 1]} strokeWidth="6" className="fill-blaze stroke-paper [paint-order:stroke]" />
+      </svg>
+    )}
     {isNamed ? (
       <span lang={contentLang()} className="absolute top-full -ml-2 text-xs whitespace-nowrap text-muted max-xl:hidden">
         {label}

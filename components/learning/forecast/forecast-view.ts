@@ -127,11 +127,11 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** How much of the way one step is: "It’s 1 to 2 weeks of your path to junior-ready."; null when that is no news. */
+/** How long one step takes by what it does to the date: "That’s 1 to 2 weeks at your pace."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
   if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
   const span = gainInWords(shift)
-  return span && words.effect({ goal: view.goal, span })
+  return span && words.effect({ span })
 }

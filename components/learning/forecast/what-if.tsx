@@ -35,6 +35,9 @@ const differing = (turned: Partial<Tried>, plan: Tried): Partial<Tried> =>
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
+/** Hours a week. */
+const LEAST = 1
+
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arrival }: Props) {
   const [isTouched, setTouched] = useState(false)
@@ -43,6 +46,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
   const ground = useForecastGround(isTouched)
   const id = useId()
+  const most = Math.max(50, plan.weeklyHours)
   const turn = (part: Partial<Tried>) => {
     setTouched(true)
     setTurned((before) => ({ ...before, ...part }))
@@ -60,21 +64,39 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
       <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
         <h3 className="text-base">{words.title()}</h3>
-        <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
-          <div>
-            <label htmlFor={`${id}-hours`} className="text-sm font-semibold">
-              {words.hours({ hours })}
-            </label>
-            <input
-              id={`${id}-hours`}
-              type="range"
-              min={1}
-              max={Math.max(50, plan.weeklyHours)}
-              value={hours}
-              onChange={(event) => turn({ weeklyHours: Number(event.target.value) })}
-              className="block h-11 w-full accent-pine"
-            />
-          </div>
+        <label htmlFor={`${id}-hours`} className="mt-2 block text-sm font-semibold">
+          {words.hours({ hours })}
+        </label>
+        <input
+          id={`${id}-hours`}
+          type="range"
+          min={LEAST}
+          max={most}
+          value={hours}
+          onChange={(event) => turn({ weeklyHours: Number(event.target.value) })}
+          className="block h-9 w-full accent-pine"
+        />
+        <p aria-hidden="true" className="mb-3 flex justify-between text-xs text-muted">
+          <span>{words.shortHours({ hours: LEAST })}</span>
+          <span>{words.shortHours({ hours: most })}</span>
+        </p>
+        {days.length === 0 ? (
+          <p role="status" className="pb-4 text-ember">
+            {words.noDays()}
+          </p>
+        ) : asked && hasChanged ? (
+          <WhatIfAnswer
+            {...asked}
+            goal={goal}
+            tried={{ ...plan, weeklyHours: hours, studyDays: days, track }}
+            onReset={() => setTurned({})}
+          />
+        ) : (
+          <p className="pb-4 font-display text-xl font-semibold">
+            {arrival} <span className="font-sans text-sm font-normal text-muted">{words.asPlanned()}</span>
+          </p>
+        )}
+        <div className="grid gap-5 pb-4 sm:grid-cols-[auto_minmax(0,1fr)]">
           <div>
             <label htmlFor={`${id}-track`} className="text-sm font-semibold">
               {words.track()}
@@ -92,7 +114,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
               ))}
             </select>
           </div>
-          <fieldset className="sm:col-span-2">
+          <fieldset>
             <legend className="text-sm font-semibold">{words.days()}</legend>
             <div className="mt-1 flex flex-wrap gap-2">
               {weekdays.map((day) => (
@@ -107,22 +129,6 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
             </div>
           </fieldset>
         </div>
-        {days.length === 0 ? (
-          <p role="status" className="pb-4 text-ember">
-            {words.noDays()}
-          </p>
-        ) : asked && hasChanged ? (
-          <WhatIfAnswer
-            {...asked}
-            goal={goal}
-            tried={{ ...plan, weeklyHours: hours, studyDays: days, track }}
-            onReset={() => setTurned({})}
-          />
-        ) : (
-          <p className="font-display text-xl font-semibold">
-            {arrival} <span className="font-sans text-sm font-normal text-muted">{words.asPlanned()}</span>
-          </p>
-        )}
         {ground.error ? (
           <p role="status" className="flex flex-wrap items-center gap-3 pb-4 text-ember">
             {ground.error.message}

@@ -25,7 +25,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
           >
             {title}
           </Link>
-          <p className="text-muted max-sm:-mt-1 max-sm:line-clamp-2 max-sm:text-sm">{lead}</p>
+          <p className="text-muted max-sm:-mt-1 max-sm:text-sm">{lead}</p>
         </li>
       ))}
     </ul>

@@ -31,7 +31,7 @@ test('today stands between the passes a learner has reached and those ahead', ()
   ])
 })
 
-test('a stretch ahead says how long it is, from the middle of one range to that of the next', () => {
+test('a stretch ahead says how long it is, from begin to begin and from end to end', () => {
   const passes = [
     pass({}),
     pass({ key: 'junior', when: { from: '2027-06-09', to: '2027-08-02' } }),
@@ -39,7 +39,7 @@ test('a stretch ahead says how long it is, from the middle of one range to that 
     pass({ key: 'senior', when: { from: '2032-06-01', to: null } }),
   ]
   expect(pathMarks({ ...path, passes }, '2026-11-24').map(({ toNext }) => toNext)).toEqual([
-    'about 4 months',
+    '3 to 5 months',
     'about 3 months',
     'about 2 years',
     null,

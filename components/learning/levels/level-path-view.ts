@@ -13,7 +13,7 @@ export type PathMark = {
   readonly when: string
   readonly detail: string | null
   readonly kind: 'reached' | 'today' | 'ahead'
-  /** "about 5 months" to the next mark; null where either has no date. */
+  /** "3 to 5 months" to the next mark; null where either has no date. */
   readonly toNext: string | null
 }
 
@@ -32,13 +32,17 @@ export function pathMarks({ passes, assumptions }: LevelPath, today: Day): reado
 
 const DAYS_A_MONTH = 365.25 / 12
 
-/** From the middle of one range to the middle of the next, in months and from two years on in years. */
+/** "3 to 5 months" from begin to begin and from end to end, from two years on in years; null where they touch. */
 function timeBetween(first: DayRange | null, next: DayRange | null = null): string | null {
   if (!first?.to || !next?.to) return null
-  const middle = ({ from, to }: DayRange) => (toDayNumber(from) + toDayNumber(to ?? from)) / 2
-  const months = Math.round((middle(next) - middle(first)) / DAYS_A_MONTH)
-  if (months < 1) return null
-  return words.aboutTime({ time: timeInWords(months < 24 ? months : 12 * Math.round(months / 12)) })
+  const months = (from: Day, to: Day) => Math.round((toDayNumber(to) - toDayNumber(from)) / DAYS_A_MONTH)
+  const [least = 0, most = 0] = [months(first.from, next.from), months(first.to, next.to)].sort((a, b) => a - b)
+  if (least < 1) return null
+  const unit = least < 24 ? 1 : 12
+  const [low, high] = [least, most].map((one) => unit * Math.round(one / unit)) as [number, number]
+  return low === high
+    ? words.aboutTime({ time: timeInWords(low) })
+    : words.timeRange({ low: low / unit, time: timeInWords(high) })
 }
 
 const toMark = (pass: Pass, assumptions: PathAssumptions, toNext: string | null): PathMark => ({

@@ -12,7 +12,6 @@ type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
 
 /** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
 export function ElevationLabels({ bands, frame }: LabelProps) {
-  const last = bands.findLast(({ figures }) => figures)
   return (
     <div
       aria-hidden="true"
@@ -29,7 +28,7 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
       ))}
       <MiddleHalfLabel bands={bands} frame={frame} />
       {bands.map((stage) => (
-        <StageLabel key={stage.band} stage={stage} frame={frame} isLast={stage === last} />
+        <StageLabel key={stage.band} stage={stage} frame={frame} />
       ))}
     </div>
   )
@@ -50,10 +49,10 @@ function MiddleHalfLabel({ bands, frame: { x, y } }: LabelProps) {
   )
 }
 
-type StageLabelProps = { stage: ElevationBand; frame: Frame; isLast: boolean }
+type StageLabelProps = { stage: ElevationBand; frame: Frame }
 
-/** The level that is reached where the stage begins, or the years of one without. The last one says its median. */
-function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, y }, isLast }: StageLabelProps) {
+/** The level that is reached where the stage begins, or the years of one without, and its median. */
+function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, y } }: StageLabelProps) {
   if (!figures) {
     return (
       <span
@@ -71,8 +70,8 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
     // Wider than its stage, so it ends where that does.
     return (
       <span className="absolute right-0 -translate-y-full pb-0.5 text-right whitespace-nowrap" style={{ top }}>
-        <span className="block font-semibold text-ink max-[22.5rem]:hidden sm:text-sm">{years}</span>
-        <span className="text-muted">{words.labelMedian({ median })}</span>
+        <span className="block font-semibold text-ink max-[22.5rem]:hidden">{years}</span>
+        <span className="font-semibold text-pine">{words.labelMedian({ median })}</span>
       </span>
     )
   }
@@ -83,13 +82,13 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
         style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
       />
       <span
-        className="absolute -translate-y-full pb-0.5 pl-0.5 whitespace-nowrap sm:pl-1.5"
+        // Above the end of its own stem, so that it can begin left of it and ends before the next one.
+        className={classNames('absolute -translate-y-full pb-0.5 whitespace-nowrap', from > 0 && '-ml-1.5')}
         style={{ left: percent(x(from)), top }}
       >
-        <span className="block font-semibold text-ink normal-nums sm:text-sm">{levelName(level, true)}</span>
-        <span className={classNames('text-muted', !isLast && 'max-sm:hidden')}>
-          {isLast ? words.labelYearsMedian({ years, median }) : years}
-        </span>
+        <span className="block font-semibold text-ink">{levelName(level, true)}</span>
+        <span className="block font-semibold text-pine">{median}</span>
+        <span className="block text-muted max-sm:hidden">{years}</span>
       </span>
     </>
   )

@@ -1,8 +1,5 @@
-import type { CSSProperties } from 'react'
-import type { EffectVerdict, Factor } from '@/lib/learning/pay/effects/blocks'
-import { type Extremes, nearestEstimates } from '@/lib/learning/pay/effects/extremes'
-import { verdictInWords } from '@/lib/learning/pay/effects/words'
-import * as words from '@/messages/generated/learning/pay-figures'
+import type { EffectVerdict } from '@/lib/learning/pay/effects/blocks'
+import type { Extremes } from '@/lib/learning/pay/effects/extremes'
 import { stripPosition } from './forest-scale'
 import { pickLanes } from './lanes'
 import styles from './what-moves-pay.module.css'
@@ -10,61 +7,71 @@ import styles from './what-moves-pay.module.css'
 const looks = { unclear: 'stroke-muted', discount: 'stroke-ember', premium: 'stroke-pine' } as const
 const drawnLast = ['unclear', 'discount', 'premium'] as const satisfies readonly EffectVerdict[]
 
-type FactorStripProps = { factors: readonly Factor[]; extremes: Extremes }
+/** Between the middles of two lanes, and from the outer ones to the edge, in pixels. A ring reaches into the padding. */
+const LANE = 10
+const EDGE = 6
 
-/** A list at a glance: a dot for each factor, the intervals of the lowest and the highest, a ring around the chosen one. */
-export function FactorStrip({ factors, extremes }: FactorStripProps) {
-  const marks = placeMarks(factors, extremes)
-  const chosen = marks.find(({ isChosen }) => isChosen)
+/** A list at a glance: a dot for each clear factor, the intervals of the lowest and the highest, a ring around the chosen one. */
+export function FactorStrip({ extremes }: { extremes: Extremes }) {
+  const { marks, height } = placeMarks(extremes)
+  const chosen = marks.find(({ hasRing }) => hasRing)
   const draw = (look: EffectVerdict, path: 'dot' | 'bar') =>
     marks.flatMap((mark) => (mark.verdict === look ? [mark[path]] : [])).join('')
   return (
     <div className={styles.strip}>
-      <svg aria-hidden="true" viewBox="0 0 1000 28" preserveAspectRatio="none" strokeWidth={8}>
+      <svg aria-hidden="true" viewBox={`0 0 1000 ${height}`} height={height} preserveAspectRatio="none" strokeWidth={8}>
         {drawnLast.map((verdict) => (
           <g key={verdict} className={looks[verdict]}>
             <path d={draw(verdict, 'bar')} strokeWidth={4} strokeLinecap="butt" />
             <path d={draw(verdict, 'dot')} />
           </g>
         ))}
-        {chosen ? (
-          <>
-            <path d={chosen.dot} strokeWidth={17} className="stroke-ink" />
-            <path d={chosen.dot} strokeWidth={13} className="stroke-paper" />
-            <path d={chosen.dot} className={looks[chosen.verdict]} />
-          </>
-        ) : null}
+        {chosen ? <Ringed dot={chosen.dot} verdict={chosen.verdict} /> : null}
       </svg>
-      <ChosenLabel chosen={extremes.chosen} />
     </div>
   )
 }
 
-/** Below its dot, as the two extremes are named beside the strip. */
-function ChosenLabel({ chosen }: Pick<Extremes, 'chosen'>) {
-  if (!chosen) return null
-  const { factor, estimate } = chosen
+type RingedProps = { dot: string; verdict: EffectVerdict }
+
+function Ringed({ dot, verdict }: RingedProps) {
   return (
-    <p className={styles.yours} style={{ '--at': `${stripPosition(estimate.multiplier) / 10}%` } as CSSProperties}>
-      <span>{words.yoursIs({ factor: factor.name, verdict: verdictInWords(estimate) })}</span>
-    </p>
+    <>
+      <path d={dot} strokeWidth={17} className="stroke-ink" />
+      <path d={dot} strokeWidth={13} className="stroke-paper" />
+      <path d={dot} className={looks[verdict]} />
+    </>
   )
 }
 
-function placeMarks(factors: readonly Factor[], { lowest, highest }: Extremes) {
-  const placed = nearestEstimates(factors)
+/** The sign of the reader's own factor, as in its strip, before its name. */
+export function RingSign({ verdict }: Pick<RingedProps, 'verdict'>) {
+  return (
+    <svg aria-hidden="true" width={17} height={17} strokeWidth={8} strokeLinecap="round" className={styles.ring}>
+      <Ringed dot="M8.5 8.5h0" verdict={verdict} />
+    </svg>
+  )
+}
+
+function placeMarks({ drawn, lowest, highest }: Extremes) {
+  const placed = drawn
     .map(({ factor, estimate: { multiplier, interval, verdict } }) => {
       const at = stripPosition(multiplier)
       const isNamed = factor === lowest?.factor || factor === highest?.factor
       const [from, to] = isNamed ? [stripPosition(interval[0]), stripPosition(interval[1])] : [at, at]
-      return { isChosen: factor.isChosen, verdict, at, from, to }
+      return { hasRing: factor.isChosen, verdict, at, from, to }
     })
     .sort((one, other) => one.from - other.from)
   const lanes = pickLanes(placed)
-  return placed.map((mark, index) => ({
-    ...mark,
-    // A stroke of no length: the drawing is stretched to its place, and strokes are not.
-    dot: `M${mark.at} ${lanes[index]}h0`,
-    bar: mark.from < mark.to ? `M${mark.from} ${lanes[index]}H${mark.to}` : '',
-  }))
+  const top = Math.min(0, ...lanes)
+  const marks = placed.map((mark, index) => {
+    const y = EDGE + ((lanes[index] ?? 0) - top) * LANE
+    return {
+      ...mark,
+      // A stroke of no length: the drawing is stretched to its place, and strokes are not.
+      dot: `M${mark.at} ${y}h0`,
+      bar: mark.from < mark.to ? `M${mark.from} ${y}H${mark.to}` : '',
+    }
+  })
+  return { marks, height: (Math.max(0, ...lanes) - top) * LANE + 2 * EDGE }
 }

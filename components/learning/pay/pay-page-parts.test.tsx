@@ -28,7 +28,7 @@ describe('the range on the page', () => {
       '$47,300 to $63,600',
       'Of 56 countries, 5 have',
       'give no date or source',
-      'Of 52 people in Germany, 71% are within the practitioner’s range.',
+      'Of 52 people in Germany, 71% are within the practitioner’s range. 12% earn less and 17% earn more.',
       'ODbL 1.0',
     ])
       expect(markup).toContain(part)
@@ -44,20 +44,34 @@ describe('the range on the page', () => {
       expect(rows).toContain(row)
   })
 
-  it('folds the practitioner’s estimate where the country has responses of its own', () => {
-    const folded = /<details><summary[^>]*>About the practitioner’s estimate<.*Outside the US, 24% of 826/
-    expect(getResult({ country: 'DE', level: 'junior' })).toMatch(folded)
-    const netherlands = getResult({ country: 'NL', level: 'junior' })
-    expect(netherlands).not.toContain('About the practitioner’s estimate')
-    expect(netherlands).toContain('Outside the US, 24% of 826')
+  it('has one fold, with what is known of the practitioner’s estimate beyond the country', () => {
+    for (const country of ['DE', 'NL']) {
+      const [shown, folded, ...more] = getResult({ country, level: 'junior' }).split('<details')
+      expect(more).toEqual([])
+      expect(shown).not.toContain('Outside the US, 24% of 826')
+      expect(folded).toMatch(/<summary[^>]*>View as table, with all sources<.*Outside the US, 24% of 826/)
+    }
   })
 
-  it('looks modelled where it is: the word, and a dashed outline', () => {
+  it('looks modelled where it is: the word, and dashed lines', () => {
     const modelled = getResult({ country: 'AT', level: 'junior' })
     expect(readRows(modelled)).toContain('Modelled median $')
     expect(readRows(modelled)).toContain('95% interval none, as it’s modelled')
     expect(modelled).toContain('stroke-dasharray="5 3"')
     expect(getResult({ country: 'DE', level: 'junior' })).not.toContain('stroke-dasharray="5 3"')
+  })
+
+  it('keeps all caps off the frame, and gives an open end none', () => {
+    const getCaps = (query: Record<string, string>) =>
+      [...getResult(query).matchAll(/<line x1="([\d.]+)%" x2="\1%" y1="1" /g)].map(([, at]) => Number(at))
+    const caps = getCaps({ country: 'DE', level: 'junior' })
+    expect(caps).toHaveLength(8)
+    for (const at of [...caps, ...getCaps({ country: 'IN', level: 'junior' })]) {
+      expect(at).toBeGreaterThanOrEqual(4)
+      expect(at).toBeLessThanOrEqual(96)
+    }
+    expect(getCaps({ country: 'DE', level: 'senior' })).toHaveLength(7)
+    expect(getCaps({ country: 'IN', level: 'junior' })).toHaveLength(7)
   })
 
   it('names its dollars where they are not the country’s own, and says the median once', () => {
@@ -147,8 +161,8 @@ describe('the elevation profile', () => {
   it('names each stage, the one after senior by its years', () => {
     const text = readRows(profile())
     for (const label of [
-      'Junior up to 2 years',
-      'Mid-level 3 to 5 years',
+      'Junior $54k up to 2 years',
+      'Mid-level $64k 3 to 5 years',
       '11 years or more median $88k',
       'middle half',
     ])
@@ -164,7 +178,7 @@ describe('what affects pay', () => {
   it('names the lowest and the highest of each list, what they are compared with, and whose responses they are', () => {
     const text = read({ country: 'DE' })
     for (const row of [
-      'Language Compared with not using it (world 2025) PHP 16 to 20% less Scala 14 to 25% more',
+      'Language Compared with not using it (world 2025) 12 others: no clear difference PHP 16 to 20% less Scala 14 to 25% more',
       'Where you work Compared with working in person (non-US 2024) Hybrid 13 to 22% more Remote 25 to 37% more',
       'Role Compared with full-stack (non-US 2024) Back-end 7 to 13% more',
     ])
@@ -180,8 +194,8 @@ describe('what affects pay', () => {
 
   it('names the language that the reader learns, and none of a visitor’s', () => {
     const text = read({ country: 'DE' }, { language: 'javascript' })
-    expect(text).toContain('yours: JavaScript, 0.3 to 5% less')
-    expect(read({ country: 'DE' })).not.toContain('yours')
+    expect(text).toMatch(/12 others: no clear difference Yours: JavaScript ?, 0.3 to 5% less/)
+    expect(read({ country: 'DE' })).not.toMatch(/yours/i)
     expect(read({ country: 'DE' }, { language: 'php' })).toContain('PHP (yours) 16 to 20% less')
   })
 })

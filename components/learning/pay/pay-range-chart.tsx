@@ -9,7 +9,7 @@ import { middleHalf, outerRange, usdRangeInWords } from '@/lib/learning/pay/pay-
 import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/pay-figures'
-import { IntervalBracket, MedianMark, PractitionerBar, RangeBar } from './pay-bars'
+import { MedianMark, RangeLine } from './pay-marks'
 import styles from './pay-range-chart.module.css'
 
 type Props = {
@@ -18,21 +18,25 @@ type Props = {
   practitioner: PractitionerBand | null
 }
 
+/** Left of the lowest end and right of the highest, in per cent of the width. */
+const FREE = 5
+
 /**
  * A row for each figure, under one scale. Marks are SVG placed in per cent of the width, labels are HTML: nothing
  * scales, so text keeps its size at 320 px. The labels carry the figures as text, so the marks stay silent for
- * assistive technology. The scale need not begin at 0: ranges are compared, and no length is measured from there.
+ * assistive technology. Lines with caps, not bars: the scale need not begin at 0, and no length is measured from there.
  */
 export function PayRangeChart({ range, practitioner }: Props) {
   const { percentiles, interval, kind } = range
   const { p10, p25, p50, p75, p90 } = percentiles
   const isModelled = kind === 'modelled'
   const lowest = p10 ?? p25
+  const ends = [lowest, p90, ...(interval ?? []), ...(practitioner ? [practitioner.low, practitioner.high] : [])]
   const scale = scaleLinear()
-    .domain([Math.min(lowest, practitioner?.low ?? lowest), Math.max(p90, practitioner?.high ?? p90)])
-    .range([0, 100])
-    .nice(4)
-  const ticks = scale.ticks(4)
+    .domain([Math.min(...ends), Math.max(...ends)])
+    .range([FREE, 100 - FREE])
+  // Over the whole width, not only between the ends.
+  const ticks = scale.copy().domain([0, 100].map(scale.invert)).ticks(4)
   return (
     <div className={classNames(styles.frame, 'tabular-nums')}>
       <div className={styles.chart}>
@@ -47,29 +51,35 @@ export function PayRangeChart({ range, practitioner }: Props) {
           figure={<strong>{formatUsd(p50)}</strong>}
         />
         <Row
-          // Beside its mark there is no room for it on a phone, and the table has it.
-          className={interval ? 'max-sm:sr-only' : undefined}
           isQuiet
           name={words.rowInterval()}
-          mark={interval ? <IntervalBracket interval={interval} x={scale} /> : null}
+          mark={interval ? <RangeLine from={scale(interval[0])} to={scale(interval[1])} look="interval" /> : null}
           figure={interval ? usdRangeInWords(...interval) : words.rowNoInterval()}
         />
         <Row
           name={words.rowMiddleHalf()}
-          mark={<RangeBar from={scale(p25)} to={scale(p75)} isModelled={isModelled} isStrong />}
+          mark={<RangeLine from={scale(p25)} to={scale(p75)} look="middleHalf" isModelled={isModelled} />}
           figure={middleHalf(range)}
         />
         <Row
           isQuiet
           name={p10 === null ? words.rowMostBelow() : words.rowMost()}
-          mark={<RangeBar from={scale(lowest)} to={scale(p90)} isModelled={isModelled} />}
+          mark={
+            <RangeLine from={p10 === null ? null : scale(p10)} to={scale(p90)} look="most" isModelled={isModelled} />
+          }
           figure={outerRange(range)}
         />
         {practitioner ? (
           <Row
             isQuiet
             name={words.rowPractitioner()}
-            mark={<PractitionerBar practitioner={practitioner} x={scale} />}
+            mark={
+              <RangeLine
+                from={scale(practitioner.low)}
+                to={practitioner.isOpenAbove ? null : scale(practitioner.high)}
+                look="practitioner"
+              />
+            }
             figure={bandInWords(practitioner)}
           />
         ) : null}
@@ -80,16 +90,15 @@ export function PayRangeChart({ range, practitioner }: Props) {
 }
 
 type RowProps = {
-  className?: string | undefined
   isQuiet?: boolean
   name: ReactNode
   mark: ReactNode
   figure: ReactNode
 }
 
-function Row({ className, isQuiet = false, name, mark, figure }: RowProps) {
+function Row({ isQuiet = false, name, mark, figure }: RowProps) {
   return (
-    <p className={classNames(styles.row, isQuiet && 'text-muted', className)}>
+    <p className={classNames(styles.row, isQuiet && 'text-muted')}>
       <span className={styles.name}>{name}</span> {mark}
       <span className={styles.figure}>{figure}</span>
     </p>

@@ -19,12 +19,12 @@ const percentileRows = [
 type Props = {
   range: KnownPay
   practitioner: PractitionerBand
-  /** How many countries have figures of their own at this level. */
-  grounds?: string
+  /** What else there is to say of the figures, a paragraph each. */
+  notes: readonly string[]
 }
 
 /** The figure once more for those who would rather read than look, and the attribution in full. */
-export function PayRangeTable({ range, practitioner, grounds }: Props) {
+export function PayRangeTable({ range, practitioner, notes }: Props) {
   const { percentiles, interval, priceLevel } = range
   // In the US both columns would say the same.
   const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
@@ -55,8 +55,11 @@ export function PayRangeTable({ range, practitioner, grounds }: Props) {
           })}
         </p>
       ) : null}
-      {grounds ? <p className="pt-2 text-xs text-muted">{grounds}</p> : null}
-      <p className="pt-2 text-xs text-muted">{attribution().text}</p>
+      {[...notes, attribution().text].map((note) => (
+        <p key={note} className="pt-2 text-xs text-muted">
+          {note}
+        </p>
+      ))}
     </TableTwin>
   )
 }

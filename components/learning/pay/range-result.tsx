@@ -22,7 +22,7 @@ import { RangeFacts } from './range-facts'
 
 /** One range with all that it takes to believe it, or the reason why there is none. */
 export function RangeResult({ explorer }: { explorer: Explorer }) {
-  const { grounds, range, shown, isPower, practitioner, band } = explorer
+  const { grounds, range, shown, isPower, practitioner, practitionerHere, band } = explorer
   const money = moneyInWords(explorer)
   if (range.kind === 'no-data' || !shown) {
     return (
@@ -34,6 +34,8 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       </div>
     )
   }
+  // How the practitioner's estimate compares with more than the country is folded, in with the other sources.
+  const notes = [practitioner.sentence, groundsInWords(grounds)]
   return (
     <figure className="space-y-4">
       <figcaption className="space-y-2">
@@ -51,25 +53,13 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       <div className="space-y-2 text-sm">
         <Wider explorer={explorer} />
         <PayWarnings range={range} />
-        <Practitioner explorer={explorer} />
+        {practitionerHere ? (
+          <p className="text-muted">{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
+        ) : null}
         <PaySource />
-        <PayRangeTable range={range} practitioner={practitioner} grounds={groundsInWords(grounds)} />
+        <PayRangeTable range={range} practitioner={practitioner} notes={notes} />
       </div>
     </figure>
-  )
-}
-
-/** How the practitioner's estimate compares with the country's own responses; without those, with the rest of the world. */
-function Practitioner({ explorer: { practitioner, practitionerHere, range } }: { explorer: Explorer }) {
-  if (!practitionerHere || range.kind === 'no-data') return <p className="text-muted">{practitioner.sentence}</p>
-  return (
-    <div className="text-muted">
-      <p>{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
-      <details>
-        <summary className="w-fit py-3 hover:text-ink">{words.aboutPractitioner()}</summary>
-        <p>{practitioner.sentence}</p>
-      </details>
-    </div>
   )
 }
 

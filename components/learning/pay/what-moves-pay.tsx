@@ -29,8 +29,10 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
       lead={<span className="block max-w-prose max-sm:text-sm">{words.whatMovesPayLead()}</span>}
     >
       <div style={ground}>
-        <div className={styles.row}>
-          <ForestAxis position={stripPosition} className={styles.scale} />
+        <div aria-hidden="true" className={`${styles.row} ${styles.heads}`}>
+          <span>{words.lowest()}</span>
+          <ForestAxis position={stripPosition} />
+          <span>{words.highest()}</span>
         </div>
         {shown.map(({ slug, title, blocks: ids }) => (
           <div key={slug} className="border-t border-rule">
@@ -67,4 +69,4 @@ function TopicLink({ href, children }: { href: string; children: string }) {
 }
 
 const Rows = ({ blocks }: { blocks: readonly FactorBlock[] }) =>
-  blocks.map((block) => <FactorRow key={block.id} block={block} />)
+  blocks.map((block, index) => <FactorRow key={block.id} block={block} isFirst={index === 0} />)

@@ -38,7 +38,7 @@ export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress,
         isChosen && 'z-1 border-pine bg-pine/12',
         isChosen && isQuiet && 'px-2',
         !isChosen && (isQuiet ? 'border-transparent' : 'border-edge'),
-        !isChosen && 'text-muted hover:text-ink',
+        !isChosen && (isQuiet ? 'font-normal text-pine underline underline-offset-4' : 'text-muted hover:text-ink'),
       )}
     >
       {isChosen || !isQuiet ? (

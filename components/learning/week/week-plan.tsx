@@ -1,6 +1,8 @@
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { States } from '@/lib/learning/progress/completion'
@@ -21,16 +23,22 @@ type WeekPlanProps = {
   states?: States
   /** How far the checklists of its steps are. */
   checks?: Checks
+  /** What the next study day goes on with; null where no step is left. */
+  next?: { readonly stepId: string | null; readonly title: string; readonly href: string }
 }
 
 /** This week: what moved on which day, and what fits on the days that are left. */
-export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
+export function WeekPlan({ week, balance, roadmap, states, checks, next }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
   const rows = weekRows(week, roadmap, states, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
     <Section title={words.title()} aside={hoursLeftInWords(week)}>
-      {note ? <p className="mb-3">{note}</p> : null}
+      {note ? (
+        <p className="mb-3">
+          {note} {next?.stepId && week.nextStudyDay ? <NextUp title={next.title} href={next.href} /> : null}
+        </p>
+      ) : null}
       {isBare ? null : (
         <ol className="border-t border-rule">
           {rows.map((row) => (
@@ -44,6 +52,18 @@ export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanPro
   )
 }
 
+const NextUp = ({ title, href }: { title: string; href: string }) => (
+  <Rich
+    text={words.nextUp({
+      step: () => (
+        <Link href={href} className="text-pine underline underline-offset-4">
+          <Content>{title}</Content>
+        </Link>
+      ),
+    })}
+  />
+)
+
 function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow) {
   return (
     <li
@@ -51,7 +71,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
       className={classNames(
         'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule',
         !empty && 'py-1',
-        isToday && '-mx-3 bg-sunk px-3',
+        isToday && '-mx-4 bg-sunk px-4 sm:-mx-3 sm:px-3',
       )}
     >
       <p

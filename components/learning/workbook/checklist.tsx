@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -9,6 +10,8 @@ import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
 
 type ChecklistProps = {
+  title: string
+  lead: string
   items: readonly { readonly id: string; readonly text: string }[]
   markedItems: readonly string[]
   /** Null on a step of another track, which is not the learner's to finish. */
@@ -17,11 +20,18 @@ type ChecklistProps = {
   isFolded?: boolean
 }
 
-/** What "done" means for a step, as things one can do, each with a mark of its own. */
-export function Checklist({ items, markedItems, finish, isFolded = false }: ChecklistProps) {
+/**
+ * What "done" means for a step, as things one can do, each with a mark of its own. On a phone, where the text comes after
+ * it, it shows the next row alone until the rest is asked for; what is checked stays, so that a second press takes it back.
+ */
+export function Checklist({ title, lead, items, markedItems, finish, isFolded = false }: ChecklistProps) {
   // As the page came: a list does not fold under the hand that checks it.
   const [folds] = useState(isFolded)
+  const [isWhole, setWhole] = useState(isFolded)
   const marked = useMarkedItems(items, markedItems)
+  const [toDo] = useState(() => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id))
+  const next = toDo.findIndex((id) => !marked.has(id))
+  const shown = isWhole ? items.map(({ id }) => id) : next < 0 ? toDo : toDo.slice(0, next + 1)
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
   const toast = useToast()
@@ -31,11 +41,18 @@ export function Checklist({ items, markedItems, finish, isFolded = false }: Chec
     mutateAsync({ itemId, isChecked }).catch(({ message }: Error) => toast({ tone: 'problem', message }))
   }
   const saved = items.filter(({ id }) => marked.has(id)).length
-  const count = <span data-testid="checked">{words.checked({ done: saved, total: items.length })}</span>
+  const count = (
+    <span data-testid="checked" className="text-sm text-muted tabular-nums">
+      {words.checked({ done: saved, total: items.length })}
+    </span>
+  )
   const list = (
     <ul className="mt-1">
       {items.map((item) => (
-        <li key={item.id}>
+        <li
+          key={item.id}
+          className={classNames(!shown.includes(item.id) && 'max-lg:hidden noscript:list-item print:list-item')}
+        >
           <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
             <input
               type="checkbox"
@@ -56,13 +73,26 @@ export function Checklist({ items, markedItems, finish, isFolded = false }: Chec
     <div>
       {folds ? (
         <details data-print>
-          <summary className="min-h-11 py-2.5 text-sm text-muted tabular-nums hover:text-ink">{count}</summary>
+          <summary className="min-h-11 py-2">
+            <h2 className="inline text-xl">{title}</h2> {count}
+          </summary>
           {list}
         </details>
       ) : (
         <>
-          <p className="text-sm text-muted tabular-nums">{count}</p>
+          <h2 className="text-xl">{title}</h2>
+          <p className="mt-1 text-muted max-lg:hidden">{lead}</p>
+          <p className="lg:mt-4">{count}</p>
           {list}
+          {shown.length < items.length ? (
+            <button
+              type="button"
+              onClick={() => setWhole(true)}
+              className="min-h-11 text-sm text-pine underline underline-offset-4 lg:hidden print:hidden noscript:hidden"
+            >
+              {words.allOf({ count: items.length })}
+            </button>
+          ) : null}
         </>
       )}
       {finish ? <ChecklistEnd {...finish} count={items.length} isComplete={saved === items.length} /> : null}

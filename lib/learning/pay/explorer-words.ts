@@ -7,7 +7,7 @@ import type { Explorer } from './explorer'
 import type { Ground } from './grounds'
 import type { PayRange } from './pay-range'
 import { placeInText } from './pay-words'
-import { wholePercent } from './practitioner-band'
+import { toWholePercents } from './whole-percents'
 
 /** The place that was asked about, whoever stands in for it. */
 export const placeAsked = (range: PayRange): string | null =>
@@ -32,12 +32,11 @@ export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>
   return level === 1 ? words.pricesOfUs() : words.purchasingPower({ place, level })
 }
 
-/** "Of 52 people in Germany, 71% are within the practitioner’s range. 11% earn less and 17% earn more." */
-export const sharesInWords = ({ n, below, within, above }: BandShares, place: string): string =>
-  words.shares({
-    ...{ n, place: placeInText(place) },
-    ...{ below: wholePercent(below), within: wholePercent(within), above: wholePercent(above) },
-  })
+/** "Of 52 people in Germany, 71% are within the practitioner’s range. 12% earn less and 17% earn more." */
+export function sharesInWords(shares: BandShares, place: string): string {
+  const [below = 0, within = 0, above = 0] = toWholePercents([shares.below, shares.within, shares.above])
+  return words.shares({ n: shares.n, place: placeInText(place), below, within, above })
+}
 
 /** "Of 56 countries, 5 have 30 or more answers at this level, 14 are modelled from 10 to 29 answers, ..." */
 export function groundsInWords(counts: Readonly<Record<Ground, number>>): string {

@@ -2,10 +2,11 @@ import { formatUsd, type Usd } from '@/lib/foundation/values/money'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/pay'
 import type { PayBand, PayData } from './schema'
+import { toWholePercents } from './whole-percents'
 
 export type SurveyedPopulation = 'us' | 'outside-us'
 
-/** How surveyed people of one population lie to the practitioner's band. Whole per cent, rounded one by one. */
+/** How surveyed people of one population lie to the practitioner's band. Whole per cent, 100 in all. */
 export type BandCheck = {
   readonly population: SurveyedPopulation
   readonly n: number
@@ -36,13 +37,8 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   const { US, world_without_us } = data.benchmarks.article_check
   const check = (population: SurveyedPopulation): BandCheck => {
     const { n, below, within, above } = (population === 'us' ? US : world_without_us)[band]
-    return {
-      population,
-      n,
-      belowPercent: wholePercent(below),
-      withinPercent: wholePercent(within),
-      abovePercent: wholePercent(above),
-    }
+    const [belowPercent = 0, withinPercent = 0, abovePercent = 0] = toWholePercents([below, within, above])
+    return { population, n, belowPercent, withinPercent, abovePercent }
   }
   const populations: SurveyedPopulation[] =
     country === null ? ['outside-us', 'us'] : [country === 'US' ? 'us' : 'outside-us']

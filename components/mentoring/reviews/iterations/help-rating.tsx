@@ -11,13 +11,13 @@ const values: readonly HelpValue[] = [1, 2, 3, 4]
 
 type HelpRatingProps = { reviewId: string; verdictId: string; rating: HelpValue | null }
 
-/** How much a verdict helped: one click, and another changes it. */
+/** How much a verdict helped: one click, and another changes it. The question is the heading of the fold around it. */
 export function HelpRating(props: HelpRatingProps) {
   const { rate, isPending, error, saved, shown } = useRateHelp(props.reviewId, props)
   return (
-    <fieldset className="mt-4">
-      <legend className="text-sm font-semibold">{words.help()}</legend>
-      <div className="mt-1.5 flex flex-wrap gap-2">
+    <fieldset>
+      <legend className="sr-only">{words.help()}</legend>
+      <div className="flex flex-wrap gap-2">
         {values.map((value) => (
           <button
             key={value}

@@ -1,10 +1,14 @@
+import { Fold } from '@/components/foundation/ui/fold'
 import { Initials } from '@/components/foundation/ui/initials'
 import { Markdown } from '@/components/foundation/ui/markdown'
+import { Rich } from '@/components/foundation/ui/rich'
 import type { Verdict } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/attempts'
-import { OutcomeBadge, VerdictBadge } from '../review-badge'
+import { VerdictBadge } from '../review-badge'
+import { ApprovalBand } from './approval-band'
 import { HelpRating } from './help-rating'
+import { ScoreLines, Scores } from './scores'
 
 type VerdictViewProps = {
   verdict: Verdict
@@ -13,15 +17,20 @@ type VerdictViewProps = {
   reviewId: string
   learnerName: string
   timeZone: string
-  /** Shows the mentor’s words alone at first: the scores are folded. */
-  isShort: boolean
+  /** Shows a line for each score at first, without the rubric’s sentences. */
+  isShort?: boolean
+  /** An approval is a band above the mentor’s words, and not a badge beside their name. */
+  hasBand?: boolean
 }
 
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
-export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone, isShort }: VerdictViewProps) {
-  const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
+export function VerdictView({ verdict, iteration, isShort = false, hasBand = false, ...props }: VerdictViewProps) {
+  const { reviewId, learnerName, timeZone } = props
+  const { outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
+  const approval = hasBand && outcome !== 'not-yet' ? outcome : null
   return (
     <section aria-label={words.verdictOn({ number: iteration })} className="mt-5 first:mt-0">
+      {approval ? <ApprovalBand outcome={approval} iteration={iteration} /> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Initials name={mentorName} />
         <div className="mr-auto min-w-0 leading-snug">
@@ -30,20 +39,13 @@ export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZon
             {formatMoment(createdAt, timeZone)}
           </time>
         </div>
-        <VerdictBadge outcome={outcome} />
+        {approval ? null : <VerdictBadge outcome={outcome} />}
       </div>
       <div className="mt-3">
         <Markdown text={feedback} />
       </div>
-      {scores.length > 0 && isShort ? (
-        <details data-print className="mt-3">
-          <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.scores()}</summary>
-          <Scores scores={scores} />
-        </details>
-      ) : (
-        <Scores scores={scores} />
-      )}
-      {canRate ? <HelpRating reviewId={reviewId} verdictId={id} rating={rating} /> : null}
+      {isShort ? <ScoreLines scores={scores} /> : <Scores scores={scores} />}
+      {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} /> : null}
       {!canRate && rating ? (
         <p className="mt-4 text-sm text-muted">{words.helped({ learner: learnerName, value: rating })}</p>
       ) : null}
@@ -51,19 +53,28 @@ export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZon
   )
 }
 
-function Scores({ scores }: Pick<Verdict, 'scores'>) {
-  if (scores.length === 0) return null
+const change = (text: readonly string[]) => (
+  <span className="font-semibold text-pine underline underline-offset-4">{text}</span>
+)
+
+/**
+ * Asks how much a verdict helped; once that is said, it is one line. The buttons stay open after a press, so that the
+ * focus stays on them and the thanks are read out.
+ */
+function HelpFold({ reviewId, verdict: { id, rating } }: { reviewId: string; verdict: Verdict }) {
   return (
-    <ul className="mt-4 space-y-3">
-      {scores.map(({ rowId, title, score, sentence }) => (
-        <li key={rowId} className="text-sm">
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-semibold">{title}</span>
-            <OutcomeBadge outcome={score} />
-          </p>
-          <p className="mt-0.5 max-w-prose text-muted">{sentence}</p>
-        </li>
-      ))}
-    </ul>
+    <Fold
+      className="mt-3 text-sm"
+      startsOpen={rating === null}
+      summary={
+        rating ? (
+          <Rich text={words.helpAnswered({ value: rating, change })} />
+        ) : (
+          <span className="font-semibold">{words.help()}</span>
+        )
+      }
+    >
+      <HelpRating reviewId={reviewId} verdictId={id} rating={rating} />
+    </Fold>
   )
 }

@@ -55,19 +55,34 @@ describe('what a list of factors comes to', () => {
     ])
   })
 
+  it('draws what differs clearly, the lowest first, and what was chosen in any case; it counts the others', () => {
+    const all = getFactors('world', 'language')
+    const { drawn, unclearCount } = findExtremes(all)
+    expect(drawn.length + unclearCount).toBe(all.length)
+    expect(unclearCount).toBeGreaterThan(5)
+    expect(drawn.filter(({ estimate }) => estimate.verdict === 'unclear')).toEqual([])
+    expect(drawn.map(({ factor }) => factor.slug)).toMatchObject({ 0: 'php', [drawn.length - 1]: 'scala' })
+    const withRust = findExtremes(getFactors('world', 'language', { language: 'rust' }))
+    expect(withRust.unclearCount).toBe(unclearCount - 1)
+    expect(withRust.drawn.map(({ factor }) => factor.slug)).toContain('rust')
+  })
+
   it('is no difference where no interval leaves out the same pay', () => {
     const unclear = factorBlocks(payData, 'world', {})
       .flatMap(({ factors }) => factors)
       .filter(({ estimates }) => estimates[0]?.verdict === 'unclear')
     expect(unclear.length).toBeGreaterThan(0)
     expect(findExtremes(unclear.slice(0, 1))).toEqual({
-      ...{ lowest: null, highest: null, chosen: null },
+      ...{ lowest: null, highest: null, chosen: null, drawn: [], unclearCount: 1 },
       samples: expect.stringMatching(/^\w/),
     })
   })
 
   it('is no figure without factors', () => {
-    expect(findExtremes([])).toEqual({ lowest: null, highest: null, chosen: null, samples: null })
+    expect(findExtremes([])).toEqual({
+      ...{ lowest: null, highest: null, chosen: null, samples: null },
+      ...{ drawn: [], unclearCount: 0 },
+    })
   })
 
   it('is of the US alone for readers elsewhere: tools and industries', () => {

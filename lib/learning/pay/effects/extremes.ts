@@ -10,6 +10,10 @@ export type Extremes = {
   readonly highest: NearestEstimate | null
   /** What the reader chose, unless it is one of the two. */
   readonly chosen: NearestEstimate | null
+  /** All that differ clearly from the baseline, the lowest first, and what the reader chose in any case. */
+  readonly drawn: readonly NearestEstimate[]
+  /** How many are left out of these: no difference is clear. */
+  readonly unclearCount: number
   /** Whose responses these are, "world 2025"; null without factors. */
   readonly samples: string | null
 }
@@ -21,9 +25,10 @@ export const nearestEstimates = (factors: readonly Factor[]): readonly NearestEs
 /** Which factors of a list get a label. A single clear one is the highest if it raises pay, else the lowest. */
 export function findExtremes(factors: readonly Factor[]): Extremes {
   const nearest = nearestEstimates(factors)
-  const clear = nearest
-    .filter(({ estimate }) => estimate.verdict !== 'unclear')
+  const drawn = nearest
+    .filter(({ factor, estimate }) => factor.isChosen || estimate.verdict !== 'unclear')
     .toSorted((a, b) => a.estimate.multiplier - b.estimate.multiplier)
+  const clear = drawn.filter(({ estimate }) => estimate.verdict !== 'unclear')
   const [first, last] = [clear[0] ?? null, clear.at(-1) ?? null]
   const isAlone = first === last
   const lowest = isAlone && first?.estimate.verdict === 'premium' ? null : first
@@ -34,7 +39,8 @@ export function findExtremes(factors: readonly Factor[]): Extremes {
     ) ?? null
   const named = [lowest, highest, chosen].filter((each) => each !== null)
   const behind = named.length > 0 ? named : nearest.slice(0, 1)
-  return { lowest, highest, chosen, samples: behind.length > 0 ? samplesInWords(behind) : null }
+  const samples = behind.length > 0 ? samplesInWords(behind) : null
+  return { lowest, highest, chosen, drawn, unclearCount: nearest.length - drawn.length, samples }
 }
 
 /** For a reader outside the US: the list has no figures but those of the US. */

@@ -25,6 +25,7 @@ import { StepContents } from './_components/step-contents'
 import { StepHeader } from './_components/step-header'
 import { getLayout } from './_components/step-layout'
 import { StepPractice } from './_components/step-practice'
+import { StepResources } from './_components/step-resources'
 import { StepStanding } from './_components/step-standing'
 import { StepTrial } from './_components/step-trial'
 
@@ -62,11 +63,19 @@ export default async function StepPage({ params, searchParams }: Props) {
   const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
+  const checklist = (
+    <div className={layout.checklist}>
+      <div className={layout.inSight}>
+        <StepChecklist content={content} work={own?.work ?? null} finish={finish} />
+      </div>
+    </div>
+  )
   return (
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader
           {...{ roadmap, step, position, isDone }}
+          next={isDone ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >
@@ -74,7 +83,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         </StepHeader>
         <StepContents {...{ step, content, own }} />
         {/* In the order in which a phone shows them. */}
-        <div className={`grid gap-x-14 gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}>
+        <div className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}>
           {isFirst ? (
             <div className={layout.review}>
               <OwnReview step={step} own={own} />
@@ -82,13 +91,10 @@ export default async function StepPage({ params, searchParams }: Props) {
           ) : null}
           {own && isSignedIn(who) ? (
             <div className={layout.standing}>
-              <StepStanding
-                {...{ roadmap, step, content, own, finish }}
-                viewer={who}
-                leadsToLevels={roadmap.id === main?.id}
-              />
+              <StepStanding {...{ roadmap, step, own, finish }} viewer={who} leadsToLevels={roadmap.id === main?.id} />
             </div>
           ) : null}
+          {own ? checklist : null}
           <div id="explanation" className={layout.text}>
             <StepText text={content.body} />
             {content.flavour ? (
@@ -99,8 +105,9 @@ export default async function StepPage({ params, searchParams }: Props) {
               />
             ) : null}
           </div>
-          <div className={layout.checklist}>
-            <StepChecklist content={content} work={own?.work ?? null} finish={finish} />
+          {own ? null : checklist}
+          <div className={layout.resources}>
+            <StepResources content={content} />
           </div>
           <div className={layout.practice}>
             <StepPractice

@@ -4,14 +4,18 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/app/step'
 
 /** The way on from a step that is done; to the roadmap, where it was the last one. */
-export function NextLink({ next: { title, href, hours } }: Pick<Finish, 'next'>) {
+export function NextLink({
+  next: { title, href, hours },
+  className,
+  isQuiet = false,
+}: Pick<Finish, 'next'> & { className: string; isQuiet?: boolean }) {
   return (
     <Link
       href={href}
-      className="mt-4 flex min-h-11 items-center justify-between gap-3 rounded border-2 border-pine bg-raised px-4 py-2 hover:bg-sunk"
+      className={`mt-4 flex min-h-11 items-center justify-between gap-3 rounded px-4 py-2 ${isQuiet ? 'border border-pine' : 'bg-pine text-on-pine hover:bg-pine-deep'} ${className}`}
     >
       <span className="min-w-0">
-        <span className="block text-sm text-muted">
+        <span className="block text-sm">
           {title === null ? words.noneLeft() : words.doneNext({ hours: hours ?? 0 })}
         </span>
         {title === null ? (

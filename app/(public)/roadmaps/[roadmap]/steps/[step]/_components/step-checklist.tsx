@@ -15,25 +15,34 @@ type Props = {
   finish: Finish | null
 }
 
-/** What "done" means: below the text on a phone, and in sight beside it where there is room. */
+/** What "done" means: a learner's leads on a phone, a visitor's follows the text; in sight beside it where there is room. */
 export function StepChecklist({ content: { checklist }, work, finish }: Props) {
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
-  return (
-    <Section id="checklist" title={words.doneMeans()} lead={isDone ? null : words.doneMeansLead()}>
-      {work ? (
+  if (work) {
+    return (
+      <section
+        id="checklist"
+        aria-label={words.doneMeans()}
+        className="max-lg:border-l-4 max-lg:border-blaze max-lg:pl-4"
+      >
         <Checklist
+          title={words.doneMeans()}
+          lead={words.doneMeansLead()}
           items={checklist}
           markedItems={work.markedItems}
           finish={finish}
           isFolded={isDone && checklist.every(({ id }) => work.markedItems.includes(id))}
         />
-      ) : (
-        <ul lang={contentLang()} className="list-disc space-y-2 pl-5">
-          {checklist.map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-        </ul>
-      )}
+      </section>
+    )
+  }
+  return (
+    <Section id="checklist" title={words.doneMeans()} lead={words.doneMeansLead()}>
+      <ul lang={contentLang()} className="list-disc space-y-2 pl-5">
+        {checklist.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -17,7 +17,7 @@ export function StepContents({ step, content, own }: Props) {
     <nav aria-label={words.onThisPage()} className="no-print -mx-4 mb-6 px-4 sm:-mx-6 sm:mb-8 sm:px-6">
       <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-lg:pr-8">
         {hasReview ? <Part id="review">{words.review()}</Part> : null}
-        <Part id="explanation">{words.explanation()}</Part>
+        <Part id="explanation">{words.whatItIs()}</Part>
         {step.kind === 'project' ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
         <Part id="checklist">
           {words.doneMeans()}

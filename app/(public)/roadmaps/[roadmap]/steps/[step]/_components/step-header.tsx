@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
-import { hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
+import { choiceWords, hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { effortInWords } from '@/lib/learning/levels/next-step-words'
 import type { Roadmap, Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
+import { NextLink } from './next-link'
 
 type Props = {
   roadmap: Roadmap
@@ -17,13 +19,14 @@ type Props = {
   skills: StepContent['skills']
   /** Which of its stage's steps it is on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
-  /** Facts for who has yet to do it give room, on a phone, to what a mentor said. */
   isDone: boolean
+  /** The way on from a step that is done, for a phone: beside the status where there is room. */
+  next: Finish['next'] | null
   /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, isDone, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, isDone, next, children }: Props) {
   const stage = roadmap.stages[position]
   const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
@@ -65,20 +68,14 @@ export function StepHeader({ roadmap, step, position, skills, place, isDone, chi
         <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
           {step.summary}
         </p>
-        {isDone ? (
-          <p className="mt-3 text-sm text-muted sm:hidden">
-            {level} · {hoursOfStep(step)} ·{' '}
-            <Link href={paths.skills(step.roadmapSlug)} className="underline">
-              {words.skillsProved({ count: skills.length })}
-            </Link>
-          </p>
-        ) : null}
-        <dl
-          className={classNames(
-            'mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm sm:mt-6 sm:flex sm:flex-wrap sm:gap-x-10 sm:gap-y-3',
-            isDone && 'max-sm:hidden',
-          )}
-        >
+        <p className="mt-3 text-sm text-muted sm:hidden">
+          {[level, hoursOfStep(step), isDone ? choiceWords.done() : ruleWords[step.completionRule]()].join(' · ')} ·{' '}
+          <Link href={paths.skills(step.roadmapSlug)} className="underline">
+            {words.skillsProved({ count: skills.length })}
+          </Link>
+        </p>
+        {next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}
+        <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
           <Fact name={words.level()}>{level}</Fact>
           <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
           <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
@@ -110,7 +107,7 @@ export function StepHeader({ roadmap, step, position, skills, place, isDone, chi
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="max-sm:contents sm:max-w-72 lg:max-w-96">
+    <div className="max-w-72 lg:max-w-96">
       <dt className="text-muted">{name}</dt>
       <dd className="font-medium">{children}</dd>
     </div>

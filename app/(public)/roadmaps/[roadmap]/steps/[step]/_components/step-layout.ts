@@ -1,13 +1,24 @@
 import type { OwnStep } from './own-step'
 
-type Part = 'grid' | 'review' | 'standing' | 'text' | 'checklist' | 'practice' | 'work' | 'nearby'
+type Part =
+  | 'grid'
+  | 'review'
+  | 'standing'
+  | 'text'
+  | 'checklist'
+  | 'inSight'
+  | 'resources'
+  | 'practice'
+  | 'work'
+  | 'nearby'
 type Layout = Readonly<Record<Part, string>>
 
 const left = 'min-w-0 lg:col-start-1'
-const right = 'min-w-0 lg:col-start-2 lg:self-start'
+const right = 'min-w-0 lg:col-start-2'
 
-/** Stays beside what is read; higher than the screen, a learner's scrolls by itself. */
+/** Stays beside what is read, within its area: of a grid's own children some browsers take the whole grid for that. */
 const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:static'
+/** A learner's that is higher than the screen scrolls by itself. */
 const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
 
 /**
@@ -16,39 +27,44 @@ const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow
  * right waits for one on the left.
  */
 const reading: Layout = {
-  grid: 'lg:grid-rows-[auto_1fr_auto_auto]',
+  grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto]',
   review: '',
   standing: `${right} lg:row-start-1`,
   text: `${left} lg:row-span-2 lg:row-start-1`,
-  checklist: `${right} ${inSight} ${scrolls} lg:row-start-2`,
-  practice: `${left} lg:row-start-3`,
-  work: `${right} lg:row-span-2 lg:row-start-3`,
-  nearby: `${left} *:first:mt-0 lg:row-start-4`,
-}
-
-const visiting: Layout = { ...reading, checklist: `${right} ${inSight} lg:row-span-2 lg:row-start-1` }
-
-const inReview: Layout = {
-  ...reading,
-  grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto]',
-  review: `${left} lg:row-span-2 lg:row-start-1`,
-  text: `${left} lg:row-start-3`,
-  checklist: `${right} ${inSight} ${scrolls} lg:row-span-2 lg:row-start-2`,
+  checklist: `${right} lg:row-start-2`,
+  inSight: `${inSight} ${scrolls}`,
+  resources: `${left} lg:row-start-3`,
   practice: `${left} lg:row-start-4`,
-  work: `${right} lg:row-span-2 lg:row-start-4`,
+  work: `${right} lg:row-span-3 lg:row-start-3`,
   nearby: `${left} *:first:mt-0 lg:row-start-5`,
 }
 
-/** There is nothing left to check: one's own work moves up to the folded checklist. */
-const approved: Layout = {
-  grid: 'lg:grid-rows-[auto_auto_1fr_auto_auto_auto]',
-  review: `${left} lg:row-span-3 lg:row-start-1`,
-  standing: `${right} lg:row-start-1`,
-  text: `${left} lg:row-start-4`,
-  checklist: `${right} lg:row-start-2`,
+const visiting: Layout = { ...reading, checklist: `${right} lg:row-span-2 lg:row-start-1`, inSight }
+
+const inReview: Layout = {
+  ...reading,
+  grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto_auto]',
+  review: `${left} lg:row-span-2 lg:row-start-1`,
+  text: `${left} lg:row-start-3`,
+  checklist: `${right} lg:row-span-2 lg:row-start-2`,
+  resources: `${left} lg:row-start-4`,
   practice: `${left} lg:row-start-5`,
-  work: `${right} lg:row-span-4 lg:row-start-3`,
+  work: `${right} lg:row-span-3 lg:row-start-4`,
   nearby: `${left} *:first:mt-0 lg:row-start-6`,
+}
+
+/** There is nothing left to check: what is read beside the text and one's own work move up to the folded checklist. */
+const approved: Layout = {
+  grid: 'lg:grid-rows-[auto_auto_auto_1fr_auto_auto_auto]',
+  review: `${left} lg:row-span-4 lg:row-start-1`,
+  standing: `${right} lg:row-start-1`,
+  text: `${left} lg:row-start-5`,
+  checklist: `${right} lg:row-start-2`,
+  inSight: '',
+  resources: `${right} lg:row-start-3`,
+  practice: `${left} lg:row-start-6`,
+  work: `${right} lg:row-span-4 lg:row-start-4`,
+  nearby: `${left} *:first:mt-0 lg:row-start-7`,
 }
 
 export function getLayout(own: OwnStep | null, isReviewFirst: boolean): Layout {

@@ -1,5 +1,4 @@
 import { Section } from '@/components/foundation/layout/page'
-import { ResourceList } from '@/components/learning/roadmaps/resource-list'
 import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
 import { SelfCheckList } from '@/components/learning/roadmaps/self-check'
 import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
@@ -15,15 +14,12 @@ type Props = {
   isApproved: boolean
 }
 
-/** What to read, and how to know that it is enough. */
+/** How to know that what one read is enough. */
 export function StepPractice({ stepSlug, content, work, isApproved }: Props) {
   // How sure one is says something before a mentor has said it.
   const asksConfidence = work !== null && (work.confidence !== null || !isApproved)
   return (
     <>
-      <Section id="resources" title={words.resources()} lead={words.resourcesLead()}>
-        <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />
-      </Section>
       <Section id="check-yourself" title={words.checkYourself()} lead={words.answerFirst()}>
         <SelfCheckList questions={content.selfChecks} />
         {asksConfidence ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}

@@ -4,7 +4,6 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
-import { NextCheck } from '@/components/learning/workbook/next-check'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
 import { outcomeWords } from '@/components/mentoring/reviews/review-words'
 import type { Viewer } from '@/lib/doors/auth/viewer'
@@ -12,14 +11,7 @@ import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
 import { isJuniorCore } from '@/lib/learning/progress/stage-count'
-import {
-  isOnTrack,
-  listSteps,
-  onTrack,
-  type Roadmap,
-  type Step,
-  type StepContent,
-} from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { dayInWords } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/app/step'
 import { NearbyStep } from './nearby-steps'
@@ -29,7 +21,6 @@ import type { OwnStep } from './own-step'
 type Props = {
   roadmap: Roadmap
   step: Step
-  content: StepContent
   viewer: Viewer
   own: OwnStep
   /** Null off the learner's track. */
@@ -38,7 +29,7 @@ type Props = {
 }
 
 /** Where the learner is with the step, and what is best done before. */
-export function StepStanding({ roadmap, step, content: { checklist }, viewer, own, finish, leadsToLevels }: Props) {
+export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
   const walked = listSteps(onTrack(roadmap, progress.track))
@@ -46,9 +37,6 @@ export function StepStanding({ roadmap, step, content: { checklist }, viewer, ow
   const juniorCore = walked.filter((other) => other.stageSlug === stageSlug && isJuniorCore(other)).map(toId)
   return (
     <div className="space-y-6">
-      <div className="empty:hidden lg:hidden">
-        <NextCheck items={checklist} markedItems={own.work.markedItems} place="checklist" />
-      </div>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       {isOnTrack(step, progress.track) ? (
         <StepStatus
@@ -58,7 +46,7 @@ export function StepStanding({ roadmap, step, content: { checklist }, viewer, ow
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
           approval={getApproval(own)}
-          onward={finish ? <NextLink next={finish.next} /> : null}
+          onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
       ) : (

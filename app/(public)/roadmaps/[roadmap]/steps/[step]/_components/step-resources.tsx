@@ -1,0 +1,13 @@
+import { Section } from '@/components/foundation/layout/page'
+import { ResourceList } from '@/components/learning/roadmaps/resource-list'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
+
+/** What to read, of the step and of the track's own part of it. */
+export function StepResources({ content: { resources, flavour } }: { content: StepContent }) {
+  return (
+    <Section id="resources" title={words.resources()} lead={words.resourcesLead()}>
+      <ResourceList resources={[...resources, ...(flavour?.resources ?? [])]} />
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import { percent } from '@/components/foundation/charts/percent'
+import styles from './pay-range-chart.module.css'
+
+/** Of every mark, in pixels. */
+const HEIGHT = 14
+const MIDDLE = HEIGHT / 2
+const mark = { height: HEIGHT, className: styles.mark } as const
+
+export function MedianMark({ at }: { at: number }) {
+  return (
+    <svg aria-hidden="true" {...mark}>
+      <circle cx={percent(at)} cy={MIDDLE} r={5.5} className="fill-ink stroke-paper" strokeWidth={2} />
+    </svg>
+  )
+}
+
+type Look = { tone: string; width: number; dots?: string }
+
+/** Thicker the nearer to the middle. In ink what is no range of responses; the dots are another hand than the survey's. */
+const looks = {
+  interval: { tone: 'stroke-ink', width: 1.5 },
+  middleHalf: { tone: 'stroke-pine', width: 5 },
+  most: { tone: 'stroke-pine', width: 1.5 },
+  practitioner: { tone: 'stroke-ink', width: 2.5, dots: '0 5' },
+} as const satisfies Record<string, Look>
+
+type RangeLineProps = {
+  /** In per cent of the width; null for an open end, which runs out of the frame and has no cap. */
+  from: number | null
+  to: number | null
+  look: keyof typeof looks
+  isModelled?: boolean
+}
+
+/** A range between its caps. What was observed is solid, what was modelled dashed. */
+export function RangeLine({ from, to, look, isModelled = false }: RangeLineProps) {
+  const { tone, width, dots }: Look = looks[look]
+  return (
+    <svg aria-hidden="true" {...mark}>
+      <g className={tone}>
+        <line
+          x1={percent(from ?? 0)}
+          x2={percent(to ?? 100)}
+          y1={MIDDLE}
+          y2={MIDDLE}
+          strokeWidth={width}
+          strokeDasharray={isModelled ? '5 3' : dots}
+          strokeLinecap={dots ? 'round' : 'butt'}
+        />
+        {[from, to].map((end) =>
+          end === null ? null : (
+            <line key={end} x1={percent(end)} x2={percent(end)} y1={1} y2={HEIGHT - 1} strokeWidth={1.5} />
+          ),
+        )}
+      </g>
+    </svg>
+  )
+}

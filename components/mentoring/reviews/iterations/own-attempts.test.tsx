@@ -1,0 +1,81 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test, vi } from 'vitest'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { HelpValue, Iteration, ReviewDetail, Verdict } from '@/lib/mentoring/reviews/review'
+import { IterationList } from './iteration-list'
+
+vi.mock('./help-rating', () => ({ HelpRating: () => <button type="button">Quite a bit</button> }))
+
+const shown = { kind: 'link', url: 'https://example.org/work', note: 'Done', file: null }
+const at = '2026-11-24T10:00:00.000Z'
+
+const verdict = (outcome: Outcome, rating: HelpValue | null): Verdict => ({
+  ...{ id: `v-${outcome}`, outcome, rating, feedback: `Said of ${outcome}.`, mentorName: 'Marek', createdAt: at },
+  scores: [{ rowId: 'r', title: 'Errors', score: outcome, sentence: 'Every error has one shape.' }],
+  canRate: true,
+})
+const attempt = (number: number, outcome: Outcome | null, rating: HelpValue | null = null) =>
+  ({
+    ...{ id: `i${number}`, number, shown, changes: null, createdAt: at },
+    verdict: outcome && verdict(outcome, rating),
+  }) as unknown as Iteration
+
+const read = (state: ReviewDetail['state'], iterations: readonly Iteration[], isAuthor = true) =>
+  renderToStaticMarkup(
+    <IterationList
+      {...{ id: 'review', iterations, isAuthor, state }}
+      learner={{ id: 'l', name: 'Ana', isGone: false }}
+      asOf={{ now: at, timeZone: 'UTC' }}
+    />,
+  )
+const BAND = 'This step was verified on attempt'
+const approved = [attempt(2, 'competent'), attempt(1, 'not-yet', 4)]
+
+describe('an author reads of their attempts', () => {
+  test('first that the newest is approved, on a band', () => {
+    const html = read('approved', approved)
+    expect(html).toContain(`${BAND} 2.`)
+    expect(html.match(/Approved · Competent/g)).toHaveLength(1)
+    expect(html.indexOf(BAND)).toBeLessThan(html.indexOf('Said of competent.'))
+  })
+
+  test('no approval that a newer attempt has overtaken, nor one that there is not', () => {
+    for (const newest of [null, 'not-yet'] as const) {
+      const html = read(newest ? 'changes-requested' : 'waiting', [attempt(2, newest), attempt(1, 'competent')])
+      expect(html).not.toContain(BAND)
+      expect(html).toContain('Approved · Competent')
+    }
+  })
+
+  test('each score of approved work as a line that unfolds, and of other work in full', () => {
+    const line = /<summary[^>]*><span[^>]*>Errors<\/span><span[^>]*>Competent<\/span><\/summary><p[^>]*>Every error/
+    expect(read('approved', approved)).toMatch(line)
+    expect(read('changes-requested', [attempt(1, 'not-yet')])).not.toMatch(/<summary[^>]*><span[^>]*>Errors/)
+  })
+
+  test('their attempts as one list of folds, open while there is no verdict', () => {
+    const summaries = (html: string) => html.match(/<summary[^>]*><h3[^>]*>Attempt \d<\/h3>/g)
+    expect(summaries(read('approved', approved))).toHaveLength(2)
+    const [newest, older] = read('waiting', [attempt(2, null), attempt(1, 'not-yet')])
+      .split('<li')
+      .slice(1)
+    expect(newest).toMatch(/^[^>]*><details[^>]* open=""/)
+    expect(older).toMatch(/^[^>]*><details(?![^>]*open)/)
+  })
+
+  test('what they answered on the help in one line, with the buttons folded', () => {
+    expect(read('approved', [attempt(1, 'competent')])).toMatch(
+      /open=""><summary[^>]*><span[^>]*>How much did this help/,
+    )
+    const html = read('approved', [attempt(1, 'competent', 4)])
+    expect(html).not.toContain('open=""')
+    expect(html).toMatch(/<summary[^>]*>You said this helped you a great deal · <span[^>]*>Change</)
+  })
+})
+
+test('a mentor reads the work first, every score in full, and no band', () => {
+  const html = read('approved', approved, false)
+  expect(html).not.toContain(BAND)
+  expect(html.indexOf('https://example.org/work')).toBeLessThan(html.indexOf('Said of competent.'))
+  expect(html).not.toMatch(/<summary[^>]*><span[^>]*>Errors/)
+})
