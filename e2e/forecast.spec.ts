@@ -44,7 +44,7 @@ test('the outlook says what the dashboard says of the plan, with its two answers
   const onDashboard = await places('/dashboard')
   const ahead = (await page.getByText(/ahead of your plan/).textContent()) ?? ''
   expect(ahead).toMatch(
-    /^You’re about \d+ hours ahead of your plan[.] Another \d+ hours went into steps you’ve started[.]$/,
+    /^You’re about \d+ hours ahead of your plan: \d+ hours on finished steps and \d+ hours on steps you’ve started[.]$/,
   )
   expect(await places('/dashboard/outlook')).toEqual(onDashboard)
   await expect(page.getByText(ahead)).toBeVisible()

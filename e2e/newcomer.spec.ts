@@ -44,7 +44,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
 
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    `${Number(start.replace('0 of ', '')) - 10} core steps to junior-ready, Nina`,
+    `${Number(start.replace('0 of ', '')) - 10} core steps left for junior-ready, Nina`,
   )
   await expect(page.getByText(start.replace('0 of', '10 of')).first()).toBeVisible()
 
@@ -118,7 +118,7 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await tick(page, 'Git basics')
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^\d+ core steps to junior-ready, Bea/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^\d+ core steps left for junior-ready, Bea/)
   await expect(page.getByText(/^1 of \d+ core steps$/)).toBeVisible()
 })
 

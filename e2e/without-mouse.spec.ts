@@ -69,7 +69,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
 
   await approve(mentor, cohort)
   await hands.reads(FEEDBACK)
-  await hands.reads('Approved by')
+  await hands.reads('verified')
 }
 
 test('from sign-up to a verdict by the keyboard alone, and every stop can be seen', async ({ newPage, pageOf }) => {

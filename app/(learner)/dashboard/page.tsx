@@ -95,7 +95,6 @@ export default async function DashboardPage() {
             roadmap={roadmap}
             states={progress.states}
             checks={checks}
-            next={view.next}
           />
         </div>
         {view.isNew ? (

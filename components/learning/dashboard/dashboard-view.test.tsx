@@ -126,12 +126,12 @@ describe('somebody on the way', () => {
   })
 
   test('reads how many core steps are left, and which requirement is next', () => {
-    expect(view.heading).toBe('1 core step to junior-ready, Ana.')
+    expect(view.heading).toBe('1 core step left for junior-ready, Ana.')
     expect(view.trail).toMatchObject({
       title: '2 of 3 core steps',
       detail: 'Next requirement: Databases, 1 of 1 step to go.',
     })
-    expect(getView({ name: '', states: are('done', 'logic') }).heading).toBe('2 core steps to junior-ready.')
+    expect(getView({ name: '', states: are('done', 'logic') }).heading).toBe('2 core steps left for junior-ready.')
   })
 
   test('sees the way to the next level, and where on it the next step is', () => {
@@ -216,7 +216,7 @@ describe('twelve weeks', () => {
     const joined = '2026-11-23T08:00:00Z'
     expect(sentence(doneOn('2026-11-24'), joined)).toBe('You’ve made progress on 1 of the 2 days since 23 Nov.')
     expect(sentence(doneOn('2026-11-20'), joined)).toBe('You’ve made progress on 1 of the 5 days since 20 Nov.')
-    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You’ve made progress on 1 day since 24 Nov.')
+    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You’ve made progress today.')
   })
 
   test('start on a Monday, end in this week, and name a month where it begins', () => {

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
 type NextProps = Pick<DashboardView, 'next' | 'isNew'> & {
-  /** What finishing it does to the date. */
+  /** How long it should take. */
   effect: string | null
   /** The first row of its checklist that is not checked. */
   unchecked?: string | null

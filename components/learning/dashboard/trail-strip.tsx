@@ -121,20 +121,26 @@ const Land = () => (
 type StageStartProps = StripStretch & { left: number; top: number; isNamed: boolean; isCovered: boolean }
 
 /** Width of one, as a percentage of the strip on a wide screen: a name has the room of its stretch. */
-const CHARACTER = 1
+const CHARACTER = 0.82
 /** Of where the learner is, as a share of the strip on a phone. */
 const MARK_WIDTH = 0.055
 
 /** The mark of a stage where it starts; its name below where there is room, on one line with the others'. */
 const StageStart = ({ label, blaze, left, top, isNamed, isCovered }: StageStartProps) => (
   <span aria-hidden="true" data-blaze={blaze} className="absolute inset-y-0" style={{ left: percent(left * 100) }}>
-    {isCovered ? null : (
-      <svg viewBox="-3 -3 24 24" aria-hidden="true" className="absolute size-4 -translate-1/2" style={{ top }}>
-        <path d={blazeShapes[blaze - 1]} strokeWidth="6" className="fill-blaze stroke-paper [paint-order:stroke]" />
-      </svg>
-    )}
+    <svg
+      viewBox="-3 -3 24 24"
+      aria-hidden="true"
+      className={`absolute size-4 -translate-1/2 ${isCovered ? 'max-sm:hidden' : ''}`}
+      style={{ top }}
+    >
+      <path d={blazeShapes[blaze - 1]} strokeWidth="6" className="fill-blaze stroke-paper [paint-order:stroke]" />
+    </svg>
     {isNamed ? (
-      <span lang={contentLang()} className="absolute top-full -ml-2 text-xs whitespace-nowrap text-muted max-xl:hidden">
+      <span
+        lang={contentLang()}
+        className="absolute top-full -ml-2 text-[0.6875rem] whitespace-nowrap text-muted max-xl:hidden"
+      >
         {label}
       </span>
     ) : null}

@@ -16,7 +16,7 @@ export function WhatItEarns({ pay: { level, range }, elevation }: EarnsProps) {
   const country = range.country?.code
   return (
     <Section id="earns" title={words.earns()}>
-      <PayRangeFigure range={range} level={level} hasPractitioner={false}>
+      <PayRangeFigure range={range}>
         {elevation ? <ElevationProfile id="outlook" {...elevation} /> : null}
       </PayRangeFigure>
       {isCountryMissing ? (

@@ -22,6 +22,7 @@ type Props = {
   tracks: readonly Track[]
   /** Of the plan as it is; another plan draws its own in its place. */
   chart: ReactNode
+  table: ReactNode
   /** When the plan as it is leads to the goal. */
   arrival: string
 }
@@ -39,7 +40,7 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 const LEAST = 1
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
-export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arrival }: Props) {
+export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table, arrival }: Props) {
   const [isTouched, setTouched] = useState(false)
   // Only what was turned: the rest follows the plan, which may change while this is open.
   const [turned, setTurned] = useState<Partial<Tried>>({})
@@ -62,9 +63,48 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
+      {table}
       <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
         <h3 className="text-base">{words.title()}</h3>
-        <label htmlFor={`${id}-hours`} className="mt-2 block text-sm font-semibold">
+        <div className="mt-2 grid gap-4 pb-4">
+          <div className="max-w-64">
+            <label htmlFor={`${id}-track`} className="text-sm font-semibold">
+              {words.track()}
+            </label>
+            <select
+              id={`${id}-track`}
+              value={track}
+              onChange={(event) => turn({ track: event.target.value })}
+              className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
+            >
+              {tracks.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </div>
+          <fieldset>
+            <legend className="text-sm font-semibold">{words.days()}</legend>
+            <div className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] gap-1">
+              {weekdays.map((day) => (
+                <label
+                  key={day}
+                  className="relative flex min-h-11 min-w-11 cursor-pointer items-center justify-center rounded border border-edge text-sm text-muted has-checked:border-pine has-checked:bg-pine/12 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2"
+                >
+                  <input
+                    type="checkbox"
+                    className="absolute inset-0 opacity-0"
+                    checked={days.includes(day)}
+                    onChange={() => toggle(day)}
+                  />
+                  {formatShortWeekday(day)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </div>
+        <label htmlFor={`${id}-hours`} className="block text-sm font-semibold">
           {words.hours({ hours })}
         </label>
         <input
@@ -74,9 +114,9 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
           max={most}
           value={hours}
           onChange={(event) => turn({ weeklyHours: Number(event.target.value) })}
-          className="block h-9 w-full accent-pine"
+          className="block h-11 w-full accent-pine"
         />
-        <p aria-hidden="true" className="mb-3 flex justify-between text-xs text-muted">
+        <p aria-hidden="true" className="-mt-1.5 mb-3 flex justify-between text-xs text-muted">
           <span>{words.shortHours({ hours: LEAST })}</span>
           <span>{words.shortHours({ hours: most })}</span>
         </p>
@@ -96,39 +136,6 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, arr
             {arrival} <span className="font-sans text-sm font-normal text-muted">{words.asPlanned()}</span>
           </p>
         )}
-        <div className="grid gap-5 pb-4 sm:grid-cols-[auto_minmax(0,1fr)]">
-          <div>
-            <label htmlFor={`${id}-track`} className="text-sm font-semibold">
-              {words.track()}
-            </label>
-            <select
-              id={`${id}-track`}
-              value={track}
-              onChange={(event) => turn({ track: event.target.value })}
-              className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
-            >
-              {tracks.map(({ slug, title }) => (
-                <option key={slug} value={slug}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
-          <fieldset>
-            <legend className="text-sm font-semibold">{words.days()}</legend>
-            <div className="mt-1 flex flex-wrap gap-2">
-              {weekdays.map((day) => (
-                <label
-                  key={day}
-                  className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-2 text-sm has-checked:border-pine has-checked:bg-raised"
-                >
-                  <input type="checkbox" className="size-4" checked={days.includes(day)} onChange={() => toggle(day)} />
-                  {formatShortWeekday(day)}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        </div>
         {ground.error ? (
           <p role="status" className="flex flex-wrap items-center gap-3 pb-4 text-ember">
             {ground.error.message}

@@ -38,12 +38,12 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
           />
         }
         arrival={view.title}
+        table={<TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
         {...{ plan, tracks }}
         goalKey={view.goalKey}
         goal={view.goal}
         chartGoal={view.chartGoal}
       />
-      <TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />
       <p className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-muted">
         <a
           href={paths.forecast}

@@ -47,6 +47,18 @@ test('a stretch ahead says how long it is, from begin to begin and from end to e
   ])
 })
 
+test('a range of months keeps to months, also where an end is a whole year', () => {
+  const passes = [
+    pass({ when: { from: '2027-09-01', to: '2027-11-24' } }),
+    pass({ key: 'junior', when: { from: '2029-05-01', to: '2029-11-24' } }),
+  ]
+  expect(pathMarks({ ...path, passes }, '2026-11-24').map(({ toNext }) => toNext)).toEqual([
+    '9 to 12 months',
+    '20 to 24 months',
+    null,
+  ])
+})
+
 test('the table tells both gates of every pass', () => {
   expect(pathRows(path).map(({ cells }) => cells)).toEqual([
     ['Junior-ready', 'reached, self-reported', 'none', 'none'],

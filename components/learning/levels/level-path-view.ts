@@ -42,7 +42,7 @@ function timeBetween(first: DayRange | null, next: DayRange | null = null): stri
   const [low, high] = [least, most].map((one) => unit * Math.round(one / unit)) as [number, number]
   return low === high
     ? words.aboutTime({ time: timeInWords(low) })
-    : words.timeRange({ low: low / unit, time: timeInWords(high) })
+    : words.timeRange({ isYears: unit > 1, low: low / unit, high: high / unit })
 }
 
 const toMark = (pass: Pass, assumptions: PathAssumptions, toNext: string | null): PathMark => ({

@@ -8,20 +8,17 @@ import type { LevelPath as Path } from '@/lib/learning/levels/level-path'
 import { assumptionsInWords, pathInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/level-path'
 import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
-import { PathAssumptionsNote } from './path-assumptions'
 import { SkillsLink } from './skills-link'
 
 type LevelPathProps = {
   path: Path
   /** In the learner's zone. */
   today: Day
-  /** What the learner assumed, to be changed. */
-  startsWorkOn: Day | null
   roadmapSlug: string
 }
 
 /** From here to senior: passes along a line, with the month of each and what it takes for granted. */
-export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelPathProps) {
+export function LevelPathCard({ path, today, roadmapSlug }: LevelPathProps) {
   const last = path.passes.at(-1)
   if (!last) return null
   const level = last.key
@@ -41,16 +38,13 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
       <TableTwin caption={words.label({ level })} columns={pathColumns()} rows={pathRows(path)} />
       <SkillsLink roadmapSlug={roadmapSlug} />
       {isWalked ? null : (
-        <div className="mt-5 grid gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div>
-            <h3 className="text-base">{words.assumptions()}</h3>
-            <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
-              {assumptionsInWords(path).map((assumption) => (
-                <li key={assumption}>{assumption}</li>
-              ))}
-            </ul>
-          </div>
-          <PathAssumptionsNote startsWorkOn={startsWorkOn} today={today} />
+        <div className="mt-5">
+          <h3 className="text-base">{words.assumptions()}</h3>
+          <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
+            {assumptionsInWords(path).map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
         </div>
       )}
     </Section>

@@ -46,8 +46,10 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   const found = useMemo(() => (typed.trim() === '' ? null : search(typed)), [search, typed])
   const list = useRef<HTMLDivElement>(null)
   const first = found?.[0]?.id
+  // What the reader chose by arrows stays chosen, whatever comes late.
+  const hasChosen = useRef(false)
   useEffect(() => {
-    if (first !== undefined) chooseFirst(list.current)
+    if (first !== undefined && !hasChosen.current) chooseFirst(list.current)
   }, [first])
   const act = useAct(roadmapSlug, progress, onShortcuts)
   const choose = (one: FoundEntry) => {
@@ -63,10 +65,20 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     ))
   return (
     <PaletteFrame onClose={onClose}>
-      <Command label={words.label()} shouldFilter={false} loop>
+      <Command
+        label={words.label()}
+        shouldFilter={false}
+        loop
+        onKeyDown={({ key }) => {
+          if (key.startsWith('Arrow')) hasChosen.current = true
+        }}
+      >
         <Command.Input
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(text) => {
+            hasChosen.current = false
+            setTyped(text)
+          }}
           placeholder={words.label()}
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />

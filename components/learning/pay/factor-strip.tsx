@@ -1,5 +1,6 @@
 import type { EffectVerdict } from '@/lib/learning/pay/effects/blocks'
 import type { Extremes } from '@/lib/learning/pay/effects/extremes'
+import { scaleMarks } from './forest-plot'
 import { stripPosition } from './forest-scale'
 import { pickLanes } from './lanes'
 import styles from './what-moves-pay.module.css'
@@ -10,6 +11,15 @@ const drawnLast = ['unclear', 'discount', 'premium'] as const satisfies readonly
 /** Between the middles of two lanes, and from the outer ones to the edge, in pixels. A ring reaches into the padding. */
 const LANE = 10
 const EDGE = 6
+
+/** Its three lines are at 12.5, 50 and 87.5 per cent: the middles of a quarter, a half and a quarter. */
+export const StripScale = () => (
+  <div aria-hidden="true" className={styles.scale}>
+    {scaleMarks.map(({ multiplier, text }) => (
+      <span key={multiplier}>{text()}</span>
+    ))}
+  </div>
+)
 
 /** A list at a glance: a dot for each clear factor, the intervals of the lowest and the highest, a ring around the chosen one. */
 export function FactorStrip({ extremes }: { extremes: Extremes }) {

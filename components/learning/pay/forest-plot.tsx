@@ -1,5 +1,4 @@
 import { percent } from '@/components/foundation/charts/percent'
-import { classNames } from '@/components/foundation/ui/class-names'
 import type { Estimate } from '@/lib/learning/pay/effects/blocks'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { forestPosition } from './forest-scale'
@@ -30,23 +29,21 @@ export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { es
   )
 }
 
-const marks = [
+export const scaleMarks = [
   { multiplier: 0.7, text: words.axisLess },
   { multiplier: 1, text: words.axisSame },
   { multiplier: 1.3, text: words.axisMore },
 ]
 
-type ForestAxisProps = { className?: string | undefined; position?: (multiplier: number) => number }
-
-export function ForestAxis({ className, position = forestPosition }: ForestAxisProps) {
+export function ForestAxis() {
   return (
-    <div aria-hidden="true" className={classNames('relative h-5 text-xs text-muted', className)}>
-      {marks.map(({ multiplier, text }) => (
+    <div aria-hidden="true" className="relative h-5 text-xs text-muted">
+      {scaleMarks.map(({ multiplier, text }) => (
         <span
           key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
           // On a narrow phone the last one would reach beyond the page, in languages that are longer than English.
-          style={{ left: `min(${percent(position(multiplier) / 10)}, 100% - 1.5rem)` }}
+          style={{ left: `min(${percent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
         >
           {text()}
         </span>

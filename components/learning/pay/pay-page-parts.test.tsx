@@ -28,7 +28,7 @@ describe('the range on the page', () => {
       '$47,300 to $63,600',
       'Of 56 countries, 5 have',
       'give no date or source',
-      'Of 52 people in Germany, 71% are within the practitioner’s range. 12% earn less and 17% earn more.',
+      'Of 52 people surveyed in Germany, 71% earn between the practitioner’s two figures, 12% less and 17% more.',
       'ODbL 1.0',
     ])
       expect(markup).toContain(part)
@@ -37,7 +37,7 @@ describe('the range on the page', () => {
       'Median $54,200',
       '95% interval $51,600 to $59,300',
       'Middle half $47,300 to $63,600',
-      '80% of people $39,100 to $69,800',
+      'Middle 80% $39,100 to $69,800',
       'One practitioner $40,000 to $65,000',
       'Responses 52 Year 2024 Basis observed',
     ])
@@ -56,7 +56,10 @@ describe('the range on the page', () => {
   it('looks modelled where it is: the word, and dashed lines', () => {
     const modelled = getResult({ country: 'AT', level: 'junior' })
     expect(readRows(modelled)).toContain('Modelled median $')
-    expect(readRows(modelled)).toContain('95% interval none, as it’s modelled')
+    expect(readRows(modelled)).toContain('95% interval none: too few responses')
+    // From the region: the interval is that of the ratio between the two.
+    const ofRegion = readRows(getResult({ country: 'NL', level: 'junior' }))
+    expect(ofRegion).toMatch(/Modelled median .* 95% interval \$[\d,]+ to \$/)
     expect(modelled).toContain('stroke-dasharray="5 3"')
     expect(getResult({ country: 'DE', level: 'junior' })).not.toContain('stroke-dasharray="5 3"')
   })
@@ -82,10 +85,10 @@ describe('the range on the page', () => {
   })
 
   it('leaves the practitioner’s dollars out of a drawing of purchasing power', () => {
-    const drawn = (query: Record<string, string>) => readRows(getResult({ level: 'junior', prices: 'us', ...query }))
-    expect(drawn({ country: 'DE' })).not.toContain('One practitioner $')
+    const drawn = (country: string) => readRows(getResult({ level: 'junior', prices: 'us', country }))
+    expect(drawn('DE')).not.toContain('One practitioner $')
     expect(getResult({ country: 'DE', level: 'junior', prices: 'us' })).toContain('$71,500')
-    expect(drawn({ country: 'US' })).toContain('One practitioner $40,000')
+    expect(drawn('US')).toContain('One practitioner $40,000')
   })
 
   it('leads from a band without a figure to all of six years and more', () => {
@@ -178,24 +181,38 @@ describe('what affects pay', () => {
   it('names the lowest and the highest of each list, what they are compared with, and whose responses they are', () => {
     const text = read({ country: 'DE' })
     for (const row of [
-      'Language Compared with not using it (world 2025) 12 others: no clear difference PHP 16 to 20% less Scala 14 to 25% more',
-      'Where you work Compared with working in person (non-US 2024) Hybrid 13 to 22% more Remote 25 to 37% more',
-      'Role Compared with full-stack (non-US 2024) Back-end 7 to 13% more',
+      'Language Each compared with not using it (world 2025) 12 others: no clear difference PHP 16 to 20% less then HTML and CSS, Visual Basic (.NET), C# Scala 14 to 25% more then Ruby, TypeScript, Go',
+      'Where you work Compared with working in person (non-US 2024) Hybrid 13 to 22% more In person Remote 25 to 37% more then Hybrid',
+      'Higher education 24 to 33% less then Government (US 2024); Manufacturing, transport, supply chain; Legal services',
+      '11 to 25% more then 10,000 people or more; 1,000 to 4,999 people; 500 to 999 people',
+      'Role Compared with full-stack (non-US 2024) Full-stack Back-end 7 to 13% more',
     ])
       expect(text).toContain(row)
   })
 
-  it('puts what was measured in the US alone last, for readers elsewhere', () => {
+  it('marks what was measured in the US alone for readers elsewhere, last of its group', () => {
     const germany = read({ country: 'DE' })
-    expect(germany).toMatch(/Role Compared .* Measured in the US only .*Tools Compared .* After senior/)
-    expect(germany).toMatch(/Measured in the US only .*Industry Compared/)
-    expect(read({ country: 'US' })).not.toContain('Measured in the US only')
+    expect(germany).toMatch(/Languages and tools .* Language Each .* Tools · US only Each .* Workplace and industry/)
+    expect(germany).toMatch(/Company size Compared .* Industry · US only Compared .* Education, role and years/)
+    expect(germany.match(/US only/g)).toHaveLength(2)
+    expect(read({ country: 'US' })).not.toContain('US only')
   })
 
   it('names the language that the reader learns, and none of a visitor’s', () => {
     const text = read({ country: 'DE' }, { language: 'javascript' })
-    expect(text).toMatch(/12 others: no clear difference Yours: JavaScript ?, 0.3 to 5% less/)
+    expect(text).toMatch(/12 others: no clear difference Yours: JavaScript 0.3 to 5% less/)
     expect(read({ country: 'DE' })).not.toMatch(/yours/i)
     expect(read({ country: 'DE' }, { language: 'php' })).toContain('PHP (yours) 16 to 20% less')
+  })
+
+  it('says of a dot without a clear difference that it is the reader’s own', () => {
+    const rust = read({ country: 'DE' }, { language: 'rust' })
+    expect(rust).toContain('Dots are factors with a clear pay difference, and yours, all')
+    expect(read({ country: 'DE' }, { language: 'go' })).toContain('a clear pay difference, all')
+  })
+
+  it('gives the figure of a chosen lowest that is more, also where it is named on the other side', () => {
+    const text = read({ country: 'DE', remote: 'hybrid' })
+    expect(text).toContain('Yours: Hybrid 13 to 22% more Hybrid (yours) 13 to 22% more In person Remote')
   })
 })

@@ -3,13 +3,12 @@ import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { toQuery } from '@/lib/learning/pay/asked'
-import type { FactorBlock } from '@/lib/learning/pay/effects/blocks'
-import { isOfUsAlone } from '@/lib/learning/pay/effects/extremes'
+import { findExtremes, isOfUsAlone } from '@/lib/learning/pay/effects/extremes'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { payTopics } from '@/lib/learning/pay/topics'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { FactorRow } from './factor-row'
-import { ForestAxis } from './forest-plot'
+import { StripScale } from './factor-strip'
 import { stripPosition } from './forest-scale'
 import styles from './what-moves-pay.module.css'
 
@@ -19,33 +18,30 @@ const ground = { '--less': `${stripPosition(0.7) / 10}%`, '--more': `${stripPosi
 /** Each list of factors at a glance, and the way to the pages that hold all estimates. */
 export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer: Explorer }) {
   const query = toQuery(asked)
-  const usAlone = blocks.filter((block) => isOfUsAlone(block, among))
-  const near = blocks.filter((block) => !usAlone.includes(block))
+  const isYoursUnclear = blocks.some(({ factors }) => findExtremes(factors).chosen?.estimate.verdict === 'unclear')
   // What one cannot see here is behind the links, after all rows.
   const [shown, more] = [payTopics.filter(({ holds }) => !holds), payTopics.filter(({ holds }) => holds)]
   return (
     <Section
       title={words.whatMovesPay()}
-      lead={<span className="block max-w-prose max-sm:text-sm">{words.whatMovesPayLead()}</span>}
+      lead={<span className="block max-w-prose max-sm:text-sm">{words.whatMovesPayLead({ isYoursUnclear })}</span>}
     >
       <div style={ground}>
         <div aria-hidden="true" className={`${styles.row} ${styles.heads}`}>
           <span>{words.lowest()}</span>
-          <ForestAxis position={stripPosition} />
+          <StripScale />
           <span>{words.highest()}</span>
         </div>
         {shown.map(({ slug, title, blocks: ids }) => (
           <div key={slug} className="border-t border-rule">
             <TopicLink href={paths.payTopic(slug, query)}>{title()}</TopicLink>
-            <Rows blocks={near.filter(({ id }) => ids.some((each) => each === id))} />
+            {blocks
+              .filter(({ id }) => ids.some((each) => each === id))
+              .map((block) => (
+                <FactorRow key={block.id} block={block} isOfUsAlone={isOfUsAlone(block, among)} />
+              ))}
           </div>
         ))}
-        {usAlone.length > 0 ? (
-          <div className="border-t border-rule">
-            <h3 className="flex min-h-11 items-center text-sm">{words.usAlone()}</h3>
-            <Rows blocks={usAlone} />
-          </div>
-        ) : null}
         {more.map(({ slug, title, holds }) => (
           <div key={slug} className="border-t border-rule">
             <TopicLink href={paths.payTopic(slug, query)}>{title()}</TopicLink>
@@ -67,6 +63,3 @@ function TopicLink({ href, children }: { href: string; children: string }) {
     </h3>
   )
 }
-
-const Rows = ({ blocks }: { blocks: readonly FactorBlock[] }) =>
-  blocks.map((block, index) => <FactorRow key={block.id} block={block} isFirst={index === 0} />)

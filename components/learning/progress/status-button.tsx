@@ -32,13 +32,15 @@ export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress,
       disabled={isDisabled}
       onClick={onPress}
       className={classNames(
-        'relative flex min-h-11 min-w-11 items-center gap-1.5 border text-[0.8125rem] leading-tight font-semibold disabled:opacity-60',
+        'relative flex min-h-11 min-w-11 items-center gap-1.5 border leading-tight disabled:opacity-60',
         // Neighbours share their edge.
-        isQuiet ? 'rounded' : 'min-h-12 justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',
+        isQuiet
+          ? 'rounded text-sm'
+          : 'min-h-12 text-[0.8125rem] font-semibold justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',
         isChosen && 'z-1 border-pine bg-pine/12',
-        isChosen && isQuiet && 'px-2',
+        isChosen && isQuiet && 'px-2 font-semibold',
         !isChosen && (isQuiet ? 'border-transparent' : 'border-edge'),
-        !isChosen && (isQuiet ? 'font-normal text-pine underline underline-offset-4' : 'text-muted hover:text-ink'),
+        !isChosen && (isQuiet ? 'text-pine underline underline-offset-4' : 'text-muted hover:text-ink'),
       )}
     >
       {isChosen || !isQuiet ? (

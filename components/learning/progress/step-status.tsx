@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { assuranceWords, ruleWords } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
 import { type Choice, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import {
@@ -35,8 +35,6 @@ type StepStatusProps = {
   stage: Parameters<typeof countStage>[0]
   leadsToLevels: boolean
   initialProgress: Progress
-  /** Who approved it, of a step that a mentor's verdict verified. */
-  approval: ReactNode
   /** The way on from a step that was done when the page came. */
   onward: ReactNode
   /** What there is to say while a mentor's waiver runs. */
@@ -45,7 +43,7 @@ type StepStatusProps = {
 
 /** Where the learner is with this step, and the one place on its page to change it: folded once the step is done. */
 export function StepStatus(props: StepStatusProps) {
-  const { roadmapSlug, step, stage, leadsToLevels, initialProgress, approval, onward, whileWaived } = props
+  const { roadmapSlug, step, stage, leadsToLevels, initialProgress, onward, whileWaived } = props
   const progress = useProgress(roadmapSlug, initialProgress)
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
@@ -63,7 +61,6 @@ export function StepStatus(props: StepStatusProps) {
     isDisabled: choice === null && option !== 'done' && option !== 'known',
     onPress: () => (option === 'skipped' ? setSkipping(true) : set(step, option)),
   })
-  const isApproved = approval && saved.status === 'done' && saved.isVerified
   const control = (
     <fieldset>
       <legend className="sr-only">{words.status()}</legend>
@@ -85,7 +82,11 @@ export function StepStatus(props: StepStatusProps) {
         className={classNames('empty:hidden', folds ? 'leading-snug font-medium' : 'mt-3 text-sm')}
         data-testid="step-assurance"
       >
-        {tick ? <NotYetSaved /> : isApproved ? approval : assuranceInWords(step.completionRule, saved)}
+        {tick ? (
+          <NotYetSaved />
+        ) : (
+          (assuranceInWords(step.completionRule, saved) ?? (folds && choice && choiceWords[choice]()))
+        )}
       </p>
       <p className={classNames('text-sm text-muted', folds ? 'mt-1' : 'mt-3')} data-testid="stage-total">
         {words.stageDone(countStage(stage, progress, leadsToLevels))}

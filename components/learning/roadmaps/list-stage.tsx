@@ -76,7 +76,8 @@ export function ListStage(props: Props) {
         <span>
           <Rich
             text={words.coreDone({
-              ...{ done, total },
+              ...{ isToJunior, done, total },
+              wide: (text) => <span className="max-sm:hidden">{text}</span>,
               count: (text) => <span data-testid={`total-${stage.slug}`}>{text}</span>,
             })}
           />

@@ -1,8 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
-import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { States } from '@/lib/learning/progress/completion'
@@ -23,22 +21,16 @@ type WeekPlanProps = {
   states?: States
   /** How far the checklists of its steps are. */
   checks?: Checks
-  /** What the next study day goes on with; null where no step is left. */
-  next?: { readonly stepId: string | null; readonly title: string; readonly href: string }
 }
 
 /** This week: what moved on which day, and what fits on the days that are left. */
-export function WeekPlan({ week, balance, roadmap, states, checks, next }: WeekPlanProps) {
+export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
   const rows = weekRows(week, roadmap, states, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
     <Section title={words.title()} aside={hoursLeftInWords(week)}>
-      {note ? (
-        <p className="mb-3">
-          {note} {next?.stepId && week.nextStudyDay ? <NextUp title={next.title} href={next.href} /> : null}
-        </p>
-      ) : null}
+      {note ? <p className="mb-3">{note}</p> : null}
       {isBare ? null : (
         <ol className="border-t border-rule">
           {rows.map((row) => (
@@ -51,18 +43,6 @@ export function WeekPlan({ week, balance, roadmap, states, checks, next }: WeekP
     </Section>
   )
 }
-
-const NextUp = ({ title, href }: { title: string; href: string }) => (
-  <Rich
-    text={words.nextUp({
-      step: () => (
-        <Link href={href} className="text-pine underline underline-offset-4">
-          <Content>{title}</Content>
-        </Link>
-      ),
-    })}
-  />
-)
 
 function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow) {
   return (
@@ -110,13 +90,13 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
           <span
             lang={contentLang()}
             className={classNames(
-              'mr-2 leading-snug underline-offset-4 group-hover:underline',
+              'mr-1 leading-snug underline-offset-4 group-hover:underline',
               (mark === 'begun' || mark === 'done') && 'text-muted',
             )}
           >
             {title}
-          </span>
-          <span className="text-sm whitespace-nowrap text-muted tabular-nums">{detail}</span>
+          </span>{' '}
+          <span className="text-sm text-muted tabular-nums">{detail}</span>
         </span>
       </Link>
     </li>

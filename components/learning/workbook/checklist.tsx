@@ -84,13 +84,14 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
           <p className="mt-1 text-muted max-lg:hidden">{lead}</p>
           <p className="lg:mt-4">{count}</p>
           {list}
-          {shown.length < items.length ? (
+          {isWhole || shown.length < items.length ? (
             <button
               type="button"
-              onClick={() => setWhole(true)}
+              aria-expanded={isWhole}
+              onClick={() => setWhole(!isWhole)}
               className="min-h-11 text-sm text-pine underline underline-offset-4 lg:hidden print:hidden noscript:hidden"
             >
-              {words.allOf({ count: items.length })}
+              {isWhole ? words.nextOnly() : words.allOf({ count: items.length })}
             </button>
           ) : null}
         </>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Arrival } from './arrival-date'
-import { getShift, shiftInWords } from './shift-words'
+import { gainInWords, getShift, shiftInWords } from './shift-words'
 
 test.each([
   [[2, -3], 'at about the same time'],
@@ -11,6 +11,16 @@ test.each([
   [[60, 120], '2 to 4 months later'],
   [[-7, 14], 'between about 1 week earlier and about 2 weeks later'],
 ] as const)('a shift of %j days is said as "%s"', (shift, words) => expect(shiftInWords(shift)).toBe(words))
+
+test.each([
+  [[-7, -14], '1 to 2 weeks'],
+  [[-21, -2], 'up to 3 weeks'],
+  [[-7, -7], 'about 1 week'],
+  [[-60, -120], '2 to 4 months'],
+  [[2, -3], null],
+  [[-14, 7], null],
+  [[7, 14], null],
+] as const)('a shift of %j days gains %j', (shift, words) => expect(gainInWords(shift)).toBe(words))
 
 const range = (from: string, to: string | null): Arrival => ({
   ...{ state: 'range', binds: 'steps', middle: from },

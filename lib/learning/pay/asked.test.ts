@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { experienceText, getPayBand, readAsked, toQuery } from './asked'
+import type { FactorBlock } from './effects/blocks'
 import { explore } from './explorer'
 import { payData } from './pay-data'
+
+const getChosen = ({ factors }: FactorBlock) => factors.flatMap(({ isChosen, slug }) => (isChosen ? [slug] : []))
 
 describe('what the pay page is asked', () => {
   it('is read from the form’s address and from one like the API’s', () => {
@@ -25,9 +28,19 @@ describe('what the pay page is asked', () => {
   it('is the learner’s own language when the address names none, and none when it was emptied', () => {
     const own = { language: 'python' }
     expect(readAsked({}, own).chosen).toEqual({ language: 'python' })
-    expect(readAsked({ language: '' }, own).chosen).toEqual({})
+    expect(readAsked({ language: '' }, own).chosen.language).toBe('')
+    expect(explore(readAsked({ language: '' }, own), payData).blocks.flatMap(getChosen)).toEqual([])
+    expect(explore(readAsked({}, own), payData).blocks.flatMap(getChosen)).toEqual(['python'])
     expect(readAsked({ language: 'go' }, own).chosen).toEqual({ language: 'go' })
     expect(readAsked({}).chosen).toEqual({})
+  })
+
+  it('leaves the learner’s own language out of the next page too, once it was emptied', () => {
+    const own = { country: 'FR', language: 'python' }
+    const emptied = readAsked({ language: '', experience: 'mid' }, own)
+    expect(toQuery(emptied)).toEqual({ country: 'FR', experience: 'mid', language: '' })
+    expect(readAsked(toQuery(emptied), own)).toEqual(emptied)
+    expect(toQuery(readAsked({ language: '' }))).not.toHaveProperty('language')
   })
 
   it('takes the level’s band for a level, and the whole years completed for years', () => {

@@ -16,6 +16,7 @@ export type Asked = {
   readonly experience: Experience
   /** Purchasing power in place of plain dollars. */
   readonly isAtUsPrices: boolean
+  /** A language of '' is the reader's own, emptied on purpose. */
   readonly chosen: EffectChoice
 }
 
@@ -35,7 +36,9 @@ export function readAsked(query: Query, own: Own = {}): Asked {
   const country = said('country') ?? own.country
   const chosen = chosenBlocks.flatMap((block) => {
     const slug = said(block) ?? (block === 'language' ? own.language : null)
-    return slug ? [[block, slug] as const] : []
+    // Emptied on purpose: the next address has to say so, or the reader's own language comes back.
+    const isEmptied = slug === '' && block === 'language' && Boolean(own.language)
+    return slug || isEmptied ? [[block, slug ?? ''] as const] : []
   })
   return {
     country: country || null,

@@ -32,7 +32,7 @@ export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>
   return level === 1 ? words.pricesOfUs() : words.purchasingPower({ place, level })
 }
 
-/** "Of 52 people in Germany, 71% are within the practitioner’s range. 12% earn less and 17% earn more." */
+/** "Of 52 people surveyed in Germany, 71% earn between the practitioner’s two figures, 12% less and 17% more." */
 export function sharesInWords(shares: BandShares, place: string): string {
   const [below = 0, within = 0, above = 0] = toWholePercents([shares.below, shares.within, shares.above])
   return words.shares({ n: shares.n, place: placeInText(place), below, within, above })

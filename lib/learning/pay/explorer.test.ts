@@ -200,7 +200,7 @@ describe('the pay page in words', () => {
     expect(practitionerHere).toMatchObject({ n: 52, below: 0.115, within: 0.712, above: 0.173 })
     if (practitionerHere)
       expect(sharesInWords(practitionerHere, 'Germany').replaceAll('\u00a0', ' ')).toBe(
-        'Of 52 people in Germany, 71% are within the practitioner’s range. 12% earn less and 17% earn more.',
+        'Of 52 people surveyed in Germany, 71% earn between the practitioner’s two figures, 12% less and 17% more.',
       )
     expect(ask({ country: 'US' }).practitionerHere).toBeNull()
     expect(ask({ country: 'NL' }).practitionerHere).toBeNull()

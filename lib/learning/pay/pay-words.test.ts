@@ -23,7 +23,7 @@ describe('a pay range in words', () => {
     expect(payCaption(range)).toMatch(
       /^Modelled pay of the middle half .* in Austria, 2024\. Only 12 of them answered.* 138 responses/,
     )
-    expect(medianInWords(range)).toBe('The median is $53,700. Modelled figures have no interval.')
+    expect(medianInWords(range)).toBe('The median is $53,700. There are too few responses for an interval.')
     expect(sourceFacts(range)).toBe('n = 12, 2024, modelled')
   })
 

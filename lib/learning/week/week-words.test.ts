@@ -88,7 +88,7 @@ describe('how somebody stands to their plan', () => {
 
   test('says how much of it is in steps that the chart does not count yet', () => {
     expect(balanceInWords({ state: 'ahead', hours: 79.6, underWay: 34.6 })).toBe(
-      'You’re about 45 hours ahead of your plan. Another 35 hours went into steps you’ve started.',
+      'You’re about 80 hours ahead of your plan: 45 hours on finished steps and 35 hours on steps you’ve started.',
     )
     expect(balanceInWords({ state: 'ahead', hours: 20, underWay: 30 })).toBe(
       'You’re about 20 hours ahead of your plan. That includes about 30 hours on steps you’ve started.',

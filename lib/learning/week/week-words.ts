@@ -79,7 +79,9 @@ export function balanceInWords(balance: Balance): string | null {
 /** The burn-up chart draws what is done: where that alone is ahead, it is said by itself. */
 function aheadInWords(hours: number, underWay: number): string {
   if (underWay >= 1 && hours - underWay >= 1) {
-    return words.aheadSplit({ done: about(hours - underWay), underWay: about(underWay) })
+    const done = about(hours - underWay)
+    // Rounded apart they might not add up.
+    return words.aheadSplit({ hours: done + about(underWay), done, underWay: about(underWay) })
   }
   return [words.ahead({ hours: about(hours) }), ...underWayInWords({ underWay })].join(' ')
 }

@@ -10,6 +10,7 @@ import { WhatItEarns } from '@/components/learning/dashboard/what-it-earns'
 import { forecastView } from '@/components/learning/forecast/forecast-view'
 import { DatesAreHidden, WhenYouArrive } from '@/components/learning/forecast/when-you-arrive'
 import { LevelPathCard } from '@/components/learning/levels/level-path'
+import { PathAssumptionsNote } from '@/components/learning/levels/path-assumptions'
 import { FreshTotals } from '@/components/learning/progress/fresh-totals'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
@@ -32,6 +33,8 @@ export default async function OutlookPage() {
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
   const { standing } = view
   const when = plan.hidesForecast ? null : forecastView(input, standing.next, standing.hasPaidWork)
+  const path = when && pathFrom(facts, when.forecast)
+  const isAhead = path?.passes.some(({ state }) => state !== 'reached')
   if (when) after(() => recordForecast(viewer, input, when.forecast))
 
   return (
@@ -54,15 +57,15 @@ export default async function OutlookPage() {
         </div>
         <div className="min-w-0">
           <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
+          {isAhead ? (
+            <div className="mt-8 border-t border-rule pt-6">
+              <PathAssumptionsNote startsWorkOn={plan.startsWorkOn} today={today} />
+            </div>
+          ) : null}
         </div>
-        {when ? (
+        {path ? (
           <div className="min-w-0 xl:col-span-2">
-            <LevelPathCard
-              path={pathFrom(facts, when.forecast)}
-              today={today}
-              startsWorkOn={plan.startsWorkOn}
-              roadmapSlug={roadmap.slug}
-            />
+            <LevelPathCard path={path} today={today} roadmapSlug={roadmap.slug} />
           </div>
         ) : null}
       </div>

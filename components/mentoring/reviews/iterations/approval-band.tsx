@@ -5,11 +5,11 @@ import { verdict } from '@/messages/generated/mentoring/review'
 /** An approving verdict as its author reads it: a painted band above the mentor's words. */
 export function ApprovalBand({ outcome, iteration }: { outcome: Exclude<Outcome, 'not-yet'>; iteration: number }) {
   return (
-    <div className="mb-5 flex items-center gap-4 rounded border border-pine bg-pine px-4 py-3.5 text-on-pine sm:px-5 sm:py-4">
+    <div className="mb-5 flex items-center gap-4 rounded bg-pine/10 px-4 py-3.5 sm:px-5 sm:py-4">
       <svg
         viewBox="0 0 40 40"
         aria-hidden="true"
-        className="size-10 shrink-0 fill-none stroke-current sm:size-12"
+        className="size-10 shrink-0 fill-none stroke-pine sm:size-12"
         strokeWidth="4.5"
         strokeLinecap="round"
         strokeLinejoin="round"

@@ -124,8 +124,11 @@ test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole
   expect(start.width).toBe(608)
 })
 
+/** What the landing page gives to the words at the goal. */
+const GOAL_WIDTH = 480
+
 test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to its goal', (track) => {
-  const start = firstStretches(backend, track, 4, 608, 340)
+  const start = firstStretches(backend, track, 4, 608, GOAL_WIDTH)
   const [leg] = start.legs
   for (const { stage, waymarks, heading } of leg?.stretches ?? []) {
     expect(waymarks[0]?.side).toBe('below')
@@ -142,7 +145,11 @@ test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to
   const last = listWaymarks(start).at(-1)
   expect(path).toMatch(new RegExp(`^M${last?.at.map((value) => `${Math.round(value * 10) / 10}`).join(' ')}l`))
   // Its words are above the trail that leads to it, and as long as that.
-  const words: Box = { ...{ left: goal[0] - 14, right: goal[0] + 326 }, top: goal[1] - 48, bottom: goal[1] - 22 }
+  const words: Box = {
+    ...{ left: goal[0] - 14, right: goal[0] + GOAL_WIDTH - 14 },
+    top: goal[1] - 48,
+    bottom: goal[1] - 22,
+  }
   const shown = isRightAligned ? { ...words, left: goal[0] - 326, right: goal[0] + 14 } : words
   expect(shown.left).toBeGreaterThanOrEqual(0)
   expect(shown.right).toBeLessThanOrEqual(608)

@@ -7,12 +7,13 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { countsAsDone, getState } from '@/lib/learning/progress/completion'
+import { getState } from '@/lib/learning/progress/completion'
 import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
+import * as words from '@/messages/generated/app/step'
 import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
 import { NearbySteps } from './_components/nearby-steps'
@@ -20,6 +21,7 @@ import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
 import { RetiredStepPage } from './_components/retired-step-page'
+import { standingInWords } from './_components/standing-in-words'
 import { StepChecklist } from './_components/step-checklist'
 import { StepContents } from './_components/step-contents'
 import { StepHeader } from './_components/step-header'
@@ -60,9 +62,22 @@ export default async function StepPage({ params, searchParams }: Props) {
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
   const finish = own && getFinish(roadmap, step, own.progress)
-  const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
+  const standing = own && standingInWords(getState(own.progress.states, step.id))
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
+  const isApproved = isFirst && own?.review?.state === 'approved'
+  const text = (
+    <>
+      <StepText text={content.body} />
+      {content.flavour ? (
+        <FlavourNote
+          flavour={content.flavour}
+          choices={own ? [] : roadmap.tracks}
+          href={paths.step(roadmap.slug, step.slug)}
+        />
+      ) : null}
+    </>
+  )
   const checklist = (
     <div className={layout.checklist}>
       <div className={layout.inSight}>
@@ -74,16 +89,18 @@ export default async function StepPage({ params, searchParams }: Props) {
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader
-          {...{ roadmap, step, position, isDone }}
-          next={isDone ? (finish?.next ?? null) : null}
+          {...{ roadmap, step, position, standing }}
+          next={standing ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>
-        <StepContents {...{ step, content, own }} />
+        <StepContents {...{ step, content, own }} isRead={isApproved} />
         {/* In the order in which a phone shows them. */}
-        <div className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}>
+        <div
+          className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
+        >
           {isFirst ? (
             <div className={layout.review}>
               <OwnReview step={step} own={own} />
@@ -96,14 +113,14 @@ export default async function StepPage({ params, searchParams }: Props) {
           ) : null}
           {own ? checklist : null}
           <div id="explanation" className={layout.text}>
-            <StepText text={content.body} />
-            {content.flavour ? (
-              <FlavourNote
-                flavour={content.flavour}
-                choices={own ? [] : roadmap.tracks}
-                href={paths.step(roadmap.slug, step.slug)}
-              />
-            ) : null}
+            {isApproved ? (
+              <details data-print className="border-y border-rule">
+                <summary className="min-h-11 py-2.5 font-semibold">{words.readAgain()}</summary>
+                <div className="pb-6">{text}</div>
+              </details>
+            ) : (
+              text
+            )}
           </div>
           {own ? null : checklist}
           <div className={layout.resources}>
@@ -127,9 +144,12 @@ export default async function StepPage({ params, searchParams }: Props) {
               <OwnWork step={step} own={own} />
             </div>
           ) : null}
-          <div className={layout.nearby}>
-            <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
-          </div>
+          {/* Once approved there is one way on, beside the status. */}
+          {isApproved ? null : (
+            <div className={layout.nearby}>
+              <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
+            </div>
+          )}
         </div>
       </article>
       {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}

@@ -7,22 +7,32 @@ import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import type { OwnStep } from './own-step'
 
-type Props = { step: Step; content: StepContent; own: OwnStep | null }
+type Props = {
+  step: Step
+  content: StepContent
+  own: OwnStep | null
+  /** Its text is folded. */
+  isRead: boolean
+}
 
 /** The parts of a step, in a row to swipe where they need more room than there is. */
-export function StepContents({ step, content, own }: Props) {
+export function StepContents({ step, content, own, isRead }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.asked))
+  const checklist = (
+    <Part id="checklist">
+      {words.doneMeans()}
+      {own ? <CheckedCount items={content.checklist} markedItems={own.work.markedItems} /> : null}
+    </Part>
+  )
   return (
     <nav aria-label={words.onThisPage()} className="no-print -mx-4 mb-6 px-4 sm:-mx-6 sm:mb-8 sm:px-6">
       <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-lg:pr-8">
         {hasReview ? <Part id="review">{words.review()}</Part> : null}
-        <Part id="explanation">{words.whatItIs()}</Part>
-        {step.kind === 'project' ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
-        <Part id="checklist">
-          {words.doneMeans()}
-          {own ? <CheckedCount items={content.checklist} markedItems={own.work.markedItems} /> : null}
-        </Part>
+        {own ? checklist : null}
+        <Part id="explanation">{isRead ? words.readAgain() : words.whatItIs()}</Part>
+        {step.kind === 'project' && !isRead ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
+        {own ? null : checklist}
         <Part id="resources">{words.resources()}</Part>
         <Part id="check-yourself">{words.checkYourself()}</Part>
         {own ? <Part id="evidence">{words.evidence()}</Part> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
-import { choiceWords, hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
+import { hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -19,14 +19,15 @@ type Props = {
   skills: StepContent['skills']
   /** Which of its stage's steps it is on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
-  isDone: boolean
+  /** "Done, verified", of a step that is. */
+  standing: string | null
   /** The way on from a step that is done, for a phone: beside the status where there is room. */
   next: Finish['next'] | null
   /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, isDone, next, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, standing, next, children }: Props) {
   const stage = roadmap.stages[position]
   const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
@@ -69,7 +70,7 @@ export function StepHeader({ roadmap, step, position, skills, place, isDone, nex
           {step.summary}
         </p>
         <p className="mt-3 text-sm text-muted sm:hidden">
-          {[level, hoursOfStep(step), isDone ? choiceWords.done() : ruleWords[step.completionRule]()].join(' · ')} ·{' '}
+          {[level, ...tracks, hoursOfStep(step), standing ?? ruleWords[step.completionRule]()].join(' · ')} ·{' '}
           <Link href={paths.skills(step.roadmapSlug)} className="underline">
             {words.skillsProved({ count: skills.length })}
           </Link>

@@ -53,17 +53,17 @@ const inReview: Layout = {
   nearby: `${left} *:first:mt-0 lg:row-start-6`,
 }
 
-/** There is nothing left to check: what is read beside the text and one's own work move up to the folded checklist. */
+/** There is nothing left to check: one's own work moves up to the folded checklist. */
 const approved: Layout = {
-  grid: 'lg:grid-rows-[auto_auto_auto_1fr_auto_auto_auto]',
-  review: `${left} lg:row-span-4 lg:row-start-1`,
+  grid: 'lg:grid-rows-[auto_auto_1fr_auto_auto_auto_auto]',
+  review: `${left} lg:row-span-3 lg:row-start-1`,
   standing: `${right} lg:row-start-1`,
-  text: `${left} lg:row-start-5`,
+  text: `${left} lg:row-start-4`,
   checklist: `${right} lg:row-start-2`,
   inSight: '',
-  resources: `${right} lg:row-start-3`,
+  resources: `${left} lg:row-start-5`,
   practice: `${left} lg:row-start-6`,
-  work: `${right} lg:row-span-4 lg:row-start-4`,
+  work: `${right} lg:row-span-5 lg:row-start-3`,
   nearby: `${left} *:first:mt-0 lg:row-start-7`,
 }
 

@@ -1,18 +1,15 @@
-import type { ReactNode } from 'react'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
-import { outcomeWords } from '@/components/mentoring/reviews/review-words'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
 import { isJuniorCore } from '@/lib/learning/progress/stage-count'
 import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { dayInWords } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/app/step'
 import { NearbyStep } from './nearby-steps'
 import { NextLink } from './next-link'
@@ -45,7 +42,6 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
           stage={{ slug: stageSlug, juniorCore }}
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
-          approval={getApproval(own)}
           onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
@@ -77,21 +73,3 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
 }
 
 const toId = ({ id }: Step) => ({ id })
-
-/** "Approved by Marek Novak, 7 October · Competent"; null unless the newest review ended so. */
-function getApproval({ review, timeZone }: OwnStep): ReactNode {
-  const verdict = review?.state === 'approved' ? review.iterations[0]?.verdict : null
-  if (!verdict) return null
-  const { mentorName, createdAt, outcome } = verdict
-  return (
-    <Rich
-      text={words.approvedBy({
-        mentor: mentorName,
-        day: dayInWords(createdAt, timeZone),
-        outcome: outcomeWords[outcome](),
-        b: (text) => <span className="font-semibold">{text}</span>,
-        how: (text) => <span className="block text-sm font-normal text-muted">{text}</span>,
-      })}
-    />
-  )
-}
