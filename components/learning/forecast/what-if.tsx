@@ -63,7 +63,8 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
-      {table}
+      {/* Of the plan as it is. */}
+      {isTried ? null : table}
       <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
         <h3 className="text-base">{words.title()}</h3>
         <div className="mt-2 grid gap-4 pb-4">
@@ -94,7 +95,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
                 >
                   <input
                     type="checkbox"
-                    className="absolute inset-0 opacity-0"
+                    className="absolute inset-0 opacity-0 forced-colors:static forced-colors:opacity-100"
                     checked={days.includes(day)}
                     onChange={() => toggle(day)}
                   />

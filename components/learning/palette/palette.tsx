@@ -70,7 +70,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
         shouldFilter={false}
         loop
         onKeyDown={({ key }) => {
-          if (key.startsWith('Arrow')) hasChosen.current = true
+          if (key === 'ArrowUp' || key === 'ArrowDown') hasChosen.current = true
         }}
       >
         <Command.Input

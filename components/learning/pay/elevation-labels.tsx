@@ -95,21 +95,27 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
 }
 
 /**
- * Where the reader is: on the ground where work begins, on the median line after that. More years than are drawn are at
- * its end; without data there is no line to be on.
+ * Where the reader is on the median line: a ring around the pass where work begins, a mark after that. More years than are
+ * drawn are at its end; without data there is no line to be on.
  */
 export function HereLabel({ bands, frame, years: worked }: LabelProps & { years: number }) {
   const isStart = worked <= 0
   const years = Math.min(Math.max(worked, 0), LAST_YEAR + 0.5)
-  const height = isStart ? 0 : figureAt(bands, years, 'p50')
+  const height = figureAt(bands, years, 'p50')
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
   const place = { left: percent(left), top: percent(top) }
   // Below the line, where no names are. In the right half the words end at the mark, so that they stay in the frame.
-  const side = classNames(isStart ? '-translate-y-full pb-1 pl-3' : 'pt-2.5', left > 50 && '-translate-x-full')
+  const side = classNames(isStart ? 'pt-3.5' : 'pt-2.5', left > 50 && '-translate-x-full')
   return (
     <div aria-hidden="true" className={classNames('pointer-events-none absolute inset-0 text-xs', styles.halo)}>
-      <span className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper" style={place} />
+      <span
+        className={classNames(
+          'absolute -translate-1/2 rounded-full border-3 border-ember',
+          isStart ? 'size-6' : 'size-3.5 bg-paper',
+        )}
+        style={place}
+      />
       <span className={classNames('absolute font-semibold whitespace-nowrap', side)} style={place}>
         {isStart ? words.startHere() : words.youAreHere()}
       </span>

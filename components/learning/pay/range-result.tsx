@@ -53,7 +53,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       <div className="space-y-2 text-sm">
         <Wider explorer={explorer} />
         <PayWarnings range={range} />
-        {practitionerHere ? (
+        {practitionerHere && !isPower ? (
           <p className="text-muted">{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
         ) : null}
         <PaySource />

@@ -29,7 +29,8 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
   const [folds] = useState(isFolded)
   const [isWhole, setWhole] = useState(isFolded)
   const marked = useMarkedItems(items, markedItems)
-  const [toDo] = useState(() => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id))
+  const listToDo = () => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id)
+  const [toDo, setToDo] = useState(listToDo)
   const next = toDo.findIndex((id) => !marked.has(id))
   const shown = isWhole ? items.map(({ id }) => id) : next < 0 ? toDo : toDo.slice(0, next + 1)
   const { mutateAsync } = useMarkChecklistItem()
@@ -88,7 +89,10 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
             <button
               type="button"
               aria-expanded={isWhole}
-              onClick={() => setWhole(!isWhole)}
+              onClick={() => {
+                setWhole(!isWhole)
+                setToDo(listToDo())
+              }}
               className="min-h-11 text-sm text-pine underline underline-offset-4 lg:hidden print:hidden noscript:hidden"
             >
               {isWhole ? words.nextOnly() : words.allOf({ count: items.length })}

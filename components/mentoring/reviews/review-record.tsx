@@ -15,9 +15,6 @@ type ReviewRecordProps = {
   children?: ReactNode
 }
 
-/** Messages that are sooner read than unfolded. */
-const SHORT = 2
-
 /** What a learner's review holds so far: iterations with their verdicts, and the messages. */
 export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
   return (
@@ -34,7 +31,7 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
       {children}
       <Fold
         className="mt-4 border-t border-rule"
-        startsOpen={review.state !== 'approved' || review.turn !== 'none' || review.messages.length <= SHORT}
+        startsOpen={review.state !== 'approved' || review.turn !== 'none'}
         summary={
           <>
             <h3 className="inline text-lg">{words.messages()}</h3>{' '}

@@ -65,7 +65,7 @@ function checkInWords({ population, n, belowPercent, withinPercent, abovePercent
 }
 
 /**
- * Nearest whole per cent of a share that the file gives in thousandths. An exact half goes down: 0.685 is 68, as the
- * product says everywhere, and half a per cent is not rounded up into one that nobody counted.
+ * Nearest whole per cent of a share that the file gives in thousandths. An exact half goes down: 0.685 is 68, and half a
+ * per cent is not rounded up into one that was not counted. Shares that are told together: `toWholePercents`.
  */
 export const wholePercent = (share: number): number => Math.floor((Math.round(share * 1000) + 4) / 10)

@@ -1,7 +1,6 @@
 import { Fold } from '@/components/foundation/ui/fold'
 import { Initials } from '@/components/foundation/ui/initials'
 import { Markdown } from '@/components/foundation/ui/markdown'
-import { Rich } from '@/components/foundation/ui/rich'
 import type { Verdict } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/attempts'
@@ -53,10 +52,6 @@ export function VerdictView({ verdict, iteration, isShort = false, hasBand = fal
   )
 }
 
-const change = (text: readonly string[]) => (
-  <span className="font-semibold text-pine underline underline-offset-4">{text}</span>
-)
-
 /**
  * Asks how much a verdict helped; once that is said, it is one line. The buttons stay open after a press, so that the
  * focus stays on them and the thanks are read out.
@@ -66,13 +61,7 @@ function HelpFold({ reviewId, verdict: { id, rating } }: { reviewId: string; ver
     <Fold
       className="mt-3 text-sm"
       startsOpen={rating === null}
-      summary={
-        rating ? (
-          <Rich text={words.helpAnswered({ value: rating, change })} />
-        ) : (
-          <span className="font-semibold">{words.help()}</span>
-        )
-      }
+      summary={rating ? words.helpAnswered({ value: rating }) : <span className="font-semibold">{words.help()}</span>}
     >
       <HelpRating reviewId={reviewId} verdictId={id} rating={rating} />
     </Fold>

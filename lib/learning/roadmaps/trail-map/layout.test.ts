@@ -150,7 +150,7 @@ test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to
     top: goal[1] - 48,
     bottom: goal[1] - 22,
   }
-  const shown = isRightAligned ? { ...words, left: goal[0] - 326, right: goal[0] + 14 } : words
+  const shown = isRightAligned ? { ...words, left: goal[0] - GOAL_WIDTH + 14, right: goal[0] + 14 } : words
   expect(shown.left).toBeGreaterThanOrEqual(0)
   expect(shown.right).toBeLessThanOrEqual(608)
   expect(listWaymarks(start).filter((waymark) => overlap(getLabel(waymark), shown))).toEqual([])

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
-import { StepText } from '@/components/learning/roadmaps/step-text'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
@@ -13,9 +12,7 @@ import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
-import * as words from '@/messages/generated/app/step'
 import { getFinish } from './_components/finish'
-import { FlavourNote } from './_components/flavour-note'
 import { NearbySteps } from './_components/nearby-steps'
 import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
@@ -24,6 +21,7 @@ import { RetiredStepPage } from './_components/retired-step-page'
 import { standingInWords } from './_components/standing-in-words'
 import { StepChecklist } from './_components/step-checklist'
 import { StepContents } from './_components/step-contents'
+import { StepExplanation } from './_components/step-explanation'
 import { StepHeader } from './_components/step-header'
 import { getLayout } from './_components/step-layout'
 import { StepPractice } from './_components/step-practice'
@@ -66,18 +64,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
   const isApproved = isFirst && own?.review?.state === 'approved'
-  const text = (
-    <>
-      <StepText text={content.body} />
-      {content.flavour ? (
-        <FlavourNote
-          flavour={content.flavour}
-          choices={own ? [] : roadmap.tracks}
-          href={paths.step(roadmap.slug, step.slug)}
-        />
-      ) : null}
-    </>
-  )
+  const reviewFirst = isFirst ? (
+    // By its key it is the same one on either side of the status: an approval that comes loses no draft.
+    <div key="review" className={layout.review}>
+      <OwnReview step={step} own={own} />
+    </div>
+  ) : null
   const checklist = (
     <div className={layout.checklist}>
       <div className={layout.inSight}>
@@ -101,26 +93,28 @@ export default async function StepPage({ params, searchParams }: Props) {
         <div
           className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
         >
-          {isFirst ? (
-            <div className={layout.review}>
-              <OwnReview step={step} own={own} />
-            </div>
-          ) : null}
+          {isApproved ? null : reviewFirst}
           {own && isSignedIn(who) ? (
             <div className={layout.standing}>
-              <StepStanding {...{ roadmap, step, own, finish }} viewer={who} leadsToLevels={roadmap.id === main?.id} />
+              <StepStanding
+                {...{ roadmap, step, own, finish }}
+                viewer={who}
+                leadsToLevels={roadmap.id === main?.id}
+                isToldAbove={isApproved && standing !== null}
+              />
             </div>
           ) : null}
+          {isApproved ? reviewFirst : null}
           {own ? checklist : null}
-          <div id="explanation" className={layout.text}>
-            {isApproved ? (
-              <details data-print className="border-y border-rule">
-                <summary className="min-h-11 py-2.5 font-semibold">{words.readAgain()}</summary>
-                <div className="pb-6">{text}</div>
-              </details>
-            ) : (
-              text
-            )}
+          <div className={layout.text}>
+            {/* By its key another track brings its own. */}
+            <StepExplanation
+              key={track}
+              content={content}
+              choices={own ? [] : roadmap.tracks}
+              href={paths.step(roadmap.slug, step.slug)}
+              isFolded={isApproved}
+            />
           </div>
           {own ? null : checklist}
           <div className={layout.resources}>
@@ -144,8 +138,8 @@ export default async function StepPage({ params, searchParams }: Props) {
               <OwnWork step={step} own={own} />
             </div>
           ) : null}
-          {/* Once approved there is one way on, beside the status. */}
-          {isApproved ? null : (
+          {/* Of an approved step that is done there is one way on, beside its status. */}
+          {isApproved && standing ? null : (
             <div className={layout.nearby}>
               <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
             </div>

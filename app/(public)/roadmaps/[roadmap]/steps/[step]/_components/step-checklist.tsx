@@ -19,11 +19,12 @@ type Props = {
 export function StepChecklist({ content: { checklist }, work, finish }: Props) {
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   if (work) {
+    const isFolded = isDone && checklist.every(({ id }) => work.markedItems.includes(id))
     return (
       <section
         id="checklist"
         aria-label={words.doneMeans()}
-        className="max-lg:border-l-4 max-lg:border-blaze max-lg:pl-4"
+        className={isFolded ? undefined : 'max-lg:border-l-4 max-lg:border-blaze max-lg:pl-4'}
       >
         <Checklist
           title={words.doneMeans()}
@@ -31,7 +32,7 @@ export function StepChecklist({ content: { checklist }, work, finish }: Props) {
           items={checklist}
           markedItems={work.markedItems}
           finish={finish}
-          isFolded={isDone && checklist.every(({ id }) => work.markedItems.includes(id))}
+          isFolded={isFolded}
         />
       </section>
     )

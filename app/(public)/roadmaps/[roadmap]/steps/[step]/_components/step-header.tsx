@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AsItCame } from '@/components/foundation/ui/as-it-came'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
@@ -75,7 +76,7 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, n
             {words.skillsProved({ count: skills.length })}
           </Link>
         </p>
-        {next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}
+        <AsItCame>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
         <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
           <Fact name={words.level()}>{level}</Fact>
           <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>

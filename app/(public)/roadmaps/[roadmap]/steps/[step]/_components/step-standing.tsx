@@ -23,10 +23,12 @@ type Props = {
   /** Null off the learner's track. */
   finish: Finish | null
   leadsToLevels: boolean
+  /** On a phone the head of the page says so. */
+  isToldAbove: boolean
 }
 
 /** Where the learner is with the step, and what is best done before. */
-export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels }: Props) {
+export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
   const walked = listSteps(onTrack(roadmap, progress.track))
@@ -42,6 +44,7 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
           stage={{ slug: stageSlug, juniorCore }}
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
+          isToldAbove={isToldAbove}
           onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />

@@ -1,0 +1,37 @@
+import { AsItCame } from '@/components/foundation/ui/as-it-came'
+import { StepText } from '@/components/learning/roadmaps/step-text'
+import type { Roadmap, StepContent } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/app/step'
+import { FlavourNote } from './flavour-note'
+
+type Props = {
+  content: StepContent
+  /** Tracks to choose from, for a visitor. */
+  choices: Roadmap['tracks']
+  /** Of the step. */
+  href: string
+  /** Of an approved step: its text is read by who wants to. */
+  isFolded: boolean
+}
+
+/** The text of a step, with what the track adds to it. */
+export function StepExplanation({ content: { body, flavour }, choices, href, isFolded }: Props) {
+  const text = (
+    <div id="explanation">
+      <StepText text={body} />
+      {flavour ? <FlavourNote flavour={flavour} choices={choices} href={href} /> : null}
+    </div>
+  )
+  return (
+    <AsItCame>
+      {isFolded ? (
+        <details data-print className="border-y border-rule">
+          <summary className="min-h-11 py-2.5 font-semibold">{words.readAgain()}</summary>
+          <div className="pb-6">{text}</div>
+        </details>
+      ) : (
+        text
+      )}
+    </AsItCame>
+  )
+}
