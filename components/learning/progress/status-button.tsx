@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { choiceWords } from '@/components/learning/progress/step-words'
 import type { Choice } from '@/lib/learning/progress/choice'
@@ -22,7 +21,6 @@ function getLabel(option: Choice, isChosen: boolean): string {
 
 /** One of the choices of a step’s status, pressed where it is the one that is wanted. */
 export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuiet = false }: StatusButtonProps) {
-  const [wasChosen] = useState(isChosen)
   return (
     <button
       type="button"
@@ -43,9 +41,7 @@ export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress,
         !isChosen && (isQuiet ? 'text-pine underline underline-offset-4' : 'text-muted hover:text-ink'),
       )}
     >
-      {isChosen || !isQuiet ? (
-        <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} isNew={isChosen && !wasChosen} />
-      ) : null}
+      {isChosen || !isQuiet ? <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} /> : null}
       <span className="min-w-0 break-words">{getLabel(option, isChosen)}</span>
     </button>
   )

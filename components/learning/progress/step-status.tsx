@@ -35,8 +35,6 @@ type StepStatusProps = {
   stage: Parameters<typeof countStage>[0]
   leadsToLevels: boolean
   initialProgress: Progress
-  /** Of a step that was done when the page came: a phone reads of it above. */
-  isToldAbove: boolean
   /** The way on from a step that was done when the page came. */
   onward: ReactNode
   /** What there is to say while a mentor's waiver runs. */
@@ -45,7 +43,7 @@ type StepStatusProps = {
 
 /** Where the learner is with this step, and the one place on its page to change it: folded once the step is done. */
 export function StepStatus(props: StepStatusProps) {
-  const { roadmapSlug, step, stage, leadsToLevels, initialProgress, isToldAbove, onward, whileWaived } = props
+  const { roadmapSlug, step, stage, leadsToLevels, initialProgress, onward, whileWaived } = props
   const progress = useProgress(roadmapSlug, initialProgress)
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
@@ -99,7 +97,7 @@ export function StepStatus(props: StepStatusProps) {
     <div>
       {folds ? (
         <>
-          <div className={classNames('flex gap-3', isToldAbove && 'max-sm:hidden')}>
+          <div data-told="" className="flex gap-3">
             <TickMark status={state.status} isUnsaved={tick !== undefined} />
             {standing}
           </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { classNames } from '@/components/foundation/ui/class-names'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -50,10 +49,7 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
   const list = (
     <ul className="mt-1">
       {items.map((item) => (
-        <li
-          key={item.id}
-          className={classNames(!shown.includes(item.id) && 'max-lg:hidden noscript:list-item print:list-item')}
-        >
+        <li key={item.id} data-rest={shown.includes(item.id) ? undefined : ''}>
           <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
             <input
               type="checkbox"
@@ -93,7 +89,8 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
                 setWhole(!isWhole)
                 setToDo(listToDo())
               }}
-              className="min-h-11 text-sm text-pine underline underline-offset-4 lg:hidden print:hidden noscript:hidden"
+              data-show-rest=""
+              className="min-h-11 text-sm text-pine underline underline-offset-4"
             >
               {isWhole ? words.nextOnly() : words.allOf({ count: items.length })}
             </button>

@@ -1,4 +1,5 @@
 import { LiveRefresh } from '@/components/doors/live-refresh'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
@@ -35,7 +36,7 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
   const missing = missingPrerequisites(step, walked, progress.states)
   const juniorCore = walked.filter((other) => other.stageSlug === stageSlug && isJuniorCore(other)).map(toId)
   return (
-    <div className="space-y-6">
+    <div className={classNames('space-y-6', isToldAbove && 'max-sm:[&_[data-told]]:hidden')}>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       {isOnTrack(step, progress.track) ? (
         <StepStatus
@@ -44,7 +45,6 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
           stage={{ slug: stageSlug, juniorCore }}
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
-          isToldAbove={isToldAbove}
           onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
