@@ -17,7 +17,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
       {[...entries, questions].map(({ path, title, lead }) => (
         <li
           key={path}
-          className="grid items-baseline gap-x-10 border-b border-rule pb-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:py-1"
+          className="grid items-baseline gap-x-10 border-b border-rule pb-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:pb-3.5"
         >
           <Link
             href={path}

@@ -83,7 +83,7 @@ function End({ found, isMoved, moved, after, samples, baseline }: EndProps) {
             <Named found={found} />
           </span>
         ) : null}
-        {baseline ? <small>{baseline}</small> : null}
+        {baseline ? <small>{words.baselineIs({ name: baseline })}</small> : null}
       </>
     )
   const names = after.slice(0, NAMES).map((each) => nameInList(each, samples, each.factor === moved?.factor))

@@ -64,12 +64,6 @@ export default async function StepPage({ params, searchParams }: Props) {
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
   const isApproved = isFirst && own?.review?.state === 'approved'
-  const reviewFirst = isFirst ? (
-    // By its key it is the same one on either side of the status: an approval that comes loses no draft.
-    <div key="review" className={layout.review}>
-      <OwnReview step={step} own={own} />
-    </div>
-  ) : null
   const checklist = (
     <div className={layout.checklist}>
       <div className={layout.inSight}>
@@ -93,7 +87,11 @@ export default async function StepPage({ params, searchParams }: Props) {
         <div
           className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
         >
-          {isApproved ? null : reviewFirst}
+          {isFirst ? (
+            <div className={layout.review}>
+              <OwnReview step={step} own={own} />
+            </div>
+          ) : null}
           {own && isSignedIn(who) ? (
             <div className={layout.standing}>
               <StepStanding
@@ -104,7 +102,6 @@ export default async function StepPage({ params, searchParams }: Props) {
               />
             </div>
           ) : null}
-          {isApproved ? reviewFirst : null}
           {own ? checklist : null}
           <div className={layout.text}>
             {/* By its key another track brings its own. */}
