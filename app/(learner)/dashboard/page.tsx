@@ -111,7 +111,7 @@ export default async function DashboardPage() {
           </div>
         )}
       </div>
-      <div className="mt-12">
+      <div className="mt-12 empty:hidden">
         <ConfidenceChart answers={answers} />
       </div>
     </Page>

@@ -18,9 +18,6 @@ import { StepRow } from './step-row'
 
 type CountedStage = { readonly slug: string; readonly all: readonly ListedStep[] }
 
-/** Not asked for by the level that is next. */
-const isForLater = (step: ListedStep) => !isJuniorCore(step)
-
 type Props = {
   roadmapSlug: string
   /** With those of its steps that the list shows. */
@@ -100,7 +97,7 @@ export function ListStage(props: Props) {
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}
             isFinished={folded.has(step.id)}
-            isLater={isToJunior && isForLater(step)}
+            isLater={isToJunior && !isJuniorCore(step)}
           />
         ))}
       </ul>

@@ -28,10 +28,10 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
   const [folds] = useState(isFolded)
   const [isWhole, setWhole] = useState(isFolded)
   const marked = useMarkedItems(items, markedItems)
-  const listToDo = () => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id)
-  const [toDo, setToDo] = useState(listToDo)
-  const next = toDo.findIndex((id) => !marked.has(id))
-  const shown = isWhole ? items.map(({ id }) => id) : next < 0 ? toDo : toDo.slice(0, next + 1)
+  const listUnchecked = () => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id)
+  const [unchecked, setUnchecked] = useState(listUnchecked)
+  const next = unchecked.findIndex((id) => !marked.has(id))
+  const shown = isWhole ? items.map(({ id }) => id) : next < 0 ? unchecked : unchecked.slice(0, next + 1)
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
   const toast = useToast()
@@ -87,7 +87,7 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
               aria-expanded={isWhole}
               onClick={() => {
                 setWhole(!isWhole)
-                setToDo(listToDo())
+                setUnchecked(listUnchecked())
               }}
               data-show-rest=""
               className="min-h-11 text-sm text-pine underline underline-offset-4"

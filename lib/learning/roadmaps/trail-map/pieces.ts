@@ -46,7 +46,7 @@ export function stepShapes(step: Step): readonly Shape[] {
   ]
 }
 
-/** Where a heading stands on a post, the post takes the place of the name above. */
+/** Where a heading is on a post, the post takes the place of the name above. */
 export function postShapes(step: Step): readonly Shape[] {
   return stepShapes(step).flatMap(({ side, boxes }) =>
     side === 'below' ? [{ side, boxes: [...boxes, box(-6, 6, -42, -12)] }] : [],

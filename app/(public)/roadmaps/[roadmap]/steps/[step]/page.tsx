@@ -104,9 +104,9 @@ export default async function StepPage({ params, searchParams }: Props) {
           ) : null}
           {own ? checklist : null}
           <div className={layout.text}>
-            {/* By its key another track brings its own. */}
+            {/* By its key another step or track brings its own. */}
             <StepExplanation
-              key={track}
+              key={`${step.id} ${track}`}
               content={content}
               choices={own ? [] : roadmap.tracks}
               href={paths.step(roadmap.slug, step.slug)}

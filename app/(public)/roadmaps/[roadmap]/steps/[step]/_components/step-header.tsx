@@ -76,7 +76,7 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, n
             {words.skillsProved({ count: skills.length })}
           </Link>
         </p>
-        <AsItCame>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
+        <AsItCame key={step.id}>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
         <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
           <Fact name={words.level()}>{level}</Fact>
           <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
