@@ -41,26 +41,29 @@ export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
 
 /** A history that is shorter is read at a glance. */
 const WORTH_SEARCHING = 10
+/** Of more than one above that, unless something is looked for. */
+const SHOWN_FIRST = 3
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
 export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {
   const hrefFor = (query: Partial<StepHistoryQuery>) => toHistoryHref(path, { ...asked, before: undefined, ...query })
   const isNewest = asked.before === undefined
+  const first = isNarrowed(asked) || events.length <= SHOWN_FIRST + 1 ? events.length : SHOWN_FIRST
+  const rest = events.slice(first)
   return (
     <>
       {isNarrowed(asked) || events.length >= WORTH_SEARCHING ? (
         <HistoryFilters path={path} asked={asked} hrefFor={hrefFor} />
       ) : null}
-      <ol className="text-sm">
-        {events.map((event) => (
-          <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
-            <span className="min-w-0 break-words">{inWords(event)}</span>
-            <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
-              {formatLongDay(toDay(event.occurredAt, timeZone))}
-            </time>
-          </li>
-        ))}
-      </ol>
+      <EventList events={events.slice(0, first)} timeZone={timeZone} />
+      {rest.length > 0 ? (
+        <details data-print>
+          <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">
+            {words.earlier({ count: rest.length })}
+          </summary>
+          <EventList events={rest} timeZone={timeZone} />
+        </details>
+      ) : null}
       {events.length === 0 ? (
         <p className="text-sm text-muted">{asked.q || asked.of ? words.noMatch() : words.noEarlier()}</p>
       ) : null}
@@ -79,5 +82,20 @@ export function StepHistory({ history: { events, before }, path, asked, timeZone
         </nav>
       )}
     </>
+  )
+}
+
+function EventList({ events, timeZone }: { readonly events: StepEvents['events']; readonly timeZone: string }) {
+  return (
+    <ol className="text-sm">
+      {events.map((event) => (
+        <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
+          <span className="min-w-0 break-words">{inWords(event)}</span>
+          <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
+            {formatLongDay(toDay(event.occurredAt, timeZone))}
+          </time>
+        </li>
+      ))}
+    </ol>
   )
 }

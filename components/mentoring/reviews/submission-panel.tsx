@@ -88,8 +88,10 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   const form = { stepSlug, cohorts: choice, cohortId }
   if (state === 'waiting' || state === 'approved') {
     return (
-      <div className="border-t border-rule py-4">
-        <HandIn {...form} opener={{ label: words.newerAttempt(), look: 'secondary' }} />
+      <div className="border-t border-rule py-2">
+        <div className="not-has-[form]:-ml-2">
+          <HandIn {...form} opener={{ label: words.newerAttempt(), look: 'quiet' }} />
+        </div>
       </div>
     )
   }

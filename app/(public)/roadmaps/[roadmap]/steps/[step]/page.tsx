@@ -76,6 +76,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       <article data-blaze={position + 1}>
         <StepHeader
           {...{ roadmap, step, position, standing }}
+          isShort={isApproved && standing !== null}
           next={standing ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
@@ -138,7 +139,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           {/* Of an approved step that is done there is one way on, beside its status. */}
           {isApproved && standing ? null : (
             <div className={layout.nearby}>
-              <NearbySteps {...{ roadmap, step, track }} hasPrerequisites={own === null} />
+              <NearbySteps {...{ roadmap, step, track }} states={own?.progress.states ?? null} />
             </div>
           )}
         </div>

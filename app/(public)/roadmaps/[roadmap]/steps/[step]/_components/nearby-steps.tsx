@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
-import { missingPrerequisites } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, missingPrerequisites, type States } from '@/lib/learning/progress/completion'
 import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
@@ -9,17 +9,18 @@ type Props = {
   roadmap: Roadmap
   step: Step
   track: string
-  /** Says what the step builds on: who is signed in reads it beside their status. */
-  hasPrerequisites: boolean
+  /** Of the learner, who reads beside their status what the step builds on; null for a visitor. */
+  states: States | null
 }
 
 /** The way on from a step, at its end: the steps before and after it on the track. */
-export function NearbySteps({ roadmap, step, track, hasPrerequisites }: Props) {
+export function NearbySteps({ roadmap, step, track, states }: Props) {
   const steps = listSteps(onTrack(roadmap, track))
-  const before = hasPrerequisites ? missingPrerequisites(step, steps, {}) : []
+  const before = states === null ? missingPrerequisites(step, steps, {}) : []
   const place = steps.findIndex((other) => other.id === step.id)
   const [previous, next] = place < 0 ? [] : [steps[place - 1], steps[place + 1]]
   const { slug } = roadmap
+  const isDone = ({ id }: Step) => states !== null && countsAsDone(getState(states, id).status)
   return (
     <>
       {before.length > 0 ? (
@@ -36,8 +37,10 @@ export function NearbySteps({ roadmap, step, track, hasPrerequisites }: Props) {
         <nav aria-label={words.nearby()} className="mt-12">
           <h2 className="text-base">{words.nearby()}</h2>
           <ul className="grid gap-x-8 sm:grid-cols-2">
-            {previous ? <NearbyStep roadmapSlug={slug} step={previous} note={words.previous()} /> : null}
-            {next ? <NearbyStep roadmapSlug={slug} step={next} note={words.next()} /> : null}
+            {previous ? (
+              <NearbyStep roadmapSlug={slug} step={previous} note={words.previous({ isDone: isDone(previous) })} />
+            ) : null}
+            {next ? <NearbyStep roadmapSlug={slug} step={next} note={words.next({ isDone: isDone(next) })} /> : null}
           </ul>
         </nav>
       ) : null}

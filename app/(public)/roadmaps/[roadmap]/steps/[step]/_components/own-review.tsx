@@ -1,4 +1,3 @@
-import { classNames } from '@/components/foundation/ui/class-names'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
@@ -13,9 +12,8 @@ export const isReviewFirst = (own: OwnStep): boolean => isOpen(own) || own.revie
 /** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
 export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
   const { review, waitingTimes, cohorts } = own
-  const frame = isReviewFirst(own) && classNames('border-l-4 pl-5', isOpen(own) ? 'border-ember' : 'border-pine')
   return (
-    <div className={frame || undefined}>
+    <div className={isOpen(own) ? 'border-l-4 border-ember pl-5' : undefined}>
       <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
     </div>
   )

@@ -22,13 +22,15 @@ type Props = {
   place: { readonly number: number; readonly count: number } | null
   /** "Done, verified", of a step that is. */
   standing: string | null
+  /** All facts in one line, on a wide screen too: of a step whose review is what one comes for. */
+  isShort: boolean
   /** The way on from a step that is done, for a phone: beside the status where there is room. */
   next: Finish['next'] | null
   /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, standing, next, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, standing, isShort, next, children }: Props) {
   const stage = roadmap.stages[position]
   const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
@@ -64,43 +66,45 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, n
             </span>
           ) : null}
         </nav>
-        <h1 lang={contentLang()} className="text-3xl sm:text-4xl">
+        <h1 lang={contentLang()} className="text-3xl text-pretty sm:text-4xl">
           {step.title}
         </h1>
         <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
           {step.summary}
         </p>
-        <p className="mt-3 text-sm text-muted sm:hidden">
+        <p className={classNames('mt-3 text-sm text-muted', !isShort && 'sm:hidden')}>
           {[level, ...tracks, hoursOfStep(step), standing ?? ruleWords[step.completionRule]()].join(' · ')} ·{' '}
           <Link href={paths.skills(step.roadmapSlug)} className="underline">
             {words.skillsProved({ count: skills.length })}
           </Link>
         </p>
         <AsItCame key={step.id}>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
-        <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
-          <Fact name={words.level()}>{level}</Fact>
-          <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
-          <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
-          {tracks.length > 0 ? (
-            <Fact name={words.track()}>
-              <Content>{tracks.join(', ')}</Content>
+        {isShort ? null : (
+          <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
+            <Fact name={words.level()}>{level}</Fact>
+            <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
+            <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
+            {tracks.length > 0 ? (
+              <Fact name={words.track()}>
+                <Content>{tracks.join(', ')}</Content>
+              </Fact>
+            ) : null}
+            <Fact name={words.proves()}>
+              {skills.map((skill, index) => (
+                <span key={skill.slug}>
+                  {index > 0 ? ', ' : ''}
+                  <Link
+                    href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
+                    lang={contentLang()}
+                    className="hover:underline"
+                  >
+                    {skill.title}
+                  </Link>
+                </span>
+              ))}
             </Fact>
-          ) : null}
-          <Fact name={words.proves()}>
-            {skills.map((skill, index) => (
-              <span key={skill.slug}>
-                {index > 0 ? ', ' : ''}
-                <Link
-                  href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
-                  lang={contentLang()}
-                  className="hover:underline"
-                >
-                  {skill.title}
-                </Link>
-              </span>
-            ))}
-          </Fact>
-        </dl>
+          </dl>
+        )}
       </div>
       {children ? <div className="mt-6 lg:mt-8">{children}</div> : null}
     </header>

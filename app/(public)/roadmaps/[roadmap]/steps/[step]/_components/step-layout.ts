@@ -53,18 +53,24 @@ const inReview: Layout = {
   nearby: `${left} *:first:mt-0 lg:row-start-6`,
 }
 
-/** There is nothing left to check: one's own work moves up to the folded checklist. */
+/** Folded rows that lie below each other, as one list. */
+const ledger = '[&_details]:border-rule [&_h2]:text-base'
+
+/**
+ * There is nothing left to check: one's own work moves up to the folded checklist. On a phone what is folded is one list
+ * below the review: its rows touch, and what is not folded keeps its distance.
+ */
 const approved: Layout = {
-  grid: 'lg:grid-rows-[auto_auto_1fr_auto_auto_auto_auto]',
+  grid: 'max-lg:gap-y-0 lg:grid-rows-[auto_auto_1fr_auto_auto_auto_auto]',
   review: `${left} lg:row-span-3 lg:row-start-1`,
-  standing: `${right} lg:row-start-1`,
+  standing: `${right} ${ledger} max-lg:mt-4 max-lg:[&_details]:border-t lg:row-start-1`,
   text: `${left} lg:row-start-4`,
-  checklist: `${right} lg:row-start-2`,
+  checklist: `${right} ${ledger} [&_details]:border-y max-lg:not-has-[summary]:my-6 lg:row-start-2`,
   inSight: '',
-  resources: `${left} lg:row-start-5`,
-  practice: `${left} lg:row-start-6`,
-  work: `${right} lg:row-span-5 lg:row-start-3`,
-  nearby: `${left} *:first:mt-0 lg:row-start-7`,
+  resources: `${left} max-lg:mt-10 lg:row-start-5`,
+  practice: `${left} max-lg:mt-10 lg:row-start-6`,
+  work: `${right} max-lg:mt-10 lg:row-span-5 lg:row-start-3`,
+  nearby: `${left} *:first:mt-0 max-lg:mt-10 lg:row-start-7`,
 }
 
 export function getLayout(own: OwnStep | null, isReviewFirst: boolean): Layout {

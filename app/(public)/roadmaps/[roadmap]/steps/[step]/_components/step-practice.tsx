@@ -25,7 +25,7 @@ export function StepPractice({ stepSlug, content, work, isApproved }: Props) {
         {asksConfidence ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
       </Section>
       {content.rubric.length === 0 ? null : isApproved ? (
-        <details id="rubric" className="mt-8 border-y border-rule">
+        <details id="rubric" className="mt-3">
           <summary className="min-h-11 py-2.5">
             <h2 className="inline text-base">{words.reviewerLooksAt()}</h2>
           </summary>
