@@ -11,7 +11,7 @@ import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { dollarUnit, middleHalf, payCaption } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/app/landing'
-import { aYearAfter } from '@/messages/generated/learning/pay-figures'
+import { aYearAfter, exampleOf } from '@/messages/generated/learning/pay-figures'
 
 type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
 
@@ -43,7 +43,7 @@ function Example({ explorer }: { explorer: Explorer }) {
   return (
     <figure className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[5fr_7fr]">
       <figcaption className="space-y-1">
-        <h3 className="text-base">{words.example({ what: writePayHeading(explorer) })}</h3>
+        <h3 className="text-base">{exampleOf({ heading: writePayHeading(explorer) })}</h3>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <strong className="font-display text-3xl font-semibold sm:text-4xl tracking-tight tabular-nums">
             {middleHalf(range)}

@@ -13,7 +13,6 @@ import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
 import * as words from '@/messages/generated/app/pay'
-import { ExampleNote } from './_components/example-note'
 import { getExplorer } from './_components/get-explorer'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -45,8 +44,7 @@ export default async function PayPage({ searchParams }: Props) {
         }
       />
       <PayForm asked={shown.asked} />
-      {example ? <ExampleNote isOfLanguage={example.isOfLanguage} /> : null}
-      <PayAnswer explorer={shown} />
+      <PayAnswer explorer={shown} example={example} />
       <WhatMovesPay explorer={explorer} />
     </Page>
   )

@@ -15,7 +15,7 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
   return (
     <div
       aria-hidden="true"
-      className={classNames('pointer-events-none absolute inset-0 text-xs leading-tight tabular-nums', styles.halo)}
+      className={classNames('pointer-events-none absolute inset-0 text-xs leading-tight', styles.halo)}
     >
       {frame.ticks.map((tick) => (
         <span

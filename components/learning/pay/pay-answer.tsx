@@ -1,5 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
+import type { ExampleCountry } from '@/lib/learning/pay/example-country'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payBasisInWords } from '@/lib/learning/pay/pay-words'
@@ -7,16 +8,24 @@ import * as words from '@/messages/generated/learning/pay-figures'
 import { ElevationProfile } from './elevation-profile'
 import { RangeResult } from './range-result'
 
+type Props = {
+  explorer: Explorer
+  /** The country that is shown before one is chosen. */
+  example?: ExampleCountry | null
+}
+
 /** The range that was asked for, and beside it the same place over the years. Whatever was not observed catches the eye. */
-export function PayAnswer({ explorer }: { explorer: Explorer }) {
+export function PayAnswer({ explorer, example = null }: Props) {
   const { asked, elevation, range, band } = explorer
   const place = placeAsked(range)
+  const heading = writePayHeading(explorer)
   const hasView = place !== null && elevation.some(({ figures }) => figures)
   return (
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
       <div className="min-w-0">
         <Section
-          title={writePayHeading(explorer)}
+          title={example ? words.exampleOf({ heading }) : heading}
+          lead={example?.isOfLanguage ? <span className="text-sm">{words.exampleOfLanguage()}</span> : undefined}
           aside={range.kind === 'modelled' ? <Badge tone="attention">{payBasisInWords(range)}</Badge> : null}
         >
           <RangeResult explorer={explorer} />

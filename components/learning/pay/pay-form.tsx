@@ -51,9 +51,7 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
             />
           </span>
         </label>
-        <Button type="submit" look="secondary">
-          {words.show()}
-        </Button>
+        <Button type="submit">{words.show()}</Button>
       </div>
       {Object.entries(chosen).map(([block, slug]) => (
         <input key={block} type="hidden" name={block} value={slug} />

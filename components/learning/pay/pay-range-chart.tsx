@@ -105,14 +105,14 @@ function Row({ isQuiet = false, name, mark, figure }: RowProps) {
   )
 }
 
-/** The lines of the axis, and that of the median through all rows. */
+/** The lines of the axis, where no words are in their way, and that of the median through all rows. */
 function Ground({ ticks, median }: { ticks: number[]; median: number }) {
   const upright = (at: number) => ({ x1: percent(at), x2: percent(at), y1: 0, y2: '100%' })
   return (
     <div className={styles.ground}>
       <svg aria-hidden="true" className="size-full overflow-visible">
         {ticks.map((at) => (
-          <line key={at} {...upright(at)} className="stroke-rule" />
+          <line key={at} {...upright(at)} className="stroke-rule max-sm:hidden" />
         ))}
         <line {...upright(median)} className="stroke-ink" strokeDasharray="2 4" />
       </svg>

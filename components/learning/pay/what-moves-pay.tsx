@@ -34,7 +34,7 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
         </div>
         {shown.map(({ slug, title, blocks: ids }) => (
           <div key={slug} className="border-t border-rule">
-            <TopicLink href={paths.payTopic(slug, query)}>{title()}</TopicLink>
+            <TopicLink href={paths.payTopic(slug, query)} title={title()} more={words.topicEstimates()} />
             {blocks
               .filter(({ id }) => ids.some((each) => each === id))
               .map((block) => (
@@ -44,7 +44,7 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
         ))}
         {more.map(({ slug, title, holds }) => (
           <div key={slug} className="border-t border-rule">
-            <TopicLink href={paths.payTopic(slug, query)}>{title()}</TopicLink>
+            <TopicLink href={paths.payTopic(slug, query)} title={title()} more={words.topicRead()} />
             <p className="max-w-prose pb-3.5 text-sm text-muted">{holds?.()}</p>
           </div>
         ))}
@@ -53,12 +53,17 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
   )
 }
 
-function TopicLink({ href, children }: { href: string; children: string }) {
+type TopicLinkProps = { href: string; title: string; more: string }
+
+/** The name of a group, and at the end of its line what the link leads to. */
+function TopicLink({ href, title, more }: TopicLinkProps) {
   return (
-    <h3 className="text-sm">
-      <Link href={href} className="inline-flex min-h-11 items-center gap-2 text-pine hover:underline">
-        {children}
-        <span aria-hidden="true">→</span>
+    <h3 className="text-base">
+      <Link href={href} className="group flex min-h-11 items-center justify-between gap-4">
+        {title}{' '}
+        <span className="font-sans text-sm font-medium tracking-normal text-pine group-hover:underline">
+          {more} <span aria-hidden="true">→</span>
+        </span>
       </Link>
     </h3>
   )
