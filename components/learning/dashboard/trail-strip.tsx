@@ -55,7 +55,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   }
   const drawAll = (share: number) => stretches.map((_, index) => draw(index, share)).join('')
   return (
-    <div className="relative isolate pb-2 text-[0.8125rem] leading-5">
+    <div className="relative isolate pb-4 text-[0.8125rem] leading-5">
       <Land />
       <div className="relative mx-3.25">
         <svg
@@ -79,6 +79,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
             key={stretch.id}
             {...stretch}
             left={getStart(index)}
+            width={stretch.total / max}
             top={toTop(index, count, 0)}
             isNamed={(100 * stretch.total) / max > CHARACTER * stretch.label.length}
             isCovered={here !== undefined && Math.abs(getStart(index) - at) < MARK_WIDTH}
@@ -118,16 +119,21 @@ const Land = () => (
   </svg>
 )
 
-type StageStartProps = StripStretch & { left: number; top: number; isNamed: boolean; isCovered: boolean }
+type StageStartProps = StripStretch & { left: number; width: number; top: number; isNamed: boolean; isCovered: boolean }
 
 /** Width of one, as a percentage of the strip on a wide screen: a name has the room of its stretch. */
-const CHARACTER = 0.82
+const CHARACTER = 0.88
 /** Of where the learner is, as a share of the strip on a phone. */
 const MARK_WIDTH = 0.055
 
-/** The mark of a stage where it starts; its name below where there is room, on one line with the others'. */
-const StageStart = ({ label, blaze, left, top, isNamed, isCovered }: StageStartProps) => (
-  <span aria-hidden="true" data-blaze={blaze} className="absolute inset-y-0" style={{ left: percent(left * 100) }}>
+/** The mark of a stage where it starts; its name below its stretch where there is room, on one line with the others'. */
+const StageStart = ({ label, blaze, left, width, top, isNamed, isCovered }: StageStartProps) => (
+  <span
+    aria-hidden="true"
+    data-blaze={blaze}
+    className="absolute inset-y-0"
+    style={{ left: percent(left * 100), width: percent(width * 100) }}
+  >
     <svg
       viewBox="-3 -3 24 24"
       aria-hidden="true"
@@ -139,7 +145,7 @@ const StageStart = ({ label, blaze, left, top, isNamed, isCovered }: StageStartP
     {isNamed ? (
       <span
         lang={contentLang()}
-        className="absolute top-full -ml-2 text-[0.6875rem] whitespace-nowrap text-muted max-xl:hidden"
+        className="absolute top-full left-1/2 -translate-x-1/2 text-xs whitespace-nowrap text-muted max-xl:hidden"
       >
         {label}
       </span>

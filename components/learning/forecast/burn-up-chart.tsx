@@ -28,9 +28,11 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
   const legend = cone50 ? words.legendBands() : words.legend()
   const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
   const arrival = placeArrival(arrives, drops, today.x, todaySide === 'start' ? estimateWidth(words.today()) : 0)
+  // Below the months of the arrival the month in which the drawing ends would be read as one of them.
+  const isFree = ({ x }: { x: number }) => x < 100 || arrival === null || arrival.anchor === 'middle'
   return (
     <figure>
-      <svg role="img" width="100%" height="324" className="block overflow-visible text-xs tabular-nums">
+      <svg role="img" width="100%" height="324" className="block overflow-visible text-xs">
         <title>{words.title({ goal })}</title>
         <desc>{`${sentence} ${legend}`}</desc>
         <svg y="22" width="100%" height="266" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -59,7 +61,7 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
             {arrival.text}
           </text>
         ) : null}
-        {ticks.map(({ x, label }) => (
+        {ticks.filter(isFree).map(({ x, label }) => (
           <text key={label} x={percent(x)} y="320" textAnchor={x === 0 ? 'start' : 'end'} className="fill-muted">
             {label}
           </text>

@@ -15,13 +15,10 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   return (
     <ul className="border-t border-rule">
       {[...entries, questions].map(({ path, title, lead }) => (
-        <li
-          key={path}
-          className="grid items-baseline gap-x-10 border-b border-rule pb-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:pb-3.5"
-        >
+        <li key={path} className="grid gap-x-10 border-b border-rule pb-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:py-3.5">
           <Link
             href={path}
-            className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
+            className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline sm:-my-2.5 sm:items-start sm:py-2.5"
           >
             {title}
           </Link>

@@ -49,9 +49,9 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
     <li
       aria-current={isToday ? 'date' : undefined}
       className={classNames(
-        'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule',
+        'grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule sm:px-3',
         !empty && 'py-1',
-        isToday && '-mx-4 bg-sunk px-4 sm:-mx-3 sm:px-3',
+        isToday && 'bg-sunk max-sm:-mx-4 max-sm:px-4',
       )}
     >
       <p
