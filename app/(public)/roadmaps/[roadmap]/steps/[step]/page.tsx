@@ -77,7 +77,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <StepHeader
           {...{ roadmap, step, position, standing }}
           isShort={isApproved && standing !== null}
-          next={standing ? (finish?.next ?? null) : null}
+          next={standing && !isApproved ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >
@@ -99,7 +99,8 @@ export default async function StepPage({ params, searchParams }: Props) {
                 {...{ roadmap, step, own, finish }}
                 viewer={who}
                 leadsToLevels={roadmap.id === main?.id}
-                isToldAbove={isApproved && standing !== null}
+                isToldAbove={standing !== null}
+                isApproved={isApproved}
               />
             </div>
           ) : null}

@@ -34,6 +34,9 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, i
   const stage = roadmap.stages[position]
   const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
+  const facts = [level, ...tracks, hoursOfStep(step)]
+  // Of an approved step the review says it.
+  if (!isShort) facts.push(standing ?? ruleWords[step.completionRule]())
   return (
     <header
       className={classNames(
@@ -73,7 +76,7 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, i
           {step.summary}
         </p>
         <p className={classNames('mt-3 text-sm text-muted', !isShort && 'sm:hidden')}>
-          {[level, ...tracks, hoursOfStep(step), standing ?? ruleWords[step.completionRule]()].join(' · ')} ·{' '}
+          {facts.join(' · ')} ·{' '}
           <Link href={paths.skills(step.roadmapSlug)} className="underline">
             {words.skillsProved({ count: skills.length })}
           </Link>

@@ -21,28 +21,34 @@ const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:stat
 /** A learner's that is higher than the screen scrolls by itself. */
 const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
 
+/** Folded rows that lie below each other, as one list. */
+const ledger =
+  '[&_details]:border-rule [&_summary_h2]:font-sans [&_summary_h2]:text-base [&_summary_h2]:tracking-normal'
+const folded = { standing: `${ledger} max-lg:[&_details]:border-t`, checklist: `${ledger} [&_details]:border-y` }
+
 /**
  * Where the parts of a step are on a wide screen: what is read on the left, what is the learner's own on the right. A phone
  * shows them in the order of the page. The row of `1fr` takes the height that the left has more, so that no part on the
- * right waits for one on the left.
+ * right waits for one on the left. One's own work moves up to a checklist that came folded, which only the page knows.
  */
 const reading: Layout = {
-  grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto]',
+  grid: 'group/step lg:grid-rows-[auto_auto_1fr_auto_auto_auto]',
   review: '',
-  standing: `${right} lg:row-start-1`,
-  text: `${left} lg:row-span-2 lg:row-start-1`,
-  checklist: `${right} lg:row-start-2`,
+  standing: `${right} ${folded.standing} lg:row-start-1`,
+  text: `${left} lg:row-span-3 lg:row-start-1`,
+  checklist: `${right} ${folded.checklist} max-lg:has-[summary]:-mt-8 lg:row-span-2 lg:row-start-2 lg:has-[summary]:row-span-1`,
   inSight: `${inSight} ${scrolls}`,
-  resources: `${left} lg:row-start-3`,
-  practice: `${left} lg:row-start-4`,
-  work: `${right} lg:row-span-3 lg:row-start-3`,
-  nearby: `${left} *:first:mt-0 lg:row-start-5`,
+  resources: `${left} lg:row-start-4`,
+  practice: `${left} lg:row-start-5`,
+  work: `${right} lg:row-span-3 lg:row-start-4 lg:group-has-[#checklist_summary]/step:row-span-4 lg:group-has-[#checklist_summary]/step:row-start-3`,
+  nearby: `${left} *:first:mt-0 lg:row-start-6`,
 }
 
-const visiting: Layout = { ...reading, checklist: `${right} lg:row-span-2 lg:row-start-1`, inSight }
+const visiting: Layout = { ...reading, checklist: `${right} lg:row-span-3 lg:row-start-1`, inSight }
 
 const inReview: Layout = {
   ...reading,
+  standing: `${right} lg:row-start-1`,
   grid: 'lg:grid-rows-[auto_1fr_auto_auto_auto_auto]',
   review: `${left} lg:row-span-2 lg:row-start-1`,
   text: `${left} lg:row-start-3`,
@@ -53,9 +59,6 @@ const inReview: Layout = {
   nearby: `${left} *:first:mt-0 lg:row-start-6`,
 }
 
-/** Folded rows that lie below each other, as one list. */
-const ledger = '[&_details]:border-rule [&_h2]:text-base'
-
 /**
  * There is nothing left to check: one's own work moves up to the folded checklist. On a phone what is folded is one list
  * below the review: its rows touch, and what is not folded keeps its distance.
@@ -63,9 +66,9 @@ const ledger = '[&_details]:border-rule [&_h2]:text-base'
 const approved: Layout = {
   grid: 'max-lg:gap-y-0 lg:grid-rows-[auto_auto_1fr_auto_auto_auto_auto]',
   review: `${left} lg:row-span-3 lg:row-start-1`,
-  standing: `${right} ${ledger} max-lg:mt-4 max-lg:[&_details]:border-t lg:row-start-1`,
+  standing: `${right} ${folded.standing} max-lg:mt-6 lg:row-start-1`,
   text: `${left} lg:row-start-4`,
-  checklist: `${right} ${ledger} [&_details]:border-y max-lg:not-has-[summary]:my-6 lg:row-start-2`,
+  checklist: `${right} ${folded.checklist} max-lg:not-has-[summary]:my-6 lg:row-start-2`,
   inSight: '',
   resources: `${left} max-lg:mt-10 lg:row-start-5`,
   practice: `${left} max-lg:mt-10 lg:row-start-6`,
