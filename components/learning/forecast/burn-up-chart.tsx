@@ -29,7 +29,8 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
   const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
   const arrival = placeArrival(arrives, drops, today.x, todaySide === 'start' ? estimateWidth(words.today()) : 0)
   // Below the months of the arrival the month in which the drawing ends would be read as one of them.
-  const isFree = ({ x }: { x: number }) => x < 100 || arrival === null || arrival.anchor === 'middle'
+  const arrivalEnds = arrival ? arrival.x + (arrival.anchor === 'middle' ? estimateWidth(arrival.text) / 2 : 0) : 0
+  const isFree = ({ x, label }: { x: number; label: string }) => x < 100 || arrivalEnds < 100 - estimateWidth(label)
   return (
     <figure>
       <svg role="img" width="100%" height="324" className="block overflow-visible text-xs">

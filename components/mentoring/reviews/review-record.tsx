@@ -3,7 +3,7 @@ import { Fold } from '@/components/foundation/ui/fold'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
-import { IterationList } from './iterations/iteration-list'
+import { OwnAttempts } from './iterations/own-attempts'
 import { WithdrawButton } from './learner/withdraw-button'
 import { Thread } from './thread'
 
@@ -11,12 +11,14 @@ type ReviewRecordProps = {
   review: LearnerReview
   /** What else can be done with it now. */
   actions?: ReactNode
+  /** What follows the words of the newest verdict, to its learner. */
+  onward?: ReactNode
   /** The place for the next iteration: below those that there are, so that the feedback is read first. */
   children?: ReactNode
 }
 
 /** What a learner's review holds so far: iterations with their verdicts, and the messages. */
-export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
+export function ReviewRecord({ review, actions, onward, children }: ReviewRecordProps) {
   return (
     <>
       {actions || review.canWithdraw ? (
@@ -26,7 +28,7 @@ export function ReviewRecord({ review, actions, children }: ReviewRecordProps) {
         </div>
       ) : null}
       <div className="mt-6 first:mt-0">
-        <IterationList {...review} />
+        <OwnAttempts {...review} onward={onward} />
       </div>
       {children}
       <Fold

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
@@ -24,10 +25,12 @@ type SubmissionPanelProps = {
   cohorts: readonly MyCohort[]
   /** Of the cohort that has the review; null before there is one. */
   waitingTimes: WaitingTimes | null
+  /** What follows the words of the newest verdict. */
+  onward?: ReactNode
 }
 
 /** A learner's side of a review: hand work in, read the verdicts, answer, withdraw. */
-export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: SubmissionPanelProps) {
+export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, onward }: SubmissionPanelProps) {
   if (!review) {
     return (
       <Section id="review" title={words.review()}>
@@ -47,6 +50,7 @@ export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: Sub
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />
       <ReviewRecord
         review={review}
+        onward={onward}
         actions={
           review.canAskAnother ? (
             <AskAnother reviewId={review.id} cohort={review.cohort} otherCohorts={others} />

@@ -7,7 +7,11 @@ import { OutcomeBadge } from '../review-badge'
 import { IterationWork, SubmittedTime } from './iteration-work'
 import { VerdictView } from './verdict-view'
 
-type OwnAttemptsProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'state'>
+type OwnReview = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'state'>
+type OwnAttemptsProps = OwnReview & {
+  /** What follows the words of the newest verdict. */
+  onward?: ReactNode
+}
 
 /** One row for each attempt. On a phone the time is on a line of its own, below the heading. */
 const row =
@@ -15,13 +19,13 @@ const row =
 const rowTime = 'max-sm:basis-full max-sm:ps-[21px] sm:ms-auto'
 
 /** A learner's own attempts: the newest verdict, and below it every attempt, newest first. */
-export function OwnAttempts({ iterations, ...review }: OwnAttemptsProps) {
+export function OwnAttempts({ iterations, onward, ...review }: OwnAttemptsProps) {
   const [newest, ...older] = iterations
   const { timeZone } = review.asOf
   if (!newest) return null
   return (
     <>
-      {newest.verdict ? <OwnVerdict key={newest.id} iteration={newest} isNewest {...review} /> : null}
+      {newest.verdict ? <OwnVerdict key={newest.id} iteration={newest} isNewest onward={onward} {...review} /> : null}
       <ol className="mt-4 first:mt-0">
         <li key={newest.id} className="border-t border-rule">
           <Fold
@@ -73,7 +77,7 @@ const what = (text: readonly ReactNode[]) => <span className="text-sm text-muted
 
 type OwnVerdictProps = Omit<OwnAttemptsProps, 'iterations'> & { iteration: Iteration; isNewest?: boolean }
 
-function OwnVerdict({ iteration, isNewest = false, id, learner, asOf, state }: OwnVerdictProps) {
+function OwnVerdict({ iteration, isNewest = false, onward, id, learner, asOf, state }: OwnVerdictProps) {
   const { number, verdict } = iteration
   if (!verdict) return null
   const isApproved = state === 'approved'
@@ -82,6 +86,7 @@ function OwnVerdict({ iteration, isNewest = false, id, learner, asOf, state }: O
       {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
       isShort={isApproved}
       hasBand={isApproved && isNewest}
+      onward={onward}
     />
   )
 }

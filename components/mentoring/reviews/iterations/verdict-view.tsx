@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { Initials } from '@/components/foundation/ui/initials'
 import { Markdown } from '@/components/foundation/ui/markdown'
@@ -20,10 +21,19 @@ type VerdictViewProps = {
   isShort?: boolean
   /** An approval is a band above the mentor’s words, and not a badge beside their name. */
   hasBand?: boolean
+  /** Follows the mentor’s words. */
+  onward?: ReactNode
 }
 
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
-export function VerdictView({ verdict, iteration, isShort = false, hasBand = false, ...props }: VerdictViewProps) {
+export function VerdictView({
+  verdict,
+  iteration,
+  isShort = false,
+  hasBand = false,
+  onward,
+  ...props
+}: VerdictViewProps) {
   const { reviewId, learnerName, timeZone } = props
   const { outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
   const approval = hasBand && outcome !== 'not-yet' ? outcome : null
@@ -43,6 +53,7 @@ export function VerdictView({ verdict, iteration, isShort = false, hasBand = fal
       <div className="mt-3">
         <Markdown text={feedback} />
       </div>
+      {onward}
       {isShort ? <ScoreLines scores={scores} /> : <Scores scores={scores} />}
       {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} /> : null}
       {!canRate && rating ? (

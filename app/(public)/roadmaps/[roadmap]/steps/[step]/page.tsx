@@ -90,7 +90,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         >
           {isFirst ? (
             <div className={layout.review}>
-              <OwnReview step={step} own={own} />
+              <OwnReview step={step} own={own} next={isApproved && standing ? (finish?.next ?? null) : null} />
             </div>
           ) : null}
           {own && isSignedIn(who) ? (
@@ -100,7 +100,6 @@ export default async function StepPage({ params, searchParams }: Props) {
                 viewer={who}
                 leadsToLevels={roadmap.id === main?.id}
                 isToldAbove={standing !== null}
-                isApproved={isApproved}
               />
             </div>
           ) : null}

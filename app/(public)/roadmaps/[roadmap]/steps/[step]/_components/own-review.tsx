@@ -1,5 +1,7 @@
+import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import { NextLink } from './next-link'
 import type { OwnStep } from './own-step'
 
 /** A review that a mentor or the learner has something to do about. */
@@ -9,12 +11,23 @@ const isOpen = ({ review }: OwnStep): boolean =>
 /** A review that is open or approved comes before the text; the form of a first submission comes after it. */
 export const isReviewFirst = (own: OwnStep): boolean => isOpen(own) || own.review?.state === 'approved'
 
+type Props = {
+  step: Step
+  own: OwnStep
+  /** The way on from an approved step, for a phone: beside the status where there is room. */
+  next?: Finish['next'] | null
+}
+
 /** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
-export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
+export function OwnReview({ step, own, next = null }: Props) {
   const { review, waitingTimes, cohorts } = own
   return (
     <div className={isOpen(own) ? 'border-l-4 border-ember pl-5' : undefined}>
-      <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
+      <SubmissionPanel
+        stepSlug={step.slug}
+        {...{ review, cohorts, waitingTimes }}
+        onward={next ? <NextLink next={next} className="mb-6 lg:hidden" /> : undefined}
+      />
     </div>
   )
 }

@@ -72,7 +72,7 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, i
         <h1 lang={contentLang()} className="text-3xl text-pretty sm:text-4xl">
           {step.title}
         </h1>
-        <p lang={contentLang()} className="mt-3 max-w-3xl sm:text-lg">
+        <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
           {step.summary}
         </p>
         <p className={classNames('mt-3 text-sm text-muted', !isShort && 'sm:hidden')}>

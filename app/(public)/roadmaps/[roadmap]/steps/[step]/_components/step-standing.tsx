@@ -26,12 +26,10 @@ type Props = {
   leadsToLevels: boolean
   /** On a phone the head of the page says so. */
   isToldAbove: boolean
-  /** The way on comes after the review on a phone too. */
-  isApproved: boolean
 }
 
 /** Where the learner is with the step, and what is best done before. */
-export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove, isApproved }: Props) {
+export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
   const walked = listSteps(onTrack(roadmap, progress.track))
@@ -47,7 +45,7 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
           stage={{ slug: stageSlug, juniorCore }}
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
-          onward={finish ? <NextLink next={finish.next} className={isApproved ? '' : 'max-lg:hidden'} /> : null}
+          onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
       ) : (
