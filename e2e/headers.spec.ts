@@ -50,6 +50,10 @@ test('every kind of answer says what a browser may do with it', async ({ request
       expect(getPolicy(headers).includes('script-src'), url).toBe(kind !== 'call')
     }
   }
+  const [script] = (await (await request.get('/')).text()).match(/\/_next\/static\/[^"]+\.js/) ?? []
+  const asset = (await request.get(script ?? '')).headers()
+  expect(asset).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' })
+  expect(asset).not.toHaveProperty('permissions-policy')
   const land = (await request.get('/land/1104x1600.svg')).headers()
   expect(land).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': expect.stringContaining('public') })
   const shown = (await request.get('/opengraph-image')).headers()

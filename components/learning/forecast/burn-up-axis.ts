@@ -21,6 +21,16 @@ export function placeArrival(arrives: DateRange | null, drops: readonly number[]
   return isAtEnd ? { text, x: 100, anchor: 'end' as const } : { text, x: middle, anchor: 'middle' as const }
 }
 
+/**
+ * Whether the month in which the drawing ends has room beside the months of the arrival: below them it would be read as
+ * one of them.
+ * @param times how often the drawing is as wide as the narrowest
+ */
+export function hasRoomAtEnd(arrival: NonNullable<ReturnType<typeof placeArrival>>, month: string, times: number) {
+  const beyond = arrival.anchor === 'middle' ? estimateWidth(arrival.text) / times / 2 : 0
+  return arrival.x + beyond < 100 - estimateWidth(month) / times
+}
+
 /** "Mar 2027", "Mar – Apr 2027" */
 export function formatMonths(from: Day, to: Day): string {
   const format = getDateTimeFormat(getFormattingLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -5,7 +5,7 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { madeUpPlan, START, steadyLearner } from '@/lib/learning/forecast/made-up'
-import { placeArrival } from './burn-up-axis'
+import { hasRoomAtEnd, placeArrival } from './burn-up-axis'
 import { BurnUpChart } from './burn-up-chart'
 import { placeBandLabels, placeDoneLabel, placePlanLabel } from './burn-up-labels'
 import { BurnUpNames } from './burn-up-names'
@@ -105,5 +105,16 @@ describe('a label of the arrival chart', () => {
     expect(placeArrival(spring, [], 50, 0)).toBeNull()
     expect(placeArrival({ from: '2027-03-05', to: null }, [80], 50, 0)?.text).toBe('Mar 2027')
     expect(placeArrival(spring, [70, 80], 50, 0)?.text.replaceAll(/\s/gu, ' ')).toBe('Mar – Apr 2027')
+  })
+
+  it('gives up the last month of the axis where the arrival is in its place, sooner on a narrow drawing', () => {
+    const at = (x: number) => ({ text: 'Mar – Apr 2027', x, anchor: 'middle' }) as const
+    const rooms = [50, 75, 90].map((x) => [1, 2].map((times) => hasRoomAtEnd(at(x), 'May 2027', times)))
+    expect(rooms).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+    ])
+    expect(hasRoomAtEnd({ ...at(100), anchor: 'end' }, 'May 2027', 2)).toBe(false)
   })
 })

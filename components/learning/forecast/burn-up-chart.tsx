@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
+import { classNames } from '@/components/foundation/ui/class-names'
 import type { DateRange } from '@/lib/learning/forecast/arrival-date'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 import * as words from '@/messages/generated/learning/burn-up'
-import { estimateWidth, placeArrival } from './burn-up-axis'
-import { burnUpDrawing } from './burn-up-geometry'
+import { estimateWidth, hasRoomAtEnd, placeArrival } from './burn-up-axis'
+import { type BurnUpDrawing, burnUpDrawing } from './burn-up-geometry'
 
 type BurnUpChartProps = {
   burnUp: BurnUp
@@ -29,8 +30,8 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
   const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
   const arrival = placeArrival(arrives, drops, today.x, todaySide === 'start' ? estimateWidth(words.today()) : 0)
   // Below the months of the arrival the month in which the drawing ends would be read as one of them.
-  const arrivalEnds = arrival ? arrival.x + (arrival.anchor === 'middle' ? estimateWidth(arrival.text) / 2 : 0) : 0
-  const isFree = ({ x, label }: { x: number; label: string }) => x < 100 || arrivalEnds < 100 - estimateWidth(label)
+  const hasRoom = (tick: BurnUpDrawing['ticks'][number], times: number) =>
+    tick.x < 100 || arrival === null || hasRoomAtEnd(arrival, tick.label, times)
   return (
     <figure>
       <svg role="img" width="100%" height="324" className="block overflow-visible text-xs">
@@ -62,11 +63,19 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
             {arrival.text}
           </text>
         ) : null}
-        {ticks.filter(isFree).map(({ x, label }) => (
-          <text key={label} x={percent(x)} y="320" textAnchor={x === 0 ? 'start' : 'end'} className="fill-muted">
-            {label}
-          </text>
-        ))}
+        {ticks
+          .filter((tick) => hasRoom(tick, 2))
+          .map((tick) => (
+            <text
+              key={tick.label}
+              x={percent(tick.x)}
+              y="320"
+              textAnchor={tick.x === 0 ? 'start' : 'end'}
+              className={classNames('fill-muted', !hasRoom(tick, 1) && 'max-sm:hidden')}
+            >
+              {tick.label}
+            </text>
+          ))}
       </svg>
       <figcaption className="mt-2 text-sm">
         <p>{caption}</p>

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { percent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Gloss } from '@/components/foundation/ui/gloss'
@@ -127,9 +127,12 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
       className={classNames(styles.axis, 'relative h-6 border-rule border-t pt-1 text-xs text-muted')}
     >
       {ticks.map(({ at, text }) => (
-        <span key={at} className={`absolute ${getShift(at)}`} style={{ left: percent(at) }}>
-          {text}
-        </span>
+        <Fragment key={at}>
+          <span className="absolute -top-1 h-1 border-l border-rule sm:hidden" style={{ left: percent(at) }} />
+          <span className={`absolute ${getShift(at)}`} style={{ left: percent(at) }}>
+            {text}
+          </span>
+        </Fragment>
       ))}
     </div>
   )

@@ -58,13 +58,11 @@ type TopicLinkProps = { href: string; title: string; more: string }
 /** The name of a group, and at the end of its line what the link leads to. */
 function TopicLink({ href, title, more }: TopicLinkProps) {
   return (
-    <h3 className="text-base">
-      <Link href={href} className="group flex min-h-11 items-center justify-between gap-4">
-        {title}{' '}
-        <span className="font-sans text-sm font-medium tracking-normal text-pine group-hover:underline">
-          {more} <span aria-hidden="true">→</span>
-        </span>
-      </Link>
-    </h3>
+    <Link href={href} className="group flex min-h-11 items-center justify-between gap-4">
+      <h3 className="text-base">{title}</h3>{' '}
+      <span className="text-sm font-medium text-pine group-hover:underline">
+        {more} <span aria-hidden="true">→</span>
+      </span>
+    </Link>
   )
 }

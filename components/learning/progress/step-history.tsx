@@ -48,7 +48,9 @@ const SHOWN_FIRST = 3
 export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {
   const hrefFor = (query: Partial<StepHistoryQuery>) => toHistoryHref(path, { ...asked, before: undefined, ...query })
   const isNewest = asked.before === undefined
-  const first = isNarrowed(asked) || events.length <= SHOWN_FIRST + 1 ? events.length : SHOWN_FIRST
+  // Of a history with further pages the rest of this one is not all that there is.
+  const folds = before === null && !isNarrowed(asked) && events.length > SHOWN_FIRST + 1
+  const first = folds ? SHOWN_FIRST : events.length
   const rest = events.slice(first)
   return (
     <>

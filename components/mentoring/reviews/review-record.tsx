@@ -19,6 +19,7 @@ type ReviewRecordProps = {
 
 /** What a learner's review holds so far: iterations with their verdicts, and the messages. */
 export function ReviewRecord({ review, actions, onward, children }: ReviewRecordProps) {
+  const isOver = review.state === 'approved' && review.turn === 'none'
   return (
     <>
       {actions || review.canWithdraw ? (
@@ -32,8 +33,8 @@ export function ReviewRecord({ review, actions, onward, children }: ReviewRecord
       </div>
       {children}
       <Fold
-        className="mt-4 border-t border-rule"
-        startsOpen={review.state !== 'approved' || review.turn !== 'none'}
+        className={isOver ? 'border-y border-rule' : 'mt-4 border-t border-rule'}
+        startsOpen={!isOver}
         summary={
           <>
             <h3 className="inline text-lg">{words.messages()}</h3>{' '}

@@ -92,7 +92,7 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   const form = { stepSlug, cohorts: choice, cohortId }
   if (state === 'waiting' || state === 'approved') {
     return (
-      <div className="border-t border-rule py-2">
+      <div className="border-t border-rule py-1.5">
         <div className="not-has-[form]:-ml-2">
           <HandIn {...form} opener={{ label: words.newerAttempt(), look: 'quiet' }} />
         </div>

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { HelpValue, Iteration, ReviewDetail, Verdict } from '@/lib/mentoring/reviews/review'
 import { IterationList } from './iteration-list'
+import { OwnAttempts } from './own-attempts'
 
 vi.mock('./help-rating', () => ({ HelpRating: () => <button type="button">Quite a bit</button> }))
 
@@ -37,6 +38,18 @@ describe('an author reads of their attempts', () => {
     expect(html).toContain(`${BAND} 2.`)
     expect(html.match(/Approved · Competent/g)).toHaveLength(1)
     expect(html.indexOf(BAND)).toBeLessThan(html.indexOf('Said of competent.'))
+  })
+
+  test('what follows the mentor’s words right after those, once, before scores and older attempts', () => {
+    const html = renderToStaticMarkup(
+      <OwnAttempts
+        {...{ id: 'review', iterations: approved, state: 'approved', onward: <a href="/next">Next</a> }}
+        learner={{ id: 'l', name: 'Ana', isGone: false }}
+        asOf={{ now: at, timeZone: 'UTC' }}
+      />,
+    )
+    expect(html.match(/href="\/next"/g)).toHaveLength(1)
+    expect(html).toMatch(/Said of competent\..*href="\/next".*Errors.*Said of not-yet\./s)
   })
 
   test('no approval that a newer attempt has overtaken, nor one that there is not', () => {

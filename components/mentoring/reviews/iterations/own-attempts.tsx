@@ -26,7 +26,7 @@ export function OwnAttempts({ iterations, onward, ...review }: OwnAttemptsProps)
   return (
     <>
       {newest.verdict ? <OwnVerdict key={newest.id} iteration={newest} isNewest onward={onward} {...review} /> : null}
-      <ol className="mt-4 first:mt-0">
+      <ol className="mt-8 first:mt-0">
         <li key={newest.id} className="border-t border-rule">
           <Fold
             className={row}

@@ -55,7 +55,7 @@ export function VerdictView({
       </div>
       {onward}
       {isShort ? <ScoreLines scores={scores} /> : <Scores scores={scores} />}
-      {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} /> : null}
+      {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} isRow={isShort && scores.length > 0} /> : null}
       {!canRate && rating ? (
         <p className="mt-4 text-sm text-muted">{words.helped({ learner: learnerName, value: rating })}</p>
       ) : null}
@@ -63,14 +63,21 @@ export function VerdictView({
   )
 }
 
+type HelpFoldProps = {
+  reviewId: string
+  verdict: Verdict
+  /** The last row of the scores. */
+  isRow: boolean
+}
+
 /**
  * Asks how much a verdict helped; once that is said, it is one line. The buttons stay open after a press, so that the
  * focus stays on them and the thanks are read out.
  */
-function HelpFold({ reviewId, verdict: { id, rating } }: { reviewId: string; verdict: Verdict }) {
+function HelpFold({ reviewId, verdict: { id, rating }, isRow }: HelpFoldProps) {
   return (
     <Fold
-      className="mt-3 text-sm"
+      className={isRow ? 'border-b border-rule text-sm' : 'mt-3 text-sm'}
       startsOpen={rating === null}
       summary={rating ? words.helpAnswered({ value: rating }) : <span className="font-semibold">{words.help()}</span>}
     >

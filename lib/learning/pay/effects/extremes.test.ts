@@ -67,42 +67,20 @@ describe('what a list of factors comes to', () => {
     expect(withRust.drawn.map(({ factor }) => factor.slug)).toContain('rust')
   })
 
-  it('has the next of each side in order, clear differences only, and an end of the other side among them', () => {
-    const getNames = (found: readonly NearestEstimate[]) => found.map(({ factor }) => factor.name)
-    const { afterLowest, afterHighest, drawn } = findExtremes(getFactors('world', 'language', { language: 'rust' }))
-    expect(getNames(afterLowest).slice(0, 3)).toEqual(['HTML and CSS', 'Visual Basic (.NET)', 'C#'])
-    expect(getNames(afterHighest).slice(0, 3)).toEqual(['Ruby', 'TypeScript', 'Go'])
-    // All but the two ends and Rust, which has no clear difference.
-    expect(afterLowest.length + afterHighest.length).toBe(drawn.length - 3)
-    const remote = findExtremes(getFactors('outside-us', 'remote'))
-    expect([getNames(remote.afterLowest), getNames(remote.afterHighest)]).toEqual([[], ['Hybrid']])
-  })
-
-  it('has an end of the other side among the first three, which get a name', () => {
-    for (const among of ['world', 'us', 'outside-us'] as const)
-      for (const id of blockIds) {
-        const { lowest, highest, afterLowest, afterHighest } = findExtremes(getFactors(among, id))
-        if (lowest?.estimate.verdict === 'premium') expect(afterHighest.slice(0, 3), id).toContain(lowest)
-        if (highest?.estimate.verdict === 'discount') expect(afterLowest.slice(0, 3), id).toContain(highest)
-      }
-  })
-
   it('is no difference where no interval leaves out the same pay', () => {
     const unclear = factorBlocks(payData, 'world', {})
       .flatMap(({ factors }) => factors)
       .filter(({ estimates }) => estimates[0]?.verdict === 'unclear')
     expect(unclear.length).toBeGreaterThan(0)
     expect(findExtremes(unclear.slice(0, 1))).toEqual({
-      ...{ lowest: null, highest: null, afterLowest: [], afterHighest: [] },
-      ...{ chosen: null, drawn: [], unclearCount: 1 },
+      ...{ lowest: null, highest: null, chosen: null, drawn: [], unclearCount: 1 },
       samples: expect.stringMatching(/^\w/),
     })
   })
 
   it('is no figure without factors', () => {
     expect(findExtremes([])).toEqual({
-      ...{ lowest: null, highest: null, afterLowest: [], afterHighest: [], chosen: null, samples: null },
-      ...{ drawn: [], unclearCount: 0 },
+      ...{ lowest: null, highest: null, chosen: null, samples: null, drawn: [], unclearCount: 0 },
     })
   })
 

@@ -1,4 +1,4 @@
-import type { EffectVerdict, Estimate, Factor, FactorBlock } from './blocks'
+import type { Estimate, Factor, FactorBlock } from './blocks'
 import type { Among } from './models'
 import { populationInWords } from './words'
 
@@ -8,9 +8,6 @@ export type Extremes = {
   /** The factors with the lowest and the highest pay that differ clearly from the baseline. */
   readonly lowest: NearestEstimate | null
   readonly highest: NearestEstimate | null
-  /** Clear differences after the lowest and after the highest, on the same side of the baseline: the furthest first. */
-  readonly afterLowest: readonly NearestEstimate[]
-  readonly afterHighest: readonly NearestEstimate[]
   /** What the reader chose, unless it is one of the two. */
   readonly chosen: NearestEstimate | null
   /** All that differ clearly from the baseline, the lowest first, and what the reader chose in any case. */
@@ -43,13 +40,7 @@ export function findExtremes(factors: readonly Factor[]): Extremes {
   const named = [lowest, highest, chosen].filter((each) => each !== null)
   const behind = named.length > 0 ? named : nearest.slice(0, 1)
   const samples = behind.length > 0 ? samplesInWords(behind) : null
-  const getSide = (side: EffectVerdict, end: NearestEstimate | null) =>
-    clear.filter((each) => each.estimate.verdict === side && each !== end)
-  const after = {
-    afterLowest: getSide('discount', lowest),
-    afterHighest: getSide('premium', highest).toReversed(),
-  }
-  return { lowest, highest, ...after, chosen, drawn, unclearCount: nearest.length - drawn.length, samples }
+  return { lowest, highest, chosen, drawn, unclearCount: nearest.length - drawn.length, samples }
 }
 
 /** For a reader outside the US: the list has no figures but those of the US. */

@@ -6,7 +6,7 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { getState } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
@@ -18,7 +18,6 @@ import { isReviewFirst, OwnReview } from './_components/own-review'
 import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
 import { RetiredStepPage } from './_components/retired-step-page'
-import { standingInWords } from './_components/standing-in-words'
 import { StepChecklist } from './_components/step-checklist'
 import { StepContents } from './_components/step-contents'
 import { StepExplanation } from './_components/step-explanation'
@@ -60,7 +59,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
   const finish = own && getFinish(roadmap, step, own.progress)
-  const standing = own && standingInWords(getState(own.progress.states, step.id))
+  const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
   const isApproved = isFirst && own?.review?.state === 'approved'
@@ -75,9 +74,9 @@ export default async function StepPage({ params, searchParams }: Props) {
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader
-          {...{ roadmap, step, position, standing }}
-          isShort={isApproved && standing !== null}
-          next={standing && !isApproved ? (finish?.next ?? null) : null}
+          {...{ roadmap, step, position }}
+          isShort={isApproved && isDone}
+          next={isDone && !isApproved ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >
@@ -90,7 +89,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         >
           {isFirst ? (
             <div className={layout.review}>
-              <OwnReview step={step} own={own} next={isApproved && standing ? (finish?.next ?? null) : null} />
+              <OwnReview step={step} own={own} next={isApproved && isDone ? (finish?.next ?? null) : null} />
             </div>
           ) : null}
           {own && isSignedIn(who) ? (
@@ -99,7 +98,7 @@ export default async function StepPage({ params, searchParams }: Props) {
                 {...{ roadmap, step, own, finish }}
                 viewer={who}
                 leadsToLevels={roadmap.id === main?.id}
-                isToldAbove={standing !== null}
+                isToldAbove={isApproved && isDone}
               />
             </div>
           ) : null}
@@ -136,8 +135,8 @@ export default async function StepPage({ params, searchParams }: Props) {
               <OwnWork step={step} own={own} />
             </div>
           ) : null}
-          {/* Of an approved step that is done there is one way on, beside its status. */}
-          {isApproved && standing ? null : (
+          {/* Of an approved step that is done there is one way on: beside its status, on a phone after the mentor's words. */}
+          {isApproved && isDone ? null : (
             <div className={layout.nearby}>
               <NearbySteps {...{ roadmap, step, track }} states={own?.progress.states ?? null} />
             </div>

@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
-import { countsAsDone, getState, missingPrerequisites, type States } from '@/lib/learning/progress/completion'
+import { getState, missingPrerequisites, type States } from '@/lib/learning/progress/completion'
 import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
@@ -9,7 +9,7 @@ type Props = {
   roadmap: Roadmap
   step: Step
   track: string
-  /** Of the learner, who reads beside their status what the step builds on; null for a visitor. */
+  /** Of a learner, who reads beside their status what the step builds on; null for who has no plan. */
   states: States | null
 }
 
@@ -20,7 +20,7 @@ export function NearbySteps({ roadmap, step, track, states }: Props) {
   const place = steps.findIndex((other) => other.id === step.id)
   const [previous, next] = place < 0 ? [] : [steps[place - 1], steps[place + 1]]
   const { slug } = roadmap
-  const isDone = ({ id }: Step) => states !== null && countsAsDone(getState(states, id).status)
+  const isDone = ({ id }: Step) => states !== null && getState(states, id).status === 'done'
   return (
     <>
       {before.length > 0 ? (

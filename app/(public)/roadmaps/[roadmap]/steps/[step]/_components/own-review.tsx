@@ -1,3 +1,4 @@
+import { AsItCame } from '@/components/foundation/ui/as-it-came'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
@@ -26,7 +27,10 @@ export function OwnReview({ step, own, next = null }: Props) {
       <SubmissionPanel
         stepSlug={step.slug}
         {...{ review, cohorts, waitingTimes }}
-        onward={next ? <NextLink next={next} className="mb-6 lg:hidden" /> : undefined}
+        onward={
+          // An approval that arrives moves nothing that one is about to press.
+          <AsItCame key={step.id}>{next ? <NextLink next={next} className="mb-6 lg:hidden" /> : null}</AsItCame>
+        }
       />
     </div>
   )

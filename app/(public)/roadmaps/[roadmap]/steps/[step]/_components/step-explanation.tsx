@@ -25,7 +25,7 @@ export function StepExplanation({ content: { body, flavour }, choices, href, isF
   return (
     <AsItCame>
       {isFolded ? (
-        <details data-print className="border-rule border-b lg:border-t">
+        <details data-print className="border-y border-rule">
           <summary className="min-h-11 py-2.5 font-semibold">{words.readAgain()}</summary>
           <div className="pb-6">{text}</div>
         </details>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { AsItCame } from '@/components/foundation/ui/as-it-came'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
@@ -20,9 +20,7 @@ type Props = {
   skills: StepContent['skills']
   /** Which of its stage's steps it is on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
-  /** "Done, verified", of a step that is. */
-  standing: string | null
-  /** All facts in one line, on a wide screen too: of a step whose review is what one comes for. */
+  /** Of an approved step: its review says how it was shown, and a phone has it without what the step is about. */
   isShort: boolean
   /** The way on from a step that is done, for a phone: beside the status where there is room. */
   next: Finish['next'] | null
@@ -30,13 +28,10 @@ type Props = {
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, standing, isShort, next, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, isShort, next, children }: Props) {
   const stage = roadmap.stages[position]
   const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
-  const facts = [level, ...tracks, hoursOfStep(step)]
-  // Of an approved step the review says it.
-  if (!isShort) facts.push(standing ?? ruleWords[step.completionRule]())
   return (
     <header
       className={classNames(
@@ -72,53 +67,38 @@ export function StepHeader({ roadmap, step, position, skills, place, standing, i
         <h1 lang={contentLang()} className="text-3xl text-pretty sm:text-4xl">
           {step.title}
         </h1>
-        <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
-          {step.summary}
-        </p>
-        <p className={classNames('mt-3 text-sm text-muted', !isShort && 'sm:hidden')}>
-          {facts.join(' · ')} ·{' '}
-          <Link href={paths.skills(step.roadmapSlug)} className="underline">
+        <AsItCame key={`about ${step.id}`}>
+          <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
+            {step.summary}
+          </p>
+        </AsItCame>
+        <p className="mt-3 text-sm text-muted">
+          {[level, ...tracks].join(' · ')} · <span className="sm:hidden">{hoursOfStep(step)}</span>
+          <span className="max-sm:hidden">{effortInWords(step.effort)}</span> ·{' '}
+          {isShort ? null : `${ruleWords[step.completionRule]()} · `}
+          <Link href={paths.skills(step.roadmapSlug)} className="underline sm:hidden">
             {words.skillsProved({ count: skills.length })}
           </Link>
+          <span className="max-sm:hidden">
+            <Rich
+              text={words.proves({ skills: () => <SkillLinks skills={skills} href={paths.skills(roadmap.slug)} /> })}
+            />
+          </span>
         </p>
         <AsItCame key={step.id}>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
-        {isShort ? null : (
-          <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm max-sm:hidden">
-            <Fact name={words.level()}>{level}</Fact>
-            <Fact name={words.effort()}>{effortInWords(step.effort)}</Fact>
-            <Fact name={words.proof()}>{ruleWords[step.completionRule]()}</Fact>
-            {tracks.length > 0 ? (
-              <Fact name={words.track()}>
-                <Content>{tracks.join(', ')}</Content>
-              </Fact>
-            ) : null}
-            <Fact name={words.proves()}>
-              {skills.map((skill, index) => (
-                <span key={skill.slug}>
-                  {index > 0 ? ', ' : ''}
-                  <Link
-                    href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
-                    lang={contentLang()}
-                    className="hover:underline"
-                  >
-                    {skill.title}
-                  </Link>
-                </span>
-              ))}
-            </Fact>
-          </dl>
-        )}
       </div>
       {children ? <div className="mt-6 lg:mt-8">{children}</div> : null}
     </header>
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="max-w-72 lg:max-w-96">
-      <dt className="text-muted">{name}</dt>
-      <dd className="font-medium">{children}</dd>
-    </div>
-  )
+function SkillLinks({ skills, href }: Pick<Props, 'skills'> & { href: string }) {
+  return skills.map(({ slug, title }, index) => (
+    <span key={slug}>
+      {index > 0 ? ', ' : ''}
+      <Link href={`${href}#${slug}`} lang={contentLang()} className="underline">
+        {title}
+      </Link>
+    </span>
+  ))
 }

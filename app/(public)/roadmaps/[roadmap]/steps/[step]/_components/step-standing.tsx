@@ -24,7 +24,7 @@ type Props = {
   /** Null off the learner's track. */
   finish: Finish | null
   leadsToLevels: boolean
-  /** On a phone the head of the page says so. */
+  /** On a phone the review above says so. */
   isToldAbove: boolean
 }
 

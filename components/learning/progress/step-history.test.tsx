@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { ProgressEvent } from '@/lib/learning/progress/history'
+import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
+import { StepHistory } from './step-history'
+
+const events = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...{ kind: 'status', from: 'not-started', to: 'learning', reason: null, known: false, sequence: count - index },
+    occurredAt: new Date('2026-11-24T10:00:00Z'),
+  })) as unknown as ProgressEvent[]
+
+const draw = (count: number, { before = null as number | null, q = '' } = {}) =>
+  renderToStaticMarkup(
+    <StepHistory
+      history={{ events: events(count), before }}
+      asked={stepHistoryQuerySchema.parse({ q })}
+      path="/step"
+      timeZone="UTC"
+    />,
+  )
+const shown = (html: string) => (html.split('<details')[0]?.match(/<li/g) ?? []).length
+
+describe('the history of a step', () => {
+  test('shows its three newest events, and unfolds the rest', () => {
+    expect(shown(draw(8))).toBe(3)
+    expect(draw(8)).toContain('>5 earlier events</summary>')
+    expect(draw(8).match(/<li/g)).toHaveLength(8)
+  })
+
+  test('folds nothing of four, of what was looked for, and of a page that has another after it', () => {
+    expect(draw(4)).not.toContain('<details')
+    expect(draw(8, { q: 'job' })).not.toContain('<details')
+    expect(draw(20, { before: 7 })).not.toContain('<details')
+  })
+})
