@@ -41,7 +41,7 @@ export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
 
 /** A history that is shorter is read at a glance. */
 const WORTH_SEARCHING = 10
-/** Of more than one above that, unless something is looked for. */
+/** How many events show at first, unless something is looked for. A single one more is not folded. */
 const SHOWN_FIRST = 3
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */

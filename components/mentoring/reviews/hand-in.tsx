@@ -16,7 +16,7 @@ type HandInProps = {
   /** The cohort that has the review already. */
   cohortId?: string
   /** What opens the form. Without it the form is open at once. */
-  opener?: { readonly label: string; readonly look: 'primary' | 'secondary' | 'quiet' }
+  opener?: { readonly label: string; readonly look: 'primary' | 'quiet' }
 }
 
 /** The place where a learner hands an iteration in. */

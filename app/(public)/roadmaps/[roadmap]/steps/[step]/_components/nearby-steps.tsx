@@ -9,7 +9,7 @@ type Props = {
   roadmap: Roadmap
   step: Step
   track: string
-  /** Of a learner, who reads beside their status what the step builds on; null for who has no plan. */
+  /** The learner's, whose prerequisites are listed with the status; null without a plan. */
   states: States | null
 }
 

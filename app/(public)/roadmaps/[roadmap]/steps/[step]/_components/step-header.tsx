@@ -81,7 +81,9 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
           </Link>
           <span className="max-sm:hidden">
             <Rich
-              text={words.proves({ skills: () => <SkillLinks skills={skills} href={paths.skills(roadmap.slug)} /> })}
+              text={words.proves({
+                skills: () => <SkillLinks skills={skills} href={paths.skills(step.roadmapSlug)} />,
+              })}
             />
           </span>
         </p>
