@@ -1,6 +1,6 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { UnsavedNotice } from '@/components/doors/unsaved-notice'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
@@ -13,6 +13,10 @@ import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 // as unsaved (`lib/doors/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser thinks.
 const mutations = { networkMode: 'always' } as const
 const queries = { ...mutations, staleTime: 30_000, retry: 1, refetchOnReconnect: true } as const
+
+// By default components hear of a change from a timer, so a box that is just checked would be drawn unchecked once more.
+// In a microtask they hear before the browser draws.
+notifyManager.setScheduler(queueMicrotask)
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations } }))

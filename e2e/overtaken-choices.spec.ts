@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check } from './app'
+import { check, listens } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
@@ -49,6 +49,20 @@ test('a switch that goes on and off again stays off, also where the first change
   await expect(page.getByText('Saved. Learning days: off.')).toBeVisible()
   await expect(days).not.toBeChecked()
   expect(await must(page, 'GET', path)).toMatchObject({ showsDays: false })
+})
+
+test('a choice shows before the browser draws again', async ({ newLearner }) => {
+  const { page } = await newLearner('Ilse')
+  await must(page, 'PUT', '/api/v1/me/public-profile', { handle: `ilse-${Date.now()}`, isOn: true })
+  await page.goto('/settings/profile')
+  await listens(page)
+  const shown = await page.getByRole('checkbox', { name: 'Learning days' }).evaluate(async (box: HTMLInputElement) => {
+    box.click()
+    // Promises alone: neither a timer nor a frame has its turn.
+    for (let turn = 0; turn < 50; turn++) await null
+    return box.checked
+  })
+  expect(shown).toBe(true)
 })
 
 test('a choice that is lost does not take back the one made after it', async ({ newLearner }) => {
