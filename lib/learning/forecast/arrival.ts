@@ -1,4 +1,4 @@
-import { type Assumptions, assumptions as standard } from './assumptions'
+import { assumptions } from './assumptions'
 import { deviationsAt, type Instance, type Place, shareUpTo } from './instance/instance'
 
 /** Work that lies ahead of a target. */
@@ -44,11 +44,11 @@ export type SaidDate = {
  * The middle is the hours ahead by the hours a week, stretched because paces slow down and pauses come; the spread adds
  * what is unsure about the pace now, how differently weeks turn out and how far a pace wanders in such a time.
  */
-export function getSaid(ahead: Ahead, course: Course, assumed: Assumptions = standard): SaidDate {
+export function getSaid(ahead: Ahead, course: Course): SaidDate {
   const pace = course.hours[ahead.lane] ?? course.hours.at(-1) ?? 0
   const plain = ahead.hours / pace
   const years = Math.min(plain / WEEKS_A_YEAR, MOST_DRIFT_YEARS)
-  const { slowdownPerYear, weekVariance, driftPerYear } = assumed
+  const { slowdownPerYear, weekVariance, driftPerYear } = assumptions
   const ofWeeks = weekVariance / Math.max(plain, SHORTEST_WEEKS)
   return {
     weeks: (plain * (1 + (slowdownPerYear * years) / 2)) / (1 - course.pausedAhead),
@@ -60,9 +60,9 @@ export function getSaid(ahead: Ahead, course: Course, assumed: Assumptions = sta
  * Unpaused weeks until work ahead is done, at one place of the distribution. A closed form: it grows with the hours and
  * falls with the pace, at every place. Whoever has fallen silent must first come back.
  */
-export function weeksUntil(ahead: Ahead, course: Course, place: Place, assumed: Assumptions = standard): number {
+export function weeksUntil(ahead: Ahead, course: Course, place: Place): number {
   if (ahead.hours <= 0) return 0
-  const { weeks, spread } = getSaid(ahead, course, assumed)
+  const { weeks, spread } = getSaid(ahead, course)
   return weeks * Math.exp(deviationsAt(course.instance, ahead.part)[place] * spread) + awayWeeks(course, place)
 }
 
@@ -70,15 +70,9 @@ export const awayWeeks = ({ silentWeeks }: Pick<Course, 'silentWeeks'>, place: P
   silentWeeks * ((1 - shareUpTo[place]) ** (-1 / PARETO_SHAPE) - 1)
 
 /** The hours that are done after so many weeks, when all goes as at one place: the inverse of `weeksUntil`. */
-export function hoursAfter(
-  weeks: number,
-  course: Course,
-  { part, lane }: Omit<Ahead, 'hours'>,
-  place: Place,
-  assumed: Assumptions = standard,
-): number {
+export function hoursAfter(weeks: number, course: Course, { part, lane }: Omit<Ahead, 'hours'>, place: Place): number {
   if (weeks <= awayWeeks(course, place)) return 0
-  const isDone = (hours: number) => weeksUntil({ hours, part, lane }, course, place, assumed) < weeks
+  const isDone = (hours: number) => weeksUntil({ hours, part, lane }, course, place) < weeks
   let low = 0
   let high = 1
   while (isDone(high)) high *= 2

@@ -4,7 +4,6 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type Ahead, hoursAfter } from './arrival'
-import { type Assumptions, assumptions as standard } from './assumptions'
 import { assessSituation, type ForecastInput, isSilent, lookAhead, type Situation } from './forecast'
 import type { Place } from './instance/instance'
 import { findTarget, type Target } from './path'
@@ -44,13 +43,8 @@ const MOST_WEEKS = 260
  * total on them.
  * @param weeksAhead how far the plan and the cone go at most
  */
-export function computeBurnUp(
-  input: ForecastInput,
-  targetKey: string,
-  weeksAhead = 156,
-  assumed: Assumptions = standard,
-): BurnUp {
-  const situation = assessSituation(input, assumed)
+export function computeBurnUp(input: ForecastInput, targetKey: string, weeksAhead = 156): BurnUp {
+  const situation = assessSituation(input)
   const target = findTarget(input.roadmap, input.track, targetKey)
   const ticks = listTicks(target, situation, input)
   const total = sumHours(target)
@@ -61,7 +55,7 @@ export function computeBurnUp(
     known,
     done,
     plan: planSeries(known, total, situation, input.plan, weeksAhead),
-    cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation, weeksAhead, assumed),
+    cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation, weeksAhead),
   }
 }
 
@@ -121,7 +115,6 @@ function coneSeries(
   target: Target,
   situation: Situation,
   weeksAhead: number,
-  assumed: Assumptions,
 ): ConePoint[] {
   const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
@@ -129,7 +122,7 @@ function coneSeries(
   const points: ConePoint[] = []
   for (const day of everyWeek(today, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
     const weeks = activeDays(pauses, today + 1, day) / 7
-    const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place, assumed)
+    const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place)
     const point = {
       day: dayAt(day),
       low85: at('late85'),
@@ -144,5 +137,5 @@ function coneSeries(
   return points
 }
 
-const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place, assumed: Assumptions): number =>
-  Math.min(1, hoursAfter(weeks, course, ahead, place, assumed) / ahead.hours)
+const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place): number =>
+  Math.min(1, hoursAfter(weeks, course, ahead, place) / ahead.hours)

@@ -1,5 +1,6 @@
 import { type DayNumber, dayAt, toDayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { onceForEach } from '@/lib/foundation/values/once-for-each'
 import type { PaidWork } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
@@ -8,7 +9,7 @@ import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import { levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Ahead, type Course, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
-import { type Assumptions, assumptions as standard } from './assumptions'
+import { assumptions } from './assumptions'
 import { type Instance, normalDeviations, type Place, unlearnt } from './instance/instance'
 import { type Learned, learnedFrom } from './learned'
 import { levelArrival } from './level-arrival'
@@ -74,8 +75,8 @@ export type Situation = {
  * When the learner arrives, as ranges that were checked (lib/learning/forecast/calibration). Pure and without chance: the same
  * input gives the same dates.
  */
-export function computeForecast(input: ForecastInput, assumed: Assumptions = standard): Forecast {
-  const forecast = coreForecast(input, assumed)
+export const computeForecast = onceForEach((input: ForecastInput): Forecast => {
+  const forecast = coreForecast(input)
   const cores = forecast.arrivals
   const ready = cores['level:junior'] ?? { state: 'done' }
   const ofLevels = levels.flatMap((level) => {
@@ -85,7 +86,7 @@ export function computeForecast(input: ForecastInput, assumed: Assumptions = sta
   })
   const others = Object.entries(cores).filter(([key]) => !key.startsWith('level:'))
   return { ...forecast, arrivals: Object.fromEntries([...others, ...ofLevels]) }
-}
+})
 
 const noWork: PaidWork = { months: 0, startsOn: null }
 
@@ -93,11 +94,11 @@ const noWork: PaidWork = { months: 0, startsOn: null }
  * When steps are done, whatever else a level takes: `level:<level>` is the core up to that level alone. It tells nothing
  * of the learner's paid work, and never dates a level.
  */
-export function coreForecast(input: ForecastInput, assumed: Assumptions = standard): Forecast {
-  const situation = assessSituation(input, assumed)
+export const coreForecast = onceForEach((input: ForecastInput): Forecast => {
+  const situation = assessSituation(input)
   const arrivals = listTargets(input.roadmap, input.track).map((target) => [
     target.key,
-    arrivalAt(target, situation, input.plan.studyDays, assumed),
+    arrivalAt(target, situation, input.plan.studyDays),
   ])
   const { pace, presence } = situation
   return {
@@ -108,22 +109,23 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
     presence,
     arrivals: Object.fromEntries(arrivals),
   }
-}
+})
 
-export function assessSituation(input: ForecastInput, assumed: Assumptions = standard): Situation {
+export const assessSituation = onceForEach((input: ForecastInput): Situation => {
   const { roadmap, track, plan, states, log, instance = unlearnt } = input
   const today = toDayNumber(input.today)
   const startedOn = Math.min(toDayNumber(plan.startedOn), today)
   const pauses = mergePauses(plan.pauses)
   const steps = listSteps(roadmap)
-  const learned = learnedFrom(log, steps, { startedOn, allowedOn: allowedHours(plan, assumed) })
-  const pace = estimatePace({ learned, steps, plan, startedOn, pauses, today, instance }, assumed)
+  const learned = learnedFrom(log, steps, { startedOn, allowedOn: allowedHours(plan) })
+  const pace = estimatePace({ learned, steps, plan, startedOn, pauses, today, instance })
   const presence = getPresence(pace, pauses, today)
   const path = computePath(listSteps(onTrack(roadmap, track)), states, pace.begun)
-  return { learned, pace, presence, path, course: planCourse(pace, instance, assumed), pauses, today, startedOn }
-}
+  return { learned, pace, presence, path, course: planCourse(pace, instance), pauses, today, startedOn }
+})
 
-function planCourse(pace: Pace, instance: Instance, { floor, paceVariance, promiseSpread }: Assumptions): Course {
+function planCourse(pace: Pace, instance: Instance): Course {
+  const { floor, paceVariance, promiseSpread } = assumptions
   return {
     hours: pace.hours,
     variance: floor + paceVariance / pace.weeks + (promiseSpread * pace.promised) ** 2,
@@ -161,17 +163,12 @@ export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
 }
 
 /** When the steps of one target are done, also at one that the roadmap has not by itself. */
-export function arrivalAt(
-  target: Target,
-  situation: Situation,
-  studyDays: readonly number[],
-  assumed: Assumptions = standard,
-): Arrival {
+export function arrivalAt(target: Target, situation: Situation, studyDays: readonly number[]): Arrival {
   const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0) return { state: 'done' }
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }
   const toDate = (place: Place): Day | null => {
-    const weeks = weeksUntil(ahead, situation.course, place, assumed)
+    const weeks = weeksUntil(ahead, situation.course, place)
     if (weeks > HORIZON_WEEKS) return null
     return dayAt(studyDayFrom(afterActiveDays(situation.pauses, situation.today, weeks * 7), studyDays))
   }

@@ -1,7 +1,7 @@
 import { dayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { assessSituation, type ForecastInput, type Situation } from './forecast'
+import { assessSituation, type ForecastInput } from './forecast'
 import { findTarget, type Target } from './path'
 
 /**
@@ -9,11 +9,8 @@ import { findTarget, type Target } from './path'
  * too. Before anything is done it goes by the declared hours. It is here to be compared with, not to be shown.
  * @returns the one date, or null when nothing is left
  */
-export function naiveDate(
-  input: ForecastInput,
-  targetKey: string,
-  situation: Situation = assessSituation(input),
-): Day | null {
+export function naiveDate(input: ForecastInput, targetKey: string): Day | null {
+  const situation = assessSituation(input)
   const target = findTarget(input.roadmap, input.track, targetKey)
   const left = sumHours(target.steps.filter((step) => !countsAsDone(getState(input.states, step.id).status)))
   if (left === 0) return null

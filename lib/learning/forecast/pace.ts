@@ -1,7 +1,7 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { levels, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { type Assumptions, assumptions as standard } from './assumptions'
+import { assumptions } from './assumptions'
 import type { Instance } from './instance/instance'
 import { estimateKept } from './kept-share'
 import type { FinishedStep, Learned, StepUnderWay } from './learned'
@@ -64,9 +64,9 @@ export type Pace = {
 }
 
 /** The most that can be learnt in a week, by the plan of each day. */
-export function allowedHours(plan: PlannedHours, { believedPlans }: Assumptions): (day: DayNumber) => number {
+export function allowedHours(plan: PlannedHours): (day: DayNumber) => number {
   const planned = weeklyHoursOn(plan)
-  return (day) => believedPlans * planned(day)
+  return (day) => assumptions.believedPlans * planned(day)
 }
 
 /**
@@ -74,14 +74,14 @@ export function allowedHours(plan: PlannedHours, { believedPlans }: Assumptions)
  * counts from the first, also an empty one, and recent ones weigh more. Hours are set against the plan of their day, so
  * that a change of the plan changes the pace as much. No tick ever makes it lower, nor do a few weeks without one.
  */
-export function estimatePace(input: PaceInput, assumed: Assumptions = standard): Pace {
+export function estimatePace(input: PaceInput): Pace {
   const { learned, startedOn, pauses, today, plan, instance } = input
-  const { planWeeks, pauseDays } = assumed
+  const { planWeeks, pauseDays } = assumptions
   const daysSeen = activeDays(pauses, startedOn, today)
   const begun = estimateBegun(input)
-  const behind = new WeeksBehind(input, assumed)
+  const behind = new WeeksBehind(input)
   const weeks = planWeeks + behind.weight
-  const kept = estimateKept(behind, toLanes(input), planWeeks * instance.kept, assumed)
+  const kept = estimateKept(behind, toLanes(input), planWeeks * instance.kept)
   const paused = pausedDays(pauses, startedOn, today - 1)
   return {
     basis: daysSeen < PLAN_DAYS ? 'plan' : 'pace',

@@ -1,3 +1,4 @@
+import { onceForEach } from '@/lib/foundation/values/once-for-each'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { getLane } from './pace'
@@ -10,13 +11,15 @@ export type Target = {
 }
 
 /** The core of each stage, the core of each level with those below it, and the whole roadmap. */
-export function listTargets(roadmap: Roadmap, trackSlug: string): readonly Target[] {
-  const walked = onTrack(roadmap, trackSlug)
+export const listTargets = (roadmap: Roadmap, trackSlug: string): readonly Target[] =>
+  listAllTargets(onTrack(roadmap, trackSlug))
+
+const listAllTargets = onceForEach((walked: Roadmap): readonly Target[] => {
   const all = listSteps(walked)
   const stages = walked.stages.map(({ slug, steps }) => ({ key: `stage:${slug}`, steps: steps.filter(isCore) }))
   const upTo = (level: Level) => ({ key: `level:${level}`, steps: all.filter((step) => isWithin(step, level)) })
   return [...stages, ...levels.map(upTo), { key: 'roadmap', steps: all }].filter(({ steps }) => steps.length > 0)
-}
+})
 
 /** @throws when the roadmap has no such target */
 export function findTarget(roadmap: Roadmap, trackSlug: string, key: string): Target {

@@ -1,6 +1,6 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
-import type { Assumptions } from './assumptions'
+import { assumptions } from './assumptions'
 import { activeDays, isPaused, type PausedSpans } from './pauses'
 
 type Course = {
@@ -27,14 +27,11 @@ export class WeeksBehind {
   readonly #planned: (day: DayNumber) => number
   readonly #fade: number
 
-  constructor(
-    private readonly course: Course,
-    { halfLifeWeeks }: Assumptions,
-  ) {
+  constructor(private readonly course: Course) {
     const { startedOn, today, pauses, plan } = course
     const days = Math.max(0, today - startedOn + 1)
     this.#planned = weeklyHoursOn(plan)
-    this.#fade = 2 ** (-1 / (7 * halfLifeWeeks))
+    this.#fade = 2 ** (-1 / (7 * assumptions.halfLifeWeeks))
     this.#weights = new Float64Array(days)
     this.#days = new Float64Array(days + 1)
     this.#plans = new Float64Array(days + 1)

@@ -3,7 +3,6 @@ import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
 import { getState, type States, withState } from '@/lib/learning/progress/completion'
 import type { Arrival } from './arrival-date'
-import { type Assumptions, assumptions as standard } from './assumptions'
 import { computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
 
 /** What a learner may ask about. What is left out stays as it is. */
@@ -29,9 +28,9 @@ export type WhatIf = {
   readonly daysLater: Readonly<Record<string, number>>
 }
 
-export function whatIf(input: ForecastInput, change: ForecastChange, assumed: Assumptions = standard): WhatIf {
-  const before = computeForecast(input, assumed)
-  const forecast = computeForecast(changed(input, change), assumed)
+export function whatIf(input: ForecastInput, change: ForecastChange): WhatIf {
+  const before = computeForecast(input)
+  const forecast = computeForecast(changed(input, change))
   return { forecast, daysLater: daysLater(before, forecast) }
 }
 

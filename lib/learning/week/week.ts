@@ -14,7 +14,8 @@ type LearnerWeek = { readonly week: Week; readonly balance: Balance }
  * This week's plan, and whether the learner is on time. From what the forecast is made from, and read as the forecast
  * reads it: the same hours left of a step under way, the same idea of what was learnt.
  */
-export function computeWeek(input: ForecastInput, situation: Situation = assessSituation(input)): LearnerWeek {
+export function computeWeek(input: ForecastInput): LearnerWeek {
+  const situation = assessSituation(input)
   const { roadmap, track, plan, states, log, today } = input
   const { weeklyHours, earlier, studyDays } = plan
   const time = { weeklyHours, studyDays, ...(earlier && { earlier }) }

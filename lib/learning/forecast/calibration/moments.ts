@@ -5,7 +5,6 @@ import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
 import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { assumptions } from '../assumptions'
 import type { ForecastInput } from '../forecast'
 import { learnedFrom } from '../learned'
 import { allowedHours } from '../pace'
@@ -33,7 +32,7 @@ export const wayParts = [0.1, 0.25, 0.5, 0.75] as const
 export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): ReadonlyMap<number, DayNumber> {
   const steps = listSteps(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
   const { plan, planChanges } = learner
-  const allowedOn = allowedHours(hoursSince(plan.weeklyHours, planChanges), assumptions)
+  const allowedOn = allowedHours(hoursSince(plan.weeklyHours, planChanges))
   const reading = { startedOn: toDayNumber(plan.startedOn), allowedOn }
   const { finished } = learnedFrom(listTraces(learner.events, plan.timeZone), steps, reading)
   const whole = finished.reduce((sum, { learnt }) => sum + learnt, 0)
