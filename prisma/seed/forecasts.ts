@@ -56,7 +56,10 @@ function inputAt(roadmap: Roadmap, walker: Walker, today: Day, at: Date) {
   const states = statesAfter(events)
   return forecastInputFrom({
     roadmap,
-    schedule: { weeklyHours, studyDays, startedAt, timeZone, work: { months: paidExperienceMonths, startsOn: null } },
+    schedule: {
+      ...{ weeklyHours, earlier: [], studyDays, startedAt, timeZone },
+      work: { months: paidExperienceMonths, startsOn: null },
+    },
     progress: { track, states, totals: countTotals(roadmap, track, states), eventCount: events.length },
     log: summarizeLog(events, timeZone, today),
     pauses: walker.pauses.filter(({ createdAt }) => createdAt < at),

@@ -23,6 +23,7 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
+import { findLearnerFacts } from '@/lib/learning/forecast/data'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
@@ -31,7 +32,6 @@ import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import * as words from '@/messages/generated/app/dashboard'
-import { findLearnerFacts } from '../learner-facts'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 

@@ -19,6 +19,7 @@ import { forecastView } from './forecast-view'
 const today = '2026-11-24'
 const work = { months: 0, startsOn: null }
 const schedule = {
+  earlier: [],
   weeklyHours: 12,
   studyDays: [0, 2],
   startedAt: new Date('2026-09-01T08:00:00Z'),

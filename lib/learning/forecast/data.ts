@@ -4,7 +4,8 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { keptFor } from '@/lib/foundation/values/kept-for'
 import { requiredMonths } from '@/lib/learning/levels/gates'
-import { findSchedule } from '@/lib/learning/plans/data'
+import { findPlan, findSchedule } from '@/lib/learning/plans/data'
+import type { Progress } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
@@ -19,6 +20,7 @@ import { LONGEST_SILENCE_DAYS } from './presence'
 /** Everything a forecast is made from. */
 export type ForecastGround = {
   readonly input: ForecastInput
+  readonly progress: Progress
   /** The learner does not want dates: nobody is shown any. */
   readonly isHidden: boolean
 }
@@ -44,8 +46,18 @@ export async function findForecastGround(
   if (hidesForecast && learnerId !== viewer.id) return null
   const today = toDay(now, timeZone)
   const input = forecastInputFrom({ roadmap, schedule, progress, today, instance, ...history })
-  return { input, isHidden: hidesForecast }
+  return { input, progress, isHidden: hidesForecast }
 }
+
+/** What a learner's own pages are made from: their plan, where they stand and what dates them; null before onboarding. */
+export async function findLearnerFacts(viewer: Viewer, now: Date) {
+  const [plan, ground] = await Promise.all([findPlan(viewer), findForecastGround(viewer, viewer.id, now)])
+  if (!plan || !ground) return null
+  const { input, progress } = ground
+  return { roadmap: input.roadmap, plan, progress, input, today: input.today }
+}
+
+export type LearnerFacts = NonNullable<Awaited<ReturnType<typeof findLearnerFacts>>>
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000

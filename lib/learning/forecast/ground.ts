@@ -14,7 +14,7 @@ type Ground = {
   readonly schedule: {
     readonly weeklyHours: number
     /** What they were before, oldest first. */
-    readonly earlier?: readonly EarlierHours[]
+    readonly earlier: readonly EarlierHours[]
     readonly studyDays: readonly number[]
     readonly startedAt: Date
     readonly timeZone: string
@@ -40,7 +40,7 @@ export function forecastInputFrom({
   today,
   instance,
 }: Ground): ForecastInput {
-  const { weeklyHours, earlier = [], studyDays, startedAt, timeZone, work } = schedule
+  const { weeklyHours, earlier, studyDays, startedAt, timeZone, work } = schedule
   const plan = { weeklyHours, earlier, studyDays, startedOn: toDay(startedAt, timeZone), timeZone, pauses }
   return {
     roadmap,

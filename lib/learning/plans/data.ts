@@ -48,12 +48,23 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
 
 /** The pauses of oneself or of a learner one may see, in order. */
 export async function listPauses(viewer: Viewer, learnerId: string = viewer.id): Promise<AnnouncedPause[]> {
+  if (learnerId === viewer.id) return ownPauses((await findOwn(viewer))?.pauses)
   return db().pause.findMany({
     where: { learner: { id: learnerId, user: visiblePeople(viewer) } },
     orderBy: [{ from: 'asc' }, { to: 'asc' }],
     select: { id: true, from: true, to: true },
   })
 }
+
+function ownPauses(rows: string | null | undefined): AnnouncedPause[] {
+  const stored: [id: string, from: Day, to: Day][] = JSON.parse(rows ?? '[]')
+  // An aggregate owes no order.
+  return stored
+    .map(([id, from, to]) => ({ id, from, to }))
+    .sort((one, other) => compare(one.from, other.from) || compare(one.to, other.to))
+}
+
+const compare = (one: Day, other: Day): number => Number(one > other) - Number(one < other)
 
 /** What to select of a learner's changes of their plan. */
 export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, weeklyHours: true } } as const
@@ -73,7 +84,27 @@ export type Schedule = {
 }
 
 /** The schedule of oneself or of a learner one may see; null before onboarding. */
-export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> {
+export const findSchedule = (viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> =>
+  learnerId === viewer.id ? findOwnSchedule(viewer) : findSeenSchedule(viewer, learnerId)
+
+async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
+  const row = await findOwn(viewer)
+  if (!row) return null
+  const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
+  const changes: [on: Day, weeklyHours: number][] = JSON.parse(row.planChanges ?? '[]')
+  const inOrder = changes.map(([on, weeklyHours]) => ({ on, weeklyHours })).sort((a, b) => compare(a.on, b.on))
+  return {
+    weeklyHours,
+    earlier: earlierHours(inOrder),
+    studyDays: unpackDays(row.studyDays),
+    startedAt,
+    timeZone: viewer.timeZone,
+    hidesForecast,
+    work: { months, startsOn },
+  }
+}
+
+async function findSeenSchedule(viewer: Viewer, learnerId: string): Promise<Schedule | null> {
   const row = await db().learner.findFirst({
     where: { id: learnerId, user: visiblePeople(viewer) },
     select: {
@@ -81,16 +112,13 @@ export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id
       studyDays: true,
       createdAt: true,
       hidesForecast: true,
-      paidExperienceMonths: true,
-      startsWorkOn: true,
       planChanges: planChangeFields,
       user: { select: { timeZone: true } },
     },
   })
   if (!row) return null
-  const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
-  const work = learnerId === viewer.id ? { months, startsOn } : null
+  const { weeklyHours, createdAt: startedAt, hidesForecast } = row
   const { timeZone } = row.user
   const earlier = earlierHours(row.planChanges)
-  return { weeklyHours, earlier, studyDays: unpackDays(row.studyDays), startedAt, timeZone, hidesForecast, work }
+  return { weeklyHours, earlier, studyDays: unpackDays(row.studyDays), startedAt, timeZone, hidesForecast, work: null }
 }

@@ -2,11 +2,12 @@ import 'server-only'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { containing } from '@/lib/foundation/database/sql'
+import { containing, rowsAsJson } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
 import { trackOn } from './record'
@@ -24,6 +25,9 @@ type OwnRow = StoredStates & {
   readonly startsWorkOn: Day | null
   readonly createdAt: Date
   readonly eventCount: number
+  /** Rows as JSON: "id", "from" and "to"; "on" and "weeklyHours". */
+  readonly pauses: string | null
+  readonly planChanges: string | null
   /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
   readonly hasPlans: boolean | bigint
   readonly hasConfidences: boolean | bigint
@@ -39,6 +43,8 @@ export const findOwn = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>`
     SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
       l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
+      (SELECT ${rowsAsJson(Prisma.sql`"id", "from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
+      (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
       EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
       EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
       EXISTS (SELECT 1 FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "hasMarks"

@@ -16,10 +16,10 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
+import { findLearnerFacts } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { balanceInWords } from '@/lib/learning/week/week-words'
 import * as words from '@/messages/generated/app/dashboard'
-import { findLearnerFacts } from '../../learner-facts'
 import { pathFrom } from './path-from'
 
 export const generateMetadata = (): Metadata => ({ title: words.outlook() })

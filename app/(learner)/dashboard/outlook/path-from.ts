@@ -1,7 +1,7 @@
+import type { LearnerFacts } from '@/lib/learning/forecast/data'
 import type { Forecast } from '@/lib/learning/forecast/forecast'
 import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { levelPath } from '@/lib/learning/levels/level-path'
-import type { LearnerFacts } from '../../learner-facts'
 
 /** The way to senior, by the forecast's dates. */
 export function pathFrom({ roadmap, plan, progress, today }: LearnerFacts, forecast: Forecast) {

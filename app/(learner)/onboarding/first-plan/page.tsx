@@ -10,9 +10,9 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
+import { findLearnerFacts } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import * as words from '@/messages/generated/app/onboarding'
-import { findLearnerFacts } from '../../learner-facts'
 
 export const generateMetadata = (): Metadata => ({ title: words.firstPlan() })
 
