@@ -32,16 +32,18 @@ test('marking a checklist item twice is one mark, and it can be taken away twice
   expect((await getStepWork(learner, stepId)).markedItems).toEqual([])
 })
 
-test('the first row that is not checked is one’s own, and none when all are', async () => {
+test('the first row that is not checked is one’s own, and none when all are or none is', async () => {
   const [{ learner, stepId, items }, { learner: other }] = await Promise.all([
     learnerAtHttp('Ida'),
     learnerAtHttp('Jo'),
   ])
   const { checklist } = await getStepContent(learner, stepId)
-  expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[0]?.text)
+  expect(await findFirstUnchecked(learner, stepId)).toBeNull()
   await markChecklistItem(learner, items[0] ?? '', true)
   await markChecklistItem(learner, items[2] ?? '', true)
   expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[1]?.text)
+  expect(await findFirstUnchecked(other, stepId)).toBeNull()
+  await markChecklistItem(other, items[3] ?? '', true)
   expect(await findFirstUnchecked(other, stepId)).toBe(checklist[0]?.text)
   await db().checklistItem.update({ where: { id: items[1] ?? '' }, data: { retiredAt: new Date() } })
   expect(await findFirstUnchecked(learner, stepId)).toBe(checklist[3]?.text)

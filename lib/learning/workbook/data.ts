@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
@@ -57,31 +58,40 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   }
 }
 
-type CheckedRow = { readonly stepId: string; readonly done: number | bigint; readonly total: number | bigint }
+type CheckedRow = {
+  readonly stepId: string
+  readonly done: number | bigint
+  readonly total: number | bigint
+  /** The first row that is not checked; null when all are. */
+  readonly next: string | null
+}
 
-/** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
-export async function listChecks(viewer: Viewer): Promise<Checks> {
+/** The checklists of which the viewer has checked something, read once in the rendering of a page. */
+const readChecked = cache(async (viewer: Viewer): Promise<readonly CheckedRow[]> => {
   const own = await findOwn(viewer)
-  if (!own?.hasMarks) return {}
-  const rows = await db().$queryRaw<CheckedRow[]>`
+  if (!own?.hasMarks) return []
+  return db().$queryRaw<CheckedRow[]>`
     SELECT i."stepId", COUNT(*) AS "done",
-      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total"
+      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total",
+      (SELECT a."text" FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL AND NOT EXISTS
+        (SELECT 1 FROM "ChecklistMark" b WHERE b."learnerId" = ${viewer.id} AND b."itemId" = a."id")
+        ORDER BY a."position" LIMIT 1) AS "next"
     FROM "ChecklistMark" m JOIN "ChecklistItem" i ON i."id" = m."itemId"
     WHERE m."learnerId" = ${viewer.id} AND i."retiredAt" IS NULL
     GROUP BY i."stepId"`
+})
+
+/** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
+export async function listChecks(viewer: Viewer): Promise<Checks> {
+  const rows = await readChecked(viewer)
   return Object.fromEntries(
     rows.map(({ stepId, done, total }) => [stepId, { done: Number(done), total: Number(total) }]),
   )
 }
 
-/** The first row of a step's checklist that the viewer has not checked; null when all are. */
+/** The first row that the viewer has not checked of a checklist they have begun; null when all are checked, and before. */
 export async function findFirstUnchecked(viewer: Viewer, stepId: string): Promise<string | null> {
-  const row = await db().checklistItem.findFirst({
-    where: { stepId, retiredAt: null, marks: { none: { learnerId: viewer.id } } },
-    orderBy: { position: 'asc' },
-    select: { text: true },
-  })
-  return row?.text ?? null
+  return (await readChecked(viewer)).find((row) => row.stepId === stepId)?.next ?? null
 }
 
 type JudgedRow = {

@@ -1,13 +1,17 @@
 import 'server-only'
 import type { Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { keeping } from '@/lib/foundation/values/keeping'
 import { type Instance, unlearnt } from './instance'
 import { parseInstance } from './stored-instance'
+
+/** It is learnt anew once a night, and read with every forecast. */
+const read = keeping(50, parseInstance)
 
 /** What the instance has learnt of its people, for a forecast; what is taken for granted before that. */
 export async function getInstance(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
   const row = await db().forecastInstance.findUnique({ where: { roadmapId }, select: { learnt: true } })
-  const learnt = row?.learnt ? parseInstance(row.learnt) : unlearnt
+  const learnt = row?.learnt ? read(row.learnt) : unlearnt
   // Damage is told by `npm run verify`; no page fails for it.
   return 'problem' in learnt ? unlearnt : learnt
 }
@@ -29,7 +33,7 @@ export async function findInstanceLearning(
 ): Promise<InstanceLearning | null> {
   const row = await db().forecastInstance.findUnique({ where: { roadmapId } })
   if (!row?.learnt || !row.learntAt) return null
-  const learnt = parseInstance(row.learnt)
+  const learnt = read(row.learnt)
   const isCorrected = !('problem' in learnt) && learnt.deviations !== null
   return { people: row.people, arrived: row.arrived, isCorrected, learntAt: row.learntAt }
 }
