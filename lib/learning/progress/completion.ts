@@ -1,4 +1,3 @@
-import { onceForEach } from '@/lib/foundation/values/once-for-each'
 import {
   type CompletionRule,
   type CountedStep,
@@ -128,9 +127,14 @@ type Groups = {
   readonly byStage: readonly { readonly slug: string; readonly core: Steps; readonly optional: Steps }[]
 }
 
-const groupSteps = onceForEach((walked: Roadmap<CountedStep>): Groups => {
+/** Kept as long as the roadmap is: each tick counts several times. */
+const groups = new WeakMap<Roadmap<CountedStep>, Groups>()
+
+function groupSteps(walked: Roadmap<CountedStep>): Groups {
+  const known = groups.get(walked)
+  if (known) return known
   const core = listSteps(walked).filter((step) => step.isCore)
-  return {
+  const made = {
     all: listSteps(walked),
     core,
     byLevel: levels.map((level) => core.filter((step) => step.level === level)),
@@ -140,7 +144,9 @@ const groupSteps = onceForEach((walked: Roadmap<CountedStep>): Groups => {
       optional: steps.filter((step) => !step.isCore),
     })),
   }
-})
+  groups.set(walked, made)
+  return made
+}
 
 /** Prerequisites on the learner's track that are not done: advice, never a lock. */
 export function missingPrerequisites<Of extends CountedStep>(

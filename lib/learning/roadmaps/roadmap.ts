@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { onceForEach } from '@/lib/foundation/values/once-for-each'
 import type { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 
 export type Level = z.infer<typeof contentLevelSchema>
@@ -146,9 +145,15 @@ function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: str
   return { ...roadmap, stages }
 }
 
-export const listSteps = onceForEach(<Of>(roadmap: Roadmap<Of>): readonly Of[] =>
-  roadmap.stages.flatMap((stage) => stage.steps),
-) as <Of>(roadmap: Roadmap<Of>) => readonly Of[]
+/** Kept as long as the roadmap is, for whoever looks for a step. */
+const inOrder = new WeakMap<object, readonly unknown[]>()
+
+export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
+  const known = inOrder.get(roadmap) as readonly Of[] | undefined
+  const steps = known ?? roadmap.stages.flatMap((stage) => stage.steps)
+  if (!known) inOrder.set(roadmap, steps)
+  return steps
+}
 
 /** The same roadmap with less of each step: what is handed to the browser travels with the page. */
 export const withSteps = <From, To>(roadmap: Roadmap<From>, cutDown: (step: From) => To): Roadmap<To> => ({
