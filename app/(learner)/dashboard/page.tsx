@@ -23,7 +23,7 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
-import { findLearnerFacts } from '@/lib/learning/forecast/data'
+import { findOwnFacts } from '@/lib/learning/forecast/data'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
@@ -39,7 +39,7 @@ export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
   const [facts, news, answers, proposals, checks, [waiting, ...alsoWaiting]] = await Promise.all([
-    findLearnerFacts(viewer, now),
+    findOwnFacts(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
     listMyPlans(viewer),

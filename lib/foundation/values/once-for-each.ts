@@ -1,6 +1,5 @@
 /**
- * The same function with its answer kept for as long as the object it was asked about: for what never changes and is
- * asked about in several places.
+ * Memoizes a function of an immutable object, by its identity and for as long as it lives: for what several places ask.
  */
 export function onceForEach<About extends object, Answer extends object>(
   compute: (about: About) => Answer,

@@ -7,17 +7,17 @@ import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findPlan, findSchedule } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
+import { getLogSummary } from '@/lib/learning/progress/summary/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
-import { getHistory } from './history.data'
 import { getInstance } from './instance/data'
 import { type Kept, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
 import { LONGEST_SILENCE_DAYS } from './presence'
 
-/** Everything a forecast is made from. */
+/** What a forecast is made from, and where the learner stands. */
 export type ForecastGround = {
   readonly input: ForecastInput
   readonly progress: Progress
@@ -35,29 +35,29 @@ export async function findForecastGround(
   now = new Date(),
 ): Promise<ForecastGround | null> {
   const roadmap = await getRoadmap(viewer)
-  const [instance, schedule, progress, history] = await Promise.all([
+  const [instance, schedule, progress, log] = await Promise.all([
     getInstance(viewer, roadmap.id),
     findSchedule(viewer, learnerId),
     findProgress(viewer, learnerId),
-    getHistory(viewer, learnerId, now),
+    getLogSummary(viewer, learnerId, now),
   ])
   if (!schedule || !progress) return null
-  const { timeZone, hidesForecast } = schedule
+  const { timeZone, hidesForecast, pauses } = schedule
   if (hidesForecast && learnerId !== viewer.id) return null
   const today = toDay(now, timeZone)
-  const input = forecastInputFrom({ roadmap, schedule, progress, today, instance, ...history })
+  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance })
   return { input, progress, isHidden: hidesForecast }
 }
 
-/** What a learner's own pages are made from: their plan, where they stand and what dates them; null before onboarding. */
-export async function findLearnerFacts(viewer: Viewer, now: Date) {
+/** What a learner's own pages are made from: their plan, where they stand, and what their forecast is made from; null before onboarding. */
+export async function findOwnFacts(viewer: Viewer, now: Date) {
   const [plan, ground] = await Promise.all([findPlan(viewer), findForecastGround(viewer, viewer.id, now)])
   if (!plan || !ground) return null
   const { input, progress } = ground
   return { roadmap: input.roadmap, plan, progress, input, today: input.today }
 }
 
-export type LearnerFacts = NonNullable<Awaited<ReturnType<typeof findLearnerFacts>>>
+export type OwnFacts = NonNullable<Awaited<ReturnType<typeof findOwnFacts>>>
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000

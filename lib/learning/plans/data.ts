@@ -46,25 +46,16 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
   }
 }
 
+const inOrder = [{ from: 'asc' }, { to: 'asc' }] as { from?: 'asc'; to?: 'asc' }[]
+
 /** The pauses of oneself or of a learner one may see, in order. */
 export async function listPauses(viewer: Viewer, learnerId: string = viewer.id): Promise<AnnouncedPause[]> {
-  if (learnerId === viewer.id) return ownPauses((await findOwn(viewer))?.pauses)
   return db().pause.findMany({
     where: { learner: { id: learnerId, user: visiblePeople(viewer) } },
-    orderBy: [{ from: 'asc' }, { to: 'asc' }],
+    orderBy: inOrder,
     select: { id: true, from: true, to: true },
   })
 }
-
-function ownPauses(rows: string | null | undefined): AnnouncedPause[] {
-  const stored: [id: string, from: Day, to: Day][] = JSON.parse(rows ?? '[]')
-  // An aggregate owes no order.
-  return stored
-    .map(([id, from, to]) => ({ id, from, to }))
-    .sort((one, other) => compare(one.from, other.from) || compare(one.to, other.to))
-}
-
-const compare = (one: Day, other: Day): number => Number(one > other) - Number(one < other)
 
 /** What to select of a learner's changes of their plan. */
 export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, weeklyHours: true } } as const
@@ -74,6 +65,8 @@ export type Schedule = {
   readonly weeklyHours: number
   /** What they were before, oldest first. */
   readonly earlier: readonly EarlierHours[]
+  /** Past and future ones, in order. */
+  readonly pauses: readonly Pick<AnnouncedPause, 'from' | 'to'>[]
   /** 0 is Monday. */
   readonly studyDays: readonly number[]
   readonly startedAt: Date
@@ -92,10 +85,13 @@ async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
   if (!row) return null
   const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
   const changes: [on: Day, weeklyHours: number][] = JSON.parse(row.planChanges ?? '[]')
-  const inOrder = changes.map(([on, weeklyHours]) => ({ on, weeklyHours })).sort((a, b) => compare(a.on, b.on))
+  const pauses: [from: Day, to: Day][] = JSON.parse(row.pauses ?? '[]')
+  // SQL promises no order within an aggregate.
+  changes.sort(([one], [other]) => (one < other ? -1 : 1))
   return {
     weeklyHours,
-    earlier: earlierHours(inOrder),
+    earlier: earlierHours(changes.map(([on, weeklyHours]) => ({ on, weeklyHours }))),
+    pauses: pauses.sort().map(([from, to]) => ({ from, to })),
     studyDays: unpackDays(row.studyDays),
     startedAt,
     timeZone: viewer.timeZone,
@@ -113,12 +109,12 @@ async function findSeenSchedule(viewer: Viewer, learnerId: string): Promise<Sche
       createdAt: true,
       hidesForecast: true,
       planChanges: planChangeFields,
+      pauses: { orderBy: inOrder, select: { from: true, to: true } },
       user: { select: { timeZone: true } },
     },
   })
   if (!row) return null
-  const { weeklyHours, createdAt: startedAt, hidesForecast } = row
-  const { timeZone } = row.user
-  const earlier = earlierHours(row.planChanges)
-  return { weeklyHours, earlier, studyDays: unpackDays(row.studyDays), startedAt, timeZone, hidesForecast, work: null }
+  const { planChanges, studyDays, createdAt: startedAt, user, ...schedule } = row
+  const days = { earlier: earlierHours(planChanges), studyDays: unpackDays(studyDays), startedAt }
+  return { ...schedule, ...days, timeZone: user.timeZone, work: null }
 }

@@ -25,7 +25,7 @@ type OwnRow = StoredStates & {
   readonly startsWorkOn: Day | null
   readonly createdAt: Date
   readonly eventCount: number
-  /** Rows as JSON: "id", "from" and "to"; "on" and "weeklyHours". */
+  /** Rows as JSON: "from" and "to"; "on" and "weeklyHours". */
   readonly pauses: string | null
   readonly planChanges: string | null
   /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
@@ -36,14 +36,14 @@ type OwnRow = StoredStates & {
 }
 
 /**
- * The viewer as a learner, with where they stand, read once in the rendering of a page, however many of its parts ask, in
+ * The viewer as a learner, with where they stand and what their plan was, read once in the rendering of a page, however many of its parts ask, in
  * one statement; null before onboarding.
  */
 export const findOwn = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>`
     SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
       l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
-      (SELECT ${rowsAsJson(Prisma.sql`"id", "from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
+      (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
       (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
       EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
       EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",

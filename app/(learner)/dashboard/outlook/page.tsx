@@ -16,7 +16,7 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
-import { findLearnerFacts } from '@/lib/learning/forecast/data'
+import { findOwnFacts } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { balanceInWords } from '@/lib/learning/week/week-words'
 import * as words from '@/messages/generated/app/dashboard'
@@ -26,7 +26,7 @@ export const generateMetadata = (): Metadata => ({ title: words.outlook() })
 
 export default async function OutlookPage() {
   const viewer = await requireViewer(paths.outlook)
-  const facts = await findLearnerFacts(viewer, new Date())
+  const facts = await findOwnFacts(viewer, new Date())
   if (!facts) redirect(paths.dashboard)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer

@@ -10,7 +10,7 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
-import { findLearnerFacts } from '@/lib/learning/forecast/data'
+import { findOwnFacts } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import * as words from '@/messages/generated/app/onboarding'
 
@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: words.firstPlan() })
 
 export default async function FirstPlanPage() {
   const viewer = await requireViewer(paths.firstPlan)
-  const facts = await findLearnerFacts(viewer, new Date())
+  const facts = await findOwnFacts(viewer, new Date())
   if (!facts) redirect(paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer

@@ -5,7 +5,7 @@ import { keeping } from '@/lib/foundation/values/keeping'
 import { type Instance, unlearnt } from './instance'
 import { parseInstance } from './stored-instance'
 
-/** It is learnt anew once a night, and read with every forecast. */
+/** Parsed once: it changes once a night, and every forecast reads it. */
 const read = keeping(50, parseInstance)
 
 /** What the instance has learnt of its people, for a forecast; what is taken for granted before that. */

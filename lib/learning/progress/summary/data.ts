@@ -122,7 +122,7 @@ export async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ learnerId, lines }) => [learnerId, linesIn(lines)]))
 }
 
-/** An aggregate owes no order; the log nearly always comes in its own. */
+/** SQL promises no order within an aggregate; the log nearly always comes in its own. */
 const linesIn = (json: string): LogLine[] =>
   (JSON.parse(json) as Line[])
     .sort(([one], [other]) => one - other)
