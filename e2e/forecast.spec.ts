@@ -13,7 +13,9 @@ const goTo = async (page: import('@playwright/test').Page) => {
 test('a newcomer sees a range from their plan, tries another plan, and hides the dates', async ({ newLearner }) => {
   const { page } = await newLearner('Wen')
   await goTo(page)
-  await expect(page.getByText(/Until we know your pace, we count on what people usually keep of a plan/)).toBeVisible()
+  await expect(
+    page.getByText(/Until we know your pace, we assume you do as much of your plan as people usually do/),
+  ).toBeVisible()
   await expect(page.getByText('85% likely:').first()).toBeVisible()
 
   await page.getByText('What if I change my plan?', { exact: true }).click()

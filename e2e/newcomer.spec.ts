@@ -17,7 +17,9 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
-  await expect(page.getByText(/^Until we know your pace, we count on what people usually keep of a plan/)).toBeVisible()
+  await expect(
+    page.getByText(/^Until we know your pace, we assume you do as much of your plan as people usually do/),
+  ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Find out what you already know' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()

@@ -57,8 +57,10 @@ test('a choice shows before the browser draws again', async ({ newLearner }) => 
   await page.goto('/settings/profile')
   await listens(page)
   const shown = await page.getByRole('checkbox', { name: 'Learning days' }).evaluate(async (box: HTMLInputElement) => {
+    // A press is kept for later until the script that keeps early ones has let go, two timers after the page listens.
+    await new Promise((done) => setTimeout(() => setTimeout(done)))
     box.click()
-    // Promises alone: neither a timer nor a frame has its turn.
+    // Microtasks alone: no timer fires and no frame is drawn.
     for (let turn = 0; turn < 50; turn++) await null
     return box.checked
   })

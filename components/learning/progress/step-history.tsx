@@ -41,14 +41,14 @@ export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
 
 /** A history that is shorter is read at a glance. */
 const WORTH_SEARCHING = 10
-/** How many events show at first, unless something is looked for. A single one more is not folded. */
+/** How many events show at first, unless something is looked for. One more is shown too: folding it would save nothing. */
 const SHOWN_FIRST = 3
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
 export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {
   const hrefFor = (query: Partial<StepHistoryQuery>) => toHistoryHref(path, { ...asked, before: undefined, ...query })
   const isNewest = asked.before === undefined
-  // Of a history with further pages the rest of this one is not all that there is.
+  // With further pages the number of earlier events is not known.
   const folds = before === null && !isNarrowed(asked) && events.length > SHOWN_FIRST + 1
   const first = folds ? SHOWN_FIRST : events.length
   const rest = events.slice(first)

@@ -22,7 +22,7 @@ const getText = (done: number) =>
   renderToStaticMarkup(<TotalsLine totals={totals(done)} leadsToLevels />).replace(/<[^>]*>/g, '')
 
 test('what is done in all is said where it is more than what is done of the core, and not twice', () => {
-  expect(getText(40)).toContain('40 done in all, 7 of them verified or evidenced · 3 in progress')
+  expect(getText(40)).toContain('40 done in all, 7 of them verified or evidenced · 3 learning')
   expect(getText(37)).not.toContain('in all')
-  expect(getText(37)).toMatch(/^37 of 56 core steps to junior-ready · 7 verified or evidenced · 3 in progress/)
+  expect(getText(37)).toMatch(/^37 of 56 core steps to junior-ready · 7 verified or evidenced · 3 learning/)
 })

@@ -31,7 +31,7 @@ describe('what a notification says', () => {
   test('of a verdict says which at once', () => {
     expect(getTitle('verdict')).toBe('Approved: Transactions')
     expect(getTitle('verdict', { outcome: 'excellent' })).toBe('Excellent: Transactions')
-    expect(getTitle('verdict', { outcome: 'not-yet' })).toBe('Not yet: Transactions')
+    expect(getTitle('verdict', { outcome: 'not-yet' })).toBe('Changes requested: Transactions')
   })
 
   test('of a message names who wrote it, on either side', () => {

@@ -80,7 +80,7 @@ describe('a learner reads where their review stands', () => {
 
   test('that a mentor owes an answer, and then of no date', () => {
     const asked = { state: 'changes-requested', turn: 'mentor', turnSince: '2026-11-24T08:00:00.000Z' } as const
-    expect(read(asked)).toContain('Waiting for a reply to your message (2 hours ago).')
+    expect(read(asked)).toContain('Waiting for a reply to your message (sent 2 hours ago).')
     expect(read(asked)).not.toContain('rests')
   })
 

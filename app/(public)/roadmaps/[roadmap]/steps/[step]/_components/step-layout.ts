@@ -21,7 +21,7 @@ const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:stat
 /** A learner's that is higher than the screen scrolls by itself. */
 const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
 
-/** What is folded is called so in the face and the size of text. */
+/** Names of folded parts have the face and the size of text, not of headings. */
 const names = '[&_summary_:is(h2,h3)]:font-sans [&_summary_:is(h2,h3)]:text-base [&_summary_:is(h2,h3)]:tracking-normal'
 /** Folded rows that lie below each other, as one list. */
 const ledger = `${names} [&_details]:border-rule`
