@@ -155,6 +155,7 @@ test('a text that would cost far more than its length is answered, and every pag
 }) => {
   const table = (length: number) => badClasses['a table of short rows']?.(length).slice(0, length)
   const costly = [table(5000), '>'.repeat(5000)]
+  const brackets = '[](([]((('.repeat(550)
   const admin = await pageOf('admin')
   const { page: mentor, email, password } = await newLearner('Tabea')
   const { id: mentorId } = await must<{ id: string }>(mentor, 'GET', '/api/v1/me')
@@ -174,11 +175,15 @@ test('a text that would cost far more than its length is answered, and every pag
     expect(answer?.status()).toBe(200)
     await expect(learner.locator('#note')).toContainText('Shown as plain text')
   }
+  await must(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body: brackets })
   for (const [page, url] of [
     [learner, `${STEPS}/rest-api-project`],
     [mentorsPage, `/mentor/reviews/${review}`],
   ] as const) {
     expect((await page.goto(url))?.status(), url).toBe(200)
-    await expect(page.getByText('Shown as plain text')).toHaveCount(2)
+    await expect(page.getByText('Shown as plain text')).toHaveCount(3)
+    // With it each line of brackets costs as much as all of them.
+    await expect(page.getByText(brackets.slice(0, 80)).first()).toHaveCSS('font-variant-ligatures', 'no-contextual')
+    await expect(page.getByRole('textbox').first()).toHaveCSS('font-variant-ligatures', 'no-contextual')
   }
 })

@@ -24,7 +24,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       aria-label={title}
       // The word of it comes late: where the dialog was shown anew meanwhile, it has not closed.
       onClose={({ currentTarget }) => currentTarget.open || onClose()}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-6 shadow-float backdrop:bg-ink/40"
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-6 shadow-float backdrop:bg-scrim"
     >
       {isOpen ? (
         <>

@@ -124,7 +124,7 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="mx-auto mt-[12dvh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-0 shadow-float backdrop:bg-ink/40"
+      className="mx-auto mt-[12dvh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-0 shadow-float backdrop:bg-scrim"
     >
       {children}
     </dialog>
