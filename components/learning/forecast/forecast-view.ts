@@ -127,7 +127,7 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** How long one step takes by what it does to the date: "This step should take 1 to 2 weeks."; null when that is no news. */
+/** What one step does to the date: "With this step done, you’d arrive 1 to 2 weeks sooner."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])

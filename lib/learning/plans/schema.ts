@@ -40,7 +40,9 @@ export const planSchema = z.strictObject({
 })
 export type PlanInput = z.infer<typeof planSchema>
 
-const daySchema = z.iso.date({ error: () => refusals.day() })
+const daySchema = z.iso
+  .date({ error: () => refusals.day() })
+  .refine((day) => day >= '2000-01-01' && day <= '2100-12-31', { error: () => refusals.dayTooFar() })
 
 /** Time off, both days included. */
 export const pauseSchema = z
