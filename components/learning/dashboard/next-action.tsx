@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
 type NextProps = Pick<DashboardView, 'next' | 'isNew'> & {
-  /** How much sooner the learner arrives with it done. */
+  /** How much closer it brings the date. */
   effect: string | null
   /** The first row of its checklist that is not checked. */
   unchecked?: string | null

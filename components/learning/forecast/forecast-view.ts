@@ -127,7 +127,7 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What one step does to the date: "With this step done, you’d arrive 1 to 2 weeks sooner."; null when that is no news. */
+/** What one step does to the date: "Brings your date 1 to 2 weeks closer."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const { forecast, daysLater } = whatIf(input, { done: [stepId] })
   const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
