@@ -38,10 +38,10 @@ const journeys = getReport('journeys.json', {
 
 it('takes the time of a unit test file from its first test to the end of its last', () => {
   const file = getReport('unit.json', {
-    testResults: [{ name: '/work/lib/a.test.ts', startTime: 10_000, endTime: 12_500 }],
+    testResults: [{ name: '/project/lib/a.test.ts', startTime: 10_000, endTime: 12_500 }],
   })
-  expect(unitTimes(file, '/work')).toEqual([{ name: 'lib/a.test.ts', ms: 2500 }])
-  expect(unitTimes(file, '/work', ' (PostgreSQL)')).toEqual([{ name: 'lib/a.test.ts (PostgreSQL)', ms: 2500 }])
+  expect(unitTimes(file, '/project')).toEqual([{ name: 'lib/a.test.ts', ms: 2500 }])
+  expect(unitTimes(file, '/project', ' (PostgreSQL)')).toEqual([{ name: 'lib/a.test.ts (PostgreSQL)', ms: 2500 }])
 })
 
 it('adds up the tests of a journey file, nested ones and repeated attempts too', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { boundedText } from '@/lib/foundation/values/text'
+import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { auditActions } from './action'
 
-const day = z.iso.date().refine((value) => value >= '2000-01-01' && value <= '2100-12-31')
+const day = z.iso.date().refine(isThisCentury)
 const choice = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
 /** From an address bar: what cannot be read is left out. */

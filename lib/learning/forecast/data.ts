@@ -49,7 +49,7 @@ export async function findForecastGround(
   return { input, progress, isHidden: hidesForecast }
 }
 
-/** What a learner's own pages are made from: their plan, where they stand, and what their forecast is made from; null before onboarding. */
+/** What a learner's own pages show: their plan, where they stand, and what their forecast uses. Null before onboarding. */
 export async function findOwnFacts(viewer: Viewer, now: Date) {
   const [plan, ground] = await Promise.all([findPlan(viewer), findForecastGround(viewer, viewer.id, now)])
   if (!plan || !ground) return null

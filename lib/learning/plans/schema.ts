@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { reminderTimeSchema } from '@/lib/people/notifications/study-reminder/schema'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
@@ -42,7 +43,7 @@ export type PlanInput = z.infer<typeof planSchema>
 
 const daySchema = z.iso
   .date({ error: () => refusals.day() })
-  .refine((day) => day >= '2000-01-01' && day <= '2100-12-31', { error: () => refusals.dayTooFar() })
+  .refine(isThisCentury, { error: () => refusals.dayTooFar() })
 
 /** Time off, both days included. */
 export const pauseSchema = z

@@ -36,8 +36,8 @@ type OwnRow = StoredStates & {
 }
 
 /**
- * The viewer as a learner, with where they stand and what their plan was, read once in the rendering of a page, however many of its parts ask, in
- * one statement; null before onboarding.
+ * The viewer as a learner, with where they stand and what their plan was, in one statement; null before onboarding.
+ * Read once in the rendering of a page, however many of its parts ask.
  */
 export const findOwn = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>`

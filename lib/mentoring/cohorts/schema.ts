@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { requiredText } from '@/lib/foundation/values/text'
+import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { emailAddress } from '@/lib/people/accounts/schema'
@@ -13,9 +14,7 @@ const whole = (min: number, max: number, unit: 'hours' | 'weeks' | 'days') =>
     .min(min, { error: () => words.atLeast({ min }) })
     .max(max, { error: () => words.atMost({ max }) })
 
-const day = z.iso
-  .date({ error: () => words.dayMissing() })
-  .refine((value) => value >= '2000-01-01' && value <= '2100-12-31', { error: () => words.dayTooFar() })
+const day = z.iso.date({ error: () => words.dayMissing() }).refine(isThisCentury, { error: () => words.dayTooFar() })
 
 const goal = z.union(
   [
