@@ -31,8 +31,8 @@ type OwnRow = StoredStates & {
   /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
   readonly hasPlans: boolean | bigint
   readonly hasConfidences: boolean | bigint
-  /** Whether they ever checked something. */
-  readonly hasMarks: boolean | bigint
+  /** Ids of the rows of checklists that they have checked, as JSON. */
+  readonly marks: string | null
 }
 
 /**
@@ -47,7 +47,7 @@ export const findOwn = cache(async ({ id }: Viewer) => {
       (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
       EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
       EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
-      EXISTS (SELECT 1 FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "hasMarks"
+      (SELECT ${rowsAsJson(Prisma.sql`"itemId"`)} FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "marks"
     FROM "Learner" l WHERE l."id" = ${id}`
   return row ? { ...row, ...readStates(row) } : null
 })

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { isUnavailable, notFound } from '@/lib/foundation/errors'
 import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 import { NOT_OFFERED, offered } from './policy'
-import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
+import type { ChecklistItems, Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
 /** How long a process goes by what it asked last of the version of the content, in milliseconds. */
 const FRESH_MS = 1000
@@ -47,6 +47,7 @@ type Kept = {
   readonly version: string
   roadmaps?: readonly Roadmap[]
   retired?: readonly RetiredStep[]
+  checklists?: ReadonlyMap<string, ChecklistItems>
   /** By step and track. */
   readonly contents: Map<string, StepContent>
 }
@@ -87,6 +88,22 @@ export async function listRetired(_who: Visitor | Viewer): Promise<readonly Reti
     select: { id: true, slug: true, title: true, roadmapId: true },
   })
   return now.retired
+}
+
+/** The checklist of each step that has one, by step id, kept as roadmaps are. Public. */
+export async function listChecklists(_who: Visitor | Viewer): Promise<ReadonlyMap<string, ChecklistItems>> {
+  const now = await keptOfNow()
+  now.checklists ??= await readChecklists()
+  return now.checklists
+}
+
+async function readChecklists(): Promise<ReadonlyMap<string, ChecklistItems>> {
+  const inUse = { retiredAt: null }
+  const rows = await db().step.findMany({
+    where: { checklist: { some: inUse } },
+    select: { id: true, checklist: { where: inUse, orderBy: { position: 'asc' }, select: { id: true, text: true } } },
+  })
+  return new Map(rows.map(({ id, checklist }) => [id, checklist]))
 }
 
 /** One roadmap; without a slug the main one, which plans, levels and pay are for. Null where there is none. */

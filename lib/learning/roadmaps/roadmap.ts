@@ -87,10 +87,13 @@ export type Resource = {
   readonly optional: string | null
 }
 
+/** The rows of a checklist, in order. */
+export type ChecklistItems = readonly { readonly id: string; readonly text: string }[]
+
 export type StepContent = {
   /** Markdown. */
   readonly body: string
-  readonly checklist: readonly { readonly id: string; readonly text: string }[]
+  readonly checklist: ChecklistItems
   readonly resources: readonly Resource[]
   readonly selfChecks: readonly { readonly question: string; readonly answer: string }[]
   readonly skills: readonly { readonly slug: string; readonly title: string }[]

@@ -1,13 +1,13 @@
 import 'server-only'
-import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { findOwn } from '@/lib/learning/progress/data'
+import { listChecklists } from '@/lib/learning/roadmaps/data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import type { Checks } from './checks'
+import type { Checked, Checks } from './checks'
 import { type Confidence, confidences } from './confidence'
 import type { Judged } from './self-knowledge'
 
@@ -58,40 +58,26 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   }
 }
 
-type CheckedRow = {
-  readonly stepId: string
-  readonly done: number | bigint
-  readonly total: number | bigint
-  /** The first row that is not checked; null when all are. */
-  readonly next: string | null
-}
-
-/** The checklists of which the viewer has checked something, read once in the rendering of a page. */
-const readChecked = cache(async (viewer: Viewer): Promise<readonly CheckedRow[]> => {
+/** What the viewer has checked: ids of rows of checklists. */
+async function readMarked(viewer: Viewer): Promise<ReadonlySet<string>> {
   const own = await findOwn(viewer)
-  if (!own?.hasMarks) return []
-  return db().$queryRaw<CheckedRow[]>`
-    SELECT i."stepId", COUNT(*) AS "done",
-      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total",
-      (SELECT a."text" FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL AND NOT EXISTS
-        (SELECT 1 FROM "ChecklistMark" b WHERE b."learnerId" = ${viewer.id} AND b."itemId" = a."id")
-        ORDER BY a."position" LIMIT 1) AS "next"
-    FROM "ChecklistMark" m JOIN "ChecklistItem" i ON i."id" = m."itemId"
-    WHERE m."learnerId" = ${viewer.id} AND i."retiredAt" IS NULL
-    GROUP BY i."stepId"`
-})
+  const marks: [itemId: string][] = JSON.parse(own?.marks ?? '[]')
+  return new Set(marks.map(([itemId]) => itemId))
+}
 
 /** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
 export async function listChecks(viewer: Viewer): Promise<Checks> {
-  const rows = await readChecked(viewer)
-  return Object.fromEntries(
-    rows.map(({ stepId, done, total }) => [stepId, { done: Number(done), total: Number(total) }]),
-  )
+  const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
+  const counted = [...checklists].map(([stepId, items]): [string, Checked] => {
+    return [stepId, { done: items.filter(({ id }) => marked.has(id)).length, total: items.length }]
+  })
+  return Object.fromEntries(counted.filter(([, { done }]) => done > 0))
 }
 
-/** The first row that the viewer has not checked of a checklist they have begun; null when all are checked, and before. */
+/** The first row of a checklist that the viewer has not checked; null when all are, and where there is none. */
 export async function findFirstUnchecked(viewer: Viewer, stepId: string): Promise<string | null> {
-  return (await readChecked(viewer)).find((row) => row.stepId === stepId)?.next ?? null
+  const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
+  return checklists.get(stepId)?.find(({ id }) => !marked.has(id))?.text ?? null
 }
 
 type JudgedRow = {

@@ -10,7 +10,7 @@ import { simulatePeople, writePeople } from '@/testing/simulated-people'
 import { knownOn } from '../calibration/moments'
 import { findForecastGround } from '../data'
 import { learnFromPeople } from './commands'
-import { findInstanceLearning, getInstance } from './data'
+import { findInstanceLearning, forgetInstances, getInstance } from './data'
 import { unlearnt } from './instance'
 import { instanceFrom } from './replay'
 import { storedInstance } from './stored-instance'
@@ -25,6 +25,7 @@ const DAY = 24 * 60
 beforeEach(async () => {
   await db().forecastInstance.deleteMany()
   await db().user.deleteMany()
+  forgetInstances() // or the clock decides whether it is asked for
 })
 
 const getRow = async () => db().forecastInstance.findFirst()

@@ -5,6 +5,7 @@ import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { forgetInstances } from './data'
 import { learnFrom } from './learning'
 import { watchPeople } from './people.data'
 import { storedInstance } from './stored-instance'
@@ -42,13 +43,15 @@ export async function learnFromPeople(
   const [failure] = failures
   if (failure) log().error({ ...failure, failures: failures.length }, 'The forecast learned without some people')
   const facts = { learnt: storedInstance(instance), people, arrived, learntAt: now, dueAt: nextNight(now) }
-  return db().$transaction(async (tx) => {
+  const written = await db().$transaction(async (tx) => {
     const mine = { roadmapId: roadmap.id, dueAt: lease.until }
     const { count: first } = await tx.forecastInstance.updateMany({ where: { ...mine, learntAt: null }, data: facts })
     // What mentors' lists say of dates follows within minutes; later it does every night.
     if (first > 0) await updateListed(tx, { where: { role: 'learner' }, data: { standingAt: null } })
     return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
+  forgetInstances()
+  return written
 }
 
 /** The right to learn for a roadmap: the row's due date lies ahead, and is the one that this process wrote. */

@@ -2,14 +2,32 @@ import 'server-only'
 import type { Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { keeping } from '@/lib/foundation/values/keeping'
+import { keptFor } from '@/lib/foundation/values/kept-for'
+import { onceForEach } from '@/lib/foundation/values/once-for-each'
 import { type Instance, unlearnt } from './instance'
 import { parseInstance } from './stored-instance'
 
 /** Parsed once: it changes once a night, and every forecast reads it. */
 const read = keeping(50, parseInstance)
 
+/** Every forecast asks, and it changes once a night: requests within a second share an answer. */
+const FRESH_MS = 1000
+
+/** By database and roadmap. */
+const askedOf = onceForEach((_database: ReturnType<typeof db>) => new Map<string, () => Promise<Instance>>())
+
 /** What the instance has learnt of its people, for a forecast; what is taken for granted before that. */
-export async function getInstance(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
+export function getInstance(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
+  const asked = askedOf(db())
+  const ask = asked.get(roadmapId) ?? keptFor(FRESH_MS, () => readInstance(roadmapId))
+  asked.set(roadmapId, ask)
+  return ask()
+}
+
+/** After it was written: the next forecast asks. */
+export const forgetInstances = (): void => askedOf(db()).clear()
+
+async function readInstance(roadmapId: string): Promise<Instance> {
   const row = await db().forecastInstance.findUnique({ where: { roadmapId }, select: { learnt: true } })
   const learnt = row?.learnt ? read(row.learnt) : unlearnt
   // Damage is told by `npm run verify`; no page fails for it.
