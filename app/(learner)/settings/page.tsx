@@ -41,9 +41,10 @@ export default async function PlanSettingsPage() {
     getRoadmap(viewer),
     cookies(),
   ])
+  const arrival = arrivalWith(facts)
   return (
     <>
-      <PlanSection {...{ plan, agreed, roadmap, progress }} timeZone={viewer.timeZone} arrival={arrivalWith(facts)} />
+      <PlanSection {...{ plan, agreed, roadmap, progress, arrival }} timeZone={viewer.timeZone} />
       <Section title={words.cohorts()}>
         <Link
           href={paths.myCohorts}
@@ -55,6 +56,12 @@ export default async function PlanSettingsPage() {
       {plan ? (
         <Section id="time-off" title={words.timeOff()} lead={words.timeOffHint()}>
           <PauseList pauses={pauses} />
+          {/* Read again when time off moves it. */}
+          {arrival ? (
+            <p role="status" className="mt-4 text-muted">
+              {arrival}
+            </p>
+          ) : null}
         </Section>
       ) : null}
       <Section title={words.appearance()}>
