@@ -8,7 +8,7 @@ import { madeUpPlan, START, steadyLearner } from '@/lib/learning/forecast/made-u
 import { hasRoomAtEnd, placeArrival } from './burn-up-axis'
 import { BurnUpChart } from './burn-up-chart'
 import { placeBandLabels, placeDoneLabel, placePlanLabel } from './burn-up-labels'
-import { BurnUpNames } from './burn-up-names'
+import { areLinesNamed, BurnUpNames } from './burn-up-names'
 
 function draw(input: ForecastInput): string {
   const arrival = coreForecast(input).arrivals['level:junior']
@@ -41,6 +41,20 @@ describe('the arrival chart', () => {
       renderToStaticMarkup(<BurnUpChart {...{ burnUp, names }} goal="x" arrives={null} sentence="So far." />)
     expect(draw()).toMatch(/<figcaption.*Dashed line/)
     expect(draw(<g />)).not.toMatch(/<figcaption.*Dashed line/)
+  })
+
+  it('has a key, too, where a line or a band has no room for its name, and no other', () => {
+    const areNamed = (input: ForecastInput) =>
+      areLinesNamed({ burnUp: computeBurnUp(input, 'level:junior'), goal: 'junior-ready' })
+    const begun = (weeklyHours: number) => ({
+      ...steadyLearner(0, { today: START }),
+      plan: { ...madeUpPlan, weeklyHours },
+    })
+    expect(areNamed({ ...steadyLearner(14), plan: { ...madeUpPlan, weeklyHours: 8 } })).toBe(true)
+    // The 85% date of two hours a week is beyond ten years, where the drawing ends; with one hour, the 50% date too.
+    expect(draw(begun(2))).toMatch(/x="100%" y="14">85%</)
+    expect(draw(begun(1))).not.toContain('>85%<')
+    expect(areNamed(begun(1))).toBe(false)
   })
 
   it('leaves out what has no room: the hours of a newcomer, the arrival of a learner who has arrived', () => {
@@ -91,7 +105,7 @@ describe('a label of the arrival chart', () => {
     expect(placeBandLabels({ half: 88, most: 100 }, 50)).toEqual({ half: 88, most: 100 })
     expect(placeBandLabels({ half: 98, most: 100 }, 50)).toEqual({ half: 89, most: 100 })
     expect(placeBandLabels({ half: 50, most: 70 }, 50)).toBeNull()
-    expect(placeBandLabels({ half: 88, most: null }, 50)).toBeNull()
+    expect(placeBandLabels({ half: null, most: 100 }, 50)).toBeNull()
   })
 
   it('of the arrival stays in the frame and off “today”', () => {

@@ -17,14 +17,17 @@ type BurnUpChartProps = {
   sentence: string
   /** What is read under it, where the page has said a part of the sentence already. */
   caption?: string
-  /** The names on its lines, `BurnUpNames`; without them a key is below it. */
+  /** The names on its lines, `BurnUpNames`. */
   names?: ReactNode
+  /** Whether what its lines are is said below it: where they are not named. */
+  hasKey?: boolean
 }
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
 
 /** Hours of the roadmap over time: what is done, the plan as a line, and where it may go as a cone. Server-drawn. */
-export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentence, names }: BurnUpChartProps) {
+export function BurnUpChart(props: BurnUpChartProps) {
+  const { burnUp, goal, arrives, sentence, caption = sentence, names, hasKey = !names } = props
   const { done, doneArea, plan, cone85, cone50, today, ticks, drops } = burnUpDrawing(burnUp)
   const legend = cone50 ? words.legendBands() : words.legend()
   const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
@@ -79,7 +82,7 @@ export function BurnUpChart({ burnUp, goal, arrives, sentence, caption = sentenc
       </svg>
       <figcaption className="mt-2 text-sm">
         <p>{caption}</p>
-        {names ? null : <p className="mt-1 text-muted">{legend}</p>}
+        {hasKey ? <p className="mt-1 text-muted">{legend}</p> : null}
       </figcaption>
     </figure>
   )

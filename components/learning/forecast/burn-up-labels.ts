@@ -31,7 +31,8 @@ export function placeLabels(burnUp: BurnUp, widths: { goal: number; done: number
   return {
     done: placeDoneLabel(lines, widths.done),
     plan: placePlanLabel(lines),
-    bands: placeBandLabels({ half: reachedAt('low50'), most: reachedAt('low85') }, widths.goal),
+    // Where the lighter band goes on beyond the drawing, its name is where the drawing ends.
+    bands: placeBandLabels({ half: reachedAt('low50'), most: reachedAt('low85') ?? 100 }, widths.goal),
   }
 }
 
@@ -69,10 +70,10 @@ export function placeDoneLabel({ done, plan }: Pick<Lines, 'done' | 'plan'>, wid
  * @param nameEnd how far the goal's name goes
  */
 export function placeBandLabels(
-  late: { readonly half: number | null; readonly most: number | null },
+  late: { readonly half: number | null; readonly most: number },
   nameEnd: number,
 ): { readonly half: number; readonly most: number } | null {
-  if (late.half === null || late.most === null) return null
+  if (late.half === null) return null
   const half = Math.min(late.half, late.most - BAND)
   return half - BAND > nameEnd ? { half, most: late.most } : null
 }

@@ -7,11 +7,24 @@ import { placeLabels } from './burn-up-labels'
 /** From the top of `BurnUpChart`. */
 const inPixels = (y: number) => Math.round(22 + y * 2.66)
 
-/** What the lines of a burn-up are, written on them as far as there is room. Not sent to browsers as code. */
-export function BurnUpNames({ burnUp, goal }: { burnUp: BurnUp; goal: string }) {
+type Named = { burnUp: BurnUp; goal: string }
+
+const doneInHours = ({ done }: BurnUp) => words.done({ hours: Math.round(done.at(-1)?.hours ?? 0) })
+
+function labelsOn({ burnUp, goal }: Named) {
   const top = words.top({ goal, hours: Math.round(burnUp.total) })
-  const hours = words.done({ hours: Math.round(burnUp.done.at(-1)?.hours ?? 0) })
-  const labels = placeLabels(burnUp, { goal: estimateWidth(top), done: estimateWidth(hours) })
+  return placeLabels(burnUp, { goal: estimateWidth(top), done: estimateWidth(doneInHours(burnUp)) })
+}
+
+/** Whether the plan and the bands, as far as there are any, have their names on the drawing: else it needs its key. */
+export function areLinesNamed(named: Named): boolean {
+  const { plan, bands } = labelsOn(named)
+  return plan !== null && (bands !== null || named.burnUp.cone.length === 0)
+}
+
+/** What the lines of a burn-up are, written on them as far as there is room. Not sent to browsers as code. */
+export function BurnUpNames(named: Named) {
+  const labels = labelsOn(named)
   return (
     <>
       {labels.bands ? (
@@ -31,7 +44,7 @@ export function BurnUpNames({ burnUp, goal }: { burnUp: BurnUp; goal: string }) 
           textAnchor="end"
           className="fill-pine font-semibold"
         >
-          {hours}
+          {doneInHours(named.burnUp)}
         </text>
       ) : null}
       {labels.plan ? (

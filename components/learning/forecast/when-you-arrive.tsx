@@ -5,7 +5,7 @@ import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 import { BurnUpChart } from './burn-up-chart'
-import { BurnUpNames } from './burn-up-names'
+import { areLinesNamed, BurnUpNames } from './burn-up-names'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
 import { WhatIfPanel } from './what-if'
@@ -21,6 +21,7 @@ type Props = {
 /** When the learner arrives, as a range; what it is made from; and what would change it. */
 export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
   const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
+  const named = { burnUp: view.burnUp, goal: view.chartGoal }
   return (
     <Section title={words.title()}>
       <p className="font-display text-3xl leading-tight font-semibold tracking-tight">{view.title}</p>
@@ -34,7 +35,8 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
             arrives={view.arrives}
             sentence={view.sentence}
             caption={caption}
-            names={<BurnUpNames burnUp={view.burnUp} goal={view.chartGoal} />}
+            names={<BurnUpNames {...named} />}
+            hasKey={!areLinesNamed(named)}
           />
         }
         arrival={view.title}

@@ -51,6 +51,21 @@ describe('the burn-up', () => {
     expect(cone[0]).toMatchObject({ day: input.today, low85: done.at(-1)?.hours, high85: done.at(-1)?.hours })
   })
 
+  test('goes on to the last of the dates of who has years to go, with no more points than can be drawn', () => {
+    const input = { ...steadyLearner(0, { today: START }), plan: { ...madeUpPlan, weeklyHours: 3 } }
+    const { cone, plan, total } = chart(input)
+    const junior = computeForecast(input).arrivals['level:junior']
+    if (junior?.state !== 'range') throw new Error('There is no range.')
+    const last = junior.range85.to ?? ''
+    expect(daysBetween(START, last)).toBeGreaterThan(3 * 365)
+    const late = daysBetween(last, cone.at(-1)?.day ?? '')
+    expect(late).toBeGreaterThanOrEqual(0)
+    expect(late).toBeLessThan(7)
+    expect(cone.at(-1)?.low85).toBeCloseTo(total)
+    expect(plan.at(-1)?.hours).toBeCloseTo(total)
+    for (const series of [cone, plan]) expect(series.length).toBeLessThanOrEqual(131)
+  })
+
   test('has a cone whose edges never fall, never cross and never pass the total', () => {
     const { cone, total } = chart(steadyLearner(6))
     for (const [index, { low85, low50, middle, high50, high85 }] of cone.entries()) {

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type Ahead, hoursAfter } from './arrival'
-import { assessSituation, type ForecastInput, isSilent, lookAhead, type Situation } from './forecast'
+import { assessSituation, type ForecastInput, HORIZON_WEEKS, isSilent, lookAhead, type Situation } from './forecast'
 import type { Place } from './instance/instance'
 import { findTarget, type Target } from './path'
 import { activeDays, isPaused } from './pauses'
@@ -31,19 +31,18 @@ export type BurnUp = {
   readonly done: readonly BurnUpPoint[]
   /** The declared hours from the start, none in pauses, until the total. */
   readonly plan: readonly BurnUpPoint[]
-  /** From today, week by week, until even the slow edge is there; empty when nothing is left or no date can be given. */
+  /** From today until even the slow edge is there; empty when nothing is left or no date can be given. */
   readonly cone: readonly ConePoint[]
 }
 
-/** A chart of more weeks than that says nothing. */
-const MOST_WEEKS = 260
+/** A week each for two and a half years: of more, a drawing has no room for every week. */
+const MOST_POINTS = 130
 
 /**
  * The series of a burn-up chart for one target. The cone says the same as the forecast's dates: its edges reach the
  * total on them.
- * @param weeksAhead how far the plan and the cone go at most
  */
-export function computeBurnUp(input: ForecastInput, targetKey: string, weeksAhead = 156): BurnUp {
+export function computeBurnUp(input: ForecastInput, targetKey: string): BurnUp {
   const situation = assessSituation(input)
   const target = findTarget(input.roadmap, input.track, targetKey)
   const ticks = listTicks(target, situation, input)
@@ -54,8 +53,8 @@ export function computeBurnUp(input: ForecastInput, targetKey: string, weeksAhea
     total,
     known,
     done,
-    plan: planSeries(known, total, situation, input.plan, weeksAhead),
-    cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation, weeksAhead),
+    plan: planSeries(known, total, situation, input.plan),
+    cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation),
   }
 }
 
@@ -93,34 +92,27 @@ function planSeries(
   total: number,
   { startedOn, today, pauses }: Situation,
   plan: PlannedHours,
-  weeksAhead: number,
 ): BurnUpPoint[] {
   const weeklyHours = weeklyHoursOn(plan)
   const points: BurnUpPoint[] = []
   // Whole weeks of hours: sevenths do not add up.
   let sevenths = 0
   let next = startedOn
-  for (const day of everyWeek(startedOn - 1, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
+  for (const day of everyWeek(startedOn - 1, today + 7 * HORIZON_WEEKS)) {
     for (; next <= day; next++) if (!isPaused(pauses, next)) sevenths += weeklyHours(next)
     const hours = Math.min(total, known + sevenths / 7)
     points.push({ day: dayAt(day), hours })
     if (hours >= total) break
   }
-  return points
+  return thin(points)
 }
 
-function coneSeries(
-  done: number,
-  total: number,
-  target: Target,
-  situation: Situation,
-  weeksAhead: number,
-): ConePoint[] {
+function coneSeries(done: number, total: number, target: Target, situation: Situation): ConePoint[] {
   const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
   const { today, pauses } = situation
   const points: ConePoint[] = []
-  for (const day of everyWeek(today, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
+  for (const day of everyWeek(today, today + 7 * HORIZON_WEEKS)) {
     const weeks = activeDays(pauses, today + 1, day) / 7
     const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place)
     const point = {
@@ -134,7 +126,13 @@ function coneSeries(
     points.push(point)
     if (point.low85 >= total) break
   }
-  return points
+  return thin(points)
+}
+
+/** Every so many of a long series, the first and the last among them. */
+function thin<Point>(points: readonly Point[]): Point[] {
+  const every = Math.ceil(points.length / MOST_POINTS)
+  return points.filter((_, index) => index % every === 0 || index === points.length - 1)
 }
 
 const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place): number =>

@@ -19,7 +19,7 @@ import { afterActiveDays, mergePauses, type Pause, type PausedSpans } from './pa
 import { getPresence, type Presence } from './presence'
 
 /** A date further away than ten years is none. */
-const HORIZON_WEEKS = 522
+export const HORIZON_WEEKS = 522
 
 export type ForecastPlan = PlannedHours & {
   /** 0 is Monday. Empty means every day. */
