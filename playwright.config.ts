@@ -2,8 +2,11 @@ import { defineConfig } from '@playwright/test'
 import { chromiumArgs, server, servers, WORKERS } from './e2e/server'
 import { chromiumPath } from './scripts/chromium.mjs'
 
-/** The files that take a minute or more begin first, so that no worker ends alone with one. */
-const long = ['accessibility', 'brute-force', 'crash', 'fuzz', 'headers', 'idor', 'looks', 'several-instances']
+/** The files that take half a minute or more begin first, so that no worker ends alone with one. */
+const long = [
+  ...['accessibility', 'crash', 'fuzz', 'headers', 'idor', 'limits', 'looks', 'own-data', 'policy', 'pseudo-locale'],
+  ...['several-instances', 'shaky-network', 'start', 'step-list', 'ways-in'],
+]
 const longFiles = long.map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({

@@ -9,18 +9,19 @@ import { bin, root, setUp, typescript } from './steps.mjs'
 const isStale = isPostgresqlSchemaStale()
 await setUp({ dev: true })
 
+// What takes longest begins first.
 const checks = [
   ['Route types', bin('next'), ['typegen']],
   ['Types', bin('tsc'), ['--noEmit']],
+  ['Owners of tables, and whom commands act for', process.execPath, ['scripts/ownership.mjs']],
+  ['Regular expressions are linear', process.execPath, ['scripts/regular-expressions.mjs']],
   ['Lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['Import directions', bin('depcruise'), ['app', 'components', 'lib', 'testing', 'scripts', 'prisma']],
-  ['Owners of tables, and whom commands act for', process.execPath, ['scripts/ownership.mjs']],
   ['Names of exports and functions', process.execPath, ['scripts/names.mjs']],
   ['Drawings of the wings', process.execPath, ['scripts/draw-wings.mjs', '--check']],
   ['File sizes, and folders of one file', process.execPath, ['scripts/file-sizes.mjs']],
   ['Messages', process.execPath, ['scripts/messages-check.mjs']],
   ['Unused code', bin('knip'), []],
-  ['Regular expressions are linear', process.execPath, ['scripts/regular-expressions.mjs']],
   ['Who may what', process.execPath, [...typescript, 'scripts/who-may-what.ts', '--check']],
   ['Content', process.execPath, [...typescript, 'scripts/content-check.ts']],
 ]
