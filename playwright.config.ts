@@ -4,8 +4,21 @@ import { chromiumPath } from './scripts/chromium.mjs'
 
 /** The files that take half a minute or more begin first, so that no worker ends alone with one. */
 const long = [
-  ...['accessibility', 'crash', 'fuzz', 'headers', 'idor', 'limits', 'looks', 'own-data', 'policy', 'pseudo-locale'],
-  ...['several-instances', 'shaky-network', 'start', 'step-list', 'ways-in'],
+  'accessibility',
+  'crash',
+  'fuzz',
+  'headers',
+  'idor',
+  'limits',
+  'looks',
+  'own-data',
+  'policy',
+  'pseudo-locale',
+  'several-instances',
+  'shaky-network',
+  'start',
+  'step-list',
+  'ways-in',
 ]
 const longFiles = long.map((name) => `**/${name}.spec.ts`)
 

@@ -9,7 +9,7 @@ import { bin, root, setUp, typescript } from './steps.mjs'
 const isStale = isPostgresqlSchemaStale()
 await setUp({ dev: true })
 
-// What takes longest begins first.
+// After what the types need, what takes longest begins first.
 const checks = [
   ['Route types', bin('next'), ['typegen']],
   ['Types', bin('tsc'), ['--noEmit']],

@@ -55,13 +55,7 @@ export default async function PlanSettingsPage() {
       </Section>
       {plan ? (
         <Section id="time-off" title={words.timeOff()} lead={words.timeOffHint()}>
-          <PauseList pauses={pauses} />
-          {/* Read again when time off moves it. */}
-          {arrival ? (
-            <p role="status" className="mt-4 text-muted">
-              {arrival}
-            </p>
-          ) : null}
+          <PauseList pauses={pauses} arrival={arrival} />
         </Section>
       ) : null}
       <Section title={words.appearance()}>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
@@ -8,19 +7,13 @@ import { madeUpPlan, START, steadyLearner } from '@/lib/learning/forecast/made-u
 import { hasRoomAtEnd, placeArrival } from './burn-up-axis'
 import { BurnUpChart } from './burn-up-chart'
 import { placeBandLabels, placeDoneLabel, placePlanLabel } from './burn-up-labels'
-import { areLinesNamed, BurnUpNames } from './burn-up-names'
+import { NamedBurnUpChart } from './named-burn-up-chart'
 
 function draw(input: ForecastInput): string {
   const arrival = coreForecast(input).arrivals['level:junior']
   const arrives = arrival?.state === 'range' ? arrival.range50 : null
   const burnUp = computeBurnUp(input, 'level:junior')
-  return renderToStaticMarkup(
-    <BurnUpChart
-      {...{ burnUp, goal: 'junior-ready', arrives }}
-      sentence="So far."
-      names={<BurnUpNames burnUp={burnUp} goal="junior-ready" />}
-    />,
-  )
+  return renderToStaticMarkup(<NamedBurnUpChart {...{ burnUp, goal: 'junior-ready', arrives }} sentence="So far." />)
 }
 
 describe('the arrival chart', () => {
@@ -35,26 +28,32 @@ describe('the arrival chart', () => {
     expect(draw(steadyLearner(8))).toMatch(/<desc>So far[.] Solid line: .* 85%[.]<\/desc>/)
   })
 
-  it('has a key where its lines are not named', () => {
-    const burnUp = computeBurnUp(steadyLearner(8), 'level:junior')
-    const draw = (names?: ReactNode) =>
-      renderToStaticMarkup(<BurnUpChart {...{ burnUp, names }} goal="x" arrives={null} sentence="So far." />)
-    expect(draw()).toMatch(/<figcaption.*Dashed line/)
-    expect(draw(<g />)).not.toMatch(/<figcaption.*Dashed line/)
+  it('has a key where a line or a band has no room for its name, or where none is named, and else none', () => {
+    const key = /<figcaption.*Dashed line.*<.figcaption>/
+    const learning = (weeks: number, weeklyHours: number) => ({
+      ...steadyLearner(weeks),
+      plan: { ...madeUpPlan, weeklyHours },
+    })
+    expect(draw(learning(14, 8))).not.toMatch(key)
+    const withoutPlan = draw(learning(5, 8))
+    expect(withoutPlan).toContain('>85%<')
+    expect(withoutPlan).toMatch(key)
+    const withoutBands = draw(learning(19, 4))
+    expect(withoutBands).toContain('>your plan<')
+    expect(withoutBands).toMatch(key)
+    const burnUp = computeBurnUp(learning(14, 8), 'level:junior')
+    expect(renderToStaticMarkup(<BurnUpChart {...{ burnUp }} goal="x" arrives={null} sentence="So far." />)).toMatch(
+      key,
+    )
   })
 
-  it('has a key, too, where a line or a band has no room for its name, and no other', () => {
-    const areNamed = (input: ForecastInput) =>
-      areLinesNamed({ burnUp: computeBurnUp(input, 'level:junior'), goal: 'junior-ready' })
+  it('names a band that goes on beyond the drawing where the drawing ends', () => {
     const begun = (weeklyHours: number) => ({
       ...steadyLearner(0, { today: START }),
       plan: { ...madeUpPlan, weeklyHours },
     })
-    expect(areNamed({ ...steadyLearner(14), plan: { ...madeUpPlan, weeklyHours: 8 } })).toBe(true)
-    // The 85% date of two hours a week is beyond ten years, where the drawing ends; with one hour, the 50% date too.
     expect(draw(begun(2))).toMatch(/x="100%" y="14">85%</)
     expect(draw(begun(1))).not.toContain('>85%<')
-    expect(areNamed(begun(1))).toBe(false)
   })
 
   it('leaves out what has no room: the hours of a newcomer, the arrival of a learner who has arrived', () => {

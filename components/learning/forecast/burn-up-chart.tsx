@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/learning/burn-up'
 import { estimateWidth, hasRoomAtEnd, placeArrival } from './burn-up-axis'
 import { type BurnUpDrawing, burnUpDrawing } from './burn-up-geometry'
 
-type BurnUpChartProps = {
+export type BurnUpChartProps = {
   burnUp: BurnUp
   /** What lies at the top: "junior-ready". */
   goal: string
@@ -17,7 +17,7 @@ type BurnUpChartProps = {
   sentence: string
   /** What is read under it, where the page has said a part of the sentence already. */
   caption?: string
-  /** The names on its lines, `BurnUpNames`. */
+  /** The names on its lines, by `NamedBurnUpChart`. */
   names?: ReactNode
   /** Whether what its lines are is said below it: where they are not named. */
   hasKey?: boolean

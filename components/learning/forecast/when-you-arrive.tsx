@@ -4,10 +4,9 @@ import { paths } from '@/lib/foundation/paths'
 import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
-import { BurnUpChart } from './burn-up-chart'
-import { areLinesNamed, BurnUpNames } from './burn-up-names'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
+import { NamedBurnUpChart } from './named-burn-up-chart'
 import { WhatIfPanel } from './what-if'
 
 type Props = {
@@ -21,7 +20,6 @@ type Props = {
 /** When the learner arrives, as a range; what it is made from; and what would change it. */
 export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
   const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
-  const named = { burnUp: view.burnUp, goal: view.chartGoal }
   return (
     <Section title={words.title()}>
       <p className="font-display text-3xl leading-tight font-semibold tracking-tight">{view.title}</p>
@@ -29,14 +27,12 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
       <p className="mt-1 mb-8 text-sm text-muted">{view.basis}</p>
       <WhatIfPanel
         chart={
-          <BurnUpChart
+          <NamedBurnUpChart
             burnUp={view.burnUp}
             goal={view.chartGoal}
             arrives={view.arrives}
             sentence={view.sentence}
             caption={caption}
-            names={<BurnUpNames {...named} />}
-            hasKey={!areLinesNamed(named)}
           />
         }
         arrival={view.title}

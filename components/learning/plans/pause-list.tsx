@@ -11,9 +11,15 @@ import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
 import * as words from '@/messages/generated/learning/pauses'
 
+type PauseListProps = {
+  pauses: readonly AnnouncedPause[]
+  /** When they arrive, in a sentence; null where they hide their dates. */
+  arrival: string | null
+}
+
 /** Time off, announced: no day of it counts against the learner. */
-export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
-  const { mutate, isPending, error, reset } = useAddPause()
+export function PauseList({ pauses, arrival }: PauseListProps) {
+  const { mutate, isPending, isSuccess, error, reset } = useAddPause()
   const remove = useRemovePause()
   // Until the page is drawn anew it still lists what was just removed; a second press would find nothing to remove.
   const [removed, setRemoved] = useState<readonly string[]>([])
@@ -57,6 +63,12 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
         </Button>
       </Form>
       <FieldErrorLine id="pause" error={problem} />
+      {arrival ? (
+        // What saving the plan does to it is said beside its own button.
+        <p role={isSuccess || remove.isSuccess ? 'status' : undefined} className="mt-4 text-muted">
+          {arrival}
+        </p>
+      ) : null}
     </>
   )
 }

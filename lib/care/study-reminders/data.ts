@@ -5,7 +5,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { getInstance } from '@/lib/learning/forecast/instance/data'
+import { readInstance } from '@/lib/learning/forecast/instance/data'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
@@ -91,7 +91,7 @@ export async function listReminderFacts(
   const ids = { in: [...userIds] }
   const roadmap = await getRoadmap(visitor)
   const [instance, learners, turns, proposed] = await Promise.all([
-    getInstance(visitor, roadmap.id),
+    readInstance(visitor, roadmap.id),
     readLearners(ids),
     db().review.findMany({
       where: { learnerId: ids, turn: { notIn: notTheLearners } },

@@ -5,7 +5,7 @@
 export function keptFor<Value>(
   forMs: number,
   read: () => Promise<Value>,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): () => Promise<Value> {
   let last: { readonly at: number; readonly answer: Promise<Value> } | null = null
   return () => {

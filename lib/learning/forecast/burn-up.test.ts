@@ -35,8 +35,20 @@ describe('the burn-up', () => {
     expect(done.map(({ hours }) => hours)).toEqual([0, 40, 50])
   })
 
-  test.each([0, 3, 8, 15])('has a cone that says the same as the dates, after %i weeks', (weeks) => {
-    const input = steadyLearner(weeks, { today: addDays(START, Math.max(0, 7 * weeks - 1)) })
+  const newcomer = (weeklyHours: number, pauses: ForecastInput['plan']['pauses'] = []): ForecastInput => ({
+    ...steadyLearner(0, { today: START }),
+    plan: { ...madeUpPlan, weeklyHours, pauses },
+  })
+  const steady = (weeks: number) => steadyLearner(weeks, { today: addDays(START, Math.max(0, 7 * weeks - 1)) })
+
+  test.each([
+    ['newly begun', steady(0)],
+    ['after 3 weeks', steady(3)],
+    ['after 8 weeks', steady(8)],
+    ['after 15 weeks', steady(15)],
+    ['with years to go', newcomer(3)],
+    ['with years to go, and one of time off', newcomer(3, [{ from: addDays(START, 7), to: addDays(START, 371) }])],
+  ])('has a cone that says the same as the dates, %s', (_name, input) => {
     const { cone, total, done } = chart(input)
     const junior = computeForecast(input).arrivals['level:junior']
     if (junior?.state !== 'range') throw new Error('There is no range.')
@@ -44,26 +56,30 @@ describe('the burn-up', () => {
       cone.find((point) => point[edge] >= total - 1e-6)?.day ?? ''
     const dates = [junior.range85.from, junior.range50.from, junior.middle, junior.range50.to, junior.range85.to]
     for (const [index, edge] of (['high85', 'high50', 'middle', 'low50', 'low85'] as const).entries()) {
-      const late = daysBetween(dates[index] ?? '', reached(edge))
-      expect(late).toBeGreaterThanOrEqual(0)
-      expect(late).toBeLessThan(7)
+      // A date is the first study day from the day on which the hours are done.
+      const early = daysBetween(reached(edge), dates[index] ?? '')
+      expect(early).toBeGreaterThanOrEqual(0)
+      expect(early).toBeLessThan(7)
     }
     expect(cone[0]).toMatchObject({ day: input.today, low85: done.at(-1)?.hours, high85: done.at(-1)?.hours })
+    expect(cone.at(-1)?.day).toBe(reached('low85'))
+    expect(cone.length).toBeLessThan(140)
   })
 
-  test('goes on to the last of the dates of who has years to go, with no more points than can be drawn', () => {
-    const input = { ...steadyLearner(0, { today: START }), plan: { ...madeUpPlan, weeklyHours: 3 } }
-    const { cone, plan, total } = chart(input)
+  test('goes as far as dates do where the last of them is too far for one', () => {
+    const input = newcomer(2)
     const junior = computeForecast(input).arrivals['level:junior']
-    if (junior?.state !== 'range') throw new Error('There is no range.')
-    const last = junior.range85.to ?? ''
-    expect(daysBetween(START, last)).toBeGreaterThan(3 * 365)
-    const late = daysBetween(last, cone.at(-1)?.day ?? '')
-    expect(late).toBeGreaterThanOrEqual(0)
-    expect(late).toBeLessThan(7)
-    expect(cone.at(-1)?.low85).toBeCloseTo(total)
+    expect(junior).toMatchObject({ state: 'range', range85: { to: null } })
+    const { cone, total } = chart(input)
+    expect(daysBetween(START, cone.at(-1)?.day ?? '')).toBe(7 * 522)
+    expect(cone.at(-1)?.low85).toBeLessThan(total)
+  })
+
+  test('has a plan of no more points than can be drawn, which ends at the total', () => {
+    const { plan, total } = chart(newcomer(1))
+    expect(daysBetween(START, plan.at(-1)?.day ?? '')).toBe(7 * 200 - 1)
     expect(plan.at(-1)?.hours).toBeCloseTo(total)
-    for (const series of [cone, plan]) expect(series.length).toBeLessThanOrEqual(131)
+    expect(plan.length).toBeLessThan(140)
   })
 
   test('has a cone whose edges never fall, never cross and never pass the total', () => {

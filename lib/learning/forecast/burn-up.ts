@@ -3,11 +3,11 @@ import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { type Ahead, hoursAfter } from './arrival'
+import { type Ahead, hoursAfter, weeksUntil } from './arrival'
 import { assessSituation, type ForecastInput, HORIZON_WEEKS, isSilent, lookAhead, type Situation } from './forecast'
-import type { Place } from './instance/instance'
+import { type Place, places } from './instance/instance'
 import { findTarget, type Target } from './path'
-import { activeDays, isPaused } from './pauses'
+import { activeDays, afterActiveDays, isPaused } from './pauses'
 
 /** Effort-hours in sum, at the end of a day. */
 export type BurnUpPoint = { readonly day: Day; readonly hours: number }
@@ -29,18 +29,21 @@ export type BurnUp = {
   readonly known: number
   /** The day before the start, then week by week, then today. */
   readonly done: readonly BurnUpPoint[]
-  /** The declared hours from the start, none in pauses, until the total. */
+  /** The declared hours from the start, none in pauses, until the total, or as far as dates go. */
   readonly plan: readonly BurnUpPoint[]
-  /** From today until even the slow edge is there; empty when nothing is left or no date can be given. */
+  /**
+   * From today until even the slow edge is there, or as far as dates go; empty when nothing is left, and of who was last
+   * seen too long ago.
+   */
   readonly cone: readonly ConePoint[]
 }
 
-/** A week each for two and a half years: of more, a drawing has no room for every week. */
+/** About as many points as a line has: a week each for two and a half years, and of more as a drawing has room for. */
 const MOST_POINTS = 130
 
 /**
  * The series of a burn-up chart for one target. The cone says the same as the forecast's dates: its edges reach the
- * total on them.
+ * total on them, or on the days before that are not for study.
  */
 export function computeBurnUp(input: ForecastInput, targetKey: string): BurnUp {
   const situation = assessSituation(input)
@@ -82,10 +85,14 @@ function doneSeries(ticks: readonly TickedHours[], { startedOn, today }: Situati
   return [...everyWeek(startedOn - 1, today - 1).map(until), until(today)]
 }
 
-/** A day and every seventh after it, up to a last. */
-function everyWeek(first: DayNumber, last: DayNumber): DayNumber[] {
-  return Array.from({ length: Math.max(0, Math.floor((last - first) / 7) + 1) }, (_, week) => first + 7 * week)
+/** A day and every seventh after it, or every so many weeks, up to a last. */
+function everyWeek(first: DayNumber, last: DayNumber, weeks = 1): DayNumber[] {
+  const days = 7 * weeks
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / days) + 1) }, (_, index) => first + days * index)
 }
+
+/** How many weeks from one point to the next, so that a line has no more than it has room for. */
+const stride = (weeks: number): number => Math.max(1, Math.ceil(weeks / MOST_POINTS))
 
 function planSeries(
   known: number,
@@ -104,35 +111,32 @@ function planSeries(
     points.push({ day: dayAt(day), hours })
     if (hours >= total) break
   }
-  return thin(points)
+  const every = stride(points.length)
+  return points.filter((_, index) => index % every === 0 || index === points.length - 1)
 }
 
 function coneSeries(done: number, total: number, target: Target, situation: Situation): ConePoint[] {
   const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
-  const { today, pauses } = situation
-  const points: ConePoint[] = []
-  for (const day of everyWeek(today, today + 7 * HORIZON_WEEKS)) {
-    const weeks = activeDays(pauses, today + 1, day) / 7
-    const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place)
-    const point = {
-      day: dayAt(day),
-      low85: at('late85'),
-      low50: at('late50'),
-      middle: at('middle'),
-      high50: at('early50'),
-      high85: at('early85'),
-    }
-    points.push(point)
-    if (point.low85 >= total) break
-  }
-  return thin(points)
-}
-
-/** Every so many of a long series, the first and the last among them. */
-function thin<Point>(points: readonly Point[]): Point[] {
-  const every = Math.ceil(points.length / MOST_POINTS)
-  return points.filter((_, index) => index % every === 0 || index === points.length - 1)
+  const { course, pauses, today } = situation
+  const reachedOn = (place: Place): DayNumber =>
+    afterActiveDays(pauses, today, 7 * Math.min(HORIZON_WEEKS, weeksUntil(ahead, course, place)))
+  const end = reachedOn('late85')
+  const days = new Set([...everyWeek(today, end, stride((end - today) / 7)), ...places.map(reachedOn)])
+  return [...days]
+    .sort((one, other) => one - other)
+    .map((day) => {
+      const weeks = activeDays(pauses, today + 1, day) / 7
+      const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place)
+      return {
+        day: dayAt(day),
+        low85: at('late85'),
+        low50: at('late50'),
+        middle: at('middle'),
+        high50: at('early50'),
+        high85: at('early85'),
+      }
+    })
 }
 
 const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place): number =>

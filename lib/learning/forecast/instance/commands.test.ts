@@ -76,6 +76,8 @@ describe('what an instance learns from its people', () => {
     const learner = await makeLearner('Bo')
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
+    // No time passes, so that nothing is asked anew because of its age.
+    vi.spyOn(performance, 'now').mockReturnValue(0)
     const before = await findForecastGround(learner, learner.id, now)
     expect(before?.input.instance).toEqual(unlearnt)
     await learnFromPeople(operator, now)

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { assessSituation } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { getInstance } from '@/lib/learning/forecast/instance/data'
+import { readInstance } from '@/lib/learning/forecast/instance/data'
 import type { Instance } from '@/lib/learning/forecast/instance/instance'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { earlierHours } from '@/lib/learning/plans/planned-hours'
@@ -60,7 +60,7 @@ export async function listGrounds(
   const ids = { in: [...userIds] }
   const roadmap = await getRoadmap(visitor)
   const [instance, users, marks] = await Promise.all([
-    getInstance(visitor, roadmap.id),
+    readInstance(visitor, roadmap.id),
     readPeople(ids, mark),
     lastMarks(db(), userIds),
   ])

@@ -1,30 +1,23 @@
 import { percent } from '@/components/foundation/charts/percent'
-import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 import * as words from '@/messages/generated/learning/burn-up'
 import { estimateWidth } from './burn-up-axis'
+import { BurnUpChart, type BurnUpChartProps } from './burn-up-chart'
 import { placeLabels } from './burn-up-labels'
 
 /** From the top of `BurnUpChart`. */
 const inPixels = (y: number) => Math.round(22 + y * 2.66)
 
-type Named = { burnUp: BurnUp; goal: string }
-
-const doneInHours = ({ done }: BurnUp) => words.done({ hours: Math.round(done.at(-1)?.hours ?? 0) })
-
-function labelsOn({ burnUp, goal }: Named) {
+/** `BurnUpChart` with the names on its lines as far as there is room, and its key where there is none. Server-drawn. */
+export function NamedBurnUpChart(props: Omit<BurnUpChartProps, 'names' | 'hasKey'>) {
+  const { burnUp, goal } = props
   const top = words.top({ goal, hours: Math.round(burnUp.total) })
-  return placeLabels(burnUp, { goal: estimateWidth(top), done: estimateWidth(doneInHours(burnUp)) })
+  const done = words.done({ hours: Math.round(burnUp.done.at(-1)?.hours ?? 0) })
+  const labels = placeLabels(burnUp, { goal: estimateWidth(top), done: estimateWidth(done) })
+  const isNamed = labels.plan !== null && (labels.bands !== null || burnUp.cone.length === 0)
+  return <BurnUpChart {...props} names={<Names labels={labels} done={done} />} hasKey={!isNamed} />
 }
 
-/** Whether the plan and the bands, as far as there are any, have their names on the drawing: else it needs its key. */
-export function areLinesNamed(named: Named): boolean {
-  const { plan, bands } = labelsOn(named)
-  return plan !== null && (bands !== null || named.burnUp.cone.length === 0)
-}
-
-/** What the lines of a burn-up are, written on them as far as there is room. Not sent to browsers as code. */
-export function BurnUpNames(named: Named) {
-  const labels = labelsOn(named)
+function Names({ labels, done }: { labels: ReturnType<typeof placeLabels>; done: string }) {
   return (
     <>
       {labels.bands ? (
@@ -44,7 +37,7 @@ export function BurnUpNames(named: Named) {
           textAnchor="end"
           className="fill-pine font-semibold"
         >
-          {doneInHours(named.burnUp)}
+          {done}
         </text>
       ) : null}
       {labels.plan ? (
