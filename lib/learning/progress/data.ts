@@ -31,24 +31,30 @@ type OwnRow = StoredStates & {
   /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
   readonly hasPlans: boolean | bigint
   readonly hasConfidences: boolean | bigint
+  /** Their reviews, as rows of "id" and "turn" in JSON. */
+  readonly reviews: string | null
   /** Ids of the rows of checklists that they have checked, as JSON. */
   readonly marks: string | null
 }
+
+/** The row of a learner, all of it found by their id. */
+export const selectOwn = (learnerId: string): Prisma.Sql => Prisma.sql`
+  SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
+    l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
+    (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
+    (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
+    EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
+    EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
+    (SELECT ${rowsAsJson(Prisma.sql`"id", "turn"`)} FROM "Review" WHERE "learnerId" = l."id") AS "reviews",
+    (SELECT ${rowsAsJson(Prisma.sql`"itemId"`)} FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "marks"
+  FROM "Learner" l WHERE l."id" = ${learnerId}`
 
 /**
  * The viewer as a learner, with where they stand and what their plan was, in one statement; null before onboarding.
  * Read once in the rendering of a page, however many of its parts ask.
  */
 export const findOwn = cache(async ({ id }: Viewer) => {
-  const [row] = await db().$queryRaw<OwnRow[]>`
-    SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
-      l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
-      (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
-      (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
-      EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
-      EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
-      (SELECT ${rowsAsJson(Prisma.sql`"itemId"`)} FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "marks"
-    FROM "Learner" l WHERE l."id" = ${id}`
+  const [row] = await db().$queryRaw<OwnRow[]>(selectOwn(id))
   return row ? { ...row, ...readStates(row) } : null
 })
 

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/foundation/database/db'
-import { Prisma } from '@/prisma/generated/sqlite/client'
 import { setUpDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
 import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { addMessage } from './messages.commands'
-import { countOwnTurns, listOwnReviews, selectOwnTurns } from './own.data'
+import { countOwnTurns, listOwnReviews } from './own.data'
 import { ownReviewQuerySchema, whoseTurn, withinOwnReviews } from './own-review'
 import { submitWork } from './submissions.commands'
 
@@ -63,9 +60,4 @@ test('the list is searched by title and by whose turn it is, and an address that
   expect(found({ turn: ['x'], q: 'z'.repeat(20_000) })).toBe(1)
   expect(found({ q: ['a', 'b'], turn: 'nonsense' })).toBe(1)
   expect(found({ q: 'مراجعة 🥾' })).toBe(0)
-})
-
-testOn('sqlite', 'whose turn it is comes from the learner’s own reviews, however many others wait', async () => {
-  const plan = await db().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${selectOwnTurns('ada')}`)
-  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('(learnerId=?)')])
 })

@@ -1,24 +1,19 @@
 import 'server-only'
-import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { Prisma } from '@/prisma/generated/sqlite/client'
+import { findOwn } from '@/lib/learning/progress/data'
 import type { OwnReview } from './own-review'
 import { outcomeSchema } from './schema'
 import { parseState, parseTurn } from './stored-review'
-import { notTheLearners } from './turn'
 
 const person = { select: { name: true } } as const
 
-/** Ids of a learner's reviews that wait for their next word. */
-export const selectOwnTurns = (learnerId: string): Prisma.Sql =>
-  Prisma.sql`SELECT "id" FROM "Review" WHERE "learnerId" = ${learnerId} AND "turn" NOT IN (${Prisma.join(notTheLearners)})`
-
-/** Asked once in the rendering of a page. */
-const listOwnTurns = cache(async (viewer: Viewer): Promise<readonly string[]> => {
-  const rows = await db().$queryRaw<{ readonly id: string }[]>(selectOwnTurns(viewer.id))
-  return rows.map(({ id }) => id)
-})
+/** Ids of the viewer's reviews that wait for their next word. */
+async function listOwnTurns(viewer: Viewer): Promise<readonly string[]> {
+  const own = await findOwn(viewer)
+  const reviews: [id: string, turn: string][] = JSON.parse(own?.reviews ?? '[]')
+  return reviews.filter(([, turn]) => turn === 'learner').map(([id]) => id)
+}
 
 /** How many reviews of the viewer's own work wait for their next word. */
 export const countOwnTurns = async (viewer: Viewer): Promise<number> => (await listOwnTurns(viewer)).length
