@@ -48,7 +48,7 @@ describe('a forecast in words', () => {
   test('says whether the plan speaks or the pace', () => {
     const there = { presence: { state: 'active' }, quietDays: 0 } as const
     expect(basisInWords({ basis: 'plan', hoursRange: [5.2, 9.6], ...there })).toBe(
-      'Until we know your pace, we assume you do as much of your plan as people usually do: 5 to 10 roadmap hours a week.',
+      'Until we know your pace, we assume you do as much of your plan as people usually do: 5 to 10 roadmap hours a week at first, then with breaks and at a slower pace.',
     )
     expect(basisInWords({ basis: 'pace', hoursRange: [0.2, 0.4], ...there })).toMatch(/about 1 roadmap hour a/)
   })
