@@ -38,7 +38,7 @@ export type BurnUp = {
   readonly cone: readonly ConePoint[]
 }
 
-/** About as many points as a line has: a week each for two and a half years, and of more as a drawing has room for. */
+/** About how many points a line has at most: one a week for two and a half years, and further apart beyond. */
 const MOST_POINTS = 130
 
 /**
