@@ -2,12 +2,9 @@
 // from the source. One that is put together is read where its file runs, so it is an exported constant.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { check } from 'recheck'
 import { tsImport } from 'tsx/esm/api'
 import ts from 'typescript'
-
-// The checker's own process and its binary are not needed for texts this short.
-process.env.RECHECK_BACKEND = 'pure'
-const { checkSync } = await import('recheck')
 
 /** Read only texts of so few characters that it does not matter, or files of ours. By expression, as it is written. */
 const accepted = new Set([
@@ -57,7 +54,7 @@ for (const [expression, places] of found) {
   if (accepted.has(expression)) continue
   const end = expression.lastIndexOf('/')
   const options = { timeout: 30_000, checker: 'automaton' }
-  const { status, complexity, error } = checkSync(expression.slice(1, end), expression.slice(end + 1), options)
+  const { status, complexity, error } = await check(expression.slice(1, end), expression.slice(end + 1), options)
   if (status === 'safe') continue
   problems.push(`${places.join(', ')}: ${expression} ${complexity?.summary ?? error?.kind}`)
 }
