@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Client } from 'pg'
-import { postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { type Client, escapeIdentifier } from 'pg'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { withClient } from '@/prisma/with-client'
 import { type Applied, type Migration, pending } from './pending'
 
@@ -30,7 +30,7 @@ async function prepareHistory(client: Client, schema: string): Promise<void> {
   await locked(client, async () => {
     if (await hasHistory(client, schema)) return
     const known = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
-    if (known.rowCount === 0) await client.query(`CREATE SCHEMA ${quoteIdentifier(schema)}`)
+    if (known.rowCount === 0) await client.query(`CREATE SCHEMA ${escapeIdentifier(schema)}`)
     await client.query(HISTORY)
   })
 }
@@ -51,7 +51,7 @@ async function locked<Value>(client: Client, work: () => Promise<Value>): Promis
 
 async function hasHistory(client: Client, schema: string): Promise<boolean> {
   const { rows } = await client.query('SELECT to_regclass($1) AS found', [
-    `${quoteIdentifier(schema)}._prisma_migrations`,
+    `${escapeIdentifier(schema)}._prisma_migrations`,
   ])
   return rows[0]?.found != null
 }

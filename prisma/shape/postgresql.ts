@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { parsePoolConfig, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { Client, escapeIdentifier } from 'pg'
+import { parsePoolConfig, postgresqlAddress } from '@/lib/foundation/database/address'
 import type { Migration } from '../migrating/pending'
 import { HISTORY } from '../migrating/postgresql'
 import { CATALOG } from './catalog'
@@ -31,7 +31,7 @@ export async function shapesOfPostgresql(url: string, migrations: readonly Migra
     await client.query(`SET LOCAL search_path = ''`)
     const [actual, made] = [await partsIn(client, schema), await partsIn(client, scratch)]
     const { rows } = await client.query<{ name: string }>('SELECT quote_ident($1) AS name', [schema])
-    const own = rows[0]?.name ?? quoteIdentifier(schema)
+    const own = rows[0]?.name ?? escapeIdentifier(schema)
     const expected = made.map((part) => ({ ...part, definition: part.definition.replaceAll(scratch, () => own) }))
     return { actual, expected }
   } finally {

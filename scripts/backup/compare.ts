@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import { Client } from 'pg'
-import { parsePoolConfig, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { Client, escapeIdentifier } from 'pg'
+import { parsePoolConfig, postgresqlAddress } from '@/lib/foundation/database/address'
 import { readMigrationState } from '@/prisma/migrate'
 
 /**
@@ -22,7 +22,7 @@ export async function differingSqlite(
     const transaction = await client.transaction('read')
     const differing: string[] = []
     for (const table of tables) {
-      const [here, there] = [`main.${quoteIdentifier(table)}`, `live.${quoteIdentifier(table)}`]
+      const [here, there] = [`main.${escapeIdentifier(table)}`, `live.${escapeIdentifier(table)}`]
       const { rows } = await transaction.execute(
         `SELECT (SELECT count(*) FROM ${here}) = (SELECT count(*) FROM ${there})
           AND NOT EXISTS (SELECT * FROM ${here} EXCEPT SELECT * FROM ${there}) AS same`,
@@ -53,7 +53,7 @@ export async function differingPostgresql(
 
 async function readSums(url: string, tables: readonly string[]): Promise<Map<string, string>> {
   const client = new Client(parsePoolConfig(url))
-  const schema = quoteIdentifier(postgresqlAddress(url).schema)
+  const schema = escapeIdentifier(postgresqlAddress(url).schema)
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -61,7 +61,7 @@ async function readSums(url: string, tables: readonly string[]): Promise<Map<str
     for (const table of tables) {
       const { rows } = await client.query<{ sum: string }>(
         `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS sum
-         FROM ${schema}.${quoteIdentifier(table)} AS t`,
+         FROM ${schema}.${escapeIdentifier(table)} AS t`,
       )
       sums.set(table, rows[0]?.sum ?? '')
     }

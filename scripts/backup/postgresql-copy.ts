@@ -1,5 +1,5 @@
-import type { Client } from 'pg'
-import { postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { type Client, escapeIdentifier } from 'pg'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
 import { withClient } from '@/prisma/with-client'
 import { runProgram, toConnection } from './postgresql-programs'
@@ -11,7 +11,7 @@ export const dumpArguments = (schema: string): readonly string[] => [
   '--format=custom',
   '--no-owner',
   '--no-privileges',
-  `--schema=${quoteIdentifier(schema)}`,
+  `--schema=${escapeIdentifier(schema)}`,
 ]
 
 /** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
@@ -37,19 +37,19 @@ export async function readContent(client: Client, url: string): Promise<Content>
   const rows: Record<string, number> = {}
   for (const { name } of tables.rows) {
     const counted = await client.query(
-      `SELECT count(*) AS count FROM ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`,
+      `SELECT count(*) AS count FROM ${escapeIdentifier(schema)}.${escapeIdentifier(name)}`,
     )
     rows[name] = Number(counted.rows[0]?.count)
   }
   const files = await client.query<{ id: string; size: number; sha256: string }>(
-    `SELECT "id", "size", "sha256" FROM ${quoteIdentifier(schema)}."StoredFile" ORDER BY "id"`,
+    `SELECT "id", "size", "sha256" FROM ${escapeIdentifier(schema)}."StoredFile" ORDER BY "id"`,
   )
   return { rows, files: files.rows, migrations: await appliedToPostgresql(url) }
 }
 
 export async function knowsFile(url: string, id: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const table = `${quoteIdentifier(postgresqlAddress(url).schema)}."StoredFile"`
+    const table = `${escapeIdentifier(postgresqlAddress(url).schema)}."StoredFile"`
     return (await client.query(`SELECT 1 FROM ${table} WHERE "id" = $1`, [id])).rows.length > 0
   })
 }

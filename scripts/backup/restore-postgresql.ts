@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { escapeIdentifier } from 'pg'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { withClient } from '@/prisma/with-client'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
@@ -34,8 +35,8 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     const found = await contentOfSchema(place.DATABASE_URL)
     const aside = found === 'something' ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
     const makeWay = aside
-      ? `ALTER SCHEMA ${quoteIdentifier(schema)} RENAME TO ${quoteIdentifier(aside)};`
-      : `DROP SCHEMA ${quoteIdentifier(schema)};`
+      ? `ALTER SCHEMA ${escapeIdentifier(schema)} RENAME TO ${escapeIdentifier(aside)};`
+      : `DROP SCHEMA ${escapeIdentifier(schema)};`
     await writeFile(before, `${ALONE}${found === 'none' ? '' : makeWay}`)
     const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
     await writeFile(after, describeCounts(archive))
@@ -98,9 +99,9 @@ const contentOfSchema = (url: string): Promise<'none' | 'nothing' | 'something'>
  * it tells of are others. All names are those of tables and migrations that we know.
  */
 function describeCounts({ manifest }: Archive): string {
-  const schema = quoteIdentifier(manifest.schema ?? '')
+  const schema = escapeIdentifier(manifest.schema ?? '')
   const counts = Object.entries(manifest.rows).map(
-    ([table, count]) => `IF (SELECT count(*) FROM ${schema}.${quoteIdentifier(table)}) <> ${count} THEN
+    ([table, count]) => `IF (SELECT count(*) FROM ${schema}.${escapeIdentifier(table)}) <> ${count} THEN
       RAISE 'the table % has another number of rows than the backup', '${table}'; END IF;`,
   )
   const applied = manifest.migrations.map(({ name, checksum }) => `${name} ${checksum}`).sort()

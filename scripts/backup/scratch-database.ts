@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Client } from 'pg'
-import { quoteIdentifier } from '@/lib/foundation/database/address'
+import { type Client, escapeIdentifier } from 'pg'
 import { isForbidden } from '@/prisma/shape/postgresql'
 import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
@@ -29,7 +28,7 @@ export async function withScratchDatabase<Value>(
   try {
     return await work(scratch.toString())
   } finally {
-    await withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`))
+    await withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`))
   }
 }
 
@@ -41,11 +40,11 @@ async function create(client: Client, name: string): Promise<void> {
   const { encoding = 'UTF8', collate = 'C', ctype = 'C', user = '' } = rows[0] ?? {}
   const how = [`ENCODING ${literal(encoding)}`, `LC_COLLATE ${literal(collate)}`, `LC_CTYPE ${literal(ctype)}`]
   try {
-    await client.query(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template0 ${how.join(' ')}`)
+    await client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0 ${how.join(' ')}`)
   } catch (error) {
     if (!isForbidden(error)) throw error
     throw new BackupError(
-      `a drill makes a database and drops it again, and ${user} may not. As the user postgres: psql -c 'ALTER ROLE ${quoteIdentifier(user)} CREATEDB'`,
+      `a drill makes a database and drops it again, and ${user} may not. As the user postgres: psql -c 'ALTER ROLE ${escapeIdentifier(user)} CREATEDB'`,
     )
   }
 }
@@ -56,7 +55,7 @@ async function dropLeftovers(client: Client, before: number): Promise<void> {
   )
   for (const { name } of rows) {
     const madeAt = Number(name.slice(PREFIX.length).split('_')[0])
-    if (madeAt < before) await client.query(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`)
+    if (madeAt < before) await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
   }
 }
 

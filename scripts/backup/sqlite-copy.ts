@@ -1,5 +1,5 @@
 import { type Client, createClient } from '@libsql/client'
-import { quoteIdentifier } from '@/lib/foundation/database/address'
+import { escapeIdentifier } from 'pg'
 import { appliedToSqlite } from '@/prisma/migrating/sqlite'
 import { BackupError, type Manifest } from './manifest'
 
@@ -37,7 +37,7 @@ export async function contentOfSqlite(file: string): Promise<Content> {
     )
     const rows: Record<string, number> = {}
     for (const { name } of names.rows) {
-      const counted = await client.execute(`SELECT count(*) AS count FROM ${quoteIdentifier(String(name))}`)
+      const counted = await client.execute(`SELECT count(*) AS count FROM ${escapeIdentifier(String(name))}`)
       rows[String(name)] = Number(counted.rows[0]?.count)
     }
     const files = await client.execute('SELECT "id", "size", "sha256" FROM "StoredFile" ORDER BY "id"')

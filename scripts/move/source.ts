@@ -1,5 +1,5 @@
 import type { Transaction } from '@libsql/client'
-import { quoteIdentifier } from '@/lib/foundation/database/address'
+import { escapeIdentifier } from 'pg'
 import { migrationsNamed } from '@/prisma/migrate'
 import type { Applied } from '@/prisma/migrating/pending'
 import { compareShapes } from '@/prisma/shape/shape'
@@ -13,8 +13,8 @@ export type Row = readonly Canonical[]
 
 /** The rows of a table in the order of their key, in batches. */
 export async function* rowsOfSqlite(source: Transaction, table: Table): AsyncGenerator<readonly Row[]> {
-  const key = table.key.map(quoteIdentifier)
-  const select = `SELECT ${table.columns.map(({ name }) => quoteIdentifier(name)).join(', ')} FROM ${quoteIdentifier(table.name)}`
+  const key = table.key.map(escapeIdentifier)
+  const select = `SELECT ${table.columns.map(({ name }) => escapeIdentifier(name)).join(', ')} FROM ${escapeIdentifier(table.name)}`
   const order = `ORDER BY ${key.join(', ')} LIMIT ${BATCH}`
   let last: SqliteValue[] | null = null
   for (;;) {
@@ -76,9 +76,11 @@ export async function requireSourceSchema(
 export async function requireWholeTexts(source: Transaction, tables: readonly Table[]): Promise<void> {
   for (const { name, columns } of tables) {
     const texts = columns.filter(({ type }) => type === 'text')
-    const hasNul = texts.map((column) => `instr(CAST(${quoteIdentifier(column.name)} AS BLOB), x'00') > 0`).join(' OR ')
+    const hasNul = texts
+      .map((column) => `instr(CAST(${escapeIdentifier(column.name)} AS BLOB), x'00') > 0`)
+      .join(' OR ')
     if (texts.length === 0) continue
-    const { rows } = await source.execute(`SELECT count(*) AS count FROM ${quoteIdentifier(name)} WHERE ${hasNul}`)
+    const { rows } = await source.execute(`SELECT count(*) AS count FROM ${escapeIdentifier(name)} WHERE ${hasNul}`)
     if (rows[0]?.count !== 0n)
       throw new MoveError(`${rows[0]?.count} rows of ${name} have a NUL in a text, which cannot be moved`)
   }

@@ -1,5 +1,4 @@
-import type { Client } from 'pg'
-import { quoteIdentifier } from '@/lib/foundation/database/address'
+import { type Client, escapeIdentifier } from 'pg'
 import type { Row } from './source'
 import { MoveError, type Table } from './tables'
 import { fromPostgresql } from './values'
@@ -7,11 +6,11 @@ import { fromPostgresql } from './values'
 const FETCH = 5000
 
 export const quoteTable = (schema: string, { name }: Table): string =>
-  `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`
+  `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`
 
 /** Writes rows in one statement, each column as one array. */
 export async function insert(client: Client, schema: string, table: Table, rows: readonly Row[]): Promise<void> {
-  const names = table.columns.map(({ name }) => quoteIdentifier(name))
+  const names = table.columns.map(({ name }) => escapeIdentifier(name))
   const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`)
   const sql = `INSERT INTO ${quoteTable(schema, table)} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`
   const values = table.columns.map((_, index) => rows.map((row) => row[index]))
@@ -24,8 +23,8 @@ export async function insert(client: Client, schema: string, table: Table, rows:
 
 /** The rows of a table in the order of their key, in batches, as PostgreSQL has them now. */
 export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
-  const columns = table.columns.map(({ name }) => quoteIdentifier(name))
-  const order = table.key.map(quoteIdentifier)
+  const columns = table.columns.map(({ name }) => escapeIdentifier(name))
+  const order = table.key.map(escapeIdentifier)
   await client.query(
     `DECLARE moved NO SCROLL CURSOR FOR SELECT ${columns.join(', ')} FROM ${quoteTable(schema, table)} ORDER BY ${order.join(', ')}`,
   )
@@ -57,7 +56,7 @@ export async function requireEmpty(client: Client, schema: string, tables: reado
  * @throws MoveError
  */
 export async function requireNobody(client: Client, schema: string): Promise<void> {
-  const people = `${quoteIdentifier(schema)}."User"`
+  const people = `${escapeIdentifier(schema)}."User"`
   const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS there', [people])
   if (!found[0]?.there) return
   const { rows } = await client.query(`SELECT 1 FROM ${people} LIMIT 1`)

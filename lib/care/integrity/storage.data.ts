@@ -1,6 +1,7 @@
+import { escapeIdentifier } from 'pg'
 import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
-import { parseProvider, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { parseProvider, postgresqlAddress } from '@/lib/foundation/database/address'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { type IntegrityCheck, Lines } from './check'
@@ -78,12 +79,12 @@ async function foreignKeys(schema: string): Promise<IntegrityCheck> {
   const problems: string[] = []
   for (const { name, child, parent, columns, referred } of keys) {
     const pairs = columns.map(
-      (column, index) => `p.${quoteIdentifier(referred[index] ?? '')} = c.${quoteIdentifier(column)}`,
+      (column, index) => `p.${escapeIdentifier(referred[index] ?? '')} = c.${escapeIdentifier(column)}`,
     )
-    const isSet = columns.map((column) => `c.${quoteIdentifier(column)} IS NOT NULL`)
+    const isSet = columns.map((column) => `c.${escapeIdentifier(column)} IS NOT NULL`)
     const [row] = await ask<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${quoteIdentifier(schema)}.${quoteIdentifier(child)} c WHERE ${isSet.join(' AND ')}
-       AND NOT EXISTS (SELECT 1 FROM ${quoteIdentifier(schema)}.${quoteIdentifier(parent)} p WHERE ${pairs.join(' AND ')})`,
+      `SELECT count(*)::int AS count FROM ${escapeIdentifier(schema)}.${escapeIdentifier(child)} c WHERE ${isSet.join(' AND ')}
+       AND NOT EXISTS (SELECT 1 FROM ${escapeIdentifier(schema)}.${escapeIdentifier(parent)} p WHERE ${pairs.join(' AND ')})`,
     )
     if (row && row.count > 0) problems.push(`${row.count} rows of ${child} belong to none of ${parent} (${name})`)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePoolConfig, parseProvider, postgresqlAddress, quoteIdentifier } from './address'
+import { parsePoolConfig, parseProvider, postgresqlAddress } from './address'
 
 describe('a database address', () => {
   test.each([
@@ -23,7 +23,6 @@ describe('a database address', () => {
 })
 
 test('a name with quotes and spaces stays one name', () => {
-  expect(quoteIdentifier('a"b')).toBe('"a""b"')
   expect(parsePoolConfig('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
     options: '-c search_path="my\\ ""trail"""',
   })

@@ -1,5 +1,6 @@
-/** Addresses of databases: `file:` is SQLite, `postgresql:` (or `postgres:`) is PostgreSQL. */
+import { escapeIdentifier } from 'pg'
 
+/** By address: `file:` is SQLite, `postgresql:` (or `postgres:`) is PostgreSQL. */
 export type Provider = 'sqlite' | 'postgresql'
 
 export const parseProvider = (url: string): Provider => (/^postgres(ql)?:\/\//.test(url) ? 'postgresql' : 'sqlite')
@@ -15,14 +16,11 @@ export function postgresqlAddress(url: string): { readonly connectionString: str
   return { connectionString: address.toString(), schema }
 }
 
-/** As SQL writes a name. */
-export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 /** What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. */
 export function parsePoolConfig(url: string) {
   const { connectionString, schema } = postgresqlAddress(url)
   // Raw queries name no schema. A pooler between us and the database may refuse options, so that the usual has none.
-  const path = quoteIdentifier(schema).replaceAll(/[\\ ]/g, '\\$&')
+  const path = escapeIdentifier(schema).replaceAll(/[\\ ]/g, '\\$&')
   const options = schema === 'public' ? {} : { options: `-c search_path=${path}` }
   // Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why.
   return { connectionString, connectionTimeoutMillis: 4000, keepAlive: true, ...options }

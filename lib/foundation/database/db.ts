@@ -1,14 +1,10 @@
 import 'server-only'
-import { setFlagsFromString } from 'node:v8'
 import { env } from '@/lib/foundation/env'
+import '@/lib/foundation/webassembly'
 import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
 import { parseProvider } from './address'
 import { openPostgresql } from './postgresql'
 import { openSqlite } from './sqlite'
-
-// Prisma compiles each query once, in WebAssembly. To optimize that as well costs a new process half a second of a core,
-// more than a command has to do, and later nothing is compiled any more.
-setFlagsFromString('--wasm-tiering-budget=100000000')
 
 /** Opens a database of either kind. */
 export const openDatabase = (url: string): PrismaClient =>

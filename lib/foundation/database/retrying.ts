@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { overtaken } from '@/lib/foundation/errors'
 
 /**
- * How often work is tried at most that fails in one way. A duplicate is met by all but one of several who looked for a row
- * and found none; the next time they find it. Work whose time was up may have waited for others that long.
+ * How often work that fails in one way is tried. A duplicate is met by all but one of several who found no row; the next
+ * time they find it. Work whose time was up may have waited for others that long.
  */
 const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 
@@ -20,8 +20,7 @@ export function makeRetrying() {
     const run = (): Promise<Value> =>
       work().catch(async (error: unknown) => {
         const way = describeWay(error)
-        const isLast = ++failures[way] === ATTEMPTS[way]
-        if (isLast) throw way === 'conflict' ? overtaken() : error
+        if (++failures[way] === ATTEMPTS[way]) throw way === 'conflict' ? overtaken() : error
         if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
         // One that was slow may be so again, and would keep the others waiting.
         if (isInLine || way === 'expired') return run()

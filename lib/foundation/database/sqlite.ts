@@ -9,7 +9,6 @@ import { guarded, usual } from './guard'
 
 class WriteFirstLibSql extends PrismaLibSql {
   reconnect = () => {}
-
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
     const client = super.createClient(config)
     const [execute, begin] = [client.execute.bind(client), client.transaction.bind(client)]
