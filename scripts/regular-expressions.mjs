@@ -54,6 +54,7 @@ for (const [expression, places] of found) {
   if (accepted.has(expression)) continue
   const end = expression.lastIndexOf('/')
   const options = { timeout: 30_000, checker: 'automaton' }
+  // By the checker's own program where there is one for this machine, otherwise by Java or a worker.
   const { status, complexity, error } = await check(expression.slice(1, end), expression.slice(end + 1), options)
   if (status === 'safe') continue
   problems.push(`${places.join(', ')}: ${expression} ${complexity?.summary ?? error?.kind}`)

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { overtaken } from '@/lib/foundation/errors'
 
 /**
- * How often work that fails in one way is tried. A duplicate is met by all but one of several who found no row; the next
- * time they find it. Work whose time was up may have waited for others that long.
+ * How often at most work that fails in one way is tried. A duplicate is met by all but one of several who found no row;
+ * the next time they find it. Work whose time was up may have waited for others that long.
  */
 const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 
