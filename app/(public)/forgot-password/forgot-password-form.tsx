@@ -22,7 +22,7 @@ export function ForgotPasswordForm() {
       <Form method="post" action={callPaths.requestReset} className="space-y-5" onSend={() => mutate(email)}>
         <EmailField value={email} onChange={setEmail} error={reasons.email} />
         <FieldErrorLine id="forgot" error={problem} />
-        <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
+        <Button type="submit" isPending={isPending} className="w-full sm:w-auto">
           {isPending ? words.asking() : words.mailLink()}
         </Button>
       </Form>

@@ -34,7 +34,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
         error={reasons.password}
       />
       <FieldErrorLine id="reset" error={problem} />
-      <Button type="submit" disabled={isPending || isSuccess}>
+      <Button type="submit" isPending={isPending || isSuccess}>
         {isPending || isSuccess ? words.setting() : words.set()}
       </Button>
     </Form>

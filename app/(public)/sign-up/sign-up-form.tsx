@@ -55,13 +55,13 @@ export function SignUpForm({ next }: { next: string }) {
       <FieldErrorLine id="link" error={linkRefusal.problem} />
       {link.isSuccess ? <MailSent email={link.variables.email}>{words.linkSent()}</MailSent> : null}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
+        <Button type="submit" isPending={isPending || isSuccess} className="w-full sm:w-auto">
           {isPending || isSuccess ? words.makingAccount() : words.makeAccount()}
         </Button>
         <Button
           look="secondary"
           className="w-full sm:w-auto"
-          disabled={link.isPending || isSuccess}
+          isPending={link.isPending || isSuccess}
           onClick={() => {
             reset()
             link.mutate({ email, next })

@@ -12,7 +12,7 @@ export function KeepAccountButton({ id }: { id: string }) {
   const { mutate, isPending, error } = useCancelDeletion()
   return (
     <Form method="post" action={callPaths.keepAccount} onSend={() => mutate()}>
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.keeping() : words.keep()}
       </Button>
       <FieldErrorLine id={id} error={error?.message} />

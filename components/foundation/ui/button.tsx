@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { classNames } from './class-names'
 import { Link } from './link'
 
@@ -6,7 +6,7 @@ type Look = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded text-[0.9375rem] font-semibold ' +
-  'transition-colors duration-150 disabled:opacity-60'
+  'transition-colors duration-150'
 
 const looks: Record<Look, string> = {
   primary: 'px-4 bg-pine text-on-pine hover:bg-pine-deep',
@@ -16,10 +16,23 @@ const looks: Record<Look, string> = {
   danger: 'px-4 border border-ember text-ember hover:bg-sunk',
 }
 
-type ButtonProps = ComponentProps<'button'> & { look?: Look }
+type ButtonProps = ComponentProps<'button'> & {
+  look?: Look
+  /** What was asked for is on its way: a press does nothing. Unlike a disabled button, it keeps the focus. */
+  isPending?: boolean
+}
 
-export function Button({ look = 'primary', className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={classNames(shape, looks[look], className)} {...rest} />
+const waiting = { 'aria-disabled': true, onClick: (event: MouseEvent) => event.preventDefault() }
+
+export function Button({ look = 'primary', className, type = 'button', isPending, ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={classNames(shape, looks[look], className)}
+      {...rest}
+      {...(isPending ? waiting : null)}
+    />
+  )
 }
 
 type ButtonLinkProps = ComponentProps<typeof Link> & { look?: Look }

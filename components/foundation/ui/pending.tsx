@@ -8,7 +8,7 @@ import { Button } from './button'
 export function ShowButton() {
   const { pending } = useFormStatus()
   return (
-    <Button type="submit" look="secondary" disabled={pending}>
+    <Button type="submit" look="secondary" isPending={pending}>
       {pending ? words.searching() : words.show()}
     </Button>
   )

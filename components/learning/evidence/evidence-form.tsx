@@ -41,7 +41,7 @@ export default function EvidenceForm({ step }: { step: string }) {
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
       <FieldErrorLine id="evidence" error={problem} />
-      <Button type="submit" look="secondary" disabled={isPending || work.isUploading}>
+      <Button type="submit" look="secondary" isPending={isPending || work.isUploading}>
         {isPending ? words.adding() : add()}
       </Button>
     </Form>

@@ -56,10 +56,10 @@ function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
     )
   return (
     <div className="flex flex-wrap gap-3 pb-4">
-      <Button disabled={isPending} onClick={save}>
+      <Button isPending={isPending} onClick={save}>
         {isPending ? words.saving() : words.choosePlan()}
       </Button>
-      <Button look="quiet" disabled={isPending} onClick={onReset}>
+      <Button look="quiet" isPending={isPending} onClick={onReset}>
         {words.back()}
       </Button>
     </div>

@@ -39,7 +39,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
             onChange={(event) => choose(event.target.value)}
             className="max-w-48"
           />
-          <Button type="submit" look="secondary" disabled={isPending}>
+          <Button type="submit" look="secondary" isPending={isPending}>
             {isPending ? words.saving() : words.save()}
           </Button>
           <p role="status" className="text-sm text-muted">

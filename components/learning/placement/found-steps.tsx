@@ -44,13 +44,13 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
         <p className="mt-1 max-w-prose text-sm text-muted">{words.countsAs()}</p>
         <div className="mt-4 flex flex-wrap gap-3">
           {steps.length > 0 ? (
-            <Button disabled={isPending} onClick={() => act.onTick(steps)}>
+            <Button isPending={isPending} onClick={() => act.onTick(steps)}>
               {isPending ? words.ticking() : words.tick({ count: steps.length })}
             </Button>
           ) : (
             <ButtonLink href={paths.dashboard}>{words.toDashboard()}</ButtonLink>
           )}
-          <Button look="quiet" disabled={isPending} onClick={act.onBack}>
+          <Button look="quiet" isPending={isPending} onClick={act.onBack}>
             {words.backToQuestions()}
           </Button>
         </div>

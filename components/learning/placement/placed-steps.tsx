@@ -39,7 +39,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
           {words.openRoadmap()}
         </ButtonLink>
         {ticked.length > 0 ? (
-          <Button look="quiet" disabled={isPending} onClick={onTakeBack}>
+          <Button look="quiet" isPending={isPending} onClick={onTakeBack}>
             {words.undo()}
           </Button>
         ) : null}

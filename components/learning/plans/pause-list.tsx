@@ -42,7 +42,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
           {listed.map(({ id, from, to }) => (
             <li key={id} className="flex items-center justify-between gap-4 border-b border-rule py-1">
               <span>{pauseInWords({ from, to })}</span>
-              <Button look="quiet" disabled={remove.isPending} onClick={() => removePause(id)}>
+              <Button look="quiet" isPending={remove.isPending} onClick={() => removePause(id)}>
                 <Rich
                   text={words.remove({
                     day: formatLongDay(from),
@@ -58,7 +58,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
       <Form method="post" onSend={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
         <DayField id="pause-from" name="from" label={words.firstDay()} error={reasons.from} />
         <DayField id="pause-to" name="to" label={words.lastDay()} error={reasons.to} />
-        <Button type="submit" look="secondary" disabled={isPending} className="mt-6">
+        <Button type="submit" look="secondary" isPending={isPending} className="mt-6">
           {isPending ? words.adding() : words.add()}
         </Button>
       </Form>

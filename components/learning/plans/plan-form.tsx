@@ -57,7 +57,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
       <PlanFields {...facts} reasons={reasons} />
       <FieldErrorLine id="plan" error={problem} />
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" disabled={isPending || isLeaving}>
+        <Button type="submit" isPending={isPending || isLeaving}>
           {submitWords(facts.plan === null, isPending || isLeaving)}
         </Button>
         <p role="status" className="text-muted">

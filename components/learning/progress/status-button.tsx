@@ -30,15 +30,17 @@ export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress,
       disabled={isDisabled}
       onClick={onPress}
       className={classNames(
-        'relative flex min-h-11 min-w-11 items-center gap-1.5 border leading-tight disabled:opacity-60',
+        'relative flex min-h-11 min-w-11 items-center gap-1.5 border leading-tight',
         // Neighbours share their edge.
         isQuiet
           ? 'rounded text-sm'
           : 'min-h-12 text-[0.8125rem] font-semibold justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',
         isChosen && 'z-1 border-pine bg-pine/12',
         isChosen && isQuiet && 'px-2 font-semibold',
-        !isChosen && (isQuiet ? 'border-transparent' : 'border-edge'),
-        !isChosen && (isQuiet ? 'text-pine underline underline-offset-4' : 'text-muted hover:text-ink'),
+        !isChosen &&
+          (isQuiet
+            ? 'border-transparent text-pine underline underline-offset-4'
+            : 'border-edge text-muted hover:text-ink'),
       )}
     >
       {isChosen || !isQuiet ? <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} /> : null}

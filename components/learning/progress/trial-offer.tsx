@@ -27,10 +27,10 @@ export function TrialOffer() {
     <section aria-label={words.offer()} className="mb-8 border-l-4 border-pine py-1 pl-4">
       <p>{words.offerHint({ count })}</p>
       <div className="mt-2 flex flex-wrap gap-3">
-        <Button look="secondary" disabled={isPending} onClick={add}>
+        <Button look="secondary" isPending={isPending} onClick={add}>
           {isPending ? words.adding({ count }) : words.add({ count })}
         </Button>
-        <Button look="quiet" disabled={isPending} onClick={forgetTrial}>
+        <Button look="quiet" isPending={isPending} onClick={forgetTrial}>
           {words.discard()}
         </Button>
       </div>

@@ -41,10 +41,10 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
           <p className="font-semibold">{words.allChecked({ count })}</p>
           <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <Button
-              aria-disabled={isSending}
+              isPending={isSending}
               onClick={() => {
                 wasPressed.current = true
-                if (!isSending) set(step, 'done')
+                set(step, 'done')
               }}
             >
               {isSending ? words.marking() : words.mark()}

@@ -48,7 +48,7 @@ export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
       />
       <FieldErrorLine id="note" error={error?.message} />
       <div className="flex gap-3">
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" isPending={isPending}>
           {isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={cancelWriting}>

@@ -29,7 +29,7 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
                   {link.title}
                 </OutsideLink>
               </span>
-              <Button look="quiet" disabled={remove.isPending} onClick={() => removeLink(link.id)}>
+              <Button look="quiet" isPending={remove.isPending} onClick={() => removeLink(link.id)}>
                 <Rich
                   text={words.remove({
                     title: link.title,
@@ -87,7 +87,7 @@ function NewLink({ step }: { step: string }) {
           onChange={(event) => setUrl(event.target.value)}
         />
       </Field>
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.saving() : words.save()}
       </Button>
     </Form>

@@ -35,7 +35,7 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
-          <Button type="submit" look="secondary" disabled={isPending}>
+          <Button type="submit" look="secondary" isPending={isPending}>
             {isPending ? words.adding() : words.add()}
           </Button>
         </div>

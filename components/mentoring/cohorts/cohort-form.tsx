@@ -56,7 +56,7 @@ export function CohortForm() {
         />
       </Field>
       <FieldErrorLine id="cohort" error={problem} />
-      <Button type="submit" disabled={isPending}>
+      <Button type="submit" isPending={isPending}>
         {isPending ? words.creating() : words.create()}
       </Button>
     </Form>

@@ -38,7 +38,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <div className="space-y-3 text-muted">{children}</div>
         <ErrorLine error={error} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button disabled={isPending} onClick={() => onConfirm(close)}>
+          <Button isPending={isPending} onClick={() => onConfirm(close)}>
             {isPending ? props.doing : props.confirm}
           </Button>
           <Button look="secondary" onClick={close}>

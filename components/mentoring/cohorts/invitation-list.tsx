@@ -44,7 +44,7 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
               <span className="flex">
                 <Button
                   look="quiet"
-                  disabled={isBusy}
+                  isPending={isBusy}
                   onClick={() =>
                     invite.mutate([email], {
                       onSuccess: () => toast({ message: words.invitationSentAgain() }),
@@ -54,7 +54,7 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
                   <Rich text={words.sendAgain({ email, hidden })} />
                 </Button>
                 {state === 'waiting' ? (
-                  <Button look="quiet" disabled={isBusy} onClick={() => withdraw.mutate(id)}>
+                  <Button look="quiet" isPending={isBusy} onClick={() => withdraw.mutate(id)}>
                     <Rich text={words.withdraw({ email, hidden })} />
                   </Button>
                 ) : null}

@@ -37,7 +37,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
           onChange={(event) => setText(event.target.value)}
         />
       </Field>
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.inviting() : words.invite()}
       </Button>
     </Form>

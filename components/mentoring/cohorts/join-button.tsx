@@ -9,7 +9,7 @@ export function JoinButton({ code }: { code: string }) {
   const { mutate, isPending, error } = useJoinCohort()
   return (
     <>
-      <Button disabled={isPending} onClick={() => mutate(code)}>
+      <Button isPending={isPending} onClick={() => mutate(code)}>
         {isPending ? words.joining() : words.join()}
       </Button>
       <ErrorLine error={error?.message} className="mt-2" />

@@ -60,7 +60,7 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
         </Select>
         <Button
           look="secondary"
-          disabled={isPending}
+          isPending={isPending}
           onClick={() =>
             mutate(days === '' ? null : Number(days), {
               onSuccess: () => toast({ message: words.linkCreated() }),

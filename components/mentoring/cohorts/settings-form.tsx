@@ -84,7 +84,7 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       />
       <GoalFields settings={settings} stages={stages} reasonOf={getReason} />
       <FieldErrorLine id="cohort-settings" error={fields.some(getReason) ? null : error?.message} />
-      <Button type="submit" disabled={isPending}>
+      <Button type="submit" isPending={isPending}>
         {isPending ? words.saving() : words.save()}
       </Button>
     </Form>

@@ -80,7 +80,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
         <Textarea {...describedBy('agreed-note', true, reasons.note)} name="note" maxLength={1000} rows={3} />
       </Field>
       <FieldErrorLine id="agreed-plan" error={problem} />
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.proposing() : words.send()}
       </Button>
     </Form>

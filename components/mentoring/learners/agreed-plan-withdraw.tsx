@@ -11,7 +11,7 @@ export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; p
   const { mutate, isPending, error } = useWithdrawPlan(learnerId)
   return (
     <div className="no-print">
-      <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate(planId)}>
+      <Button look="quiet" className="-ml-2" isPending={isPending} onClick={() => mutate(planId)}>
         <Rich text={words.withdraw({ hidden: (text) => <span className="sr-only">{text}</span> })} />
       </Button>
       <FieldErrorLine id={`withdraw-${planId}`} error={error?.message} />

@@ -49,7 +49,7 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
             />
           </Field>
           <div className="flex flex-wrap gap-3">
-            <Button type="submit" disabled={isPending}>
+            <Button type="submit" isPending={isPending}>
               {isPending ? words.saving() : words.save()}
             </Button>
             <Button look="secondary" onClick={close}>

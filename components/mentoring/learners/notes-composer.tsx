@@ -65,7 +65,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
         </Field>
       ) : null}
       <FieldErrorLine id="mentor-note-form" error={problem} />
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.saving() : words.saveNote()}
       </Button>
     </Form>

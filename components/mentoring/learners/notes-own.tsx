@@ -69,7 +69,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
       />
       <FieldErrorLine id={`note-${note.id}`} error={change.error?.message} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={change.isPending}>
+        <Button type="submit" isPending={change.isPending}>
           {change.isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={close}>

@@ -68,10 +68,10 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
             ].join(' ')}
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
-            <Button disabled={isPending} onClick={() => answer(true)}>
+            <Button isPending={isPending} onClick={() => answer(true)}>
               {words.agree()}
             </Button>
-            <Button look="secondary" disabled={isPending} onClick={() => answer(false)}>
+            <Button look="secondary" isPending={isPending} onClick={() => answer(false)}>
               {words.decline()}
             </Button>
           </div>

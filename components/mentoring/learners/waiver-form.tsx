@@ -69,7 +69,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
           </Field>
           <FieldErrorLine id={`waiver-${step.id}`} error={problem} />
           <div className="flex flex-wrap gap-3">
-            <Button type="submit" disabled={isPending}>
+            <Button type="submit" isPending={isPending}>
               {isPending ? words.saving() : waiver ? words.changeConfirm() : words.waiveConfirm()}
             </Button>
             <Button look="secondary" onClick={close}>

@@ -25,7 +25,7 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
           onChange={({ target }) => updateBody(() => target.value)}
         />
       </Field>
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <Button type="submit" look="secondary" isPending={isPending}>
         {isPending ? words.sending() : words.send()}
       </Button>
     </Form>

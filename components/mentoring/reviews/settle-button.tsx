@@ -10,7 +10,7 @@ export function SettleButton({ reviewId }: { reviewId: string }) {
   const { mutate, isPending, error } = useSettle(reviewId)
   return (
     <>
-      <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
+      <Button look="secondary" isPending={isPending} onClick={() => mutate()}>
         {isPending ? words.settling() : words.settle()}
       </Button>
       <ErrorLine error={error?.message} className="w-full" />

@@ -55,7 +55,7 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
       />
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
       <FieldErrorLine id="submit" error={problem} />
-      <Button type="submit" disabled={isPending || isUploading}>
+      <Button type="submit" isPending={isPending || isUploading}>
         {isPending ? words.submitting() : words.submit()}
       </Button>
     </Form>

@@ -41,7 +41,7 @@ export default function AccountMenuEnd() {
         type="button"
         disabled={isLeaving}
         onClick={() => mutate()}
-        className="mt-2 flex min-h-11 w-full items-center rounded px-3 text-left hover:bg-sunk disabled:opacity-60"
+        className="mt-2 flex min-h-11 w-full items-center rounded px-3 text-left hover:bg-sunk"
       >
         {isLeaving ? words.signingOut() : words.signOut()}
       </button>

@@ -23,7 +23,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
             key={id}
             look="secondary"
             className="w-full sm:w-auto"
-            disabled={isPending || isSuccess}
+            isPending={isPending || isSuccess}
             onClick={() => mutate(id)}
           >
             {words.continueWith({ provider: name })}

@@ -9,7 +9,7 @@ export function SignOutButton() {
   const { mutate, isPending, isSuccess, error } = useSignOut()
   return (
     <div>
-      <Button look="secondary" disabled={isPending || isSuccess} onClick={() => mutate()}>
+      <Button look="secondary" isPending={isPending || isSuccess} onClick={() => mutate()}>
         {isPending || isSuccess ? words.signingOut() : words.signOut()}
       </Button>
       <FieldErrorLine id="sign-out" error={error?.message} />

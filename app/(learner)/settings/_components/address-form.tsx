@@ -42,7 +42,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
       />
       <FieldErrorLine id="address" error={problem} />
       <div>
-        <Button type="submit" look="secondary" disabled={isPending}>
+        <Button type="submit" look="secondary" isPending={isPending}>
           {isPending ? words.asking() : words.changeAddress()}
         </Button>
         <p role="status" className="mt-2 text-muted empty:mt-0">

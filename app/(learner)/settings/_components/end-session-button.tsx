@@ -53,7 +53,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
           ) : null}
           <FieldErrorLine id={`end-${sessionId}-problem`} error={problem} />
           <div className="flex flex-wrap gap-3">
-            <Button type="submit" look="danger" disabled={isPending}>
+            <Button type="submit" look="danger" isPending={isPending}>
               {isPending ? words.signingOut() : words.signOutDevice()}
             </Button>
             <Button look="quiet" onClick={close}>

@@ -47,7 +47,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       />
       <FieldErrorLine id="password" error={problem} />
       <div className="flex items-center gap-4">
-        <Button type="submit" look="secondary" disabled={isPending}>
+        <Button type="submit" look="secondary" isPending={isPending}>
           {isPending ? saving() : isChange ? words.changePassword() : words.setPassword()}
         </Button>
         <p role="status" className="text-muted">

@@ -80,7 +80,7 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
       ) : null}
       <FieldErrorLine id="profile" error={problem} />
       <div className="flex items-center gap-4">
-        <Button type="submit" look="secondary" disabled={isPending}>
+        <Button type="submit" look="secondary" isPending={isPending}>
           {isPending ? saving() : save()}
         </Button>
         <p role="status" className="text-muted">

@@ -9,7 +9,7 @@ export function SignOutEverywhereButton() {
   const { mutate, isPending, isSuccess, error } = useSignOutEverywhere()
   return (
     <>
-      <Button look="danger" disabled={isPending || isSuccess} onClick={() => mutate()}>
+      <Button look="danger" isPending={isPending || isSuccess} onClick={() => mutate()}>
         {isPending || isSuccess ? words.signingOut() : words.signOutEverywhere()}
       </Button>
       <FieldErrorLine id="sign-out-everywhere" error={error?.message} />

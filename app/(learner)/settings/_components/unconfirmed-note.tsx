@@ -12,7 +12,7 @@ export function UnconfirmedNote() {
     <div className="mb-6 border-l-4 border-pine bg-sunk px-4 py-3">
       <p>{words.unconfirmed()}</p>
       <div className="flex flex-wrap items-center gap-x-4">
-        <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate()}>
+        <Button look="quiet" className="-ml-2" isPending={isPending} onClick={() => mutate()}>
           {isPending ? words.sendingAgain() : words.sendAgain()}
         </Button>
         <p role="status" className="text-sm text-muted">

@@ -82,7 +82,7 @@ function WayInForm({ way, hasPassword, onClose }: WayInFormProps) {
       />
       <FieldErrorLine id="way-in" error={problem} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={isPending || isSuccess}>
+        <Button type="submit" isPending={isPending || isSuccess}>
           {isPending ? words.oneMoment() : accountId ? words.unlinkVerb() : words.goTo({ provider: name })}
         </Button>
         <Button look="secondary" onClick={onClose}>

@@ -53,13 +53,13 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
         <FieldErrorLine id="sign-in" error={isMismatch ? null : error?.message} />
         <FieldErrorLine id="link" error={linkRefusal.problem} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
+          <Button type="submit" isPending={isPending || isSuccess} className="w-full sm:w-auto">
             {isPending || isSuccess ? words.signingIn() : words.signIn()}
           </Button>
           <Button
             look="secondary"
             className="w-full sm:w-auto"
-            disabled={link.isPending || isSuccess}
+            isPending={link.isPending || isSuccess}
             onClick={() => {
               reset()
               link.mutate({ email, next })

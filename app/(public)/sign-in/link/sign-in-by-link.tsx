@@ -38,7 +38,7 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
           />
         </Field>
       )}
-      <Button type="submit" disabled={isBusy}>
+      <Button type="submit" isPending={isBusy}>
         {(newName === null
           ? isBusy
             ? words.signingIn

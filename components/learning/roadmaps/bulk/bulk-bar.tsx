@@ -42,7 +42,8 @@ export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClos
         <Button
           key={choice}
           look={choice === 'done' ? 'primary' : 'secondary'}
-          disabled={chosen.length === 0 || isPending}
+          disabled={chosen.length === 0}
+          isPending={isPending}
           onClick={() => mark(choice)}
         >
           {choiceWords[choice]()}

@@ -41,7 +41,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
       <div className="flex flex-wrap items-center gap-3">
         {canClaim && isFull ? <NoRoom /> : null}
         {canClaim && !isFull ? (
-          <Button disabled={claim.isPending} onClick={() => claim.mutate()}>
+          <Button isPending={claim.isPending} onClick={() => claim.mutate()}>
             {(claim.isPending ? words.claiming : held ? words.takeOver : words.claim)()}
           </Button>
         ) : null}
@@ -51,7 +51,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
           </Button>
         ) : null}
         {canRelease ? (
-          <Button look="secondary" disabled={release.isPending} onClick={() => release.mutate()}>
+          <Button look="secondary" isPending={release.isPending} onClick={() => release.mutate()}>
             {release.isPending ? words.releasing() : words.release()}
           </Button>
         ) : null}

@@ -47,7 +47,7 @@ export default function HandOverDialog({ id, colleagues, isOpen, onClose }: Hand
           </Select>
         </Field>
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button type="submit" disabled={isPending}>
+          <Button type="submit" isPending={isPending}>
             {isPending ? words.handingOver() : words.handOverConfirm()}
           </Button>
           <Button look="secondary" onClick={onClose}>

@@ -51,7 +51,7 @@ export default function AskAnotherDialog({ reviewId, cohort, otherCohorts, isOpe
       ) : null}
       <ErrorLine error={error?.message} className="mt-3" />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button disabled={isPending} onClick={ask}>
+        <Button isPending={isPending} onClick={ask}>
           {isPending ? words.asking() : words.askMentors()}
         </Button>
         <Button look="secondary" onClick={onClose}>

@@ -16,7 +16,7 @@ export default function WithdrawDialog({ reviewId, isOpen, onClose }: WithdrawDi
       <p className="text-muted">{words.withdrawHint()}</p>
       <ErrorLine error={error?.message} className="mt-3" />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: onClose })}>
+        <Button isPending={isPending} onClick={() => mutate(undefined, { onSuccess: onClose })}>
           {isPending ? words.withdrawing() : words.withdrawConfirm()}
         </Button>
         <Button look="secondary" onClick={onClose}>

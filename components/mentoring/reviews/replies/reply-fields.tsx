@@ -63,7 +63,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
       </Field>
       <FieldErrorLine id={`${own}-reply`} error={problem} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" isPending={isPending}>
           {isPending ? words.saving() : words.save()}
         </Button>
         <Button look="secondary" onClick={onCancel}>

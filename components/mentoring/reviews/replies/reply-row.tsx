@@ -61,7 +61,7 @@ export function ReplyRow({ reply, formatted }: ReplyRowProps) {
         <p className="text-muted">{words.removeHint({ title: reply.title })}</p>
         <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button look="danger" disabled={isPending} onClick={() => mutate(reply.id)}>
+          <Button look="danger" isPending={isPending} onClick={() => mutate(reply.id)}>
             {isPending ? words.removing() : words.removeConfirm()}
           </Button>
           <Button look="secondary" onClick={() => setMode('shown')}>

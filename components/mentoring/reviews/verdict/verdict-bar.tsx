@@ -33,7 +33,7 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
         <div className="min-w-0 max-w-xs">
           <SaveStateLine state={draft.state} timeZone={timeZone} onChoose={writing.choose} />
         </div>
-        <Button type="submit" form={form} disabled={isPending}>
+        <Button type="submit" form={form} isPending={isPending}>
           {isPending ? words.giving() : words.give()}
         </Button>
       </div>

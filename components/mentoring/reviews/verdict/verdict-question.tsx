@@ -21,7 +21,7 @@ export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
       ) : null}
       <p className="mt-1 text-muted">{words.confirmHint()}</p>
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button disabled={writing.isPending} onClick={writing.give}>
+        <Button isPending={writing.isPending} onClick={writing.give}>
           {writing.isPending ? words.giving() : words.confirm()}
         </Button>
         <Button look="secondary" onClick={writing.goOnWriting}>

@@ -57,7 +57,7 @@ export function InvitePersonForm() {
           </Select>
         </Field>
       </div>
-      <Button type="submit" disabled={isPending} className="max-sm:self-end sm:mt-[1.625rem]">
+      <Button type="submit" isPending={isPending} className="max-sm:self-end sm:mt-[1.625rem]">
         {isPending ? words.inviting() : words.invite()}
       </Button>
       <div className="w-full">

@@ -42,7 +42,7 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
               <span className="-mx-2 flex">
                 <Button
                   look="quiet"
-                  disabled={invite.isPending}
+                  isPending={invite.isPending}
                   onClick={() => invite.mutate({ email, role }, { onSuccess: sent })}
                 >
                   <Rich text={words.sendAgain({ email, hidden: (text) => <span className="sr-only">{text}</span> })} />

@@ -41,7 +41,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
           ) : null}
           <FieldErrorLine id="deletion" error={problem} />
           <div className="mt-5 flex flex-wrap gap-3">
-            <Button type="submit" look="danger" disabled={isPending}>
+            <Button type="submit" look="danger" isPending={isPending}>
               {isPending ? words.asking() : words.deleteIn({ days: graceDays })}
             </Button>
             <Button look="secondary" onClick={close}>

@@ -42,7 +42,7 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
       </Field>
       <p className="text-sm break-all text-muted">{`${origin}${paths.profile(typed.trim().toLowerCase() || '…')}`}</p>
       <FieldErrorLine id="profile" error={problem} />
-      <Button type="submit" look={isFirst ? 'primary' : 'secondary'} disabled={isPending}>
+      <Button type="submit" look={isFirst ? 'primary' : 'secondary'} isPending={isPending}>
         {isFirst ? words.switchOn() : words.change()}
       </Button>
     </Form>

@@ -10,7 +10,7 @@ export function SwitchButton({ isOn }: { isOn: boolean }) {
   const { mutate, isPending, error } = useSetPublicProfile()
   return (
     <div>
-      <Button look={isOn ? 'danger' : 'primary'} disabled={isPending} onClick={() => mutate({ isOn: !isOn })}>
+      <Button look={isOn ? 'danger' : 'primary'} isPending={isPending} onClick={() => mutate({ isOn: !isOn })}>
         {isOn ? words.switchOff() : words.switchOn()}
       </Button>
       <FieldErrorLine id="profile-switch" error={error?.message} />

@@ -57,7 +57,7 @@ export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: Authe
   }
   return (
     <>
-      <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
+      <Button isPending={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
         {isPending ? words.settingUp() : words.setUp()}
       </Button>
       <FieldErrorLine id="set-up" error={error?.message} />

@@ -73,7 +73,7 @@ function ConfirmForm({
       />
       <FieldErrorLine id="confirm" error={problem} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look={look} disabled={isPending}>
+        <Button type="submit" look={look} isPending={isPending}>
           {isPending ? doing : confirm}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -32,7 +32,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
         />
         <FieldErrorLine id="set-up" error={problem} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" disabled={isPending}>
+          <Button type="submit" isPending={isPending}>
             {isPending ? words.checking() : words.continueSetUp()}
           </Button>
           <Button look="quiet" onClick={onCancel}>

@@ -63,7 +63,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
           error={error?.message}
         />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" disabled={isPending}>
+          <Button type="submit" isPending={isPending}>
             {isPending ? words.switchingOn() : words.switchOn()}
           </Button>
           <Button look="quiet" onClick={onCancel}>

@@ -15,7 +15,7 @@ export function AcceptForm({ code }: { code: string }) {
     <Form method="post" action={callPaths.acceptInvitation} onSend={() => mutate(code)}>
       <input type="hidden" name="code" value={code} />
       <p className="text-muted">{words.signedOut()}</p>
-      <Button type="submit" disabled={isBusy} className="mt-6">
+      <Button type="submit" isPending={isBusy} className="mt-6">
         {isBusy ? words.accepting() : words.accept()}
       </Button>
       <FieldErrorLine id="accept" error={error?.message} />

@@ -18,7 +18,7 @@ export function OtherAddress({ invited, own }: { invited: string; own: string })
           })}
         />
       </p>
-      <Button look="secondary" className="mt-6" disabled={isPending} onClick={() => mutate()}>
+      <Button look="secondary" className="mt-6" isPending={isPending} onClick={() => mutate()}>
         {isPending ? words.signingOut() : words.signOut()}
       </Button>
     </>
