@@ -37,6 +37,15 @@ test('what is pressed before the scripts have come says so, and is done once the
   await expect(row).toBeChecked()
 })
 
+test('what is unfolded before they have come has its form once they have', async ({ newLearner }) => {
+  const { page } = await newLearner('Unfold')
+  const bringScripts = await openWithoutScripts(page, '/roadmaps/backend/steps/rest-api-project')
+  for (const name of ['Add evidence', 'Add a private link']) await page.locator('summary', { hasText: name }).click()
+  bringScripts()
+  await expect(page.getByRole('group', { name: 'What kind of evidence?' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
+})
+
 test('pressed twice before they have come is pressed once', async ({ newLearner }) => {
   const { page } = await newLearner('Twice')
   const bringScripts = await openWithoutScripts(page, ROADMAP_LIST)

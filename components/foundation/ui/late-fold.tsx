@@ -1,0 +1,26 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+type LateFoldProps = {
+  summary: ReactNode
+  /** When the page comes; after that it is as the reader left it, whatever news the page gets. */
+  startsOpen?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** A fold whose content is drawn when it is first opened, and stays: folding loses nothing that was typed. */
+export function LateFold({ summary, startsOpen = false, className, children }: LateFoldProps) {
+  const [startedOpen] = useState(startsOpen)
+  const [wasOpened, setOpened] = useState(startsOpen)
+  const fold = useRef<HTMLDetailsElement>(null)
+  // The reader may have opened or folded it before this page listened.
+  useEffect(() => setOpened(Boolean(fold.current?.open)), [])
+  return (
+    <details ref={fold} className={className} open={startedOpen} onToggle={() => setOpened(true)}>
+      <summary className="min-h-11 py-2.5 font-semibold text-pine">{summary}</summary>
+      <div className="mt-3">{wasOpened ? children : null}</div>
+    </details>
+  )
+}

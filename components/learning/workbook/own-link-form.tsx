@@ -1,0 +1,52 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { Form } from '@/components/foundation/ui/form'
+import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import { useAddOwnLink } from '@/lib/learning/workbook/client'
+import * as words from '@/messages/generated/learning/own-links'
+
+/** Adds a link to those of a step. */
+export default function OwnLinkForm({ step }: { step: string }) {
+  const [title, setTitle] = useState('')
+  const [url, setUrl] = useState('')
+  const { mutate, isPending, error } = useAddOwnLink()
+  const { reasons, problem } = readFormRefusal(error, ['title', 'url'])
+  const save = () => {
+    // What was typed while it was being sent is not saved yet, so it stays.
+    const clear = () => {
+      setTitle((now) => (now === title ? '' : now))
+      setUrl((now) => (now === url ? '' : now))
+    }
+    mutate({ step, title, url }, { onSuccess: clear })
+  }
+  return (
+    <Form className="space-y-3" onSend={save}>
+      <Field id="link-title" label={words.title()} error={reasons.title}>
+        <Input
+          {...describedBy('link-title', null, reasons.title)}
+          required
+          maxLength={120}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </Field>
+      <Field id="link-url" label={words.address()} error={reasons.url ?? problem}>
+        <Input
+          {...describedBy('link-url', null, reasons.url)}
+          required
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" look="secondary" isPending={isPending}>
+        {isPending ? words.saving() : words.save()}
+      </Button>
+    </Form>
+  )
+}
