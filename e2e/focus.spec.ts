@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { hold } from './hold'
+import { must } from './policy/cast'
 
 /** Who works without a mouse goes on from where the focus is: it must not fall to the top of the page. */
 
@@ -28,4 +29,42 @@ test('a button keeps the focus while what it asked for is on its way, and asks o
   await expect(add).toBeFocused()
   await expect(add).toBeEnabled()
   expect(sent).toBe(1)
+})
+
+test('a row that is removed gives the focus to the next, and the last to what remains', async ({ newLearner }) => {
+  const { page } = await newLearner('Finn')
+  for (const ahead of [3, 13, 23])
+    await must(page, 'POST', '/api/v1/me/pauses', { from: day(ahead), to: day(ahead + 2) })
+  await page.goto('/settings')
+  const removals = page.getByRole('button', { name: /Remove the time off/ })
+  const rows = page.getByRole('listitem').filter({ has: removals })
+  const [first = '', , last = ''] = await rows.allTextContents()
+  await removals.nth(1).press('Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.filter({ hasText: last })).toBeFocused()
+  // The next press of an impatient reader removes nothing.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(removals.last()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(rows.filter({ hasText: first })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(0)
+  await expect(page.getByLabel('First day off')).toBeFocused()
+
+  const link = { step: 'rest-api-project', title: 'A tidy API', url: 'https://example.org/api' }
+  await must(page, 'POST', '/api/v1/me/links', link)
+  await page.goto('/roadmaps/backend/steps/rest-api-project')
+  await page.getByRole('button', { name: 'Remove A tidy API' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove A tidy API' })).toHaveCount(0)
+  const fold = page.locator('summary', { hasText: 'Add a private link' })
+  await expect(fold).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Half typed')
+  await fold.click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeHidden()
+  await fold.click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Half typed')
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 
 type LateFoldProps = {
   summary: ReactNode
@@ -8,10 +8,12 @@ type LateFoldProps = {
   startsOpen?: boolean
   className?: string
   children: ReactNode
+  /** Of the summary. */
+  ref?: Ref<HTMLElement>
 }
 
 /** A fold whose content is drawn when it is first opened, and stays: folding loses nothing that was typed. */
-export function LateFold({ summary, startsOpen = false, className, children }: LateFoldProps) {
+export function LateFold({ summary, startsOpen = false, className, children, ref }: LateFoldProps) {
   const [startedOpen] = useState(startsOpen)
   const [wasOpened, setOpened] = useState(startsOpen)
   const fold = useRef<HTMLDetailsElement>(null)
@@ -19,7 +21,9 @@ export function LateFold({ summary, startsOpen = false, className, children }: L
   useEffect(() => setOpened(Boolean(fold.current?.open)), [])
   return (
     <details ref={fold} className={className} open={startedOpen} onToggle={() => setOpened(true)}>
-      <summary className="min-h-11 py-2.5 font-semibold text-pine">{summary}</summary>
+      <summary ref={ref} className="min-h-11 py-2.5 font-semibold text-pine">
+        {summary}
+      </summary>
       <div className="mt-3">{wasOpened ? children : null}</div>
     </details>
   )

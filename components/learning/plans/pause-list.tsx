@@ -1,10 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import type { Ref } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
+import { useRemovals } from '@/components/foundation/ui/use-removals'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
@@ -21,9 +22,7 @@ type PauseListProps = {
 export function PauseList({ pauses, arrival }: PauseListProps) {
   const { mutate, isPending, isSuccess, error, reset } = useAddPause()
   const remove = useRemovePause()
-  // Until the page is drawn anew it still lists what was just removed; a second press would find nothing to remove.
-  const [removed, setRemoved] = useState<readonly string[]>([])
-  const listed = pauses.filter(({ id }) => !removed.includes(id))
+  const { listed, removal, fallback } = useRemovals<AnnouncedPause, HTMLInputElement>(pauses, remove)
   const { reasons, problem } = readFormRefusal(error, ['from', 'to'])
   const add = (form: HTMLFormElement) => {
     const sent = readPause(form)
@@ -34,15 +33,14 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
     }
     mutate(sent, { onSuccess: clear })
   }
-  const removePause = (id: string) => remove.mutate(id, { onSuccess: () => setRemoved((before) => [...before, id]) })
   return (
     <>
       {listed.length > 0 ? (
         <ul className="mb-5 border-t border-rule">
           {listed.map(({ id, from, to }) => (
-            <li key={id} className="flex items-center justify-between gap-4 border-b border-rule py-1">
+            <li key={id} tabIndex={-1} className="flex items-center justify-between gap-4 border-b border-rule py-1">
               <span>{pauseInWords({ from, to })}</span>
-              <Button look="quiet" isPending={remove.isPending} onClick={() => removePause(id)}>
+              <Button look="quiet" isPending={remove.isPending} onClick={removal(id)}>
                 <Rich
                   text={words.remove({
                     day: formatLongDay(from),
@@ -56,9 +54,9 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
       ) : null}
       <FieldErrorLine id="pause-remove" error={remove.error?.message} />
       <Form method="post" onSend={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
-        <DayField id="pause-from" name="from" label={words.firstDay()} error={reasons.from} />
+        <DayField ref={fallback} id="pause-from" name="from" label={words.firstDay()} error={reasons.from} />
         <DayField id="pause-to" name="to" label={words.lastDay()} error={reasons.to} />
-        <Button type="submit" look="secondary" isPending={isPending} className="mt-6">
+        <Button type="submit" look="secondary" isPending={isPending} className="mt-6.5">
           {isPending ? words.adding() : words.add()}
         </Button>
       </Form>
@@ -81,10 +79,12 @@ function readPause(form: HTMLFormElement) {
 const pauseInWords = ({ from, to }: Pick<AnnouncedPause, 'from' | 'to'>) =>
   from === to ? formatLongDay(from) : words.range({ from: formatLongDay(from), to: formatLongDay(to) })
 
-function DayField({ id, name, label, error }: { id: string; name: string; label: string; error?: string }) {
+type DayFieldProps = { id: string; name: string; label: string; error?: string; ref?: Ref<HTMLInputElement> }
+
+function DayField({ id, name, label, error, ref }: DayFieldProps) {
   return (
     <Field id={id} label={label} error={error}>
-      <Input {...describedBy(id, undefined, error)} name={name} type="date" required className="max-w-48" />
+      <Input {...describedBy(id, undefined, error)} ref={ref} name={name} type="date" required className="max-w-48" />
     </Field>
   )
 }

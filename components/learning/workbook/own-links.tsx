@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { LateFold } from '@/components/foundation/ui/late-fold'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { Rich } from '@/components/foundation/ui/rich'
+import { useRemovals } from '@/components/foundation/ui/use-removals'
 import { useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/own-links'
@@ -17,22 +17,23 @@ const OwnLinkForm = latePart(() => import('./own-link-form'))
 /** Links that a learner keeps with a step for themselves. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
   const remove = useRemoveOwnLink()
-  // Until the page is drawn anew it still lists what was just removed; a second press would find nothing to remove.
-  const [removed, setRemoved] = useState<readonly string[]>([])
-  const listed = links.filter(({ id }) => !removed.includes(id))
-  const removeLink = (id: string) => remove.mutate(id, { onSuccess: () => setRemoved((before) => [...before, id]) })
+  const { listed, removal, fallback } = useRemovals<OwnLink, HTMLElement>(links, remove)
   return (
     <div className="space-y-4">
       {listed.length > 0 ? (
         <ul>
           {listed.map((link) => (
-            <li key={link.id} className="flex min-h-11 items-center justify-between gap-3 border-b border-rule">
+            <li
+              key={link.id}
+              tabIndex={-1}
+              className="flex min-h-11 items-center justify-between gap-3 border-b border-rule"
+            >
               <span className="min-w-0 py-1.5 break-words">
                 <OutsideLink url={link.url} className="text-pine underline">
                   {link.title}
                 </OutsideLink>
               </span>
-              <Button look="quiet" isPending={remove.isPending} onClick={() => removeLink(link.id)}>
+              <Button look="quiet" isPending={remove.isPending} onClick={removal(link.id)}>
                 <Rich
                   text={words.remove({
                     title: link.title,
@@ -45,7 +46,7 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
         </ul>
       ) : null}
       <FieldErrorLine id="link-remove" error={remove.error?.message} />
-      <LateFold summary={words.add()}>
+      <LateFold ref={fallback} summary={words.add()}>
         <OwnLinkForm step={step} />
       </LateFold>
     </div>
