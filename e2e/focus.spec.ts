@@ -31,6 +31,27 @@ test('a button keeps the focus while what it asked for is on its way, and asks o
   expect(sent).toBe(1)
 })
 
+test('Enter that is held down presses a button once', async ({ newLearner }) => {
+  const { page } = await newLearner('Flo')
+  await must(page, 'PUT', '/api/v1/me/public-profile', { handle: `flo-${Date.now()}`, isOn: true })
+  await page.goto('/settings/profile')
+  const changes: unknown[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') changes.push(request.postDataJSON())
+  })
+  await page.getByRole('button', { name: 'Switch off profile' }).focus()
+  await page.keyboard.down('Enter')
+  const on = page.getByRole('button', { name: 'Switch on profile' })
+  await expect(on).toBeFocused()
+  await expect(on).toBeEnabled()
+  // Each further one is a repetition of the same press.
+  for (let repetition = 0; repetition < 3; repetition++) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await page.reload()
+  await expect(on).toBeVisible()
+  expect(changes).toEqual([{ isOn: false }])
+})
+
 test('a row that is removed gives the focus to the next, and the last to what remains', async ({ newLearner }) => {
   const { page } = await newLearner('Finn')
   for (const ahead of [3, 13, 23])

@@ -18,7 +18,7 @@ const looks: Record<Look, string> = {
 
 type ButtonProps = ComponentProps<'button'> & {
   look?: Look
-  /** What was asked for is on its way: a press does nothing. Unlike a disabled button, it keeps the focus. */
+  /** A request is under way: presses are ignored. Unlike `disabled`, it keeps the focus. */
   isPending?: boolean
 }
 

@@ -17,8 +17,10 @@ export function LateFold({ summary, startsOpen = false, className, children, ref
   const [startedOpen] = useState(startsOpen)
   const [wasOpened, setOpened] = useState(startsOpen)
   const fold = useRef<HTMLDetailsElement>(null)
-  // The reader may have opened or folded it before this page listened.
-  useEffect(() => setOpened(Boolean(fold.current?.open)), [])
+  // The reader may have opened it before hydration.
+  useEffect(() => {
+    if (fold.current?.open) setOpened(true)
+  }, [])
   return (
     <details ref={fold} className={className} open={startedOpen} onToggle={() => setOpened(true)}>
       <summary ref={ref} className="min-h-11 py-2.5 font-semibold text-pine">

@@ -10,8 +10,8 @@ export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
     <span>
       <button
         type="button"
-        disabled={isPending}
-        onClick={() => mutate(!isHidden)}
+        aria-disabled={isPending}
+        onClick={() => isPending || mutate(!isHidden)}
         className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
       >
         {isHidden ? words.show() : words.hide()}

@@ -39,8 +39,8 @@ export default function AccountMenuEnd() {
       </fieldset>
       <button
         type="button"
-        disabled={isLeaving}
-        onClick={() => mutate()}
+        aria-disabled={isLeaving}
+        onClick={() => isLeaving || mutate()}
         className="mt-2 flex min-h-11 w-full items-center rounded px-3 text-left hover:bg-sunk"
       >
         {isLeaving ? words.signingOut() : words.signOut()}
