@@ -16,6 +16,13 @@ test('of what Next has of its own, neither the image optimizer nor its last erro
   expect((await request.get('/_global-error')).status()).toBe(404)
 })
 
+test('an address of thousands of parameters is refused before anything reads them', async () => {
+  for (const path of ['/faq', '/icon.svg', '/icons/x', '/api/health/live', '/api/v1/pay', '/api/auth/csrf']) {
+    const answer = await ask(`${server.url}${path}?${'q&'.repeat(7000)}`)
+    expect([answer.status, JSON.parse(answer.text).code], path).toEqual([400, 'invalid'])
+  }
+})
+
 test('an address to go to after a sign-in that is none is refused, and taken out of the cookie', async ({
   request,
 }) => {

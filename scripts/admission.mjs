@@ -4,6 +4,8 @@ import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 import { readPath } from './request-path.mjs'
 
 const MAX_AUTH_BODY = 64 * 1024
+/** No address of ours has more than a dozen. Next compares each with all others: thousands take it seconds. */
+const MOST_PARAMETERS = 100
 
 const READS = ['GET', 'HEAD']
 /** Node knows thirty more. What a call does not take of these, Next refuses by itself. */
@@ -22,6 +24,10 @@ export function decideAdmission({ url, method, headers }) {
       detail: 'This address cannot be read. Check it for mistakes.',
       code: 'invalid',
     }
+  }
+  if (url.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS) {
+    const detail = `This address has too many parameters. Use at most ${MOST_PARAMETERS}.`
+    return { status: 400, title: 'Bad address', detail, code: 'invalid' }
   }
   if (address.kind === 'hidden') {
     return { status: 404, title: 'Not found', detail: 'This address does not exist here.', code: 'not-found' }

@@ -20,6 +20,14 @@ describe('what Next gets to see', () => {
     expect(getStatus(url)).toBe(400)
   })
 
+  test('an address has no more parameters than Next reads at once', () => {
+    for (const path of ['/pay', '/icon.svg', '/api/v1/pay', '/api/auth/csrf', '/_next/static/a.js']) {
+      expect(getStatus(`${path}?${'q&'.repeat(99)}q`), path).toBeNull()
+      expect(getStatus(`${path}?${'q&'.repeat(100)}q`), path).toBe(400)
+      expect(getStatus(`${path}?${'q&'.repeat(7500)}`, { method: 'POST' }), path).toBe(400)
+    }
+  })
+
   test.each([
     ...['/_global-error', '/_global-error?a=1', '/_global-error/'],
     ...['/_next/data/build/_global-error.json', '/_next/data/build/pay.json', '/_next/data'],

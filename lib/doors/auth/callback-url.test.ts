@@ -64,6 +64,11 @@ describe('a cookie that names no address', () => {
     expect(taken).not.toContain('Secure')
   })
 
+  test('is left where next-auth would not read it, however many there are', async () => {
+    const name = '0next-auth.callback-url'
+    expect(await answerTo(baseUrl, name, 'http://a:b:c')).toEqual([`${name}=http%3A%2F%2Fa%3Ab%3Ac; Path=/`])
+  })
+
   test('is left where it names one', async () => {
     const name = '__Host-next-auth.callback-url'
     expect(await answerTo(baseUrl, name, `${baseUrl}/dashboard`)).toEqual([

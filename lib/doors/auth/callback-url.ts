@@ -6,8 +6,8 @@ import { ownPath } from '@/lib/foundation/values/own-path'
 import * as words from '@/messages/generated/doors/auth'
 import { nextAuthCookies } from './session-cookie'
 
-/** The end of the cookie's name in which next-auth keeps where to go after a sign-in: behind TLS it has a prefix. */
-const COOKIE = 'next-auth.callback-url'
+/** The cookies in which next-auth keeps where to go after a sign-in: behind TLS the name has a prefix, ours or its own. */
+const COOKIES = ['', '__Host-', '__Secure-'].map((prefix) => `${prefix}next-auth.callback-url`)
 
 /** What next-auth takes as an address; with anything else it answers as if the server were set up wrongly. */
 function isAddress(text: string): boolean {
@@ -26,9 +26,10 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
   if (!named.every(isAddress)) throw invalid('callbackUrl', words.callbackUrl())
   const jar = await cookies()
   const { options } = nextAuthCookies(siteOrigin()).callbackUrl
-  for (const { name, value } of jar.getAll()) {
+  for (const name of COOKIES) {
+    const cookie = jar.get(name)
     // By its name alone it would be sent without `Secure`: then browsers leave a cookie with a prefix as it is.
-    if (name.endsWith(COOKIE) && !isAddress(value)) jar.delete({ name, ...options })
+    if (cookie && !isAddress(cookie.value)) jar.delete({ name, ...options })
   }
 }
 

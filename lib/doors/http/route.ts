@@ -209,9 +209,13 @@ async function readBounded(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** No form of ours has as many fields; a refusal is not longer than what it refuses. */
+const MOST_REASONS = 50
+
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))
+  const issues = result.error.issues.slice(0, MOST_REASONS)
+  const fields = issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))
   throw new AppError('invalid', fields[0]?.reason ?? words.invalid(), fields)
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { oneLine } from './one-line'
 import { asOneLine } from './plain-line'
 
@@ -41,6 +41,16 @@ describe('names as people have them', () => {
     expect(said('  Ana \u00a0\u2003 Lopez ')).toBe('Ana Lopez')
     expect(said('Lucı\u0301a'.replace('ı', 'i'))).toBe('Lucía')
   })
+})
+
+test('what is far too long is refused as it came: to compose it would take long', () => {
+  const compose = vi.spyOn(String.prototype, 'normalize')
+  expect(said('a'.repeat(321))).toBe('Use at most 80 characters.')
+  expect(said(`a${'\u0301'.repeat(30_000)}${'\u0316'.repeat(30_000)}`)).toBe('Use at most 80 characters.')
+  expect(compose).not.toHaveBeenCalled()
+  compose.mockRestore()
+  // Vietnamese as some phones type it, letter by letter and mark by mark.
+  expect(said('ệ'.repeat(80).normalize('NFD'))).toBe('ệ'.repeat(80))
 })
 
 const INVISIBLE = 'This has a hidden character. Type the text instead of pasting it.'

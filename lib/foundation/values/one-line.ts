@@ -9,6 +9,9 @@ const troubleWords: Record<LineTrouble, () => string> = {
   'stacked-accents': words.stackedAccents,
 }
 
+/** Composed and with single blanks, a line may be that much shorter than it was typed. */
+const MOST_SHRINKAGE = 4
+
 /**
  * Text of one line by which people tell things apart, such as a name or a title: tidied, and with nothing in it that
  * does not show, so that two that look alike are alike.
@@ -17,7 +20,8 @@ const troubleWords: Record<LineTrouble, () => string> = {
 export const oneLine = (max: number) =>
   z
     .string()
-    .overwrite(tidy)
+    // To compose thousands of accents takes seconds: what is far too long is refused as it came.
+    .overwrite((text) => (text.length > MOST_SHRINKAGE * max ? text : tidy(text)))
     .min(1, { error: () => words.empty() })
     .max(max, { error: () => words.tooLong({ max }) })
     .superRefine((text, context) => {
