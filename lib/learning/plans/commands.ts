@@ -63,6 +63,12 @@ async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number
 }
 const MOST_PLAN_CHANGES = 100
 
+/** Changes the weekly hours of a learner's plan, and keeps what it said before. @param on today, where the learner is */
+export async function changeHours(tx: Transaction, learnerId: string, weeklyHours: number, on: Day): Promise<void> {
+  await keepHours(tx, learnerId, weeklyHours, on)
+  await changePlan(tx, learnerId, { weeklyHours })
+}
+
 /** A pause may begin this many days back: one is ill first and says so later. */
 const LATE_DAYS = 14
 const LONGEST_DAYS = 366

@@ -115,6 +115,17 @@ describe('a learner who agrees', () => {
     expect(await db().membership.findFirst({ where: { userId: learner.id } })).toMatchObject({ standingAt: null })
   })
 
+  test('keeps the hours of before: the forecast reckons past weeks by them', async () => {
+    const { learner, propose } = await mentored()
+    const { id: agreed } = await propose()
+    await Promise.all([1, 2].map(() => answerPlan(learner, agreed, { agrees: true }, now)))
+    const changes = () => db().planChange.findMany({ where: { learnerId: learner.id } })
+    expect(await changes()).toEqual([{ learnerId: learner.id, on: '2026-11-24', weeklyHours: 10 }])
+    const { id } = await propose({ weeklyHours: 8 })
+    await answerPlan(learner, id, { agrees: false }, daysLater(1))
+    expect(await changes()).toHaveLength(1)
+  })
+
   test('cannot take it back, and has one agreed plan in a cohort', async () => {
     const { learner, mentor, propose } = await mentored()
     const { id } = await propose()

@@ -7,9 +7,9 @@ import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
+import { changeHours } from '@/lib/learning/plans/commands'
 import { trackOn } from '@/lib/learning/progress/record'
 import { standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
-import { changePlan } from '@/lib/learning/progress/states/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toGoal } from '@/lib/mentoring/cohorts/goal'
@@ -99,11 +99,14 @@ export async function answerPlan(
     const stored = await findMine(tx, viewer, planId)
     if (!stored) throw notFound('plan')
     const plan = toAgreedPlan(stored, roadmap)
-    const decision = decideAnswer(plan, agrees, toDay(now, viewer.timeZone))
+    const today = toDay(now, viewer.timeZone)
+    const decision = decideAnswer(plan, agrees, today)
     if (!decision.ok) throw toAppError(decision.refusal)
     if (decision.value === 'unchanged') return plan
-    if (agrees) await agree(tx, roadmap, stored, now)
-    else await decline(tx, stored, now)
+    if (agrees) {
+      await changeHours(tx, viewer.id, stored.weeklyHours, today)
+      await agree(tx, roadmap, stored, now)
+    } else await decline(tx, stored, now)
     await tellMentor(tx, viewer, stored, agrees, now)
     return toAgreedPlan(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmap)
   })
@@ -118,8 +121,7 @@ const findMine = (tx: Transaction, { id: learnerId }: Viewer, id: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof findMine>>>
 
 async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): Promise<void> {
-  const { id, learnerId, cohortId, cohort, weeklyHours } = plan
-  await changePlan(tx, learnerId, { weeklyHours })
+  const { id, learnerId, cohortId, cohort } = plan
   const learner = await tx.learner.findUniqueOrThrow({
     where: { id: learnerId },
     include: { progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
