@@ -4,7 +4,9 @@ import { db } from '@/lib/foundation/database/db'
 import { type Bound, bounds } from '@/lib/foundation/rate-limit/bounds'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { addOwnLink, recordConfidence } from '@/lib/learning/workbook/commands'
-import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
+import { addMentor, createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
+import { renewJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
+import { updateCohort } from '@/lib/mentoring/cohorts/settings.commands'
 import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
@@ -149,6 +151,34 @@ test('cohorts that one makes end at a number a day, and those that one mentors i
     await makeCohort(`C${one}`, { mentors: [mentor] })
   const later = new Date(now.getTime() + 2 * DAY_MS)
   await expect(make(later)).rejects.toMatchObject(full(bounds.cohortsMentored.inAll))
+})
+
+test('changes of cohorts end at a number a day, and what changes nothing is none', async () => {
+  const [mentor, other] = [await makePerson('Ode', { isMentor: true }), await makePerson('Pim', { isMentor: true })]
+  const { id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, now)
+  const bound = bounds.cohortChanges.aDay
+  const line = { action: 'cohort-changed', actorId: mentor.id, subjectId: id, at: anHourAgo }
+  await db().auditEntry.createMany({ data: times(bound.most - 1, () => line) })
+  const lines = () => db().auditEntry.count({ where: { actorId: mentor.id } })
+  const before = await lines()
+  for (const change of [{}, { name: 'Spring' }, { promisedHours: 16 }]) await updateCohort(mentor, id, change, now)
+  expect(await lines()).toBe(before)
+  await updateCohort(mentor, id, { name: 'Summer' }, now)
+  const refusal = tooOften(bound)
+  await expect(updateCohort(mentor, id, { name: 'Autumn' }, now)).rejects.toMatchObject(refusal)
+  await expect(renewJoinCode(mentor, id, { days: 1 }, now)).rejects.toMatchObject(refusal)
+  await expect(addMentor(mentor, id, other.email, now)).rejects.toMatchObject(refusal)
+})
+
+test('a mentor who has as many cohorts as there may be is added to no other', async () => {
+  const [mentor, other] = [await makePerson('Quin', { isMentor: true }), await makePerson('Rob', { isMentor: true })]
+  const { id } = await createCohort(mentor, { name: 'Spring' }, now)
+  const { most } = bounds.cohortsMentored.inAll
+  for (let one = 0; one < most; one++) await makeCohort(`C${one}`, { mentors: [other] })
+  await expect(addMentor(mentor, id, other.email, now)).rejects.toMatchObject({
+    code: 'conflict',
+    message: `This mentor already has ${most} cohorts, the most one can have.`,
+  })
 })
 
 test('what mentors write about a learner ends at a number a day, and in all', async () => {

@@ -46,6 +46,8 @@ export const bounds = {
   departures: { aDay: { most: 20, refusal: words.departures } },
   /** Cohorts that one person makes, and those that one person mentors. */
   cohortsMade: { aDay: { most: 20, refusal: words.cohortsMade } },
+  /** Changes of cohorts by one person, each a line of the audit log, which is never deleted. */
+  cohortChanges: { aDay: { most: 200, refusal: words.cohortChanges } },
   cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
   /** What mentors write about one learner: their page shows it all. */
   mentorNotes: {

@@ -20,6 +20,9 @@ export function toDay(instant: Date, timeZone: string): Day {
   return dayOfQuarter(`${Math.floor(instant.getTime() / QUARTER_MS)} ${timeZone}`)
 }
 
+/** The hour of an instant in UTC, such as `2026-11-24T10`. */
+export const toHour = (instant: Date): string => instant.toISOString().slice(0, 13)
+
 /** The instant at which a day begins in a zone (IANA name). */
 export function startOfDay(day: Day, timeZone: string): Date {
   return parseDate(day).toDate(timeZone)

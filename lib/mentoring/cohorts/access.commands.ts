@@ -1,7 +1,10 @@
 import 'server-only'
+import type { AuditAction } from '@/lib/doors/audit/action'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
+import { bounds } from '@/lib/foundation/rate-limit/bounds'
+import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
 import { cohortsManagedBy } from './policy'
 
@@ -18,4 +21,15 @@ export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: 
       : null
   if (!cohort) throw notFound('cohort')
   return cohort
+}
+
+const CHANGES = ['cohort-changed', 'join-code-renewed', 'cohort-mentor-added'] satisfies AuditAction[]
+
+/** Refuses one more change of cohorts than a person may make in a day. @throws too-many */
+export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
+  await requireRoomToday(bounds.cohortChanges, now, async (since, take) => {
+    const where = { action: { in: CHANGES }, actorId: id, at: { gt: since } }
+    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+    return rows.map(({ at }) => at)
+  })
 }

@@ -7,6 +7,7 @@ import { makeLearner, makePerson } from '@/testing/people'
 import { findCohortByCode } from './codes.data'
 import { addMentor, createCohort, joinCohort, leaveCohort } from './commands'
 import { listMentoredCohorts, listMyCohorts } from './data'
+import { removeMentor } from './members/commands'
 
 setUpDatabase()
 
@@ -62,6 +63,21 @@ describe('a cohort', () => {
     for (const id of [cohort.id, 'nonsense']) {
       await expect(addMentor(outsider, id, outsider.email)).rejects.toMatchObject({ code: 'not-found' })
     }
+  })
+
+  test('tells a mentor once an hour, however often they are added and removed', async () => {
+    const now = new Date('2026-11-24T10:00:00Z')
+    const [mentor, second] = [await aMentor(), await aMentor('Olga')]
+    const { id } = await createCohort(mentor, { name: 'Spring' }, now)
+    const other = await aMentor('Rui')
+    const { joinCode } = await createCohort(other, { name: 'Summer' }, now)
+    for (let time = 0; time < 25; time++) {
+      await addMentor(mentor, id, second.email, now)
+      await removeMentor(mentor, id, second.id, onDeparture, now)
+    }
+    expect(await db().notification.count({ where: { userId: second.id } })).toBe(1)
+    // That others removed them keeps nobody from learning.
+    await joinCohort(second, joinCode, now)
   })
 
   test('does not tell who has an account', async () => {

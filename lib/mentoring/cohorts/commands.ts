@@ -7,6 +7,7 @@ import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { toHour } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
 import { countTotals } from '@/lib/learning/progress/completion'
@@ -17,8 +18,9 @@ import { addMember } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { notify } from '@/lib/people/notifications/commands'
+import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
-import { requireManaged } from './access.commands'
+import { requireManaged, requireRoomForChange } from './access.commands'
 import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes.data'
 import type { MyCohort } from './cohort'
@@ -63,13 +65,14 @@ export async function createCohort(
   return { ...toCohort(row), joinCode }
 }
 
-const requireRoomForMentor = (tx: Transaction, userId: string) =>
-  requireRoomFor(bounds.cohortsMentored, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
+const ofAnother = { inAll: { ...bounds.cohortsMentored.inAll, refusal: cohortsMentoredByOther } }
+const requireRoomForMentor = (tx: Transaction, userId: string, bound: typeof ofAnother = bounds.cohortsMentored) =>
+  requireRoomFor(bound, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
 
 async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
   await requireRoomFor(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
   await requireRoomToday(bounds.departures, now, async (since, take) => {
-    const where = { userId, leftAt: { gt: since } }
+    const where = { userId, role: 'learner', leftAt: { gt: since } }
     const rows = await tx.departure.findMany({ where, orderBy: { leftAt: 'desc' }, take, select: { leftAt: true } })
     return rows.map(({ leftAt }) => leftAt)
   })
@@ -155,7 +158,7 @@ export async function leaveCohort(
 /**
  * Adds another mentor to a cohort, who is told. Twice is once.
  * @throws not-found for who does not run the cohort, invalid when nobody who may mentor has this address, conflict
- *   for a learner of the cohort
+ *   for a learner of the cohort and for who mentors too many, too-many
  */
 export async function addMentor(viewer: Viewer, cohortId: string, email: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -171,11 +174,14 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
       throw conflict(words.learnsHere())
     }
     if (await isMember(tx, cohortId, userId, 'mentor')) return
+    await requireRoomForChange(tx, viewer, now)
+    await requireRoomForMentor(tx, userId, userId === viewer.id ? bounds.cohortsMentored : ofAnother)
     await addMember(tx, { cohortId, userId, role: 'mentor' }, {}, now)
     const line = { action: 'cohort-mentor-added', actorId: viewer.id, subjectId: userId } as const
     await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     if (userId === viewer.id) return
-    const key = `added-as-mentor:${cohortId}:${now.getTime()}`
+    // Once an hour at most, however often they are added and removed.
+    const key = `added-as-mentor:${cohortId}:${toHour(now)}`
     const facts = { cohort: name, by: viewer.name }
     await notify(tx, [{ userId, kind: 'added-as-mentor', key, facts, path: paths.cohort(cohortId) }], now)
   })

@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
-import { requireManaged } from './access.commands'
+import { requireManaged, requireRoomForChange } from './access.commands'
 import type { JoinCodeInput } from './schema'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -17,7 +17,7 @@ export type JoinCode = {
 
 /**
  * Gives a cohort a new join code; the old one is dead from then on.
- * @throws not-found for who does not run the cohort
+ * @throws not-found for who does not run the cohort, too-many
  */
 export async function renewJoinCode(
   viewer: Viewer,
@@ -29,6 +29,7 @@ export async function renewJoinCode(
   const joinCodeExpires = days === null ? null : new Date(now.getTime() + days * DAY_MS)
   await db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)
+    await requireRoomForChange(tx, viewer, now)
     await tx.cohort.update({ where: { id: cohortId }, data: { joinCode, joinCodeExpires } })
     const line = { action: 'join-code-renewed', actorId: viewer.id, subjectId: cohortId } as const
     await recordAudit(tx, { ...line, detail: { days } }, now)

@@ -7,7 +7,7 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
-import { requireManaged } from './access.commands'
+import { requireManaged, requireRoomForChange } from './access.commands'
 import { requireSound } from './check-settings'
 import type { MyCohort } from './cohort'
 import type { CohortChange } from './schema'
@@ -16,7 +16,8 @@ import { cohortFields, defined, settingsToStore, termFields, toCohort, toTerms }
 /**
  * Changes settings of a cohort; what is left out stays, also where somebody else changes it at the same time. A changed
  * promise holds for what is handed in from then on: times that were given stay. Learners are told of what concerns them.
- * @throws not-found for who does not run it, invalid (also for settings that do not fit together)
+ * What changes nothing leaves no line.
+ * @throws not-found for who does not run it, invalid (also for settings that do not fit together), too-many
  */
 export async function updateCohort(
   viewer: Viewer,
@@ -33,6 +34,8 @@ export async function updateCohort(
     const goal = change.goal ?? anyGoal
     requireSound({ ...stored, ...toTerms(stored), ...defined(change), goal }, roadmap)
     const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
+    if (JSON.stringify(changed) === JSON.stringify(stored)) return toCohort(stored)
+    await requireRoomForChange(tx, viewer, now)
     const detail = { settings: Object.keys(defined(change)).sort().join(' ') }
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {

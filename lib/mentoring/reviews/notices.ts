@@ -1,4 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
+import { toHour } from '@/lib/foundation/values/calendar-date'
 import type { Notice, NoticeKind } from '@/lib/people/notifications/notice'
 import type { Outcome } from './outcome'
 import type { Side } from './turn'
@@ -18,6 +19,7 @@ export type Parties = {
   readonly mentorIds: readonly string[]
 }
 
+type Mentor = { readonly id: string; readonly name: string }
 type More = Readonly<Record<string, string>>
 
 function toLearner(parties: Parties, kind: NoticeKind, key: string, more: More = {}): Notice {
@@ -44,11 +46,11 @@ export const workSubmitted = (parties: Parties, iterationId: string): Notice[] =
 export const verdictGiven = (parties: Parties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
   toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
 
-/** @param at the version of the review that it made */
-export const workHandedOver = (parties: Parties, toId: string, mentor: string, at: number): Notice[] =>
-  toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${at}`, { mentor })
+/** Once an hour for a review and who hands it over, however often they claim it again. */
+export const workHandedOver = (parties: Parties, toId: string, { id, name }: Mentor, at: Date): Notice[] =>
+  toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${id}:${toHour(at)}`, { mentor: name })
 
-/** For who had claimed it. @param at as above */
+/** For who had claimed it. @param at the version of the review that it made */
 export const workWithdrawn = (parties: Parties, claimedById: string, at: number): Notice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`)
 

@@ -106,13 +106,18 @@ describe('a mentor who hands work over', () => {
       { id: third.id, name: 'Pia' },
     ])
     expect((await getReview(second, id)).colleagues).toEqual([])
-    const handed = await handOverReview(mentor, id, { mentor: second.id })
+    const at = new Date()
+    const handed = await handOverReview(mentor, id, { mentor: second.id }, at)
     expect(handed).toMatchObject({ state: 'waiting', dueAt, claimedByMe: false })
     expect(await getNotices(second.id, 'handed-over')).toHaveLength(1)
     expect(await getNotices(third.id, 'handed-over')).toEqual([])
     expect(await getReview(second, id)).toMatchObject({ handedTo: { name: 'Olga', isMe: true }, canClaim: true })
     expect((await listQueue(second, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: true }])
     expect((await listQueue(third, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: false }])
+    // Claimed and handed over again and again, it is one notice an hour.
+    await claimReview(mentor, id)
+    await handOverReview(mentor, id, { mentor: second.id }, at)
+    expect(await getNotices(second.id, 'handed-over')).toHaveLength(1)
     // It is a word, not a lock.
     await claimReview(third, id)
     expect(await getReview(second, id)).toMatchObject({ handedTo: null })
