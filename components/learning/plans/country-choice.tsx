@@ -8,9 +8,11 @@ type CountryChoiceProps = { countries: readonly Country[]; chosen: string | null
 /** The countries that have pay figures, any other, or none. */
 export function CountryChoice({ countries, chosen, error }: CountryChoiceProps) {
   const hint = words.countryHint()
+  // One without figures is saved as any other, not as none.
+  const shown = chosen && !countries.some(({ code }) => code === chosen) ? 'ZZ' : (chosen ?? '')
   return (
     <Field id="country" label={words.country()} hint={hint} error={error}>
-      <Select {...describedBy('country', hint, error)} name="country" defaultValue={chosen ?? ''} className="max-w-sm">
+      <Select {...describedBy('country', hint, error)} name="country" defaultValue={shown} className="max-w-sm">
         <option value="">{words.noCountry()}</option>
         {countries.map(({ code, name }) => (
           <option key={code} value={code} lang={contentLang()}>

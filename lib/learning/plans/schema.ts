@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCountry } from '@/lib/foundation/values/country'
 import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { reminderTimeSchema } from '@/lib/people/notifications/study-reminder/schema'
@@ -24,6 +25,7 @@ export const planSchema = z.strictObject({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, { error: () => refusals.country() })
+    .refine(isCountry, { error: () => refusals.country() })
     .nullable(),
   paidExperienceYears: z
     .number()
