@@ -7,7 +7,7 @@ import { root } from './steps.mjs'
 /** By the start of their names: Next's compiler, types, styles, icons and fonts (all bundled), generators, test runners. */
 const BUILD_ONLY = [
   ...['@next/swc-', 'babel-plugin-react-compiler', '@babel/', 'typescript', '@types/'],
-  ...['tailwindcss', '@tailwindcss/', 'lightningcss', 'lucide-react', '@fontsource-variable/'],
+  ...['tailwindcss', '@tailwindcss/', 'lightningcss', 'lucide', '@fontsource-variable/'],
   ...['subset-font', 'fontverter', 'wawoff2', 'harfbuzzjs'],
   ...['@prisma/client-generator-ts', '@prisma/internals', '@prisma/prisma-schema-wasm', '@prisma/schema-engine-wasm'],
   ...['@prisma/config', 'effect', 'fast-check', '@playwright/', 'playwright'],

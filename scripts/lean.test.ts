@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-const PACKAGES = ['next', 'pg', 'typescript', 'lucide-react', '@next/env', '@next/swc-linux-x64-gnu']
+const PACKAGES = ['next', 'pg', 'typescript', 'lucide', '@next/env', '@next/swc-linux-x64-gnu']
 
 /** A project with those packages, whose pages load the traced ones; without traces where none are given. */
 function built(traced: readonly string[]): string {
@@ -58,7 +58,7 @@ test('keeps what only a build needs of a package where a page loads it', () => {
 })
 
 test.each([
-  [['next', 'lucide-react'], 'Pages load what would be removed: lucide-react'],
+  [['next', 'lucide'], 'Pages load what would be removed: lucide'],
   [['@next/swc-linux-x64-gnu'], 'Pages load what would be removed: @next/swc-linux-x64-gnu'],
   [[], 'it cannot be told what its pages load'],
 ])('takes away nothing where pages load %j', (traced, why) => {

@@ -1,7 +1,8 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis } from 'lucide'
 import { BarLink } from '@/components/foundation/layout/bar-link'
 import { barPlace } from '@/components/foundation/layout/bar-place'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
+import { Icon } from '@/components/foundation/ui/icon'
 import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
@@ -10,7 +11,7 @@ import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
 import { elsewhere, mainItems, type NavItem, phoneItems } from './navigation'
 
-const ICON = { size: 22, strokeWidth: 1.6, 'aria-hidden': true } as const
+const ICON = { size: 22, strokeWidth: 1.6 } as const
 
 /** On a phone: the main navigation within reach of the thumb. "More" is the browser's own popover: no script. */
 export async function BottomBar() {
@@ -28,16 +29,16 @@ export async function BottomBar() {
       className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {bar.map(({ href, label, isRoot, Icon }) => (
+        {bar.map(({ href, label, isRoot, icon }) => (
           <li key={href}>
             <BarLink href={href} label={label} isRoot={isRoot} count={href === paths.myReviews ? turns : 0}>
-              <Icon {...ICON} />
+              <Icon icon={icon} {...ICON} />
             </BarLink>
           </li>
         ))}
         <li>
           <button type="button" popoverTarget="more-places" className={`${barPlace} text-muted`}>
-            <Ellipsis {...ICON} />
+            <Icon icon={Ellipsis} {...ICON} />
             {words.more()}
           </button>
         </li>

@@ -3,14 +3,14 @@ import {
   ClipboardCheck,
   Compass,
   Footprints,
+  type IconNode,
   ListTodo,
-  type LucideIcon,
   MessageSquareText,
   Mountain,
   ShieldUser,
   Table2,
   Users,
-} from 'lucide-react'
+} from 'lucide'
 import type { Seeker } from '@/components/learning/palette/places'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
@@ -22,27 +22,27 @@ export type NavItem = {
   readonly label: string
   /** Marked only on the page itself, not on those below it. */
   readonly isRoot?: boolean
-  readonly Icon: LucideIcon
+  readonly icon: IconNode
 }
 
-const dashboard = (): NavItem => ({ href: paths.dashboard, label: words.dashboard(), Icon: Compass })
-const pay = (): NavItem => ({ href: paths.pay, label: words.pay(), Icon: Mountain })
-const myReviews = (): NavItem => ({ href: paths.myReviews, label: words.myReviews(), Icon: MessageSquareText })
-const guide = (): NavItem => ({ href: paths.guide, label: words.guide(), Icon: BookOpen })
+const dashboard = (): NavItem => ({ href: paths.dashboard, label: words.dashboard(), icon: Compass })
+const pay = (): NavItem => ({ href: paths.pay, label: words.pay(), icon: Mountain })
+const myReviews = (): NavItem => ({ href: paths.myReviews, label: words.myReviews(), icon: MessageSquareText })
+const guide = (): NavItem => ({ href: paths.guide, label: words.guide(), icon: BookOpen })
 const mentoring = (): readonly NavItem[] => [
-  { href: paths.mentor, label: words.today(), isRoot: true, Icon: ListTodo },
-  { href: paths.reviews, label: words.reviews(), Icon: ClipboardCheck },
-  { href: paths.learners, label: words.learners(), Icon: Table2 },
-  { href: paths.cohorts, label: words.cohorts(), Icon: Users },
+  { href: paths.mentor, label: words.today(), isRoot: true, icon: ListTodo },
+  { href: paths.reviews, label: words.reviews(), icon: ClipboardCheck },
+  { href: paths.learners, label: words.learners(), icon: Table2 },
+  { href: paths.cohorts, label: words.cohorts(), icon: Users },
 ]
-const people = (): NavItem => ({ href: paths.adminPeople, label: words.people(), Icon: ShieldUser })
+const people = (): NavItem => ({ href: paths.adminPeople, label: words.people(), icon: ShieldUser })
 
 /** The main navigation, for a visitor, a learner, a mentor, an admin. */
 export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[] {
   const roadmap: NavItem = {
     href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps,
     label: words.roadmap(),
-    Icon: Footprints,
+    icon: Footprints,
   }
   if (!isSignedIn(who)) return [roadmap, pay(), guide()]
   // Who mentors has a long row already: their own reviews and the guide are in the menu of the account.

@@ -1,9 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { Content } from '@/components/foundation/ui/content'
+import { Icon } from '@/components/foundation/ui/icon'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
@@ -39,7 +40,7 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
     <section ref={card} aria-label={title} data-blaze={pickBlaze(position)} className={styles.card}>
       <Stretch position={position} />
       <button type="button" aria-label={words.close()} className={styles.close} onClick={onClose}>
-        <X aria-hidden="true" className="size-5" />
+        <Icon icon={X} size={20} />
       </button>
       <h2 className="text-xl">{title}</h2>
       <p className="mt-0.5 text-muted">{sentence}</p>
