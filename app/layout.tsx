@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { EarlyPresses } from '@/components/foundation/layout/early-presses'
+import { PageScripts } from '@/components/foundation/layout/page-scripts'
 import { SiteFooter } from '@/components/foundation/layout/site-footer'
 import { cardColours, nightPaper } from '@/components/learning/social-card/card-colours'
 import { getFrameVisitor } from '@/lib/doors/auth/session'
@@ -62,7 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
         <PseudoLocale nonce={nonce} />
-        <EarlyPresses nonce={nonce} />
+        <PageScripts nonce={nonce} />
         <Providers>
           <DemoNotice />
           <AwayNotice />

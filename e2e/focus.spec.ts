@@ -89,3 +89,42 @@ test('a row that is removed gives the focus to the next, and the last to what re
   await fold.click()
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Half typed')
 })
+
+test('where what has the focus goes, what takes its place or follows it has the focus', async ({ newLearner }) => {
+  const { page } = await newLearner('Fritz')
+  await page.goto('/roadmaps/backend/steps/rest-api-project')
+  await page.getByRole('button', { name: 'Write a note' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Text of your note' }).fill('Paging by key, not by offset.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Edit the note' })).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Note saved.' })).toBeVisible()
+
+  // Back to where one was, wherever that is.
+  const status = page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Learning' })
+  await status.focus()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(status).toBeFocused()
+
+  await page.goto('/dashboard/outlook')
+  await page.getByRole('button', { name: 'Hide my dates' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Show my dates' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Hide my dates' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+
+  await page.goto('/roadmaps/backend?view=list')
+  await page.getByRole('searchbox', { name: 'Find a step' }).fill('zzzz')
+  await page.getByRole('button', { name: 'Show all' }).last().press('Enter')
+  await expect(page.getByRole('link', { name: 'Git basics' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+})
+
+test('on another page nothing has the focus before the reader chooses', async ({ newLearner }) => {
+  const { page } = await newLearner('Fina')
+  await page.goto('/roadmaps/backend?view=list')
+  await page.locator('main').getByRole('link', { name: 'Git basics' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Git basics' })).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+})

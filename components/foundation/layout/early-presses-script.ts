@@ -9,8 +9,6 @@
  * Where a script cannot be had, nothing waits: the last form with an address goes there, and what works by itself does.
  * All of it is read before the first is told: a render puts the others back to what React knows. It is told from a task
  * of its own: while React is at its effects it renders nothing between two events, and the second would undo the first.
- * It also stays, for one thing: Enter held down presses a button once. Browsers press it again and again, and a button
- * that has the focus would do what it does over and over, as soon as each answer is there.
  */
 export const earlyPresses = () =>
   `(() => {
@@ -56,10 +54,6 @@ const again = ([type, submitter], one) => {
   else if (type === 'submit') submitter ? submitter.click() : one.requestSubmit()
   else one.dispatchEvent(new Event('change', { bubbles: true }))
 }
-const once = (event) => {
-  if (event.repeat && event.key === 'Enter' && event.target.closest('button')) event.preventDefault()
-}
-addEventListener('keydown', once)
 addEventListener('keydown', find, true)
 for (const type of types) addEventListener(type, hear, true)
 const stop = () => {

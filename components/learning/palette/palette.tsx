@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
@@ -110,7 +110,8 @@ const chooseFirst = (list: HTMLElement | null) =>
 /** The browser's own modal dialog, near the top of the window; a press beside it closes it. */
 function PaletteFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it leaves the page: one that is merely removed does not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
     // The browser would choose the frame around the list.

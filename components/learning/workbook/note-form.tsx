@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { useToast } from '@/components/foundation/ui/toast'
 import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import { cancel } from '@/messages/generated/foundation/common'
@@ -18,9 +19,11 @@ export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
   const [typed, update] = useTypedNote(step)
   const [begun] = useState(note)
   const draft = typed ?? begun
+  const toast = useToast()
   const { mutate, isPending, error } = useSaveNote(step, (saved) => {
     update(() => null)
     onSaved(saved)
+    toast({ message: words.saved() })
   })
   const save = () => {
     if (!isPending) mutate(draft)
