@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
@@ -18,6 +19,7 @@ export default function EvidenceForm({ step }: { step: string }) {
   // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
   const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
+  const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = (sent: WorkDraft) => {
     // What was filled in while it was being sent is not added yet, so it stays.
@@ -25,6 +27,7 @@ export default function EvidenceForm({ step }: { step: string }) {
       isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind, isUploading: now.isUploading } : now,
     )
     setKey(newIdempotencyKey())
+    toast({ message: words.added() })
   }
   return (
     <Form

@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
+import { useToast } from '@/components/foundation/ui/toast'
 import { useRemovals } from '@/components/foundation/ui/use-removals'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
@@ -20,9 +21,18 @@ type PauseListProps = {
 
 /** Time off, announced: no day of it counts against the learner. */
 export function PauseList({ pauses, arrival }: PauseListProps) {
+  const toast = useToast()
   const { mutate, isPending, isSuccess, error, reset } = useAddPause()
   const remove = useRemovePause()
-  const { listed, removal, fallback } = useRemovals<AnnouncedPause, HTMLInputElement>(pauses, remove)
+  const { listed, removal, fallback } = useRemovals<AnnouncedPause, HTMLInputElement>(pauses, {
+    mutate: (id, { onSuccess }) => {
+      const done = () => {
+        onSuccess()
+        toast({ message: words.removed() })
+      }
+      remove.mutate(id, { onSuccess: done })
+    },
+  })
   const { reasons, problem } = readFormRefusal(error, ['from', 'to'])
   const add = (form: HTMLFormElement) => {
     const sent = readPause(form)
@@ -30,6 +40,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
       // Days chosen while it was being sent are not added yet, so they stay.
       const now = readPause(form)
       if (now.from === sent.from && now.to === sent.to) form.reset()
+      toast({ message: words.added() })
     }
     mutate(sent, { onSuccess: clear })
   }

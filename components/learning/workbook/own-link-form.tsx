@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/own-links'
@@ -13,12 +14,14 @@ export default function OwnLinkForm({ step }: { step: string }) {
   const [title, setTitle] = useState('')
   const [url, setUrl] = useState('')
   const { mutate, isPending, error } = useAddOwnLink()
+  const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, ['title', 'url'])
   const save = () => {
     // What was typed while it was being sent is not saved yet, so it stays.
     const clear = () => {
       setTitle((now) => (now === title ? '' : now))
       setUrl((now) => (now === url ? '' : now))
+      toast({ message: words.saved() })
     }
     mutate({ step, title, url }, { onSuccess: clear })
   }

@@ -4,15 +4,18 @@ import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { useToast } from '@/components/foundation/ui/toast'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
   const [body, updateBody] = useTyped(`message:${reviewId}`, '')
-  const { mutate, isPending, error } = useAddMessage(reviewId, (sent) =>
+  const toast = useToast()
+  const { mutate, isPending, error } = useAddMessage(reviewId, (sent) => {
     // What was typed while it was being sent stays.
-    updateBody((now) => (now.trim() === sent ? '' : now)),
-  )
+    updateBody((now) => (now.trim() === sent ? '' : now))
+    toast({ message: words.sent() })
+  })
   return (
     <Form className="space-y-3" onSend={() => mutate(body.trim())}>
       <Field id="reply" label={words.write()} hint={words.markdownHint()} error={error?.message}>

@@ -3,6 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { ErrorLine } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
 import { useWithdrawReview } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/submit-work'
 
@@ -11,12 +12,17 @@ type WithdrawDialogProps = { reviewId: string; isOpen: boolean; onClose: () => v
 /** Says what it means to take work back, and takes it back. */
 export default function WithdrawDialog({ reviewId, isOpen, onClose }: WithdrawDialogProps) {
   const { mutate, isPending, error } = useWithdrawReview(reviewId)
+  const toast = useToast()
+  const onSuccess = () => {
+    onClose()
+    toast({ message: words.withdrawn() })
+  }
   return (
     <Dialog title={words.withdrawTitle()} isOpen={isOpen} onClose={onClose}>
       <p className="text-muted">{words.withdrawHint()}</p>
       <ErrorLine error={error?.message} className="mt-3" />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button isPending={isPending} onClick={() => mutate(undefined, { onSuccess: onClose })}>
+        <Button isPending={isPending} onClick={() => mutate(undefined, { onSuccess })}>
           {isPending ? words.withdrawing() : words.withdrawConfirm()}
         </Button>
         <Button look="secondary" onClick={onClose}>
