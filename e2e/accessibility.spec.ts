@@ -51,6 +51,7 @@ for (const width of [320, 1440]) {
     await expectClean(page, 'a skip')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Select several' }).click()
+    await expect(page.getByRole('region', { name: 'Selected steps' })).toBeVisible()
     await expectClean(page, 'a selection')
   })
 }

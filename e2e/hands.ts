@@ -45,7 +45,7 @@ export function connectKeyboard(page: Page): Hands {
       await page.keyboard.type(text)
     },
     key: (key) => page.keyboard.press(key),
-    reads: (text) => expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 10_000 }),
+    reads: (text) => expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible(),
   }
 }
 
@@ -87,7 +87,7 @@ export async function connectScreenReader(page: Page): Promise<Hands & { outline
       const found = (await tree()).find((node) => node.role?.value === role && isNamed(node, name))
       expect(found, `a ${role} named "${name}" in the tree`).toBeDefined()
       await session.send('DOM.focus', { backendNodeId: found?.backendDOMNodeId })
-    }).toPass({ timeout: 10_000 })
+    }).toPass({ timeout: 15_000 })
   }
   const press = async (role: Role, name: Name) => {
     await moveTo(role, name)
@@ -102,7 +102,7 @@ export async function connectScreenReader(page: Page): Promise<Hands & { outline
     key: (key) => page.keyboard.press(key),
     reads: async (text) => {
       const isSaid = async () => (await tree()).some(({ name }) => name?.value?.includes(text))
-      await expect.poll(isSaid, { message: `the tree says "${text}"`, timeout: 10_000 }).toBe(true)
+      await expect.poll(isSaid, { message: `the tree says "${text}"` }).toBe(true)
     },
     outline: async () => {
       const nodes = await tree()

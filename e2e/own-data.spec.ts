@@ -102,7 +102,11 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   await must(page, 'POST', '/api/v1/me/submissions', {
     ...{ step: 'rest-api-project', url: 'https://code.example.com/ephemera/api', note: 'Written by Ephemera.' },
   })
-  const queue = await must<{ reviews: { id: string; learnerName: string }[] }>(mentor, 'GET', '/api/v1/mentor/reviews')
+  const queue = await must<{ reviews: { id: string; learnerName: string }[] }>(
+    mentor,
+    'GET',
+    `/api/v1/mentor/reviews?cohort=${cohort.id}`,
+  )
   const review = queue.reviews.find(({ learnerName }) => learnerName === 'Ephemera')
   await must(mentor, 'POST', `/api/v1/reviews/${review?.id}/messages`, { body: 'Where are the tests?' })
   await askForDeletion(page, password)

@@ -300,8 +300,12 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   await expect(rows(page).nth(4)).toBeInViewport()
 
   // What is ticked now stays where it is, and is no part of what is folded.
+  const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
   await rows(page).nth(4).getByRole('checkbox').click()
+  expect((await saved).ok()).toBe(true)
+  await expect(rows(page).nth(4).locator('[data-unsaved]')).toHaveCount(0)
   await expect(rows(page).nth(4)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Show 4 done' })).toBeVisible()
   await finished.check()
   await expect(done).toBeVisible()
   await done.getByRole('link').click()

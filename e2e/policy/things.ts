@@ -39,8 +39,10 @@ export async function linkOfLearner({ pages }: World): Promise<string> {
   return (await must<Id>(pages.learner, 'POST', '/api/v1/me/links', data)).id
 }
 
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 export async function pauseOfLearner({ pages }: World): Promise<string> {
-  const data = { from: '2027-02-01', to: '2027-02-03' }
+  const data = { from: dayAhead(60), to: dayAhead(62) }
   return (await must<Id>(pages.learner, 'POST', '/api/v1/me/pauses', data)).id
 }
 
@@ -61,7 +63,7 @@ export async function noteOn(world: World): Promise<string> {
 export const plan = ({ cohort }: World) => ({
   cohort: cohort.id,
   weeklyHours: 8,
-  arriveBy: '2027-11-01',
+  arriveBy: dayAhead(330),
   note: 'Less each week, and for longer.',
 })
 

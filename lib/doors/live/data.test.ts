@@ -139,10 +139,11 @@ describe('an open page', () => {
 
   test('is told to look at everything when more has changed than can be told', async () => {
     const ana = await signedIn('Ana')
-    const page = connect(ana)
     // Of somebody else, whom none of it concerns: one learner must not make everybody draw their pages anew.
-    const his = connect(await signedIn('Bo'))
-    await wait(100)
+    const bo = await signedIn('Bo')
+    const [page] = (await connectAfter('review:before', [ana])) as [Page]
+    const his = connect(bo)
+    await eventually(() => expect(his.text).not.toBe(''))
     const many = Array.from({ length: 2001 }, () => ({ userId: ana.id, topic: 'queue', createdAt: new Date() }))
     await db().signal.createMany({ data: many })
     await eventually(() => expect(page.text).toContain('event: missed\n'))
