@@ -1,3 +1,4 @@
+import { getTick } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
@@ -106,6 +107,14 @@ test('where what has the focus goes, what takes its place or follows it has the 
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(status).toBeFocused()
+
+  await status.press('Enter')
+  await page.goto('/roadmaps/backend?view=list')
+  const tick = getTick(page, 'Git basics')
+  await tick.press('Space')
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(tick).not.toBeChecked()
+  await expect(tick).toBeFocused()
 
   await page.goto('/dashboard/outlook')
   await page.getByRole('button', { name: 'Hide my dates' }).press('Enter')

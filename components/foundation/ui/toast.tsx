@@ -20,13 +20,20 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {})
  */
 export const useToast = () => useContext(ToastContext)
 
-type Shown = { readonly toast: Toast }
+type Shown = {
+  readonly toast: Toast
+  /** What had the focus when it came: it has it again once the action's button goes. */
+  readonly from: Element | null
+}
 
 /** `foot`: what stands below the messages for longer. */
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
   const [plain, setPlain] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Shown | null>(null)
-  const show = useCallback((toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast }), [])
+  const show = useCallback(
+    (toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast, from: document.activeElement }),
+    [],
+  )
   useEffect(() => {
     if (!plain) return
     const timer = setTimeout(() => setPlain(null), LIFE_MS)
@@ -48,7 +55,7 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
   )
 }
 
-function Message({ toast: { message, tone, action }, onEnd }: Shown & { onEnd: () => void }) {
+function Message({ toast: { message, tone, action }, from, onEnd }: Shown & { onEnd: () => void }) {
   const isProblem = tone === 'problem'
   return (
     <div
@@ -65,6 +72,7 @@ function Message({ toast: { message, tone, action }, onEnd }: Shown & { onEnd: (
           onClick={() => {
             onEnd()
             action.run()
+            if (from instanceof HTMLElement) from.focus()
           }}
         >
           {action.label}
