@@ -60,7 +60,7 @@ function Message({ toast: { message, tone, action }, from, onEnd }: Shown & { on
   return (
     <div
       className={classNames(
-        'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float',
+        'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 px-4 has-[button]:pr-2 text-paper shadow-float',
         isProblem && 'border-l-6 border-ember',
       )}
     >

@@ -15,6 +15,15 @@ describe('time off that a learner announces', () => {
     await addPause(learner, { from: '2027-01-01', to: '2027-01-07' }, now)
     const first = await addPause(learner, { from: '2026-12-24', to: '2026-12-26' }, now)
     expect(await addPause(learner, { from: '2026-12-24', to: '2026-12-26' }, now)).toEqual(first)
+    for (const within of [
+      { from: '2027-01-02', to: '2027-01-07' },
+      { from: '2027-01-01', to: '2027-01-01' },
+    ]) {
+      await expect(addPause(learner, within, now)).rejects.toMatchObject({
+        code: 'invalid',
+        fields: [{ field: 'from' }],
+      })
+    }
     expect((await listPauses(learner)).map(({ from }) => from)).toEqual(['2026-12-24', '2027-01-01'])
     expect(await listPauses(other, learner.id)).toEqual([])
     await expect(removePause(other, first.id)).rejects.toMatchObject({ code: 'not-found' })

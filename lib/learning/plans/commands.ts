@@ -75,7 +75,7 @@ const LONGEST_DAYS = 366
 const MOST_PAUSES = 50
 
 /**
- * Announces time off. The same days twice are once.
+ * Announces time off. The same days twice are once, and days within time off are refused.
  * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
@@ -88,6 +88,8 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     const which = { where: { learnerId_from_to: { learnerId, from, to } }, select: { id: true, from: true, to: true } }
     const announced = await tx.pause.findUnique(which)
     if (announced) return announced
+    const around = { learnerId, from: { lte: from }, to: { gte: to } }
+    if (await tx.pause.findFirst({ where: around, select: { id: true } })) throw invalid('from', refusals.alreadyOff())
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
       throw conflict(refusals.tooManyPauses())
     }
