@@ -177,7 +177,7 @@ test('a mentor who has as many cohorts as there may be is added to no other', as
   for (let one = 0; one < most; one++) await makeCohort(`C${one}`, { mentors: [other] })
   await expect(addMentor(mentor, id, other.email, now)).rejects.toMatchObject({
     code: 'conflict',
-    message: `This mentor already has ${most} cohorts, the most one can have.`,
+    message: `This mentor already has the maximum of ${most} cohorts. Choose another mentor.`,
   })
 })
 

@@ -1,18 +1,19 @@
 /**
- * For those who work by keyboard or by ear, as long as the page is open; as the browser runs it.
+ * For keyboard and screen-reader users, as long as the page is open; as the browser runs it.
  *
- * Enter held down presses a button once. Browsers press it again and again, and a button that has the focus would do
- * what it does over and over, as soon as each answer is there.
+ * Holding Enter presses a control once. Browsers repeat the press, and the control would act again as soon as each
+ * answer has come, or the one that has the focus by then would.
  *
- * Where what has the focus leaves the page, the focus goes to the control that follows its place, or else to the last
- * before it, in the smallest part of the page that has one: browsers drop it to the top, and a screen reader with it.
- * Not into a field, where a phone would open its keyboard; not out of the landmark; and not where another page came, as
- * Next sees to that. Parts that know better choose by themselves while they are drawn, so there is nothing left to do.
+ * When the element that has the focus leaves the page, browsers drop the focus to the top. Here it goes to the control
+ * that follows its place, or else to the last one before it, in the smallest part of the page that has any. It goes
+ * into no field, where a phone would open its keyboard; it stays in the landmark; and it goes nowhere after a
+ * navigation, which Next handles. A part that knows better moves the focus itself, in a layout effect or by a ref:
+ * these run before this does.
  */
 export const keyboardScript = () =>
   `(() => {
 addEventListener('keydown', (event) => {
-  if (event.repeat && event.key === 'Enter' && event.target.closest('button')) event.preventDefault()
+  if (event.repeat && event.key === 'Enter' && event.target.closest('button,a[href],summary')) event.preventDefault()
 })
 const controls = 'a[href],button:not(:disabled),summary,input:is([type=checkbox],[type=radio]):not(:disabled)'
 const landmarks = 'main,header,footer,nav,aside,dialog'
@@ -25,14 +26,19 @@ addEventListener('focusin', ({ target }) => {
 addEventListener('focusout', ({ target }) => setTimeout(() => {
   if (last === target && target.isConnected && target !== document.activeElement) last = null
 }))
-const follows = (one, place) => (place.compareDocumentPosition(one) & 20) === 4
 const choose = ({ target, previousSibling }) => {
-  const place = previousSibling?.isConnected ? previousSibling : null
+  const sibling = previousSibling?.isConnected ? previousSibling : null
+  const follows = (one) => sibling ? (sibling.compareDocumentPosition(one) & 20) === 4 : target.compareDocumentPosition(one) & 4
   for (let box = target; box?.closest(landmarks); box = box.parentElement) {
     const all = [...box.querySelectorAll(controls)].filter((one) => one.checkVisibility())
-    const next = (place ? all.find((one) => follows(one, place)) : all[0]) ?? all.at(-1)
+    const next = all.find(follows) ?? all.at(-1)
     if (next || box.matches(landmarks)) return next
   }
+}
+const give = (one) => {
+  one.focus({ preventScroll: true })
+  // Who presses with a mouse or a finger may have scrolled on meanwhile.
+  if (one.matches(':focus-visible')) one.scrollIntoView({ block: 'nearest' })
 }
 new MutationObserver((changes) => {
   if (!last || last.isConnected || document.activeElement !== document.body || page !== location.pathname) return
@@ -40,7 +46,8 @@ new MutationObserver((changes) => {
   last = null
   const took = ({ target, removedNodes }) => target.isConnected && [...removedNodes].some((one) => one.contains(gone))
   const change = changes.find(took)
-  if (change) choose(change)?.focus()
+  const next = change && choose(change)
+  if (next) give(next)
 }).observe(document.documentElement, { childList: true, subtree: true })
 })()`
     .split('\n')

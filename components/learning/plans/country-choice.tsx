@@ -8,7 +8,7 @@ type CountryChoiceProps = { countries: readonly Country[]; chosen: string | null
 /** The countries that have pay figures, any other, or none. */
 export function CountryChoice({ countries, chosen, error }: CountryChoiceProps) {
   const hint = words.countryHint()
-  // One without figures is saved as any other, not as none.
+  // A country without pay figures is shown, and saved, as another country: not as none.
   const shown = chosen && !countries.some(({ code }) => code === chosen) ? 'ZZ' : (chosen ?? '')
   return (
     <Field id="country" label={words.country()} hint={hint} error={error}>

@@ -9,7 +9,7 @@ const troubleWords: Record<LineTrouble, () => string> = {
   'stacked-accents': words.stackedAccents,
 }
 
-/** Composed and with single blanks, a line may be that much shorter than it was typed. */
+/** Normalizing shortens a text to a quarter at most. */
 const MOST_SHRINKAGE = 4
 
 /**
@@ -20,7 +20,7 @@ const MOST_SHRINKAGE = 4
 export const oneLine = (max: number) =>
   z
     .string()
-    // To compose thousands of accents takes seconds: what is far too long is refused as it came.
+    // Normalizing thousands of combining marks takes seconds, so a text that is too long anyway stays as it came.
     .overwrite((text) => (text.length > MOST_SHRINKAGE * max ? text : tidy(text)))
     .min(1, { error: () => words.empty() })
     .max(max, { error: () => words.tooLong({ max }) })

@@ -24,7 +24,7 @@ export const planSchema = z.strictObject({
   /** ISO 3166-1 alpha-2, `ZZ` for a country that is not listed, or null for "rather not say". */
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, { error: () => refusals.country() })
+    .regex(/^[A-Z]{2}$/, { error: () => refusals.country(), abort: true })
     .refine(isCountry, { error: () => refusals.country() })
     .nullable(),
   paidExperienceYears: z

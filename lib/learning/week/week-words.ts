@@ -18,7 +18,7 @@ export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 
 
 export const moveWords: Readonly<Record<Move, () => string>> = {
   'taken-up': words.taken,
-  'handed-in': words.handedIn,
+  'handed-in': words.workAdded,
   done: words.done,
   approved: words.approved,
 }

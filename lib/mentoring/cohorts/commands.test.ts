@@ -76,7 +76,7 @@ describe('a cohort', () => {
       await removeMentor(mentor, id, second.id, onDeparture, now)
     }
     expect(await db().notification.count({ where: { userId: second.id } })).toBe(1)
-    // That others removed them keeps nobody from learning.
+    // Being removed as a mentor keeps them from no cohort as a learner.
     await joinCohort(second, joinCode, now)
   })
 

@@ -16,7 +16,7 @@ import { cohortFields, defined, settingsToStore, termFields, toCohort, toTerms }
 /**
  * Changes settings of a cohort; what is left out stays, also where somebody else changes it at the same time. A changed
  * promise holds for what is handed in from then on: times that were given stay. Learners are told of what concerns them.
- * What changes nothing leaves no line.
+ * A change of nothing writes no audit line.
  * @throws not-found for who does not run it, invalid (also for settings that do not fit together), too-many
  */
 export async function updateCohort(

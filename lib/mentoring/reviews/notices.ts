@@ -19,7 +19,6 @@ export type Parties = {
   readonly mentorIds: readonly string[]
 }
 
-type Mentor = { readonly id: string; readonly name: string }
 type More = Readonly<Record<string, string>>
 
 function toLearner(parties: Parties, kind: NoticeKind, key: string, more: More = {}): Notice {
@@ -46,9 +45,9 @@ export const workSubmitted = (parties: Parties, iterationId: string): Notice[] =
 export const verdictGiven = (parties: Parties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
   toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
 
-/** Once an hour for a review and who hands it over, however often they claim it again. */
-export const workHandedOver = (parties: Parties, toId: string, { id, name }: Mentor, at: Date): Notice[] =>
-  toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${id}:${toHour(at)}`, { mentor: name })
+/** Once an hour, however often it is claimed and handed over again. @param at when */
+export const workHandedOver = (parties: Parties, toId: string, mentor: string, at: Date): Notice[] =>
+  toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${toHour(at)}`, { mentor })
 
 /** For who had claimed it. @param at the version of the review that it made */
 export const workWithdrawn = (parties: Parties, claimedById: string, at: number): Notice[] =>

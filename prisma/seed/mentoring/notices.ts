@@ -80,7 +80,6 @@ class Teller {
     const spoke = [...verdicts.map(({ mentorId }) => mentorId), ...messages.map(({ authorId }) => authorId)]
     const concerned = parties.mentorIds.filter((id) => spoke.includes(id) || id === review.claimedById)
     const handedOver = rows.handedOver
-    const by = handedOver ? { id: handedOver.byId, name: this.nameOf(handedOver.byId) } : null
     return [
       ...iterations.flatMap(({ id, createdAt }) => told(createdAt, workSubmitted(parties, id))),
       ...verdicts.flatMap(({ iterationId, mentorId, outcome, createdAt }) =>
@@ -92,7 +91,9 @@ class Teller {
         const mentorIds = concerned.length > 0 ? concerned : parties.mentorIds
         return told(createdAt, messageWritten(parties, id, { side, name }, mentorIds))
       }),
-      ...(handedOver && by ? told(handedOver.at, workHandedOver(parties, handedOver.toId, by, handedOver.at)) : []),
+      ...(handedOver
+        ? told(handedOver.at, workHandedOver(parties, handedOver.toId, this.nameOf(handedOver.byId), handedOver.at))
+        : []),
       ...rows.waits
         .filter(({ endedAt }) => endedAt === null)
         .flatMap(({ id }) => told(after(review.dueAt, 2 * 60_000), [promiseBroken(parties, id)])),

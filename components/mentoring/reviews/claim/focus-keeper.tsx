@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 type FocusKeeperProps = {
   /** The viewer holds the review and can judge it. */
@@ -17,7 +17,7 @@ type FocusKeeperProps = {
  */
 export function FocusKeeper({ isHeld, onBegin, onEnd }: FocusKeeperProps) {
   const wasHeld = useRef(isHeld)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasHeld.current === isHeld) return
     wasHeld.current = isHeld
     const isLost = document.activeElement === document.body || document.activeElement === null

@@ -93,7 +93,7 @@ export async function handOverReview(
     const parties = toParties(row)
     const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
     const handed = await answer(tx, viewer, row, action, now)
-    await notify(tx, workHandedOver(parties, toId, viewer, now), now)
+    await notify(tx, workHandedOver(parties, toId, viewer.name, now), now)
     return handed
   })
 }
