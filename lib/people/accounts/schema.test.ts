@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { peopleQuerySchema, signUpSchema } from './schema'
 import { signUpBody } from './sign-up-body'
 
@@ -51,4 +51,15 @@ test('a sign-up is told of everything that is wrong with it, its password too', 
   expect(findIssues({ name: 7, email: null, password: 'password123' })).toEqual(['name', 'email', 'password'])
   expect(findIssues(null)).toEqual([''])
   expect(findIssues({ name: 'Ana', email: 'ana@example.org', password: 'four random words here' })).toBeUndefined()
+})
+
+test('no part of a sign-up is normalized that is far too long: thousands of accents would take seconds', () => {
+  const normalize = vi.spyOn(String.prototype, 'normalize')
+  const long = `a${'\u0301'.repeat(30_000)}${'\u0316'.repeat(30_000)}`
+  for (const field of ['name', 'email', 'password']) {
+    expect(signUpBody.safeParse({ ...valid, [field]: long }).success, field).toBe(false)
+  }
+  const lengths = normalize.mock.contexts.map((text) => String(text).length)
+  normalize.mockRestore()
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(254)
 })

@@ -1,7 +1,9 @@
 import { findPasswordProblem } from './new-password'
 import { signUpSchema } from './schema'
 
-const readText = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** No address is longer, and no name: to fold a longer one could take seconds. */
+const LONGEST = 254
+const readText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '')
 
 /** What a sign-up sends. A poor password is refused beside whatever else is wrong, and not once that is right. */
 export const signUpBody = signUpSchema.superRefine(
