@@ -65,6 +65,7 @@ async function learn(person: Viewer, mark: string): Promise<void> {
   await saveNote(person, 'http', { body: `${mark} note`, version: 0 })
   await addOwnLink(person, { step: 'http', title: `${mark} link`, url: `https://${mark}.example.org/own` })
   await recordConfidence(person, 'http', 3)
+  // Announced then, as time off begins two weeks before it is announced at most.
   const inWinter = new Date('2026-12-01T10:00:00Z')
   await addPause(person, { from: '2027-02-01', to: '2027-02-05' }, inWinter)
   await db().planChange.create({ data: { learnerId: person.id, on: '2026-12-01', weeklyHours: 6 } })
