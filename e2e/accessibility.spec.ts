@@ -5,6 +5,7 @@ import { newLooks } from './drawn'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { CHECKS, findLayoutChecks, getFaults, rulesIn, themes } from './layouts'
 import { everybody, pagesAs } from './pages'
+import { resize } from './resize'
 import { tooSmall } from './too-small'
 
 const LEAST_PAGES = { visitor: 21, learner: 17, mentor: 11, admin: 5 }
@@ -94,7 +95,7 @@ test('a new learner’s onboarding, skip dialog and undo are clean too', async (
 
 test('a placement is clean at every turn, and fits a phone of 320 px', async ({ newLearner }) => {
   const { page } = await newLearner('Ari')
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   const expectClean = async (what: string) => {
     expect(await violationsOn(page), what).toEqual([])
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -127,7 +128,7 @@ test('axe sees a colour by its theme, a name by its layout, and all in one look'
     (await violationsOn(page, rules)).map((violation) => violation.split(':')[0])
   expect(await found('everything')).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.setViewportSize({ width: 390, height: 900 })
+  await resize(page, { width: 390, height: 900 })
   expect(await found('structure')).toEqual(['button-name'])
   expect(await found('colours')).toEqual(['color-contrast'])
   expect(await found('everything')).toEqual(['button-name', 'color-contrast'])
@@ -155,7 +156,7 @@ test('an element has a new look by its colours, by showing at all and by scrolli
       @media (max-width: 600px) { div { width: 200px; overflow: auto; white-space: nowrap } }
     </style><main><p>By night.</p><button>Narrow</button><div>This line is longer than two hundred pixels are, by far.</div></main>`)
   const looksAt = async (width: number, colorScheme: 'light' | 'dark') => {
-    await page.setViewportSize({ width, height: 900 })
+    await resize(page, { width, height: 900 })
     await page.emulateMedia({ colorScheme })
     return newLooks(page)
   }

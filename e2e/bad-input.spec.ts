@@ -1,4 +1,5 @@
 import { expect, signIn, test } from './fixtures'
+import { resize } from './resize'
 
 const NAMES = ['نور الهدى', 'Zoë 🚲👩‍💻', '\u202eevil\u202c Ana']
 
@@ -59,7 +60,7 @@ test('names from right to left and with emoji are greeted as they are, and turn 
   for (const name of NAMES) {
     const { page } = await newLearner('Nova')
     await page.request.patch('/api/v1/me', { data: { name } })
-    await page.setViewportSize({ width: 390, height: 844 })
+    await resize(page, { width: 390, height: 844 })
     await page.goto('/dashboard')
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toContainText('The trail starts here')

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { check, openHandIn, ROADMAP_LIST, readProgress, signUp } from './app'
 import { changesRequested, REVIEWED_STEP } from './changes-requested'
 import { expect, test } from './fixtures'
+import { resize } from './resize'
 
 /** A phone and a laptop: a first week has to go well on both. */
 const screens = [
@@ -15,7 +16,7 @@ const getStatus = (page: Page, name: string) =>
 for (const { name, viewport } of screens) {
   test(`on ${name} the checklist leads from not started to done to the next step`, async ({ newLearner }) => {
     const { page } = await newLearner('Kim')
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await page.goto('/roadmaps/backend/steps/programming-logic')
     const list = page.locator('#checklist')
     const rows = list.getByRole('checkbox')
@@ -96,7 +97,7 @@ for (const { name, viewport } of screens) {
 
   test(`on ${name} changes requested are the first thing on the dashboard`, async ({ newLearner, pageOf }) => {
     const [{ page }, mentor] = [await newLearner('Lea'), await pageOf('mentor')]
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await changesRequested(page, mentor)
     await page.goto('/dashboard')
     const waiting = page.getByRole('region', { name: 'A mentor is waiting for you' })
@@ -116,7 +117,7 @@ for (const { name, viewport } of screens) {
 for (const { name, viewport } of screens) {
   test(`on ${name} submitted work is confirmed where one looks`, async ({ newLearner, pageOf }) => {
     const [{ page }, mentor] = [await newLearner('Sun'), await pageOf('mentor')]
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     const made = await mentor.request.post('/api/v1/cohorts', { data: { name: `Cohort of ${name}` } })
     const { joinCode } = await made.json()
     expect((await page.request.post('/api/v1/cohorts/join', { data: { code: joinCode } })).ok()).toBe(true)
@@ -138,7 +139,7 @@ test('on a phone the first screen shows what one came for: answers, a row of the
   newLearner,
 }) => {
   const { page } = await newLearner('Ash')
-  await page.setViewportSize({ width: 390, height: 844 })
+  await resize(page, { width: 390, height: 844 })
   const onFirstScreen = async (place: Locator) => {
     const bar = page.getByRole('navigation', { name: 'Main' })
     expect(await getBottom(place)).toBeLessThanOrEqual(await getTop(bar))

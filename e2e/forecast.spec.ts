@@ -4,6 +4,7 @@ import { SEARCH_MONTHS } from '../lib/learning/levels/experience'
 import { requiredMonths } from '../lib/learning/levels/gates'
 import { check } from './app'
 import { expect, test } from './fixtures'
+import { resize } from './resize'
 
 const goTo = async (page: import('@playwright/test').Page) => {
   await page.goto('/dashboard/outlook')
@@ -37,7 +38,7 @@ test('the outlook says what the dashboard says of the plan, with its two answers
     const tabs = page.getByRole('navigation', { name: 'Dashboard pages' })
     const found = []
     for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 })
+      await resize(page, { width, height: 900 })
       await page.goto(path)
       found.push(await tabs.boundingBox())
     }

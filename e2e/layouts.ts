@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { violationsOn } from './axe'
 import { newLooks } from './drawn'
+import { resize } from './resize'
 import { tooSmall } from './too-small'
 
 /** The two that differ most come first: at the others hardly an element has a new look. */
@@ -30,7 +31,7 @@ export async function findLayoutChecks(page: Page): Promise<readonly Check[]> {
 export async function findChecksAt(page: Page, widths: readonly number[]): Promise<readonly Check[]> {
   const checks: Check[] = []
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
+    await resize(page, { width, height: 900 })
     checks.push({ name: `sideways at ${width}`, found: await beyondEdge(page) })
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })

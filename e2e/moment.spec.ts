@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { check, getTick, ROADMAP_LIST, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
+import { resize } from './resize'
 
 type Listed = { slug: string; title: string; stage: string; isCore: boolean; tracks: string[] }
 
@@ -37,7 +38,7 @@ for (const viewport of [
 ]) {
   test(`the last step of a stage is a moment, out of the way, at ${viewport.width} px`, async ({ newLearner }) => {
     const { page } = await newLearner('Mo')
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     const last = await leaveOneStep(page)
     await page.goto(ROADMAP_LIST)
@@ -70,7 +71,7 @@ for (const viewport of [
 ]) {
   test(`the moment does not lie over the way on from a checklist, at ${viewport.width} px`, async ({ newLearner }) => {
     const { page } = await newLearner('Wim')
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     const last = await leaveOneStep(page)
     await page.goto(`/roadmaps/backend/steps/${last.slug}`)
     const list = page.locator('#checklist')

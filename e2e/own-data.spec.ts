@@ -6,6 +6,7 @@ import { signInOnScreen } from './app'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { must } from './policy/cast'
+import { resize } from './resize'
 import { server } from './server'
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Account deletion' })
@@ -76,7 +77,7 @@ test('who asks for deletion is told so on every page, and keeps the account with
     await expect(banner(page), url).toBeVisible()
   }
   expect(await violationsOn(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   // Signing in does not call it off.
   const elsewhere = await newPage()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { resize } from './resize'
 
 const answer = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -110,7 +111,7 @@ test('choosing a factor marks it and leaves the range alone', async ({ newPage }
 
 test('the pay page is short, and every fact is one press away', async ({ newPage, request }) => {
   const page = await newPage()
-  await page.setViewportSize({ width: 390, height: 844 })
+  await resize(page, { width: 390, height: 844 })
   for (const query of ['', '?country=US&experience=mid&language=rust', '?country=HR&years=7&prices=us']) {
     const html = await (await request.get(`/pay${query}`)).body()
     expect(html.byteLength, query).toBeLessThanOrEqual(120_000)

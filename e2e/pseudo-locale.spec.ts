@@ -6,6 +6,7 @@ import { type Demo, startDemo } from './harness/demo'
 import { signIn } from './harness/page'
 import { everybody, pagesAs } from './pages'
 import { findClipped, findEnglish, findRaw, type Known, readKnown } from './raw-english'
+import { resize } from './resize'
 
 /** The whole product in `en-XA`: what is plain English there is not a message yet, and every word is a third longer. */
 const WIDTHS = [1440, 320]
@@ -35,7 +36,7 @@ for (const who of everybody) {
       expect(await page.locator('html').getAttribute('lang'), url).toBe('en-XA')
       for (const text of await findRaw(page, known)) wrong.push(`${url}: “${text}”`)
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 })
+        await resize(page, { width, height: 900 })
         for (const what of await findClipped(page)) wrong.push(`${url} at ${width} px: ${what}`)
       }
     }

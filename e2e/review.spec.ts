@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { openHandIn } from './app'
 import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+import { resize } from './resize'
 import { answered, claim, getPanel, judge, openLive } from './reviewing'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
@@ -83,13 +84,13 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await linkToWork(mentor).click()
   await expect(mentor.getByText('Wren').first()).toBeVisible()
   const desk = mentor.viewportSize()
-  await mentor.setViewportSize({ width: 390, height: 560 })
+  await resize(mentor, { width: 390, height: 560 })
   await claim(mentor)
   await expect(getPanel(learner)).toContainText('Claimed by')
   // A mentor who claims by keyboard goes on by keyboard. On a phone the work is above the form, and stays in sight.
   await expect(mentor.locator('#verdict-form input').first()).toBeFocused()
   await expect(mentor.getByRole('heading', { name: 'Work', exact: true })).toBeInViewport()
-  if (desk) await mentor.setViewportSize(desk)
+  if (desk) await resize(mentor, desk)
   await mentor.keyboard.press('1')
   await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
 
@@ -208,9 +209,9 @@ test('a mentor keeps what they say often, and puts it into the feedback of a rev
   await feedback.fill('Paging is missing.')
   await mentor.getByRole('button', { name: 'Saved replies' }).click()
   await expectClean(mentor, 'a review with its form and the saved replies')
-  await mentor.setViewportSize({ width: 320, height: 640 })
+  await resize(mentor, { width: 320, height: 640 })
   await expectClean(mentor, 'the same on a phone')
-  await mentor.setViewportSize({ width: 1440, height: 900 })
+  await resize(mentor, { width: 1440, height: 900 })
   await mentor.getByRole('button', { name: /^Insert: Names/ }).click()
   await expect(feedback).toHaveValue('Paging is missing.\n\nYour names say what things are.')
   await expect(feedback).toBeFocused()

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, request as open, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 
 /**
  * What becomes of a request: its connection ends before the server sees it, while the server works, or when its answer is
@@ -25,20 +24,20 @@ export type ShakyProxy = {
   fault: (path: string) => Fault | null
   /** Everything that the server answered to writes of progress, in its order. */
   readonly served: readonly Served[]
-  /** Waits for the requests that reach the server late. */
+  /** Lets the late requests reach the server now, and waits until it has answered all that it got. */
   readonly settled: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const isWrite = ({ method, url = '' }: IncomingMessage) => method !== 'GET' && url.startsWith('/api/v1/me/progress')
-const LATE = 1500
 /** A browser sends again by itself, unseen, what was lost on a connection that it had used before: each has its own. */
 const OWN_CONNECTION = { connection: 'close' }
 
 /** A network that loses what it carries, between a browser and the server: real connections, cut for real. */
 export async function startShakyProxy(target: string): Promise<ShakyProxy> {
   const served: Served[] = []
-  const late = new Set<Promise<unknown>>()
+  const late: (() => Promise<unknown>)[] = []
+  const cut: Promise<unknown>[] = []
   const { host, origin } = new URL(target)
 
   /** Asks the server, as if the browser had come to it directly. */
@@ -67,13 +66,12 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
       return outgoing.writeHead(fault, { 'content-type': 'text/html', ...OWN_CONNECTION }).end('<html>')
     }
     if (fault === 'late') {
-      const arrival = wait(LATE).then(() => ask(incoming, body))
-      late.add(arrival)
+      late.push(() => ask(incoming, body))
       return outgoing.destroy()
     }
     const asked = ask(incoming, body)
     if (fault === 'during') {
-      late.add(asked)
+      cut.push(asked)
       return setImmediate(() => outgoing.destroy())
     }
     const { status, headers, answer } = await asked
@@ -97,7 +95,7 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: () => null,
     served,
-    settled: async () => void (await Promise.all(late)),
+    settled: async () => void (await Promise.all([...cut, ...late.splice(0).map((send) => send())])),
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

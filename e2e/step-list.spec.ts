@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { check, getTick, listens, ROADMAP_LIST, readProgress, tick } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
+import { resize } from './resize'
 
 const screens = [
   { name: 'a phone', viewport: { width: 390, height: 844 }, tallest: 50, isFolded: true },
@@ -15,7 +16,7 @@ for (const { name, viewport, tallest, isFolded } of screens) {
     newLearner,
   }) => {
     const { page } = await newLearner('Ida')
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await page.goto(ROADMAP_LIST)
     const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
     const middle = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)]
@@ -58,7 +59,7 @@ test('on a phone six steps are in the first screen, for a visitor and for a lear
 }) => {
   const viewport = { width: 390, height: 844 }
   const { page: own } = await newLearner('Eva')
-  await own.setViewportSize(viewport)
+  await resize(own, viewport)
   for (const page of [await newPage({ viewport }), own]) {
     await page.goto(ROADMAP_LIST)
     const bottoms = await page
@@ -203,7 +204,7 @@ test('a plan that is tried moves the chart, is saved by one press, and the new d
 for (const { name, viewport } of screens) {
   test(`on ${name} the account menu leads everywhere, sets the theme and signs out`, async ({ newLearner }) => {
     const { page } = await newLearner('Rui')
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await page.goto('/dashboard')
     const open = () => page.getByRole('button', { name: 'Rui’s account' }).click()
     await open()
@@ -242,7 +243,7 @@ test('a menu of statuses that has come stays the same, and keeps the focus, whil
 
 for (const width of [390, 1440]) {
   const openList = async (page: Page) => {
-    await page.setViewportSize({ width, height: 800 })
+    await resize(page, { width, height: 800 })
     await page.goto(ROADMAP_LIST)
     await listens(page)
   }
@@ -291,7 +292,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   const ids = await rows(page).evaluateAll((found) => found.slice(0, 4).map(({ id }) => id))
   const changes = ids.map((step) => ({ step, status: 'done', idempotencyKey: `finished-${step}` }))
   expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
-  await page.setViewportSize({ width: 390, height: 844 })
+  await resize(page, { width: 390, height: 844 })
   await page.reload()
   await listens(page)
   const finished = page.getByRole('checkbox', { name: /^Show [45] done$/ })
@@ -314,7 +315,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   await expect(finished).toBeChecked()
   await expect(done).toBeVisible()
 
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await resize(page, { width: 1440, height: 900 })
   await page.reload()
   await expect(page.getByRole('checkbox', { name: /^Show \d+ done$/ })).toBeHidden()
   await expect(done).toBeVisible()
