@@ -126,7 +126,7 @@ test('messages end at a number in one review', async () => {
 test('cohorts that one learns in end at a number, and so does leaving them on one day', async () => {
   const mentor = await makePerson('Mo', { isMentor: true })
   const learner = await makeLearner('Ed')
-  const { joinCode, id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, now)
+  const { joinCode, id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, undefined, now)
   const departures = times(bounds.departures.aDay.most - 1, () => {
     return { cohortId: id, userId: learner.id, role: 'learner', how: 'left', joinedAt: longAgo(), leftAt: anHourAgo }
   })
@@ -142,7 +142,7 @@ test('cohorts that one learns in end at a number, and so does leaving them on on
 
 test('cohorts that one makes end at a number a day, and those that one mentors in all', async () => {
   const mentor = await makePerson('Nia', { isMentor: true })
-  const make = (at: Date) => createCohort(mentor, { name: 'Spring', promisedHours: 16 }, at)
+  const make = (at: Date) => createCohort(mentor, { name: 'Spring', promisedHours: 16 }, undefined, at)
   const bound = bounds.cohortsMade.aDay
   const { most } = bound
   for (let one = 0; one < most; one++) await make(anHourAgo)
@@ -155,7 +155,7 @@ test('cohorts that one makes end at a number a day, and those that one mentors i
 
 test('changes of cohorts end at a number a day, and what changes nothing is none', async () => {
   const [mentor, other] = [await makePerson('Ode', { isMentor: true }), await makePerson('Pim', { isMentor: true })]
-  const { id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, now)
+  const { id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, undefined, now)
   const bound = bounds.cohortChanges.aDay
   const line = { action: 'cohort-changed', actorId: mentor.id, subjectId: id, at: anHourAgo }
   await db().auditEntry.createMany({ data: times(bound.most - 1, () => line) })
@@ -172,7 +172,7 @@ test('changes of cohorts end at a number a day, and what changes nothing is none
 
 test('a mentor who has as many cohorts as there may be is added to no other', async () => {
   const [mentor, other] = [await makePerson('Quin', { isMentor: true }), await makePerson('Rob', { isMentor: true })]
-  const { id } = await createCohort(mentor, { name: 'Spring' }, now)
+  const { id } = await createCohort(mentor, { name: 'Spring' }, undefined, now)
   const { most } = bounds.cohortsMentored.inAll
   for (let one = 0; one < most; one++) await makeCohort(`C${one}`, { mentors: [other] })
   await expect(addMentor(mentor, id, other.email, now)).rejects.toMatchObject({

@@ -6,7 +6,6 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
-import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { add } from '@/messages/generated/learning/add-evidence'
 import * as words from '@/messages/generated/learning/evidence-form'
@@ -16,8 +15,6 @@ import { WorkFields } from './work-fields'
 /** Adds evidence to a step. */
 export default function EvidenceForm({ step }: { step: string }) {
   const [work, setWork] = useState(emptyWork)
-  // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
-  const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
   const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
@@ -26,16 +23,10 @@ export default function EvidenceForm({ step }: { step: string }) {
     setWork((now) =>
       isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind, isUploading: now.isUploading } : now,
     )
-    setKey(newIdempotencyKey())
     toast({ message: words.added() })
   }
   return (
-    <Form
-      className="space-y-4"
-      onSend={() =>
-        mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: () => clear(work) })
-      }
-    >
+    <Form className="space-y-4" onSend={() => mutate({ step, ...workToSend(work) }, { onSuccess: () => clear(work) })}>
       <WorkFields
         id="evidence"
         work={work}

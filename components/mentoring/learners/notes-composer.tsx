@@ -1,37 +1,26 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
-import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 
-/** Writes a note. One that could not be sent keeps its text, and its key: sent again, it is one note. */
+/** Writes a note. One that could not be sent keeps its text. */
 export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   const [body, setBody] = useState('')
   const [cohort, setCohort] = useState(cohorts[0]?.id)
-  const key = useRef<string | null>(null)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
   const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])
-  const isStored = (sent: string) => {
-    key.current = null
-    // What was written while it was being sent is not stored yet, so it stays.
-    setBody((now) => (now === sent ? '' : now))
-  }
+  // What was written while it was being sent is not stored yet, so it stays.
+  const isStored = (sent: string) => setBody((now) => (now === sent ? '' : now))
   return (
-    <Form
-      className="space-y-3"
-      onSend={() => {
-        key.current ??= newIdempotencyKey()
-        mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: () => isStored(body) })
-      }}
-    >
+    <Form className="space-y-3" onSend={() => mutate({ body, cohort }, { onSuccess: () => isStored(body) })}>
       <Field id="mentor-note" label={words.write()} hint={words.markdown()} error={reasons.body}>
         <Textarea
           {...describedBy('mentor-note', true, reasons.body)}
@@ -39,11 +28,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
           rows={4}
           maxLength={5000}
           value={body}
-          onChange={(event) => {
-            // Another text is another intention.
-            key.current = null
-            setBody(event.target.value)
-          }}
+          onChange={(event) => setBody(event.target.value)}
         />
       </Field>
       {cohorts.length > 1 ? (
@@ -51,10 +36,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
           <Select
             {...describedBy('mentor-note-cohort', null, reasons.cohort)}
             value={cohort}
-            onChange={(event) => {
-              key.current = null
-              setCohort(event.target.value)
-            }}
+            onChange={(event) => setCohort(event.target.value)}
           >
             {cohorts.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
 import type { Problem } from '@/lib/doors/delivery/problem'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
 import * as words from '@/messages/generated/learning/upload'
@@ -9,14 +10,19 @@ import type { evidenceCalls } from './calls'
 import type { FileFacts } from './files/data'
 import type { EvidenceRequest } from './schema'
 
-type NewEvidence = { readonly input: EvidenceRequest; readonly idempotencyKey: string }
-
 export function useAddEvidence() {
   const router = useRouter()
+  const { keyFor, forget } = useIntentionKey()
   return useMutation({
-    mutationFn: ({ input, idempotencyKey }: NewEvidence) =>
-      send<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input, idempotencyKey }),
-    onSuccess: () => router.refresh(),
+    mutationFn: (input: EvidenceRequest) =>
+      send<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', {
+        body: input,
+        idempotencyKey: keyFor(input),
+      }),
+    onSuccess: () => {
+      forget()
+      router.refresh()
+    },
   })
 }
 

@@ -29,6 +29,7 @@ export const cohortCalls = {
   createCohort: post('/api/v1/cohorts', {
     does: 'Creates a cohort.',
     who: 'mentors',
+    hasKey: true,
     body: cohortSchema,
     status: 201,
     answer: cohort.extend({ joinCode }).meta({ id: 'NewCohort' }),

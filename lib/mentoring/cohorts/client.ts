@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
@@ -12,8 +13,15 @@ function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
   return useMutation({ mutationFn: write, onSuccess: () => router.refresh() })
 }
 
-export const useCreateCohort = () =>
-  useWrite((input: CohortInput) => send<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }))
+export function useCreateCohort() {
+  const { keyFor, forget } = useIntentionKey()
+  return useWrite(async (input: CohortInput) => {
+    const how = { body: input, idempotencyKey: keyFor(input) }
+    const made = await send<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', how)
+    forget()
+    return made
+  })
+}
 
 export const useUpdateCohort = (cohortId: string) =>
   useWrite((change: CohortChange) =>

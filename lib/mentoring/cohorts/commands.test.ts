@@ -24,6 +24,24 @@ describe('a cohort', () => {
     ])
   })
 
+  test('is made once for each key of its mentor, however often it is sent', async () => {
+    const [mentor, other] = [await aMentor(), await aMentor('Olga')]
+    const send = (name = 'Spring') => createCohort(mentor, { name }, 'key-00001')
+    const [cohort, again] = await Promise.all([send(), send()])
+    expect(again).toEqual(cohort)
+    expect(await send()).toEqual(cohort)
+    await createCohort(other, { name: 'Spring' }, 'key-00001')
+    expect(await listMentoredCohorts(mentor)).toHaveLength(1)
+    expect(await listMentoredCohorts(other)).toHaveLength(1)
+    expect(await db().auditEntry.count({ where: { action: 'cohort-made', actorId: mentor.id } })).toBe(1)
+
+    await expect(send('Summer')).rejects.toMatchObject({ code: 'key-reused' })
+    await addMentor(mentor, cohort.id, other.email)
+    await removeMentor(other, cohort.id, mentor.id, onDeparture)
+    // The code that others hand out now is not for who mentors there no longer.
+    await expect(send()).rejects.toMatchObject({ code: 'key-reused' })
+  })
+
   test('is not made by a learner', async () => {
     const learner = await makeLearner('Ana')
     await expect(createCohort(learner, { name: 'Mine' })).rejects.toMatchObject({ code: 'not-found' })
@@ -68,9 +86,9 @@ describe('a cohort', () => {
   test('tells a mentor once an hour, however often they are added and removed', async () => {
     const now = new Date('2026-11-24T10:00:00Z')
     const [mentor, second] = [await aMentor(), await aMentor('Olga')]
-    const { id } = await createCohort(mentor, { name: 'Spring' }, now)
+    const { id } = await createCohort(mentor, { name: 'Spring' }, undefined, now)
     const other = await aMentor('Rui')
-    const { joinCode } = await createCohort(other, { name: 'Summer' }, now)
+    const { joinCode } = await createCohort(other, { name: 'Summer' }, undefined, now)
     for (let time = 0; time < 25; time++) {
       await addMentor(mentor, id, second.email, now)
       await removeMentor(mentor, id, second.id, onDeparture, now)

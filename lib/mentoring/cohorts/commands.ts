@@ -1,8 +1,9 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import { toKeyId } from '@/lib/foundation/database/key-id.data'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
@@ -25,44 +26,44 @@ import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes.data'
 import type { MyCohort } from './cohort'
 import { endMembership, type OnDeparture } from './departures.commands'
+import { findMadeBefore } from './made-before.commands'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
 import { cohortFields, settingsToStore, toCohort } from './stored-cohort'
 
 /**
- * Makes a cohort with a join link of its own. A mentor who makes one mentors it.
- * @throws not-found for who is neither mentor nor admin, invalid (also for settings that do not fit together)
+ * Makes a cohort with a join link of its own, once for each idempotency key. A mentor who makes one mentors it.
+ * @throws not-found for who is neither mentor nor admin, invalid (also for settings that do not fit together), too-many
+ *   in a day, conflict for who mentors too many, key-reused
  */
 export async function createCohort(
   viewer: Viewer,
   input: CohortInput,
+  idempotencyKey: string = randomUUID(),
   now = new Date(),
 ): Promise<MyCohort & { joinCode: string }> {
   if (!canMakeCohort(viewer)) throw notFound('page')
   const settings = cohortSchema.parse(input)
   requireSound(settings, await findRoadmap(viewer))
-  const joinCode = joinCodeFrom((below) => randomInt(below))
+  const id = toKeyId('cohort', viewer.id, idempotencyKey)
   const { name, timeZone = viewer.timeZone } = settings
-  const data = {
-    ...settingsToStore({ ...settings, timeZone }),
-    name,
-    joinCode,
-    createdAt: now,
-  }
+  const stored = { ...settingsToStore({ ...settings, timeZone }), name }
   const row = await db().$transaction(async (tx) => {
+    const before = await findMadeBefore(tx, viewer, id, stored)
+    if (before) return before
     await requireRoomToday(bounds.cohortsMade, now, async (since, take) => {
       const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }
       const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
       return rows.map(({ at }) => at)
     })
     if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
-    const { id } = await tx.cohort.create({ data, select: { id: true } })
+    const joinCode = joinCodeFrom((below) => randomInt(below))
+    const made = await tx.cohort.create({ data: { id, ...stored, joinCode, createdAt: now }, select: cohortFields })
     if (viewer.isMentor) await addMember(tx, { cohortId: id, userId: viewer.id, role: 'mentor' }, {}, now)
-    const made = await tx.cohort.findUniqueOrThrow({ where: { id }, select: cohortFields })
-    await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
-    return made
+    await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: id }, now)
+    return { ...made, joinCode }
   })
-  return { ...toCohort(row), joinCode }
+  return { ...toCohort(row), joinCode: row.joinCode }
 }
 
 const ofAnother = { inAll: { ...bounds.cohortsMentored.inAll, refusal: cohortsMentoredByOther } }

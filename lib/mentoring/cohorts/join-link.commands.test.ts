@@ -16,7 +16,7 @@ const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1
 const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
 async function aCohort() {
   const mentor = await aMentor()
-  return { mentor, ...(await createCohort(mentor, { name: 'Spring' }, now)) }
+  return { mentor, ...(await createCohort(mentor, { name: 'Spring' }, undefined, now)) }
 }
 const missing = { code: 'not-found', message: 'The cohort was not found.' }
 

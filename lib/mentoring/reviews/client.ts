@@ -2,29 +2,14 @@
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
 import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
-import { newIdempotencyKey, RequestError, send } from '@/lib/doors/delivery/transport'
+import { RequestError, send } from '@/lib/doors/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
-
-/** One key for what a person means to send: a retry of the same words brings the same key, other words a new one. */
-function useIntentionKey() {
-  const known = useRef<{ words: string; key: string } | null>(null)
-  return {
-    keyFor: (body: unknown): string => {
-      const words = JSON.stringify(body)
-      if (known.current?.words !== words) known.current = { words, key: newIdempotencyKey() }
-      return known.current.key
-    },
-    forget: () => {
-      known.current = null
-    },
-  }
-}
 
 /** Shows the page anew after a write, and also when the state had moved on before it. */
 function useRefresh() {

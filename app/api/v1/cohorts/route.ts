@@ -2,4 +2,7 @@ import { serve } from '@/lib/doors/http/serve'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { createCohort } from '@/lib/mentoring/cohorts/commands'
 
-export const POST = serve(cohortCalls.createCohort, async (viewer, call) => createCohort(viewer, await call.body()))
+export const POST = serve(cohortCalls.createCohort, async (viewer, call) => {
+  const [input, key] = [await call.body(), await call.idempotencyKey()]
+  return createCohort(viewer, input, key)
+})

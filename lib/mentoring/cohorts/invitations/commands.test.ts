@@ -20,7 +20,7 @@ const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
 let cohorts = 0
 async function aCohort() {
   const mentor = await aMentor()
-  const cohort = await createCohort(mentor, { name: `Spring ${++cohorts}` }, now)
+  const cohort = await createCohort(mentor, { name: `Spring ${++cohorts}` }, undefined, now)
   return { mentor, cohort }
 }
 const invite = (mentor: Awaited<ReturnType<typeof aMentor>>, id: string, email: string, at = now) =>

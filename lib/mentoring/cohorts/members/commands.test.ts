@@ -21,7 +21,7 @@ const gone = { code: 'not-found' }
 /** A cohort of two mentors with a learner. */
 async function aCohort() {
   const [mentor, second, learner] = [await aMentor(), await aMentor('Olga'), await makeLearner('Ana')]
-  const { id, joinCode } = await createCohort(mentor, { name: 'Spring' }, now)
+  const { id, joinCode } = await createCohort(mentor, { name: 'Spring' }, undefined, now)
   await addMentor(mentor, id, second.email, now)
   await joinCohort(learner, joinCode, now)
   return { id, joinCode, mentor, second, learner }

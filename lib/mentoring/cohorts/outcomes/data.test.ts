@@ -42,7 +42,7 @@ async function reach(learner: Viewer, track: string, goal: CohortGoal, { at, sta
 
 async function aCohort() {
   const mentor = await makePerson('Marek', { isMentor: true })
-  return { mentor, ...(await createCohort(mentor, { name: 'Spring', timeZone: 'UTC' }, start)) }
+  return { mentor, ...(await createCohort(mentor, { name: 'Spring', timeZone: 'UTC' }, undefined, start)) }
 }
 
 async function joined(joinCode: string, name: string, at = start) {

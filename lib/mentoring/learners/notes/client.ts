@@ -2,22 +2,25 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
-type Writing = { readonly input: NewMentorNote; readonly idempotencyKey: string }
-
 export function useAddMentorNote(learnerId: string) {
   const router = useRouter()
+  const { keyFor, forget } = useIntentionKey()
   return useMutation({
-    mutationFn: ({ input, idempotencyKey }: Writing) =>
+    mutationFn: (input: NewMentorNote) =>
       send<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
         params: { id: learnerId },
         body: input,
-        idempotencyKey,
+        idempotencyKey: keyFor(input),
       }),
-    onSuccess: () => router.refresh(),
+    onSuccess: () => {
+      forget()
+      router.refresh()
+    },
   })
 }
 

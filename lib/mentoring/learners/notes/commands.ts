@@ -1,7 +1,8 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import { toKeyId } from '@/lib/foundation/database/key-id.data'
 import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
@@ -31,7 +32,7 @@ export async function addMentorNote(
     if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', words.noteCohortMissing())
     if (!cohort.ok) throw notFound('cohort')
     const cohortId = cohort.value.id
-    const id = hashId(viewer.id, learnerId, idempotencyKey)
+    const id = toKeyId(viewer.id, learnerId, idempotencyKey)
     const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
     if (stored) {
       // What was edited since cannot be compared any more: then it is the retry of what was written first.
@@ -105,12 +106,4 @@ async function findOwn(tx: Transaction, viewer: Viewer, learnerId: string, noteI
     where: { id: noteId, learnerId, authorId: viewer.id, cohort },
     select: noteFields,
   })
-}
-
-/** The same author, learner and key always give the same id: a retry meets the row that the first one made. */
-function hashId(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(parts.join('\n')).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
 }
