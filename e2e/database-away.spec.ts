@@ -9,6 +9,7 @@ import { firstOpenStep, getTick, ROADMAP_LIST, readProgress } from './app'
 import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { ask } from './harness/http'
+import { METRICS_TOKEN, readRuns } from './harness/job-runs'
 import { type Server, startServer } from './harness/server'
 import { openStream } from './harness/stream'
 
@@ -34,15 +35,6 @@ const getLines = (server: Server) =>
     .slice(0, -1)
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { level: string; msg?: string; status?: number })
-
-const METRICS_TOKEN = 'a token for this test and nothing else'
-/** How often the server failed to send mail, and when it last did not, in milliseconds since 1970. */
-async function readMailRuns(url: string) {
-  const { text } = await ask(`${url}/api/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })
-  const [, failures = '0'] = /runs_total\{job="deliverMail",outcome="failure"\} (\d+)/.exec(text) ?? []
-  const [, succeeded = '0'] = /last_success_timestamp_seconds\{job="deliverMail"\} ([\d.]+)/.exec(text) ?? []
-  return { failures: Number(failures), succeededAt: Number(succeeded) * 1000 }
-}
 
 /** Pages whose content is the project's own. */
 const WITHOUT_DATABASE = ['/guide', '/faq', '/privacy', '/pay', '/', '/roadmaps/backend']
@@ -112,7 +104,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await expect(getTick(page, title)).toHaveAccessibleDescription('Not yet saved')
 
     // What the server does by itself. Mail is due every three seconds, and all of the above may take less.
-    await expect.poll(async () => (await readMailRuns(server.url)).failures).toBeGreaterThan(0)
+    await expect.poll(async () => (await readRuns(server.url, 'deliverMail')).failures).toBeGreaterThan(0)
 
     await cluster.up()
 
@@ -123,7 +115,7 @@ test.describe('while PostgreSQL is stopped', () => {
     for (const path of [...WITHOUT_DATABASE, '/sign-in']) expect(await getStatus(server.url + path), path).toBe(200)
     await expect.poll(() => getStatus(`${server.url}/api/health/ready`)).toBe(200)
     const backAt = Date.now()
-    const lastSuccess = async () => (await readMailRuns(server.url)).succeededAt
+    const lastSuccess = async () => (await readRuns(server.url, 'deliverMail')).succeededAt
     await expect.poll(lastSuccess).toBeGreaterThan(backAt)
 
     const lines = getLines(server)
