@@ -83,6 +83,7 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
 }) => {
   const page = await pageOf('mentor')
   await page.goto('/mentor/learners')
+  await listens(page)
   const bringColumn = await hold(page, /[?&]_rsc=/)
   const pace = page.getByRole('columnheader', { name: 'Pace' }).getByRole('link')
   await pace.click()

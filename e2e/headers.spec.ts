@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ROADMAP_LIST } from './app'
+import { listens, ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 import { inParallel } from './in-parallel'
 import { type Actor, actors, makeWorld } from './policy/cast'
@@ -147,6 +147,7 @@ test('what opens, moves and loads later keeps to the policy too', async ({ pageO
 
 /** Follows a link as the app does, without loading the document again. */
 async function followWithin(page: Page, path: string): Promise<void> {
+  await listens(page)
   await page.evaluate(() => Object.assign(window, { isStill: true }))
   // By script: on a roadmap, the link can stand in a fold.
   await page

@@ -115,6 +115,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
 test('the dashboard one comes back to shows what was ticked meanwhile', async ({ newLearner }) => {
   const { page } = await newLearner('Bea')
   await page.goto('/dashboard')
+  await listens(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roadmap' }).click()
   await page.getByRole('link', { name: 'List', exact: true }).click()

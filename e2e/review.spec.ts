@@ -82,6 +82,8 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(getPanel(learner)).toContainText('1st of 1 in the queue')
 
   await linkToWork(mentor).click()
+  // The queue names Wren too.
+  await expect(mentor).toHaveURL(/\/mentor\/reviews\/[0-9a-f-]{36}$/)
   await expect(mentor.getByText('Wren').first()).toBeVisible()
   const desk = mentor.viewportSize()
   await resize(mentor, { width: 390, height: 560 })
@@ -225,6 +227,7 @@ test('a mentor keeps what they say often, and puts it into the feedback of a rev
   await mentor.getByRole('button', { name: 'Saved replies' }).click()
   await expect(mentor.getByRole('button', { name: /^Insert: Missing pages/ })).toBeVisible()
   await expect(saved(mentor)).toHaveCount(1)
+  await answered(mentor, '/release', () => mentor.getByRole('button', { name: 'Release review' }).click())
 
   await mentor.goto('/mentor/saved-replies')
   await mentor.getByRole('button', { name: 'Remove Missing pages' }).click()

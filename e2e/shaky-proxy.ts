@@ -71,7 +71,7 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
     }
     const asked = ask(incoming, body)
     if (fault === 'during') {
-      cut.push(asked)
+      cut.push(asked.catch(() => null))
       return setImmediate(() => outgoing.destroy())
     }
     const { status, headers, answer } = await asked

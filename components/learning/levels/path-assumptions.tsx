@@ -17,7 +17,7 @@ const id = 'starts-work-on'
 export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
   const hint = words.expectedStartHint()
-  const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
+  const { mutate, isPending, isSuccess, variables, error, reset } = useAssumeWorkStart()
   const { reasons, problem } = readFormRefusal(error, ['startsWorkOn'])
   const choose = (chosen: string) => {
     if (isSuccess) reset()
@@ -43,7 +43,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
             {isPending ? words.saving() : words.save()}
           </Button>
           <p role="status" className="text-sm text-muted">
-            {isSuccess ? words.saved() : null}
+            {isSuccess && variables === (day || null) ? words.saved() : null}
           </p>
         </div>
       </Field>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -15,15 +14,19 @@ type Props = { step: string; note: Note; onSaved: (note: Note) => void; onCancel
 
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
-  // With the version that the text is of: a page that comes meanwhile may bring a later one.
+  // What is typed has the version that it began from: a page that comes meanwhile may bring a later one.
   const [typed, update] = useTypedNote(step)
-  const [begun] = useState(note)
-  const draft = typed ?? begun
+  const draft = typed ?? note
   const toast = useToast()
-  const { mutate, isPending, error } = useSaveNote(step, (saved) => {
-    update(() => null)
-    onSaved(saved)
+  const { mutate, isPending, error } = useSaveNote(step, (saved, sent) => {
     toast({ message: words.saved() })
+    // Who looked elsewhere meanwhile may have typed on: that is not saved yet, and goes on from what is.
+    let isTypedOn = false
+    update((now) => {
+      isTypedOn = now !== null && now.body !== sent.body
+      return now && isTypedOn ? { ...now, version: saved.version } : null
+    })
+    if (!isTypedOn) onSaved(saved)
   })
   const save = () => {
     if (!isPending) mutate(draft)

@@ -17,7 +17,8 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
     <Form
       onSend={() => {
         const added = () => {
-          setEmail('')
+          // What was typed while it was being sent is not added yet, so it stays.
+          setEmail((now) => (now === email ? '' : now))
           toast({ message: words.mentorAdded() })
         }
         mutate(email, { onSuccess: added })

@@ -7,6 +7,11 @@ test('a mentor can paste addresses as they come, and each counts once', () => {
     'ben@waymark.test',
     'cleo@waymark.test',
   ])
+  expect(addressesIn('Ben Ray <ben@waymark.test>, "Malá, Eva" <eva@waymark.test>\ncleo@waymark.test')).toEqual([
+    'ben@waymark.test',
+    'eva@waymark.test',
+    'cleo@waymark.test',
+  ])
   expect(addressesIn(' \n ')).toEqual([])
 })
 

@@ -1,11 +1,17 @@
 import * as words from '@/messages/generated/mentoring/cohort-members'
 
-/** The addresses in what somebody typed or pasted: apart by spaces, commas, semicolons or lines; each once. */
+/**
+ * The addresses in what somebody typed or pasted: apart by spaces, commas, semicolons or lines; each once. Names are left
+ * out where they stand as mail programs write them: `Ben Ray <ben@example.org>`.
+ */
 export function addressesIn(text: string): string[] {
   const found = text
-    .split(/[\s,;]+/)
-    .map((part) => part.replace(/^<|>$/g, '').toLowerCase())
-    .filter((part) => part !== '')
+    .replace(/"[^"\n]*"/g, ' ')
+    .split(/[,;\n]+/)
+    .flatMap((entry) => {
+      const parts = entry.toLowerCase().split(/[\s<>]+/)
+      return parts.filter((part) => part !== '' && (part.includes('@') || !entry.includes('<')))
+    })
   return [...new Set(found)]
 }
 

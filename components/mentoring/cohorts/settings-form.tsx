@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -8,7 +9,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import * as words from '@/messages/generated/mentoring/cohort-forms'
 import { GoalFields } from './goal-fields'
-import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
+import { type CohortSettings, hasUnsaved, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 import { WorkWeekFields } from './work-week-fields'
 
 type SettingsFormProps = {
@@ -31,8 +32,26 @@ const fields = [
   'deadline',
 ]
 
-/** All settings of a cohort. What was not touched is not sent, so that what a colleague changed meanwhile stays. */
-export function SettingsForm({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
+/**
+ * All settings of a cohort. What comes from the server meanwhile, by a colleague or another form of the page, fills the
+ * fields anew unless something is typed in them that is not saved.
+ */
+export function SettingsForm({ settings, ...rest }: SettingsFormProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [filledFrom, setFilledFrom] = useState(settings)
+  useEffect(() => {
+    const form = box.current?.querySelector('form')
+    if (form && !hasUnsaved(filledFrom, settingsFromForm(new FormData(form)), settings)) setFilledFrom(settings)
+  }, [settings, filledFrom])
+  return (
+    <div ref={box}>
+      <SettingsFields key={JSON.stringify(filledFrom)} settings={filledFrom} {...rest} />
+    </div>
+  )
+}
+
+/** What was not touched is not sent, so that what a colleague changed meanwhile stays. */
+function SettingsFields({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
   const { reasons } = readFormRefusal(error)

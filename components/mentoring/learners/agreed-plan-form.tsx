@@ -16,22 +16,27 @@ type AgreedPlanFormProps = {
   weeklyHours: number
 }
 
+function readProposal(form: HTMLFormElement) {
+  const data = new FormData(form)
+  const text = (name: string) => String(data.get(name) ?? '')
+  return {
+    cohort: text('cohort'),
+    weeklyHours: Number(text('weeklyHours')),
+    arriveBy: text('arriveBy'),
+    note: text('note'),
+  }
+}
+
 /** Proposes a pace and a day. Nothing changes for the learner before they agree. */
 export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanFormProps) {
   const toast = useToast()
   const { mutate, isPending, error, reset } = useProposePlan(learner.id)
   const { reasons, problem } = readFormRefusal(error)
   const propose = (form: HTMLFormElement) => {
-    const data = new FormData(form)
-    const text = (name: string) => String(data.get(name) ?? '')
-    const proposal = {
-      cohort: text('cohort'),
-      weeklyHours: Number(text('weeklyHours')),
-      arriveBy: text('arriveBy'),
-      note: text('note'),
-    }
+    const proposal = readProposal(form)
     const isSent = () => {
-      form.reset()
+      // What was typed while it was being sent is the next proposal, so it stays.
+      if (JSON.stringify(readProposal(form)) === JSON.stringify(proposal)) form.reset()
       toast({ message: words.sent({ name: learner.name }) })
     }
     mutate(proposal, { onSuccess: isSent })

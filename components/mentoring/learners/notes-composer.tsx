@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -11,9 +12,9 @@ import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 
-/** Writes a note. One that could not be sent keeps its text. */
+/** Writes a note. One that could not be sent, or that the mentor leaves to look at another page, keeps its text. */
 export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
-  const [body, setBody] = useState('')
+  const [body, setBody] = useTyped(`mentor-note:${learnerId}`, '')
   const [cohort, setCohort] = useState(cohorts[0]?.id)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
   const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])
@@ -28,7 +29,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
           rows={4}
           maxLength={5000}
           value={body}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={(event) => setBody(() => event.target.value)}
         />
       </Field>
       {cohorts.length > 1 ? (

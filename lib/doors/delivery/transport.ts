@@ -3,6 +3,7 @@ import { fillPath } from '@/lib/foundation/call-paths'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import * as words from '@/messages/generated/doors/sending'
 import type { AnswerOf, ApiCall, ParamsOf, SentBodyOf, SentQueryOf } from '../calls/call'
+import { findPagePerson } from './page-person'
 import { PERSON_HEADER } from './person-header'
 import type { Problem } from './problem'
 
@@ -22,7 +23,7 @@ export class RequestError extends Error {
 type Options = {
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
-  /** Whose doing it is, where it may be sent when somebody else is signed in: the server then refuses it. */
+  /** Whose doing it is, where that is not the person of the page by then. */
   readonly person?: string
   /** The browser sends it although the page is being left. */
   readonly keepalive?: boolean
@@ -31,7 +32,7 @@ type Options = {
 type Has<Key extends string> = { readonly [_ in Key]: z.ZodType }
 
 /** What goes with a call: its parameters, query and body as they are declared, and how it is sent. */
-type Sent<It extends ApiCall> = Options &
+export type Sent<It extends ApiCall> = Options &
   (keyof ParamsOf<It> extends never ? unknown : { readonly params: ParamsOf<It> }) &
   (It extends Has<'query'> ? { readonly query?: Partial<SentQueryOf<It>> } : unknown) &
   (It extends Has<'body'> ? { readonly body: SentBodyOf<It> } : unknown)
@@ -40,7 +41,8 @@ type Values = Readonly<Record<string, unknown>>
 
 /**
  * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler
- * holds the address and what is sent and answered to the declaration, whose schemas stay on the server.
+ * holds the address and what is sent and answered to the declaration, whose schemas stay on the server. A write says
+ * for whom its page was made: the server refuses it once somebody else is signed in.
  * @throws RequestError when the answer is a refusal, or none came
  */
 export async function send<It extends ApiCall>(
@@ -57,7 +59,8 @@ export async function send<It extends ApiCall>(
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
-  if (person) headers[PERSON_HEADER] = person
+  const doer = method === 'GET' ? null : (person ?? findPagePerson())
+  if (doer) headers[PERSON_HEADER] = doer
   const init = { method, headers, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }
   const unanswered = () => {
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())

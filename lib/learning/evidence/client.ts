@@ -2,9 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
+import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
 import type { Problem } from '@/lib/doors/delivery/problem'
-import { RequestError, send } from '@/lib/doors/delivery/transport'
+import { sendOnce } from '@/lib/doors/delivery/send-once'
+import { RequestError } from '@/lib/doors/delivery/transport'
 import * as words from '@/messages/generated/learning/upload'
 import type { evidenceCalls } from './calls'
 import type { FileFacts } from './files/data'
@@ -12,17 +14,10 @@ import type { EvidenceRequest } from './schema'
 
 export function useAddEvidence() {
   const router = useRouter()
-  const { keyFor, forget } = useIntentionKey()
   return useMutation({
     mutationFn: (input: EvidenceRequest) =>
-      send<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', {
-        body: input,
-        idempotencyKey: keyFor(input),
-      }),
-    onSuccess: () => {
-      forget()
-      router.refresh()
-    },
+      sendOnce<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input }),
+    onSuccess: () => router.refresh(),
   })
 }
 
@@ -51,6 +46,8 @@ function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> 
     call.onload = () => (call.status === 201 ? resolve(JSON.parse(call.responseText)) : reject(readRefusal(call)))
     call.onerror = () => reject(new RequestError(0, words.interrupted()))
     call.onabort = () => reject(new RequestError(0, words.cancelled()))
+    const person = findPagePerson()
+    if (person) call.setRequestHeader(PERSON_HEADER, person)
     signal.addEventListener('abort', () => call.abort())
     if (signal.aborted) return reject(new RequestError(0, words.cancelled()))
     call.send(file)

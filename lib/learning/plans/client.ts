@@ -24,8 +24,14 @@ function useChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>)
 export const useAddPause = () =>
   useChange((input: PauseInput) => send<typeof planCalls.addPause>('POST /api/v1/me/pauses', { body: input }))
 
-export const useRemovePause = () =>
-  useChange((id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }))
+export function useRemovePause() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }),
+    // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
+    onSettled: () => router.refresh(),
+  })
+}
 
 export const useHideForecast = () =>
   useChange((isHidden: boolean) =>

@@ -57,13 +57,14 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
 }
 
 /** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
-export function useSaveNote(step: string, onSaved: (note: Note) => void) {
+/** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
+export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
-    onSuccess: (note) => {
-      onSaved(note)
+    onSuccess: (note, sent) => {
+      onSaved(note, sent)
       router.refresh()
     },
   })
@@ -83,7 +84,8 @@ export function useRemoveOwnLink() {
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof workbookCalls.removeOwnLink>('DELETE /api/v1/me/links/[id]', { params: { id } }),
-    onSuccess: () => router.refresh(),
+    // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
+    onSettled: () => router.refresh(),
   })
 }
 

@@ -2,26 +2,19 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
+import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { send } from '@/lib/doors/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
 
-/** A write after which the page shows what is so now. */
+/** A write after which the page shows what is so now: also where it was refused, or its answer was lost. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
   const router = useRouter()
-  return useMutation({ mutationFn: write, onSuccess: () => router.refresh() })
+  return useMutation({ mutationFn: write, onSettled: () => router.refresh() })
 }
 
-export function useCreateCohort() {
-  const { keyFor, forget } = useIntentionKey()
-  return useWrite(async (input: CohortInput) => {
-    const how = { body: input, idempotencyKey: keyFor(input) }
-    const made = await send<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', how)
-    forget()
-    return made
-  })
-}
+export const useCreateCohort = () =>
+  useWrite((input: CohortInput) => sendOnce<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }))
 
 export const useUpdateCohort = (cohortId: string) =>
   useWrite((change: CohortChange) =>

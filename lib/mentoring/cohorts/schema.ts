@@ -21,9 +21,9 @@ const goal = z.union(
     z.strictObject({ level: z.enum(levels) }),
     z.strictObject({
       stages: z
-        .array(z.string().regex(/^[a-z0-9-]{1,80}$/))
-        .min(1)
-        .max(40),
+        .array(z.string().regex(/^[a-z0-9-]{1,80}$/, { error: () => words.stageUnknown() }))
+        .min(1, { error: () => words.goalMissing() })
+        .max(40, { error: () => words.stageUnknown() }),
     }),
   ],
   { error: () => words.goalMissing() },

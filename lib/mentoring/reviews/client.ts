@@ -2,8 +2,8 @@
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
 import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
+import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
@@ -24,16 +24,11 @@ function useRefresh() {
 
 /** @param onSubmitted is called even if the form has left the page by then, unlike what `mutate` is given */
 export function useSubmitWork(onSubmitted: () => void) {
-  const { keyFor, forget } = useIntentionKey()
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (input: SubmissionInput) =>
-      send<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', {
-        body: input,
-        idempotencyKey: keyFor(input),
-      }),
+      sendOnce<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', { body: input }),
     onSuccess: () => {
-      forget()
       onSubmitted()
       onSuccess()
     },
@@ -94,17 +89,11 @@ export function useGiveVerdict(id: string) {
 
 /** @param onAdded is called even if the form has left the page by then, unlike what `mutate` is given */
 export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) => void) {
-  const { keyFor, forget } = useIntentionKey()
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (body: MessageInput['body']) =>
-      send<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', {
-        params: { id },
-        body: { body },
-        idempotencyKey: keyFor(body),
-      }),
+      sendOnce<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', { params: { id }, body: { body } }),
     onSuccess: (_, body) => {
-      forget()
       onAdded(body)
       onSuccess()
     },

@@ -17,8 +17,9 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   const { mutate, isPending, isSuccess, variables, error } = useAskForAddress()
   const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
-    setEmail('')
-    setCurrent('')
+    // What was typed while it was being sent is another address, so it stays.
+    setEmail((now) => (now === email ? '' : now))
+    setCurrent((now) => (now === current ? '' : now))
   }
   return (
     <Form

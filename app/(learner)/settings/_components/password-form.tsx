@@ -18,8 +18,9 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
   const { mutate, isPending, isSuccess, error } = useSetPassword()
   const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
-    setCurrent('')
-    setPassword('')
+    // What was typed while it was being sent is not set yet, so it stays.
+    setCurrent((now) => (now === current ? '' : now))
+    setPassword((now) => (now === password ? '' : now))
   }
   return (
     <Form

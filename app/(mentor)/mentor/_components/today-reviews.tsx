@@ -91,7 +91,7 @@ function begunInWords(claimedAt: string | null, draftSavedAt: string | null, now
   const draft = draftSavedAt ? words.draftSaved({ when: agoInWords(draftSavedAt, now) }) : words.noDraft()
   const sentences = claimedAt
     ? [words.claimed({ when: agoInWords(claimedAt, now) }), draft]
-    : [draft, words.claimExpired()]
+    : [draft, words.backInQueue()]
   return sentences.join(' ')
 }
 

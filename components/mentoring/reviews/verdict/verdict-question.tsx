@@ -6,6 +6,7 @@ import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 import * as words from '@/messages/generated/mentoring/verdict'
 import type { VisibleDraft } from '../draft/draft-text'
 import { verdictWords } from '../review-words'
+import { contradictionInWords } from './contradiction'
 import type { VerdictWriting } from './use-verdict-writing'
 
 type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRow[] }
@@ -13,12 +14,14 @@ type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRo
 /** Asks once more before a verdict is given, since nobody can take it back. */
 export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
   const { text } = writing.draft
+  const contradiction = contradictionInWords(text, rubric)
   return (
     <Dialog title={words.confirmTitle()} isOpen={writing.isAsking} onClose={writing.goOnWriting}>
       {text.outcome ? <p className="font-semibold">{verdictWords[text.outcome]()}</p> : null}
       {rubric.length > 0 ? (
         <p className="mt-1 text-muted">{words.scores({ scores: scoresInWords(text, rubric) })}</p>
       ) : null}
+      {contradiction ? <p className="mt-1 font-semibold text-ember">{contradiction}</p> : null}
       <p className="mt-1 text-muted">{words.confirmHint()}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button isPending={writing.isPending} onClick={writing.give}>

@@ -2,25 +2,20 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useIntentionKey } from '@/lib/doors/delivery/intention-key.client'
+import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { send } from '@/lib/doors/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
 export function useAddMentorNote(learnerId: string) {
   const router = useRouter()
-  const { keyFor, forget } = useIntentionKey()
   return useMutation({
     mutationFn: (input: NewMentorNote) =>
-      send<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
+      sendOnce<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
         params: { id: learnerId },
         body: input,
-        idempotencyKey: keyFor(input),
       }),
-    onSuccess: () => {
-      forget()
-      router.refresh()
-    },
+    onSuccess: () => router.refresh(),
   })
 }
 

@@ -83,7 +83,8 @@ describe('a mentor’s day', () => {
     const theirs = await review(cohortId, ana, { dueAt: hours(6), ...claimed, claimedById: colleague.id })
     const handed = await review(cohortId, ana, { dueAt: hours(7), handedToId: mentor.id })
     const left = await review(cohortId, ana, { dueAt: hours(8) })
-    for (const { id: reviewId, iterations } of [mine, left]) {
+    const given = await review(cohortId, ana, { dueAt: hours(9), handedToId: colleague.id })
+    for (const { id: reviewId, iterations } of [mine, left, given]) {
       const draft = { reviewId, iterationId: iterations[0]?.id ?? '', feedback: 'So far', scores: '{}' }
       await db().verdictDraft.create({ data: { ...draft, mentorId: mentor.id, savedAt: hours(-0.5) } })
     }
@@ -93,9 +94,10 @@ describe('a mentor’s day', () => {
       { id: left.id, claimedAt: null, draftSavedAt: hours(-0.5).toISOString() },
     ])
     expect(ids(today.handedOver)).toEqual([handed.id])
-    expect(today.due.first).toEqual([])
+    expect(ids(today.due.first)).toEqual([given.id])
     const hers = await getToday(colleague, undefined, now)
     expect(ids(hers.begun)).toEqual([theirs.id])
+    expect(ids(hers.handedOver)).toEqual([given.id])
     expect(ids(hers.due.first)).toEqual([handed.id, left.id])
   })
 

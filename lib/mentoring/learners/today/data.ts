@@ -75,7 +75,8 @@ const readMine = ({ id }: Viewer, visible: object) =>
           OR: [
             { state: 'claimed', claimedById: id },
             { state: 'waiting', handedToId: id },
-            { state: 'waiting', ...includeDraft(id) },
+            // What they gave to a colleague is the colleague's, though their draft is kept.
+            { state: 'waiting', handedToId: null, ...includeDraft(id) },
           ],
         },
       ],
@@ -97,7 +98,7 @@ const readDue = ({ id }: Viewer, visible: object) =>
       AND: [
         visible,
         { state: 'waiting', OR: [{ handedToId: null }, { handedToId: { not: id } }] },
-        { NOT: includeDraft(id) },
+        { NOT: { handedToId: null, ...includeDraft(id) } },
       ],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],

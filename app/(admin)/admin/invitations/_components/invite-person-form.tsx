@@ -32,7 +32,8 @@ export function InvitePersonForm() {
       className="flex flex-wrap items-start gap-3"
       onSend={() => {
         const sent = () => {
-          setEmail('')
+          // What was typed while it was being sent is another invitation, so it stays.
+          setEmail((now) => (now === email ? '' : now))
           toast({ message: words.invited() })
         }
         mutate({ email, role }, { onSuccess: sent })

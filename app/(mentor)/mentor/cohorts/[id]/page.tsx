@@ -60,7 +60,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
       <Section id="settings" title={words.settings()}>
         <SettingsForm
-          key={JSON.stringify(settings)}
           cohortId={id}
           settings={settings}
           timeZones={timeZonesWith(settings.timeZone)}

@@ -29,7 +29,7 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
         <a
           href={learnersFile(query)}
           download
-          className="inline-flex min-h-11 min-w-11 items-center text-pine underline"
+          className="no-print inline-flex min-h-11 min-w-11 items-center text-pine underline"
         >
           {words.saveCsv()}
         </a>

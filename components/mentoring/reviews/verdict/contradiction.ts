@@ -1,0 +1,12 @@
+import * as words from '@/messages/generated/mentoring/verdict'
+import type { VisibleDraft } from '../draft/draft-text'
+
+type Verdict = Pick<VisibleDraft, 'outcome' | 'scores'>
+
+/** Says where the outcome and the rows of the rubric say different things: allowed, but rarely meant. Null elsewhere. */
+export function contradictionInWords({ outcome, scores }: Verdict, rubric: readonly { readonly id: string }[]) {
+  const count = rubric.filter(({ id }) => scores[id] === 'not-yet').length
+  if (!outcome || rubric.length === 0) return null
+  if (outcome === 'not-yet') return count === 0 ? words.notYetDespiteRows() : null
+  return count > 0 ? words.approvedDespiteRows({ count }) : null
+}
