@@ -31,6 +31,12 @@ const bounds = {
 }
 
 /**
+ * After so long a connection on which nothing moves is ended: its client takes no more of its answers, which are kept for
+ * it. An open page hears something every 20 s, and files are sent while they are made.
+ */
+const STILL_MS = 180_000
+
+/**
  * Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process.
  * @param settings the environment as `prepare.ts` answers it
  * @param isByNpm npm runs this process
@@ -40,6 +46,7 @@ export async function serve({ isDev, settings, isByNpm }) {
   const port = Number(settings.PORT)
   const log = startLog({ level: settings.LOG_LEVEL })
   const server = createServer(bounds)
+  if (!isDev) server.setTimeout(STILL_MS)
   const stop = gracefulStop(server, { drainMs: 1000 * Number(settings.DRAIN_SECONDS), log })
   // Next listens for upgrades on the server it is given, and never closes their sockets. Only development needs them (for
   // reloading). In production it gets a server that nothing connects to, and Node treats an upgrade as a normal request.

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openAuditFile } from '@/lib/doors/audit/file.data'
+import { auditQuerySchema } from '@/lib/doors/audit/schema'
 import { db } from '@/lib/foundation/database/db'
 import { type Bound, bounds } from '@/lib/foundation/rate-limit/bounds'
 import { addEvidence } from '@/lib/learning/evidence/commands'
@@ -11,6 +13,8 @@ import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
+import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
+import { learnersExportSchema } from '@/lib/mentoring/learners/table/schema'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
 import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
@@ -168,6 +172,19 @@ test('changes of cohorts end at a number a day, and what changes nothing is none
   await expect(updateCohort(mentor, id, { name: 'Autumn' }, now)).rejects.toMatchObject(refusal)
   await expect(renewJoinCode(mentor, id, { days: 1 }, now)).rejects.toMatchObject(refusal)
   await expect(addMentor(mentor, id, other.email, now)).rejects.toMatchObject(refusal)
+})
+
+test('exports of lists, each a line of the audit log, end at a number a day', async () => {
+  const admin = await makePerson('Sol', { isAdmin: true })
+  const bound = bounds.exportsOfOthers.aDay
+  const line = { action: 'learners-exported', actorId: admin.id, at: anHourAgo }
+  await db().auditEntry.createMany({ data: times(bound.most - 1, () => line) })
+  await openAuditFile(admin, auditQuerySchema.parse({}), now)
+  await expect(openAuditFile(admin, auditQuerySchema.parse({}), now)).rejects.toMatchObject(tooOften(bound))
+  const { id: cohort } = await createCohort(admin, { name: 'Spring' }, undefined, now)
+  await expect(openLearnersFile(admin, learnersExportSchema.parse({ cohort }), now)).rejects.toMatchObject(
+    tooOften(bound),
+  )
 })
 
 test('a mentor who has as many cohorts as there may be is added to no other', async () => {

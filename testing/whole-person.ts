@@ -27,7 +27,7 @@ import { addSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
-import { makePerson, samplePlan } from './people'
+import { makePerson, samplePlan, signedIn } from './people'
 import { decideVerdict, readStep, STEP } from './reviews'
 
 /** What a person says of themselves or writes, each with this in it: to be looked for wherever it must not be. */
@@ -82,7 +82,7 @@ const forecast = { target: 'level:junior', week: '2027-01-04', trackSlug: 'nodej
 async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: string): Promise<string> {
   const bytes = Buffer.from(`${mark} bytes of a file\n`)
   const body = new Response(bytes).body
-  const file = await storeFile(person, { name: `${mark}.txt`, body, declaredSize: bytes.length })
+  const file = await storeFile(await signedIn(person), { name: `${mark}.txt`, body, declaredSize: bytes.length })
   const handIn = { step: STEP, kind: 'file', file: file.id, note: `${mark} handed in`, cohort } as const
   const { id } = await submitWork(person, handIn)
   await claimReview(mentor, id)

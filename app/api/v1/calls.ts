@@ -32,7 +32,7 @@ export const groups: readonly CallGroup[] = [
   group('Open to all', 'What needs no session.', roadmapCalls, payCalls, vitalsCalls, documentCalls),
   group(
     'Ways in',
-    'Accounts, links by e-mail and two-step sign-in; what is asked for by address is answered alike for all.',
+    'Accounts, links by e-mail and two-step sign-in. A link is asked for by address, and answered alike for all.',
     arrivalCalls,
     localeCalls,
     secondFactorCalls,

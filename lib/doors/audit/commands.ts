@@ -1,5 +1,8 @@
 import 'server-only'
-import type { Transaction } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { bounds } from '@/lib/foundation/rate-limit/bounds'
+import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import type { AuditAction } from './action'
 
 type NewEntry = {
@@ -16,4 +19,19 @@ type NewEntry = {
 export async function recordAudit(tx: Transaction, entry: NewEntry, now: Date): Promise<void> {
   const { action, actorId, subjectId = null, detail = {} } = entry
   await tx.auditEntry.create({ data: { at: now, action, actorId, subjectId, detail: JSON.stringify(detail) } })
+}
+
+const EXPORTS = ['learners-exported', 'audit-exported'] satisfies AuditAction[]
+type Export = Pick<NewEntry, 'detail'> & { readonly action: (typeof EXPORTS)[number] }
+
+/** Writes the line of a list that the viewer takes away as a file, before it is sent. @throws too-many */
+export async function recordExport(viewer: Viewer, entry: Export, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireRoomToday(bounds.exportsOfOthers, now, async (since, take) => {
+      const where = { action: { in: EXPORTS }, actorId: viewer.id, at: { gt: since } }
+      const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+      return rows.map(({ at }) => at)
+    })
+    await recordAudit(tx, { ...entry, actorId: viewer.id }, now)
+  })
 }

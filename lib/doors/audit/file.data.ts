@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db } from '@/lib/foundation/database/db'
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
 import * as words from '@/messages/generated/doors/audit-file'
-import { recordAudit } from './commands'
+import { recordExport } from './commands'
 import { type AuditEntry, listAudit } from './data'
 import type { AuditQuery } from './schema'
 
@@ -22,7 +21,7 @@ const toCells = ({ at, sentence, action, actor, actorId, subjectId }: AuditEntry
 /**
  * All lines of a query as a CSV file, written while it is sent: a part is read when the last one is through. The log has
  * a line of the export itself, above what is in the file.
- * @throws not-found unless the viewer is an admin, before anything is sent
+ * @throws not-found unless the viewer is an admin, too-many in a day, before anything is sent
  */
 export async function openAuditFile(
   viewer: Viewer,
@@ -30,7 +29,7 @@ export async function openAuditFile(
   now = new Date(),
 ): Promise<ReadableStream<Uint8Array>> {
   let part = await listAudit(viewer, query, PART)
-  await recordAudit(db(), { action: 'audit-exported', actorId: viewer.id }, now)
+  await recordExport(viewer, { action: 'audit-exported' }, now)
   const bytes = new TextEncoder()
   return new ReadableStream<Uint8Array>({
     start(controller) {

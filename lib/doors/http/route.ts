@@ -53,6 +53,9 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
+      const call = toCall(request, await context.params)
+      // First: a body can be held back until its sender has been signed out or has lost a role.
+      if (isToBeRead(request, options)) await call.arrival()
       const viewer = await requireApiViewer().catch(async (refusal) => {
         await takeShare(limits.visitor, toNetwork(getAddress(request)))
         throw refusal
@@ -61,7 +64,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       refuseOthersDoing(request, viewer)
       if (options.admits?.(viewer) === false) throw notFound('page')
       refuseOtherBodies(request, options)
-      return handler(viewer, toCall(request, await context.params))
+      return handler(viewer, call)
     })
 }
 
@@ -87,11 +90,14 @@ function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
 
 const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
 
+const hasBody = ({ method, headers }: Request): boolean => method !== 'GET' && method !== 'HEAD' && isSent(headers)
+const hasOurType = ({ headers }: Request): boolean => parseBodyType(headers.get('content-type')) !== null
+const isToBeRead = (request: Request, { takesAnyBody }: Options): boolean =>
+  !takesAnyBody && hasBody(request) && hasOurType(request)
+
 /** A body without a type is none of ours either. */
-function refuseOtherBodies({ method, headers }: Request, { takesAnyBody }: Options): void {
-  const hasBody = method !== 'GET' && method !== 'HEAD' && isSent(headers)
-  if (takesAnyBody || !hasBody || parseBodyType(headers.get('content-type'))) return
-  throw wrongType()
+function refuseOtherBodies(request: Request, { takesAnyBody }: Options): void {
+  if (!takesAnyBody && hasBody(request) && !hasOurType(request)) throw wrongType()
 }
 
 const wrongType = () => new AppError('wrong-type', words.wrongType())
@@ -134,7 +140,10 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
   }
 }
 
-function toCall<Params>(request: Request, params: Params): Call<Params> {
+/** `arrival` waits until the body has come. What is wrong with it is said to whom may know, when it is used. */
+type Arriving<Params> = Call<Params> & { readonly arrival: () => Promise<void> }
+
+function toCall<Params>(request: Request, params: Params): Arriving<Params> {
   const type = parseBodyType(request.headers.get('content-type'))
   const isForm = type === 'form'
   let read: Promise<unknown> | undefined
@@ -147,6 +156,11 @@ function toCall<Params>(request: Request, params: Params): Call<Params> {
     params,
     isForm,
     address: getAddress(request),
+    arrival: () =>
+      raw().then(
+        () => {},
+        () => {},
+      ),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
     body: async (schema) => parse(schema, isForm ? withBooleans(schema, withoutKey(await raw())) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),

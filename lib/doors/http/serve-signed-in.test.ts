@@ -32,6 +32,43 @@ const send = (call: Post, text: string, type = 'application/json') => {
   return call(request, { params: Promise.resolve({}) })
 }
 
+test('a body that is held back until its sender is signed out, or has lost the role, does nothing', async () => {
+  let isReached = false
+  const made = { does: 'Makes.', who: 'mentors', body: z.strictObject({ name: z.string() }), status: 204 } as const
+  const call = serve(post('/api/v1/things', made), async (_viewer, { body }) => {
+    await body()
+    isReached = true
+  })
+  const end: Record<string, (id: string) => Promise<unknown>> = {
+    'signed-out': (userId) => db().session.deleteMany({ where: { userId } }),
+    'not-found': (id) => db().user.update({ where: { id }, data: { isMentor: false } }),
+  }
+  for (const [code, happens] of Object.entries(end)) {
+    const mentor = await makePerson('Olga', { isMentor: true })
+    await signIn(mentor)
+    let sendRest = () => {}
+    const bytes = new TextEncoder()
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(bytes.encode('{"name"'))
+        sendRest = () => {
+          controller.enqueue(bytes.encode(':"A"}'))
+          controller.close()
+        }
+      },
+    })
+    const headers = { 'content-type': 'application/json', 'content-length': '12' }
+    const request = new Request('http://127.0.0.1/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const answer = call(request, { params: Promise.resolve({}) })
+    // Whatever is looked up before the body has come is looked up by then.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await happens(mentor.id)
+    sendRest()
+    expect((await (await answer).json()).code).toBe(code)
+  }
+  expect(isReached).toBe(false)
+})
+
 test.each([
   ['admins', 'a learner', {}],
   ['admins', 'a mentor', { isMentor: true }],

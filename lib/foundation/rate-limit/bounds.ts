@@ -48,6 +48,8 @@ export const bounds = {
   cohortsMade: { aDay: { most: 20, refusal: words.cohortsMade } },
   /** Changes of cohorts by one person, each a line of the audit log, which is never deleted. */
   cohortChanges: { aDay: { most: 200, refusal: words.cohortChanges } },
+  /** Lists of people that one person takes away as a file, each a line of the same log. */
+  exportsOfOthers: { aDay: { most: 100, refusal: words.exportsOfOthers } },
   cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
   /** What mentors write about one learner: their page shows it all. */
   mentorNotes: {

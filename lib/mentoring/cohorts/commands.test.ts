@@ -35,7 +35,11 @@ describe('a cohort', () => {
     expect(await listMentoredCohorts(other)).toHaveLength(1)
     expect(await db().auditEntry.count({ where: { action: 'cohort-made', actorId: mentor.id } })).toBe(1)
 
-    await expect(send('Summer')).rejects.toMatchObject({ code: 'key-reused' })
+    // In the zone that was the mentor's when it was made.
+    expect(await createCohort({ ...mentor, timeZone: 'Asia/Tokyo' }, { name: 'Spring' }, 'key-00001')).toEqual(cohort)
+    const withPace = () => createCohort(mentor, { name: 'Spring', weeklyHours: 9 }, 'key-00001')
+    for (const other of [() => send('Summer'), withPace])
+      await expect(other()).rejects.toMatchObject({ code: 'key-reused' })
     await addMentor(mentor, cohort.id, other.email)
     await removeMentor(other, cohort.id, mentor.id, onDeparture)
     // The code that others hand out now is not for who mentors there no longer.

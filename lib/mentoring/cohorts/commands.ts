@@ -49,7 +49,7 @@ export async function createCohort(
   const { name, timeZone = viewer.timeZone } = settings
   const stored = { ...settingsToStore({ ...settings, timeZone }), name }
   const row = await db().$transaction(async (tx) => {
-    const before = await findMadeBefore(tx, viewer, id, stored)
+    const before = await findMadeBefore(tx, viewer, id, settingsToStore(settings))
     if (before) return before
     await requireRoomToday(bounds.cohortsMade, now, async (since, take) => {
       const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }

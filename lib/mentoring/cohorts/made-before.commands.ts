@@ -8,9 +8,9 @@ import { cohortFields, type settingsToStore } from './stored-cohort'
 
 /**
  * The cohort that a request with the same key has made, as it was asked for.
- * @param settings all that are stored of the cohort, apart from its code
- * @throws key-reused where the first request asked for something else, and where the cohort has changed since: its
- *   settings, its code, or who runs it
+ * @param settings those that the request asks for, as they are stored
+ * @throws key-reused where the first request asked for something else, and where the settings have changed since, nobody
+ *   can join by a code, or the viewer no longer runs the cohort
  */
 export async function findMadeBefore(
   tx: Transaction,

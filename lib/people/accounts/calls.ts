@@ -21,7 +21,7 @@ const token = 'x'.repeat(43)
 const password = 'a long enough password'
 const current = 'not my password'
 
-/** How a visitor comes in. What is asked for by address is answered alike for all. */
+/** How a visitor comes in. A link is asked for by address, and answered alike for all. */
 export const arrivalCalls = {
   signUp: post('/api/v1/sign-up', {
     does: 'Makes an account with a password.',

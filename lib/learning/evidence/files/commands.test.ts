@@ -9,7 +9,7 @@ import { created, publicRoute } from '@/lib/doors/http/route'
 import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { setUpDatabase } from '@/testing/database'
-import { makeLearner, makePerson } from '@/testing/people'
+import { makeLearner, makePerson, signedIn } from '@/testing/people'
 import { deflatedZeros, makeZip, zerosIn, zipped } from '@/testing/zip'
 import { storeFile, sweepFiles } from './commands'
 import { getFile, openFile } from './data'
@@ -51,7 +51,7 @@ const getReason = (upload: Promise<unknown>): Promise<{ code: string; message: s
 
 let mira: Viewer
 beforeAll(async () => {
-  mira = await makeLearner('Mira')
+  mira = await signedIn(await makeLearner('Mira'))
 })
 beforeEach(async () => {
   await db().storedFile.deleteMany({ where: { evidence: null } })
@@ -70,7 +70,7 @@ async function expectRefused(name: string, content: Buffer | string, words: RegE
 }
 
 test('nothing is taken from who has not confirmed their address, and all is once they have', async () => {
-  const eve = await makeLearner('Eve')
+  const eve = await signedIn(await makeLearner('Eve'))
   await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
   const reason = await getReason(send(eve, 'notes.txt', 'What I learned.'))
   expect(reason).toMatchObject({ code: 'conflict', message: expect.stringMatching(/^Confirm your e-mail address/) })
@@ -355,11 +355,11 @@ test('over the wire the name is read as it was meant, and the content type is no
 })
 
 test('a learner has room for 20 files that belong to nothing yet, and for 200 MB', async () => {
-  const noor = await makeLearner('Noor')
+  const noor = await signedIn(await makeLearner('Noor'))
   for (let index = 0; index < 20; index++) await send(noor, `${index}.txt`, 'hello')
   expect(await getReason(send(noor, 'one-more.txt', 'hello'))).toMatchObject({ code: 'conflict' })
   expect(inFolder()).toHaveLength(20)
-  const lea = await makeLearner('Lea')
+  const lea = await signedIn(await makeLearner('Lea'))
   const facts = { ownerId: lea.id, name: 'a.txt', mediaType: 'text/plain', sha256: '' }
   await db().storedFile.create({ data: { ...facts, size: 200 * MB - 4 } })
   expect(await getReason(send(lea, 'five.txt', '12345'))).toMatchObject({ code: 'conflict' })
@@ -395,7 +395,7 @@ test('somebody without a plan has nothing to hand in', async () => {
 test('a mentor opens what their learner handed in, and no stranger does', async () => {
   const mentor = await makePerson('Mentor', { isMentor: true })
   const other = await makePerson('Other mentor', { isMentor: true })
-  const learner = await makeLearner('Learner')
+  const learner = await signedIn(await makeLearner('Learner'))
   const cohort = await db().cohort.create({ data: { name: 'Autumn' } })
   await db().membership.createMany({
     data: [

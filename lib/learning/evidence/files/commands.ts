@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { requireLiveSession } from '@/lib/doors/auth/session-rows'
 import type { Operator, Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound, tooMany } from '@/lib/foundation/errors'
@@ -23,7 +24,7 @@ export type Upload = {
 /**
  * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name
  * says; otherwise nothing of it stays.
- * @throws not-found (plan), invalid (file), too-large, conflict when there is no room or their address is not confirmed,
+ * @throws signed-out, not-found (plan), invalid (file), too-large, conflict when there is no room or their address is not confirmed,
  *   too-many
  */
 export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()): Promise<FileFacts> {
@@ -68,6 +69,8 @@ async function keep(
   await settleFolder()
   try {
     await db().$transaction(async (tx) => {
+      // Bytes can be held back until their sender has been signed out.
+      await requireLiveSession(tx, viewer, now)
       await requireRoom(tx, viewer.id, size)
       await tx.storedFile.create({ data: { id, ownerId: viewer.id, ...named, size, sha256, createdAt: now } })
     })

@@ -1,7 +1,6 @@
 import 'server-only'
-import { recordAudit } from '@/lib/doors/audit/commands'
+import { recordExport } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db } from '@/lib/foundation/database/db'
 import { learnersHead, learnersLines } from './csv'
 import { streamLearners } from './data'
 import type { LearnersExport } from './schema'
@@ -9,7 +8,7 @@ import type { LearnersExport } from './schema'
 /**
  * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.
  * The audit log has a line of it.
- * @throws as `listLearners`, before anything is sent
+ * @throws as `listLearners`, and too-many in a day, before anything is sent
  */
 export async function openLearnersFile(
   viewer: Viewer,
@@ -19,7 +18,7 @@ export async function openLearnersFile(
   const parts = streamLearners(viewer, query, now)
   const first = await parts.next()
   const detail = { cohort: query.cohort ?? null }
-  await recordAudit(db(), { action: 'learners-exported', actorId: viewer.id, detail }, now)
+  await recordExport(viewer, { action: 'learners-exported', detail }, now)
   const bytes = new TextEncoder()
   return new ReadableStream<Uint8Array>({
     start(controller) {
