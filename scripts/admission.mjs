@@ -88,6 +88,16 @@ export function demoRefusal({ headers }) {
 }
 
 /**
+ * Whether an address that `decideAdmission` lets through is a page's, and no call's or file's.
+ * @param {string} url
+ * @param {(pathname: string) => boolean} isFile
+ */
+export function isPage(url, isFile) {
+  const path = url.split('?', 1)[0]
+  return !path.startsWith('/api/') && !isFile(path)
+}
+
+/**
  * Counts who opens pages, prefetches too. Call it for what `decideAdmission` lets through: only there the path is certain. What `lib/doors/http/pages.ts` says is asked over the global: it lies in Next's
  * build. Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
@@ -95,8 +105,7 @@ export function demoRefusal({ headers }) {
  * @returns {Promise<import('./refusal-page.mjs').Refusal | null>}
  */
 export async function tooManyPages({ url, headers }, isFile) {
-  const path = url.split('?', 1)[0]
-  if (path.startsWith('/api/') || isFile(path)) return null
+  if (!isPage(url, isFile)) return null
   const refusal = await globalThis.waymarkPages?.(headers)
   if (!refusal) return null
   const { retryAfter, message } = refusal
