@@ -1,3 +1,4 @@
+import { listens } from './app'
 import { REVIEWED_STEP, submitted } from './changes-requested'
 import { expect, test } from './fixtures'
 import { holdBack } from './hold-back'
@@ -154,4 +155,37 @@ test('settings of a cohort that are being typed stay when something else of its 
   await mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: /^Save/ }).click()
   await expect(mentor.getByLabel('Name', { exact: true })).toHaveValue('Changed meanwhile')
   await expect(hours).toHaveValue('40')
+
+  // Typed while it is being saved, and taken back: then it is what was saved that differs.
+  const saving = await holdBack(mentor, ({ pathname }) => pathname === `/api/v1/cohorts/${id}`)
+  const save = mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: /^Sav/ })
+  await hours.fill('8')
+  await save.click()
+  await saving.made
+  await hours.fill('40')
+  await saving.deliver()
+  await expect(save).toHaveText('Save')
+  await expect(hours).toHaveValue('40')
+  await answered(mentor, `/cohorts/${id}`, () => save.click())
+  await mentor.reload()
+  await expect(hours).toHaveValue('40')
+})
+
+test('what is typed in a form stays when it is sent without a connection', async ({ pageOf }) => {
+  const mentor = await pageOf('mentor')
+  const { id } = await (await mentor.request.post('/api/v1/cohorts', { data: { name: 'Off line' } })).json()
+  await mentor.goto(`/mentor/cohorts/${id}`)
+  await listens(mentor)
+  const hours = mentor.getByLabel('Review within', { exact: false })
+  await hours.fill('40')
+  await mentor.context().setOffline(true)
+  await mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: 'Save' }).click()
+  await expect(mentor.getByText('You’re offline')).toBeVisible()
+  // Long enough for a page to be asked for.
+  await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('Off line')
+  await expect(hours).toHaveValue('40')
+  await mentor.context().setOffline(false)
+  await answered(mentor, `/cohorts/${id}`, () =>
+    mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: 'Save' }).click(),
+  )
 })

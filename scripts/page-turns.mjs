@@ -1,15 +1,15 @@
 // Next draws as many pages at once as are asked for, all on one thread: who asks for hundreds would keep everybody else
-// waiting until the last of them is drawn. Of one address a few are drawn at a time, the others in their order.
+// waiting until the last of them is drawn. Of one network a few are drawn at a time, the others in their order.
 
 const AT_ONCE = 4
-/** A page that waits for the database holds up others of its address no longer than this. */
+/** A page that waits for the database holds up others of its network no longer than this. */
 const LONGEST_MS = 5000
 
 /**
- * @typedef {{ running: number, readonly waiting: Waiting[] }} Line of one address
+ * @typedef {{ running: number, readonly waiting: Waiting[] }} Line of one network
  * @typedef {{ readonly response: import('node:http').ServerResponse, readonly tell: (isTurn: boolean) => void }} Waiting
  * @param {{ atOnce?: number, longestMs?: number }} [bounds]
- * @returns {(address: string, response: import('node:http').ServerResponse) => Promise<boolean>} waits for the turn of a
+ * @returns {(network: string, response: import('node:http').ServerResponse) => Promise<boolean>} waits for the turn of a
  *   page; false where its client has gone by then. The turn ends when the answer begins: by then most of a page is drawn,
  *   and how fast its client takes it is no matter for others.
  */
@@ -17,20 +17,20 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
   /** @type {Map<string, Line>} */
   const lines = new Map()
 
-  /** @param {string} address @param {Line} line */
-  const advance = (address, line) => {
+  /** @param {string} network @param {Line} line */
+  const advance = (network, line) => {
     while (line.running < atOnce) {
       const first = line.waiting.shift()
       if (!first) break
       const isThere = !first.response.destroyed && !first.response.req.socket.destroyed
-      if (isThere) begin(address, line, first.response)
+      if (isThere) begin(network, line, first.response)
       first.tell(isThere)
     }
-    if (line.running === 0) lines.delete(address)
+    if (line.running === 0) lines.delete(network)
   }
 
-  /** @param {string} address @param {Line} line @param {import('node:http').ServerResponse} response */
-  const begin = (address, line, response) => {
+  /** @param {string} network @param {Line} line @param {import('node:http').ServerResponse} response */
+  const begin = (network, line, response) => {
     const { writeHead } = response
     let isOver = false
     const end = () => {
@@ -38,7 +38,7 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
       isOver = true
       clearTimeout(timer)
       line.running -= 1
-      advance(address, line)
+      advance(network, line)
     }
     line.running += 1
     const timer = setTimeout(end, longestMs).unref()
@@ -49,11 +49,11 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
     }
   }
 
-  return (address, response) =>
+  return (network, response) =>
     new Promise((tell) => {
-      const line = lines.get(address) ?? { running: 0, waiting: [] }
-      lines.set(address, line)
+      const line = lines.get(network) ?? { running: 0, waiting: [] }
+      lines.set(network, line)
       line.waiting.push({ response, tell })
-      advance(address, line)
+      advance(network, line)
     })
 }

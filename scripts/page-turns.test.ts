@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import type { ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { pageTurns } from './page-turns.mjs'
 
 const makeResponse = () => {
@@ -49,13 +50,52 @@ test('a page whose client has gone is not drawn', async () => {
 })
 
 test('a page that is never drawn holds up the next for a while only, and its turn ends once', async () => {
+  vi.useFakeTimers()
   const take = pageTurns({ atOnce: 1, longestMs: 1000 })
   const { log, responses } = ask(take, 'a', 3)
-  await expect.poll(() => log, { timeout: 5000, interval: 10 }).toEqual(['drawn 0', 'drawn 1'])
+  await vi.advanceTimersByTimeAsync(1001)
+  expect(log).toEqual(['drawn 0', 'drawn 1'])
   responses[0]?.emit('close')
-  await wait(0)
+  await vi.advanceTimersByTimeAsync(1)
   expect(log).toHaveLength(2)
   responses[1]?.emit('close')
-  await wait(0)
+  await vi.advanceTimersByTimeAsync(1)
   expect(log).toHaveLength(3)
+  vi.useRealTimers()
+})
+
+test('on real connections, pipelined or not, a turn ends however an answer begins', async () => {
+  const take = pageTurns({ atOnce: 2 })
+  let [running, most] = [0, 0]
+  const ways: readonly ((response: ServerResponse) => void)[] = [
+    (response) => response.writeHead(304).end(),
+    (response) => response.end('whole'),
+    (response) => response.write('begun') && response.end(),
+    (response) => {
+      response.flushHeaders()
+      response.end()
+    },
+  ]
+  const server = createServer(async (request, response) => {
+    if (!(await take('a', response))) return
+    running += 1
+    most = Math.max(most, running)
+    await wait(5)
+    running -= 1
+    ways[Number(request.url?.slice(1)) % ways.length]?.(response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const client = connect(port, '127.0.0.1')
+  const text = Array.from({ length: 12 }, (_, at) => `GET /${at} HTTP/1.1\r\nhost: a\r\n\r\n`).join('')
+  let received = ''
+  client.on('data', (data) => {
+    received += data
+  })
+  client.write(text)
+  await Promise.all(Array.from({ length: 12 }, async (_, at) => (await fetch(`http://127.0.0.1:${port}/${at}`)).text()))
+  await expect.poll(() => received.match(/HTTP\/1.1 (200|304)/g)?.length).toBe(12)
+  expect(most).toBe(2)
+  client.destroy()
+  server.close()
 })

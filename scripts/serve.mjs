@@ -2,6 +2,7 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
+import { toNetwork } from '../lib/foundation/rate-limit/network.mjs'
 import { decideAdmission, demoRefusal, isPage, tooManyPages } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { startLog, takeConsole } from './log.mjs'
@@ -95,7 +96,7 @@ function answerer(handle, { isDev, settings, routeOf }) {
       (await tooManyPages(request, isFile))
     if (refusal) return refuse(request, response, refusal)
     const isDrawn = isPage(request.url, isFile)
-    if (isDrawn && !(await takeTurn(request.headers[ADDRESS_HEADER], response))) return
+    if (isDrawn && !(await takeTurn(toNetwork(request.headers[ADDRESS_HEADER]), response))) return
     explainUnavailable(request, response)
     explainEmptyRefusals(request, response)
     if (!speaks(request)) return handle(request, response)

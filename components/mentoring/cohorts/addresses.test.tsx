@@ -12,6 +12,13 @@ test('a mentor can paste addresses as they come, and each counts once', () => {
     'eva@waymark.test',
     'cleo@waymark.test',
   ])
+  expect(addressesIn('Ray, Ben <ben@waymark.test>; ana@waymark.test <eva@waymark.test>')).toEqual([
+    'ben@waymark.test',
+    'ana@waymark.test',
+    'eva@waymark.test',
+  ])
+  // What is none is kept, to be refused by name.
+  expect(addressesIn('Ben <ben.waymark.test>, cleo')).toEqual(['ben.waymark.test', 'cleo'])
   expect(addressesIn(' \n ')).toEqual([])
 })
 

@@ -5,13 +5,17 @@ import * as words from '@/messages/generated/mentoring/cohort-members'
  * out where they stand as mail programs write them: `Ben Ray <ben@example.org>`.
  */
 export function addressesIn(text: string): string[] {
-  const found = text
+  const entries = text
+    .toLowerCase()
     .replace(/"[^"\n]*"/g, ' ')
     .split(/[,;\n]+/)
-    .flatMap((entry) => {
-      const parts = entry.toLowerCase().split(/[\s<>]+/)
-      return parts.filter((part) => part !== '' && (part.includes('@') || !entry.includes('<')))
-    })
+  const found = entries.flatMap((entry, at) => {
+    const [outside = '', ...inside] = entry.split(/[<>]/)
+    // `Ray, Ben <ben@example.org>`: the first entry is a part of the name too.
+    const isName = inside.length > 0 || (entries[at + 1]?.includes('<') && !/[.@]/.test(entry))
+    const words = outside.split(/\s+/).filter((word) => word !== '' && (word.includes('@') || !isName))
+    return [...words, ...inside.flatMap((part) => part.split(/\s+/)).filter((part) => part !== '')]
+  })
   return [...new Set(found)]
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -9,7 +9,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import * as words from '@/messages/generated/mentoring/cohort-forms'
 import { GoalFields } from './goal-fields'
-import { type CohortSettings, hasUnsaved, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
+import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 import { WorkWeekFields } from './work-week-fields'
 
 type SettingsFormProps = {
@@ -38,28 +38,50 @@ const fields = [
  */
 export function SettingsForm({ settings, ...rest }: SettingsFormProps) {
   const box = useRef<HTMLDivElement>(null)
+  // What the form says where nothing is typed: as it was filled, or last saved.
+  const saved = useRef<CohortSettings | null>(null)
   const [filledFrom, setFilledFrom] = useState(settings)
   useEffect(() => {
-    const form = box.current?.querySelector('form')
-    if (form && !hasUnsaved(filledFrom, settingsFromForm(new FormData(form)), settings)) setFilledFrom(settings)
-  }, [settings, filledFrom])
+    const typed = readForm(box.current)
+    if (typed && isSame(typed, saved.current ?? typed)) setFilledFrom(settings)
+  }, [settings])
   return (
     <div ref={box}>
-      <SettingsFields key={JSON.stringify(filledFrom)} settings={filledFrom} {...rest} />
+      <SettingsFields key={JSON.stringify(filledFrom)} settings={filledFrom} box={box} saved={saved} {...rest} />
     </div>
   )
 }
 
+const isSame = (one: CohortSettings, other: CohortSettings): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+function readForm(box: HTMLElement | null): CohortSettings | null {
+  const form = box?.querySelector('form')
+  return form ? settingsFromForm(new FormData(form)) : null
+}
+
+type SettingsFieldsProps = SettingsFormProps & {
+  box: RefObject<HTMLDivElement | null>
+  saved: RefObject<CohortSettings | null>
+}
+
 /** What was not touched is not sent, so that what a colleague changed meanwhile stays. */
-function SettingsFields({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
+function SettingsFields({ cohortId, settings, timeZones, stages, box, saved }: SettingsFieldsProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
   const { reasons } = readFormRefusal(error)
   const getReason = (field: string) => reasonFor(reasons, field)
+  useEffect(() => {
+    saved.current = readForm(box.current)
+  }, [box, saved])
   const save = (form: HTMLFormElement) => {
-    const change = settingChanges(settings, settingsFromForm(new FormData(form)))
+    const typed = settingsFromForm(new FormData(form))
+    const change = settingChanges(saved.current ?? settings, typed)
     if (Object.keys(change).length === 0) return toast({ message: words.nothingChanged() })
-    mutate(change, { onSuccess: () => toast({ message: words.cohortSaved() }) })
+    const keep = () => {
+      saved.current = typed
+      toast({ message: words.cohortSaved() })
+    }
+    mutate(change, { onSuccess: keep })
   }
   return (
     <Form method="post" className="max-w-2xl space-y-6" onSend={save}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cohortChangeSchema } from '@/lib/mentoring/cohorts/schema'
-import { type CohortSettings, hasUnsaved, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
+import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 
 const before: CohortSettings = {
   name: 'Spring',
@@ -50,15 +50,6 @@ describe('the settings that a mentor posts', () => {
     const change = settingChanges(before, settingsFromForm(getForm({ ...changed, deadlineKind: 'none' })))
     expect(change).toEqual({ promisedHours: 8, weeklyHours: null, goal: { stages: ['http', 'git'] }, deadline: null })
     expect(cohortChangeSchema.parse(change)).toEqual(change)
-  })
-
-  test('are unsaved where they were typed, and are not what was saved meanwhile', () => {
-    const typed = { ...before, promisedHours: 8 }
-    const later = { ...before, name: 'Autumn' }
-    expect(hasUnsaved(before, before, later), 'a colleague’s change alone').toBe(false)
-    expect(hasUnsaved(before, typed, later)).toBe(true)
-    expect(hasUnsaved(before, typed, { ...later, promisedHours: 8 }), 'saved').toBe(false)
-    expect(hasUnsaved(before, typed, { ...later, promisedHours: 24 }), 'changed by both').toBe(true)
   })
 
   test('are refused where a field was left blank, with a reason beside it', () => {

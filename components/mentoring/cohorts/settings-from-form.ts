@@ -49,12 +49,6 @@ export function settingChanges(before: CohortSettings, after: CohortSettings): C
   return Object.fromEntries(Object.entries(after).filter(([field]) => isOther(field as keyof CohortSettings)))
 }
 
-/** Whether something was typed since the form was filled that is not among the settings as they are by now. */
-export function hasUnsaved(filledFrom: CohortSettings, typed: CohortSettings, now: CohortSettings): boolean {
-  const unsaved = settingChanges(now, typed)
-  return Object.keys(settingChanges(filledFrom, typed)).some((field) => field in unsaved)
-}
-
 /** Why a field was refused, or a part of it: `deadline.weeks` is about `deadline`. */
 export const reasonFor = (reasons: Readonly<Record<string, string>>, field: string): string | undefined =>
   Object.entries(reasons).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1]

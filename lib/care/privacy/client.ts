@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { privacyCalls } from './calls'
@@ -19,9 +20,8 @@ export function useAskForDeletion() {
 
 /** Calls it off. */
 export function useCancelDeletion() {
-  const router = useRouter()
   return useMutation({
     mutationFn: () => send<typeof privacyCalls.keepAccount>(`POST ${callPaths.keepAccount}`),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }

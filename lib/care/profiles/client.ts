@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { profileCalls } from './calls'
 import type { ProfileSettings } from './profile'
@@ -19,7 +19,6 @@ export const useProfileSettings = (settings: ProfileSettings): ProfileSettings =
 /** Changes what the viewer shows to everybody; the page then shows what is so now. */
 export function useSetPublicProfile() {
   const client = useQueryClient()
-  const router = useRouter()
   return useMutation({
     // One after the other, so that the last choice is the one that stays.
     scope: { id: PROFILE },
@@ -28,6 +27,6 @@ export function useSetPublicProfile() {
     onSuccess: (_, input) => {
       for (const [name, value] of Object.entries(input)) rememberSaved(client, PROFILE, name, value)
     },
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }

@@ -5,7 +5,7 @@ import { metUnavailable } from '@/lib/foundation/log'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { giveBack, type Limit, takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { clientAddress } from './client-address'
 import { findKnownDevice, rememberDevice } from './known-device'
 

@@ -31,7 +31,12 @@ test('a request has one key until it is answered, and then another', async () =>
   await greet('Ana', answered)
   await greet('Ana', refused)
   await greet('Ana', answered)
-  const [first, other, again, next, last] = keys
+  vi.useFakeTimers({ now: Date.now() })
+  await greet('Cleo', lost)
+  vi.advanceTimersByTime(11 * 60_000)
+  await greet('Cleo', lost)
+  vi.useRealTimers()
+  const [first, other, again, next, last, cleo, muchLater] = keys
   expect(again).toBe(first)
-  expect(new Set([first, other, next, last]).size).toBe(4)
+  expect(new Set([first, other, next, last, cleo, muchLater]).size).toBe(6)
 })

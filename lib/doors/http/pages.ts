@@ -5,7 +5,7 @@ import { sessionHolder } from '@/lib/doors/auth/session-holder'
 import { AppError, isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 

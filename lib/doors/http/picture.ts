@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { answer } from './route'
 

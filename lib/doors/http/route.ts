@@ -7,7 +7,7 @@ import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
 import { AppError, conflict, invalid, isBusy, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import * as words from '@/messages/generated/doors/requests'
@@ -53,19 +53,26 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
-      const call = toCall(request, await context.params)
-      // First: a body can be held back until its sender has been signed out or has lost a role.
-      if (isToBeRead(request, options)) await call.arrival()
       const viewer = await requireApiViewer().catch(async (refusal) => {
         await takeShare(limits.visitor, toNetwork(getAddress(request)))
         throw refusal
       })
       await takeShare(limits.person, viewer.id)
-      refuseOthersDoing(request, viewer)
-      if (options.admits?.(viewer) === false) throw notFound('page')
-      refuseOtherBodies(request, options)
-      return handler(viewer, call)
+      requireAdmitted(request, viewer, options)
+      const call = toCall(request, await context.params)
+      if (options.takesAnyBody || !hasBody(request)) return handler(viewer, call)
+      // A body can be held back until its sender has been signed out or has lost a role.
+      await call.arrival()
+      const viewerNow = await requireApiViewer()
+      requireAdmitted(request, viewerNow, options)
+      return handler(viewerNow, call)
     })
+}
+
+function requireAdmitted(request: Request, viewer: Viewer, options: Options): void {
+  refuseOthersDoing(request, viewer)
+  if (options.admits?.(viewer) === false) throw notFound('page')
+  refuseOtherBodies(request, options)
 }
 
 /** A route that anybody may call. */
@@ -91,13 +98,11 @@ function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
 const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
 
 const hasBody = ({ method, headers }: Request): boolean => method !== 'GET' && method !== 'HEAD' && isSent(headers)
-const hasOurType = ({ headers }: Request): boolean => parseBodyType(headers.get('content-type')) !== null
-const isToBeRead = (request: Request, { takesAnyBody }: Options): boolean =>
-  !takesAnyBody && hasBody(request) && hasOurType(request)
 
 /** A body without a type is none of ours either. */
 function refuseOtherBodies(request: Request, { takesAnyBody }: Options): void {
-  if (!takesAnyBody && hasBody(request) && !hasOurType(request)) throw wrongType()
+  if (takesAnyBody || !hasBody(request) || parseBodyType(request.headers.get('content-type'))) return
+  throw wrongType()
 }
 
 const wrongType = () => new AppError('wrong-type', words.wrongType())
@@ -140,7 +145,7 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
   }
 }
 
-/** `arrival` waits until the body has come. What is wrong with it is said to whom may know, when it is used. */
+/** `arrival` waits until the body has come. What is wrong with it is said when it is used. */
 type Arriving<Params> = Call<Params> & { readonly arrival: () => Promise<void> }
 
 function toCall<Params>(request: Request, params: Params): Arriving<Params> {

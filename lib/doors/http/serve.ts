@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShares } from '@/lib/foundation/rate-limit/parcels'
 import { type Call, created, noContent, publicRoute, route } from './route'
 

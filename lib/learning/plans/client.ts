@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { planCalls } from './calls'
 import type { PauseInput, PlanInput } from './schema'
@@ -25,11 +26,10 @@ export const useAddPause = () =>
   useChange((input: PauseInput) => send<typeof planCalls.addPause>('POST /api/v1/me/pauses', { body: input }))
 
 export function useRemovePause() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }),
     // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/doors/delivery/delivery'
 import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
@@ -57,7 +58,6 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
 }
 
 /** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
-/** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
   const router = useRouter()
   return useMutation({
@@ -80,12 +80,11 @@ export function useAddOwnLink() {
 }
 
 export function useRemoveOwnLink() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof workbookCalls.removeOwnLink>('DELETE /api/v1/me/links/[id]', { params: { id } }),
     // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }
 
@@ -99,7 +98,6 @@ type OfStep = { readonly step: string; readonly confidence: Confidence | null }
 export function useConfidence(page: OfStep) {
   const { step, confidence } = page
   const client = useQueryClient()
-  const router = useRouter()
   const newest = useNewest<Confidence | null>(CONFIDENCE, { [step]: confidence }, page)
   const { mutate } = useMutation({
     mutationKey: CONFIDENCE_KEY,
@@ -112,7 +110,7 @@ export function useConfidence(page: OfStep) {
         }),
       ),
     onSuccess: (_, { step, value }) => rememberSaved(client, CONFIDENCE, step, value),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
   const pending = useMutationState({
     filters: { mutationKey: CONFIDENCE_KEY, status: 'pending' },

@@ -1,16 +1,15 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { send } from '@/lib/doors/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
 
-/** A write after which the page shows what is so now: also where it was refused, or its answer was lost. */
+/** A write after which the page shows what is so now, also where it was refused. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const router = useRouter()
-  return useMutation({ mutationFn: write, onSettled: () => router.refresh() })
+  return useMutation({ mutationFn: write, ...useRefreshAfter() })
 }
 
 export const useCreateCohort = () =>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { goToProvider, signInWith, signOutHere } from '@/lib/doors/auth/client'
 import type { ProviderId } from '@/lib/doors/auth/provider-id'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
@@ -186,8 +187,7 @@ export function useEndSession() {
 
 /** An admin's write, after which the page shows what is so now. */
 function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
-  const router = useRouter()
-  return useMutation({ mutationFn: write, onSettled: () => router.refresh() })
+  return useMutation({ mutationFn: write, ...useRefreshAfter() })
 }
 
 export const useSetRoles = (personId: string) =>

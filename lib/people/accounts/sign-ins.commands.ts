@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 
 const HOUR_MS = 60 * 60 * 1000
 /** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */

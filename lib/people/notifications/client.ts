@@ -1,9 +1,9 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import { useLive } from '@/lib/doors/live/client'
 import { callPaths } from '@/lib/foundation/call-paths'
@@ -76,14 +76,13 @@ export const useReminderTime = (page: { readonly when: ReminderTime }): Reminder
 /** Saves when the viewer gets a study reminder. */
 export function useSetStudyReminder() {
   const client = useQueryClient()
-  const router = useRouter()
   return useMutation({
     // One after the other: the last choice is the one that stays.
     scope: { id: REMINDER },
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
     onSuccess: (_, when) => rememberSaved(client, REMINDER, 'when', when),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }
 
@@ -94,12 +93,11 @@ export const useMailModes = (shown: readonly KindMode[], page: object) =>
 /** Saves how one kind of thing is told by mail. */
 export function useSetMailPreference() {
   const client = useQueryClient()
-  const router = useRouter()
   return useMutation({
     scope: { id: MODES },
     mutationFn: ({ kind, mode }: KindMode) =>
       send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
     onSuccess: (_, { kind, mode }) => rememberSaved(client, MODES, kind, mode),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }

@@ -10,7 +10,7 @@ test('a verdict that its rows do not bear out is pointed out before it is given'
   )
   const good = { paging: 'competent', tests: 'excellent' } as const
   expect(contradictionInWords({ outcome: 'not-yet', scores: good }, rubric)).toBe(
-    'You scored no row “not yet”, but this verdict asks for another attempt.',
+    'No row is scored “not yet”, but this verdict asks for another attempt.',
   )
   expect(contradictionInWords({ outcome: 'not-yet', scores: mixed }, rubric)).toBeNull()
   expect(contradictionInWords({ outcome: 'competent', scores: good }, rubric)).toBeNull()

@@ -42,7 +42,7 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
   const begun = mine.flatMap((row) => toBegunReviews(viewer, row))
   return {
     begun,
-    handedOver: mine.filter((row) => isHandedTo(viewer, row) && !begun.some(({ id }) => id === row.id)).map(toReview),
+    handedOver: mine.filter((row) => isHandedTo(viewer, row)).map(toReview),
     due: takeSome(headed(due).map(toReview), MOST),
     questions: takeSome(
       headed(questions).map((row) => ({ ...toReview(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
@@ -151,7 +151,8 @@ const toReview = (row: Headed<Row>): TodayReview => ({
 function toBegunReviews(viewer: Viewer, row: Headed<Mine>): BegunReview[] {
   const claimedAt = row.claimedById === viewer.id ? row.claimedAt : null
   const savedAt = row.drafts[0]?.savedAt
-  if (!claimedAt && !savedAt) return []
+  // Handed over to them, it is that first, even where they have a draft of before.
+  if (isHandedTo(viewer, row) || (!claimedAt && !savedAt)) return []
   const times = { claimedAt: claimedAt?.toISOString() ?? null, draftSavedAt: savedAt?.toISOString() ?? null }
   return [{ ...toReview(row), ...times }]
 }

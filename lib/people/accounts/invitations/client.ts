@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
+import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
@@ -10,20 +10,18 @@ import type { PersonInvitationInput } from './schema'
 
 /** Invites, or invites again: the address's older link is dead then. */
 export function useInvitePerson() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: PersonInvitationInput) =>
       send<typeof adminCalls.invitePerson>('POST /api/v1/admin/invitations', { body: input }),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }
 
 export function useRevokePersonInvitation() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof adminCalls.revokePersonInvitation>('DELETE /api/v1/admin/invitations/[id]', { params: { id } }),
-    onSettled: () => router.refresh(),
+    ...useRefreshAfter(),
   })
 }
 
