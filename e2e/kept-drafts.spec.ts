@@ -114,10 +114,11 @@ test('a note that is typed on while it is being saved, after a look at another p
   await expect(page.getByText('Note saved.')).toBeVisible()
   await expect(note).toHaveValue('Methods, codes, caching')
 
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.locator('#note').getByText('Methods, codes, caching')).toBeVisible()
+  await answered(page, '/notes/http', () => page.getByRole('button', { name: 'Save', exact: true }).click())
+  const shown = page.locator('#note p', { hasText: 'Methods, codes, caching' })
+  await expect(shown).toBeVisible()
   await page.reload()
-  await expect(page.locator('#note').getByText('Methods, codes, caching')).toBeVisible()
+  await expect(shown).toBeVisible()
 })
 
 test('a cohort whose answer is lost is made once, when it is sent again', async ({ pageOf }) => {

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
+import { useNewestNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/note'
 import { useTypedNote } from './typed-note'
@@ -15,16 +16,8 @@ export function NoteEditor({ step, note, children }: { step: string; note: Note;
   const [typed] = useTypedNote(step)
   // What was typed before the learner left the page is shown again, without a press.
   const [isWriting, setWriting] = useState(typed !== null)
-  const [saved, setSaved] = useState(note)
-  const newest = saved.version > note.version ? saved : note
-  if (isWriting) {
-    const close = () => setWriting(false)
-    const keep = (answered: Note) => {
-      setSaved(answered)
-      close()
-    }
-    return <NoteForm step={step} note={newest} onSaved={keep} onCancel={close} />
-  }
+  const newest = useNewestNote(step, note)
+  if (isWriting) return <NoteForm step={step} note={newest} onClose={() => setWriting(false)} />
   const text = newest === note ? children : <p className="break-words whitespace-pre-wrap">{newest.body}</p>
   return (
     <div className="space-y-3">

@@ -10,10 +10,10 @@ import { cancel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/note-form'
 import { useTypedNote } from './typed-note'
 
-type Props = { step: string; note: Note; onSaved: (note: Note) => void; onCancel: () => void }
+type Props = { step: string; note: Note; onClose: () => void }
 
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
-export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
+export default function NoteForm({ step, note, onClose }: Props) {
   // What is typed has the version that it began from: a page that comes meanwhile may bring a later one.
   const [typed, update] = useTypedNote(step)
   const draft = typed ?? note
@@ -26,14 +26,14 @@ export default function NoteForm({ step, note, onSaved, onCancel }: Props) {
       isTypedOn = now !== null && now.body !== sent.body
       return now && isTypedOn ? { ...now, version: saved.version } : null
     })
-    if (!isTypedOn) onSaved(saved)
+    if (!isTypedOn) onClose()
   })
   const save = () => {
     if (!isPending) mutate(draft)
   }
   const cancelWriting = () => {
     update(() => null)
-    onCancel()
+    onClose()
   }
   return (
     <Form

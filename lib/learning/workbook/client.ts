@@ -57,13 +57,23 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
 
+const NOTES = 'notes'
+
+/** The newest text of a step's note: the page's, or what was saved here since it was read. */
+export function useNewestNote(step: string, onPage: Note): Note {
+  const { [step]: saved = onPage } = useNewest<Note>(NOTES, { [step]: onPage }, onPage)
+  return saved.version > onPage.version ? saved : onPage
+}
+
 /** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
+  const client = useQueryClient()
   const router = useRouter()
   return useMutation({
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
     onSuccess: (note, sent) => {
+      rememberSaved(client, NOTES, step, note)
       onSaved(note, sent)
       router.refresh()
     },
