@@ -45,6 +45,8 @@ export const listens = (page: Page) =>
 /** Clicks a step's tick once the page listens, and waits until the server has it. */
 export async function tick(page: Page, title: string): Promise<void> {
   await listens(page)
+  // The answer to what was pressed before is not this one's.
+  await expect(page.locator('[data-tick][data-unsaved]')).toHaveCount(0)
   const saved = page.waitForResponse((response) => response.url().includes('/api/v1/me/progress/'))
   await getTick(page, title).click()
   expect((await saved).status()).toBe(200)
