@@ -38,41 +38,33 @@ const fields = [
  */
 export function SettingsForm({ settings, ...rest }: SettingsFormProps) {
   const box = useRef<HTMLDivElement>(null)
-  // What the form says where nothing is typed: as it was filled, or last saved.
+  // As the form said them when they were last saved, which the server may have tidied; null since it was filled.
   const saved = useRef<CohortSettings | null>(null)
   const [filledFrom, setFilledFrom] = useState(settings)
   useEffect(() => {
-    const typed = readForm(box.current)
-    if (typed && isSame(typed, saved.current ?? typed)) setFilledFrom(settings)
-  }, [settings])
+    const form = box.current?.querySelector('form')
+    if (!form || isChanged(saved.current ?? filledFrom, settingsFromForm(new FormData(form)))) return
+    saved.current = null
+    setFilledFrom(settings)
+  }, [settings, filledFrom])
   return (
     <div ref={box}>
-      <SettingsFields key={JSON.stringify(filledFrom)} settings={filledFrom} box={box} saved={saved} {...rest} />
+      <SettingsFields key={JSON.stringify(filledFrom)} settings={filledFrom} saved={saved} {...rest} />
     </div>
   )
 }
 
-const isSame = (one: CohortSettings, other: CohortSettings): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isChanged = (before: CohortSettings, after: CohortSettings): boolean =>
+  Object.keys(settingChanges(before, after)).length > 0
 
-function readForm(box: HTMLElement | null): CohortSettings | null {
-  const form = box?.querySelector('form')
-  return form ? settingsFromForm(new FormData(form)) : null
-}
-
-type SettingsFieldsProps = SettingsFormProps & {
-  box: RefObject<HTMLDivElement | null>
-  saved: RefObject<CohortSettings | null>
-}
+type SettingsFieldsProps = SettingsFormProps & { saved: RefObject<CohortSettings | null> }
 
 /** What was not touched is not sent, so that what a colleague changed meanwhile stays. */
-function SettingsFields({ cohortId, settings, timeZones, stages, box, saved }: SettingsFieldsProps) {
+function SettingsFields({ cohortId, settings, timeZones, stages, saved }: SettingsFieldsProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
   const { reasons } = readFormRefusal(error)
   const getReason = (field: string) => reasonFor(reasons, field)
-  useEffect(() => {
-    saved.current = readForm(box.current)
-  }, [box, saved])
   const save = (form: HTMLFormElement) => {
     const typed = settingsFromForm(new FormData(form))
     const change = settingChanges(saved.current ?? settings, typed)

@@ -1,2 +1,2 @@
-/** Says whose doing a write is: it may be sent when somebody else is signed in. */
+/** Says whose doing a write is: by then another person may be signed in. */
 export const PERSON_HEADER = 'x-waymark-person'

@@ -42,7 +42,7 @@ type Values = Readonly<Record<string, unknown>>
 /**
  * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler
  * holds the address and what is sent and answered to the declaration, whose schemas stay on the server. A write says
- * for whom its page was made: the server refuses it once somebody else is signed in.
+ * for whom its page was made: the server refuses it once another person is signed in.
  * @throws RequestError when the answer is a refusal, or none came
  */
 export async function send<It extends ApiCall>(

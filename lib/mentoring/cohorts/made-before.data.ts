@@ -9,8 +9,8 @@ import { cohortFields, type settingsToStore } from './stored-cohort'
 /**
  * The cohort that a request with the same key has made, as it was asked for.
  * @param settings those that the request asks for, as they are stored; of a zone that it leaves out, any fits
- * @throws key-reused where the first request asked for something else, and where the settings have changed since, nobody
- *   can join by a code, or the viewer no longer runs the cohort
+ * @throws key-reused where the first request asked for something else, and where the settings have changed since, it
+ *   has no code to join by, or the viewer no longer runs it
  */
 export async function findMadeBefore(
   tx: Transaction,
