@@ -21,6 +21,18 @@ export const rowsLike = (columns: Prisma.Sql, rows: readonly (readonly unknown[]
   return Prisma.join([Prisma.sql`${columns} WHERE 1 = 0`, ...lists], ' UNION ALL ')
 }
 
+/**
+ * The first of several lists put together, each of which an index has in order: they are read side by side, each only as
+ * far as it is needed. PostgreSQL sees the order of a list within a union only if the list is asked for in it.
+ * @param lists `SELECT`s of the same columns
+ * @param inOrder an `ORDER BY` of these
+ */
+export function merged(lists: readonly Prisma.Sql[], inOrder: Prisma.Sql, take: number): Prisma.Sql {
+  const first = (list: Prisma.Sql) => Prisma.sql`${list} ${inOrder} LIMIT ${take}`
+  const asked = (list: Prisma.Sql) => Prisma.sql`SELECT * FROM (${first(list)}) AS "list"`
+  return first(Prisma.join(isSqlite() || lists.length === 1 ? [...lists] : lists.map(asked), ' UNION ALL '))
+}
+
 /** A filter for text somewhere in a column, whatever the case of its Latin letters. In ILIKE a backslash has a meaning. */
 export const containing = (text: string): { contains: string } =>
   isSqlite() ? { contains: text } : Object.assign({ contains: text.replaceAll('\\', '\\\\') }, { mode: 'insensitive' })

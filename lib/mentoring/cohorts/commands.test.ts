@@ -19,7 +19,7 @@ describe('a cohort', () => {
     const cohort = await createCohort(mentor, { name: 'Spring' })
     expect(cohort).toMatchObject({ name: 'Spring', promisedHours: 16 })
     expect(cohort.joinCode).toMatch(new RegExp(`^[${JOIN_ALPHABET}]{10}$`))
-    expect(await listMentoredCohorts(mentor)).toEqual([
+    expect((await listMentoredCohorts(mentor)).cohorts).toEqual([
       { ...cohort, joinCodeExpires: null, learners: 0, mentors: 1, waiting: 0 },
     ])
   })
@@ -31,8 +31,8 @@ describe('a cohort', () => {
     expect(again).toEqual(cohort)
     expect(await send()).toEqual(cohort)
     await createCohort(other, { name: 'Spring' }, 'key-00001')
-    expect(await listMentoredCohorts(mentor)).toHaveLength(1)
-    expect(await listMentoredCohorts(other)).toHaveLength(1)
+    expect((await listMentoredCohorts(mentor)).cohorts).toHaveLength(1)
+    expect((await listMentoredCohorts(other)).cohorts).toHaveLength(1)
     expect(await db().auditEntry.count({ where: { action: 'cohort-made', actorId: mentor.id } })).toBe(1)
 
     // In the zone that was the mentor's when it was made.
@@ -44,6 +44,32 @@ describe('a cohort', () => {
     await removeMentor(other, cohort.id, mentor.id, onDeparture)
     // The code that others hand out now is not for who mentors there no longer.
     await expect(send()).rejects.toMatchObject({ code: 'key-reused' })
+  })
+
+  test('is listed by name, a page at a time, for its mentor and for admins, and an id of another’s leads nowhere', async () => {
+    const [mentor, other, admin] = [await aMentor(), await aMentor('Olga'), await makePerson('Ida', { isAdmin: true })]
+    const foreign = await createCohort(other, { name: 'B cohort' })
+    for (const name of ['C cohort', 'A cohort', 'B cohort', 'B cohort']) await createCohort(mentor, { name })
+    const readAll = async (viewer: typeof mentor, limit: number) => {
+      const names: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await listMentoredCohorts(viewer, { cursor, limit })
+        expect(page.cohorts.length).toBeLessThanOrEqual(limit)
+        names.push(...page.cohorts.map(({ id, name }) => `${name} ${id}`))
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      return names
+    }
+    const own = await readAll(mentor, 1)
+    expect(own.map((name) => name.slice(0, 8))).toEqual(['A cohort', 'B cohort', 'B cohort', 'C cohort'])
+    expect(own).toEqual([...own].sort())
+    const all = await readAll(admin, 2)
+    expect(all).toEqual([...all].sort())
+    expect(all).toEqual(expect.arrayContaining([...own, `B cohort ${foreign.id}`]))
+    expect(new Set(all).size).toBe(await db().cohort.count())
+    const page = await listMentoredCohorts(mentor, { cursor: foreign.id })
+    expect(page.cohorts).toHaveLength(4)
   })
 
   test('is not made by a learner', async () => {
@@ -81,7 +107,7 @@ describe('a cohort', () => {
     await addMentor(mentor, cohort.id, ` ${second.email.toUpperCase()} `)
     await addMentor(mentor, cohort.id, second.email)
     await addMentor(admin, cohort.id, third.email)
-    expect(await listMentoredCohorts(mentor)).toMatchObject([{ mentors: 3 }])
+    expect((await listMentoredCohorts(mentor)).cohorts).toMatchObject([{ mentors: 3 }])
     for (const id of [cohort.id, 'nonsense']) {
       await expect(addMentor(outsider, id, outsider.email)).rejects.toMatchObject({ code: 'not-found' })
     }

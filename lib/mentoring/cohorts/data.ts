@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { notFound } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
+import { listManagedIds } from './managed.data'
 import { cohortsManagedBy, decideMentorRemoval } from './policy'
 import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
 
@@ -43,28 +43,53 @@ export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
   })
 }
 
+type CohortsQuery = { readonly cursor?: string; readonly limit?: number }
+type CohortPage = { readonly cohorts: readonly MentoredCohort[]; readonly nextCursor: string | null }
+
 /**
- * The cohorts that the viewer runs, by name: a mentor their own, an admin all.
+ * The cohorts that the viewer runs, by name, a page at a time: a mentor their own, an admin all. Members and reviews are
+ * counted in those that are shown alone.
+ * @param query `cursor` as the page before gave it; without one that is, the first page
  * @throws not-found for everybody else
  */
-export async function listMentoredCohorts(viewer: Viewer, now = new Date()): Promise<MentoredCohort[]> {
-  const where = cohortsManagedBy(viewer)
-  if (!where) throw notFound('page')
-  const [cohorts, members, reviews] = await Promise.all([
-    db().cohort.findMany({ where, select: { ...cohortFields, ...linkFields }, orderBy: byName }),
-    db().membership.groupBy({ by: ['cohortId', 'role'], where: { cohort: where }, _count: { userId: true } }),
-    db().review.groupBy({ by: ['cohortId'], where: { cohort: where, state: 'waiting' }, _count: { id: true } }),
+export async function listMentoredCohorts(
+  viewer: Viewer,
+  { cursor, limit = 50 }: CohortsQuery = {},
+  now = new Date(),
+): Promise<CohortPage> {
+  const own = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_OWN) } }
+  const last = cursor && isId(cursor) ? await db().cohort.findFirst({ where: { AND: [{ id: cursor }, own] } }) : null
+  const rows = await db().cohort.findMany({
+    where: { AND: [own, last ? behind(last) : {}] },
+    select: { ...cohortFields, ...linkFields },
+    orderBy: byName,
+    take: limit + 1,
+  })
+  const shown = rows.slice(0, limit)
+  const where = { cohortId: { in: shown.map(({ id }) => id) } }
+  const [members, reviews] = await Promise.all([
+    db().membership.groupBy({ by: ['cohortId', 'role'], where, _count: { userId: true } }),
+    db().review.groupBy({ by: ['cohortId'], where: { ...where, state: 'waiting' }, _count: { id: true } }),
   ])
   const membersIn = (id: string, role: string) =>
     members.find((row) => row.cohortId === id && row.role === role)?._count.userId ?? 0
-  return cohorts.map((row) => ({
+  const cohorts = shown.map((row) => ({
     ...toCohort(row),
     ...toLink(row, now),
     learners: membersIn(row.id, 'learner'),
     mentors: membersIn(row.id, 'mentor'),
     waiting: reviews.find(({ cohortId }) => cohortId === row.id)?._count.id ?? 0,
   }))
+  return { cohorts, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }
+
+/** More than a mentor may run (lib/foundation/rate-limit/bounds.ts). */
+const MOST_OWN = 500
+
+/** The name by itself too: an index is read from there on, where of two alternatives it would be read from its beginning. */
+const behind = ({ name, id }: { readonly name: string; readonly id: string }) => ({
+  AND: [{ name: { gte: name } }, { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }],
+})
 
 const linkFields = { joinCode: true, joinCodeExpires: true } as const
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { merged } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
-import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { canMentor } from '@/lib/people/accounts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { merged } from './merged.data'
 import { cohortsKnownTo } from './policy'
 import { daysBefore } from './silence'
 import { type Wait, type WaitingTimes, waitingTimes } from './waiting-times'
@@ -24,18 +25,18 @@ export async function getWaitingTimes(
   cohortIds?: readonly string[],
   now = new Date(),
 ): Promise<WaitingTimes> {
-  const where = cohortIds
-    ? { AND: [{ id: { in: [...cohortIds] } }, cohortsKnownTo(viewer)] }
-    : (cohortsManagedBy(viewer) ?? { id: '' })
-  const cohorts = await db().cohort.findMany({
-    where,
-    select: { id: true },
-    orderBy: { createdAt: 'desc' },
-    take: MOST,
-  })
-  const found = cohorts.map(({ id }) => id)
-  if (cohortIds?.some((id) => !found.includes(id))) throw notFound('cohort')
+  const own = () => (canMentor(viewer) ? listManagedIds(viewer, MOST) : [])
+  const found = cohortIds ? await listKnown(viewer, cohortIds) : await own()
   return waitingTimes(await newestWaits(found, daysBefore(now, WINDOW_DAYS)), now.getTime())
+}
+
+/** @throws not-found where one of them is not known to the viewer */
+async function listKnown(viewer: Viewer, cohortIds: readonly string[]): Promise<string[]> {
+  const where = { AND: [{ id: { in: [...cohortIds] } }, cohortsKnownTo(viewer)] }
+  const rows = await db().cohort.findMany({ where, select: { id: true }, take: MOST })
+  const found = rows.map(({ id }) => id)
+  if (cohortIds.some((id) => !found.includes(id))) throw notFound('cohort')
+  return found
 }
 
 /** Of who runs more, the newest tell enough: the database joins no longer list of parts. */

@@ -5,14 +5,19 @@ import { CohortForm } from '@/components/mentoring/cohorts/cohort-form'
 import { paths } from '@/lib/foundation/paths'
 import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import * as words from '@/messages/generated/app/cohorts'
+import { MorePages } from '../_components/more-pages'
 import { requireMentor } from '../_components/require-mentor'
 import { CohortRow } from './cohort-row'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-export default async function CohortsPage() {
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> }
+
+export default async function CohortsPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.cohorts)
-  const cohorts = await listMentoredCohorts(viewer)
+  const { cursor: asked } = await searchParams
+  const cursor = typeof asked === 'string' ? asked : undefined
+  const { cohorts, nextCursor } = await listMentoredCohorts(viewer, { cursor })
   return (
     <Page width="text">
       <PageHeader title={viewer.isAdmin ? words.title() : words.titleOwn()} lead={words.lead()} />
@@ -27,6 +32,10 @@ export default async function CohortsPage() {
           <p>{words.emptyHint()}</p>
         </EmptyState>
       )}
+      <MorePages
+        first={cursor ? paths.cohorts : null}
+        next={nextCursor ? `${paths.cohorts}?cursor=${nextCursor}` : null}
+      />
       <Section title={words.create()}>
         <CohortForm />
       </Section>

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { CohortFilter } from '@/components/mentoring/cohorts/cohort-filter'
 import { waitingTimesInWords } from '@/components/mentoring/reviews/waiting-words'
 import { paths } from '@/lib/foundation/paths'
-import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
+import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import * as words from '@/messages/generated/app/review-queue'
 import { MorePages } from '../_components/more-pages'
@@ -28,7 +28,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const now = new Date()
   const [queue, cohorts, waitingTimes] = await Promise.all([
     readQueue(viewer, query, now),
-    listMentoredCohorts(viewer),
+    listCohortChoices(viewer),
     state === 'waiting' ? orNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)) : null,
   ])
   const waited = queue && waitingTimes && waitingTimesInWords(waitingTimes)

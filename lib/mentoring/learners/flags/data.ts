@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import { merged } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
@@ -8,6 +9,7 @@ import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { mergePauses } from '@/lib/learning/forecast/pauses'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { agreementFields, findAgreement } from '../standing/stored-agreement'
 import { toYardstick } from '../standing/yardstick'
 import type { Nudge } from '../today/today'
@@ -61,9 +63,9 @@ export async function listRaised(
 ): Promise<Nudge[]> {
   const cohort = cohortsManagedBy(viewer)
   if (!cohort) throw notFound('page')
-  const here = { cohortId: { in: [...cohortIds] }, cohort }
-  const where = { role: 'learner', flag: { in: [...flags] }, userId: { not: viewer.id }, ...here }
-  const found = await raisedAt(await readPlaces(where, take), now)
+  const places = await listFirstFlagged(viewer, cohortIds, take)
+  const where = places.map(({ userId, cohortId }) => ({ userId, cohortId, role: 'learner' }))
+  const found = places.length === 0 ? [] : await raisedAt(await readPlaces({ cohort, OR: where }), now)
   return found.map(({ row: { userId, user, cohort }, flag }) => ({
     learnerId: userId,
     name: user.name,
@@ -72,11 +74,28 @@ export async function listRaised(
   }))
 }
 
-const readPlaces = (where: object, take?: number) =>
+/** Each cohort gives its own by an index, of each flag by itself: only so does the index have them in order. */
+async function listFirstFlagged(
+  { id }: Viewer,
+  cohortIds: readonly string[],
+  take: number,
+): Promise<readonly CohortSeat[]> {
+  if (cohortIds.length === 0) return []
+  const lists = cohortIds.flatMap((cohortId) =>
+    flags.map(
+      (flag) => Prisma.sql`
+        SELECT m."flaggedOn", m."userId", m."cohortId" FROM "Membership" m
+        WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."flag" = ${flag} AND m."userId" <> ${id}`,
+    ),
+  )
+  const inOrder = Prisma.sql`ORDER BY "flaggedOn" ASC, "userId" ASC, "cohortId" ASC`
+  return db().$queryRaw<CohortSeat[]>(merged(lists, inOrder, take))
+}
+
+const readPlaces = (where: object) =>
   db().membership.findMany({
     where,
     orderBy: [{ flaggedOn: 'asc' }, { userId: 'asc' }, { cohortId: 'asc' }],
-    take,
     select: {
       cohortId: true,
       userId: true,

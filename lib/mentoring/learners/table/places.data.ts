@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { invalid, notFound } from '@/lib/foundation/errors'
-import { isId } from '@/lib/foundation/values/id'
-import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { merged } from '@/lib/mentoring/reviews/merged.data'
+import { merged } from '@/lib/foundation/database/sql'
+import { invalid } from '@/lib/foundation/errors'
+import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -21,18 +20,10 @@ import type { Direction, LearnerSort } from './sorts'
  *   chosen because there are too many
  */
 export async function listAskedCohorts(viewer: Viewer, cohortId: string | undefined): Promise<string[]> {
-  const managed = cohortsManagedBy(viewer)
-  if (!managed) throw notFound('page')
-  if (cohortId !== undefined && !isId(cohortId)) throw notFound('cohort')
-  const rows = await db().cohort.findMany({
-    where: cohortId === undefined ? managed : { AND: [{ id: cohortId }, managed] },
-    orderBy: { id: 'asc' },
-    take: MOST_COHORTS + 1,
-    select: { id: true },
-  })
-  if (cohortId !== undefined && rows.length === 0) throw notFound('cohort')
-  if (rows.length > MOST_COHORTS) throw invalid('cohort', words.cohortMissing())
-  return rows.map(({ id }) => id)
+  if (cohortId !== undefined) return [await getManagedId(viewer, cohortId)]
+  const ids = await listManagedIds(viewer, MOST_COHORTS + 1)
+  if (ids.length > MOST_COHORTS) throw invalid('cohort', words.cohortMissing())
+  return ids
 }
 
 /** Each order is that of an index of the memberships: cohort, role, this column, person. */
