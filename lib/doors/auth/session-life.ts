@@ -28,9 +28,9 @@ export const isAlive = ({ lastSeenAt, expiresAt }: SessionTimes, now: Date): boo
 
 /** The same as filters on stored sessions. */
 export const aliveAt = (now: Date) => ({ expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } })
-export const deadAt = (now: Date) => ({
-  OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: idleSince(now) } }],
-})
+export const overAt = (now: Date) => ({ expiresAt: { lte: now } })
+export const idleAt = (now: Date) => ({ lastSeenAt: { lte: idleSince(now) } })
+export const deadAt = (now: Date) => ({ OR: [overAt(now), idleAt(now)] })
 
 /** Whether this use is far enough from the last one that was written down. */
 export const isWorthNoting = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>

@@ -12,7 +12,10 @@ type Person = { readonly id: string; readonly isDemo: boolean }
  */
 export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now: Date): Promise<ReadonlySet<string>> {
   const learnerId = person.id
-  await tx.reviewWait.updateMany({ where: { review: { learnerId }, endedAt: null }, data: { endedAt: now } })
+  // By their ids: by the learner of their review, all waits would be looked at.
+  const own = await tx.review.findMany({ where: { learnerId }, select: { id: true } })
+  const isOpen = { reviewId: { in: own.map(({ id }) => id) }, endedAt: null }
+  await tx.reviewWait.updateMany({ where: isOpen, data: { endedAt: now } })
   const others = { some: { OR: [{ authorId: null }, { authorId: { not: learnerId } }] } }
   const rows = await tx.review.findMany({
     where: { learnerId, OR: [{ iterations: { some: { verdict: { isNot: null } } } }, { messages: others }] },

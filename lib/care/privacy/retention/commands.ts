@@ -8,9 +8,12 @@ import { daysAgo, KEPT_DAYS } from './periods'
 /** Rows that one run deletes, of each kind. */
 const BATCH = 200
 
-type Ids = { readonly id: string }[]
+type Ids = readonly { readonly id: string }[]
 const listIds = (rows: Ids) => ({ id: { in: rows.map(({ id }) => id) } })
-const some = { take: BATCH, select: { id: true } } as const
+
+/** The oldest, by a column that has an index: in another order every row would be looked at. */
+const oldest = <Column extends string>(column: Column) =>
+  ({ take: BATCH, select: { id: true }, orderBy: { [column]: 'asc' } as Record<Column, 'asc'> }) as const
 
 /**
  * Deletes mail that was sent, or could not be, a month ago. The letters on disk go first: what is killed between the two
@@ -18,9 +21,10 @@ const some = { take: BATCH, select: { id: true } } as const
  * @returns how many
  */
 export async function forgetMail(_operator: Operator, now: Date): Promise<number> {
-  const before = daysAgo(KEPT_DAYS.mail, now)
-  const isDone = { nextAttemptAt: null, OR: [{ sentAt: { lt: before } }, { sentAt: null, createdAt: { lt: before } }] }
-  const rows = await db().mail.findMany({ where: isDone, ...some })
+  const before = { lt: daysAgo(KEPT_DAYS.mail, now) }
+  const sent = await db().mail.findMany({ where: { nextAttemptAt: null, sentAt: before }, ...oldest('sentAt') })
+  const givenUp = { nextAttemptAt: null, sentAt: null, createdAt: before }
+  const rows = [...sent, ...(await db().mail.findMany({ where: givenUp, ...oldest('createdAt') }))]
   await eraseLetters(rows.map(({ id }) => id))
   return (await db().mail.deleteMany({ where: listIds(rows) })).count
 }
@@ -31,7 +35,7 @@ export async function forgetMail(_operator: Operator, now: Date): Promise<number
  */
 export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
   const where = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
-  const rows = await db().notification.findMany({ where, ...some })
+  const rows = await db().notification.findMany({ where, ...oldest('readAt') })
   return (await db().notification.deleteMany({ where: listIds(rows) })).count
 }
 
@@ -41,9 +45,10 @@ export async function forgetNotifications(_operator: Operator, now: Date): Promi
  */
 export async function forgetInvitations(_operator: Operator, now: Date): Promise<number> {
   const before = { lt: daysAgo(KEPT_DAYS.invitations, now) }
-  const where = { OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
-  const ofCohorts = await db().invitation.findMany({ where, ...some })
-  const toHere = await db().personInvitation.findMany({ where, ...some })
+  // Nothing ends before it begins: of what was made later nothing is looked at.
+  const where = { createdAt: before, OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
+  const ofCohorts = await db().invitation.findMany({ where, ...oldest('createdAt') })
+  const toHere = await db().personInvitation.findMany({ where, ...oldest('createdAt') })
   const { count } = await db().invitation.deleteMany({ where: listIds(ofCohorts) })
   return count + (await db().personInvitation.deleteMany({ where: listIds(toHere) })).count
 }
@@ -54,7 +59,8 @@ export async function forgetInvitations(_operator: Operator, now: Date): Promise
  */
 export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promise<number> {
   const before = { lt: daysAgo(KEPT_DAYS.oneTimeLinks, now) }
-  const links = await db().emailToken.findMany({ where: { OR: [{ usedAt: before }, { expiresAt: before }] }, ...some })
+  const where = { createdAt: before, OR: [{ usedAt: before }, { expiresAt: before }] }
+  const links = await db().emailToken.findMany({ where, ...oldest('createdAt') })
   return (await db().emailToken.deleteMany({ where: listIds(links) })).count
 }
 

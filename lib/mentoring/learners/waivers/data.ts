@@ -53,11 +53,25 @@ export async function listWaiversToEnd(_operator: Operator, now: Date, limit: nu
   })
   const room = limit - expired.length
   if (room === 0) return expired.map(({ id }) => id)
-  const overtaken = await db().$queryRaw<{ id: string }[]>`
-    SELECT waiver."id" FROM "Waiver" waiver
-    JOIN "StepProgress" progress
-      ON progress."learnerId" = waiver."learnerId" AND progress."stepId" = waiver."stepId"
-    WHERE waiver."endedAt" IS NULL AND progress."status" <> ${'waived'}
-    ORDER BY waiver."id" LIMIT ${room}`
-  return [...new Set([...expired, ...overtaken].map(({ id }) => id))]
+  const overtaken = await listOvertaken(room)
+  return [...new Set([...expired.map(({ id }) => id), ...overtaken])]
+}
+
+/** So many waivers are looked at in one statement: others wait for it no longer than for a page. */
+const LOOKED_AT = 500
+
+/** Ids of running waivers whose learner has set the step themselves. */
+async function listOvertaken(limit: number): Promise<string[]> {
+  const found: string[] = []
+  for (let after: string | undefined = ''; after !== undefined && found.length < limit; ) {
+    const rows: { id: string; isOver: boolean | number }[] = await db().$queryRaw`
+      SELECT w."id", EXISTS (
+        SELECT 1 FROM "StepProgress" p
+        WHERE p."learnerId" = w."learnerId" AND p."stepId" = w."stepId" AND p."status" <> 'waived'
+      ) AS "isOver"
+      FROM "Waiver" w WHERE w."endedAt" IS NULL AND w."id" > ${after} ORDER BY w."id" LIMIT ${LOOKED_AT}`
+    found.push(...rows.flatMap(({ id, isOver }) => (isOver ? [id] : [])))
+    after = rows.length < LOOKED_AT ? undefined : rows.at(-1)?.id
+  }
+  return found.slice(0, limit)
 }

@@ -173,6 +173,35 @@ describe('a learner whose promise was broken', () => {
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(2)
   })
 
+  test('is told behind however many were told before', async () => {
+    const { cohort, learner } = await aCohort(8)
+    const { id } = await submitWork(learner, work, undefined, start)
+    const row = await db().review.findUniqueOrThrow({ where: { id } })
+    const steps = await db().step.findMany({ where: { id: { not: row.stepId } }, select: { id: true } })
+    await db().review.createMany({
+      data: steps.map((step) => ({ ...row, id: undefined, stepId: step.id, cohortId: cohort.id })),
+    })
+    const others = await db().review.findMany({
+      where: { learnerId: learner.id, id: { not: id } },
+      select: { id: true },
+    })
+    await db().reviewWait.createMany({
+      data: others.map((one) => ({ reviewId: one.id, cohortId: cohort.id, startedAt: start })),
+    })
+    expect(others.length).toBeGreaterThan(110)
+    expect(await tellBrokenPromises(operator, on(20))).toBe(others.length + 1)
+    expect(await getNotices(learner, 'promise-broken')).toHaveLength(others.length + 1)
+    // Of these nobody is told any more, and behind all of them one is.
+    const [last] = others
+    await db().notification.deleteMany({ where: { userId: learner.id, kind: 'promise-broken' } })
+    await db().review.update({ where: { id: last?.id ?? '' }, data: { dueAt: on(3) } })
+    await db().reviewWait.deleteMany({
+      where: { reviewId: { not: last?.id ?? '' }, review: { learnerId: learner.id } },
+    })
+    await tellBrokenPromises(operator, on(20))
+    expect(await getNotices(learner, 'promise-broken')).toHaveLength(1)
+  })
+
   test('is not told what they acted on already', async () => {
     const { learner } = await aCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)

@@ -6,11 +6,11 @@ import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
 import { moveAll, type ReviewRow, reviewRowFields, stale, toParties } from '../moves.commands'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
-import { DAY_MS, daysBefore, nudgeDays, nudgesDue, SILENCE_MS } from '../silence'
+import { DAY_MS, nudgesDue, SILENCE_MS } from '../silence'
 import { isWait } from '../standing'
 import { newestNumber, parseState, parseTurn } from '../stored-review'
 import { tellPartiesPages } from '../telling.commands'
-import { type BrokenPromise, listBrokenPromises } from './data'
+import { type BrokenPromise, listBrokenPromises, listQuiet, listToNudge, type OverduePlace } from './data'
 
 /**
  * What time does to reviews. Each job may run at any moment, late, and in several processes at once; it says how many
@@ -74,9 +74,9 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
 /** Calls questions about approved work answered after which nobody has said a word for four weeks. */
 export async function settleQuietThreads(_operator: Operator, now: Date): Promise<number> {
   const since = new Date(now.getTime() - SILENCE_MS)
-  const where = { state: 'approved', turn: { in: ['learner', 'mentor'] }, turnSince: { lte: since } }
   return inBatches(() =>
     db().$transaction(async (tx) => {
+      const where = { id: { in: await listQuiet(tx, since, BATCH) } }
       const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
       await tellPartiesPages(tx, moved.map(toParties), now)
       return moved.length
@@ -89,11 +89,9 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
  * ran for long, only the newest reminder goes out.
  */
 export async function sendNudges(_operator: Operator, now: Date): Promise<number> {
-  const due = nudgeDays.map((days, sent) => ({ nudges: { lte: sent }, turnSince: { lte: daysBefore(now, days) } }))
-  const where = { turn: { in: ['learner', 'mentor'] }, OR: due }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const rows = await load(tx, where, { turnSince: 'asc' })
+      const rows = await load(tx, { id: { in: await listToNudge(tx, now, BATCH) } }, { turnSince: 'asc' })
       const nudged = rows.flatMap((row) => {
         const [count, side, since] = [nudgesDue(row, now), parseTurn(row.turn), row.turnSince]
         return count === null || side === 'none' || !since ? [] : [{ row, count, side, since }]
@@ -119,14 +117,26 @@ async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; c
   }
 }
 
-/** So many are looked for at once, which with hundreds of thousands of reviews takes a fifth of a second. */
-const BROKEN_AT_ONCE = 1000
+/** So many overdue reviews are looked at in one statement: others wait for it no longer than for a page. */
+const LOOKED_AT = 100
+/** So many are told in one run. */
+const MOST_TOLD = 1000
 
 /** Tells learners once for each wait that the promised time is past and that they may ask for another mentor. */
 export async function tellBrokenPromises(operator: Operator, now: Date): Promise<number> {
-  const broken = await listBrokenPromises(operator, now, BROKEN_AT_ONCE)
-  for (let at = 0; at < broken.length; at += BATCH) await tellBroken(broken.slice(at, at + BATCH), now)
-  return broken.length
+  let told = 0
+  let after: OverduePlace | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listBrokenPromises>> = await listBrokenPromises(
+      operator,
+      { after, take: LOOKED_AT },
+      now,
+    )
+    for (let at = 0; at < page.broken.length; at += BATCH) await tellBroken(page.broken.slice(at, at + BATCH), now)
+    told += page.broken.length
+    after = page.last
+  } while (after && told < MOST_TOLD)
+  return told
 }
 
 /** Tells those of whom it still holds. */
