@@ -9,3 +9,11 @@ export function readMomentCursor(text: string | undefined): MomentCursor | null 
   const at = new Date(instant)
   return id && !Number.isNaN(at.getTime()) ? { at, id } : null
 }
+
+/**
+ * What comes behind a place in a list by this column and then by id, as a filter. The column stands in it by itself too:
+ * an index is read from there on, where of two alternatives it would be read from its beginning.
+ */
+export const behindMoment = <Column extends string>(column: Column, { at, id }: MomentCursor) => ({
+  AND: [{ [column]: { lte: at } }, { OR: [{ [column]: { lt: at } }, { [column]: at, id: { lt: id } }] }],
+})

@@ -6,7 +6,7 @@ import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
+import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { deviceName } from './device-name'
 import { canAdminister } from './policy'
 import type { PeopleKind } from './schema'
@@ -101,11 +101,15 @@ export async function listPeople(
   if (!canAdminister(viewer)) throw notFound('page')
   const after = readMomentCursor(cursor)
   const matches = { OR: [{ name: containing(q) }, { email: containing(q) }] }
-  const isBehind = after && {
-    OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-  }
   const rows = await db().user.findMany({
-    where: { AND: [{ deletedAt: null }, q ? matches : {}, kind ? ofKind[kind] : {}, isBehind ?? {}] },
+    where: {
+      AND: [
+        { deletedAt: null },
+        q ? matches : {},
+        kind ? ofKind[kind] : {},
+        after ? behindMoment('createdAt', after) : {},
+      ],
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: personFields,
@@ -143,17 +147,18 @@ export async function findPerson(viewer: Viewer, personId: string, now = new Dat
         select: { role: true, cohort: { select: { id: true, name: true } } },
         orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
       },
-      _count: { select: { sessions: { where: { expiresAt: { gt: now } } } } },
     },
   })
   if (!row) return null
-  const { emailVerifiedAt, secondFactor, memberships, _count, ...person } = row
+  // By itself: counted with the person, the sessions of everybody are.
+  const sessions = await db().session.count({ where: { userId: personId, expiresAt: { gt: now } } })
+  const { emailVerifiedAt, secondFactor, memberships, ...person } = row
   return {
     ...toPerson(person),
     isSelf: person.id === viewer.id,
     isVerified: emailVerifiedAt !== null,
     hasSecondFactor: secondFactor?.confirmedAt != null,
-    sessions: _count.sessions,
+    sessions,
     cohorts: memberships.map(({ role, cohort }) => ({ ...cohort, role })),
   }
 }

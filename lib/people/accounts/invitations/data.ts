@@ -5,7 +5,7 @@ import { AppError, notFound } from '@/lib/foundation/errors'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
-import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
+import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { canAdminister } from '../policy'
 import { hashOfCode } from './code.data'
 import { invitationState } from './invitation'
@@ -65,7 +65,7 @@ export async function listPersonInvitations(
   if (!canAdminister(viewer)) throw notFound('page')
   const after = readMomentCursor(cursor)
   const rows = await db().personInvitation.findMany({
-    where: after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
+    where: after ? behindMoment('createdAt', after) : {},
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     include: { invitedBy: true },
