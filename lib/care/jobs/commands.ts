@@ -36,7 +36,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 
 /** What the server does by itself. */
-const jobs: readonly Job<Operator>[] = [
+export const jobs: readonly Job<Operator>[] = [
   { name: 'deliverMail', everyMs: 3 * SECOND, run: deliverMail },
   { name: 'readRepositories', everyMs: 5 * SECOND, run: readRepositories },
   { name: 'returnLapsedClaims', everyMs: MINUTE, run: returnLapsedClaims },

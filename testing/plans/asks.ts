@@ -1,0 +1,151 @@
+import { listAudit } from '@/lib/doors/audit/data'
+import { openAuditFile } from '@/lib/doors/audit/file.data'
+import { auditQuerySchema } from '@/lib/doors/audit/schema'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { listEvidence } from '@/lib/learning/evidence/data'
+import { findForecastGround } from '@/lib/learning/forecast/data'
+import { listPauses } from '@/lib/learning/plans/data'
+import { findProgress } from '@/lib/learning/progress/data'
+import { getRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
+import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
+import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
+import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
+import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
+import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { listFlags } from '@/lib/mentoring/learners/flags/data'
+import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
+import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
+import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
+import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
+import { findLearner, getLearner } from '@/lib/mentoring/learners/table/heads.data'
+import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
+import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
+import { getToday } from '@/lib/mentoring/learners/today/data'
+import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { countClaims } from '@/lib/mentoring/reviews/claims/data'
+import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
+import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
+import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { queueStates } from '@/lib/mentoring/reviews/schema'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import { findPerson, listPeople } from '@/lib/people/accounts/data'
+import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
+import { peopleKinds } from '@/lib/people/accounts/schema'
+import { getUnread } from '@/lib/people/notifications/data'
+
+/** Whom and what a page is about, of a database with something in every table. */
+export type Subjects = {
+  readonly cohortId: string
+  readonly learnerId: string
+  readonly reviewIds: readonly string[]
+  readonly stepId: string
+  readonly now: Date
+}
+
+type Ask = (viewer: Viewer, subjects: Subjects) => Promise<unknown>
+
+/** A first page, and the page after it. */
+async function twoPages<Page extends { readonly nextCursor: string | null }>(
+  read: (cursor: string | undefined) => Promise<Page>,
+): Promise<void> {
+  const { nextCursor } = await read(undefined)
+  if (nextCursor) await read(nextCursor)
+}
+
+const readWhole = async (file: ReadableStream<Uint8Array>) => new Response(file).text()
+
+/** What pages of mentors ask for, and calls of the API behind them, by the name of the function. */
+export const ofMentors: Readonly<Record<string, Ask>> = {
+  listCohortChoices,
+  getToday: async (viewer, { cohortId, now }) => {
+    for (const cohort of [undefined, cohortId]) await getToday(viewer, cohort, now)
+  },
+  getWaitingTimes: async (viewer, { cohortId, now }) => {
+    for (const cohorts of [undefined, [cohortId]]) await getWaitingTimes(viewer, cohorts, now)
+  },
+  listQueue: async (viewer, { cohortId: cohort, now }) => {
+    for (const state of queueStates) {
+      for (const where of [{}, { cohort }]) {
+        await twoPages((cursor) => listQueue(viewer, { state, limit: 2, cursor, ...where }, now))
+      }
+    }
+  },
+  listLearners: async (viewer, { cohortId: cohort, now }) => {
+    const some = [
+      {},
+      { cohort },
+      { flag: 'any' },
+      { flag: 'gone', cohort },
+      { q: 'a' },
+      { q: 'an', cohort },
+      { q: 'qqq' },
+    ]
+    for (const sort of learnerSorts) {
+      for (const asked of some) {
+        const query = learnersQuerySchema.parse({ sort, limit: 3, ...asked })
+        await twoPages((cursor) => listLearners(viewer, { ...query, cursor }, now))
+      }
+    }
+  },
+  openLearnersFile: async (viewer, { now }) =>
+    readWhole(await openLearnersFile(viewer, learnersExportSchema.parse({}), now)),
+  listMentoredCohorts: (viewer, { now }) =>
+    twoPages((cursor) => listMentoredCohorts(viewer, { cursor, limit: 1 }, now)),
+  findCohort: (viewer, { cohortId, now }) => findCohort(viewer, cohortId, now),
+  listInvitations: (viewer, { cohortId, now }) => listInvitations(viewer, cohortId, now),
+  listNewestLearners: async (viewer, { cohortId }) => {
+    for (const q of ['', 'an']) await listNewestLearners(viewer, cohortId, q)
+  },
+  findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
+  findCohortOnMap: async (viewer, { cohortId }) => findCohortOnMap(viewer, cohortId, await getRoadmap(viewer)),
+  findReviewById: async (viewer, { reviewIds, now }) => {
+    for (const id of reviewIds) await findReviewById(viewer, id, now)
+  },
+  getReview: async (viewer, { reviewIds: [id = ''], now }) => getReview(viewer, id, now),
+  countClaims: (viewer, { now }) => countClaims(viewer, now),
+  countOwnTurns,
+  listSavedReplies,
+  getStepContent: (viewer, { stepId }) => getStepContent(viewer, stepId),
+  findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),
+  getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
+  findMentee: (viewer, { learnerId }) => findMentee(viewer, learnerId),
+  findMenteePlan: (viewer, { learnerId }) => findMenteePlan(viewer, learnerId),
+  listMenteePlaces: (viewer, { learnerId }) => listMenteePlaces(viewer, learnerId),
+  listFlags: (viewer, { learnerId: userId, cohortId, now }) => listFlags(viewer, [{ userId, cohortId }], now),
+  findForecastGround: (viewer, { learnerId, now }) => findForecastGround(viewer, learnerId, now),
+  findProgress: (viewer, { learnerId }) => findProgress(viewer, learnerId),
+  listEvidence: async (viewer, { learnerId, stepId }) => {
+    for (const step of [undefined, stepId]) await listEvidence(viewer, learnerId, step)
+  },
+  listLearnerReviews: (viewer, { learnerId }) => listLearnerReviews(viewer, learnerId),
+  listPauses: (viewer, { learnerId }) => listPauses(viewer, learnerId),
+  getRoadmap: (viewer) => getRoadmap(viewer),
+  listSkills: async (viewer) => listSkills(viewer, (await getRoadmap(viewer)).id),
+  listWaivers: (viewer, { learnerId }) => listWaivers(viewer, learnerId),
+  listConfirmations: async (viewer, { learnerId }) =>
+    listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
+  listLearnerAgreedPlans: (viewer, { learnerId }) => listLearnerAgreedPlans(viewer, learnerId),
+  listMentorNotes: (viewer, { learnerId }) => listMentorNotes(viewer, learnerId),
+  getUnread,
+}
+
+/** What pages of admins ask for beyond those, and calls of the API behind them. */
+export const ofAdmins: Readonly<Record<string, Ask>> = {
+  listPeople: async (viewer) => {
+    for (const kind of [undefined, ...peopleKinds]) {
+      for (const q of ['', 'an']) await twoPages((cursor) => listPeople(viewer, { q, kind, cursor, limit: 2 }))
+    }
+  },
+  findPerson: (viewer, { learnerId, now }) => findPerson(viewer, learnerId, now),
+  listPersonInvitations: (viewer, { now }) =>
+    twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
+  listAudit: async (viewer) => {
+    for (const asked of [{}, { action: 'account-made' }, { q: 'an' }, { from: '2026-01-01', to: '2027-01-01' }]) {
+      const query = auditQuerySchema.parse(asked)
+      await twoPages((cursor) => listAudit(viewer, { ...query, cursor }, 2))
+    }
+  },
+  openAuditFile: async (viewer, { now }) => readWhole(await openAuditFile(viewer, auditQuerySchema.parse({}), now)),
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { jobs } from '@/lib/care/jobs/commands'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { seedPopulation } from '@/prisma/seed/synthetic/commands'
+import { listTables } from '@/testing/catalog'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
+import { type Sent, watchQueries } from '@/testing/watched'
+import { makeWholePerson } from '@/testing/whole-person'
+import { ofAdmins, ofMentors, type Subjects } from './asks'
+import { explain, hasPlan, planAsIfLarge, type Reach } from './plans'
+import { columnsOfFewValues, smallTables, wholeReads } from './whole-reads'
+
+setUpDatabase()
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** After which the jobs run again: so many days on there is something to remind of, to lapse, to forget. */
+const DAYS = [0, 8, 40, 400]
+
+/** Statements by their text, with who sent them. */
+type Heard = ReadonlyMap<string, Sent & { readonly by: ReadonlySet<string> }>
+
+/** What pages and jobs send, on a database with some learners, and somebody with something in every table. */
+async function hearAll(): Promise<Heard> {
+  const now = new Date()
+  await seedPopulation(operator, { learners: 40, cohorts: 2, mentors: 2, seed: 1 }, now)
+  const { person, mentor, other, led, reviewId, judgedId } = await makeWholePerson({ name: 'Wanda', mark: 'mk' })
+  const admin = await makePerson('Root', { isAdmin: true })
+  const { stepId } = await db().review.findUniqueOrThrow({ where: { id: judgedId } })
+  const subjects: Subjects = { cohortId: led.id, learnerId: other.id, reviewIds: [judgedId, reviewId], stepId, now }
+  // No repository is read here, and somebody is to be deleted.
+  await db().repositoryReading.updateMany({ data: { attempts: 100 } })
+  await db().user.update({ where: { id: mentor.id }, data: { deletesAt: now } })
+
+  const heard = new Map<string, Sent & { by: Set<string> }>()
+  let by = ''
+  const stop = watchQueries((one) => {
+    if (!hasPlan(one)) return
+    const known = heard.get(one.query) ?? { ...one, by: new Set() }
+    known.by.add(by)
+    heard.set(one.query, known)
+  })
+  for (const [name, ask] of Object.entries({ ...ofMentors, ...ofAdmins })) {
+    by = name
+    const viewers = name in ofAdmins ? [admin] : [person, admin]
+    for (const viewer of viewers) await ask(viewer, subjects)
+  }
+  for (const days of DAYS) {
+    for (const { name, run } of jobs) {
+      by = name
+      await run(operator, new Date(now.getTime() + days * DAY_MS))
+    }
+  }
+  await stop()
+  return heard
+}
+
+const isWhole = ({ equal, ranges }: Reach): boolean =>
+  ranges.length === 0 && equal.every((column) => columnsOfFewValues.has(column))
+
+const isAllowed = (by: ReadonlySet<string>, { table, index }: Reach): boolean =>
+  wholeReads.some(
+    (read) =>
+      by.has(read.by) &&
+      read.table === table &&
+      (read.index ?? index) === index &&
+      (read.on === undefined || isOnPostgresql()),
+  )
+
+test('no page of a mentor or an admin, and no job, reads the whole of a table that grows with the people', async () => {
+  const heard = await hearAll()
+  const growing = new Set((await listTables()).filter((table) => !smallTables.has(table)))
+  await planAsIfLarge()
+  const found: string[] = []
+  for (const { by, ...sent } of heard.values()) {
+    for (const reach of await explain(sent)) {
+      if (!growing.has(reach.table) || !isWhole(reach) || isAllowed(by, reach)) continue
+      found.push(`${[...by].join(', ')}: ${reach.words} in ${sent.query.replaceAll(/\s+/g, ' ').slice(0, 1500)}`)
+    }
+  }
+  expect(heard.size).toBeGreaterThan(400)
+  expect(found).toEqual([])
+})
+
+/** The reads that files of these folders import. */
+function importedReads(folders: readonly string[]): string[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  )
+  const found = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/import \{([^}]*)\} from '@\/lib\/[^']*\bdata'/g)])
+    .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+  return [...new Set(found)].filter((name) => name !== '' && !name.startsWith('type '))
+}
+
+test('every read of a page of mentors or admins, and of the calls behind them, is asked above', () => {
+  const calls = ['mentor', 'admin', 'cohorts', 'reviews'].map((name) => `app/api/v1/${name}`)
+  const reads = importedReads(['app/(mentor)', 'app/(admin)', ...calls])
+  expect(reads.length).toBeGreaterThan(30)
+  expect(reads.filter((name) => !(name in ofMentors) && !(name in ofAdmins))).toEqual([])
+})

@@ -1,0 +1,122 @@
+import { Client } from 'pg'
+import { db } from '@/lib/foundation/database/db'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
+import type { Sent } from '@/testing/watched'
+
+/** How one statement reaches rows of one table. */
+export type Reach = {
+  readonly table: string
+  /** That it goes through; null for the table itself, and for an index that is made for this statement alone. */
+  readonly index: string | null
+  /** Columns that an index is narrowed by to one value or some; none where it is read from one end to the other. */
+  readonly equal: readonly string[]
+  /** Columns of which it gives a range. */
+  readonly ranges: readonly string[]
+  /** In the words of the database. */
+  readonly words: string
+}
+
+/** Whether a statement has a plan that reads anything: among no ids Prisma asks for rows that cannot be. */
+export const hasPlan = ({ query }: Sent): boolean =>
+  /^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/i.test(query) && !/WHERE \(?1=0\b/.test(query)
+
+/** How the database would reach the rows of a statement. Nothing is carried out. */
+export const explain = (sent: Sent): Promise<readonly Reach[]> =>
+  isOnPostgresql() ? explainPostgresql(sent) : explainSqlite(sent)
+
+// SCAN m; SEARCH main.User USING INDEX User_createdAt_id_idx (createdAt<?); SEARCH a USING AUTOMATIC INDEX (b=?)
+const WAY = /^(?:SCAN|SEARCH) (?:main\.)?(\S+)(?: USING (AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?INDEX(?: (\w+))?)?/
+
+/** SQLite has no figures of a table to go by: what it does with few rows it does with thousands. */
+async function explainSqlite({ query, params }: Sent): Promise<Reach[]> {
+  const sql = `EXPLAIN QUERY PLAN ${query}`
+  const plan = await db().$queryRawUnsafe<{ detail: string }[]>(sql, ...JSON.parse(params))
+  const tables = namesIn(query)
+  return plan.flatMap(({ detail: words }) => {
+    const [, name = '', automatic, index = null] = WAY.exec(words) ?? []
+    if (!name) return []
+    const columns = (sign: string) =>
+      automatic ? [] : [...words.matchAll(new RegExp(`(\\w+)${sign}`, 'g'))].map(([, column = '']) => column)
+    const ways = { index, equal: columns('=\\?'), ranges: columns('\\)?[<>]') }
+    return (tables.get(name) ?? [name]).map((table) => ({ table, ...ways, words }))
+  })
+}
+
+const NAMED = /(?:FROM|JOIN|INTO|UPDATE)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"](?:\s+(?:AS\s+)?[`"]?(\w+)[`"]?)?/gi
+
+/** What the names of a plan stand for. One may stand for two tables, in two parts of a statement. */
+function namesIn(query: string): ReadonlyMap<string, readonly string[]> {
+  const tables = new Map<string, readonly string[]>()
+  for (const [, table = '', alias = table] of query.matchAll(NAMED)) {
+    tables.set(alias, [...new Set([...(tables.get(alias) ?? []), table])])
+  }
+  return tables
+}
+
+type Node = {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
+  readonly 'Index Cond'?: string
+  readonly Plans?: readonly Node[]
+}
+
+/** What PostgreSQL gets to know of the values: that nearly all members are learners, and that a person has few rows. */
+const KNOWN = ['"Membership" ("role", "userId")', '"Review" ("learnerId")', '"AuditEntry" ("actorId", "subjectId")']
+
+/**
+ * Lets PostgreSQL, which goes by the figures of each table, plan as if each had a hundred thousand rows or more. Of a small
+ * table it reads everything, whatever indexes there are; and of other values than those above, ours say nothing of a
+ * large one's.
+ */
+export async function planAsIfLarge(): Promise<void> {
+  if (!isOnPostgresql()) return
+  await onPostgresql(async (client) => {
+    for (const columns of KNOWN) await client.query(`ANALYZE ${columns}`)
+    await client.query(`
+      UPDATE pg_class SET reltuples = 100000, relpages = 1
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')`)
+  })
+}
+
+const explainPostgresql = ({ query, params }: Sent): Promise<readonly Reach[]> =>
+  onPostgresql(async (client) => {
+    await client.query('SET enable_seqscan = off')
+    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${query}`, JSON.parse(params))
+    const reaches = reachesIn(rows[0]['QUERY PLAN'][0].Plan)
+    const first = await firstColumns(client)
+    // By another column than its first, all of an index is read.
+    const isInOrder = ({ index, equal, ranges }: Reach) => [...equal, ...ranges].includes(first.get(index ?? '') ?? '')
+    return reaches.map((reach) => (isInOrder(reach) ? reach : { ...reach, equal: [], ranges: [] }))
+  })
+
+/** The first column of each index. */
+async function firstColumns(client: Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ index: string; column: string }>(`
+    SELECT c.relname AS "index", a.attname AS "column" FROM pg_index i
+    JOIN pg_class c ON c.oid = i.indexrelid
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+    WHERE c.relnamespace = 'public'::regnamespace`)
+  return new Map(rows.map(({ index, column }) => [index, column]))
+}
+
+async function onPostgresql<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function reachesIn(node: Node, heap?: string): readonly Reach[] {
+  const { 'Node Type': type, 'Relation Name': table = heap, 'Index Name': index = null, Plans = [] } = node
+  const below = Plans.flatMap((plan) => reachesIn(plan, type === 'Bitmap Heap Scan' ? table : undefined))
+  if (!/^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(type) || !table) return below
+  const condition = node['Index Cond'] ?? ''
+  const columns = (signs: string) =>
+    [...condition.matchAll(new RegExp(`(\\w+)"?\\)?(?:::\\w+)? (?:${signs})`, 'g'))].map(([, column = '']) => column)
+  const words = `${type} of ${table}${index ? ` by ${index}` : ''} ${condition}`
+  return [...below, { table, index, equal: columns('=|IS NULL'), ranges: columns('[<>]=?'), words }]
+}
