@@ -146,19 +146,21 @@ test('what a read brings as its body is ignored, and the next request on the con
   expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
 })
 
-test('requests that come in drops, say two lengths or have a head without end are ended', async () => {
+test('requests that come in drops, say two lengths, name two hosts or have a head without end are ended', async () => {
   test.setTimeout(60_000)
   const { host } = new URL(direct.url)
   const begun = `POST /api/v1/sign-up HTTP/1.1\r\nhost: ${host}\r\n`
-  const [slow, double, both, large] = await Promise.all([
+  const [slow, double, both, hosts, large] = await Promise.all([
     talk(direct.url, `${begun}x-one: `),
     talk(direct.url, `${begun}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`),
     talk(direct.url, `${begun}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`),
+    talk(direct.url, `GET /api/health/live HTTP/1.1\r\nhost: ${host}\r\nhost: other.example\r\n\r\n`),
     talk(direct.url, `${begun}x-large: ${'x'.repeat(20_000)}\r\n\r\n`),
   ])
   expect(slow).toMatch(/^HTTP\/1\.1 408/)
   expect(double).toMatch(/^HTTP\/1\.1 400/)
   expect(both).toMatch(/^HTTP\/1\.1 400/)
+  expect(hosts).toMatch(/^HTTP\/1\.1 400/)
   expect(large).toMatch(/^HTTP\/1\.1 431/)
 })
 

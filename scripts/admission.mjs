@@ -12,10 +12,14 @@ const READS = ['GET', 'HEAD']
 const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
- * @param {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers'>} request
+ * @param {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers' | 'headersDistinct'>} request
  * @returns {import('./refusal-page.mjs').Refusal | null}
  */
-export function decideAdmission({ url, method, headers }) {
+export function decideAdmission({ url, method, headers, headersDistinct }) {
+  // Node takes the first, and a proxy in front may have taken the other (RFC 9112, section 3.2).
+  if (headersDistinct.host?.length > 1) {
+    return { status: 400, title: 'Bad request', detail: 'Send one Host header.', code: 'invalid' }
+  }
   const address = readPath(url)
   if (!address || !isDecodable(url)) {
     return {

@@ -6,8 +6,8 @@ import { problemSchema } from '@/lib/doors/calls/values'
 import { decideAdmission, tooManyPages } from './admission.mjs'
 import { refuse } from './refusal-page.mjs'
 
-const asked = (url: string, { method = 'GET', headers = {} }: Partial<IncomingMessage> = {}) =>
-  ({ url, method, headers }) as IncomingMessage
+const asked = (url: string, { method = 'GET', headers = {}, headersDistinct = {} }: Partial<IncomingMessage> = {}) =>
+  ({ url, method, headers, headersDistinct }) as IncomingMessage
 const getStatus = (...args: Parameters<typeof asked>) => decideAdmission(asked(...args))?.status ?? null
 
 describe('what Next gets to see', () => {
@@ -73,6 +73,13 @@ describe('what Next gets to see', () => {
       expect(getStatus('/api/v1/me', { method })).toBeNull()
     }
     for (const method of ['TRACE', 'PROPFIND', 'PURGE']) expect(getStatus('/api/v1/me', { method })).toBe(405)
+  })
+
+  test('a request names one host', () => {
+    const of = (host: string[]) => getStatus('/pay', { headersDistinct: { host } })
+    expect(of(['waymark.example'])).toBeNull()
+    expect(of(['waymark.example', 'other.example'])).toBe(400)
+    expect(of(['waymark.example', 'waymark.example'])).toBe(400)
   })
 
   test('next-auth reads no body without end', () => {
