@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
@@ -29,7 +30,15 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.stop())
 
-type Line = { level: string; msg?: string; path?: string; requestId?: string; reference?: string; err?: object }
+type Line = {
+  level: string
+  msg?: string
+  path?: string
+  requestId?: string
+  reference?: string
+  aborted?: boolean
+  err?: object
+}
 
 /** The log from the moment on that the server was ready; before that a person reads along with the set-up. */
 function logged(): Line[] {
@@ -108,6 +117,31 @@ test('a log of everything tells of nobody, and leads from what somebody quotes t
   // But for where it listens, no address stands there either.
   expect(text.replaceAll(server.url, '')).not.toContain('127.0.0.1')
   expect(text).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/)
+})
+
+test('a body of which half is sent is a line of its request, and no error', async () => {
+  const { hostname, port, host } = new URL(server.url)
+  const sendHalf = (url: string, type: string) =>
+    new Promise((resolve) => {
+      const socket = connect({ host: hostname, port: Number(port) })
+      const head = `POST ${url} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: ${type}\r\ncontent-length: 100\r\n`
+      // It is asked to go on once the server reads.
+      socket.write(`${head}expect: 100-continue\r\n\r\n{"name":`)
+      socket.once('data', () => socket.resetAndDestroy())
+      socket.once('close', resolve)
+    })
+  const paths = ['/api/v1/sign-up', '/api/auth/[...nextauth]']
+  const about = () => logged().filter((line) => paths.includes(line.path ?? '') && line.aborted)
+  const before = about().length
+  await sendHalf('/api/v1/sign-up', 'application/json')
+  await sendHalf('/api/auth/signout', 'application/x-www-form-urlencoded')
+  await expect.poll(() => about().length).toBe(before + 2)
+  // What else is said of them comes by then.
+  await ask('/faq')
+  await expect.poll(() => logged().some(({ path }) => path === '/faq')).toBe(true)
+  const ids = about().map(({ requestId }) => requestId)
+  const said = logged().filter(({ requestId, level }) => ids.includes(requestId) && level === 'error')
+  expect(said).toEqual([])
 })
 
 test('figures are for who brings the token', async () => {

@@ -93,6 +93,30 @@ test('a visitor who asks too much is told how long to wait, and one elsewhere is
   expect((await get('192.0.2.1', true)).status).toBe(200)
 })
 
+test('a body that breaks off with its sender is no fault of ours; one that breaks off for us is', async () => {
+  const errors: string[] = []
+  const silent = () => {}
+  const error = (_facts: object, words: string) => errors.push(words)
+  Object.assign(globalThis, { waymarkLog: { debug: silent, info: silent, warn: silent, error } })
+  const sendHalf = async (isGone: boolean) => {
+    const sender = new AbortController()
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":')),
+      pull: (controller) => {
+        if (isGone) sender.abort()
+        controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
+      },
+    })
+    const headers = { 'content-type': 'application/json', 'content-length': '100' }
+    const init = { method: 'POST', body, headers, signal: sender.signal, duplex: 'half' }
+    const request = new Request('http://127.0.0.1:3000/api/v1/anything', init as RequestInit)
+    return (await door(request, { params: Promise.resolve({}) })).status
+  }
+  expect([await sendHalf(true), errors]).toEqual([400, []])
+  expect([await sendHalf(false), errors]).toEqual([500, ['A call broke']])
+  Object.assign(globalThis, { waymarkLog: undefined })
+})
+
 test('a call that breaks says by which reference the log has it, and nothing of what broke', async () => {
   const lines: object[] = []
   const silent = () => {}

@@ -66,7 +66,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       const viewerNow = await requireApiViewer()
       requireAdmitted(request, viewerNow, options)
       return handler(viewerNow, call)
-    })
+    }, request)
 }
 
 function requireAdmitted(request: Request, viewer: Viewer, options: Options): void {
@@ -86,7 +86,7 @@ export function publicRoute<Params = Record<string, never>>(
       if (!options.isUnlimited) await takeShare(limits.visitor, toNetwork(getAddress(request)))
       refuseOtherBodies(request, options)
       return handler(toCall(request, await context.params))
-    })
+    }, request)
 }
 
 /** A page that was made for somebody else may still have something to send: that is not this viewer's doing. */
@@ -121,14 +121,18 @@ export const noContent = (): Response => new Response(null, { status: 204 })
 /** 201 with what was made. */
 export const created = (made: object): Response => Response.json(made, { status: 201 })
 
-/** What a call answers, or the problem that came in its way. */
-export async function answer(work: () => Promise<Response | object>): Promise<Response> {
+/**
+ * What a call answers, or the problem that came in its way.
+ * @param request the one that is answered, where its body is read
+ */
+export async function answer(work: () => Promise<Response | object>, request?: Request): Promise<Response> {
   try {
     const result = await work()
     return result instanceof Response
       ? result
       : Response.json(result, { headers: { 'cache-control': 'private, no-store' } })
-  } catch (error) {
+  } catch (thrown) {
+    const error = request && isCutOff(request, thrown) ? new AppError('not-json', words.cutOff()) : thrown
     const problem = toProblem(error, reference())
     if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
     if (isBusy(error)) log().warn({ err: error, reference: reference() }, 'A transaction waited too long')
@@ -144,6 +148,13 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
     })
   }
 }
+
+/**
+ * Whether a body broke off because its sender went away: not our fault, and the line of the request says `aborted`. Others
+ * whom we ask can break off in the same way, so the sender has to be gone.
+ */
+const isCutOff = ({ signal }: Request, error: unknown): boolean =>
+  signal.aborted && (error as { code?: unknown } | null)?.code === 'ECONNRESET'
 
 /** `arrival` waits until the body has come. What is wrong with it is said when it is used. */
 type Arriving<Params> = Call<Params> & { readonly arrival: () => Promise<void> }
