@@ -8,12 +8,13 @@ const LONGEST_MS = 5000
 /**
  * @typedef {{ running: number, readonly waiting: Waiting[] }} Line of one network
  * @typedef {{ readonly response: import('node:http').ServerResponse, readonly tell: (isTurn: boolean) => void }} Waiting
- * @param {{ atOnce?: number, longestMs?: number }} [bounds]
+ * @param {{ atOnce?: number, longestMs?: number, before?: () => Promise<void> }} [options] `before` is waited for in each
+ *   turn before its page is drawn
  * @returns {(network: string, response: import('node:http').ServerResponse) => Promise<boolean>} waits for the turn of a
  *   page; false where its client has gone by then. The turn ends when the answer begins: by then most of a page is drawn,
  *   and how fast its client takes it is no matter for others.
  */
-export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
+export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS, before } = {}) {
   /** @type {Map<string, Line>} */
   const lines = new Map()
 
@@ -22,15 +23,15 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
     while (line.running < atOnce) {
       const first = line.waiting.shift()
       if (!first) break
-      const isThere = !first.response.destroyed && !first.response.req.socket.destroyed
-      if (isThere) begin(network, line, first.response)
-      first.tell(isThere)
+      if (isThere(first)) begin(network, line, first)
+      else first.tell(false)
     }
     if (line.running === 0) lines.delete(network)
   }
 
-  /** @param {string} network @param {Line} line @param {import('node:http').ServerResponse} response */
-  const begin = (network, line, response) => {
+  /** @param {string} network @param {Line} line @param {Waiting} first */
+  const begin = (network, line, first) => {
+    const { response } = first
     const { writeHead } = response
     let isOver = false
     const end = () => {
@@ -47,6 +48,8 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
       end()
       return writeHead.apply(response, head)
     }
+    if (before) before().then(() => first.tell(isThere(first)))
+    else first.tell(true)
   }
 
   return (network, response) =>
@@ -57,3 +60,6 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS } = {}) {
       advance(network, line)
     })
 }
+
+/** @param {Waiting} waiting */
+const isThere = ({ response }) => !response.destroyed && !response.req.socket.destroyed

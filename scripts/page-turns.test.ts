@@ -40,6 +40,22 @@ test('one address has a few pages drawn at a time, in its order, and holds up no
   expect(log.slice(3)).toEqual(['drawn 3', 'drawn 4'])
 })
 
+test('a page waits for its turn until what comes before has been done, and is not drawn if its client left', async () => {
+  const done: (() => void)[] = []
+  const take = pageTurns({ atOnce: 1, before: () => new Promise<void>((resolve) => done.push(resolve)) })
+  const { log, responses } = ask(take, 'a', 2)
+  await wait(0)
+  expect([log, done.length]).toEqual([[], 1])
+  if (responses[0]) responses[0].destroyed = true
+  responses[0]?.emit('close')
+  done[0]?.()
+  await wait(0)
+  expect(log).toEqual(['gone 0'])
+  done[1]?.()
+  await wait(0)
+  expect(log).toEqual(['gone 0', 'drawn 1'])
+})
+
 test('a page whose client has gone is not drawn', async () => {
   const take = pageTurns({ atOnce: 1 })
   const { log, responses } = ask(take, 'a', 3)

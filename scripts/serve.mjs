@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { toNetwork } from '../lib/foundation/rate-limit/network.mjs'
+import { acceptFirst } from './accept-first.mjs'
 import { decideAdmission, demoRefusal, isPage, tooManyPages } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { startLog, takeConsole } from './log.mjs'
@@ -38,6 +39,9 @@ const bounds = {
  */
 const STILL_MS = 180_000
 
+/** Connections that the kernel keeps until they are accepted; it has a maximum of its own (Linux: 4096). */
+const BACKLOG = 4096
+
 /**
  * Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process.
  * @param settings the environment as `prepare.ts` answers it
@@ -57,7 +61,7 @@ export async function serve({ isDev, settings, isByNpm }) {
   await app.prepare()
   const findRoute = isDev ? (pathname) => pathname : routeReader(root)
   const logged = requestLog({ log, routeOf: findRoute, trusted })
-  const answer = answerer(app.getRequestHandler(), { isDev, settings, routeOf: findRoute })
+  const answer = answerer(app.getRequestHandler(), { server, isDev, settings, routeOf: findRoute })
   server.on('request', (request, response) => {
     stop.tell(response)
     logged(request, response, () => answer(request, response))
@@ -75,11 +79,11 @@ export async function serve({ isDev, settings, isByNpm }) {
 }
 
 /** What a request goes through before Next has it. */
-function answerer(handle, { isDev, settings, routeOf }) {
+function answerer(handle, { server, isDev, settings, routeOf }) {
   const isDemo = settings.DEMO === '1'
   const readAddress = addressReader(settings.TRUSTED_PROXIES)
   const transport = strictTransport(settings.NEXTAUTH_URL)
-  const takeTurn = pageTurns()
+  const takeTurn = pageTurns({ before: acceptFirst(server) })
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
@@ -111,7 +115,7 @@ function listen(server, port, host) {
       process.stderr.write(`Waymark cannot start: ${why}.\n`)
       process.exit(1)
     })
-    server.listen(port, host, resolve)
+    server.listen(port, host, BACKLOG, resolve)
   })
 }
 
