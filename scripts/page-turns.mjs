@@ -1,7 +1,11 @@
 // Next draws as many pages at once as are asked for, all on one thread: who asks for hundreds would keep everybody else
 // waiting until the last of them is drawn. Of one network a few are drawn at a time, the others in their order.
 
+import { toNetwork } from '../lib/foundation/rate-limit/network.mjs'
+
 const AT_ONCE = 4
+/** Of all networks of an IPv6 /48, where one customer may have 65,536 of them. */
+const AT_ONCE_WIDER = 8
 /** A page that waits for the database holds up others of its network no longer than this. */
 const LONGEST_MS = 5000
 
@@ -59,6 +63,19 @@ export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS, before } =
       line.waiting.push({ response, tell })
       advance(network, line)
     })
+}
+
+/**
+ * The same by the client's address: its network's turns, and of IPv6 then those of the /48 around it.
+ * @param {() => Promise<void>} [before]
+ * @returns {(address: string, response: import('node:http').ServerResponse) => Promise<boolean>}
+ */
+export function pageTurnsByAddress(before) {
+  const [takeTurn, takeWiderTurn] = [pageTurns({ before }), pageTurns({ before, atOnce: AT_ONCE_WIDER })]
+  return async (address, response) => {
+    const [network, wider] = [toNetwork(address), toNetwork(address, 48)]
+    return (await takeTurn(network, response)) && (wider === network || takeWiderTurn(wider, response))
+  }
 }
 
 /** @param {Waiting} waiting */

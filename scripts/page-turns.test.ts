@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { pageTurns } from './page-turns.mjs'
+import { pageTurns, pageTurnsByAddress } from './page-turns.mjs'
 
 const makeResponse = () => {
   const own = { destroyed: false, req: { socket: { destroyed: false } }, writeHead: (status: number) => `${status}` }
@@ -38,6 +38,18 @@ test('one address has a few pages drawn at a time, in its order, and holds up no
   responses[2]?.emit('close')
   await wait(0)
   expect(log.slice(3)).toEqual(['drawn 3', 'drawn 4'])
+})
+
+test('of a network four pages are drawn at a time, and of an IPv6 /48 eight', async () => {
+  const take = pageTurnsByAddress()
+  const drawn = async (addresses: readonly string[]) => {
+    const logs = addresses.map((address) => ask(take, address, 5).log)
+    await wait(0)
+    return logs.map(({ length }) => length)
+  }
+  expect(await drawn(['2001:db8:1:1::1'])).toEqual([4])
+  expect(await drawn(['2001:db8:1:2::1', '2001:db8:1:3::1', '2001:db8:1:4::1'])).toEqual([4, 0, 0])
+  expect(await drawn(['2001:db8:2:1::1', '198.51.100.1', '198.51.100.2'])).toEqual([4, 4, 4])
 })
 
 test('a page waits for its turn until what comes before has been done, and is not drawn if its client left', async () => {

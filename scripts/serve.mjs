@@ -2,12 +2,11 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
-import { toNetwork } from '../lib/foundation/rate-limit/network.mjs'
 import { acceptFirst } from './accept-first.mjs'
 import { decideAdmission, demoRefusal, isPage, tooManyPages } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { startLog, takeConsole } from './log.mjs'
-import { pageTurns } from './page-turns.mjs'
+import { pageTurnsByAddress } from './page-turns.mjs'
 import { refuse } from './refusal-page.mjs'
 import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
 import { inRequestLocale } from './request-locale.mjs'
@@ -83,7 +82,7 @@ function answerer(handle, { server, isDev, settings, routeOf }) {
   const isDemo = settings.DEMO === '1'
   const readAddress = addressReader(settings.TRUSTED_PROXIES)
   const transport = strictTransport(settings.NEXTAUTH_URL)
-  const takeTurn = pageTurns({ before: acceptFirst(server) })
+  const takeTurn = pageTurnsByAddress(acceptFirst(server))
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
@@ -100,7 +99,7 @@ function answerer(handle, { server, isDev, settings, routeOf }) {
       (await tooManyPages(request, isFile))
     if (refusal) return refuse(request, response, refusal)
     const isDrawn = isPage(request.url, isFile)
-    if (isDrawn && !(await takeTurn(toNetwork(request.headers[ADDRESS_HEADER]), response))) return
+    if (isDrawn && !(await takeTurn(request.headers[ADDRESS_HEADER], response))) return
     explainUnavailable(request, response)
     explainEmptyRefusals(request, response)
     if (!speaks(request)) return handle(request, response)

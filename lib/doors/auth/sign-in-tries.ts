@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, unavailable } from '@/lib/foundation/errors'
 import { metUnavailable } from '@/lib/foundation/log'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
+import { countersFor } from '@/lib/foundation/rate-limit/by-address'
 import { giveBack, type Limit, takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
@@ -73,14 +74,12 @@ async function take(limit: Limit, key: string): Promise<Tried> {
 
 /** The narrowest first: what it refuses leaves the wider ones alone. */
 async function takeAsStranger(account: string, address: string): Promise<readonly Tried[]> {
-  const network = toNetwork(address)
-  return [
-    await take(limits.signInPair, `${account}@${network}`),
-    await take(limits.signInAddress, network),
-    await take(limits.signInAccount, account).catch((error) => {
-      if (!(error instanceof AppError) || error.code !== 'too-many') throw error
-      // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
-      return take(limits.signInSpare, `${account}@${toNetwork(address, 48)}`)
-    }),
-  ]
+  const tried = [await take(limits.signInPair, `${account}@${toNetwork(address)}`)]
+  for (const { limit, key } of countersFor(limits.signInAddress, address)) tried.push(await take(limit, key))
+  const last = await take(limits.signInAccount, account).catch((error) => {
+    if (!(error instanceof AppError) || error.code !== 'too-many') throw error
+    // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
+    return take(limits.signInSpare, `${account}@${toNetwork(address, 48)}`)
+  })
+  return [...tried, last]
 }

@@ -42,6 +42,15 @@ test('who is signed in is counted by themselves, wherever they are', async () =>
   expect(await takePage(at('192.0.2.3', ben))).toBeNull()
 })
 
+test('a visitor with an IPv6 address is counted by its /64, and by the /48 around it', async () => {
+  expect(await takePage(at('2001:db8:1:2::3'))).toBeNull()
+  const counters = await db().rateLimiterFlexible.findMany({ where: { key: { contains: '2001:db8' } } })
+  expect(counters.map(({ key }) => key).sort()).toEqual([
+    'visitor-page-48:2001:db8:1::/48',
+    'visitor-page:2001:db8:1:2::/64',
+  ])
+})
+
 test('a class of forty in one room opens the landing page and five more each within a minute', async () => {
   const requests = 40 * (19 + 5 * 8)
   for (let n = 0; n < requests; n++) expect(await takePage(at('192.0.2.5'))).toBeNull()

@@ -4,8 +4,8 @@ import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { sessionHolder } from '@/lib/doors/auth/session-holder'
 import { AppError, isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
+import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 
@@ -27,7 +27,7 @@ export async function takePage(headers: IncomingHttpHeaders): Promise<PageRefusa
   try {
     const personId = await sessionHolder(headers.cookie)
     if (personId !== null) await takeShare(limits.personPage, personId)
-    else await takeShare(limits.visitorPage, toNetwork(String(headers[ADDRESS_HEADER] ?? 'unknown')))
+    else await takeShareByAddress(limits.visitorPage, String(headers[ADDRESS_HEADER] ?? 'unknown'))
     return null
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many' && error.retryAfter !== undefined) {

@@ -6,8 +6,8 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
 import { AppError, conflict, invalid, isBusy, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
+import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import * as words from '@/messages/generated/doors/requests'
@@ -54,7 +54,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
     answer(async () => {
       refuseForeignOrigin(request)
       const viewer = await requireApiViewer().catch(async (refusal) => {
-        await takeShare(limits.visitor, toNetwork(getAddress(request)))
+        await takeShareByAddress(limits.visitor, getAddress(request))
         throw refusal
       })
       await takeShare(limits.person, viewer.id)
@@ -83,7 +83,7 @@ export function publicRoute<Params = Record<string, never>>(
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
-      if (!options.isUnlimited) await takeShare(limits.visitor, toNetwork(getAddress(request)))
+      if (!options.isUnlimited) await takeShareByAddress(limits.visitor, getAddress(request))
       refuseOtherBodies(request, options)
       return handler(toCall(request, await context.params))
     }, request)

@@ -2,9 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/doors/calls/call'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { takeTryByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { takeShares } from '@/lib/foundation/rate-limit/parcels'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
@@ -71,7 +70,7 @@ function read<It extends ApiCall>(
     body: async (stricter = body) => {
       if (!body || !stricter) throw new Error('This call declares no body.')
       const parsed = await request.body(stricter)
-      if (limit && limit !== 'none') await takeTry(limit, toNetwork(request.address))
+      if (limit && limit !== 'none') await takeTryByAddress(limit, request.address)
       // The first was counted when the call came.
       if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)
       return parsed as BodyOf<It>

@@ -1,7 +1,8 @@
 // Every number of the rate limits, in one place. How they count:
 //
 // - A *person* is counted by their id, an *account* by a hash of the address that was typed, whether anybody has it or
-//   not, and an *address* by its network (`network.ts`): an IPv4 address, or the /64 that an IPv6 client has to itself.
+//   not, and an *address* by its network (`by-address.ts`): an IPv4 address, or the /64 that an IPv6 client has to itself
+//   and, with `WIDER` times as many tries, the /48 around it.
 // - The time runs from the first try and is not made longer by more of them.
 // - All processes on one database count together. `RATE_LIMIT_FACTOR` multiplies every number of tries, on loopback
 //   alone.
@@ -10,6 +11,12 @@ import * as words from '@/messages/generated/foundation/limits'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
+
+/**
+ * A customer of a whole /48 has 65,536 networks, each of which would have every limit. It may also be a school or the
+ * customers of a mobile carrier, who need more than one of them.
+ */
+export const WIDER = 16
 
 /** So many tries within so many seconds, counted from the first. */
 export type Limit = {

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
+import { withinLimitByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { normalJoinCode } from '@/lib/foundation/values/join-code'
 import { hashOfCode } from '@/lib/people/accounts/invitations/code.data'
 import type { CohortInvitation } from './cohort'
@@ -47,7 +47,7 @@ const isNotFound = (error: unknown): boolean => error instanceof AppError && err
  */
 export function tryCode<Value>(viewer: Viewer, work: () => Promise<Value>, address: string | null): Promise<Value> {
   const tried = () => withinLimit(limits.joinCode, viewer.id, work, isNotFound)
-  return address ? withinLimit(limits.joinCodeAddress, toNetwork(address), tried, isNotFound) : tried()
+  return address ? withinLimitByAddress(limits.joinCodeAddress, address, tried, isNotFound) : tried()
 }
 
 /**

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
+import { withinLimitByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { canAdminister } from '../policy'
 import { hashOfCode } from './code.data'
@@ -19,9 +19,9 @@ export const isLive = ({ invitedBy }: { readonly invitedBy: Inviter | null }): b
 
 const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
 
-/** Looks a code up, for who has so many wrong ones an hour: a person by id, a visitor by address. */
-export const tryInvitation = <Value>(key: string, work: () => Promise<Value>): Promise<Value> =>
-  withinLimit(limits.invitation, key, work, isNotFound)
+/** Looks a code up, for a person who has so many wrong ones an hour. */
+export const tryInvitation = <Value>(personId: string, work: () => Promise<Value>): Promise<Value> =>
+  withinLimit(limits.invitation, personId, work, isNotFound)
 
 /**
  * What a code leads to, for anybody who has it; null for one that is unknown, expired, revoked or used, which nobody can
@@ -44,7 +44,10 @@ export async function findInvitation(
     const { email, invitedBy, expiresAt } = row
     return { email, role: parseInvitedRole(row.role), by: invitedBy.name, expiresAt: expiresAt.toISOString() }
   }
-  return tryInvitation(who.id ?? `address:${toNetwork(address)}`, look).catch((error: unknown) => {
+  const tried = who.id
+    ? tryInvitation(who.id, look)
+    : withinLimitByAddress(limits.invitation, address, look, isNotFound)
+  return tried.catch((error: unknown) => {
     if (isNotFound(error)) return null
     throw error
   })

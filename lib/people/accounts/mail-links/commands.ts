@@ -9,9 +9,9 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
+import { takeTryByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { type AccountLetter, closedLetter, noAccountLetter, passwordResetLetter, signInLetter } from '../letters'
 import { mayBeMailed, withNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
@@ -54,7 +54,7 @@ const addNext = (path: string, next = '') =>
  * is answered, and when, tells nothing (`bench/sign-in.ts`).
  */
 async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
-  await takeTry(limits.mailLinkAddress, toNetwork(from))
+  await takeTryByAddress(limits.mailLinkAddress, from)
   await takeTry(limits.mailLink, `${purpose}.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     const select = { id: true, locale: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }

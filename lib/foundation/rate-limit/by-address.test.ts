@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { takeShareByAddress, takeTryByAddress, withinLimitByAddress } from './by-address'
+import { type Limit, WIDER } from './limits'
+
+setUpEmptyDatabase()
+
+const limit: Limit = { name: 'guess', tries: 2, seconds: 60, refusal: () => 'Too many guesses.' }
+const wrong = new Error('wrong')
+const guess = (address: string, isRight = false) =>
+  withinLimitByAddress(
+    limit,
+    address,
+    async () => {
+      if (!isRight) throw wrong
+    },
+    (error) => error === wrong,
+  )
+const getPoints = async () =>
+  Object.fromEntries(
+    (await db().rateLimiterFlexible.findMany({ orderBy: { key: 'asc' } })).map(({ key, points }) => [key, points]),
+  )
+
+/** How many of these tries go through, two from each of so many networks of one /48. */
+async function through(networks: number, take: (address: string) => Promise<void>): Promise<number> {
+  let count = 0
+  for (let network = 0; network < networks; network++) {
+    for (let n = 0; n < limit.tries; n++) {
+      const outcome = await take(`2001:db8:1:${network.toString(16)}::${n}`).catch((error) => error)
+      if (outcome === undefined || outcome === wrong) count += 1
+      else expect(outcome).toMatchObject({ code: 'too-many', retryAfter: expect.any(Number) })
+    }
+  }
+  return count
+}
+
+test('a /48 has sixteen times as many tries as each of its networks, another one its own', async () => {
+  expect(await through(WIDER + 4, (address) => takeTryByAddress(limit, address))).toBe(WIDER * limit.tries)
+  await expect(takeTryByAddress(limit, '2001:db8:1:ffff::1')).rejects.toMatchObject({ code: 'too-many' })
+  await takeTryByAddress(limit, '2001:db8:2::1')
+})
+
+test('wrong guesses are counted alike, and right ones given back in both places', async () => {
+  expect(await through(WIDER + 4, guess)).toBe(WIDER * limit.tries)
+  await db().rateLimiterFlexible.deleteMany()
+  await guess('2001:db8:1:2::3', true)
+  expect(await getPoints()).toEqual({ 'guess-48:2001:db8:1::/48': 0, 'guess:2001:db8:1:2::/64': 0 })
+})
+
+test('a network that has used its own tries up takes none of the others around it', async () => {
+  for (let n = 0; n < 5; n++) await takeTryByAddress(limit, '2001:db8:1:2::3').catch(() => {})
+  expect(await getPoints()).toMatchObject({ 'guess-48:2001:db8:1::/48': limit.tries })
+})
+
+test('parcels are taken for both, and an IPv4 address is counted once', async () => {
+  const calls = { ...limit, name: 'calls', tries: 60 }
+  await takeShareByAddress(calls, '2001:db8:1:2::3')
+  for (const address of ['198.51.100.7', '::ffff:198.51.100.7']) await takeShareByAddress(calls, address)
+  await takeTryByAddress(limit, '198.51.100.7')
+  expect(await getPoints()).toEqual({
+    'calls-48:2001:db8:1::/48': 20,
+    'calls:198.51.100.7': 20,
+    'calls:2001:db8:1:2::/64': 20,
+    'guess:198.51.100.7': 1,
+  })
+})
