@@ -21,7 +21,7 @@ export function decideAdmission({ url, method, headers, headersDistinct }) {
     return { status: 400, title: 'Bad request', detail: 'Send one Host header.', code: 'invalid' }
   }
   const address = readPath(url)
-  if (!address || !isDecodable(url)) {
+  if (!address || !isReadable(url)) {
     return {
       status: 400,
       title: 'Bad address',
@@ -75,10 +75,15 @@ function isRouterState(header) {
   }
 }
 
-function isDecodable(url) {
+/**
+ * Whether an address is text once it is decoded, without the null in what it asks for that PostgreSQL fails at. One in its
+ * path is the name of something that does not exist: that is for its page or call to say.
+ */
+function isReadable(url) {
   try {
     decodeURIComponent(url)
-    return true
+    const query = url.indexOf('?')
+    return query < 0 || !url.includes('%00', query)
   } catch {
     return false
   }

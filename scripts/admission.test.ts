@@ -16,9 +16,12 @@ describe('what Next gets to see', () => {
     expect(getStatus(url, { method: 'HEAD' })).toBeNull()
   })
 
-  test.each(['*', 'http://other.example/', '/%', '/%ff', ''])('%j is no address here', (url) => {
-    expect(getStatus(url)).toBe(400)
-  })
+  test.each(['*', 'http://other.example/', '/%', '/%ff', '', '/pay?q=a%00b', '/api/v1/me?%00'])(
+    '%j is no address here',
+    (url) => {
+      expect(getStatus(url)).toBe(400)
+    },
+  )
 
   test('an address has no more parameters than Next reads at once', () => {
     for (const path of ['/pay', '/icon.svg', '/api/v1/pay', '/api/auth/csrf', '/_next/static/a.js']) {
@@ -54,7 +57,7 @@ describe('what Next gets to see', () => {
       '/u/..%2F..%2Fme',
       '/api/v1/reviews/..%2F..%2Fme',
     ],
-    ...['/guide/a..b', '/guide/.well', '/u/%41na', '/u/\u00e9', '/u/%00', '//pay'],
+    ...['/guide/a..b', '/guide/.well', '/u/%41na', '/u/\u00e9', '/u/%00', '/pay?q=%2500', '//pay'],
   ])('%j is asked for as well', (url) => {
     expect(getStatus(url)).toBeNull()
   })

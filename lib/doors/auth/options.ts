@@ -3,6 +3,7 @@ import type { Account, NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
+import { asStorable } from '@/lib/foundation/values/storable'
 import type { Arrivals, Identity, LinkOutcome } from './arrivals'
 import { ownRedirect } from './callback-url'
 import { takeLinkIntent } from './link-intent'
@@ -19,6 +20,8 @@ import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** For the database: a text that it could not keep is a text that nobody has. */
+const toText = (value: unknown): string | undefined => (isText(value) ? asStorable(value) : undefined)
 
 /** What next-auth carries from `authorize` to `jwt`: nothing else of a sign-in gets into its hands. */
 type SignedIn = { readonly id: string; readonly sessionId: string }
@@ -40,9 +43,9 @@ async function signInByPassword({ witness }: Arrivals, email: string, password: 
 }
 
 async function signInByLink({ byLink, witness }: Arrivals, input: Record<string, unknown> | undefined) {
-  if (!isText(input?.token)) return null
-  const { token, name, timeZone } = input
-  const link = { token, name: isText(name) ? name : undefined, timeZone: isText(timeZone) ? timeZone : undefined }
+  const token = toText(input?.token)
+  if (!token) return null
+  const link = { token, name: toText(input?.name), timeZone: toText(input?.timeZone) }
   const arrival = await byLink(link, getVisitor)
   if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId, witness))
   await witness.failed({ way: 'link', email: null })
@@ -98,8 +101,9 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       id: 'credentials',
       credentials: { email: {}, password: {} },
       authorize: async (input) => {
-        if (!isText(input?.email) || !isText(input.password)) return null
-        const { email, password } = input
+        const email = toText(input?.email)
+        const password: unknown = input?.password
+        if (!email || !isText(password)) return null
         return logged(() => withinSignInLimits(email, () => signInByPassword(arrivals, email, password)))
       },
     }),

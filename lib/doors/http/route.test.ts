@@ -35,6 +35,16 @@ test('a JSON call names it in the header; in the body, where nothing would heed 
   expect(refused).toMatchObject({ status: 400, answer: { code: 'invalid' } })
 })
 
+test('a name in the address that no database keeps is one that nothing has', async () => {
+  const named = publicRoute<{ id?: string; rest?: string[] }>(async ({ params }) => params)
+  const request = new Request('http://127.0.0.1:3000/api/v1/anything')
+  const response = await named(request, { params: Promise.resolve({ id: 'a\u0000b', rest: ['a', '\u0000'] }) })
+  expect(await response.json()).toEqual({ id: 'a\ufffdb', rest: ['a', '\ufffd'] })
+  // As Next calls the route of an address without parameters.
+  const bare = await named(request, { params: Promise.resolve(undefined) as never })
+  expect([bare.status, await bare.json()]).toEqual([200, {}])
+})
+
 test('a form says true or false in words; JSON has booleans for it', async () => {
   const schema = z.strictObject({ known: z.boolean().optional(), reason: z.string().optional() })
   const door = publicRoute(async (call) => ({ read: await call.body(schema) }))

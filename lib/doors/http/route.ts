@@ -10,6 +10,7 @@ import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
+import { asStorable } from '@/lib/foundation/values/storable'
 import * as words from '@/messages/generated/doors/requests'
 import { type BodyType, parseBodyType } from './body-type'
 import { toProblem } from './errors-to-problems'
@@ -169,7 +170,7 @@ function toCall<Params>(request: Request, params: Params): Arriving<Params> {
   }
   return {
     request,
-    params,
+    params: withStorable(params),
     isForm,
     address: getAddress(request),
     arrival: () =>
@@ -190,6 +191,18 @@ function toCall<Params>(request: Request, params: Params): Arriving<Params> {
     },
   }
 }
+
+/**
+ * Whatever no database keeps is the name of nothing: it is not found, like any other that nobody has. Next gives a list for
+ * the rest of an address, and nothing at all for an address without parameters.
+ */
+const withStorable = <Params>(params: Params | undefined): Params =>
+  Object.fromEntries(
+    Object.entries((params ?? {}) as Record<string, string | string[]>).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? asStorable(value) : value.map(asStorable),
+    ]),
+  ) as Params
 
 function declaredSize(request: Request): number | null {
   const length = request.headers.get('content-length')

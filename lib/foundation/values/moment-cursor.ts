@@ -1,3 +1,6 @@
+import { isId } from './id'
+import { isStorableMoment } from './storable'
+
 /** Where a page of a list ended that goes by moments, newest first: the last one's place in it. */
 export type MomentCursor = { readonly at: Date; readonly id: string }
 
@@ -7,7 +10,7 @@ export const writeMomentCursor = ({ at, id }: MomentCursor): string => `${at.toI
 export function readMomentCursor(text: string | undefined): MomentCursor | null {
   const [instant = '', id = ''] = text?.split('_') ?? []
   const at = new Date(instant)
-  return id && !Number.isNaN(at.getTime()) ? { at, id } : null
+  return isId(id) && isStorableMoment(at) ? { at, id } : null
 }
 
 /**

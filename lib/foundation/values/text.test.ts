@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundedText, webAddress } from './text'
+import { boundedText, stepReference, typedText, webAddress } from './text'
 
 test.each([
   'javascript:alert(1)',
@@ -12,6 +12,8 @@ test.each([
   'example.org',
   'https://bank.example@evil.example/',
   `https://example.org/${'a'.repeat(500)}`,
+  'https://example.org/a\u0000',
+  'https://example.org/a\ud800',
 ])('%s is no web address', (value) => {
   expect(webAddress.safeParse(value).success).toBe(false)
 })
@@ -27,4 +29,10 @@ test('text is trimmed, bounded and free of null characters', () => {
   expect(boundedText(5).parse('  abc  ')).toBe('abc')
   expect(boundedText(5).safeParse('abcdef').success).toBe(false)
   expect(boundedText(5).safeParse('a\u0000b').success).toBe(false)
+})
+
+test('text as it was typed keeps its spaces, and is bounded and free of what no database keeps', () => {
+  expect(typedText(5).parse(' ab  ')).toBe(' ab  ')
+  for (const odd of ['abcdef', 'a\u0000b', 'a\ud800']) expect(typedText(5).safeParse(odd).success).toBe(false)
+  for (const odd of ['', 'http\u0000', '\udc00']) expect(stepReference.safeParse(odd).success).toBe(false)
 })

@@ -1,16 +1,27 @@
 import { z } from 'zod'
 import * as words from '@/messages/generated/foundation/fields'
 import { linkTarget } from './link-target'
+import { isStorable } from './storable'
 
-/** Text from outside: trimmed, bounded, whole characters only, without the null that no keyboard makes. */
+const unlikeText = { error: () => words.notText() }
+
+/**
+ * Text from outside, as it was typed: bounded, whole characters only, without the null that no keyboard makes. Every text
+ * that a call takes is of this kind, or has a form of its own (`testing/call-inputs.test.ts`).
+ */
+export const typedText = (max: number) =>
+  z
+    .string()
+    .max(max, { error: () => words.tooLong({ max }) })
+    .refine(isStorable, unlikeText)
+
+/** The same without the spaces around it. */
 export const boundedText = (max: number) =>
   z
     .string()
     .trim()
     .max(max, { error: () => words.tooLong({ max }) })
-    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), {
-      error: () => words.notText(),
-    })
+    .refine(isStorable, unlikeText)
 
 export const requiredText = (max: number) => boundedText(max).min(1, { error: () => words.empty() })
 
@@ -21,6 +32,8 @@ export const webAddress = z
   .string()
   .trim()
   .max(LONGEST_ADDRESS, { error: () => words.tooLong({ max: LONGEST_ADDRESS }) })
+  // A browser reads these as something else; the text stays as it came.
+  .refine(isStorable, unlikeText)
   .pipe(
     z.url({
       protocol: /^https?$/,
@@ -33,4 +46,4 @@ export const webAddress = z
   .refine((value) => linkTarget(value)?.kind === 'outside', { error: () => words.nameBeforeHost() })
 
 /** A step's id or slug. */
-export const stepReference = z.string().min(1).max(80)
+export const stepReference = typedText(80).min(1)

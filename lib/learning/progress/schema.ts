@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
+import { instantFrom } from '@/lib/foundation/values/instant'
+import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { boundedText, stepReference } from '@/lib/foundation/values/text'
 import { roadmapViews } from '@/lib/learning/roadmaps/map-view'
-import * as fields from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/learning/progress-refusals'
 import { eventGroups } from './history'
 import { ownStatuses } from './status'
-
-/** Of an integer of the database. */
-const MAX_SEQUENCE = 2 ** 31 - 1
 
 /** Which roadmap's totals are asked for; the main one, or the one a step is written in, when left out. */
 export const roadmapQuerySchema = z.object({
@@ -35,10 +33,7 @@ export const setProgressSchema = z.strictObject({
     .describe('With `done`: known before I set out on it, so no work of mine. Left out, a done step stays as it was.'),
   /** Why a step is skipped. */
   reason: boundedText(500).optional(),
-  occurredAt: z.iso
-    .datetime({ offset: true, error: () => words.moment() })
-    .transform((value) => new Date(value))
-    .optional(),
+  occurredAt: instantFrom(() => words.moment()).optional(),
 })
 export type SetProgress = z.infer<typeof setProgressSchema>
 
@@ -62,12 +57,9 @@ const LONGEST_SEARCH = 200
 
 export const stepEventsQuerySchema = z.object({
   /** Only what is older than the event of this sequence. */
-  before: z.coerce.number().int().min(1).max(MAX_SEQUENCE).optional(),
+  before: z.coerce.number().int().min(1).max(LARGEST_INTEGER).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
-  q: z
-    .string()
-    .trim()
-    .max(LONGEST_SEARCH, { error: () => fields.tooLong({ max: LONGEST_SEARCH }) })
+  q: boundedText(LONGEST_SEARCH)
     .optional()
     .describe('Finds changes with all of these words in the reason, status or outcome.'),
   of: z.enum(eventGroups).optional().describe('Only changes of status, evidence or verdicts.'),
@@ -76,7 +68,7 @@ export const stepEventsQuerySchema = z.object({
 /** The same in the address of a page, which leaves out what cannot be read. */
 export const stepHistoryQuerySchema = z.object({
   before: stepEventsQuerySchema.shape.before.catch(undefined),
-  q: z.string().trim().max(LONGEST_SEARCH).catch('').default(''),
+  q: boundedText(LONGEST_SEARCH).catch('').default(''),
   of: stepEventsQuerySchema.shape.of.catch(undefined),
 })
 export type StepHistoryQuery = z.infer<typeof stepHistoryQuerySchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/foundation/values/one-line'
+import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { boundedText, stepReference, webAddress } from '@/lib/foundation/values/text'
 import { confidences } from './confidence'
 
@@ -8,7 +9,7 @@ export const checklistMarkSchema = z.strictObject({ isChecked: z.boolean() })
 export const noteSchema = z.strictObject({
   body: boundedText(20_000),
   /** The version that the text was written over; 0 when there was none. */
-  version: z.number().int().min(0),
+  version: z.number().int().min(0).max(LARGEST_INTEGER),
 })
 export type NoteInput = z.infer<typeof noteSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boundedText } from '@/lib/foundation/values/text'
 import type { Outcome } from './outcome'
 import type { ReviewState } from './standing'
 import type { Turn } from './turn'
@@ -34,7 +35,7 @@ export function whoseTurn({ state, turn }: Pick<OwnReview, 'state' | 'turn'>): W
 /** From the address bar: what cannot be read is left out. */
 export const ownReviewQuerySchema = z.object({
   /** A part of the step's title. */
-  q: z.string().trim().max(200).catch('').default(''),
+  q: boundedText(200).catch('').default(''),
   turn: z.enum(whose).optional().catch(undefined),
 })
 export type OwnReviewQuery = z.infer<typeof ownReviewQuerySchema>

@@ -1,3 +1,6 @@
+import { isId } from '@/lib/foundation/values/id'
+import { isStorableMoment } from '@/lib/foundation/values/storable'
+
 /** Where a page of the queue ended: due time and id. */
 export type QueueCursor = { readonly dueAt: Date; readonly id: string }
 
@@ -5,6 +8,7 @@ export const writeQueueCursor = ({ dueAt, id }: QueueCursor): string => `${dueAt
 
 /** Null for text that is no cursor. */
 export function readQueueCursor(text: string): QueueCursor | null {
-  const [, time, id] = /^(\d{1,14})_([0-9a-f-]{36})$/i.exec(text) ?? []
-  return time && id ? { dueAt: new Date(Number(time)), id } : null
+  const [, time, id = ''] = /^(\d{1,15})_([0-9a-f-]{36})$/i.exec(text) ?? []
+  const dueAt = new Date(Number(time))
+  return isId(id) && isStorableMoment(dueAt) ? { dueAt, id } : null
 }

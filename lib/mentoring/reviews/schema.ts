@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { requiredText, stepReference } from '@/lib/foundation/values/text'
+import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
+import { requiredText, stepReference, typedText } from '@/lib/foundation/values/text'
 import { workWith } from '@/lib/learning/evidence/schema'
-import * as fields from '@/messages/generated/foundation/fields'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { outcomes } from './outcome'
 import type { HelpValue } from './review'
@@ -10,15 +10,8 @@ export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutc
 
 /** By the id of the rubric's row: no rubric has more than a few. */
 export const scoresSchema = z
-  .record(z.string().max(80), outcomeSchema)
+  .record(typedText(80), outcomeSchema)
   .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
-
-/** Text that is still being written: its spaces stay. */
-const draftText = (max: number) =>
-  z
-    .string()
-    .max(max, { error: () => fields.tooLong({ max }) })
-    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), { error: () => fields.notText() })
 
 /** Work of any kind for a mentor to review; its note says what the learner wants help with. */
 export const submissionSchema = workWith({
@@ -45,8 +38,8 @@ export type VerdictInput = z.infer<typeof verdictSchema>
 export const draftSchema = z.strictObject({
   iteration: z.guid({ error: () => refusals.attemptMissing() }),
   outcome: outcomeSchema.nullable(),
-  /** Markdown. */
-  feedback: draftText(10_000),
+  /** Markdown. It is still being written: its spaces stay. */
+  feedback: typedText(10_000),
   scores: scoresSchema,
   /** Of the draft that it was written from; 0 where there was none. */
   version: z.number().int().min(0).max(1_000_000),
@@ -75,7 +68,7 @@ export const messageSchema = z.strictObject({ body: requiredText(5000) })
 export type MessageInput = z.infer<typeof messageSchema>
 
 /** The version that the mentor was looking at; without it, whichever there is. */
-export const claimQuerySchema = z.object({ version: z.coerce.number().int().min(1).optional() })
+export const claimQuerySchema = z.object({ version: z.coerce.number().int().min(1).max(LARGEST_INTEGER).optional() })
 
 /** `mine` is what I have claimed, `claimed` what others have, `learner` what the learner has to answer. */
 export const queueStates = ['waiting', 'mine', 'claimed', 'learner', 'done'] as const
@@ -86,7 +79,7 @@ export const queueQuerySchema = z.object({
   state: z.enum(queueStates).optional(),
   /** One of those that the viewer runs; without it, all of them. */
   cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
-  cursor: z.string().max(80).optional(),
+  cursor: typedText(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type QueueQuery = z.infer<typeof queueQuerySchema>

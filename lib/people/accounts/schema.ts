@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { providerIds } from '@/lib/doors/auth/provider-id'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
-import { boundedText } from '@/lib/foundation/values/text'
+import { boundedText, typedText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { tooLong } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/people/account-input'
@@ -16,14 +16,11 @@ export const emailAddress = z
   .pipe(z.email({ error: () => words.email() }))
 
 /** As typed: spaces count, and no kind of character is asked for. */
-const newPassword = z
-  .string()
-  .min(10, { error: () => words.tooShort({ min: 10 }) })
-  .max(200, { error: () => tooLong({ max: 200 }) })
+const newPassword = typedText(200).min(10, { error: () => words.tooShort({ min: 10 }) })
 
 export const passwordSchema = z.strictObject({
   /** Left out by those who have none yet. */
-  current: z.string().max(200).optional(),
+  current: typedText(200).optional(),
   password: newPassword,
 })
 export type PasswordInput = z.infer<typeof passwordSchema>
@@ -59,7 +56,7 @@ export const profileSchema = z.strictObject({
 export type ProfileInput = z.infer<typeof profileSchema>
 
 /** What `confirmItIsThem` asks for. */
-const current = z.string().max(200).optional()
+const current = typedText(200).optional()
 
 export const addressSchema = z.strictObject({ email: emailAddress, current })
 export type AddressInput = z.infer<typeof addressSchema>
@@ -74,7 +71,7 @@ export const confirmedSchema = z.strictObject({ current }).meta({ id: 'Confirmed
 
 /** Asks for a mail with a link. `next`: where to go once signed in. */
 export const mailLinkSchema = z
-  .strictObject({ email: emailAddress, next: z.string().max(500).optional() })
+  .strictObject({ email: emailAddress, next: typedText(500).optional() })
   .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
@@ -86,8 +83,8 @@ export type ResetInput = z.infer<typeof resetSchema>
 /** From an address bar: what cannot be a token is none. */
 export const tokenPageSchema = z.object({
   token: token.optional().catch(undefined),
-  next: z.string().max(500).optional().catch(undefined),
-  done: z.string().max(20).optional().catch(undefined),
+  next: typedText(500).optional().catch(undefined),
+  done: typedText(20).optional().catch(undefined),
 })
 
 /** What is left out stays. */
@@ -106,5 +103,5 @@ export type PeopleKind = (typeof peopleKinds)[number]
 export const peopleQuerySchema = z.object({
   q: boundedText(100).catch(''),
   kind: z.enum(peopleKinds).optional().catch(undefined),
-  cursor: z.string().max(100).optional().catch(undefined),
+  cursor: typedText(100).optional().catch(undefined),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { typedText } from '@/lib/foundation/values/text'
 
-export const exportSchema = z.strictObject({ current: z.string().max(200).optional() })
+export const exportSchema = z.strictObject({ current: typedText(200).optional() })
 export type ExportInput = z.infer<typeof exportSchema>
 
 /** Why a form that asked for an export came back to its page. */

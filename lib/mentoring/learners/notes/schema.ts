@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { requiredText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 
@@ -15,6 +16,6 @@ export type NewMentorNote = z.infer<typeof newMentorNoteSchema>
 export const mentorNoteSchema = z.strictObject({
   body,
   /** The version that the text was written over. */
-  version: z.number().int().min(1),
+  version: z.number().int().min(1).max(LARGEST_INTEGER),
 })
 export type MentorNoteInput = z.infer<typeof mentorNoteSchema>

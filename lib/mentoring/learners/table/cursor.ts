@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedText } from '@/lib/foundation/values/text'
 import { type Direction, type LearnerSort, learnerSorts } from './sorts'
 
 /**
@@ -12,12 +13,17 @@ export type LearnerCursor = {
   readonly id: string
 }
 
-const cursorSchema = z.tuple([
-  z.enum(learnerSorts),
-  z.enum(['asc', 'desc']),
-  z.union([z.string().max(400), z.number()]),
-  z.guid(),
-])
+/** What the column of each order holds: a whole number of 32 bits, any other, or text. */
+const values: Readonly<Record<LearnerSort, z.ZodType<string | number>>> = {
+  name: typedText(400),
+  progress: z.int32(),
+  last: typedText(400),
+  behind: z.int32(),
+  pace: z.number(),
+  forecast: typedText(400),
+}
+
+const cursorSchema = z.tuple([z.enum(learnerSorts), z.enum(['asc', 'desc']), z.unknown(), z.guid()])
 
 export const writeLearnerCursor = ({ sort, direction, value, id }: LearnerCursor): string =>
   Buffer.from(JSON.stringify([sort, direction, value, id])).toString('base64url')
@@ -27,9 +33,8 @@ export function readLearnerCursor(text: string, sort: LearnerSort, direction: Di
   try {
     const written = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
     const [its, way, value, id] = written
-    const isNumber = sort === 'progress' || sort === 'behind' || sort === 'pace'
-    if (its !== sort || way !== direction || (typeof value === 'number') !== isNumber) return null
-    return { sort, direction, value, id }
+    if (its !== sort || way !== direction) return null
+    return { sort, direction, value: values[sort].parse(value), id }
   } catch {
     return null
   }

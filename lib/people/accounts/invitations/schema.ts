@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/foundation/values/text'
+import { requiredText, typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 import { emailAddress } from '../schema'
 import { invitedRoles } from './person-invitation'
@@ -13,4 +13,4 @@ export type PersonInvitationInput = z.infer<typeof personInvitationSchema>
 export const acceptSchema = z.strictObject({ code: requiredText(40) })
 
 /** From an address bar: what cannot be read is left out. */
-export const invitationsQuerySchema = z.object({ cursor: z.string().max(100).optional().catch(undefined) })
+export const invitationsQuerySchema = z.object({ cursor: typedText(100).optional().catch(undefined) })

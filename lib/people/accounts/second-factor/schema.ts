@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isStorable } from '@/lib/foundation/values/storable'
+import { typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 
 /** Of an app or a recovery code, as it is typed: with spaces or without. */
@@ -7,8 +9,9 @@ const code = z
   .trim()
   .min(1, { error: () => words.code() })
   .max(60, { error: () => words.validCode() })
+  .refine(isStorable, { error: () => words.validCode() })
 /** The password. Left out by those who have none. */
-const current = z.string().max(200).optional()
+const current = typedText(200).optional()
 
 export const beginSchema = z.strictObject({ current })
 export const codeSchema = z.strictObject({ code }).meta({ id: 'CodeInput' })
@@ -18,13 +21,13 @@ export type ConfirmedCode = z.infer<typeof confirmedCodeSchema>
 
 /** From an address bar: where to go in the end, and why a code was refused. What cannot be read is left out. */
 export const secondFactorQuerySchema = z.object({
-  next: z.string().optional().catch(undefined),
+  next: typedText(500).optional().catch(undefined),
   refused: z.enum(['app', 'recovery']).optional().catch(undefined),
   wait: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
 })
 
 /** From the address that a form of the second step posts to. */
 export const stepFormSchema = z.object({
-  next: z.string().optional().catch(undefined),
+  next: typedText(500).optional().catch(undefined),
   form: z.enum(['app', 'recovery']).catch('app'),
 })

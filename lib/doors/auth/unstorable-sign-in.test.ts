@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import type { Arrivals } from './arrivals'
+import { authOptions } from './options'
+import { hashPassword, PASSWORD_PROVIDER } from './password'
+
+/** A browser without cookies. */
+vi.mock('next/headers', () => ({ cookies: async () => new Map(), headers: async () => new Headers() }))
+
+setUpEmptyDatabase()
+
+const password = 'a river in may'
+
+test.each(['\u0000', '\ud800'])('an address with %j is one that nobody has, and breaks nothing', async (odd) => {
+  const { id, email } = await makePerson('Ana')
+  const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
+  await db().account.create({ data: { ...account, passwordHash: await hashPassword(password) } })
+  const told: unknown[] = []
+  const arrivals = { witness: { signedIn: async () => {}, failed: async (what: unknown) => void told.push(what) } }
+  const form = authOptions(arrivals as unknown as Arrivals).providers.find(({ id }) => id === 'credentials')
+  const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>
+  expect(await authorize({ email: email + odd, password })).toBeNull()
+  expect(told).toEqual([{ way: PASSWORD_PROVIDER, email: `${email}\ufffd` }])
+})
+
+test('a link with a null in its token and its name is looked for as it can be', async () => {
+  const asked: unknown[] = []
+  const byLink: Arrivals['byLink'] = async (link) => {
+    asked.push(link)
+    return { refused: 'closed' }
+  }
+  const arrivals = { byLink, witness: { signedIn: async () => {}, failed: async () => {} } }
+  const form = authOptions(arrivals as unknown as Arrivals).providers.find((one) => one.options?.id === 'sign-in-link')
+  const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>
+  await expect(authorize({ token: 'a\u0000', name: 'Ana\u0000', timeZone: 7 })).rejects.toThrow(/^closed$/)
+  expect(asked).toEqual([{ token: 'a\ufffd', name: 'Ana\ufffd', timeZone: undefined }])
+})
