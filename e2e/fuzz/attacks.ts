@@ -1,7 +1,7 @@
 import { type Chance, shuffled } from './chance'
-import { contentTypes, hostileBodies, hostileJson, hostileTexts, rawSegments } from './hostile'
+import { contentTypes, hostileBodies, hostileJson, hostileTexts, rawSegments, spoilers } from './hostile'
 import type { Operation } from './operations'
-import { type Known, makeSample } from './samples'
+import { type Known, listKnown, makeSample } from './samples'
 
 export const roles = ['visitor', 'learner', 'mentor', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -47,10 +47,13 @@ export function makeBends(operation: Operation, known: Known, chance: Chance): B
   for (const name of operation.params) {
     for (const text of hostileTexts) bends.push((draft) => setParam(draft, name, encodeURIComponent(text)))
     for (const raw of rawSegments) bends.push((draft) => setParam(draft, name, raw))
+    // What is there all the same: it gets past whatever only looks for its name.
+    bends.push((draft) => setParam(draft, name, `${draft.params[name]}%00`))
   }
   for (const name of [...operation.query.map((one) => one.name), 'unknown']) {
     bends.push((draft) => dropQuery(draft, name))
     for (const text of hostileTexts) bends.push((draft) => setQuery(draft, name, text))
+    bends.push((draft) => setQuery(draft, name, `${draft.query.find(([one]) => one === name)?.[1] ?? ''}\u0000`))
     bends.push((draft) => draft.query.push([name, 'a'], [name, 'b']) && draft.what.push(`?${name} twice`))
   }
   bends.push((draft) => setQuery(draft, 'long', 'x'.repeat(30_000)))
@@ -82,6 +85,12 @@ function fieldBends(operation: Operation, known: Known, chance: Chance): Bend[] 
           (draft) =>
             replace(draft, place, json),
       ),
+      ...spoilers.map(
+        (ending): Bend =>
+          (draft) =>
+            spoil(draft, place, ending),
+      ),
+      (draft) => spoilKey(draft, place),
       (draft) => repeatKey(draft, place),
     ]),
     ...extras.map(
@@ -142,6 +151,17 @@ function replace(draft: Draft, place: readonly (string | number)[], json: string
   draft.what.push(`${place.join('.')} = ${json?.slice(0, 40) ?? 'missing'}`)
 }
 
+/** What is right but for its end, which no database takes: it gets past every check of length and form. */
+function spoil(draft: Draft, place: readonly (string | number)[], ending: string): void {
+  const text = place.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], draft.body)
+  if (typeof text === 'string') replace(draft, place, JSON.stringify(text + ending))
+}
+
+/** The same for the name of a field: in a record it is data. */
+function spoilKey(draft: Draft, place: readonly (string | number)[]): void {
+  replace(draft, [...place.slice(0, -1), `${place.at(-1)}\u0000`], JSON.stringify('passed'))
+}
+
 function repeatKey(draft: Draft, place: readonly (string | number)[]): void {
   const key = JSON.stringify(String(place[0]))
   const text = JSON.stringify(draft.body ?? {})
@@ -200,10 +220,8 @@ export function attack(operation: Operation, role: Role, bends: readonly Bend[],
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
 function makeParam(operation: Operation, name: string, known: Known, chance: Chance): string {
-  // `[id]` is a different thing on each path.
-  const owner = operation.path.match(new RegExp(`([a-z-]+)/\\{${name}\\}`))?.[1] ?? name
-  const values = known[`${owner}/${name}`] ?? known[name] ?? ['none']
-  return String(chance.pick(values.length > 0 ? values : ['none']))
+  const folder = operation.path.match(new RegExp(`([a-z-]+)/\\{${name}\\}`))?.[1] ?? name
+  return String(chance.pick(listKnown(known, folder, name)))
 }
 
 function makeBody(draft: Draft, operation: Operation): Buffer | null {

@@ -1,13 +1,6 @@
 import { entriesOfTree } from '../policy/route-tree'
 import { type Chance, shuffled } from './chance'
-
-/** A request that is odd by its method and headers alone, to any entry of the server. */
-export type Head = {
-  readonly method: string
-  readonly target: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly name: string
-}
+import type { Visit } from './visits'
 
 // As Node's own client sends them. Node's server reads the odder ones too.
 const methods = ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'PURGE', 'SEARCH']
@@ -51,6 +44,7 @@ const cookies = [
   ...['next-auth.callback-url=http://a:b:c', 'next-auth.callback-url=%', '__Secure-next-auth.callback-url=x'],
   ...['next-auth.csrf-token=x|y|z', 'next-auth.session-token=a.b.c.d.e', 'next-auth.session-token=%ff'],
   ...['next-auth.state=x', 'next-auth.pkce.code_verifier=x', 'waymark-device=%00', '__prerender_bypass=x'],
+  ...['next-auth.session-token=%00', 'next-auth.csrf-token=%00%7C%00', 'waymark-locale=%00', 'waymark-roadmap=%00'],
   ...['__next_preview_data=x', 'next-instant-navigation-testing=[]', '=', '; ; ;', '__proto__=1'],
 ]
 
@@ -76,8 +70,8 @@ const AUTH = [
 ]
 const callbackUrls = ['http://a:b:c', '//a:b:c', '/\\x', 'javascript:1', '%', '[]', 'http://', '\u0000']
 
-/** Each odd method to each entry, and so many of its headers by chance. */
-export function headsToTry(chance: Chance, most: number): Head[] {
+/** What is odd by its method and headers alone: each odd method to each entry, and so many headers by chance. */
+export function headsToTry(chance: Chance, most: number): Visit[] {
   const entries = entriesOfTree().map((entry) => entry.slice(entry.indexOf(' ') + 1))
   const auth = AUTH.map((action) => `/api/auth/${action}`)
   const targets = [...new Set([...entries.map((entry) => entry.replace(/\[[.\w]+\]/g, 'none')), ...NEXT_OWN, ...auth])]
@@ -96,7 +90,7 @@ export function headsToTry(chance: Chance, most: number): Head[] {
     ),
   )
   const chosen = [...shuffled(back, chance).slice(0, most / 4), ...shuffled(all, chance)].slice(0, most)
-  return chosen.map((head) => ({ ...head, name: `${head.method} ${head.target}` }))
+  return chosen.map((head) => ({ ...head, role: 'visitor', name: `${head.method} ${head.target}` }))
 }
 
 /** The router's own headers mean something only where it asks. */

@@ -8,6 +8,9 @@ const FRAGMENTS = [
   '-1',
   '1.5',
   '1e308',
+  '2147483648',
+  '-2147483649',
+  '1099511627776',
   '9007199254740993',
   'NaN',
   'Infinity',
@@ -38,8 +41,12 @@ const FRAGMENTS = [
   '00000000-0000-0000-0000-00000000000G',
   '2026-02-30',
   '0000-01-01',
+  '0000-01-01T00:00:00Z',
+  '0000-01-01T00:00:00+14:00',
   '9999-12-31',
+  '9999-12-31T23:59:59.999Z',
   '+275760-09-13T00:00:00Z',
+  '-271821-04-20T00:00:00.000Z',
   'javascript:alert(1)',
   'http://127.0.0.1:1/',
   '[object Object]',
@@ -48,6 +55,9 @@ const FRAGMENTS = [
 
 /** Text for paths, queries and headers. */
 export const hostileTexts: readonly string[] = [...FRAGMENTS, 'x'.repeat(300), 'é'.repeat(3000)]
+
+/** Ends of texts that PostgreSQL refuses, or that come back as something else. */
+export const spoilers: readonly string[] = ['\u0000', '\ud800', '\udfff\u0000']
 
 /** Parts of a path as they go over the wire, which no encoder makes. */
 export const rawSegments: readonly string[] = [
@@ -84,7 +94,10 @@ export const hostileJson: readonly string[] = [
   '1e400',
   '-1e400',
   '9007199254740993',
+  '2147483647',
   '2147483648',
+  '-2147483649',
+  '1099511627776',
   '[]',
   '{}',
   '[null]',

@@ -1,13 +1,14 @@
 import { inParallel } from '../in-parallel'
-import { entriesOfTree } from '../policy/route-tree'
-import { type Attack, attacks, type Role, roles } from './attacks'
-import { type Chance, chanceFrom, shuffled } from './chance'
+import { type Attack, attacks } from './attacks'
+import { chanceFrom, shuffled } from './chance'
 import { type Reply, sendOnce } from './client'
-import { type Head, headsToTry } from './heads'
-import { hostileTexts, rawSegments } from './hostile'
+import { cursorsToTry } from './cursors'
+import { headsToTry } from './heads'
 import { fault } from './judge'
 import { type Document, listOperations } from './operations'
 import { gatherPeople, type People } from './people'
+import { signInsToTry } from './sign-ins'
+import { pagesToTry, type Visit } from './visits'
 
 export type Options = {
   readonly requests: number
@@ -48,10 +49,14 @@ export async function fuzz(port: number, { requests, seed, seconds, onProgress }
     await people.restore()
     onProgress(sentIn(found))
   }
-  const pages = pagesToTry(chance, Math.min(1000, Math.floor(requests / 15)))
-  await inParallel(pages, AT_ONCE, (page) => tryPage(port, page, people, found))
-  const heads = headsToTry(chance, Math.min(6000, Math.floor(requests / 5)))
-  await inParallel(heads, AT_ONCE, (head) => tryHead(port, head, found))
+  const share = (of: number, most: number) => Math.min(most, Math.floor(requests / of))
+  const visits = [
+    ...pagesToTry(people.known(), chance, share(10, 1500)),
+    ...shuffled(await cursorsToTry(people.known()), chance).slice(0, share(8, 1500)),
+    ...(await signInsToTry(port, chance, share(30, 500))),
+    ...headsToTry(chance, share(5, 6000)),
+  ]
+  await inParallel(visits, AT_ONCE, (visit) => tryVisit(port, visit, people, found))
   const { byStatus, faults, reached } = found
   return {
     sent: sentIn(found),
@@ -112,38 +117,14 @@ function note(found: Notes, name: string, wrong: string, { method, target, what,
   )
 }
 
-type PageAsked = { readonly role: Role; readonly target: string; readonly name: string }
-
-/** Every page by everybody, with nothing behind its parameters; then some with parameters and queries that are bent. */
-function pagesToTry(chance: Chance, most: number): PageAsked[] {
-  const pages = entriesOfTree().flatMap((entry) => (entry.startsWith('PAGE ') ? [entry.slice('PAGE '.length)] : []))
-  const texts = [...hostileTexts.filter((text) => text.length < 1000).map(encodeURIComponent), ...rawSegments]
-  const none = (page: string) => page.replace(/\[\w+\]/g, () => 'none')
-  const plain = pages.flatMap((page) => roles.map((role) => ({ name: `PAGE ${page}`, target: none(page), role })))
-  const bent = pages.flatMap((page) => {
-    const params = page.includes('[') ? texts.map((text) => page.replace(/\[\w+\]/g, () => text)) : []
-    const queries = QUERIES.flatMap((key) => texts.slice(0, 12).map((text) => `${none(page)}?${key}=${text}`))
-    return [...params, ...queries].map((target) => ({ name: `PAGE ${page}`, target, role: chance.pick(roles) }))
-  })
-  return [...plain, ...shuffled(bent, chance).slice(0, most)]
-}
-
-/** What pages read of their address. */
-const QUERIES = ['q', 'cursor', 'cohort', 'state', 'token', 'next', 'country', 'step', 'sort', 'flag']
-
-async function tryPage(port: number, { role, target, name }: PageAsked, people: People, found: Notes): Promise<void> {
+async function tryVisit(port: number, visit: Visit, people: People, found: Notes): Promise<void> {
+  const { role, method, target, name, headers = {}, body } = visit
   const cookie = people.cookieOf(role)
-  const reply = await replyTo(port, { method: 'GET', target, headers: cookie ? { cookie } : {} })
-  const asked = { method: 'GET', target, role, what: 'a page' }
+  const reply = await replyTo(port, { method, target, body, headers: { ...(cookie ? { cookie } : {}), ...headers } })
+  const what = headers.cookie && body ? 'a sign-in' : JSON.stringify(headers).slice(0, 200)
+  const asked = { method, target, role, body, what }
   if (typeof reply === 'string') return note(found, name, reply, asked)
   found.byStatus[reply.status] = (found.byStatus[reply.status] ?? 0) + 1
-  if (reply.status >= 500) note(found, name, 'an error of the server', asked, { ...reply, text: '' })
-}
-
-async function tryHead(port: number, { method, target, headers, name }: Head, found: Notes): Promise<void> {
-  const reply = await replyTo(port, { method, target, headers })
-  const asked = { method, target, role: 'visitor' as const, what: JSON.stringify(headers).slice(0, 200) }
-  if (typeof reply === 'string') return note(found, name, reply, asked)
-  found.byStatus[reply.status] = (found.byStatus[reply.status] ?? 0) + 1
+  if (reply.status === 401 && role !== 'visitor') await people.revive(role)
   if (reply.status >= 500) note(found, name, 'an error of the server', asked, { ...reply, text: '' })
 }

@@ -27,6 +27,12 @@ export type Schema = {
 /** Values that exist on the server, by the name of the field or path parameter that asks for them. */
 export type Known = Readonly<Record<string, readonly unknown[]>>
 
+/** What a parameter of a path can be: `[id]` is a different thing behind each folder. */
+export function listKnown(known: Known, folder: string, name: string): readonly unknown[] {
+  const values = known[`${folder}/${name}`] ?? known[name] ?? []
+  return values.length > 0 ? values : ['none']
+}
+
 /** A value that the schema allows, so far as the schema says it all. */
 export function makeSample(schema: Schema, name: string, known: Known, chance: Chance): unknown {
   const choice = schema.anyOf ?? schema.oneOf

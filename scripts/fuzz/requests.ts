@@ -1,30 +1,37 @@
 // `npm run fuzz -- --requests 45000 --seed 1`: starts the production build on a database of its own, sends it what nobody
 // should send, made from its OpenAPI document, and fails where it answers with an error of the server, refuses otherwise
-// than documented, says anything in its log, or leaves something half-written. `--keep` keeps the database, `--seconds 240`
-// ends the sending early.
+// than documented, says anything in its log, or leaves something half-written. `--on postgresql` takes a PostgreSQL of its
+// own instead of SQLite; `--keep` keeps what is in the folder, `--seconds 240` ends the sending early.
 import { parseArgs } from 'node:util'
 import { fuzz } from '@/e2e/fuzz/run'
 import { makeDemo } from '@/e2e/harness/demo'
 import { verify } from '@/lib/care/integrity/data'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { startCluster } from '../postgresql-cluster.mjs'
 
 const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '45000' },
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '3600' },
+    on: { type: 'string', default: 'sqlite' },
     keep: { type: 'boolean', default: false },
   },
 })
 const [requests, seed, limit] = [Number(values.requests), Number(values.seed), Number(values.seconds)]
-if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(limit > 0)) {
-  console.error('Use whole numbers: --requests 45000 --seed 1')
+const isKind = values.on === 'sqlite' || values.on === 'postgresql'
+if (!isKind || !Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(limit > 0)) {
+  console.error('Use whole numbers and a kind of database: --requests 45000 --seed 1 --on postgresql')
   process.exit(1)
 }
 
+const cluster = values.on === 'postgresql' ? await startCluster() : null
 // Whatever it still writes at this level is wrong.
-const { server, env, leave } = await makeDemo('fuzz', { LOG_LEVEL: 'error' })
+const { server, env, leave } = await makeDemo('fuzz', {
+  LOG_LEVEL: 'error',
+  ...(cluster ? { DATABASE_URL: cluster.url('postgres') } : {}),
+})
 Object.assign(process.env, env)
 const started = performance.now()
 try {
@@ -42,11 +49,7 @@ try {
   const problems = [
     ...report.faults,
     ...(await alive()),
-    ...server
-      .output()
-      .slice(before.length)
-      .split('\n')
-      .filter(Boolean)
+    ...distinct(server.output().slice(before.length).split('\n').filter(Boolean))
       .slice(0, 40)
       .map((line) => `the log: ${line}`),
   ]
@@ -54,7 +57,9 @@ try {
   for await (const check of verify(operator)) problems.push(...check.problems, ...check.remarks)
   await db().$disconnect()
   const counts = Object.entries(report.byStatus).map(([status, count]) => `${count} × ${status}`)
-  console.log(`${report.sent} requests to ${report.calls} calls and all pages, seed ${seed}, ${seconds.toFixed(0)} s`)
+  console.log(
+    `${report.sent} requests to ${report.calls} calls and all pages on ${values.on}, seed ${seed}, ${seconds.toFixed(0)} s`,
+  )
   console.log(`By status: ${counts.join(', ')}`)
   console.log(`${report.succeeded} of ${report.calls} calls succeeded at least once`)
   for (const name of report.neverReached) console.log(`  never: ${name}`)
@@ -63,6 +68,15 @@ try {
   process.exitCode = problems.length === 0 ? 0 : 1
 } finally {
   await leave({ keep: values.keep })
+  await cluster?.stop()
+}
+
+/** The first of the lines that say the same: one fault writes hundreds. */
+function distinct(lines: readonly string[]): string[] {
+  const varies = /"(time|requestId|ms|bytes|reference)":("[^"]*"|[\d.]+)/g
+  return [
+    ...new Map(lines.toReversed().map((line) => [line.replace(varies, '').slice(0, 400), line])).values(),
+  ].reverse()
 }
 
 async function alive(): Promise<string[]> {

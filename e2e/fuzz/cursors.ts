@@ -1,0 +1,82 @@
+import { db } from '@/lib/foundation/database/db'
+import { writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
+import { writeLearnerCursor } from '@/lib/mentoring/learners/table/cursor'
+import { learnerSorts, naturalDirection } from '@/lib/mentoring/learners/table/sorts'
+import { writeQueueCursor } from '@/lib/mentoring/reviews/queue-cursor'
+import { writeNotificationCursor } from '@/lib/people/notifications/cursor'
+import type { Role } from './attacks'
+import type { Known } from './samples'
+import type { Visit } from './visits'
+
+/** Lists that go on behind a cursor: where each is asked for, by whom, and a cursor of its own. */
+type List = { readonly at: readonly string[]; readonly role: Role; readonly cursor: string; readonly beside: string }
+
+/**
+ * Requests for the next page of each list, behind a cursor that is real but for one part: taken apart, bent within, and
+ * put together again. What is merely no cursor is refused at once, and finds nothing.
+ */
+export async function cursorsToTry(known: Known): Promise<Visit[]> {
+  return (await listLists(String(known.cohort?.[0]))).flatMap(({ at, role, cursor, beside }) =>
+    at.flatMap((path) =>
+      [cursor, ...bentCursors(cursor)].map((bent) => ({
+        name: `CURSOR ${path}`,
+        role,
+        method: 'GET',
+        target: `${path}?${beside}cursor=${encodeURIComponent(bent)}`,
+      })),
+    ),
+  )
+}
+
+/** @param cohort one that the mentor runs: of the many that the run has made nobody sees all at once */
+async function listLists(cohort: string): Promise<List[]> {
+  const user = await db().user.findFirstOrThrow({ select: { id: true, createdAt: true } })
+  const [review, seat] = [await db().review.findFirstOrThrow(), await db().membership.findFirstOrThrow()]
+  const numbers: readonly string[] = ['progress', 'behind', 'pace']
+  const learners = learnerSorts.map((sort): List => {
+    const direction = naturalDirection(sort)
+    const cursor = writeLearnerCursor({ sort, direction, value: numbers.includes(sort) ? 3 : 'lea', id: seat.userId })
+    const at = ['/api/v1/mentor/learners', '/mentor/learners']
+    return { at, role: 'mentor', cursor, beside: `cohort=${cohort}&sort=${sort}&direction=${direction}&` }
+  })
+  const notifications = ['/api/v1/me/notifications', '/notifications']
+  const moments = ['/admin/people', '/admin/audit', '/admin/invitations']
+  return [
+    ...learners,
+    {
+      at: ['/api/v1/mentor/reviews', '/mentor/reviews'],
+      role: 'mentor',
+      cursor: writeQueueCursor(review),
+      beside: `cohort=${cohort}&state=waiting&`,
+    },
+    { at: notifications, role: 'learner', cursor: writeNotificationCursor(user), beside: '' },
+    { at: moments, role: 'admin', cursor: writeMomentCursor({ at: user.createdAt, id: user.id }), beside: '' },
+  ]
+}
+
+/** Each part of a cursor, replaced by everything that one of its kind should not be. */
+function bentCursors(cursor: string): string[] {
+  const inside = Buffer.from(cursor, 'base64url').toString('utf8')
+  if (!inside.startsWith('[')) return bentWithin(cursor.split('_'), TEXTS).map((parts) => parts.join('_'))
+  const parts = (JSON.parse(inside) as unknown[]).map((part) => JSON.stringify(part))
+  return bentWithin(parts, JSONS).map((bent) => Buffer.from(`[${bent.join(',')}]`).toString('base64url'))
+}
+
+const bentWithin = (parts: readonly string[], values: readonly string[]): string[][] =>
+  parts.flatMap((part, at) => [...values, endingInNull(part)].map((value) => parts.with(at, value)))
+
+const endingInNull = (part: string): string => (part.endsWith('"') ? `${part.slice(0, -1)}\\u0000"` : `${part}\u0000`)
+
+/** Numbers beyond what a column of 32 bits holds, moments beyond what a database knows, and what is no text. */
+const TEXTS = [
+  ...['', '0', '-1', '0.5', '1e308', '2147483648', '1099511627776', '99999999999999', '999999999999999', 'NaN'],
+  ...['0000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', 'Infinity'],
+  ...['-271821-04-20T00:00:00.000Z', '\u0000', 'a\u0000b', '😀', '\u{10ffff}', 'x'.repeat(300), '%_%'],
+]
+
+/** The same as JSON, with halves of characters, which nothing else carries. */
+const JSONS = [
+  ...['0', '-1', '-0', '0.5', '1e308', '-1e308', '1e400', '2147483647', '2147483648', '-2147483649', '1099511627776'],
+  ...['9007199254740993', 'null', 'true', '[]', '{}', '""', '"0"', '"NaN"', '"\\u0000"', '"a\\u0000b"', '"\\ud800"'],
+  ...['"a\\udc00b"', '"\\u{10ffff}"', `"${'x'.repeat(399)}"`, `"${'x'.repeat(3000)}"`],
+]
