@@ -108,8 +108,8 @@ const pages = {
   },
 }
 
-/** What hosts run, and the set-up of a start. */
-const COMMANDS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast']
+/** What hosts run, the set-up of a start, and what the server runs in threads of its own. */
+const COMMANDS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast', 'inspect-pack']
 /** Not in `.next`, which a build of the pages empties. */
 const COMPILED = path.join(root, '.compiled/commands')
 

@@ -5,29 +5,12 @@ import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { env } from '@/lib/foundation/env'
+import { OutboundError } from './outbound-error'
 import { isPublicAddress } from './public-address'
 
 /** How long one errand may take in all, with every redirect: in milliseconds. */
 export const TIME_LIMIT = 8000
 const MAX_REDIRECTS = 3
-
-export type OutboundTrouble =
-  | 'refused' // the address is not one that may be reached
-  | 'unreachable'
-  | 'slow'
-  | 'too-large'
-  | 'unreadable' // an answer came, but not one that makes sense
-
-/** Why an address that somebody gave could not be fetched. */
-export class OutboundError extends Error {
-  constructor(
-    readonly trouble: OutboundTrouble,
-    cause?: unknown,
-  ) {
-    super(`The address could not be fetched: ${trouble}.`, { cause })
-    this.name = 'OutboundError'
-  }
-}
 
 type Errand = {
   readonly method?: 'GET' | 'POST'

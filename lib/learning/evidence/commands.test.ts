@@ -148,6 +148,26 @@ test('of one learner twenty repositories wait to be read, and no more', async ()
   expect(readings).toContainEqual(['20', null])
 })
 
+test('the repository of somebody whose address is not confirmed is kept, and not read', async () => {
+  const eve = await makeLearner('Eve')
+  const confirm = (emailVerifiedAt: Date | null) =>
+    db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt } })
+  const add = async (note: string) => {
+    await addEvidence(eve, { step, kind: 'repository', url, note })
+    return (await listEvidence(eve, eve.id)).find((one) => one.note === note)
+  }
+  await confirm(null)
+  expect(await add('before')).toMatchObject({
+    ...{ kind: 'repository', url },
+    reading: {
+      state: 'failed',
+      failure: 'We didn’t read this repository: the account’s e-mail address wasn’t confirmed when it was added.',
+    },
+  })
+  await confirm(new Date())
+  expect(await add('after')).toMatchObject({ reading: { state: 'waiting', failure: null } })
+})
+
 test('a stranger sees nothing of it', async () => {
   expect(await listEvidence(noor, mira.id)).toEqual([])
 })

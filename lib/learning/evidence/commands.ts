@@ -12,6 +12,7 @@ import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/evidence-refusals'
+import { UNCONFIRMED } from './readings/attempts'
 import type { EvidenceInput } from './schema'
 import { isSameWork, toWork, type WorkInput } from './work'
 
@@ -100,6 +101,16 @@ async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): 
 const MAX_WAITING = 20
 
 async function askForReading({ tx, learnerId, now }: Log, evidenceId: string): Promise<void> {
+  const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({
+    where: { id: learnerId },
+    select: { emailVerifiedAt: true },
+  })
+  // Anyone can sign up with any address: the server reads repositories for people who can be reached.
+  if (!emailVerifiedAt) {
+    const failed = { state: 'failed', failure: UNCONFIRMED, readAt: now }
+    await tx.repositoryReading.create({ data: { evidenceId, ...failed } })
+    return
+  }
   const waiting = await tx.repositoryReading.count({ where: { state: 'waiting', evidence: { learnerId } } })
   if (waiting < MAX_WAITING) await tx.repositoryReading.create({ data: { evidenceId, nextAttemptAt: now } })
 }

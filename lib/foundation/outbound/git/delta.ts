@@ -7,13 +7,15 @@ export function readTargetSize(delta: Buffer): { readonly size: number; readonly
 
 /**
  * The object that a delta makes of another: pieces copied from it, and pieces of its own.
+ * @param count is called before each piece: for a bound, because the size says nothing of how many there are
  * @returns null when the delta makes no sense
  */
-export function applyDelta(base: Buffer, delta: Buffer): Buffer | null {
+export function applyDelta(base: Buffer, delta: Buffer, count: () => void): Buffer | null {
   const { size, at: start } = readTargetSize(delta)
   const made = Buffer.alloc(size)
   let filled = 0
   for (let at = start; at < delta.length; ) {
+    count()
     const order = delta[at++] ?? 0
     if (order & 0x80) {
       const { from, length, next } = copyAt(delta, at, order)

@@ -1,16 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
 import { inflateSync } from 'node:zlib'
-import { OutboundError } from '../fetch'
+import { OutboundError } from '../outbound-error'
 import { applyDelta, readTargetSize } from './delta'
 
 // Read here and not by isomorphic-git: that unpacks whatever comes, and a pack of a megabyte can unpack to a thousand.
 const MAX_OBJECTS = 20_000
 /** Of all objects together, unpacked: in bytes. */
 const MAX_UNPACKED = 60 * 1024 * 1024
-/** After so many objects, others get their turn. */
-const PAUSE = 200
+/** Of all changes together. Written as bytes that repeat, 12 million of them fit into 25 KB. */
+const MAX_INSTRUCTIONS = 2_000_000
 
 const kinds = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' } as const
 type Kind = (typeof kinds)[keyof typeof kinds]
@@ -24,22 +23,16 @@ type Placed = GitObject & { readonly at: number }
 type Pending = { readonly at: number; readonly delta: Buffer }
 
 /**
- * Unpacks a pack, within bounds.
+ * Unpacks a pack, within bounds. It computes for up to a second or so, and lets nothing else run: not on the main thread.
  * @returns the objects by their ids, which are worked out and not believed
  * @throws OutboundError
  */
-export async function readPack(pack: Buffer, signal: AbortSignal): Promise<Objects> {
+export function readPack(pack: Buffer): Objects {
   const count = pack.length >= 12 && pack.toString('latin1', 0, 4) === 'PACK' ? pack.readUInt32BE(8) : -1
   if (count < 0) throw new OutboundError('unreadable')
   if (count > MAX_OBJECTS) throw new OutboundError('too-large')
   const shelf = new Shelf()
-  for (let at = 12, index = 0; index < count; index++) {
-    at = readEntry(pack, at, shelf)
-    if (index % PAUSE === 0) {
-      await breathe()
-      if (signal.aborted) throw new OutboundError('slow')
-    }
-  }
+  for (let at = 12, index = 0; index < count; index++) at = readEntry(pack, at, shelf)
   return shelf.byId
 }
 
@@ -49,6 +42,7 @@ class Shelf {
   /** By the id of what they are a change to: objects may come before it. */
   private readonly pending = new Map<string, Pending[]>()
   private left = MAX_UNPACKED
+  private instructionsLeft = MAX_INSTRUCTIONS
 
   /** Takes so many bytes off what may still be unpacked. */
   spend(size: number): void {
@@ -83,7 +77,9 @@ class Shelf {
 
   private changed(at: number, { kind, content: base }: GitObject, delta: Buffer): Placed {
     this.spend(readTargetSize(delta).size)
-    const content = applyDelta(base, delta)
+    const content = applyDelta(base, delta, () => {
+      if (--this.instructionsLeft < 0) throw new OutboundError('too-large')
+    })
     if (!content) throw new OutboundError('unreadable')
     return { at, kind, content }
   }

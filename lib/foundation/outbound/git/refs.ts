@@ -1,6 +1,7 @@
 import 'server-only'
 import { Errors, getRemoteInfo2, type HttpClient } from 'isomorphic-git'
-import { fetchOutbound, OutboundError } from '../fetch'
+import { fetchOutbound } from '../fetch'
+import { OutboundError } from '../outbound-error'
 
 /** Some 15,000 branches and tags; while a longer list is taken apart, everybody else waits. In bytes. */
 const MAX_LIST = 1024 * 1024

@@ -1,5 +1,6 @@
 import 'server-only'
-import { fetchOutbound, OutboundError } from '../fetch'
+import { fetchOutbound } from '../fetch'
+import { OutboundError } from '../outbound-error'
 import { type Refs, troubleOfStatus, USER_AGENT } from './refs'
 
 /** The largest pack that is read: in bytes. */

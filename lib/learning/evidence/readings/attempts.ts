@@ -26,6 +26,9 @@ export type Trouble = keyof typeof troubleWords
 /** Of a repository that was read, but not at the commit that the learner named. */
 export const COMMIT_MISSING = 'commit-missing'
 
+/** Of one that was not tried, because its learner had not confirmed their address. */
+export const UNCONFIRMED = 'unconfirmed'
+
 const troubleWords = {
   refused: words.refused,
   unreachable: words.unreachable,
@@ -40,10 +43,11 @@ const troubleWords = {
 
 /**
  * What could not be read, for the mentor.
- * @param stored a `Trouble` or `COMMIT_MISSING`; readings from before these were stored as sentences, and stay those
+ * @param stored a `Trouble`, `COMMIT_MISSING` or `UNCONFIRMED`; readings from before these were stored as sentences, and stay those
  * @param commit that the learner named
  */
 export function failureInWords(stored: string, commit: string | null): string {
   if (stored === COMMIT_MISSING) return words.commitMissing({ commit: (commit ?? '').slice(0, 12) })
+  if (stored === UNCONFIRMED) return words.unconfirmed()
   return Object.hasOwn(troubleWords, stored) ? troubleWords[stored as Trouble]() : stored
 }

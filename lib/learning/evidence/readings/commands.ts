@@ -4,14 +4,16 @@ import { signal } from '@/lib/doors/live/commands'
 import { reviewTopic } from '@/lib/doors/live/topic'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
-import { OutboundError, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
-import { readRepository } from '@/lib/foundation/outbound/git/read-repository'
+import { TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
+import { fetchRepository } from '@/lib/foundation/outbound/git/fetch-repository'
 import { GitError } from '@/lib/foundation/outbound/git/refs'
+import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
 import { COMMIT_MISSING, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type Trouble } from './attempts'
 import { cloneAddress } from './clone-address'
-import { firstHeading, hasTests, readmeIn } from './signs'
+import type { Inspection } from './inspection.data'
+import { inspectInThread } from './thread.data'
 
-/** How many are read in one go, and how many of them at once: each may take some tens of megabytes meanwhile. */
+/** How many are read in one go, and how many of them at once: each may take a thread and a hundred megabytes meanwhile. */
 const BATCH = 5
 const AT_ONCE = 2
 
@@ -59,12 +61,9 @@ async function take(now: Date): Promise<Due[]> {
   })
 }
 
-type Facts = {
-  readonly title: string | null
+type Facts = Inspection & {
   readonly defaultBranch: string | null
   readonly headCommit: string
-  readonly hasReadme: boolean
-  readonly hasTests: boolean | null
   readonly failure: string | null
 }
 type Outcome = { readonly facts: Facts } | { readonly trouble: Trouble }
@@ -75,16 +74,12 @@ async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Prom
   const address = cloneAddress(url)
   if (address === null) return { trouble: 'not-git' }
   try {
-    const repository = await readRepository(address, commit, AbortSignal.timeout(limit))
-    const readme = readmeIn(repository.paths)
-    const found = hasTests(repository.paths)
+    const signal = AbortSignal.timeout(limit)
+    const repository = await fetchRepository(address, commit, signal)
     const facts: Facts = {
-      title: firstHeading((readme && repository.textOf(readme)) ?? ''),
+      ...(await inspectInThread(repository.pack, repository.commit, signal)),
       defaultBranch: repository.defaultBranch?.slice(0, 200) ?? null,
       headCommit: repository.headCommit,
-      hasReadme: readme !== null,
-      // Of what was not read to its end nobody can say that there is none.
-      hasTests: found || repository.isWhole ? found : null,
       failure: commit === null || repository.commit.startsWith(commit) ? null : COMMIT_MISSING,
     }
     return { facts }

@@ -1,44 +1,33 @@
 import 'server-only'
-import { OutboundError } from '../fetch'
-import { readPack } from './pack'
+import { OutboundError } from '../outbound-error'
 import { type Refs, readRefs } from './refs'
 import { requestPack } from './request-pack'
-import { listFiles } from './tree'
 
-export type Repository = {
+export type FetchedRepository = {
   readonly defaultBranch: string | null
   /** The newest commit of the default branch. */
   readonly headCommit: string
-  /** The commit whose files these are: the one that was asked for, or the newest when the host does not give that out. */
+  /** The one whose files are in the pack: that was asked for, or the newest when the host does not give that out. */
   readonly commit: string
-  readonly paths: readonly string[]
-  /** Whether these are all the paths: a hostile repository has no end. */
-  readonly isWhole: boolean
-  /** The text of a file; null when it was too large to come along. */
-  readonly textOf: (path: string) => string | null
+  /** As it came, at most `MAX_PACK` bytes: for `readPack`. */
+  readonly pack: Buffer
 }
 
 /**
- * Reads one commit of a public repository: nothing of it is stored or run.
+ * Fetches one commit of a public repository: nothing of it is stored or run.
  * @param address to clone it from
  * @param pinned 7 to 40 hexadecimal digits, or null for the newest
  * @throws OutboundError, GitError
  */
-export async function readRepository(address: string, pinned: string | null, signal: AbortSignal): Promise<Repository> {
+export async function fetchRepository(
+  address: string,
+  pinned: string | null,
+  signal: AbortSignal,
+): Promise<FetchedRepository> {
   const refs = await readRefs(address, signal)
   const wanted = pinned === null ? null : wholeId(refs, pinned)
   const { commit, pack } = (await fetchPack(refs, wanted, signal)) ?? (await newest(refs, signal))
-  const objects = await readPack(pack, signal)
-  if (objects.get(commit)?.kind !== 'commit') throw new OutboundError('unreadable')
-  const { files, isWhole } = listFiles(objects, commit)
-  return {
-    defaultBranch: refs.defaultBranch,
-    headCommit: refs.head,
-    commit,
-    paths: [...files.keys()],
-    isWhole,
-    textOf: (path) => objects.get(files.get(path) ?? '')?.content.toString('utf8') ?? null,
-  }
+  return { defaultBranch: refs.defaultBranch, headCommit: refs.head, commit, pack }
 }
 
 /** The whole id of a commit that was named by its beginning: a host gives out only what branches and tags stand on. */
