@@ -27,6 +27,8 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/%2f%2fevil.example',
+  '/api/v1/me/export',
+  `${baseUrl}/api/auth/signout`,
   'javascript:alert(1)',
   '',
   { a: 1 },

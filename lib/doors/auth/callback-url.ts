@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
-import { ownPath } from '@/lib/foundation/values/own-path'
+import { ownPage } from '@/lib/foundation/values/own-path'
 import * as words from '@/messages/generated/doors/auth'
 import { nextAuthCookies } from './session-cookie'
 
@@ -33,10 +33,10 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
   }
 }
 
-/** Restricts next-auth redirects to our own paths; anything else goes to the start page. */
+/** Restricts next-auth redirects to our own pages; anything else goes to the start page. */
 export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url
-  const own = ownPath(path)
+  const own = ownPage(path)
   return own === null ? baseUrl : `${baseUrl}${own}`
 }

@@ -14,6 +14,19 @@ export function ownPath(text: string): string | null {
   return origin === HERE && parseOwnPath(pathname) !== null ? `${pathname}${search}${hash}` : null
 }
 
+/** What our pages lie beside: calls, and files for browsers and other sites. */
+const NO_PAGE = /^\/(?:api|_next|icons|land)(?:\/|$)|\/(?:opengraph-image|apple-icon)[^/]*$|\.\w+$/i
+
+/**
+ * The same, for a page to send somebody back to. Null for a call of the API or a file: a link that signs people in must
+ * not end in one, which a stranger chose.
+ */
+export function ownPage(text: string): string | null {
+  const path = ownPath(text)
+  const page = path === null ? null : parseOwnPath(path)
+  return page === null || NO_PAGE.test(page) ? null : path
+}
+
 /**
  * Which page a path leads to, whatever way it is written: `/x/../%2576erify-email/?a=1` is `/verify-email`. For rules
  * about pages. Null where it leads to none of ours, or is encoded more often than makes sense.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mayBeMailed, safeNext, withNext } from './safe-next'
 
 describe('after signing in', () => {
-  test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/'])(
+  test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/', '/pay?note=/api/x.json'])(
     'one goes on to %s',
     (next) => {
       expect(safeNext(next)).toBe(next)
@@ -30,6 +30,20 @@ describe('after signing in', () => {
     '/..//evil.example',
     '/a/%2e%2e/%2fevil.example',
     '/%ff',
+    '/api/auth/signout',
+    '/api/v1/me/export',
+    '/api',
+    '/api/',
+    '/API/v1/me/export',
+    '/x/../api/v1/me/export',
+    '/%61pi/v1/me/export',
+    '/%2561pi/v1/me/export',
+    '/api%2fv1',
+    '/pay/data.json',
+    '/_next/static/x',
+    '/icons/512',
+    '/u/ana/opengraph-image',
+    '/roadmaps/backend/opengraph-image-1x2y3z?a=1',
     `/${'%25'.repeat(9)}2f`,
     `/${'a'.repeat(500)}`,
   ])('one never goes to %j, but to the dashboard', (next) => {

@@ -1,12 +1,12 @@
 import { paths } from '@/lib/foundation/paths'
-import { ownPath, parseOwnPath } from '@/lib/foundation/values/own-path'
+import { ownPage, parseOwnPath } from '@/lib/foundation/values/own-path'
 
 type Given = string | readonly string[] | undefined
 
-/** Where to go after signing in: a path of our own as a browser resolves it, or the dashboard. */
+/** Where to go after signing in: a page of our own as a browser resolves its path, or the dashboard. */
 export function safeNext(next: Given): string {
   if (typeof next !== 'string' || next.length > MAX_LENGTH) return paths.dashboard
-  return ownPath(next) ?? paths.dashboard
+  return ownPage(next) ?? paths.dashboard
 }
 
 const MAX_LENGTH = 500
