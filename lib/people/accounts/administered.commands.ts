@@ -43,5 +43,11 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
   tx.user.count({ where: { ...admins, id: { not: personId } } })
 
-/** Runs in the transaction in which a person stops mentoring. Passed in, because reviews lie above people. */
-export type OnMentorGone = (tx: Transaction, mentorId: string, now: Date) => Promise<void>
+export type MentorGone = {
+  readonly id: string
+  /** False for who mentors on, and has only lost what an admin sees. */
+  readonly givesClaimsBack: boolean
+}
+
+/** Runs in the transaction in which a person loses a role or their account. Passed in, because reviews lie above people. */
+export type OnMentorGone = (tx: Transaction, gone: MentorGone, now: Date) => Promise<void>

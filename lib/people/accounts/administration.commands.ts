@@ -28,7 +28,7 @@ export async function setDisabled(
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
         throw conflict(words.lastAdmin())
       }
-      await onMentorGone(tx, personId, now)
+      await onMentorGone(tx, { id: personId, givesClaimsBack: true }, now)
       await endSessions(tx, personId)
     }
     await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })

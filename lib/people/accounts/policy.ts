@@ -10,8 +10,11 @@ export function visiblePeople(viewer: Viewer) {
   return learners ? { OR: [self, learners] } : self
 }
 
+/** Who a rule is about, by what is stored of them: also for what happens to people who are not there. */
+export type RoleHolder = Pick<Viewer, 'id' | 'isMentor' | 'isAdmin'>
+
 /** The same without oneself: whom a mentor or admin looks after. Null for everybody else. */
-export function learnersVisibleTo(viewer: Viewer) {
+export function learnersVisibleTo(viewer: RoleHolder) {
   if (viewer.isAdmin) return { memberships: { some: { role: 'learner' } } }
   if (!viewer.isMentor) return null
   const mentored = { memberships: { some: { userId: viewer.id, role: 'mentor' } } }

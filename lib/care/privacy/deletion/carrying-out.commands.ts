@@ -87,7 +87,7 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
       now,
     )
   }
-  await onMentorGone(tx, userId, now)
+  await onMentorGone(tx, { id: userId, givesClaimsBack: true }, now)
   await countOnce(tx, userId)
 }
 

@@ -7,18 +7,29 @@ import { bringReviewsHome, carryReview } from '@/lib/mentoring/reviews/revisions
 import type { OnMentorGone } from '@/lib/people/accounts/administered.commands'
 import { endPlans } from '../agreed-plans/commands'
 import { carryWaiver } from '../waivers/running.commands'
+import { forgetUnseenLearners } from './names.commands'
 
 /** The effects in mentoring of events in earlier domains. Callers pass these to the commands of those domains. */
 
-/** A mentor's claims go back to the queue; a learner's plans end, and their open reviews are withdrawn. */
+/**
+ * A mentor's claims go back to the queue, and their notifications lose the names of learners they no longer see. A
+ * learner's plans end, and their open reviews are withdrawn.
+ */
 export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, now) => {
-  if (role === 'mentor') return giveClaimsBack(tx, { cohortId, mentorId: userId }, now)
+  if (role === 'mentor') {
+    await giveClaimsBack(tx, { cohortId, mentorId: userId }, now)
+    await forgetUnseenLearners(tx, userId, now)
+    return
+  }
   await endPlans(tx, { cohortId, learnerId: userId }, now)
   await closeReviews(tx, { cohortId, learnerId: userId }, now)
 }
 
-/** Their claims go back to the queue, in all cohorts. */
-export const onMentorGone: OnMentorGone = (tx, mentorId, now) => giveClaimsBack(tx, { mentorId }, now)
+/** Their claims go back to the queue, in all cohorts; notifications as above. */
+export const onMentorGone: OnMentorGone = async (tx, { id, givesClaimsBack }, now) => {
+  if (givesClaimsBack) await giveClaimsBack(tx, { mentorId: id }, now)
+  await forgetUnseenLearners(tx, id, now)
+}
 
 /** Notes, links, marks, reviews and waivers of a step go on under the one that took its place. */
 export const onRevision: OnRevision = {

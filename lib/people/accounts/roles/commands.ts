@@ -34,7 +34,7 @@ export async function setRoles(
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
-    if (givesClaimsBack) await onMentorGone(tx, personId, now)
+    if (taken.length > 0) await onMentorGone(tx, { id: personId, givesClaimsBack }, now)
     // New privileges need a new session.
     await endSessions(tx, personId)
   })
