@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { whyNoBuildah } from './image/buildah'
 import { buildImage } from './image/built'
 import { startContained, whyNoBubblewrap } from './image/contained'
-import { readBuildArgument, readStages } from './image/dockerfile'
+import { readBase, readStages } from './image/dockerfile'
 import { installNode } from './image/node'
 import { compileFilter, whyNoFilter } from './image/seccomp'
 import { carryOut } from './image/steps'
@@ -21,7 +21,7 @@ const LARGEST_MB = 600
 const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
 const { values } = parseArgs({
   options: {
-    node: { type: 'string', default: readBuildArgument(dockerfile, 'NODE_VERSION') },
+    node: { type: 'string', default: readBase(dockerfile).release },
     port: { type: 'string', default: '3240' },
     /** Not the image, but the Dockerfile's steps. */
     steps: { type: 'boolean' },
@@ -48,7 +48,7 @@ const place = (name: string) => path.join(folder, name)
 function make() {
   const node = installNode(values.node, place('node'))
   console.log(`Node ${node.version}, npm ${node.npm}`)
-  if (!noImage) return buildImage(values.node, node, folder, values.built)
+  if (!noImage) return buildImage(node, folder, values.built)
   const [build, last] = readStages(dockerfile)
   if (!build || !last) throw new Error('deploy/Dockerfile has no two stages')
   return carryOut({ build, last }, node, folder, values.built)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyContext } from '@/scripts/docker-context'
-import { readBuildArgument } from './image/dockerfile'
+import { readBase } from './image/dockerfile'
 import { installNode } from './image/node'
 import { documentedSteps } from './unit/documented'
 import { boot, makeDebian, whyNoMachine } from './unit/machine'
@@ -14,7 +14,7 @@ import { exerciseUnit } from './unit/use'
 
 const { values } = parseArgs({
   options: {
-    node: { type: 'string', default: readBuildArgument(readFileSync('deploy/Dockerfile', 'utf8'), 'NODE_VERSION') },
+    node: { type: 'string', default: readBase(readFileSync('deploy/Dockerfile', 'utf8')).release },
     port: { type: 'string', default: '3241' },
     /** A project that was built before with this Node, instead of a new build. */
     built: { type: 'string' },

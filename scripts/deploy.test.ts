@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { whyNoBubblewrap } from '@/drills/image/contained'
+import { readBase, readStages } from '@/drills/image/dockerfile'
 import { compileFilter, whyNoFilter } from '@/drills/image/seccomp'
 import { settings } from '@/lib/foundation/settings.mjs'
 import { ignores, readPatterns } from './docker-context'
@@ -134,6 +135,13 @@ test('the Dockerfile has nothing that its linter minds, and does not run as root
   const last = text.slice(text.lastIndexOf('\nFROM '))
   expect(last).toMatch(/^USER node$/m)
   expect(last).not.toMatch(/^(ARG|ENV).*(SECRET|PASSWORD|TOKEN)/m)
+})
+
+test('the image names its base by digest, in both stages', () => {
+  const text = read('Dockerfile')
+  expect(readBase(text)).toMatchObject({ suite: 'bookworm', digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) })
+  const bases = readStages(text).map(({ instructions }) => instructions[0]?.text)
+  expect(bases).toEqual([expect.stringMatching(/^\$\{NODE_IMAGE\}/), expect.stringMatching(/^\$\{NODE_IMAGE\}$/)])
 })
 
 test('what is built into the image is not kept from it', () => {

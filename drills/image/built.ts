@@ -4,33 +4,34 @@ import path from 'node:path'
 import { buildBase, lendNetwork } from './base'
 import { Buildah, type Config } from './buildah'
 import type { User } from './contained'
+import { readBase } from './dockerfile'
 import type { Node } from './node'
 import type { Made } from './ways'
 
 const TAG = 'localhost/waymark:drill'
+const BASE_TAG = 'localhost/waymark-base:drill'
 
 /** What a host's folder may have besides the project, and no image may have. */
 const PRIVATE = ['deploy/.env', 'deploy/tls/privkey.pem', '.env.local', 'data/waymark.db', 'before.zip', 'backup.key']
 
 /**
  * Builds the image from the unchanged Dockerfile, on a base made from Debian's packages, and mounts its files.
- * @param release Node's, as the Dockerfile's argument NODE_VERSION
  * @param folder an empty one
  * @param built the folder of an earlier run, instead of a new build
  */
-export function buildImage(release: string, node: Node, folder: string, built?: string): Made {
+export function buildImage(node: Node, folder: string, built?: string): Made {
   const place = (name: string) => path.join(folder, name)
   const buildah = new Buildah(path.join(built ?? folder, 'storage'))
   if (!built) {
-    const [, suite = ''] = /^FROM node:\S+?-(\w+)-slim$/m.exec(readFileSync('deploy/Dockerfile', 'utf8')) ?? []
-    buildBase(buildah, `docker.io/library/node:${release}-${suite}-slim`, suite, node, place('base'))
+    const { suite } = readBase(readFileSync('deploy/Dockerfile', 'utf8'))
+    buildBase(buildah, BASE_TAG, suite, node, place('base'))
     exportCommit(place('context'))
     buildah.build({
       dockerfile: path.join(place('context'), 'deploy', 'Dockerfile'),
       context: place('context'),
       tag: TAG,
       lent: lendNetwork(place('lent')),
-      buildArguments: { NODE_VERSION: release },
+      buildArguments: { NODE_IMAGE: BASE_TAG },
     })
   }
   const { config, size, root } = buildah.mount(TAG)

@@ -26,11 +26,17 @@ export function readImageEnvironment(stage: Stage): Record<string, string> {
   return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))
 }
 
-/** The default of an ARG before the first stage; throws where there is none. */
-export function readBuildArgument(file: string, name: string): string {
-  const [, value] = new RegExp(`^ARG ${name}=(\\S+)$`, 'm').exec(file) ?? []
-  if (value === undefined) throw new Error(`deploy/Dockerfile has no default for ${name}`)
-  return value
+export type Base = { readonly release: string; readonly suite: string; readonly digest: string }
+
+/**
+ * The base image that the Dockerfile names: Node's release, Debian's suite, and the digest of the image.
+ * @throws unless it is one of Node's slim images by digest
+ */
+export function readBase(file: string): Base {
+  const named = /^ARG NODE_IMAGE=node:([\d.]+)-(\w+)-slim@(sha256:[0-9a-f]{64})$/m.exec(file)
+  const [, release = '', suite = '', digest = ''] = named ?? []
+  if (!named) throw new Error('deploy/Dockerfile names no base image by its digest (NODE_IMAGE)')
+  return { release, suite, digest }
 }
 
 /** The commands of a stage's RUN instructions, without what only the builder understands. */
