@@ -1,15 +1,19 @@
 // `npm run content:run`: runs every sample of the content that this machine can run, parses the others, and says of each
 // that did not run why. Words after `--` choose files: `npm run content:run -- transactions`. Exits with 1 when one fails.
+// As root on Debian it installs PHP, with the libraries that samples use.
 import path from 'node:path'
 import { Client } from 'pg'
 import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
+import { installFromDebian } from './debian.mjs'
 import { startCluster, whyNoCluster } from './postgresql-cluster.mjs'
 import { framesIn, samplesIn } from './samples/collect'
-import { withoutNetwork } from './samples/machine'
+import { whyLacking, withoutNetwork } from './samples/machine'
 import { runSample } from './samples/outcome'
 import { type Result, reasons, table } from './samples/tally'
 
 const AT_ONCE = 2
+const PHP = ['php', 'excimer', 'laravel', 'pdo_pgsql', 'pdo_sqlite']
+const PHP_PACKAGES = ['php-cli', 'php-excimer', 'php-laravel-framework', 'php-pgsql', 'php-sqlite3']
 const folder = path.resolve('content')
 const all = samplesIn(folder)
 const words = process.argv.slice(2)
@@ -17,6 +21,9 @@ const chosen = all.filter(({ file }) => words.length === 0 || words.some((word) 
 
 const findings = sampleFindings(all, framesIn(folder))
 for (const { file, message } of findings) console.log(`${file}: ${message}`)
+
+const isPhpAsked = chosen.some(({ language, entry }) => language === 'php' || entry.needs.includes('php'))
+if (isPhpAsked && PHP.some((need) => whyLacking(need))) installFromDebian('PHP', PHP_PACKAGES)
 
 const missing = whyNoCluster()
 const cluster = missing ? null : await startCluster()

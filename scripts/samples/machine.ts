@@ -7,12 +7,20 @@ const said = (command: string, ...args: string[]): string | null => {
   return status === 0 ? `${stdout}${stderr}`.trim() : null
 }
 
-/** Programs by their names in `needs`, and how each tells its version. Python may be a shim that needs our home folder. */
+/** What PHP says when asked for a version; null where it says nothing. */
+const php = (expression: string): string | null =>
+  said('php', '-d', 'error_reporting=0', '-r', `echo ${expression};`) || null
+
+/** What `needs` can name, and how each tells its version. Python may be a shim that needs our home folder. */
 const python = said('python3', '-c', 'import sys; print(sys.executable)')
 const versions: Record<string, () => string | null> = {
   node: () => process.versions.node,
   python: () => said('python3', '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'),
-  php: () => said('php', '-r', 'echo PHP_VERSION;'),
+  php: () => php('PHP_VERSION'),
+  excimer: () => php('phpversion("excimer")'),
+  pdo_pgsql: () => php('phpversion("pdo_pgsql")'),
+  pdo_sqlite: () => php('phpversion("pdo_sqlite")'),
+  laravel: () => php('(include "Illuminate/autoload.php") ? Illuminate\\Foundation\\Application::VERSION : ""'),
   java: () => /version "([\d.]+)/.exec(said('java', '-version') ?? '')?.[1] ?? null,
   bash: () => said('bash', '-c', 'echo $BASH_VERSION'),
 }
@@ -25,7 +33,7 @@ export function readVersion(program: string): string | null {
 
 /**
  * Why this machine cannot do what a sample needs, in a few words; null where it can.
- * @param need a program (`openssl`), or one with its least version (`java>=25`)
+ * @param need a program or a library of PHP (`openssl`), or one with its least version (`java>=25`)
  */
 export function whyLacking(need: string): string | null {
   const [program = '', least] = need.split('>=')

@@ -61,6 +61,26 @@ test('what the machine lacks is said and never passed over', async () => {
   expect([isOlder('3.9', '3.11'), isOlder('3.11', '3.11'), isOlder('25.0.5', '25')]).toEqual([true, false, false])
 })
 
+test('libraries of PHP count as what a machine has or lacks', () => {
+  for (const library of ['excimer', 'laravel', 'pdo_pgsql', 'pdo_sqlite'])
+    expect(whyLacking(`${library}>=99`)).toMatch(/^(?:\w+ is not installed|needs \w+ 99, found [\d.]+)$/)
+})
+
+test.skipIf(whyLacking('php'))(
+  'in PHP, an assertion that does not hold and an error are failures that are said',
+  async () => {
+    expect(await outcome('php run', 'assert(1 === 1);')).toEqual({ kind: 'ran', note: '' })
+    expect(await outcome('php run', "assert(1 === 2, 'one is not two');")).toMatchObject({
+      kind: 'failed',
+      note: expect.stringContaining('one is not two'),
+    })
+    expect(await outcome('php run', 'missing();')).toMatchObject({
+      kind: 'failed',
+      note: expect.stringContaining('undefined function missing()'),
+    })
+  },
+)
+
 test('it has a folder of its own as home, deleted afterwards, and nothing of our environment', async () => {
   process.env.WAYMARK_SECRET = 'x'
   const before = readdirSync(tmpdir()).filter((name) => name.startsWith('waymark-sample-')).length

@@ -48,7 +48,13 @@ const runtimes: Record<string, Runtime> = {
     run: (file) => [pythonProgram, file],
     parse: (file) => [pythonProgram, '-m', 'py_compile', file],
   },
-  php: { program: 'php', extension: 'php', run: (file) => ['php', file], parse: (file) => ['php', '-l', file] },
+  php: {
+    program: 'php',
+    extension: 'php',
+    // As Debian sets it up, `assert` does nothing and errors are not shown.
+    run: (file) => ['php', '-d', 'zend.assertions=1', '-d', 'display_errors=stderr', file],
+    parse: (file) => ['php', '-l', file],
+  },
   java: {
     program: 'java',
     extension: 'java',
