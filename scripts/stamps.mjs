@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What compiled packages depend on: not the patch release of Node, which hosts take without a new build. */
-const RUNTIME = [process.versions.modules, process.platform, process.arch].join(' ')
+/**
+ * What packages and builds depend on besides: not on Node's version. Compiled packages use its stable interface (Node-API), so
+ * hosts change Node without a new build.
+ */
+const MACHINE = [process.platform, process.arch].join(' ')
 
 function* filesIn(place) {
   if (!existsSync(place)) return
@@ -24,7 +27,7 @@ function* filesIn(place) {
  * @returns their hash, with the kind of machine
  */
 export function hashPlaces(root, places) {
-  const hash = createHash('sha256').update(RUNTIME)
+  const hash = createHash('sha256').update(MACHINE)
   for (const file of places.flatMap((place) => [...filesIn(path.join(root, place))])) {
     hash.update(path.relative(root, file)).update(readFileSync(file))
   }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { offerPseudoLocale } from './messages/pseudo.mjs'
+import { nameServer } from './servers.mjs'
 import { argumentsFor, root, setUp } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -10,6 +11,8 @@ process.chdir(root)
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 await setUp({ dev: isDev, build: !isDev })
+// Only now: two starts at once may both have something to make.
+if (!isDev) nameServer()
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.

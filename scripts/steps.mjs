@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writePostgresqlSchema } from './postgresql-schema.mjs'
 import { run, withProgress } from './progress.mjs'
+import { listServers } from './servers.mjs'
 import { withLock } from './setup-lock.mjs'
 import { hashPlaces, hasStamp, stamp } from './stamps.mjs'
 
@@ -30,6 +31,7 @@ function packages({ dev }) {
     measured: 25_000,
     stamp: all ? ALL_PACKAGES : SERVING_PACKAGES,
     places: ['package-lock.json'],
+    isServed: true,
     work: async () => {
       await program('Installing packages', 'npm', [
         'ci',
@@ -101,6 +103,7 @@ const pages = {
   measured: 30_000,
   stamp: '.next/waymark-built',
   places: [...SOURCES, ...CONFIG],
+  isServed: true,
   work: async () => {
     await program('Building', bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
     // Copies of profiles' pictures that the optimizer of an earlier version kept.
@@ -182,12 +185,13 @@ async function makeStale(steps) {
   const [first] = steps.filter(isStale)
   if (first === undefined) return
   if (process.env.AS_BUILT === '1') {
-    process.stderr.write(`Waymark cannot start: ${staleness(first)} Run \`node scripts/build.mjs\` first.\n`)
-    process.exit(1)
+    refuse(`Waymark cannot start: ${staleness(first)} Run \`node scripts/build.mjs\` first.`)
   }
   await withLock(path.join(root, '.waymark-setup.lock'), async () => {
     // Another start may have made them meanwhile.
-    const stamped = steps.filter(isStale).map((step) => ({
+    const stale = steps.filter(isStale)
+    spareServers(stale)
+    const stamped = stale.map((step) => ({
       ...step,
       work: async () => {
         await step.work()
@@ -197,6 +201,22 @@ async function makeStale(steps) {
     }))
     await withProgress(stamped, path.join(root, '.next/cache/waymark-times.json'))
   })
+}
+
+/** Ends this process rather than replace what a running server loads from. */
+function spareServers(stale) {
+  const replaced = stale.find(({ isServed }) => isServed)
+  if (!replaced) return
+  const [server] = listServers(root)
+  if (server === undefined) return
+  refuse(
+    `Nothing was built: ${staleness(replaced)} A server runs from this folder (process ${server}). Stop it first, or build in another folder (docs/upgrade.md).`,
+  )
+}
+
+function refuse(why) {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
 }
 
 /** All packages are enough for whoever needs those of serving. */
@@ -209,5 +229,5 @@ function isStale(step) {
 
 const staleness = (step) =>
   stampsFor(step).some((file) => existsSync(path.join(root, file)))
-    ? `${step.what} do not match the sources or this Node.`
+    ? `${step.what} do not match the sources.`
     : `${step.what} are missing.`

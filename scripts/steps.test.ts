@@ -1,27 +1,33 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { argumentsFor } from './steps.mjs'
 
 /** A folder with the set-up's own files and a lock file, and nothing installed. */
 function newProject(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'waymark-steps-'))
   mkdirSync(path.join(root, 'scripts'))
-  for (const name of ['steps.mjs', 'postgresql-schema.mjs', 'progress.mjs', 'setup-lock.mjs', 'stamps.mjs']) {
+  for (const name of [
+    ...['steps.mjs', 'postgresql-schema.mjs', 'progress.mjs', 'servers.mjs', 'setup-lock.mjs', 'stamps.mjs'],
+  ]) {
     copyFileSync(path.join('scripts', name), path.join(root, 'scripts', name))
   }
   writeFileSync(path.join(root, 'package-lock.json'), '{}')
   return root
 }
 
-/** Runs the step `install` of a project, on a Node that says it has this version. */
+/** Runs the step `install` of a project, on a Node that says it has this version, and this interface for compiled packages. */
 function install(
   root: string,
-  { node = 'v20.19.0', npm = '/nowhere', asBuilt = true, dev = false, timeout = 20_000 } = {},
+  { node = '20.19.0', modules = '115', npm = '/nowhere', asBuilt = true, dev = false, timeout = 20_000 } = {},
 ) {
-  const script = `Object.defineProperty(process, 'version', { value: '${node}' }); await (await import('./scripts/steps.mjs')).install({ dev: ${dev} })`
+  const versions = `{ ...process.versions, node: '${node}', modules: '${modules}' }`
+  const script = `Object.defineProperty(process, 'version', { value: 'v${node}' })
+    Object.defineProperty(process, 'versions', { value: ${versions} })
+    await (await import('./scripts/steps.mjs')).install({ dev: ${dev} })`
   const env = { PATH: npm, AS_BUILT: asBuilt ? '1' : '0', NODE_ENV: 'production' as const }
   const args = ['--input-type=module', '--eval', script]
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env, timeout })
@@ -54,7 +60,7 @@ test('and what does not match its sources any more', () => {
   writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
   const { status, stderr } = install(root)
   expect(status).toBe(1)
-  expect(stderr).toContain('the packages (node_modules) do not match the sources or this Node.')
+  expect(stderr).toContain('the packages (node_modules) do not match the sources. Run')
 })
 
 /** What the lock says of a process that runs: its number, and when it began. */
@@ -88,11 +94,48 @@ test.skipIf(!existsSync('/proc/self/stat'))('a lock of one that runs is waited f
   expect(existsSync(lock)).toBe(true)
 })
 
-test('a patch release of Node makes nothing stale', () => {
+test.each([
+  ['a patch release', '20.20.2', '115'],
+  ['another version', '24.21.0', '137'],
+])('%s of Node makes nothing stale', (_what, node, modules) => {
   const root = newProject()
-  expect(install(root, { npm: idleNpm(root), asBuilt: false, node: 'v20.19.0' }).status).toBe(0)
-  expect(install(root, { node: 'v20.20.2' }).status).toBe(0)
+  expect(install(root, { npm: idleNpm(root), asBuilt: false }).status).toBe(0)
+  expect(install(root, { node, modules })).toMatchObject({ status: 0, stderr: '' })
 })
+
+/** A process that serves from the folder, as far as others can see. */
+async function startServing(root: string) {
+  const script =
+    "(await import('./scripts/servers.mjs')).nameServer(); console.log('ready'); setInterval(() => {}, 1000)"
+  const server = spawn(process.execPath, ['--input-type=module', '--eval', script], { cwd: root })
+  onTestFinished(() => void server.kill())
+  await once(server.stdout, 'data')
+  return server
+}
+
+test.skipIf(!existsSync('/proc/self/comm'))(
+  'packages are not replaced beneath a server that runs from the folder (skipped without /proc)',
+  async () => {
+    const root = newProject()
+    const npm = idleNpm(root)
+    expect(install(root, { npm, asBuilt: false }).status).toBe(0)
+    const server = await startServing(root)
+    await startServing(newProject())
+    expect(install(root, { npm, asBuilt: false })).toMatchObject({ status: 0, stderr: '' })
+    writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
+    const refused = install(root, { npm, asBuilt: false })
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toBe(
+      `Nothing was built: the packages (node_modules) do not match the sources. A server runs from this folder (process ${server.pid}). Stop it first, or build in another folder (docs/upgrade.md).\n`,
+    )
+    expect(getInstalls(root)).toEqual({ serving: 1, all: 0 })
+    expect(existsSync(path.join(root, '.waymark-setup.lock'))).toBe(false)
+    server.kill()
+    await once(server, 'exit')
+    expect(install(root, { npm, asBuilt: false }).status).toBe(0)
+    expect(getInstalls(root)).toEqual({ serving: 2, all: 0 })
+  },
+)
 
 /** How often each kind of install ran. */
 function getInstalls(root: string) {

@@ -73,7 +73,7 @@ const times = timeLines({
     ...journeyTimes(journeyReport),
   ],
 })
-console.log(`\n${times.join('\n')}`)
+console.log(`\nOn Node ${process.version}\n${times.join('\n')}`)
 const isGreen = isChecked && isUnitGreen && isPostgresqlGreen && isJourneyGreen && total('failed') === 0
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = isGreen ? 0 : 1
