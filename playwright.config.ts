@@ -49,7 +49,7 @@ export default defineConfig({
   ],
   // They start one after the other: what has to be built is built once.
   webServer: servers.map(({ url, env }) => ({
-    command: 'node scripts/start.mjs',
+    command: 'bin/serve',
     url: `${url}/api/health/ready`,
     env,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
+import { freePort } from '../scripts/free-port.mjs'
 import { REFUSED_STATUS } from '../scripts/host-error'
+import { listServers } from '../scripts/servers.mjs'
 import { makeLearner } from './harness/client'
 import { beginRequest } from './harness/half-sent'
+import { Running } from './harness/program'
 import { startProduct, startServer } from './harness/server'
 import { server } from './server'
 
@@ -80,6 +84,33 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   expect(open()).toEqual([])
   await own.stop()
   expect(open()).toEqual([])
+})
+
+test('a server can be told by its name, so that nobody builds beneath it (Linux)', async () => {
+  test.skip(process.platform !== 'linux', 'there is no /proc')
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-name-'))
+  const before = listServers(process.cwd())
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  expect(listServers(process.cwd()).filter((pid) => !before.includes(pid))).toEqual([own.pid])
+  await own.stop()
+})
+
+test('`waymark start` bounds the heap as it is set, and ends as the server does', async () => {
+  test.setTimeout(90_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-command-'))
+  const [port, token] = [String(await freePort()), randomBytes(32).toString('hex')]
+  const settings = { DATABASE_URL: `file:${path.join(folder, 'a.db')}`, DATA_FOLDER: folder, DEMO: '0' }
+  const own = { PORT: port, NEXTAUTH_URL: `http://127.0.0.1:${port}`, NEXTAUTH_SECRET: randomBytes(32).toString('hex') }
+  const env = { ...process.env, ...settings, ...own, METRICS_TOKEN: token, HEAP_MB: '200', WAYMARK_ENVIRONMENT: '' }
+  const run = new Running({ command: 'bin/waymark', args: ['start'], env })
+  await run.says('Waymark is ready at')
+  const answer = await fetch(`${own.NEXTAUTH_URL}/api/metrics`, { headers: { authorization: `Bearer ${token}` } })
+  const [, limit] = /^waymark_heap_limit_bytes (\d+)$/m.exec(await answer.text()) ?? []
+  // The young generation comes on top: up to 192 MB.
+  expect(Number(limit)).toBeGreaterThanOrEqual(200 * 2 ** 20)
+  expect(Number(limit)).toBeLessThanOrEqual(400 * 2 ** 20)
+  expect(await run.end('SIGTERM')).toBe(0)
+  expect(run.output()).toContain('Waymark has stopped')
 })
 
 test('a start outside demo mode refuses the demo’s database', async () => {

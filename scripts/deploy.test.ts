@@ -62,7 +62,7 @@ test('both proxies let the same pass, and keep idle connections for as long', ()
 
 test.skipIf(!has('systemd-analyze', '--version'))('systemd takes the unit (skipped without systemd-analyze)', () => {
   const unit = path.join(folder, 'waymark@3001.service')
-  writeFileSync(unit, read('waymark@.service').replace('/usr/bin/node', process.execPath))
+  writeFileSync(unit, read('waymark@.service').replace('/opt/waymark/bin/serve', path.resolve('bin/serve')))
   const verified = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' })
   expect({ status: verified.status, said: verified.stderr }).toEqual({ status: 0, said: '' })
   const judged = spawnSync('systemd-analyze', ['security', '--offline=true', unit], { encoding: 'utf8' })

@@ -56,6 +56,7 @@ describe('the environment', () => {
     ['a short token', { METRICS_TOKEN: 'short' }, /METRICS_TOKEN/],
     ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     ['a negative time', { DRAIN_SECONDS: '-1' }, /DRAIN_SECONDS/],
+    ['a bound that is no number', { HEAP_MB: 'a lot' }, /HEAP_MB must be a number of megabytes/],
     ['a short secret', { NEXTAUTH_SECRET: 'short' }, /32 characters/],
     ['a port that is none', { PORT: 'abc' }, /PORT/],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],

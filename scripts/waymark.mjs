@@ -1,8 +1,9 @@
 // `waymark COMMAND ...`: runs a command of this installation with what its servers run with: the systemd unit's settings, the
 // file of settings beside it, and the unit's user. Without a file the settings of this process count, as in a container.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import path from 'node:path'
 import { MOST_BYTES, parseEnvironmentFile } from './environment-file.mjs'
 import { SETTINGS, unknown } from './settings.mjs'
 import { root } from './steps.mjs'
@@ -40,11 +41,22 @@ async function main([command = 'help', ...args]) {
   else process.env.NODE_ENV ??= 'production'
   process.chdir(root)
   if (file) becomeUser(unit)
-  if (command === 'start') return await import('./start.mjs')
+  if (command === 'start') return startServer()
   const { status } = spawnSync(process.execPath, ['scripts/run.mjs', `scripts/${command}.ts`, ...args], {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
+}
+
+/** Ends as the server does. */
+function startServer() {
+  const server = spawn(path.join(root, 'bin/serve'), { stdio: 'inherit' })
+  process.on('SIGTERM', () => server.kill('SIGTERM'))
+  // A terminal sends it to both.
+  process.on('SIGINT', () => {})
+  server.on('exit', (status) => {
+    process.exitCode = status ?? 1
+  })
 }
 
 function help() {

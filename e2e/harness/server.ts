@@ -1,3 +1,4 @@
+import { settings } from '../../lib/foundation/settings.mjs'
 import { freePort } from '../../scripts/free-port.mjs'
 import { Running } from './program'
 
@@ -20,9 +21,12 @@ const AS_A_HOST = {
 /** What the surrounding process may have set, and no server of a test may take over. */
 const UNSET = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
 
+/** As `bin/serve` starts Node, which no older build has. */
+const HEAP = `--max-old-space-size=${settings.HEAP_MB.usual}`
+
 /** Starts the product with exactly these settings, and does not wait for it. */
 export function startProduct(env: Env, { nodeArgs = [], folder, hasChannel = false }: Options = {}): Running {
-  const args = [...nodeArgs, 'scripts/start.mjs']
+  const args = [HEAP, ...nodeArgs, 'scripts/start.mjs']
   return new Running({ args, cwd: folder, env: { ...process.env, ...UNSET, ...env }, hasChannel })
 }
 
@@ -73,6 +77,11 @@ export class Server {
   async exchange<Answer>(message: string): Promise<Answer> {
     if (!this.#running) throw new Error('The server is not started.')
     return this.#running.exchange<Answer>(message)
+  }
+
+  /** The number of its process, while it runs. */
+  get pid(): number | undefined {
+    return this.#running?.process.pid
   }
 
   /** Whether it ended without being asked to. */

@@ -60,5 +60,7 @@ export const settings = /** @type {const} */ ({
   METRICS_TOKEN: { kind: 'text', least: 32, refusal: 'must have 32 characters at least' },
   /** So long a server that is told to stop still takes requests: a proxy needs a while to see it. */
   DRAIN_SECONDS: { kind: 'number', least: 0, most: 300, usual: 0, refusal: 'must be a number of seconds' },
+  /** The bound on the server's heap in MB, which `bin/serve` hands to Node; 0: Node's own. */
+  HEAP_MB: { kind: 'whole', least: 0, most: 65_536, usual: 512, refusal: 'must be a number of megabytes' },
   DEMO: { kind: 'choice', choices: ['0', '1'], filled: true, unstarted: '0', refusal: 'must be 0 or 1' },
 })

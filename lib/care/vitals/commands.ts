@@ -1,5 +1,6 @@
 import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { getHeapStatistics } from 'node:v8'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { watcher } from '@/lib/doors/live/watcher.data'
 import { outboxAt } from '@/lib/doors/mail/outbox.data'
@@ -18,7 +19,11 @@ export function startVitals(): void {
   holder.waymarkMetrics = register
   collectDefaultMetrics({ register })
   const figures = makeFigures(register)
-  addGauges(register, { streams: () => watcher().streams, outbox: () => outboxAt(new Date()) })
+  addGauges(register, {
+    streams: () => watcher().streams,
+    outbox: () => outboxAt(new Date()),
+    heapLimit: () => getHeapStatistics().heap_size_limit,
+  })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
   subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))
   subscribe('waymark:job', (message) => figures.countJob(message as JobRun))

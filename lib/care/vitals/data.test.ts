@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
@@ -39,6 +40,7 @@ test('with one, who brings it reads them, and nobody else', async () => {
   for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds', 'process_open_fds']) {
     expect(found?.text).toContain(`\n${name} `)
   }
+  expect(found?.text).toContain(`\nwaymark_heap_limit_bytes ${getHeapStatistics().heap_size_limit}\n`)
   // The queries that were made to answer count too.
   expect(found?.text).toMatch(/waymark_database_query_duration_seconds_count [1-9]/)
   for (const header of [null, TOKEN, `Basic ${TOKEN}`, `bearer ${TOKEN}`, `${bearer}t`, bearer.slice(0, -1)]) {

@@ -46,9 +46,12 @@ test('what is looked up is as it is when somebody asks', async () => {
     if (isDown) throw new Error('down')
     return { waiting: 5, oldestSeconds: 61 }
   }
-  addGauges(register, { streams: () => streams, outbox })
+  addGauges(register, { streams: () => streams, outbox, heapLimit: () => 738_197_504 })
   expect(await listLines(register)).toEqual(
-    expect.arrayContaining(['waymark_live_streams 2', 'waymark_mail_waiting 5', 'waymark_mail_oldest_seconds 61']),
+    expect.arrayContaining([
+      ...['waymark_live_streams 2', 'waymark_mail_waiting 5', 'waymark_mail_oldest_seconds 61'],
+      'waymark_heap_limit_bytes 738197504',
+    ]),
   )
   streams = 0
   isDown = true

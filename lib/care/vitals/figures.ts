@@ -79,9 +79,20 @@ export type Outbox = { readonly waiting: number; readonly oldestSeconds: number 
 /** The figures that are looked up when somebody asks. */
 export function addGauges(
   register: Registry,
-  readers: { readonly streams: () => number; readonly outbox: () => Promise<Outbox> },
+  readers: {
+    readonly streams: () => number
+    readonly outbox: () => Promise<Outbox>
+    /** In bytes. */
+    readonly heapLimit: () => number
+  },
 ): void {
   const registers = [register]
+  const heapLimit: Gauge = new Gauge({
+    name: 'waymark_heap_limit_bytes',
+    help: 'How large the heap of this process may become: at the limit it ends.',
+    registers,
+    collect: () => heapLimit.set(readers.heapLimit()),
+  })
   const streams: Gauge = new Gauge({
     name: 'waymark_live_streams',
     help: 'Open pages that listen to this process.',
