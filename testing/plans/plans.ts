@@ -35,9 +35,9 @@ async function explainSqlite({ query, params }: Sent): Promise<Reach[]> {
   return plan.flatMap(({ detail: words }) => {
     const [, name = '', automatic, index = null] = WAY.exec(words) ?? []
     if (!name) return []
-    const columns = (sign: string) =>
-      automatic ? [] : [...words.matchAll(new RegExp(`(\\w+)${sign}`, 'g'))].map(([, column = '']) => column)
-    const ways = { index, equal: columns('=\\?'), ranges: columns('\\)?[<>]') }
+    const columns = (condition: RegExp) =>
+      automatic ? [] : [...words.matchAll(condition)].map(([, column = '']) => column)
+    const ways = { index, equal: columns(/\b(\w{1,64})=\?/g), ranges: columns(/\b(\w{1,64})\)?[<>]/g) }
     return (tables.get(name) ?? [name]).map((table) => ({ table, ...ways, words }))
   })
 }
@@ -110,13 +110,15 @@ async function onPostgresql<Value>(work: (client: Client) => Promise<Value>): Pr
   }
 }
 
+const EQUAL = /\b(\w{1,64})"?\)?(?:::\w{1,64})? (?:=|IS NULL)/g
+const RANGE = /\b(\w{1,64})"?\)?(?:::\w{1,64})? [<>]=?/g
+
 function reachesIn(node: Node, heap?: string): readonly Reach[] {
   const { 'Node Type': type, 'Relation Name': table = heap, 'Index Name': index = null, Plans = [] } = node
   const below = Plans.flatMap((plan) => reachesIn(plan, type === 'Bitmap Heap Scan' ? table : undefined))
   if (!/^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(type) || !table) return below
   const condition = node['Index Cond'] ?? ''
-  const columns = (signs: string) =>
-    [...condition.matchAll(new RegExp(`(\\w+)"?\\)?(?:::\\w+)? (?:${signs})`, 'g'))].map(([, column = '']) => column)
+  const columns = (sign: RegExp) => [...condition.matchAll(sign)].map(([, column = '']) => column)
   const words = `${type} of ${table}${index ? ` by ${index}` : ''} ${condition}`
-  return [...below, { table, index, equal: columns('=|IS NULL'), ranges: columns('[<>]=?'), words }]
+  return [...below, { table, index, equal: columns(EQUAL), ranges: columns(RANGE), words }]
 }
