@@ -45,6 +45,13 @@ test('a change of a million instructions is read', () => {
   expect(readPack(packOfInstructions(1_000_000)).size).toBe(2)
 })
 
+test('small objects take the memory of their bytes', () => {
+  const entries = Array.from({ length: 2000 }, (_, index) => packEntry(3, Buffer.alloc(3000, `${index} `)))
+  const kept = new Set([...readPack(makePack(entries)).values()].map(({ content }) => content.buffer))
+  const bytes = [...kept].reduce((sum, { byteLength }) => sum + byteLength, 0)
+  expect(bytes).toBeLessThan(2 * 2000 * 3000)
+})
+
 test('objects are known by what is in them, as git names them', () => {
   const objects = readPack(makePack([packEntry(3, Buffer.from('hello\n'))]))
   expect([...objects.keys()]).toEqual(['ce013625030ba8dba906f756967f9e9ca394464a'])

@@ -141,7 +141,8 @@ function unpack(pack: Buffer, at: number, size: number): { readonly content: Buf
       engine: { bytesWritten: number }
     }
     if (done.buffer.length !== size) throw new OutboundError('unreadable')
-    return { content: done.buffer, end: at + done.engine.bytesWritten }
+    // Copied: what is inflated lies in a buffer of 16 KB, however small it is, and all of them are kept.
+    return { content: Buffer.from(done.buffer), end: at + done.engine.bytesWritten }
   } catch (error) {
     throw error instanceof OutboundError ? error : new OutboundError('unreadable', error)
   }
