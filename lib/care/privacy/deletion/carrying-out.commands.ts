@@ -79,6 +79,8 @@ async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
 /** What is open between them and others is settled, and the cohorts' outcomes go on counting them, without a name. */
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<void> {
   const memberships = await tx.membership.findMany({ where: { userId }, select: { cohortId: true, role: true } })
+  // They go with the account: otherwise leaving each cohort would look through all of them for names.
+  await tx.notification.deleteMany({ where: { userId } })
   for (const { cohortId, role } of memberships) {
     await endMembership(
       tx,
