@@ -1,8 +1,11 @@
 import { type IntegrityCheck, isSound, Lines } from '@/lib/care/integrity/check'
 import { verify } from '@/lib/care/integrity/data'
 import { operator } from '@/lib/doors/auth/viewer'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { schemaDifferences } from '@/prisma/migrate'
 import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
+import { checkPostgresqlRows } from './rows/postgresql'
+import { checkSqliteRows } from './rows/sqlite'
 
 /**
  * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to
@@ -20,8 +23,16 @@ async function checkSchema(url: string): Promise<IntegrityCheck> {
   return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
 }
 
+/** Whether each value is one that Waymark writes into its column: an id an id, a link a link. */
+async function checkRows(url: string): Promise<IntegrityCheck> {
+  const isSqlite = parseProvider(url) === 'sqlite'
+  const problems = await (isSqlite ? checkSqliteRows(toFilePath(url)) : checkPostgresqlRows(url))
+  return { name: 'Every value is one that belongs in its column', seen: '', problems, remarks: [] }
+}
+
 async function* allChecks(url: string): AsyncGenerator<IntegrityCheck> {
   yield await checkSchema(url)
+  yield await checkRows(url)
   yield* verify(operator)
 }
 

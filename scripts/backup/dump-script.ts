@@ -57,7 +57,7 @@ function headerIn(line: string): [name: string, kind: string] | null {
 }
 
 /** Lines end at a newline alone, as psql has it. A byte is a character here: nothing is lost or joined. */
-async function* readLines(file: string): AsyncGenerator<string> {
+export async function* readLines(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(file, 'latin1') as AsyncIterable<string>) {
     if (chunk.includes('\0')) throw new BackupError('it is damaged')

@@ -15,6 +15,8 @@ export class BackupError extends HostError {
 
 const part = { size: z.number().int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }
 
+const fileSchema = z.strictObject({ id: z.uuid(), ...part })
+
 const manifestSchema = z.strictObject({
   format: z.literal('waymark-backup'),
   formatVersion: z.literal(1),
@@ -28,7 +30,7 @@ const manifestSchema = z.strictObject({
   database: z.strictObject(part),
   /** How many rows each table has. The names become part of SQL. */
   rows: z.record(z.string().regex(/^\w{1,63}$/), z.number().int().nonnegative()),
-  files: z.array(z.strictObject({ id: z.uuid(), ...part })),
+  files: z.array(fileSchema),
   /** Files that the database knows and the disk had lost before. */
   lost: z.array(z.uuid()),
 })
@@ -38,6 +40,10 @@ export const MANIFEST = 'manifest.json'
 export const databasePart = (provider: Manifest['provider']) =>
   provider === 'sqlite' ? 'database.sqlite' : 'database.pgdump'
 export const filePart = (id: string) => `files/${id}`
+
+/** Whether a row tells of a file that Waymark could have stored. Of any other no bytes are looked for: its id could be a path. */
+export const isStorable = (file: { id: string; size: number; sha256: string }): boolean =>
+  fileSchema.safeParse(file).success
 
 /** The parts of an archive besides its manifest, by name, with what they have to be. */
 export function listParts(manifest: Manifest): ReadonlyMap<string, { readonly size: number; readonly sha256: string }> {

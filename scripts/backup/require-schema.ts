@@ -8,6 +8,10 @@ import { isForbidden, NOT_COMPARED, scratchName } from '@/prisma/shape/postgresq
 import { compareShapes, type Part } from '@/prisma/shape/shape'
 import { expectedOfSqlite, partsOfSqliteFile } from '@/prisma/shape/sqlite'
 import { withClient } from '@/prisma/with-client'
+import { listTables } from '../move/tables'
+import type { FilesBeside, RowTable } from '../rows/check'
+import { checkDumpRows } from '../rows/dump'
+import { checkSqliteRows } from '../rows/sqlite'
 import { partsOfScript } from './dump-script'
 import { BackupError, type Manifest } from './manifest'
 import { dumpArguments } from './postgresql-copy'
@@ -34,8 +38,10 @@ export type Outlook = { readonly refusals: readonly string[]; readonly remarks: 
  */
 export async function assessSchema(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
   try {
-    if (manifest.provider === 'sqlite') await requireSqliteSchema(copy, manifest)
-    else {
+    if (manifest.provider === 'sqlite') {
+      await requireSqliteSchema(copy, manifest)
+      await requireSqliteRows(copy, manifest)
+    } else {
       const script = path.join(work, 'script.sql')
       await writeScript(copy, script, toConnection(url).env)
       await requireScript(script, manifest, url, work)
@@ -55,15 +61,18 @@ export async function assessSchema(copy: string, manifest: Manifest, url: string
  * @param work a folder for what is made on the way
  * @throws BackupError with a line for each difference
  */
-export async function requireScript(script: string, { migrations, rows }: Manifest, url: string, work: string) {
+export async function requireScript(script: string, manifest: Manifest, url: string, work: string) {
+  const { migrations, rows } = manifest
   const [scratch, address] = [scratchName(), new URL(url)]
   address.searchParams.set('schema', scratch)
   const [dump, expected] = ['expected.pgdump', 'expected.sql'].map((name) => path.join(work, name)) as [string, string]
+  let made: readonly RowTable[]
   try {
     await migratePostgresql(address.toString(), migrationsNamed(migrations, url))
     const { dbname, env } = toConnection(url)
     await runProgram('pg_dump', [...dumpArguments(scratch), `--file=${dump}`, `--dbname=${dbname}`], env)
     await writeScript(dump, expected, env)
+    made = await withClient(url, (client) => listTables(client, scratch))
   } finally {
     await ask(url, `DROP SCHEMA IF EXISTS ${scratch} CASCADE`)
   }
@@ -82,6 +91,25 @@ export async function requireScript(script: string, { migrations, rows }: Manife
   if (JSON.stringify(tables.sort()) !== JSON.stringify(Object.keys(rows).sort())) {
     throw new BackupError('it is damaged: its tables are not those its manifest lists')
   }
+  requireNone(await checkDumpRows(script, made, filesIn(manifest)))
+}
+
+/**
+ * Before a file of SQLite from an archive takes the place of another: each value is one that Waymark writes into its column.
+ * @throws BackupError with a line for each that is not
+ */
+export async function requireSqliteRows(file: string, manifest: Manifest): Promise<void> {
+  requireNone(await checkSqliteRows(file, filesIn(manifest)))
+}
+
+const filesIn = ({ files, lost }: Manifest): FilesBeside =>
+  new Map([
+    ...lost.map((id) => [id, ''] as const),
+    ...files.map(({ id, size, sha256 }) => [id, `${size} ${sha256}`] as const),
+  ])
+
+function requireNone(problems: readonly string[]): void {
+  if (problems.length > 0) throw new BackupError('its database has values that Waymark never writes', problems)
 }
 
 /** Writes a dump as the SQL that psql runs. Nothing of it is run. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
 import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from './archive'
-import { BackupError, databasePart, filePart, type Manifest } from './manifest'
+import { BackupError, databasePart, filePart, isStorable, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
 import { assessSchema, type Outlook } from './require-schema'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
@@ -74,7 +74,11 @@ async function clearLeftovers(folder: string, now: Date): Promise<void> {
 }
 
 async function copyDatabase(url: string, to: string): Promise<Content> {
-  if (parseProvider(url) === 'postgresql') return postgresql.dumpPostgresql(url, to)
+  const content = await (parseProvider(url) === 'postgresql' ? postgresql.dumpPostgresql(url, to) : copyFile(url, to))
+  return { ...content, files: content.files.filter(isStorable) }
+}
+
+async function copyFile(url: string, to: string): Promise<Content> {
   await copySqlite(toFilePath(url), to)
   return contentOfSqlite(to)
 }

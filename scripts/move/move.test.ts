@@ -60,7 +60,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     const floats = fc.sample(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), 100)
     await source.forecastRecord.createMany({
       data: floats.map((shareDone, index) => ({
-        ...{ learnerId: learner.id, roadmapId: roadmap.id, target: 'odd', week: `week ${index}` },
+        ...{ learnerId: learner.id, roadmapId: roadmap.id, target: `odd ${index}`, week: '2027-01-04' },
         ...{ trackSlug: 'nodejs', shareDone, basis: 'plan' },
       })),
     })
@@ -69,7 +69,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     }
     // What a default of the column writes is another form of text.
     await source.$executeRawUnsafe(
-      `INSERT INTO "Session" ("id", "userId", "expiresAt") SELECT 'raw', "id", '2026-12-25T00:00:00.000+00:00' FROM "User" LIMIT 1`,
+      `INSERT INTO "Session" ("id", "userId", "expiresAt") SELECT '${randomUUID()}', "id", '2026-12-25T00:00:00.000+00:00' FROM "User" LIMIT 1`,
     )
   }
 

@@ -21,8 +21,12 @@ export async function insert(client: Client, schema: string, table: Table, rows:
   }
 }
 
-/** The rows of a table in the order of their key, in batches, as PostgreSQL has them now. */
-export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
+/** The rows of a table in the order of their key, in batches, each value in the words of PostgreSQL. */
+export async function* textsOfPostgresql(
+  client: Client,
+  schema: string,
+  table: Table,
+): AsyncGenerator<readonly (readonly (string | null)[])[]> {
   const columns = table.columns.map(({ name }) => escapeIdentifier(name))
   const order = table.key.map(escapeIdentifier)
   await client.query(
@@ -36,10 +40,17 @@ export async function* rowsOfPostgresql(client: Client, schema: string, table: T
         types: { getTypeParser: () => (text: string) => text },
       })
       if (rows.length === 0) return
-      yield rows.map((row) => table.columns.map(({ type }, index) => fromPostgresql(type, row[index] ?? null)))
+      yield rows
     }
   } finally {
     await client.query('CLOSE moved')
+  }
+}
+
+/** The same rows, each value as both databases have it. */
+export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
+  for await (const rows of textsOfPostgresql(client, schema, table)) {
+    yield rows.map((row) => table.columns.map(({ type }, index) => fromPostgresql(type, row[index] ?? null)))
   }
 }
 

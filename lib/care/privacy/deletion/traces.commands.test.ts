@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
@@ -5,7 +7,7 @@ import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { forgetAddress } from './traces.commands'
+import { eraseBytes, forgetAddress } from './traces.commands'
 
 setUpDatabase()
 
@@ -36,4 +38,14 @@ test('the counters of an address and an account go, and those that only look ali
   const left = (await db().rateLimiterFlexible.findMany()).map(({ key }) => key).sort()
   const stays = [...getCounters(alike).map(([{ name }, key]) => `${name}:${key}`), `confirm:${ana.id}x`]
   expect(left).toEqual(stays.sort())
+})
+
+test('of files only those go that were stored, whatever a row is called', async () => {
+  const folder = process.env.DATA_FOLDER ?? ''
+  mkdirSync(path.join(folder, 'files'), { recursive: true })
+  const stored = '0f8fad5b-d9cb-469f-a165-70867728950e'
+  for (const file of ['of-the-host', `files/${stored}`]) writeFileSync(path.join(folder, file), 'bytes')
+  await eraseBytes({ files: ['../of-the-host', stored], letters: [] })
+  expect(existsSync(path.join(folder, 'of-the-host'))).toBe(true)
+  expect(existsSync(path.join(folder, 'files', stored))).toBe(false)
 })

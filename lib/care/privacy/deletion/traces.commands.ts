@@ -4,6 +4,7 @@ import { learnerTopic } from '@/lib/doors/live/topic'
 import { eraseLetters } from '@/lib/doors/mail/kept.commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
+import { isId } from '@/lib/foundation/values/id'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 
 /** Counters of an account that was attacked from many addresses go in parts. */
@@ -52,6 +53,7 @@ type Bytes = { readonly files: readonly string[]; readonly letters: readonly str
 
 /** Erases files that were handed in, and letters kept on disk. What is not there any more is fine. */
 export async function eraseBytes({ files, letters }: Bytes): Promise<void> {
-  for (const id of files) await rm(pathOfFile(id), { force: true })
+  // Under what is no id nothing was ever stored.
+  for (const id of files.filter(isId)) await rm(pathOfFile(id), { force: true })
   await eraseLetters(letters)
 }

@@ -129,7 +129,7 @@ async function removeUnused(before: Date): Promise<number> {
     await tx.storedFile.deleteMany({ where: { id: { in: found } } })
     return found
   })
-  for (const id of ids) await rm(pathOfFile(id), { force: true })
+  for (const id of ids.filter(isId)) await rm(pathOfFile(id), { force: true })
   return ids.length
 }
 

@@ -4,6 +4,7 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/lib/foundation/env'
 import { AppError, invalid } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
 import { file as chooseFile } from '@/messages/generated/learning/evidence-refusals'
 import { interrupted } from '@/messages/generated/learning/file-refusals'
 import { tooLarge as tooLargeInWords } from '@/messages/generated/learning/file-size'
@@ -12,8 +13,15 @@ import { MAX_FILE_SIZE } from './limits'
 // Bytes on disk, and nothing about people: who may send or see them is decided by the commands and reads above.
 
 export const filesFolder = () => path.join(env().DATA_FOLDER, 'files')
-/** @param id made here: nothing that came from outside is ever part of a path */
-export const pathOfFile = (id: string) => path.join(filesFolder(), id)
+/**
+ * @param id made here: nothing that came from outside is ever part of a path
+ * @throws TypeError for what is no id, as a row that was written by hand could have
+ */
+export function pathOfFile(id: string): string {
+  if (!isId(id)) throw new TypeError('This is no id of a file.')
+  return path.join(filesFolder(), id)
+}
+
 export const TEMPORARY = 'tmp-'
 
 export type Received = { readonly path: string; readonly size: number; readonly sha256: string }

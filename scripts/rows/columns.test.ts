@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { listColumns, listTables } from '@/testing/catalog'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { namedColumns } from './columns'
+
+setUpEmptyDatabase()
+
+test('every column that is named is one of the schema', async () => {
+  const all = new Set<string>()
+  for (const table of await listTables()) {
+    for (const column of await listColumns(table)) all.add(`${table}.${column}`)
+  }
+  expect(all.size).toBeGreaterThan(300)
+  expect(namedColumns.filter((column) => !all.has(column))).toEqual([])
+})

@@ -1,0 +1,126 @@
+import { handlePattern } from '@/lib/care/profiles/handle'
+import { providerIds } from '@/lib/doors/auth/provider-id'
+import { typeOfMedia } from '@/lib/learning/evidence/files/file-types'
+import { evidenceKinds, readingStates } from '@/lib/learning/evidence/shown-work'
+import { goals } from '@/lib/learning/plans/goal'
+import { eventKinds } from '@/lib/learning/progress/history'
+import { statuses } from '@/lib/learning/progress/status'
+import { changeSchema } from '@/lib/learning/roadmaps/changes'
+import {
+  completionRuleSchema,
+  contentLevelSchema,
+  resourceKindSchema,
+  stepKindSchema,
+} from '@/lib/learning/roadmaps/content-schema'
+import { flags } from '@/lib/mentoring/learners/flags/flag'
+import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import { scoresSchema } from '@/lib/mentoring/reviews/schema'
+import { reviewStates } from '@/lib/mentoring/reviews/standing'
+import { turns } from '@/lib/mentoring/reviews/turn'
+import { invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
+import * as is from './formats'
+
+const levels = is.among(contentLevelSchema.options)
+const roles = is.among(['learner', 'mentor'])
+const status = is.among(statuses)
+const outcome = is.among(outcomes)
+const change = is.json((value, { kind }) => changeSchema.safeParse({ kind, ...Object(value) }).success)
+const scores = is.json((value) => scoresSchema.safeParse(value).success)
+
+/** What texts are in columns of such a name, in every table. */
+const byName: readonly (readonly [name: RegExp, format: is.Format])[] = [
+  [/^id$|Id$/, is.id],
+  [/^slug$|Slug$/, is.slug],
+  [/^sha256$/, is.sha256],
+  [/^(tokenHash|codeHash|contentHash)$/, is.key],
+  [/^idempotencyKey$/, is.key],
+  [/^email$/, is.email],
+  [/^timeZone$/, is.timeZone],
+  [/^url$/, is.webAddress],
+  [/^(on|week|arriveBy|lastLearningDay|(earliest|latest)(50|85)|\w+sOn|arrivedOn|deadlineOn)$/, is.day],
+  [/^(body|feedback|note|text|reason|question|answer|failure)$/, is.longText],
+]
+
+/** What texts are in single columns. */
+const byColumn: Readonly<Record<string, is.Format>> = {
+  'Account.provider': is.among(['password', ...providerIds]),
+  'Account.providerAccountId': is.shortText,
+  'Account.passwordHash': is.passwordHash,
+  'AgreedPlan.answer': is.among(['agreed', 'declined']),
+  'AuditEntry.action': is.word,
+  'AuditEntry.detail': is.json(),
+  'ChecklistItem.key': is.slug,
+  'Cohort.goalLevel': levels,
+  'Cohort.goalStages': is.orEmpty(is.slugs),
+  'Cohort.joinCode': is.joinCode,
+  'Departure.how': is.among(['left', 'removed']),
+  'Departure.role': roles,
+  'EmailToken.purpose': is.among(['sign-in', 'verify', 'reset', 'change']),
+  'Enrollment.trackSlug': is.orEmpty(is.slug),
+  'Event.from': status,
+  'Event.kind': is.among(eventKinds),
+  'Event.to': is.word,
+  'Evidence.commit': is.commit,
+  'Evidence.kind': is.among(evidenceKinds),
+  'ForecastInstance.learnt': is.json(),
+  'ForecastRecord.basis': is.among(['plan', 'pace']),
+  'ForecastRecord.trackSlug': is.orEmpty(is.slug),
+  'Learner.country': is.country,
+  'Learner.goal': is.among(goals),
+  'Mail.to': is.email,
+  'Mail.unsubscribe': is.webAddress,
+  'MailPreference.kind': is.word,
+  'MailPreference.mode': is.word,
+  'Membership.arrivesFrom': is.day,
+  'Membership.arrivesTo': is.day,
+  'Membership.flag': is.orEmpty(is.among(flags)),
+  'Membership.flaggedOn': is.orEmpty(is.day),
+  'Membership.lastLearningDay': is.orEmpty(is.day),
+  'Membership.role': roles,
+  'Notification.facts': is.json(),
+  'Notification.kind': is.word,
+  'Notification.path': is.path,
+  'Pause.from': is.day,
+  'Pause.to': is.day,
+  'PersonInvitation.role': is.among(invitedRoles),
+  'PublicProfile.handle': { what: 'a handle', fits: (text) => text.length <= 100 && handlePattern.test(text) },
+  'RepositoryReading.headCommit': is.commit,
+  'RepositoryReading.state': is.among(readingStates),
+  'Resource.cost': is.among(['free', 'paid']),
+  'Resource.kind': is.among(resourceKindSchema.options),
+  'Resource.language': is.language,
+  'Review.state': is.among(reviewStates),
+  'Review.turn': is.among(turns),
+  'RoadmapChange.detail': change,
+  'RubricRow.key': is.slug,
+  'RubricScore.score': outcome,
+  'SavedReply.kind': is.among(replyKinds),
+  'SecondFactor.secret': is.sealed,
+  'SettledKey.to': status,
+  'Skill.kind': is.among(['technical', 'soft']),
+  'Step.completionRule': is.among(completionRuleSchema.options),
+  'Step.kind': is.among(stepKindSchema.options),
+  'Step.level': levels,
+  'StepProgress.status': status,
+  'StoredFile.mediaType': {
+    what: 'a type of file that is taken',
+    fits: (mediaType) => typeOfMedia(mediaType) !== null,
+  },
+  'StoredFile.name': is.fileName,
+  'TakenHandle.fingerprint': is.fingerprint,
+  'User.locale': is.language,
+  'Verdict.outcome': outcome,
+  'VerdictDraft.outcome': outcome,
+  'VerdictDraft.scores': scores,
+  'Waiver.how': is.among(['revoked', 'expired', 'overtaken']),
+  'Waiver.previousStatus': status,
+}
+
+/** @returns what a text in a column has to be; a short one where nothing more is known */
+export function getFormat(table: string, column: string): is.Format {
+  return byColumn[`${table}.${column}`] ?? byName.find(([name]) => name.test(column))?.[1] ?? is.shortText
+}
+
+/** Columns of `byColumn`, for the test that holds them to the schema. */
+export const namedColumns: readonly string[] = Object.keys(byColumn)

@@ -1,0 +1,26 @@
+import { Lines } from '@/lib/care/integrity/check'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
+import { withClient } from '@/prisma/with-client'
+import { listTables } from '../move/tables'
+import { textsOfPostgresql } from '../move/target'
+import { makeRowCheck } from './check'
+
+/**
+ * Reads every row of a database as it is at one moment. Nobody waits for it.
+ * @returns a line for each value that does not belong where it is; no more than a screen has
+ */
+export function checkPostgresqlRows(url: string): Promise<string[]> {
+  const { schema } = postgresqlAddress(url)
+  return withClient(url, async (client) => {
+    const lines = new Lines()
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(`SET LOCAL DateStyle = 'ISO'`)
+    for (const table of await listTables(client, schema)) {
+      const problemsOf = makeRowCheck(table)
+      for await (const rows of textsOfPostgresql(client, schema, table)) {
+        for (const row of rows) lines.add(...problemsOf(row))
+      }
+    }
+    return lines.all()
+  })
+}
