@@ -6,7 +6,8 @@ import { deviceName } from '@/lib/people/accounts/device-name'
 import { parseTold } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
 import * as words from '@/messages/generated/care/export-parts'
-import { inPages, type Part } from './part'
+import { inPages } from './pages.data'
+import type { Part } from './part'
 
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row
@@ -30,11 +31,12 @@ export const accountParts: readonly Part[] = [
     says: words.waysIn,
     rows: ({ id: userId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().account.findMany({
-            where: { userId },
+            where: { userId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             select: { id: true, provider: true, providerAccountId: true, label: true, createdAt: true },
           }),
         asIs,
@@ -46,7 +48,8 @@ export const accountParts: readonly Part[] = [
     columns: ['device', 'userAgent', 'createdAt', 'lastSeenAt', 'expiresAt'],
     rows: ({ id: userId }) =>
       inPages(
-        (page) => db().session.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().session.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ userAgent, createdAt, lastSeenAt, expiresAt, awaitsSecondFactor }) => ({
           ...{ device: deviceName(userAgent), userAgent, createdAt, lastSeenAt, expiresAt, awaitsSecondFactor },
         }),
@@ -57,7 +60,8 @@ export const accountParts: readonly Part[] = [
     says: words.oneTimeLinks,
     rows: ({ id: userId }) =>
       inPages(
-        (page) => db().emailToken.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().emailToken.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ purpose, email, createdAt, expiresAt, usedAt }) => ({ purpose, email, createdAt, expiresAt, usedAt }),
       ),
   },
@@ -101,7 +105,8 @@ export const accountParts: readonly Part[] = [
     columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
     rows: ({ id: userId }) =>
       inPages(
-        (page) => db().notification.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().notification.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ kind, facts, path, createdAt, readAt }) => {
           const told = parseTold({ kind, facts })
           return { kind, ...(told ? noticeInWords(told) : { title: kind, sentence: '' }), path, createdAt, readAt }
@@ -122,7 +127,8 @@ export const accountParts: readonly Part[] = [
     // Of what went to an address that they asked for, the subject would tell whether somebody else has it.
     rows: ({ id: userId, email: to }) =>
       inPages(
-        (page) => db().mail.findMany({ where: { userId, to }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().mail.findMany({ where: { userId, to, ...after }, orderBy: byTime, take }),
         ({ to, subject, createdAt, sentAt, failure }) => ({ to, subject, createdAt, sentAt, failure }),
       ),
   },
@@ -132,11 +138,12 @@ export const accountParts: readonly Part[] = [
     columns: ['at', 'action', 'by', 'about', 'detail'],
     rows: ({ id }) =>
       inPages(
-        (page) =>
+        'at',
+        ({ take, after }) =>
           db().auditEntry.findMany({
-            where: { OR: [{ actorId: id }, { subjectId: id }] },
+            where: { AND: [{ OR: [{ actorId: id }, { subjectId: id }] }, after] },
             orderBy: [{ at: 'asc' }, { id: 'asc' }],
-            ...page,
+            take,
           }),
         ({ at, action, actorId, subjectId, detail }) => ({
           ...{ at, action, by: nameAuthor(actorId, id, 'the host'), about: nameAuthor(subjectId, id, 'nobody') },

@@ -27,11 +27,14 @@ export const exportParts: readonly Part[] = [
 
 type Entry = { readonly path: string; readonly open: () => Readable }
 
+/** An export, and whether all that is left of it are the bytes of files. */
+export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; readonly isComputed: () => boolean }
+
 /**
  * All that is stored of the viewer as a zip file, read while it is sent: memory holds a page of one list, however much
  * there is.
  */
-export async function openExport(viewer: Viewer, now: Date): Promise<ReadableStream<Uint8Array>> {
+export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExport> {
   const entries: Entry[] = [
     ofText('README.txt', () => [writeReadme(exportParts, { site: siteOrigin(), exportedAt: now })]),
     ofText('everything.json', () => writeEverything(viewer, exportParts, now)),
@@ -41,10 +44,15 @@ export async function openExport(viewer: Viewer, now: Date): Promise<ReadableStr
       columns ? [ofText(getFileName(name), () => writeCsv(columns, rows(viewer)))] : [],
     ),
   ]
-  for await (const { id, path } of ownFiles(viewer)) {
-    if (path) entries.push({ path, open: () => createReadStream(pathOfFile(id)) })
+  let isComputed = false
+  const openFile = (id: string) => {
+    isComputed = true
+    return createReadStream(pathOfFile(id))
   }
-  return zipped(entries, now)
+  for await (const { id, path } of ownFiles(viewer)) {
+    if (path) entries.push({ path, open: () => openFile(id) })
+  }
+  return { content: zipped(entries, now), isComputed: () => isComputed }
 }
 
 const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<string>): Entry => ({

@@ -1,5 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
@@ -22,7 +24,7 @@ afterEach(async () => {
   await db().rateLimiterFlexible.deleteMany()
 })
 
-const getFiles = async (viewer: Viewer) => unzip(await buffer((await openExport(viewer, new Date())) as never))
+const getFiles = async (viewer: Viewer) => unzip(await buffer((await openExport(viewer, new Date())).content as never))
 const everythingIn = (files: ReadonlyMap<string, Buffer>) => JSON.parse(files.get('everything.json')?.toString() ?? '')
 const getText = (files: ReadonlyMap<string, Buffer>) =>
   [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
@@ -188,7 +190,7 @@ test('thousands of events come whole and in order, and are read a page at a time
   }))
   for (let from = 0; from < events.length; from += 500)
     await db().event.createMany({ data: events.slice(from, from + 500) })
-  const reader = (await openExport(ana, new Date())).getReader()
+  const reader = (await openExport(ana, new Date())).content.getReader()
   const chunks: Uint8Array[] = []
   let largest = 0
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -212,7 +214,7 @@ test('a reader who goes away half way leaves nothing open, and the next export i
   await fillPool()
   const before = open()
   for (let time = 0; time < 3; time++) {
-    const reader = (await openExport(person, new Date())).getReader()
+    const reader = (await openExport(person, new Date())).content.getReader()
     for (let chunk = 0; chunk <= 60 * time; chunk++) await reader.read()
     await reader.cancel()
   }
@@ -228,6 +230,18 @@ test('a file whose bytes are lost is listed without a path, and stops nothing', 
   const files = await getFiles(person)
   expect(everythingIn(files).files).toMatchObject([{ name: file.name, path: null }])
   expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual([])
+})
+
+test('a row whose id is a path hands nothing out', async () => {
+  const ana = await makeLearner('Ana')
+  writeFileSync(path.join(process.env.DATA_FOLDER ?? '', 'secret'), 'zscanary bytes of the host')
+  const id = 'aaaaaaaa/../../secret'
+  const facts = { name: 'a.txt', mediaType: 'text/plain', size: 26, sha256: '' }
+  await db().storedFile.create({ data: { id, ownerId: ana.id, ...facts } })
+  const files = await getFiles(ana)
+  await db().storedFile.delete({ where: { id } })
+  expect(everythingIn(files).files).toMatchObject([{ name: 'a.txt', path: null }])
+  expect(getText(files)).not.toContain('zscanary')
 })
 
 test('a spreadsheet runs nothing that somebody wrote', async () => {
@@ -258,4 +272,45 @@ test('an export asks for the password, or for a sign-in a moment ago, and a refu
   }
   expect(await db().auditEntry.count({ where: { actorId: ana.id, action: 'data-exported' } })).toBe(0)
   await (await exportData(ana, { current: 'a river in may' })).cancel()
+})
+
+test('one export is made at a time: others wait, and a reader who goes away lets the next one begin', async () => {
+  const [ana, bo] = [await signedIn(await makePerson('Ana')), await signedIn(await makePerson('Bo'))]
+  const first = (await exportData(ana)).getReader()
+  await first.read()
+  const second = exportData(bo)
+  expect(await Promise.race([second.then(() => 'begun'), pause(300).then(() => 'waits')])).toBe('waits')
+  await first.cancel()
+  expect(await db().auditEntry.count({ where: { actorId: bo.id, action: 'data-exported' } })).toBeLessThanOrEqual(1)
+  await buffer((await second) as never)
+  // Nobody has the place now.
+  await (await exportData(ana)).cancel()
+})
+
+test('whoever finds twenty waiting, or waits already, is told when to try again, which uses none of the five up', async () => {
+  const ana = await signedIn(await makePerson('Ana'))
+  const others: Viewer[] = []
+  for (let number = 0; number < 24; number++) others.push(await signedIn(await makePerson(`Bo ${number}`)))
+  const first = (await exportData(ana)).getReader()
+  await first.read()
+  const refused: string[] = []
+  const ask = async (viewer: Viewer) => {
+    try {
+      const content = await exportData(viewer)
+      await content.cancel()
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'too-many', retryAfter: 30 })
+      refused.push(viewer.id)
+    }
+  }
+  const [bo, ...rest] = others
+  if (!bo) throw new Error('There is nobody.')
+  const asked = [bo, bo, ...rest].map(ask)
+  await vi.waitFor(() => expect(refused.length).toBeGreaterThanOrEqual(3))
+  await first.cancel()
+  await Promise.all(asked)
+  expect(refused.filter((id) => id === bo.id)).toHaveLength(1)
+  const last = refused.filter((id) => id !== bo.id)
+  expect(last.length).toBeGreaterThan(0)
+  expect(await db().rateLimiterFlexible.count({ where: { OR: last.map((id) => ({ key: { endsWith: id } })) } })).toBe(0)
 })

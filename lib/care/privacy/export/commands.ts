@@ -3,15 +3,28 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import { confirmItIsThem } from '@/lib/doors/auth/confirm'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { tooMany } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import * as words from '@/messages/generated/care/export-refusals'
 import { openExport } from './archive.data'
+import { inTurns } from './in-turns'
+import { OnePlace, type Release } from './one-place'
 import type { ExportInput } from './schema'
+
+/** One export is computed at a time in this process: reading and packing a long log takes its processor for seconds. */
+const place = new OnePlace()
+/** Who waits for it: each person once, so that nobody fills the line. */
+const waiting = new Set<string>()
+const MOST_WAITING = 20
+const WAIT_MS = 20_000
+const RETRY_SECONDS = 30
 
 /**
  * Gives the viewer everything that is stored of them, as a zip file that is written while it is sent, once it is sure
  * that it is they who ask.
- * @throws invalid (current) or conflict when it may not be them; too-many after five within a day
+ * @throws invalid (current) or conflict when it may not be them; too-many after five within a day, and where those of
+ * others take too long
  */
 export async function exportData(
   viewer: Viewer,
@@ -19,7 +32,24 @@ export async function exportData(
   now = new Date(),
 ): Promise<ReadableStream<Uint8Array>> {
   await confirmItIsThem(viewer, current, now)
-  await takeTry(limits.dataExport, viewer.id)
-  await recordAudit(db(), { action: 'data-exported', actorId: viewer.id, subjectId: viewer.id }, now)
-  return openExport(viewer, now)
+  const release = await waitForPlace(viewer)
+  try {
+    await takeTry(limits.dataExport, viewer.id)
+    await recordAudit(db(), { action: 'data-exported', actorId: viewer.id, subjectId: viewer.id }, now)
+    const { content, isComputed } = await openExport(viewer, now)
+    return inTurns(content, place, release, isComputed)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function waitForPlace({ id }: Viewer): Promise<Release> {
+  const isFull = waiting.has(id) || waiting.size >= MOST_WAITING
+  if (isFull) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  waiting.add(id)
+  const release = await place.take(WAIT_MS)
+  waiting.delete(id)
+  if (!release) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  return release
 }

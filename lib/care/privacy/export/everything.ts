@@ -5,7 +5,10 @@ import type { Part } from './part'
 export const EXPORT_VERSION = 1
 export const EXPORT_FORMAT = 'waymark-export'
 
-/** All lists as one JSON document, a row at a time. */
+/** Characters that are handed on together: each piece is packed by itself. */
+const AT_ONCE = 16_384
+
+/** All lists as one JSON document, a few rows at a time. */
 export async function* writeEverything(
   viewer: Viewer,
   parts: readonly Part[],
@@ -29,10 +32,13 @@ async function* writeOne(viewer: Viewer, { rows }: Part) {
 }
 
 async function* writeList(viewer: Viewer, { rows }: Part) {
-  let between = '[\n    '
+  let [text, isEmpty] = ['[', true]
   for await (const row of rows(viewer)) {
-    yield `${between}${JSON.stringify(row)}`
-    between = ',\n    '
+    text += `${isEmpty ? '' : ','}\n    ${JSON.stringify(row)}`
+    isEmpty = false
+    if (text.length < AT_ONCE) continue
+    yield text
+    text = ''
   }
-  yield between.startsWith('[') ? '[]' : '\n  ]'
+  yield isEmpty ? '[]' : `${text}\n  ]`
 }

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import * as words from '@/messages/generated/care/export-parts'
-import { inPages, type Part } from './part'
+import { inPages, inPagesByKey } from './pages.data'
+import type { ExportRow, Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
@@ -40,7 +42,8 @@ export const learningParts: readonly Part[] = [
     columns: ['from', 'to', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) => db().pause.findMany({ where: { learnerId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().pause.findMany({ where: { learnerId, ...after }, orderBy: byTime, take }),
         ({ from, to, createdAt }) => ({ from, to, createdAt }),
       ),
   },
@@ -49,8 +52,9 @@ export const learningParts: readonly Part[] = [
     says: words.planChanges,
     columns: ['on', 'weeklyHours'],
     rows: ({ id: learnerId }) =>
-      inPages(
-        (page) => db().planChange.findMany({ where: { learnerId }, orderBy: { on: 'asc' }, ...page }),
+      inPagesByKey(
+        'on',
+        ({ take, after }) => db().planChange.findMany({ where: { learnerId, ...after }, orderBy: { on: 'asc' }, take }),
         ({ on, weeklyHours }) => ({ on, weeklyHours }),
       ),
   },
@@ -59,12 +63,13 @@ export const learningParts: readonly Part[] = [
     says: words.progress,
     columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
-        (page) =>
+      inPagesByKey(
+        'stepId',
+        ({ take, after }) =>
           db().stepProgress.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: { stepId: 'asc' },
-            ...page,
+            take,
             include: { step },
           }),
         (row) => ({
@@ -90,37 +95,19 @@ export const learningParts: readonly Part[] = [
       'occurredAt',
       'receivedAt',
     ],
-    rows: ({ id: learnerId }) =>
-      inPages(
-        (page) =>
-          db().event.findMany({
-            where: { learnerId },
-            orderBy: { sequence: 'asc' },
-            ...page,
-            include: { step },
-          }),
-        (row) => ({
-          ...{ sequence: row.sequence, ...ofStep(row), kind: row.kind, from: row.from, to: row.to },
-          ...{
-            known: row.known,
-            reason: row.reason,
-            by: row.actorId === learnerId ? 'you' : 'someone else',
-            occurredAt: row.occurredAt,
-          },
-          ...{ statedAt: row.statedAt, receivedAt: row.receivedAt, idempotencyKey: row.idempotencyKey },
-        }),
-      ),
+    rows: events,
   },
   {
     name: 'settledRequests',
     says: words.settledRequests,
     rows: ({ id: learnerId }) =>
-      inPages(
-        (page) =>
+      inPagesByKey(
+        'idempotencyKey',
+        ({ take, after }) =>
           db().settledKey.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: { idempotencyKey: 'asc' },
-            ...page,
+            take,
           }),
         ({ learnerId: _, ...row }) => row,
       ),
@@ -130,12 +117,13 @@ export const learningParts: readonly Part[] = [
     says: words.checklist,
     columns: ['step', 'stepTitle', 'point', 'markedAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
-        (page) =>
+      inPagesByKey(
+        'itemId',
+        ({ take, after }) =>
           db().checklistMark.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: { itemId: 'asc' },
-            ...page,
+            take,
             include: { item: { select: { text: true, step } } },
           }),
         ({ item, markedAt }) => ({ ...ofStep(item), point: item.text, markedAt }),
@@ -147,11 +135,12 @@ export const learningParts: readonly Part[] = [
     columns: ['step', 'stepTitle', 'value', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().confidence.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { step },
           }),
         (row) => ({ ...ofStep(row), value: row.value, createdAt: row.createdAt }),
@@ -161,12 +150,13 @@ export const learningParts: readonly Part[] = [
     name: 'notes',
     says: words.notes,
     rows: ({ id: learnerId }) =>
-      inPages(
-        (page) =>
+      inPagesByKey(
+        'stepId',
+        ({ take, after }) =>
           db().note.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: { stepId: 'asc' },
-            ...page,
+            take,
             include: { step },
           }),
         (row) => ({ ...ofStep(row), body: row.body, version: row.version, updatedAt: row.updatedAt }),
@@ -179,11 +169,12 @@ export const learningParts: readonly Part[] = [
     columns: ['step', 'stepTitle', 'title', 'url', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().ownLink.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { step },
           }),
         (row) => ({ ...ofStep(row), title: row.title, url: row.url, createdAt: row.createdAt }),
@@ -217,3 +208,22 @@ export const learningParts: readonly Part[] = [
 
 /** A note can have twenty thousand characters. */
 const NOTES = 20
+
+/** A log has up to 50,000 lines on some hundred steps: the names of those are read once, and not with each page. */
+async function* events({ id: learnerId }: Viewer): AsyncGenerator<ExportRow> {
+  const rows = await db().step.findMany({ select: { id: true, slug: true, title: true } })
+  const steps = new Map(rows.map((row) => [row.id, row]))
+  yield* inPagesByKey(
+    'sequence',
+    ({ take, after }) => db().event.findMany({ where: { learnerId, ...after }, orderBy: { sequence: 'asc' }, take }),
+    (row) => {
+      const { slug, title } = steps.get(row.stepId) ?? { slug: row.stepId, title: '' }
+      return {
+        ...{ sequence: row.sequence, step: slug, stepTitle: title, kind: row.kind, from: row.from, to: row.to },
+        ...{ known: row.known, reason: row.reason, by: row.actorId === learnerId ? 'you' : 'someone else' },
+        ...{ occurredAt: row.occurredAt, statedAt: row.statedAt, receivedAt: row.receivedAt },
+        idempotencyKey: row.idempotencyKey,
+      }
+    },
+  )
+}

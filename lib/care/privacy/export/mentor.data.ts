@@ -2,7 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/care/export-parts'
-import { inPages, type Part } from './part'
+import { inPages } from './pages.data'
+import type { Part } from './part'
 
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const
@@ -20,11 +21,12 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback'],
     rows: ({ id: mentorId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().verdict.findMany({
-            where: { mentorId },
+            where: { mentorId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: {
               iteration: { select: { review: about } },
               scores: { orderBy: inRubric, select: { score: true, rubricRow: { select: { title: true } } } },
@@ -42,11 +44,12 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'cohort', 'step', 'body'],
     rows: ({ id: authorId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().message.findMany({
-            where: { authorId, review: { learnerId: { not: authorId } } },
+            where: { authorId, review: { learnerId: { not: authorId } }, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { review: about },
           }),
         ({ review, body, createdAt }) => ({ ...toAbout(review), body, createdAt }),
@@ -85,7 +88,8 @@ export const mentorParts: readonly Part[] = [
     columns: ['kind', 'title', 'body', 'createdAt'],
     rows: ({ id: ownerId }) =>
       inPages(
-        (page) => db().savedReply.findMany({ where: { ownerId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().savedReply.findMany({ where: { ownerId, ...after }, orderBy: byTime, take }),
         ({ kind, title, body, createdAt, updatedAt }) => ({ kind, title, body, createdAt, updatedAt }),
       ),
   },
@@ -95,11 +99,12 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'cohort', 'body'],
     rows: ({ id: authorId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().mentorNote.findMany({
-            where: { authorId },
+            where: { authorId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { cohort: name },
           }),
         ({ cohort, body, createdAt, updatedAt }) => ({ cohort: cohort.name, body, createdAt, updatedAt }),
@@ -111,11 +116,12 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'step', 'reason', 'expiresAt', 'endedAt'],
     rows: ({ id: mentorId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().waiver.findMany({
-            where: { mentorId },
+            where: { mentorId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { step: slug },
           }),
         ({ step, reason, createdAt, expiresAt, endedAt, how }) => ({
@@ -129,7 +135,8 @@ export const mentorParts: readonly Part[] = [
     columns: ['createdAt', 'skill', 'note', 'revokedAt'],
     rows: ({ id: mentorId }) =>
       inPages(
-        (page) => db().skillConfirmation.findMany({ where: { mentorId }, orderBy: byTime, ...page }),
+        'createdAt',
+        ({ take, after }) => db().skillConfirmation.findMany({ where: { mentorId, ...after }, orderBy: byTime, take }),
         ({ skillSlug, note, createdAt, revokedAt }) => ({ skill: skillSlug, note, createdAt, revokedAt }),
       ),
   },
@@ -153,11 +160,12 @@ export const mentorParts: readonly Part[] = [
     says: words.recordedEvents,
     rows: ({ id: actorId }) =>
       inPages(
-        (page) =>
+        'receivedAt',
+        ({ take, after }) =>
           db().event.findMany({
-            where: { actorId, learnerId: { not: actorId } },
+            where: { actorId, learnerId: { not: actorId }, ...after },
             orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-            ...page,
+            take,
             include: { step: slug },
           }),
         ({ step, kind, to, reason, receivedAt }) => ({ step: step.slug, kind, to, reason, receivedAt }),

@@ -2,7 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/care/export-parts'
-import { inPages, type Part } from './part'
+import { inPages } from './pages.data'
+import type { Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const name = { select: { name: true } } as const
@@ -44,11 +45,12 @@ export const mentoredParts: readonly Part[] = [
     columns: ['createdAt', 'cohort', 'by', 'body'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().mentorNote.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { author: name, cohort: name },
           }),
         ({ author, cohort, body, createdAt, updatedAt }) => ({
@@ -62,11 +64,12 @@ export const mentoredParts: readonly Part[] = [
     columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().waiver.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { mentor: name, step },
           }),
         ({ step: of, mentor, reason, previousStatus, createdAt, expiresAt, endedAt, how }) => ({
@@ -81,11 +84,12 @@ export const mentoredParts: readonly Part[] = [
     columns: ['skill', 'by', 'note', 'createdAt', 'revokedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().skillConfirmation.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { mentor: name },
           }),
         ({ skillSlug, mentor, note, createdAt, revokedAt }) => ({

@@ -7,15 +7,16 @@ import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/care/export-parts'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { inPages, type Part } from './part'
+import { inPages } from './pages.data'
+import type { Part } from './part'
 import { pathInExport } from './paths'
 import { YOU } from './to-read'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const name = { select: { name: true } } as const
-/** A review brings its whole thread. */
-const REVIEWS = 10
+/** A review brings its whole thread: a hundred attempts and more messages. */
+const REVIEWS = 1
 
 /** What somebody handed in, and what mentors said to it. */
 export const workParts: readonly Part[] = [
@@ -25,11 +26,12 @@ export const workParts: readonly Part[] = [
     columns: ['step', 'stepTitle', 'kind', 'url', 'title', 'issuer', 'commit', 'note', 'file', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().evidence.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: { step, file: { select: { id: true, name: true } }, reading: true },
           }),
         ({ step: of, file, reading, kind, url, title, issuer, commit, note, createdAt }) => ({
@@ -53,11 +55,12 @@ export const workParts: readonly Part[] = [
     columns: ['step', 'stepTitle', 'cohort', 'state', 'createdAt', 'submittedAt', 'dueAt'],
     rows: ({ id: learnerId }) =>
       inPages(
-        (page) =>
+        'createdAt',
+        ({ take, after }) =>
           db().review.findMany({
-            where: { learnerId },
+            where: { learnerId, ...after },
             orderBy: byTime,
-            ...page,
+            take,
             include: reviewFields,
           }),
         (row) => toReview(row, learnerId),
@@ -133,7 +136,15 @@ type OwnFile = {
 export async function* ownFiles({ id: ownerId }: Viewer): AsyncGenerator<OwnFile> {
   const rows = await db().storedFile.findMany({ where: { ownerId }, orderBy: byTime, omit: { ownerId: true } })
   for (const row of rows) {
-    const facts = await stat(pathOfFile(row.id)).catch(() => null)
-    yield { ...row, path: facts?.isFile() ? pathInExport(row) : null }
+    yield { ...row, path: (await hasBytes(row.id)) ? pathInExport(row) : null }
+  }
+}
+
+/** A row whose id is none of ours has no bytes of ours. */
+async function hasBytes(id: string): Promise<boolean> {
+  try {
+    return (await stat(pathOfFile(id))).isFile()
+  } catch {
+    return false
   }
 }
