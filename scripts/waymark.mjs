@@ -50,7 +50,9 @@ async function main([command = 'help', ...args]) {
 
 /** Ends as the server does. */
 function startServer() {
-  const server = spawn(path.join(root, 'bin/serve'), { stdio: 'inherit' })
+  // The Node that runs this one.
+  const PATH = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter)
+  const server = spawn(path.join(root, 'bin/serve'), { stdio: 'inherit', env: { ...process.env, PATH } })
   process.on('SIGTERM', () => server.kill('SIGTERM'))
   // A terminal sends it to both.
   process.on('SIGINT', () => {})

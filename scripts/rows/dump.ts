@@ -3,7 +3,8 @@ import { readLines } from '../backup/dump-script'
 import { BackupError } from '../backup/manifest'
 import { type FilesBeside, makeRowCheck, type RowCheck, type RowTable, type TextRow } from './check'
 
-const COPY = /\."?(\w+)"? \(([^)]*)\) FROM stdin;$/
+/** What follows the schema, whose name may be any text: a table and its columns. */
+const COPY = /^"?(\w{1,63})"? \(([^)]{0,9999})\) FROM stdin;$/
 const letters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' }
 
 /**
@@ -28,12 +29,13 @@ export async function checkDumpRows(
 }
 
 /** The rows after such a line. Of the table of migrations they are compared with the manifest. */
-function makeCheckAfter(copy: string, tables: readonly RowTable[], files: FilesBeside): RowCheck | null {
-  const [, name, columns = ''] = COPY.exec(copy) ?? []
+function makeCheckAfter(copy: string, tables: readonly RowTable[], files: FilesBeside): RowCheck {
+  const [, name, columns = ''] = COPY.exec(copy.slice(copy.lastIndexOf('.') + 1)) ?? []
   const names = columns.split(', ').map((column) => column.replaceAll('"', ''))
   if (name === '_prisma_migrations') return () => []
   const table = tables.find((one) => one.name === name)
-  if (!table) return null
+  if (!table || names.some((column) => typeIn(table, column) === ''))
+    throw new BackupError('it is damaged: it has rows of tables that are not Waymark’s')
   const typed = names.map((column) => ({ name: column, type: typeIn(table, column) }))
   return makeRowCheck({ ...table, columns: typed }, files)
 }

@@ -68,7 +68,10 @@ export const path: Format = {
   fits: (value) => value.length <= 2000 && ownPath(value) !== null,
 }
 /** Shown, and offered for downloads. */
-export const fileName = matches('a file name', /^(?!\.+$)[^/\\\p{Cc}]+$/u, 300)
+export const fileName: Format = {
+  what: 'a file name',
+  fits: (value) => value.length <= 300 && /[^.]/.test(value) && !/[/\\\p{Cc}]/u.test(value),
+}
 /** @param fits what has to be true of the value, beside that it can be read */
 export const json = (fits: (value: unknown, row: Values) => boolean = () => true): Format => ({
   what: 'the JSON that belongs there',

@@ -1,9 +1,8 @@
+import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { MAX_FILE_SIZE } from '@/lib/learning/evidence/files/limits'
 
 type Range = readonly [from: number, to: number]
 
-/** As Prisma reads a whole number. */
-const MOST = 2 ** 31 - 1
 const DAYS_OF_WEEK: Range = [0, 127]
 const ONE_TO_FOUR: Range = [1, 4]
 
@@ -14,14 +13,14 @@ const ranges: Readonly<Record<string, Range>> = {
   'Confidence.value': ONE_TO_FOUR,
   'HelpRating.value': ONE_TO_FOUR,
   'Learner.studyDays': DAYS_OF_WEEK,
-  'Membership.behind': [-MOST, MOST],
-  'RateLimiterFlexible.points': [-MOST, MOST],
+  'Membership.behind': [-LARGEST_INTEGER, LARGEST_INTEGER],
+  'RateLimiterFlexible.points': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'StoredFile.size': [0, MAX_FILE_SIZE],
   // What is no longer offered, and two of the same place.
-  'Skill.position': [-MOST, MOST],
-  'Stage.position': [-MOST, MOST],
-  'Track.position': [-MOST, MOST],
+  'Skill.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
+  'Stage.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
+  'Track.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
 }
 
 /** @returns the least and the greatest whole number that a column holds */
-export const getRange = (table: string, column: string): Range => ranges[`${table}.${column}`] ?? [0, MOST]
+export const getRange = (table: string, column: string): Range => ranges[`${table}.${column}`] ?? [0, LARGEST_INTEGER]

@@ -1,15 +1,12 @@
-/** As PostgreSQL and UTF-8 have it: no text has a null in it, and none has half a character. */
-const NULL = '\u0000'
-const IN_ITS_PLACE = '\ufffd'
+/** No text in PostgreSQL has a NUL character, and none in UTF-8 a lone surrogate. */
+const NUL = '\u0000'
+const REPLACEMENT = '\ufffd'
 
-/** Whether every database keeps a text as it is. PostgreSQL fails at a null, and half a character comes back as another. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes(NULL)
+/** Whether every database keeps a text as it is. PostgreSQL refuses a NUL, and a lone surrogate comes back as another character. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes(NUL)
 
-/**
- * The same from a text that cannot be refused: what no database keeps becomes the sign for what cannot be shown, so that it
- * is equal to nothing that is kept.
- */
-export const asStorable = (text: string): string => text.toWellFormed().replaceAll(NULL, IN_ITS_PLACE)
+/** Replaces each NUL and lone surrogate by U+FFFD, so that a text that cannot be refused equals nothing that is stored. */
+export const asStorable = (text: string): string => text.toWellFormed().replaceAll(NUL, REPLACEMENT)
 
 /** The largest number that a column of whole numbers holds. */
 export const LARGEST_INTEGER = 2 ** 31 - 1

@@ -161,7 +161,8 @@ test('the repository of somebody whose address is not confirmed is kept, and not
     ...{ kind: 'repository', url },
     reading: {
       state: 'failed',
-      failure: 'We didn’t read this repository: the account’s e-mail address wasn’t confirmed when it was added.',
+      failure:
+        'We didn’t read this repository: the account’s e-mail address wasn’t confirmed when it was added. Open the link to see it.',
     },
   })
   await confirm(new Date())

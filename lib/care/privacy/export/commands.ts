@@ -13,7 +13,7 @@ import { OnePlace, type Release } from './one-place'
 import type { ExportInput } from './schema'
 
 /** One export is computed at a time in this process: reading and packing a long log takes its processor for seconds. */
-const place = new OnePlace()
+export const exportPlace = new OnePlace()
 /** Who waits for it: each person once, so that nobody fills the line. */
 const waiting = new Set<string>()
 const MOST_WAITING = 20
@@ -37,7 +37,7 @@ export async function exportData(
     await takeTry(limits.dataExport, viewer.id)
     await recordAudit(db(), { action: 'data-exported', actorId: viewer.id, subjectId: viewer.id }, now)
     const { content, isComputed } = await openExport(viewer, now)
-    return inTurns(content, place, release, isComputed)
+    return inTurns(content, exportPlace, release, isComputed)
   } catch (error) {
     release()
     throw error
@@ -48,7 +48,7 @@ async function waitForPlace({ id }: Viewer): Promise<Release> {
   const isFull = waiting.has(id) || waiting.size >= MOST_WAITING
   if (isFull) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
   waiting.add(id)
-  const release = await place.take(WAIT_MS)
+  const release = await exportPlace.take(WAIT_MS)
   waiting.delete(id)
   if (!release) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
   return release

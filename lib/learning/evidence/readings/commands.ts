@@ -13,7 +13,7 @@ import { cloneAddress } from './clone-address'
 import type { Inspection } from './inspection.data'
 import { inspectInThread } from './thread.data'
 
-/** How many are read in one go, and how many of them at once: each may take a thread and a hundred megabytes meanwhile. */
+/** How many are read in one go, and how many of them at once: each may take a thread and 200 MB meanwhile. */
 const BATCH = 5
 const AT_ONCE = 2
 
