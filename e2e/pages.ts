@@ -8,6 +8,10 @@ import { DEMO_PASSWORD, type DemoPerson, signIn } from './fixtures'
  */
 const STAGE = '/roadmaps/backend?stage=career'
 const STEP = '/roadmaps/backend/steps/rest-api-project'
+/** As links to older parts of lists ask for them: beyond all there is. */
+const BEGINNING = '1_00000000-0000-4000-8000-000000000000'
+const OLDER_RECORD = `attemptsBefore=2&messagesBefore=${BEGINNING}`
+const OLDER = ['evidence', 'notes', 'reviews', 'confirmations'].map((list) => `${list}Before=${BEGINNING}`).join('&')
 const PAY = '/pay?country=US&level=mid&language=rust'
 
 export type Who = DemoPerson | 'visitor'
@@ -54,6 +58,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     STAGE,
     '/roadmaps/backend/skills',
     STEP,
+    `${STEP}?${OLDER_RECORD}&evidenceBefore=${BEGINNING}`,
     '/settings',
     '/settings/mail',
     '/settings/account',
@@ -69,6 +74,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/mentor/reviews',
     '/mentor/cohorts',
     '/mentor/saved-replies',
+    '/mentor/saved-replies?from=20',
     '/notifications',
   ],
   admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
@@ -90,7 +96,8 @@ async function pagesWithIds(who: Who, page: Page): Promise<readonly string[]> {
     const { learners } = await ask('/api/v1/mentor/learners')
     await page.goto('/mentor/cohorts')
     const cohort = await page.locator('main a[href^="/mentor/cohorts/"]').first().getAttribute('href')
-    return [`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`, `${cohort}`, `${cohort}/outcomes`]
+    const [review, learner] = [`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`]
+    return [review, `${review}?${OLDER_RECORD}`, learner, `${learner}?${OLDER}`, `${cohort}`, `${cohort}/outcomes`]
   }
   if (who === 'admin') return [`/admin/people/${(await ask('/api/v1/me')).id}`]
   return []

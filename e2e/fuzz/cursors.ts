@@ -1,9 +1,9 @@
 import { db } from '@/lib/foundation/database/db'
 import { writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
+import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { writeLearnerCursor } from '@/lib/mentoring/learners/table/cursor'
 import { learnerSorts, naturalDirection } from '@/lib/mentoring/learners/table/sorts'
 import { writeQueueCursor } from '@/lib/mentoring/reviews/queue-cursor'
-import { writeNotificationCursor } from '@/lib/people/notifications/cursor'
 import type { Role } from './attacks'
 import type { Known } from './samples'
 import type { Visit } from './visits'
@@ -49,7 +49,7 @@ async function listLists(cohort: string): Promise<List[]> {
       cursor: writeQueueCursor(review),
       beside: `cohort=${cohort}&state=waiting&`,
     },
-    { at: notifications, role: 'learner', cursor: writeNotificationCursor(user), beside: '' },
+    { at: notifications, role: 'learner', cursor: writeListCursor(user), beside: '' },
     { at: moments, role: 'admin', cursor: writeMomentCursor({ at: user.createdAt, id: user.id }), beside: '' },
   ]
 }

@@ -12,7 +12,7 @@ import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
-import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
@@ -27,7 +27,7 @@ import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
-import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { listSavedReplies, pageSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import { findPerson, listPeople } from '@/lib/people/accounts/data'
@@ -107,6 +107,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   countClaims: (viewer, { now }) => countClaims(viewer, now),
   countOwnTurns,
   listSavedReplies,
+  pageSavedReplies: (viewer) => pageSavedReplies(viewer, 0),
   getStepContent: (viewer, { stepId }) => getStepContent(viewer, stepId),
   findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),
   getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
@@ -117,7 +118,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   findForecastGround: (viewer, { learnerId, now }) => findForecastGround(viewer, learnerId, now),
   findProgress: (viewer, { learnerId }) => findProgress(viewer, learnerId),
   listEvidence: async (viewer, { learnerId, stepId }) => {
-    for (const step of [undefined, stepId]) await listEvidence(viewer, learnerId, step)
+    for (const of of [undefined, stepId]) await listEvidence(viewer, learnerId, { of })
   },
   listLearnerReviews: (viewer, { learnerId }) => listLearnerReviews(viewer, learnerId),
   listPauses: (viewer, { learnerId }) => listPauses(viewer, learnerId),
@@ -126,6 +127,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   listWaivers: (viewer, { learnerId }) => listWaivers(viewer, learnerId),
   listConfirmations: async (viewer, { learnerId }) =>
     listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
+  listMyConfirmations: async (viewer, { learnerId }) =>
+    listMyConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
   listLearnerAgreedPlans: (viewer, { learnerId }) => listLearnerAgreedPlans(viewer, learnerId),
   listMentorNotes: (viewer, { learnerId }) => listMentorNotes(viewer, learnerId),
   getUnread,

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/foundation/ui/button'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { withQuery } from '@/lib/foundation/values/with-query'
 import * as words from '@/messages/generated/app/admin'
 
@@ -12,20 +12,12 @@ type ListPagesProps = {
 
 /** On to the next page of a list, and back to its beginning. */
 export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
-  if (!cursor && !nextCursor) return null
   const at = (place: string | undefined) => withQuery(path, { ...query, cursor: place })
   return (
-    <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
-      {cursor ? (
-        <ButtonLink look="secondary" className="relative" href={at(undefined)}>
-          {words.firstPage()}
-        </ButtonLink>
-      ) : null}
-      {nextCursor ? (
-        <ButtonLink look="secondary" className="relative" href={at(nextCursor)}>
-          {words.nextPage()}
-        </ButtonLink>
-      ) : null}
-    </nav>
+    <Pagination
+      label={words.pages()}
+      first={cursor ? { href: at(undefined), text: words.firstPage() } : null}
+      next={nextCursor ? { href: at(nextCursor), text: words.nextPage() } : null}
+    />
   )
 }

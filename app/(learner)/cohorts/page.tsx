@@ -1,24 +1,34 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { listFromSchema } from '@/lib/foundation/values/list-from'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 import * as words from '@/messages/generated/app/own-cohorts'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-export default async function OwnCohortsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** How many show at a time. */
+const SHOWN = 10
+
+export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
-  const [cohorts, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
+  const { from } = listFromSchema.parse(await searchParams)
+  const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
+  const cohorts = all.slice(from, from + SHOWN)
   return (
     <Page width="text">
       <PageHeader title={words.title()} lead={words.lead()} />
-      {cohorts.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState title={words.empty()}>
           <p>{words.emptyHint()}</p>
         </EmptyState>
@@ -31,6 +41,15 @@ export default async function OwnCohortsPage() {
           </div>
         </Section>
       ))}
+      <Pagination
+        label={words.title()}
+        first={from > 0 ? { href: paths.myCohorts, text: words.firstCohorts() } : null}
+        next={
+          from + SHOWN < all.length
+            ? { href: withQuery(paths.myCohorts, { from: String(from + SHOWN) }), text: words.moreCohorts() }
+            : null
+        }
+      />
     </Page>
   )
 }

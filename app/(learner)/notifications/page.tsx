@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { Rich } from '@/components/foundation/ui/rich'
 import { NotificationList } from '@/components/people/notifications/notification-list'
 import { requireViewer } from '@/lib/doors/auth/session'
@@ -68,18 +69,15 @@ export default async function NotificationsPage({ searchParams }: Props) {
       ) : (
         <NoNotifications isMentor={viewer.isMentor} />
       )}
-      <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
-        {cursor ? (
-          <ButtonLink look="secondary" href={withQuery(paths.notifications, kept)}>
-            {words.newest()}
-          </ButtonLink>
-        ) : null}
-        {nextCursor ? (
-          <ButtonLink look="secondary" href={withQuery(paths.notifications, { ...kept, cursor: nextCursor })}>
-            {words.older()}
-          </ButtonLink>
-        ) : null}
-      </nav>
+      <Pagination
+        label={words.pages()}
+        first={cursor ? { href: withQuery(paths.notifications, kept), text: words.newest() } : null}
+        next={
+          nextCursor
+            ? { href: withQuery(paths.notifications, { ...kept, cursor: nextCursor }), text: words.older() }
+            : null
+        }
+      />
       <LiveRefresh topics={['notifications']} />
     </Page>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
 type DialogProps = {
   title: string
@@ -12,12 +12,16 @@ type DialogProps = {
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  // A list has one for each row, and most are never opened. One that was stays, to give the focus back.
+  const [wasOpened, setWasOpened] = useState(isOpen)
+  if (isOpen && !wasOpened) setWasOpened(true)
   // Before it leaves the page as well: a dialog that is merely removed does not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (isOpen) dialog?.showModal()
     return () => dialog?.close()
   }, [isOpen])
+  if (!wasOpened) return null
   return (
     <dialog
       ref={ref}

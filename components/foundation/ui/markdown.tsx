@@ -5,7 +5,7 @@ import { keeping } from '@/lib/foundation/values/keeping'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import * as words from '@/messages/generated/foundation/ui'
 import { bounded } from './markdown/bounded'
-import { countBytes } from './markdown/bytes-of'
+import { countBytes, countBytesOnPage } from './markdown/bytes-of'
 import { picturesAsLinks } from './markdown/pictures-as-links'
 import { OutsideLink } from './outside-link'
 
@@ -52,21 +52,35 @@ export function Markdown({ text }: { text: string }) {
 
 /** What the texts of one list may take together, in units of work: about 100,000 characters of prose. */
 const MOST_WORK_OF_LIST = 3_000_000
+/** What they may add to a page, in bytes, once they are formatted; a page of several lists leaves some of them less. */
+const MOST_BYTES_OF_LIST = 60_000
 
 /**
- * The same for the texts of a list that people add to: each is bounded by itself, and a page would still take as long as all
- * of them together. Once they have taken what a list may, the others are shown as they were typed.
+ * The same for the texts of a list that people add to: each is bounded by itself, and a page would still take as long, and be
+ * as large, as all of them together. What goes beyond that of a list is shown as it was typed.
  * @param texts those that matter most first
  * @returns what shows each, in their order
  */
-export function markdownList(texts: readonly string[]): ReactNode[] {
-  let left = MOST_WORK_OF_LIST
+export function markdownList(texts: readonly string[], bytes = MOST_BYTES_OF_LIST): ReactNode[] {
+  const left = { work: MOST_WORK_OF_LIST, bytes }
   return texts.map((text) => {
-    if (left <= 0) return prose(<AsTyped text={text} why={words.plainTextOnPage} />)
-    const { shown, work } = readText(text)
-    left -= work
+    const asTyped = prose(<AsTyped text={text} why={words.plainTextOnPage} />)
+    if (left.work <= 0) return asTyped
+    const { shown, work, bytesOnPage } = readText(text)
+    left.work -= work
+    if (bytesOnPage > left.bytes) return asTyped
+    left.bytes -= bytesOnPage
     return prose(shown)
   })
+}
+
+/**
+ * The same for one text that its page has anyway: null where it would take more than this.
+ * @param bytes what it may add to the page once it is formatted
+ */
+export function formattedWithin(text: string, bytes: number): ReactNode | null {
+  const { shown, bytesOnPage } = readText(text)
+  return bytesOnPage > bytes ? null : prose(shown)
 }
 
 const prose = (shown: ReactNode) => <div className="prose break-words">{shown}</div>
@@ -85,6 +99,7 @@ type ReadText = {
   readonly shown: ReactNode
   /** What it took to read it, in units of work. */
   readonly work: number
+  readonly bytesOnPage: number
 }
 
 function makeReader(parts: Components): (text: string) => ReadText {
@@ -98,7 +113,8 @@ function read(text: string, parts: Components): ReadText {
   const meter = { work: 0 }
   const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length, meter]]
   const options = { remarkPlugins, disallowedElements: refused, components: parts, children: text }
-  return { shown: elementsOrTyped(options, text), work: meter.work }
+  const shown = elementsOrTyped(options, text)
+  return { shown, work: meter.work, bytesOnPage: countBytesOnPage(shown) }
 }
 
 function elementsOrTyped(options: Options, text: string): ReactNode {

@@ -5,10 +5,14 @@ import type { Evidence } from '@/lib/learning/evidence/data'
 import * as words from '@/messages/generated/learning/evidence'
 import { ShownWorkView } from './shown-work'
 
-type EvidenceListProps = { evidence: readonly Evidence[]; timeZone: string }
+type PiecesProps = { evidence: readonly Evidence[]; timeZone: string }
+type EvidenceListProps = PiecesProps & {
+  /** There is more on other pages, so that nobody counts what is folded here as all there was. */
+  isPart: boolean
+}
 
 /** What was shown for a step, newest first: the newest whole, and what came before it folded. */
-export function EvidenceList({ evidence, timeZone }: EvidenceListProps) {
+export function EvidenceList({ evidence, timeZone, isPart }: EvidenceListProps) {
   const older = evidence.slice(1)
   return (
     <>
@@ -16,7 +20,7 @@ export function EvidenceList({ evidence, timeZone }: EvidenceListProps) {
       {older.length > 0 ? (
         <details data-print className="border-b border-rule">
           <summary className="min-h-11 py-2.5 text-muted hover:text-ink">
-            {words.earlier({ count: older.length })}
+            {isPart ? words.more({ count: older.length }) : words.earlier({ count: older.length })}
           </summary>
           <Pieces evidence={older} timeZone={timeZone} />
         </details>
@@ -25,7 +29,7 @@ export function EvidenceList({ evidence, timeZone }: EvidenceListProps) {
   )
 }
 
-function Pieces({ evidence, timeZone }: EvidenceListProps) {
+function Pieces({ evidence, timeZone }: PiecesProps) {
   return (
     <ul>
       {evidence.map((item) => (

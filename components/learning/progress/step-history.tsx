@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/foundation/ui/button'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { statusWords } from '@/components/learning/progress/step-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
@@ -69,20 +69,11 @@ export function StepHistory({ history: { events, before }, path, asked, timeZone
       {events.length === 0 ? (
         <p className="text-sm text-muted">{asked.q || asked.of ? words.noMatch() : words.noEarlier()}</p>
       ) : null}
-      {isNewest && before === null ? null : (
-        <nav aria-label={words.pages()} className="mt-4 flex flex-wrap gap-3">
-          {isNewest ? null : (
-            <ButtonLink look="secondary" href={hrefFor({})}>
-              {words.showNewest()}
-            </ButtonLink>
-          )}
-          {before === null ? null : (
-            <ButtonLink look="secondary" href={hrefFor({ before })}>
-              {words.showEarlier()}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Pagination
+        label={words.pages()}
+        first={isNewest ? null : { href: hrefFor({}), text: words.showNewest() }}
+        next={before === null ? null : { href: hrefFor({ before }), text: words.showEarlier() }}
+      />
     </>
   )
 }

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/foundation/charts/split-bar'
-import { Link } from '@/components/foundation/ui/link'
 import { assuranceSegments } from '@/components/learning/levels/assurance-segments'
-import { levelWords } from '@/components/learning/progress/step-words'
-import { TickMark } from '@/components/learning/progress/tick-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { paths } from '@/lib/foundation/paths'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type States } from '@/lib/learning/progress/completion'
 import type { SkillProgress } from '@/lib/learning/progress/skills'
 import * as words from '@/messages/generated/learning/roadmap'
+import { SkillSteps } from './skill-steps'
 
 type Props = {
   roadmapSlug: string
@@ -48,23 +45,13 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
             <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">
               {words.stepsThatProve({ count: steps.length })}
             </summary>
-            <ul>
-              {steps.map((step) => (
-                <li key={step.id} className="flex items-center gap-3 py-1">
-                  {states ? <TickMark status={getState(states, step.id).status} /> : null}
-                  <Link
-                    href={paths.step(roadmapSlug, step.slug)}
-                    lang={contentLang()}
-                    className="inline-flex min-h-11 min-w-11 items-center hover:underline"
-                  >
-                    {step.title}
-                  </Link>
-                  <span className="ml-auto text-sm whitespace-nowrap text-muted">
-                    {step.isCore ? levelWords[step.level]() : words.optionalStep({ level: levelWords[step.level]() })}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <SkillSteps
+              roadmapSlug={roadmapSlug}
+              steps={steps.map(({ slug, title, level, isCore, id }) => ({
+                ...{ slug, title, level, isCore },
+                status: states ? getState(states, id).status : null,
+              }))}
+            />
           </details>
           {besides?.(skill.slug)}
         </li>

@@ -5,20 +5,31 @@ import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { useNewestNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
+import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/note'
 import { useTypedNote } from './typed-note'
 
 // Fetched when a note is written: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
 
-/** The private note of a step. `children` is the text of the page as the server rendered it; a newer one is shown as typed. */
+/**
+ * The private note of a step. `children` is the text as the server rendered it. One that is newer, or too long to be
+ * rendered, is shown as typed.
+ */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
   const [typed] = useTypedNote(step)
   // What was typed before the learner left the page is shown again, without a press.
   const [isWriting, setWriting] = useState(typed !== null)
   const newest = useNewestNote(step, note)
   if (isWriting) return <NoteForm step={step} note={newest} onClose={() => setWriting(false)} />
-  const text = newest === note ? children : <p className="break-words whitespace-pre-wrap">{newest.body}</p>
+  const asTyped = <p className="break-words whitespace-pre-wrap">{newest.body}</p>
+  const unformatted = (
+    <>
+      <p className="text-sm text-muted">{ui.plainTextOnPage()}</p>
+      {asTyped}
+    </>
+  )
+  const text = newest === note ? (children ?? unformatted) : asTyped
   return (
     <div className="space-y-3">
       {newest.body ? text : <p className="text-muted">{words.empty()}</p>}

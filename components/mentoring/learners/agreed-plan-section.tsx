@@ -1,5 +1,8 @@
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/mentoring/mentored-plan'
@@ -19,21 +22,35 @@ const stateWords: Record<PlanState, () => string> = {
 type AgreedPlanSectionProps = {
   mentee: Mentee
   plans: readonly AgreedPlan[]
+  /** How many earlier plans come before those that are shown. */
+  from: number
+  place: PagePlace
   weeklyHours: number
   timeZone: string
 }
 
+/** Id of the section, where the links to other earlier plans lead. */
+export const PLANS = 'plans'
+const EARLIER: PageRoom = { most: 20, bytes: 20_000 }
+
 /** The plans a mentor and a learner agreed on, and the way to propose another. */
-export function AgreedPlanSection({ mentee, plans, weeklyHours, timeZone }: AgreedPlanSectionProps) {
+export function AgreedPlanSection({ mentee, plans, from, place, weeklyHours, timeZone }: AgreedPlanSectionProps) {
   const isOpen = ({ state }: AgreedPlan) => state === 'proposed' || state === 'agreed'
   const [open, past] = [plans.filter(isOpen), plans.filter((plan) => !isOpen(plan))]
+  const { shown, hasMore } = fitOnPage(past.slice(from), EARLIER)
+  const to = (plansFrom?: number) => toPartHref(place, { plansFrom }, PLANS)
   return (
     <>
       {open.length > 0 ? <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} /> : <p>{words.none()}</p>}
       {past.length > 0 ? (
-        <details className="mt-2">
+        <details className="mt-2" open={from > 0}>
           <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{words.earlier()}</summary>
-          <PlanList learnerId={mentee.id} plans={past} timeZone={timeZone} />
+          <PlanList learnerId={mentee.id} plans={shown} timeZone={timeZone} />
+          <Pagination
+            label={words.earlier()}
+            first={from > 0 ? { href: to(), text: words.showNewest() } : null}
+            next={hasMore ? { href: to(from + shown.length), text: words.showOlder() } : null}
+          />
         </details>
       ) : null}
       <details className="no-print mt-2" open={open.length === 0}>

@@ -1,8 +1,10 @@
 import { markdownList } from '@/components/foundation/ui/markdown'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
-import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
+import type { MentorNote, MentorNotePage } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
 import { mentorFirst } from './mentor-words'
 import { NoteComposer } from './notes-composer'
@@ -10,14 +12,21 @@ import { OwnNote } from './notes-own'
 
 type NotesSectionProps = {
   learnerId: string
-  notes: readonly MentorNote[]
+  page: MentorNotePage
+  place: PagePlace
   /** Those in which the viewer mentors the learner. */
   cohorts: readonly SharedCohort[]
   timeZone: string
 }
 
-/** What mentors wrote down about a learner, newest first. */
-export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSectionProps) {
+/** Id of the section, where the links to other pages of it lead. */
+export const NOTES = 'notes'
+
+/** A page of what mentors wrote down about a learner, newest first. */
+export function NotesSection({ learnerId, page, place, cohorts, timeZone }: NotesSectionProps) {
+  const { notes, notesBefore } = page
+  const isNewest = place.asked.notesBefore === undefined
+  const to = (before?: string) => toPartHref(place, { notesBefore: before }, NOTES)
   const bodies = markdownList(notes.map(({ body }) => body))
   return (
     <>
@@ -38,8 +47,13 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
           ))}
         </ul>
       ) : (
-        <p className="mt-3">{words.none()}</p>
+        <p className="mt-3">{isNewest ? words.none() : words.noOlder()}</p>
       )}
+      <Pagination
+        label={words.pages()}
+        first={isNewest ? null : { href: to(), text: words.showNewest() }}
+        next={notesBefore === null ? null : { href: to(notesBefore), text: words.showOlder() }}
+      />
       <div className="no-print mt-4">
         <NoteComposer learnerId={learnerId} cohorts={cohorts} />
       </div>

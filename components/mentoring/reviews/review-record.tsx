@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { formatNumber } from '@/lib/foundation/messages/format'
+import type { PagePlace } from '@/lib/foundation/values/page-place'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
+import { AttemptPages } from './iterations/attempt-pages'
 import { OwnAttempts } from './iterations/own-attempts'
 import { WithdrawButton } from './learner/withdraw-button'
+import { MESSAGES, REVIEW } from './record-sections'
 import { Thread } from './thread'
 
 type ReviewRecordProps = {
   review: LearnerReview
+  place: PagePlace
   /** What else can be done with it now. */
   actions?: ReactNode
   /** What follows the words of the newest verdict, to its learner. */
@@ -18,7 +22,7 @@ type ReviewRecordProps = {
 }
 
 /** What a learner's review holds so far: iterations with their verdicts, and the messages. */
-export function ReviewRecord({ review, actions, onward, children }: ReviewRecordProps) {
+export function ReviewRecord({ review, place, actions, onward, children }: ReviewRecordProps) {
   const isOver = review.state === 'approved' && review.turn === 'none'
   return (
     <>
@@ -29,21 +33,24 @@ export function ReviewRecord({ review, actions, onward, children }: ReviewRecord
         </div>
       ) : null}
       <div className="mt-6 first:mt-0">
-        <OwnAttempts {...review} onward={onward} />
+        <OwnAttempts {...review} {...{ place, onward }} section={REVIEW} />
+        <AttemptPages {...{ review, place }} section={REVIEW} />
       </div>
       {children}
-      <Fold
-        className={isOver ? 'border-y border-rule' : 'mt-4 border-t border-rule'}
-        startsOpen={!isOver}
-        summary={
-          <>
-            <h3 className="inline text-lg">{words.messages()}</h3>{' '}
-            <span className="text-sm text-muted tabular-nums">{formatNumber(review.messages.length)}</span>
-          </>
-        }
-      >
-        <Thread {...review} />
-      </Fold>
+      <div id={MESSAGES} className="scroll-mt-4">
+        <Fold
+          className={isOver ? 'border-y border-rule' : 'mt-4 border-t border-rule'}
+          startsOpen={!isOver || place.asked.messagesBefore !== undefined}
+          summary={
+            <>
+              <h3 className="inline text-lg">{words.messages()}</h3>{' '}
+              <span className="text-sm text-muted tabular-nums">{formatNumber(review.messageCount)}</span>
+            </>
+          }
+        >
+          <Thread {...{ review, place }} />
+        </Fold>
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { Rich } from '@/components/foundation/ui/rich'
 import { reviewTopic } from '@/lib/doors/live/topic'
+import type { PagePlace } from '@/lib/foundation/values/page-place'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
@@ -14,6 +15,7 @@ import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
 import { SubmittedNote } from './learner/submitted-note'
+import { REVIEW } from './record-sections'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
 
@@ -25,15 +27,16 @@ type SubmissionPanelProps = {
   cohorts: readonly MyCohort[]
   /** Of the cohort that has the review; null before there is one. */
   waitingTimes: WaitingTimes | null
+  place: PagePlace
   /** What follows the words of the newest verdict. */
   onward?: ReactNode
 }
 
 /** A learner's side of a review: hand work in, read the verdicts, answer, withdraw. */
-export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, onward }: SubmissionPanelProps) {
+export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, place, onward }: SubmissionPanelProps) {
   if (!review) {
     return (
-      <Section id="review" title={words.review()}>
+      <Section id={REVIEW} title={words.review()}>
         <FirstHandIn stepSlug={stepSlug} cohorts={cohorts} />
       </Section>
     )
@@ -41,15 +44,16 @@ export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, onwar
   const others = cohorts.filter(({ id }) => id !== review.cohort.id)
   return (
     <Section
-      id="review"
+      id={REVIEW}
       title={words.review()}
       aside={review.state === 'approved' ? null : <ReviewBadge state={review.state} />}
     >
       <LiveRefresh topics={[reviewTopic(review.id)]} />
-      <SubmittedNote stepSlug={stepSlug} iteration={review.iterations.length} />
+      <SubmittedNote stepSlug={stepSlug} iteration={review.newest?.number ?? 0} />
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />
       <ReviewRecord
         review={review}
+        place={place}
         onward={onward}
         actions={
           review.canAskAnother ? (

@@ -1,24 +1,44 @@
 import { markdownList } from '@/components/foundation/ui/markdown'
+import { Pagination } from '@/components/foundation/ui/pagination'
+import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/thread'
+import { MESSAGES } from './record-sections'
 import { ReplyForm } from './reply-form'
 import { turnInWords } from './review-words'
 import { SettleButton } from './settle-button'
 
-type ThreadProps = Pick<
-  ReviewDetail,
-  'id' | 'messages' | 'asOf' | 'turn' | 'turnSince' | 'isAuthor' | 'learner' | 'canSettle'
->
+/** What messages may take on their page once they are formatted: twenty of three hundred characters each. */
+const MOST_BYTES = 36_000
 
-/** What the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to answer. */
-export function Thread(thread: ThreadProps) {
-  const { id, messages, asOf, canSettle, learner } = thread
+type ThreadProps = {
+  review: Pick<
+    ReviewDetail,
+    'id' | 'messages' | 'messagesBefore' | 'asOf' | 'turn' | 'turnSince' | 'isAuthor' | 'learner' | 'canSettle'
+  >
+  place: PagePlace
+}
+
+/**
+ * A page of what the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to
+ * answer.
+ */
+export function Thread({ review, place }: ThreadProps) {
+  const { id, messages, messagesBefore, asOf, canSettle, learner } = review
+  const isNewest = place.asked.messagesBefore === undefined
+  const to = (before?: string) => toPartHref(place, { messagesBefore: before }, MESSAGES)
   // The newest are the ones that are read.
-  const bodies = markdownList(messages.map(({ body }) => body).toReversed()).toReversed()
-  const turn = canSettle ? turnInWords(thread) : null
+  const bodies = markdownList(messages.map(({ body }) => body).toReversed(), MOST_BYTES).toReversed()
+  const turn = canSettle ? turnInWords(review) : null
   return (
     <>
+      <Pagination
+        label={words.olderPage()}
+        first={null}
+        next={messagesBefore === null ? null : { href: to(messagesBefore), text: words.showOlder() }}
+        className="mb-4"
+      />
       {messages.length > 0 ? (
         <ol className="divide-y divide-rule border-y border-rule">
           {messages.map((message, index) => (
@@ -34,15 +54,21 @@ export function Thread(thread: ThreadProps) {
           ))}
         </ol>
       ) : (
-        <p className="text-muted">{words.none()}</p>
+        <p className="text-muted">{isNewest ? words.none() : words.noOlder()}</p>
       )}
+      <Pagination
+        label={words.newestPage()}
+        first={isNewest ? null : { href: to(), text: words.showNewest() }}
+        next={null}
+      />
       {canSettle ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="text-sm text-muted">{turn ?? words.openQuestion()}</p>
           <SettleButton reviewId={id} />
         </div>
       ) : null}
-      {learner.isGone ? null : (
+      {/* An answer follows the newest messages. What was typed waits there. */}
+      {learner.isGone || !isNewest ? null : (
         <div className="mt-4">
           <ReplyForm reviewId={id} />
         </div>

@@ -20,7 +20,7 @@ export const markdownPlaces: Readonly<Record<string, number>> = {
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/own-work.tsx': 20_000,
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/retired-step-page.tsx': 20_000,
   'components/mentoring/reviews/thread.tsx': 5000,
-  'components/mentoring/reviews/iterations/verdict-view.tsx': 10_000,
+  'components/mentoring/reviews/iterations/format-feedback.tsx': 10_000,
   'app/(mentor)/mentor/saved-replies/page.tsx': 5000,
   'components/mentoring/learners/notes-section.tsx': 5000,
 }

@@ -21,7 +21,7 @@ export const bounds = {
       refusal: words.confidences,
     },
   },
-  /** Evidence of one learner on one step, and on all of them: mentors see all of it. */
+  /** Evidence of one learner on one step, and on all of them. */
   evidenceOfStep: {
     inAll: {
       most: 100,
@@ -34,7 +34,7 @@ export const bounds = {
       refusal: words.evidence,
     },
   },
-  /** Messages in one review, of both sides: its page shows them all. */
+  /** Messages in one review, of both sides. */
   messages: {
     inAll: {
       most: 150,
@@ -51,7 +51,7 @@ export const bounds = {
   /** Lists of people that one person takes away as a file, each a line of the same log. */
   exportsOfOthers: { aDay: { most: 100, refusal: words.exportsOfOthers } },
   cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
-  /** What mentors write about one learner: their page shows it all. */
+  /** What mentors write about one learner. */
   mentorNotes: {
     aDay: { most: 50, refusal: words.notesToday },
     inAll: { most: 200, refusal: words.notes },

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
+import { type Sent, watchQueries } from '@/testing/watched'
 import { addEvidence } from './commands'
 import { listEvidence } from './data'
 import type { EvidenceInput } from './schema'
@@ -31,7 +32,7 @@ let minutes = 0
 /** Each is shown a minute after the one before, and after all that is shown now. */
 async function shownAfter(input: EvidenceInput) {
   await addEvidence(mira, input, randomUUID(), new Date(Date.now() + 60_000 * ++minutes))
-  return (await listEvidence(mira, mira.id))[0]
+  return (await listEvidence(mira, mira.id)).evidence[0]
 }
 
 test('a learner shows a repository; it is read later', async () => {
@@ -77,7 +78,7 @@ test('thirty pieces an hour are taken, and no flood', async () => {
   // One that is sent again is none more.
   await show(29, later(40))
   await show(30, later(60))
-  expect(await listEvidence(ida, ida.id)).toHaveLength(31)
+  expect(await db().evidence.count({ where: { learnerId: ida.id } })).toBe(31)
 })
 
 test('each counts as evidence', async () => {
@@ -143,7 +144,8 @@ test('somebody without a plan, and a step that is not there, are not found', asy
 test('of one learner twenty repositories wait to be read, and no more', async () => {
   const lea = await makeLearner('Lea')
   for (let index = 0; index < 21; index++) await addEvidence(lea, { step, kind: 'repository', url, note: `${index}` })
-  const readings = (await listEvidence(lea, lea.id)).map(({ note, reading }) => [note, reading?.state ?? null])
+  const rows = await db().evidence.findMany({ where: { learnerId: lea.id }, select: { note: true, reading: true } })
+  const readings = rows.map(({ note, reading }) => [note, reading?.state ?? null])
   expect(readings.filter(([, state]) => state === 'waiting')).toHaveLength(20)
   expect(readings).toContainEqual(['20', null])
 })
@@ -154,7 +156,7 @@ test('the repository of somebody whose address is not confirmed is kept, and not
     db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt } })
   const add = async (note: string) => {
     await addEvidence(eve, { step, kind: 'repository', url, note })
-    return (await listEvidence(eve, eve.id)).find((one) => one.note === note)
+    return (await listEvidence(eve, eve.id)).evidence.find((one) => one.note === note)
   }
   await confirm(null)
   expect(await add('before')).toMatchObject({
@@ -170,5 +172,30 @@ test('the repository of somebody whose address is not confirmed is kept, and not
 })
 
 test('a stranger sees nothing of it', async () => {
-  expect(await listEvidence(noor, mira.id)).toEqual([])
+  expect((await listEvidence(noor, mira.id)).evidence).toEqual([])
+})
+
+test('a page of evidence is read, newest first, and the rest page by page', async () => {
+  const uma = await makeLearner('Uma')
+  const began = Date.parse('2026-11-24T10:00:00Z')
+  const show = (n: number, note: string) =>
+    addEvidence(uma, { step, kind: 'link', url: `${url}/${n}`, note }, randomUUID(), new Date(began + n * 3_600_000))
+  for (let n = 0; n < 45; n++) await show(n, `${n}`)
+  const sent: Sent[] = []
+  const stop = watchQueries((one) => sent.push(one))
+  const pages: string[][] = []
+  for (let evidenceBefore: string | null | undefined; evidenceBefore !== null; ) {
+    const page = await listEvidence(uma, uma.id, { evidenceBefore: evidenceBefore ?? undefined })
+    pages.push(page.evidence.map(({ note }) => note))
+    evidenceBefore = page.evidenceBefore
+  }
+  await stop()
+  expect(pages.map((page) => page.length)).toEqual([20, 20, 5])
+  expect(pages.flat()).toEqual(Array.from({ length: 45 }, (_, n) => `${44 - n}`))
+  const read = sent.filter(({ query }) => /FROM .*"?Evidence"?/.test(query))
+  expect(read).toHaveLength(3)
+  for (const { query } of read) expect(query).toContain('LIMIT')
+  // Long ones share the room of a page.
+  for (let n = 45; n < 60; n++) await show(n, 'Ж'.repeat(2000))
+  expect((await listEvidence(uma, uma.id)).evidence.length).toBeLessThan(20)
 })

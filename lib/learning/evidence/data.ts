@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage } from '@/lib/foundation/values/page-room'
 import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { ShownWork } from './shown-work'
-import { shownWorkFields, toShownWork } from './stored-work'
+import { type StoredWork, shownWorkFields, toShownWork } from './stored-work'
 
 export type Evidence = ShownWork & {
   readonly id: string
@@ -14,27 +16,70 @@ export type Evidence = ShownWork & {
   readonly reviewId: string | null
 }
 
+export type EvidencePage = {
+  /** Newest first. */
+  readonly evidence: readonly Evidence[]
+  /** Asks for the page of those before; null when there are none. */
+  readonly evidenceBefore: string | null
+}
+
+type EvidenceQuery = {
+  /** One step, or several; all of them when left out. */
+  readonly of?: string | readonly string[]
+  /** Leaves out what was submitted to this review. */
+  readonly exceptReview?: string
+  /** The `evidenceBefore` of the page of newer ones. */
+  readonly evidenceBefore?: string
+  /** What they may take on their page. */
+  readonly bytes?: number
+}
+
+const MOST = 20
+const MOST_BYTES = 130_000
+
 /**
- * What oneself, or a learner one may see, has shown for a step or for all, newest first. What was shown for a step that
- * a revision split or merged follows to what became of it.
+ * A page of what oneself, or a learner one may see, has shown, newest first. What was shown for a step that a revision
+ * split or merged follows to what became of it, where one step is asked for.
  */
-export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: string): Promise<Evidence[]> {
+export async function listEvidence(
+  viewer: Viewer,
+  learnerId: string,
+  { of, exceptReview, evidenceBefore, bytes = MOST_BYTES }: EvidenceQuery = {},
+): Promise<EvidencePage> {
   const rows = await db().evidence.findMany({
     where: {
       learner: { id: learnerId, user: visiblePeople(viewer) },
-      ...(stepId === undefined ? {} : { OR: await shownFor(stepId) }),
+      AND: [
+        typeof of === 'string' ? { OR: await shownFor(of) } : of ? { stepId: { in: [...of] } } : {},
+        exceptReview === undefined
+          ? {}
+          : { OR: [{ iteration: null }, { iteration: { reviewId: { not: exceptReview } } }] },
+        olderThan(readListCursor(evidenceBefore)) ?? {},
+      ],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST + 1,
     select: { id: true, stepId: true, createdAt: true, iteration: { select: { reviewId: true } }, ...shownWorkFields },
   })
-  return rows.map(({ id, stepId, createdAt, iteration, ...work }) => ({
-    id,
-    stepId,
-    createdAt: createdAt.toISOString(),
-    reviewId: iteration?.reviewId ?? null,
-    ...toShownWork(work),
-  }))
+  const { shown, hasMore } = fitOnPage(rows, { most: MOST, bytes: Math.min(bytes, MOST_BYTES) })
+  const last = shown.at(-1)
+  return { evidence: shown.map(toEvidence), evidenceBefore: hasMore && last ? writeListCursor(last) : null }
 }
+
+type StoredEvidence = StoredWork & {
+  readonly id: string
+  readonly stepId: string
+  readonly createdAt: Date
+  readonly iteration: { readonly reviewId: string } | null
+}
+
+const toEvidence = ({ id, stepId, createdAt, iteration, ...work }: StoredEvidence): Evidence => ({
+  id,
+  stepId,
+  createdAt: createdAt.toISOString(),
+  reviewId: iteration?.reviewId ?? null,
+  ...toShownWork(work),
+})
 
 /** For the step itself, and before a revision for what it was made of, near and far. */
 async function shownFor(stepId: string) {

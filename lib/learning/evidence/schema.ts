@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/foundation/values/one-line'
-import { boundedText, requiredText, stepReference, webAddress } from '@/lib/foundation/values/text'
+import { boundedText, requiredText, stepReference, typedText, webAddress } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/learning/evidence-refusals'
 
 const commit = z
@@ -60,3 +60,6 @@ export const evidenceSchema = workWith({ step: stepReference })
 export type EvidenceInput = z.infer<typeof evidenceSchema>
 /** As it is sent: what has a default can be left out. */
 export type EvidenceRequest = z.input<typeof evidenceSchema>
+
+/** Which page of evidence the address of a page asks for; what cannot be read is left out. */
+export const evidenceAddressSchema = z.object({ evidenceBefore: typedText(80).optional().catch(undefined) })

@@ -86,6 +86,20 @@ export type Progress = {
   readonly eventCount: number
 }
 
+/**
+ * The same for a browser that shows no more of a waiver than that it runs: the reason stands with the waiver, and a
+ * hundred of them are more than the rest of a page.
+ */
+export const withoutWaiverReasons = <Of extends Progress>(progress: Of): Of => ({
+  ...progress,
+  states: Object.fromEntries(
+    Object.entries(progress.states).map(([id, state]) => [
+      id,
+      state.status === 'waived' ? { ...state, reason: null } : state,
+    ]),
+  ),
+})
+
 export function tally(steps: readonly Pick<CountedStep, 'id'>[], states: States): Tally {
   const count = { total: steps.length, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }
   for (const step of steps) {

@@ -17,3 +17,8 @@ export const ownLinkSchema = z.strictObject({ step: stepReference, title: oneLin
 export type OwnLinkInput = z.infer<typeof ownLinkSchema>
 
 export const confidenceSchema = z.strictObject({ value: z.literal(confidences) })
+
+/** Which part of the links of a step the address of a page asks for; what cannot be read is left out. */
+export const linksAddressSchema = z.object({
+  linksBefore: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+})

@@ -5,7 +5,7 @@ import { reviewSummarySchema } from '../reviews/answers'
 import type { AgreedPlan } from './agreed-plans/agreed-plan'
 import type { Confirmation } from './confirmations/confirmation'
 import { flags } from './flags/flag'
-import type { MentorNote } from './notes/mentor-note'
+import type { MentorNote, MentorNotePage } from './notes/mentor-note'
 import type { LearnerHead, LearnerPage } from './table/learner-row'
 import type { Waiver } from './waivers/waiver'
 
@@ -72,6 +72,15 @@ export const mentorNoteAnswerSchema = z
     isEdited: z.boolean(),
   })
   .meta({ id: 'MentorNote' }) satisfies z.ZodType<MentorNote>
+
+export const mentorNotesSchema = z
+  .strictObject({
+    notes: z.array(mentorNoteAnswerSchema),
+    notesBefore: textLike('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
+      .nullable()
+      .describe('Asks for the notes before these; null when there are none.'),
+  })
+  .meta({ id: 'MentorNotes' }) satisfies z.ZodType<MentorNotePage>
 
 export const agreedPlanSchema = z
   .strictObject({

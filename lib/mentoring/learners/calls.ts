@@ -8,10 +8,11 @@ import {
   learnerSchema,
   learnersSchema,
   mentorNoteAnswerSchema,
+  mentorNotesSchema,
   waiverAnswerSchema,
 } from './answers'
 import { confirmationSchema } from './confirmations/schema'
-import { mentorNoteSchema, newMentorNoteSchema } from './notes/schema'
+import { mentorNoteSchema, newMentorNoteSchema, notesQuerySchema } from './notes/schema'
 import { learnersExportSchema, learnersQuerySchema } from './table/schema'
 import { waiverSchema } from './waivers/schema'
 
@@ -38,10 +39,11 @@ export const learnerCalls = {
     answer: learnerSchema,
   }),
   listMentorNotes: get('/api/v1/mentor/learners/[id]/notes', {
-    does: 'Mentors’ notes about a learner.',
+    does: 'Mentors’ notes about a learner, newest first, a page at a time.',
     who: 'mentors',
     whose: 'mentee',
-    answer: z.strictObject({ notes: z.array(mentorNoteAnswerSchema) }).meta({ id: 'MentorNotes' }),
+    query: notesQuerySchema,
+    answer: mentorNotesSchema,
   }),
   addMentorNote: post('/api/v1/mentor/learners/[id]/notes', {
     does: 'Adds a note about a learner, for their mentors.',

@@ -24,6 +24,7 @@ const url = textLike('https://code.example.com/ana/api')
 const fileName = textLike('report.pdf')
 const rowTitle = textLike('The server checks what it is sent')
 const commit = textLike('9fceb02')
+const listCursor = textLike('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
 
 export const queueSchema = z
   .strictObject({
@@ -182,8 +183,12 @@ export const reviewSchema = z
     draft: draftAnswerSchema.nullable(),
     colleagues: z.array(z.strictObject({ id, name: personName })),
     queuePlace: z.strictObject({ place: count, of: count }).nullable(),
-    iterations: z.array(iteration),
-    messages: z.array(messageAnswerSchema),
+    newest: z.strictObject({ id, number: count }).nullable().describe('The newest attempt there is.'),
+    iterations: z.array(iteration).describe('Newest first, five at most.'),
+    attemptsBefore: count.nullable().describe('Asks for the attempts before these; null when there are none.'),
+    messages: z.array(messageAnswerSchema).describe('The newest, oldest first, 20 at most.'),
+    messageCount: count.describe('How many there are in all.'),
+    messagesBefore: listCursor.nullable().describe('Asks for the messages before these; null when there are none.'),
     isAuthor: z.boolean(),
     canClaim: z.boolean(),
     canRelease: z.boolean(),

@@ -18,6 +18,7 @@ import {
   messageSchema,
   queueQuerySchema,
   ratingSchema,
+  recordQuerySchema,
   submissionSchema,
   verdictSchema,
 } from './schema'
@@ -42,9 +43,10 @@ export const reviewCalls = {
     answer: queueSchema,
   }),
   getReview: get('/api/v1/reviews/[id]', {
-    does: 'One review with all its details.',
+    does: 'One review with its newest attempts and messages, or a page of older ones.',
     who: 'signed-in',
     whose: 'review-thread',
+    query: recordQuerySchema,
     answer: reviewSchema,
   }),
   claimReview: post('/api/v1/reviews/[id]/claim', {

@@ -7,7 +7,6 @@ import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
-import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
 
@@ -138,10 +137,8 @@ const repliesQuery = queryOptions({
   queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
 })
 
-/** The viewer's own saved replies. @param initial what the page brought */
-export function useSavedReplies(initial: readonly SavedReply[]) {
-  return useQuery({ ...repliesQuery, initialData: [...initial] })
-}
+/** The viewer's own saved replies. @param isWanted they are fetched once they are */
+export const useSavedReplies = (isWanted: boolean) => useQuery({ ...repliesQuery, enabled: isWanted })
 
 function useRepliesChanged() {
   const queries = useQueryClient()

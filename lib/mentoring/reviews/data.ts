@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
+import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
@@ -10,19 +11,13 @@ import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
 import { threadsVisibleTo } from './policy'
-import {
-  getPermissions,
-  nameLearner,
-  presentClaim,
-  presentIterations,
-  presentMessage,
-  workFields,
-} from './present-review'
+import { getPermissions, nameLearner, presentClaim } from './present-review'
 import { queueCohorts, queueIds } from './queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
-import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
+import { listAttempts, listMessages, type RecordPart } from './record.data'
+import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
-import { inRubric, parseState, parseTurn, toReviewSituation } from './stored-review'
+import { parseState, parseTurn, toReviewSituation } from './stored-review'
 import { draftToGoOnFrom } from './verdict-draft'
 
 const person = { select: { name: true } } as const
@@ -70,21 +65,40 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
   return { reviews, nextCursor: ids.length > limit && last ? writeQueueCursor(last) : null }
 }
 
-/** Everything of one review; null unless it is the viewer's own or of a cohort they run. */
-export async function findReviewById(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewDetail | null> {
-  return isId(reviewId) ? findReview(viewer, { id: reviewId }, now) : null
+/**
+ * One review with a page of its attempts and one of its messages; null unless it is the viewer's own or of a cohort they
+ * run.
+ * @param asked which pages; the newest when left out
+ */
+export async function findReviewById(
+  viewer: Viewer,
+  reviewId: string,
+  now = new Date(),
+  asked: RecordPart = {},
+): Promise<ReviewDetail | null> {
+  return isId(reviewId) ? findReview(viewer, { id: reviewId }, now, asked) : null
 }
 
 /** As `findReviewById`; throws not-found where there is none to see. */
-export async function getReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewDetail> {
-  const review = await findReviewById(viewer, reviewId, now)
+export async function getReview(
+  viewer: Viewer,
+  reviewId: string,
+  now = new Date(),
+  asked: RecordPart = {},
+): Promise<ReviewDetail> {
+  const review = await findReviewById(viewer, reviewId, now, asked)
   if (!review) throw notFound('review')
   return review
 }
 
 /** The viewer's own review of a step, or null before the first submission. */
-export async function findReviewOfStep(viewer: Viewer, stepId: string, now = new Date()): Promise<ReviewDetail | null> {
-  return findReview(viewer, { stepId, learnerId: viewer.id }, now)
+export async function findReviewOfStep(
+  viewer: Viewer,
+  stepId: string,
+  now = new Date(),
+  asked: RecordPart = {},
+): Promise<ReviewDetail | null> {
+  return findReview(viewer, { stepId, learnerId: viewer.id }, now, asked)
 }
 
 const stepFields = { select: { id: true, slug: true, title: true, roadmap: { select: { slug: true } } } } as const
@@ -101,7 +115,7 @@ const mentors = {
 type Which = { id: string } | { stepId: string; learnerId: string }
 
 async function readReview(viewer: Viewer, which: Which) {
-  return db().review.findFirst({
+  const row = await db().review.findFirst({
     where: { AND: [which, threadsVisibleTo(viewer)] },
     include: {
       learner: { select: { user: { select: { id: true, name: true, deletedAt: true } } } },
@@ -109,30 +123,31 @@ async function readReview(viewer: Viewer, which: Which) {
       cohort: { select: { id: true, name: true, promisedHours: true, ...weekFields, memberships: mentors } },
       claimedBy: person,
       handedTo: person,
-      iterations: {
-        orderBy: { number: 'desc' },
-        include: {
-          evidence: { select: workFields },
-          verdict: {
-            include: {
-              mentor: person,
-              rating: { select: { value: true } },
-              scores: { include: { rubricRow: true }, orderBy: inRubric },
-            },
-          },
-        },
-      },
-      messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { author: person } },
       drafts: { where: { mentorId: viewer.id } },
     },
   })
+  if (!row) return null
+  // By itself: asked for with the review, PostgreSQL would read all of them.
+  const iterations = await db().iteration.findMany({
+    where: { reviewId: row.id },
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { id: true, number: true },
+  })
+  return { ...row, iterations }
 }
 
-async function findReview(viewer: Viewer, which: Which, now: Date): Promise<ReviewDetail | null> {
+async function findReview(viewer: Viewer, which: Which, now: Date, asked: RecordPart): Promise<ReviewDetail | null> {
   const row = await readReview(viewer, which)
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
   const standing = toReviewSituation(row)
+  const [attempts, messages, draft, place] = await Promise.all([
+    listAttempts(viewer, row, asked),
+    listMessages(viewer, row.id, asked),
+    ownDraft(row),
+    queuePlace(viewer, row),
+  ])
   return {
     id: row.id,
     state: standing.state,
@@ -146,10 +161,11 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
     handedTo: row.handedTo && { name: row.handedTo.name, isMe: row.handedToId === viewer.id },
     turn: standing.turn,
     turnSince: row.turnSince?.toISOString() ?? null,
-    draft: await ownDraft(row),
-    queuePlace: await queuePlace(viewer, row),
-    iterations: presentIterations(row.iterations, row.learnerId === viewer.id),
-    messages: row.messages.map((message) => presentMessage(viewer, message)),
+    draft,
+    queuePlace: place,
+    newest: row.iterations[0] ?? null,
+    ...attempts,
+    ...messages,
     ...getPermissions(
       viewer,
       standing,
@@ -191,26 +207,49 @@ async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueA
   return { place: ahead + 1, of }
 }
 
-/** Those reviews of a learner that the viewer may see, newest submission first. */
-export async function listLearnerReviews(viewer: Viewer, learnerId: string): Promise<ReviewSummary[]> {
+type LearnerReviewsQuery = {
+  /** All of them when left out: a learner has one for each step at most. */
+  readonly most?: number
+  /** The `reviewsBefore` of the page of newer ones. */
+  readonly reviewsBefore?: string
+}
+
+/** A page of those reviews of a learner that the viewer may see, newest submission first. */
+export async function listLearnerReviews(
+  viewer: Viewer,
+  learnerId: string,
+  { most, reviewsBefore }: LearnerReviewsQuery = {},
+): Promise<ReviewSummaryPage> {
   const newest = { orderBy: { number: 'desc' }, take: 1, include: { verdict: { select: { outcome: true } } } } as const
+  const place = readListCursor(reviewsBefore)
   const rows = await db().review.findMany({
-    where: { AND: [threadsVisibleTo(viewer), { learnerId }] },
-    orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+    where: { AND: [threadsVisibleTo(viewer), { learnerId }, place ? submittedBefore(place) : {}] },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: most && most + 1,
     include: {
       step: stepFields,
       cohort: { select: { name: true } },
       iterations: newest,
     },
   })
-  return rows.map(({ id, state, step, cohort, submittedAt, dueAt, iterations: [last] }) => ({
-    id,
-    state: parseState(state),
-    step: reviewedStep(step),
-    cohortName: cohort.name,
-    submittedAt: submittedAt.toISOString(),
-    dueAt: dueAt.toISOString(),
-    iteration: last?.number ?? 0,
-    outcome: last?.verdict ? outcomeSchema.parse(last.verdict.outcome) : null,
-  }))
+  const shown = rows.slice(0, most)
+  const last = shown.at(-1)
+  const goesOn = last && shown.length < rows.length
+  return {
+    reviews: shown.map(({ id, state, step, cohort, submittedAt, dueAt, iterations: [iteration] }) => ({
+      id,
+      state: parseState(state),
+      step: reviewedStep(step),
+      cohortName: cohort.name,
+      submittedAt: submittedAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+      iteration: iteration?.number ?? 0,
+      outcome: iteration?.verdict ? outcomeSchema.parse(iteration.verdict.outcome) : null,
+    })),
+    reviewsBefore: goesOn ? writeListCursor({ createdAt: last.submittedAt, id: last.id }) : null,
+  }
 }
+
+const submittedBefore = ({ createdAt, id }: ListPlace): Prisma.ReviewWhereInput => ({
+  OR: [{ submittedAt: { lt: createdAt } }, { submittedAt: createdAt, id: { lt: id } }],
+})

@@ -69,8 +69,11 @@ function commitChange(from: ShownWork, to: ShownWork) {
   return { ...change, compareUrl }
 }
 
-/** Of texts that differ in more, the one is shown and then the other: comparing them takes longer than anybody waits. */
-const MOST_CHANGES = 250
+/**
+ * Of texts that differ in more words, the one is shown and then the other: word between word is read by nobody, and takes
+ * more of a page than both.
+ */
+const MOST_CHANGES = 120
 
 /** The words of both texts in order: without the added ones it is the old text, without the removed ones the new. */
 export function wordsChanged(from: string, to: string): WordChange[] {

@@ -125,10 +125,18 @@ export type ReviewDetail = {
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   /** For the author, while it waits: the first is next. */
   readonly queuePlace: { readonly place: number; readonly of: number } | null
-  /** Newest first. */
+  /** The newest iteration there is: verdicts are about it. Its number is how many there are. */
+  readonly newest: { readonly id: string; readonly number: number } | null
+  /** A page of them, newest first. */
   readonly iterations: readonly Iteration[]
-  /** Oldest first. */
+  /** Asks for the page of those before; null when there are none. */
+  readonly attemptsBefore: number | null
+  /** A page of them, oldest first. */
   readonly messages: readonly Message[]
+  /** How many there are in all. */
+  readonly messageCount: number
+  /** Asks for the page of those before; null when there are none. */
+  readonly messagesBefore: string | null
   readonly isAuthor: boolean
   readonly canClaim: boolean
   readonly canRelease: boolean
@@ -165,4 +173,11 @@ export type ReviewSummary = Pick<ReviewDetail, 'id' | 'state' | 'step' | 'submit
   readonly iteration: number
   /** The newest. */
   readonly outcome: Outcome | null
+}
+
+export type ReviewSummaryPage = {
+  /** Newest submission first. */
+  readonly reviews: readonly ReviewSummary[]
+  /** Asks for the page of those before; null when there are none. */
+  readonly reviewsBefore: string | null
 }

@@ -83,3 +83,25 @@ export const queueQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type QueueQuery = z.infer<typeof queueQuerySchema>
+
+/** Which part of a review's record is asked for; without these, the newest. */
+export const recordQuerySchema = z.object({
+  attemptsBefore: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(1_000_000)
+    .optional()
+    .describe('Only attempts before this number.'),
+  messagesBefore: typedText(80).optional().describe('The `messagesBefore` of the page of newer messages.'),
+})
+export type RecordQuery = z.infer<typeof recordQuerySchema>
+
+/** The same in the address of a page, which leaves out what cannot be read. */
+export const recordAddressSchema = z.object({
+  attemptsBefore: recordQuerySchema.shape.attemptsBefore.catch(undefined),
+  messagesBefore: recordQuerySchema.shape.messagesBefore.catch(undefined),
+})
+
+/** Which page of a learner's reviews the address of a page asks for. */
+export const learnerReviewsAddressSchema = z.object({ reviewsBefore: typedText(80).optional().catch(undefined) })

@@ -82,7 +82,9 @@ describe('a learner who hands work in', () => {
     expect(thread?.iterations[1]?.changes).toBeNull()
     expect(thread?.iterations[1]?.verdict).toMatchObject({ mentorName: 'Marek', feedback: 'This is **not-yet**.' })
     expect(thread?.iterations[1]?.verdict?.scores).toHaveLength(4)
-    expect(await listLearnerReviews(mentor, learner.id)).toMatchObject([{ iteration: 2, outcome: 'competent' }])
+    expect((await listLearnerReviews(mentor, learner.id)).reviews).toMatchObject([
+      { iteration: 2, outcome: 'competent' },
+    ])
   })
 
   test('keeps an approval until the next verdict, and a step that was done stays done', async () => {
@@ -104,7 +106,7 @@ describe('a learner who hands work in', () => {
     const { learner } = await aCohort()
     await setProgress(learner, 'http', { status: 'done' }, 'key-tick1')
     await expect(submitWork(learner, work, 'key-tick1')).rejects.toMatchObject({ code: 'key-reused' })
-    expect(await listEvidence(learner, learner.id)).toEqual([])
+    expect((await listEvidence(learner, learner.id)).evidence).toEqual([])
     expect(await db().review.count({ where: { learnerId: learner.id } })).toBe(0)
     expect(await db().reviewWait.count({ where: { review: { learnerId: learner.id } } })).toBe(0)
   })
@@ -140,7 +142,7 @@ describe('a learner who hands work in', () => {
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     await expect(submitWork(learner, work)).rejects.toMatchObject({ code: 'conflict' })
-    expect(await listEvidence(learner, learner.id)).toHaveLength(1)
+    expect((await listEvidence(learner, learner.id)).evidence).toHaveLength(1)
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })
     await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',

@@ -78,7 +78,7 @@ describe('who may do what with a review', () => {
     for (const viewer of [outsider, neighbour]) {
       await expect(deed(viewer, id)).rejects.toMatchObject({ code: 'not-found' })
     }
-    expect(await listLearnerReviews(outsider, learner.id)).toEqual([])
+    expect((await listLearnerReviews(outsider, learner.id)).reviews).toEqual([])
     expect((await listQueue(outsider, { limit: 25 })).reviews).toEqual([])
     await expect(listQueue(neighbour, { limit: 25 })).rejects.toMatchObject({ code: 'not-found' })
   })

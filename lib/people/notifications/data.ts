@@ -2,8 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import type { Notification } from '@/prisma/generated/sqlite/client'
-import { behind, readNotificationCursor, writeNotificationCursor } from './cursor'
 import { isAbout, type NotificationPage, parseTold, shown } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
 
@@ -23,12 +23,12 @@ export async function listNotifications(
   const words = splitWords(q)
   const take = words.length > 0 ? SEARCHED_AT_ONCE : limit + 1
   const found: Notification[] = []
-  let [after, isEnd] = [readNotificationCursor(cursor), false]
+  let [after, isEnd] = [readListCursor(cursor), false]
   for (let round = 0; round < MOST_ROUNDS && !isEnd && found.length <= limit; round++) {
     const rows = await db().notification.findMany({
       where: {
         userId: viewer.id,
-        ...(after ? behind(after) : {}),
+        ...olderThan(after),
         ...(show === 'unread' ? { readAt: null } : {}),
         AND: words.map((word) => ({ facts: containing(asStored(word)) })),
       },
@@ -48,7 +48,7 @@ export async function listNotifications(
       const told = parseTold(row)
       return told ? [shown(row, told)] : []
     }),
-    nextCursor: goesOn ? writeNotificationCursor(goesOn) : null,
+    nextCursor: goesOn ? writeListCursor(goesOn) : null,
   }
 }
 

@@ -1,23 +1,14 @@
-import { ButtonLink } from '@/components/foundation/ui/button'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import * as words from '@/messages/generated/app/mentor-lists'
 
 type MorePagesProps = { first: string | null; next: string | null }
 
 /** The way on in a long list, and back to its start. */
-export function MorePages({ first, next }: MorePagesProps) {
-  if (!first && !next) return null
-  return (
-    <nav aria-label={words.pages()} className="mt-6 flex flex-wrap gap-3">
-      {first ? (
-        <ButtonLink look="secondary" className="relative" href={first}>
-          {words.firstPage()}
-        </ButtonLink>
-      ) : null}
-      {next ? (
-        <ButtonLink look="secondary" className="relative" href={next}>
-          {words.nextPage()}
-        </ButtonLink>
-      ) : null}
-    </nav>
-  )
-}
+export const MorePages = ({ first, next }: MorePagesProps) => (
+  <Pagination
+    label={words.pages()}
+    first={first === null ? null : { href: first, text: words.firstPage() }}
+    next={next === null ? null : { href: next, text: words.nextPage() }}
+    className="mt-6"
+  />
+)

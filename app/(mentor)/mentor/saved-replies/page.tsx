@@ -4,17 +4,23 @@ import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
 import { paths } from '@/lib/foundation/paths'
-import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { listFromSchema } from '@/lib/foundation/values/list-from'
+import { withQuery } from '@/lib/foundation/values/with-query'
+import { pageSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
 import * as words from '@/messages/generated/app/saved-replies'
+import { MorePages } from '../_components/more-pages'
 import { requireMentor } from '../_components/require-mentor'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-export default async function SavedRepliesPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SavedRepliesPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.savedReplies)
-  const replies = await listSavedReplies(viewer)
+  const { from } = listFromSchema.parse(await searchParams)
+  const { replies, counts, next } = await pageSavedReplies(viewer, from)
   const formatted = markdownList(replies.map(({ body }) => body))
-  const bodies = replies.map(({ id, body }, index) => [id, { body, shown: formatted[index] }] as const)
+  const bodies = replies.map(({ id }, index) => [id, formatted[index]] as const)
   return (
     <Page width="text">
       <PageHeader
@@ -29,7 +35,11 @@ export default async function SavedRepliesPage() {
         title={words.title()}
         lead={words.lead()}
       />
-      <ReplyList replies={replies} bodies={Object.fromEntries(bodies)} />
+      <ReplyList {...{ replies, counts }} bodies={Object.fromEntries(bodies)} />
+      <MorePages
+        first={from > 0 ? paths.savedReplies : null}
+        next={next === null ? null : withQuery(paths.savedReplies, { from: String(next) })}
+      />
     </Page>
   )
 }

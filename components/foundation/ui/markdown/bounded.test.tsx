@@ -106,7 +106,20 @@ test('every component that renders Markdown of people is among the places of the
   const own = ['components/foundation/ui/']
   const using = execFileSync(
     'git',
-    ['grep', '-lF', '-e', '<Markdown ', '-e', 'markdownList(', '--', 'app/', 'components/', ':!*.test.tsx'],
+    [
+      'grep',
+      '-lF',
+      '-e',
+      '<Markdown ',
+      '-e',
+      'markdownList(',
+      '-e',
+      'formattedWithin(',
+      '--',
+      'app/',
+      'components/',
+      ':!*.test.tsx',
+    ],
     {
       encoding: 'utf8',
     },

@@ -1,17 +1,27 @@
 import { isValidElement, type ReactNode } from 'react'
+import { weigh } from '@/lib/foundation/values/page-room'
 
-/** An element, its props and what React keeps beside them. */
-const ELEMENT = 400
+/** An element with its props and what React keeps beside them takes about 400 bytes, and a character two. */
+const inMemory = { element: 400, of: (text: string) => 2 * text.length }
+/** Its tags in the HTML, and its name, key and brackets in the data that the browser gets with it. */
+const onPage = { element: 70, of: weigh }
 
 /** About how much memory elements take, in bytes. Nested no deeper than `limitSize` lets a text be. */
-export function countBytes(node: ReactNode): number {
-  if (typeof node === 'string') return 2 * node.length
-  if (Array.isArray(node)) return node.reduce((sum: number, one: ReactNode) => sum + countBytes(one), 8 * node.length)
+export const countBytes = (node: ReactNode): number => sum(node, inMemory)
+/** About how many bytes they add to a page. */
+export const countBytesOnPage = (node: ReactNode): number => sum(node, onPage)
+
+type Cost = { readonly element: number; readonly of: (text: string) => number }
+
+function sum(node: ReactNode, cost: Cost): number {
+  if (typeof node === 'string') return cost.of(node)
+  if (Array.isArray(node))
+    return node.reduce((total: number, one: ReactNode) => total + sum(one, cost), 8 * node.length)
   if (!isValidElement<Record<string, unknown>>(node)) return 8
-  let sum = ELEMENT
+  let total = cost.element
   for (const [name, value] of Object.entries(node.props)) {
-    if (name === 'children') sum += countBytes(value as ReactNode)
-    else if (typeof value === 'string') sum += 2 * value.length
+    if (name === 'children') total += sum(value as ReactNode, cost)
+    else if (typeof value === 'string') total += cost.of(value)
   }
-  return sum
+  return total
 }

@@ -5,7 +5,9 @@ import * as words from '@/messages/generated/mentoring/claim'
 import { turnInWords } from '../review-words'
 
 /** A review without its contents: where it stands, and what its reader can do. */
-export type ReviewStanding = Omit<ReviewDetail, 'iterations' | 'messages'>
+export type ReviewStanding = Omit<ReviewDetail, RecordPart>
+
+type RecordPart = 'newest' | 'iterations' | 'attemptsBefore' | 'messages' | 'messageCount' | 'messagesBefore'
 
 /**
  * Who holds a review and what that means for its reader, in words; null where nobody can hold it.

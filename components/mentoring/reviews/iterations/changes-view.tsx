@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
 import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
 import * as words from '@/messages/generated/mentoring/attempts'
 import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './changes-words'
@@ -15,7 +16,7 @@ export function ChangesView({ changes, previous }: ChangesViewProps) {
   return (
     <section aria-label={changedSince} className="mt-4 border-l-2 border-contour pl-4 text-sm">
       <h4 className="font-sans font-semibold tracking-normal">{changedSince}</h4>
-      <dl className="mt-1 space-y-2">
+      <dl className={classNames('mt-1 space-y-2 break-words', marked)}>
         <Row name={words.kind()} values={kind && { from: kindInWords(kind.from), to: kindInWords(kind.to) }} />
         <Row name={words.link()} values={link} />
         {commit ? (
@@ -33,7 +34,7 @@ export function ChangesView({ changes, previous }: ChangesViewProps) {
         {note ? (
           <div>
             <dt className="text-muted">{words.note()}</dt>
-            <dd className="max-w-prose break-words whitespace-pre-line">
+            <dd className="max-w-prose whitespace-pre-line">
               <WordByWord text={note} />
             </dd>
           </div>
@@ -48,7 +49,7 @@ function Row({ name, values, children }: { name: string; values: Changed | null;
   return (
     <div>
       <dt className="text-muted">{name}</dt>
-      <dd className="break-words">
+      <dd>
         {values.from ? <Removed>{values.from}</Removed> : null}
         {values.from && values.to ? ' ' : null}
         {values.to ? <Added>{values.to}</Added> : null}
@@ -74,17 +75,16 @@ function WordByWord({ text }: { text: readonly WordChange[] }) {
   return keyed(text).map(({ key, kind, text: part }) => {
     if (kind === 'added') return <Added key={key}>{part}</Added>
     if (kind === 'removed') return <Removed key={key}>{part}</Removed>
-    return <span key={key}>{part}</span>
+    return part
   })
 }
 
-const Added = ({ children }: { children: string }) => (
-  <ins className="break-words text-pine underline decoration-1 underline-offset-4">{children}</ins>
-)
+// Hundreds of them are on a page: what they look like is said once, around them.
+const marked =
+  '[&_del]:text-muted [&_del]:line-through [&_del]:decoration-1 [&_ins]:text-pine [&_ins]:underline [&_ins]:decoration-1 [&_ins]:underline-offset-4'
 
-const Removed = ({ children }: { children: string }) => (
-  <del className="break-words text-muted line-through decoration-1">{children}</del>
-)
+const Added = ({ children }: { children: string }) => <ins>{children}</ins>
+const Removed = ({ children }: { children: string }) => <del>{children}</del>
 
 function CompareLink({ url }: { url: string }) {
   return (

@@ -1,31 +1,42 @@
+import type { ReactNode } from 'react'
+import type { PagePlace } from '@/lib/foundation/values/page-place'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { OutcomeBadge } from '../review-badge'
+import { formatFeedback } from './format-feedback'
 import { IterationWork, SubmittedTime } from './iteration-work'
 import { OwnAttempts } from './own-attempts'
 import { VerdictView } from './verdict-view'
 
-type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf' | 'isAuthor' | 'state'>
+type IterationListProps = Pick<
+  ReviewDetail,
+  'id' | 'iterations' | 'newest' | 'learner' | 'asOf' | 'isAuthor' | 'state'
+> & {
+  place: PagePlace
+  /** Id of the section that has the list. */
+  section: string
+}
 
 /**
- * Every submission as it was, newest first, each with the verdict that was about it. Older ones are folded. A mentor
- * reads the work and then the verdict on it; its author knows the work, and looks for the verdict.
+ * A page of submissions as they were, newest first, each with the verdict that was about it. All but the first are folded.
+ * A mentor reads the work and then the verdict on it; its author knows the work, and looks for the verdict.
  */
-export function IterationList({ isAuthor, state, ...review }: IterationListProps) {
+export function IterationList({ isAuthor, state, newest, place, section, ...review }: IterationListProps) {
   const { iterations, asOf } = review
-  const [newest, ...older] = iterations
-  if (!newest) return null
-  if (isAuthor) return <OwnAttempts state={state} {...review} />
+  const [first, ...older] = iterations
+  if (!first) return null
+  if (isAuthor) return <OwnAttempts {...{ state, newest, place, section }} {...review} />
+  const [feedback, ...olderFeedback] = formatFeedback(iterations, place, section)
   return (
     <ol>
       <li className="border-t border-rule py-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="text-lg">{words.attempt({ number: newest.number })}</h3>
-          <SubmittedTime iteration={newest} timeZone={asOf.timeZone} />
+          <h3 className="text-lg">{words.attempt({ number: first.number })}</h3>
+          <SubmittedTime iteration={first} timeZone={asOf.timeZone} />
         </div>
-        <IterationView iteration={newest} {...review} />
+        <IterationView iteration={first} feedback={feedback} {...review} />
       </li>
-      {older.map((iteration) => (
+      {older.map((iteration, index) => (
         <li key={iteration.id} className="border-t border-rule">
           <details>
             <summary className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 py-2">
@@ -36,7 +47,7 @@ export function IterationList({ isAuthor, state, ...review }: IterationListProps
               </span>
             </summary>
             <div className="pt-2 pb-6">
-              <IterationView iteration={iteration} {...review} />
+              <IterationView iteration={iteration} feedback={olderFeedback[index]} {...review} />
             </div>
           </details>
         </li>
@@ -45,16 +56,23 @@ export function IterationList({ isAuthor, state, ...review }: IterationListProps
   )
 }
 
-type IterationViewProps = Pick<ReviewDetail, 'id' | 'learner' | 'asOf'> & { iteration: Iteration }
+type IterationViewProps = Pick<ReviewDetail, 'id' | 'learner' | 'asOf'> & { iteration: Iteration; feedback: ReactNode }
 
-function IterationView({ iteration, id, learner, asOf }: IterationViewProps) {
+function IterationView({ iteration, feedback, id, learner, asOf }: IterationViewProps) {
   const { number, verdict } = iteration
   return (
     <>
       <IterationWork iteration={iteration} />
       {verdict ? (
         <VerdictView
-          {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
+          {...{
+            verdict,
+            feedback,
+            iteration: number,
+            reviewId: id,
+            learnerName: learner.name,
+            timeZone: asOf.timeZone,
+          }}
         />
       ) : null}
     </>

@@ -21,10 +21,13 @@ const attempt = (number: number, outcome: Outcome | null, rating: HelpValue | nu
     verdict: outcome && verdict(outcome, rating),
   }) as unknown as Iteration
 
+const place = { path: '/mentor/reviews/review', asked: {} }
 const read = (state: ReviewDetail['state'], iterations: readonly Iteration[], isAuthor = true) =>
   renderToStaticMarkup(
     <IterationList
       {...{ id: 'review', iterations, isAuthor, state }}
+      newest={iterations[0] ?? null}
+      {...{ place, section: 'review' }}
       learner={{ id: 'l', name: 'Ana', isGone: false }}
       asOf={{ now: at, timeZone: 'UTC' }}
     />,
@@ -44,6 +47,8 @@ describe('an author reads of their attempts', () => {
     const html = renderToStaticMarkup(
       <OwnAttempts
         {...{ id: 'review', iterations: approved, state: 'approved', onward: <a href="/next">Next</a> }}
+        newest={approved[0] ?? null}
+        {...{ place, section: 'review' }}
         learner={{ id: 'l', name: 'Ana', isGone: false }}
         asOf={{ now: at, timeZone: 'UTC' }}
       />,
@@ -58,6 +63,21 @@ describe('an author reads of their attempts', () => {
       expect(html).not.toContain(BAND)
       expect(html).toContain('Approved · Competent')
     }
+  })
+
+  test('an older page of them as folds alone: the band is about the newest', () => {
+    const html = renderToStaticMarkup(
+      <IterationList
+        {...{ id: 'review', iterations: approved, isAuthor: true, state: 'approved' }}
+        newest={{ id: 'i7', number: 7 }}
+        {...{ place, section: 'review' }}
+        learner={{ id: 'l', name: 'Ana', isGone: false }}
+        asOf={{ now: at, timeZone: 'UTC' }}
+      />,
+    )
+    expect(html).not.toContain(BAND)
+    expect(html.match(/<summary[^>]*><h3[^>]*>Attempt \d<\/h3>/g)).toHaveLength(2)
+    expect(html).not.toMatch(/<li[^>]*><details[^>]* open/)
   })
 
   test('each score of approved work as a line that unfolds, and of other work in full', () => {
@@ -84,6 +104,17 @@ describe('an author reads of their attempts', () => {
     expect(html).not.toContain('open=""')
     expect(html).toMatch(/<summary[^>]*>You said this helped you a great deal</)
   })
+})
+
+test('long feedback is whole on the first attempt of a page, and a link leads to the rest on the others', () => {
+  const long = (number: number) => {
+    const { verdict: said, ...one } = attempt(number, 'not-yet')
+    return { ...one, verdict: said && { ...said, feedback: `Begin ${'word '.repeat(1000)}end` } }
+  }
+  const html = read('changes-requested', [long(7), long(6)], false)
+  expect(html.match(/word end/g)).toHaveLength(1)
+  expect(html.match(/Begin word/g)).toHaveLength(2)
+  expect(html).toContain('href="/mentor/reviews/review?attemptsBefore=7#review"')
 })
 
 test('a mentor reads the work first, every score in full, and no band', () => {

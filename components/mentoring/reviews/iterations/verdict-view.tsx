@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { Initials } from '@/components/foundation/ui/initials'
-import { Markdown } from '@/components/foundation/ui/markdown'
 import type { Verdict } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/attempts'
@@ -12,6 +11,8 @@ import { ScoreLines, Scores } from './scores'
 
 type VerdictViewProps = {
   verdict: Verdict
+  /** What shows the mentor’s words. */
+  feedback: ReactNode
   /** The number of the iteration that it is about. */
   iteration: number
   reviewId: string
@@ -28,6 +29,7 @@ type VerdictViewProps = {
 /** What a mentor said of an iteration, how they scored it, and how much it helped. */
 export function VerdictView({
   verdict,
+  feedback,
   iteration,
   isShort = false,
   hasBand = false,
@@ -35,7 +37,7 @@ export function VerdictView({
   ...props
 }: VerdictViewProps) {
   const { reviewId, learnerName, timeZone } = props
-  const { outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
+  const { outcome, mentorName, createdAt, scores, rating, canRate } = verdict
   const approval = hasBand && outcome !== 'not-yet' ? outcome : null
   return (
     <section aria-label={words.verdictOn({ number: iteration })} className="mt-5 first:mt-0">
@@ -50,9 +52,7 @@ export function VerdictView({
         </div>
         {approval ? null : <VerdictBadge outcome={outcome} />}
       </div>
-      <div className="mt-3">
-        <Markdown text={feedback} />
-      </div>
+      <div className="mt-3">{feedback}</div>
       {onward}
       {isShort ? <ScoreLines scores={scores} /> : <Scores scores={scores} />}
       {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} isRow={isShort && scores.length > 0} /> : null}

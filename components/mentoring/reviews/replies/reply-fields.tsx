@@ -14,7 +14,7 @@ import { replyKindWords } from './reply-words'
 type ReplyFieldsProps = {
   /** Without an id it is a new one. */
   reply: Omit<SavedReply, 'id'> & { readonly id?: string }
-  onSaved: () => void
+  onSaved: (reply: SavedReply) => void
   onCancel: () => void
 }
 

@@ -1,55 +1,52 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
 import { formatNumber } from '@/lib/foundation/messages/format'
-import { useSavedReplies } from '@/lib/mentoring/reviews/client'
 import {
   MAX_REPLIES,
   type ReplyKind,
   replyKinds,
-  type SavedReply,
+  type SavedReplyPage,
 } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
-import { type Formatted, ReplyRow } from './reply-row'
+import { ReplyRow } from './reply-row'
 import { replyKindWords } from './reply-words'
 
-type ReplyListProps = {
-  replies: readonly SavedReply[]
+type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
   /** By id, as the server formatted them: the formatter is no part of the browser's script. */
-  bodies: Readonly<Record<string, Formatted>>
+  bodies: Readonly<Record<string, ReactNode>>
 }
 
-/** All saved replies of a mentor by kind, and a place to write another. */
-export function ReplyList({ replies: initial, bodies }: ReplyListProps) {
-  const { data: replies } = useSavedReplies(initial)
-  const isEmpty = replies.length === 0
+/** A page of a mentor's saved replies by kind, and a place to write another. */
+export function ReplyList({ replies, counts, bodies }: ReplyListProps) {
+  const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <>
-      <NewReply kept={replies.length} />
-      {isEmpty ? <ExampleReplies /> : null}
+      <NewReply kept={kept} />
+      {kept === 0 ? <ExampleReplies /> : null}
       {replyKinds.map((kind) => (
         <RepliesOfKind
           key={kind}
           kind={kind}
           replies={replies.filter((reply) => reply.kind === kind)}
-          bodies={bodies}
+          {...{ counts, bodies }}
         />
       ))}
     </>
   )
 }
 
-function RepliesOfKind({ kind, replies, bodies }: ReplyListProps & { kind: ReplyKind }) {
+function RepliesOfKind({ kind, replies, counts, bodies }: ReplyListProps & { kind: ReplyKind }) {
   if (replies.length === 0) return null
   const { name, about } = replyKindWords[kind]
   return (
     <div className="mt-10">
-      <Section title={name()} lead={about()} aside={formatNumber(replies.length)}>
+      <Section title={name()} lead={about()} aside={formatNumber(counts[kind] ?? replies.length)}>
         <ul className="divide-y divide-rule border-y border-rule">
           {replies.map((reply) => (
             <ReplyRow key={reply.id} reply={reply} formatted={bodies[reply.id]} />

@@ -2,24 +2,25 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
+import { ErrorLine } from '@/components/foundation/ui/field'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { useSavedReplies } from '@/lib/mentoring/reviews/client'
 import { replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { replyKindWords } from './reply-words'
 
 type ReplyMenuProps = {
-  replies: readonly SavedReply[]
   onInsert: (body: string) => void
   onKeep: () => void
 }
 
 /** What the mentor says often, beside the field that it goes into. */
-export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps) {
+export function ReplyMenu({ onInsert, onKeep }: ReplyMenuProps) {
   const [isOpen, setOpen] = useState(false)
-  const { data: replies } = useSavedReplies(initial)
+  const { data: replies, error, refetch } = useSavedReplies(isOpen)
   const id = useId()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what a button in here has opened.
@@ -45,7 +46,9 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
         </Button>
       </div>
       <div id={`${id}-list`} hidden={!isOpen} className="mb-3 border-y border-rule py-2">
-        {replies.length > 0 ? (
+        {replies === undefined ? (
+          <Fetching error={error} onAgain={() => void refetch()} />
+        ) : replies.length > 0 ? (
           <ReplyGroups
             replies={replies}
             onInsert={(body) => {
@@ -63,6 +66,27 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
           {words.changeReplies()}
         </Link>
       </div>
+    </div>
+  )
+}
+
+type FetchingProps = { error: Error | null; onAgain: () => void }
+
+/** In place of the replies, until they have come. */
+function Fetching({ error, onAgain }: FetchingProps) {
+  if (error === null) {
+    return (
+      <p role="status" className="py-2 text-sm text-muted">
+        {ui.loading()}
+      </p>
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <ErrorLine error={error.message} />
+      <Button look="quiet" onClick={onAgain}>
+        {ui.tryAgain()}
+      </Button>
     </div>
   )
 }

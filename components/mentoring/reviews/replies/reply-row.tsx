@@ -11,15 +11,19 @@ import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-rep
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
 
-/** What a text looks like, with the text, which may have changed since. */
-export type Formatted = { readonly body: string; readonly shown: ReactNode }
-
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
-type ReplyRowProps = { reply: SavedReply; formatted: Formatted | undefined }
+type ReplyRowProps = {
+  reply: SavedReply
+  /** What its text looks like. */
+  formatted: ReactNode
+}
 
 /** A saved reply as its learners would read it, to change or remove. Until the server has formatted a change, as typed. */
-export function ReplyRow({ reply, formatted }: ReplyRowProps) {
+export function ReplyRow({ reply: onPage, formatted }: ReplyRowProps) {
+  // What was saved since this page: shown until the next one has it.
+  const [changed, setChanged] = useState<{ readonly newest: SavedReply; readonly since: SavedReply } | null>(null)
+  const reply = changed?.since === onPage ? changed.newest : onPage
   const [mode, setMode] = useState<'shown' | 'changing' | 'removing'>('shown')
   const button = useRef<HTMLButtonElement>(null)
   const { mutate, isPending, error } = useDeleteReply()
@@ -28,7 +32,8 @@ export function ReplyRow({ reply, formatted }: ReplyRowProps) {
     setMode('shown')
     requestAnimationFrame(() => button.current?.focus())
   }
-  const saved = () => {
+  const saved = (newest: SavedReply) => {
+    setChanged({ newest, since: onPage })
     show()
     router.refresh()
   }
@@ -52,16 +57,16 @@ export function ReplyRow({ reply, formatted }: ReplyRowProps) {
           </Button>
         </div>
       </div>
-      {formatted?.body === reply.body ? (
-        formatted.shown
-      ) : (
-        <p className="break-words whitespace-pre-wrap">{reply.body}</p>
-      )}
+      {reply.body === onPage.body ? formatted : <p className="break-words whitespace-pre-wrap">{reply.body}</p>}
       <Dialog title={words.removeTitle()} isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
         <p className="text-muted">{words.removeHint({ title: reply.title })}</p>
         <ErrorLine error={error?.message} className="mt-3" />
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button look="danger" isPending={isPending} onClick={() => mutate(reply.id)}>
+          <Button
+            look="danger"
+            isPending={isPending}
+            onClick={() => mutate(reply.id, { onSuccess: () => router.refresh() })}
+          >
             {isPending ? words.removing() : words.removeConfirm()}
           </Button>
           <Button look="secondary" onClick={() => setMode('shown')}>

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
-import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { insertReply } from '../replies/insert-reply'
 import { ReplyMenu } from '../replies/reply-menu'
@@ -14,14 +13,13 @@ const MOST_LETTERS = 10_000
 type FeedbackFieldProps = {
   value: string
   error?: string
-  replies: readonly SavedReply[]
   onChange: (text: string) => void
   /** Asks to keep what is marked, or all of it, as a saved reply. */
   onKeep: (text: string) => void
 }
 
 /** What the mentor says, with what they say often beside it. */
-export function FeedbackField({ value, error, replies, onChange, onKeep }: FeedbackFieldProps) {
+export function FeedbackField({ value, error, onChange, onKeep }: FeedbackFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [cursor, setCursor] = useState<number | null>(null)
   const wasEntered = useRef(false)
@@ -67,7 +65,7 @@ export function FeedbackField({ value, error, replies, onChange, onKeep }: Feedb
           onChange={(event) => onChange(event.target.value)}
         />
       </Field>
-      <ReplyMenu replies={replies} onInsert={insert} onKeep={keep} />
+      <ReplyMenu onInsert={insert} onKeep={keep} />
     </>
   )
 }

@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from 'react'
 import { latePart } from '@/components/foundation/ui/late-part'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
-import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { ClaimPanel } from '../claim/claim-panel'
 import type { ReviewStanding } from '../claim/claim-words'
@@ -20,7 +19,6 @@ type ReviewDeskProps = {
   /** The newest: the verdict is about it. */
   iteration: { readonly id: string; readonly number: number }
   rubric: readonly RubricRow[]
-  replies: readonly SavedReply[]
   /** How many reviews the viewer has claimed. */
   openClaims: number
   work: ReactNode
@@ -33,7 +31,7 @@ const FORM = 'verdict-form'
 
 /** The work on the left, the rubric and the thread on the right, and the verdict at the foot of both. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { review, iteration, rubric, replies, work, rubricToRead, thread } = props
+  const { review, iteration, rubric, work, rubricToRead, thread } = props
   const writing = useVerdictWriting(review, iteration.id, FORM)
   const [newReply, setNewReply] = useState<string | null>(null)
   const { state } = writing.draft
@@ -50,7 +48,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
               {review.draft?.version === 0 ? (
                 <p className="mb-6 max-w-prose text-muted">{words.fromEarlierAttempt()}</p>
               ) : null}
-              <VerdictForm {...{ rubric, replies, writing }} id={FORM} onKeepReply={setNewReply} />
+              <VerdictForm {...{ rubric, writing }} id={FORM} onKeepReply={setNewReply} />
             </>
           ) : (
             rubricToRead

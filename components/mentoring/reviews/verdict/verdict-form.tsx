@@ -4,7 +4,6 @@ import { Section } from '@/components/foundation/layout/page'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
-import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { FeedbackField } from './feedback-field'
 import { RubricRowChoice } from './rubric-row-choice'
@@ -13,13 +12,12 @@ import type { VerdictWriting } from './use-verdict-writing'
 type VerdictFormProps = {
   id: string
   rubric: readonly RubricRow[]
-  replies: readonly SavedReply[]
   writing: VerdictWriting
   onKeepReply: (text: string) => void
 }
 
 /** A score for each row of the rubric, and what to say. The outcome stands in the bar below. */
-export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: VerdictFormProps) {
+export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormProps) {
   const { scores, feedback } = writing.draft.text
   return (
     <Form id={id} onBlur={writing.saveNow} onKeyDown={writing.onKeyDown} onSend={() => writing.ask()}>
@@ -40,7 +38,6 @@ export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: Verdi
         <FeedbackField
           value={feedback}
           error={writing.reasons.feedback}
-          replies={replies}
           onChange={(text) => writing.change({ feedback: text })}
           onKeep={onKeepReply}
         />

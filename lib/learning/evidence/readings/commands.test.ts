@@ -4,6 +4,7 @@ import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { listEvidence } from '@/lib/learning/evidence/data'
+import type { RepositoryReading } from '@/lib/learning/evidence/shown-work'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
@@ -61,8 +62,10 @@ async function handIn(url: string, commit?: string, now = START): Promise<string
   })
 }
 
-const getReading = async (evidenceId: string) => {
-  const shown = (await listEvidence(mira, mira.id)).find(({ id }) => id === evidenceId)
+const getReading = async (evidenceId: string, evidenceBefore?: string): Promise<RepositoryReading> => {
+  const page = await listEvidence(mira, mira.id, { evidenceBefore })
+  const shown = page.evidence.find(({ id }) => id === evidenceId)
+  if (!shown && page.evidenceBefore) return getReading(evidenceId, page.evidenceBefore)
   return shown?.reading ?? expect.fail('It is not read at all.')
 }
 

@@ -22,7 +22,7 @@ const of = (steps: Readonly<Record<string, readonly string[]>>): [RoadmapContent
   ]),
 ]
 const shownOn = async (learner: Viewer, slug: string) =>
-  (await listEvidence(learner, learner.id, toId(slug))).map(({ url }) => url?.split('/').at(-1)).sort()
+  (await listEvidence(learner, learner.id, { of: toId(slug) })).evidence.map(({ url }) => url?.split('/').at(-1)).sort()
 
 async function learnerWith(...slugs: string[]) {
   const learner = await learnerOn('red')

@@ -143,7 +143,9 @@ describe('from version A with ticks to version B', () => {
     // Split: both are done, with the evidence.
     for (const id of [ids.tables, ids.rows]) {
       expect(await stateOn(learner, id)).toMatchObject({ status: 'done', evidenceCount: 1 })
-      expect((await listEvidence(learner, learner.id, id)).map(({ url }) => url)).toEqual(['https://example.org/erd'])
+      expect((await listEvidence(learner, learner.id, { of: id })).evidence.map(({ url }) => url)).toEqual([
+        'https://example.org/erd',
+      ])
       const work = await getStepWork(learner, id)
       expect(work).toMatchObject({ note: { body: 'Keys first.' }, links: [{ title: 'Codd' }] })
       expect(work.markedItems).toHaveLength(1)

@@ -16,7 +16,7 @@ const note = 'Led the pairing sessions in the second project.'
 const other = 'Also settled a quarrel about the database schema.'
 const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
 const listFor = async (viewer: Viewer, learnerId?: string) =>
-  listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId)
+  (await listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId)).confirmations
 
 async function mentored() {
   const [learner, mentor, second] = [await makeLearner('Ana'), await aMentor(), await aMentor('Olga')]

@@ -13,6 +13,13 @@ export type Confirmation = {
   readonly createdAt: string
 }
 
+export type ConfirmationPage = {
+  /** Oldest first. */
+  readonly confirmations: readonly Confirmation[]
+  /** Asks for the page of those before; null when there are none. */
+  readonly confirmationsBefore: string | null
+}
+
 type StoredConfirmation = {
   readonly id: string
   readonly skillSlug: string

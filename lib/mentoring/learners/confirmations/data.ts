@@ -2,23 +2,56 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type Confirmation, toConfirmation } from './confirmation'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { type Confirmation, type ConfirmationPage, toConfirmation } from './confirmation'
+import type { ConfirmationsQuery } from './schema'
+
+const ROOM: PageRoom = { most: 20, bytes: 24_000 }
 
 /**
- * The confirmations that stand for oneself or for a learner one may see, oldest first. Who confirmed may have left
- * since: what they saw stays.
+ * A page of the confirmations that stand for oneself or for a learner one may see, the newest, oldest first. Who
+ * confirmed may have left since: what they saw stays.
  */
 export async function listConfirmations(
   viewer: Viewer,
   roadmapId: string,
   learnerId: string = viewer.id,
+  { confirmationsBefore }: ConfirmationsQuery = {},
+): Promise<ConfirmationPage> {
+  const place = readListCursor(confirmationsBefore)
+  const rows = await readConfirmations(viewer, learnerId, { roadmapId, ...olderThan(place) }, ROOM.most + 1)
+  const { shown, hasMore } = fitOnPage(rows, ROOM)
+  const last = shown.at(-1)
+  return {
+    confirmations: shown.map((row) => toConfirmation(row, viewer.id)).reverse(),
+    confirmationsBefore: hasMore && last ? writeListCursor(last) : null,
+  }
+}
+
+/** The viewer's own word on the skills of a learner: one for each skill at most. */
+export async function listMyConfirmations(
+  viewer: Viewer,
+  roadmapId: string,
+  learnerId: string,
 ): Promise<readonly Confirmation[]> {
+  const rows = await readConfirmations(viewer, learnerId, { roadmapId, mentorId: viewer.id })
+  return rows.map((row) => toConfirmation(row, viewer.id))
+}
+
+async function readConfirmations(
+  viewer: Viewer,
+  learnerId: string,
+  which: Prisma.SkillConfirmationWhereInput,
+  take?: number,
+) {
   if (!isId(learnerId)) return []
-  const rows = await db().skillConfirmation.findMany({
-    where: { learnerId, roadmapId, revokedAt: null, learner: { user: visiblePeople(viewer) } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  return db().skillConfirmation.findMany({
+    where: { ...which, learnerId, revokedAt: null, learner: { user: visiblePeople(viewer) } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
     include: { mentor: { select: { name: true } } },
   })
-  return rows.map((row) => toConfirmation(row, viewer.id))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/foundation/values/text'
+import { boundedText, typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 
 const SHORTEST = 20
@@ -9,3 +9,9 @@ export const confirmationSchema = z.strictObject({
   note: boundedText(500).min(SHORTEST, { error: () => words.confirmationTooShort({ min: SHORTEST }) }),
 })
 export type ConfirmationInput = z.infer<typeof confirmationSchema>
+
+/** Which page of them the address of a page asks for; what cannot be read is left out. */
+export const confirmationsAddressSchema = z.object({
+  confirmationsBefore: typedText(80).optional().catch(undefined),
+})
+export type ConfirmationsQuery = z.infer<typeof confirmationsAddressSchema>

@@ -23,7 +23,7 @@ describe('a note about a learner', () => {
     const { learner, mentor, second } = await mentored()
     const note = await addMentorNote(mentor, learner.id, { body: 'Asks good questions.' })
     expect(note).toMatchObject({ authorName: 'Marek', isMine: true, version: 1, isEdited: false })
-    expect(await listMentorNotes(second, learner.id)).toEqual([{ ...note, isMine: false }])
+    expect((await listMentorNotes(second, learner.id)).notes).toEqual([{ ...note, isMine: false }])
     const change = { body: 'Taken over.', version: 1 }
     await expect(changeMentorNote(second, learner.id, note.id, change)).rejects.toMatchObject({ code: 'not-found' })
     await expect(removeMentorNote(second, learner.id, note.id)).rejects.toMatchObject({ code: 'not-found' })
@@ -33,7 +33,7 @@ describe('a note about a learner', () => {
     })
     expect(changed).toMatchObject({ version: 2, isEdited: true })
     await removeMentorNote(mentor, learner.id, note.id)
-    expect(await listMentorNotes(mentor, learner.id)).toEqual([])
+    expect((await listMentorNotes(mentor, learner.id)).notes).toEqual([])
     await expect(removeMentorNote(mentor, learner.id, note.id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -44,7 +44,7 @@ describe('a note about a learner', () => {
     const stale = changeMentorNote(mentor, learner.id, id, { body: 'Three', version: 1 })
     await expect(stale).rejects.toMatchObject({ code: 'conflict' })
     expect(await changeMentorNote(mentor, learner.id, id, { body: 'Two', version: 1 })).toMatchObject({ version: 2 })
-    expect(await listMentorNotes(mentor, learner.id)).toMatchObject([{ body: 'Two', version: 2 }])
+    expect((await listMentorNotes(mentor, learner.id)).notes).toMatchObject([{ body: 'Two', version: 2 }])
   })
 
   test('is one for a key however often it is sent; another text under the key is refused', async () => {
@@ -56,7 +56,7 @@ describe('a note about a learner', () => {
     expect((await add('One', second)).id).not.toBe(first.id)
     await changeMentorNote(mentor, learner.id, first.id, { body: 'Edited', version: 1 })
     expect(await add('One')).toMatchObject({ id: first.id, body: 'Edited' })
-    expect(await listMentorNotes(mentor, learner.id)).toHaveLength(2)
+    expect((await listMentorNotes(mentor, learner.id)).notes).toHaveLength(2)
   })
 
   test('names its cohort where the mentor shares several with the learner, and stays in it', async () => {
@@ -68,23 +68,23 @@ describe('a note about a learner', () => {
     })
     await addMentorNote(mentor, learner.id, { body: 'For autumn', cohort: other })
     await addMentorNote(mentor, learner.id, { body: 'For spring', cohort: cohortId })
-    expect((await listMentorNotes(mentor, learner.id)).map(({ cohort }) => cohort.name).sort()).toEqual([
+    expect((await listMentorNotes(mentor, learner.id)).notes.map(({ cohort }) => cohort.name).sort()).toEqual([
       'Autumn',
       'Spring',
     ])
-    expect(await listMentorNotes(second, learner.id)).toMatchObject([{ body: 'For spring' }])
+    expect((await listMentorNotes(second, learner.id)).notes).toMatchObject([{ body: 'For spring' }])
     await expect(addMentorNote(second, learner.id, { body: 'No', cohort: other })).rejects.toMatchObject({
       code: 'not-found',
     })
     await leave(cohortId, learner)
-    expect(await listMentorNotes(mentor, learner.id)).toMatchObject([{ body: 'For autumn' }])
+    expect((await listMentorNotes(mentor, learner.id)).notes).toMatchObject([{ body: 'For autumn' }])
   })
 
   test('needs a learner with a plan', async () => {
     const [newcomer, mentor] = [await makePerson('Nia'), await aMentor()]
     await makeCohort('Spring', { learners: [newcomer], mentors: [mentor] })
     await expect(addMentorNote(mentor, newcomer.id, { body: 'Hm' })).rejects.toMatchObject({ code: 'conflict' })
-    expect(await listMentorNotes(mentor, newcomer.id)).toEqual([])
+    expect((await listMentorNotes(mentor, newcomer.id)).notes).toEqual([])
   })
 
   test('stays when its author has gone, and nobody can change it', async () => {
@@ -96,9 +96,11 @@ describe('a note about a learner', () => {
       await expect(change).rejects.toMatchObject({ code: 'not-found' })
       await expect(removeMentorNote(who, learner.id, id)).rejects.toMatchObject({ code: 'not-found' })
     }
-    expect(await listMentorNotes(second, learner.id)).toMatchObject([{ authorName: 'Marek', isMine: false }])
+    expect((await listMentorNotes(second, learner.id)).notes).toMatchObject([{ authorName: 'Marek', isMine: false }])
     await db().user.delete({ where: { id: mentor.id } })
-    expect(await listMentorNotes(second, learner.id)).toMatchObject([{ authorName: 'former mentor', isMine: false }])
+    expect((await listMentorNotes(second, learner.id)).notes).toMatchObject([
+      { authorName: 'former mentor', isMine: false },
+    ])
   })
 })
 
@@ -113,9 +115,9 @@ test('notes are for mentors of the cohort and admins; the learner and everybody 
     await expect(change, who).rejects.toMatchObject(gone)
     await expect(removeMentorNote(viewer, learner.id, id), who).rejects.toMatchObject(gone)
   }
-  expect(await listMentorNotes(admin, learner.id)).toMatchObject([{ id, isMine: false }])
+  expect((await listMentorNotes(admin, learner.id)).notes).toMatchObject([{ id, isMine: false }])
   await addMentorNote(admin, learner.id, { body: 'From above' })
-  expect(await listMentorNotes(mentor, learner.id)).toHaveLength(2)
+  expect((await listMentorNotes(mentor, learner.id)).notes).toHaveLength(2)
 })
 
 test('a note of another learner is not found under this one, nor under what is no id', async () => {

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import { getMentee } from '../mentees/data'
 import { cohortsSharedWith } from '../mentees/policy'
-import { type MentorNote, toMentorNote } from './mentor-note'
+import { type MentorNotePage, toMentorNote } from './mentor-note'
+import type { NotesQuery } from './schema'
 
 export const noteFields = {
   id: true,
@@ -15,17 +18,34 @@ export const noteFields = {
   createdAt: true,
 } as const
 
+/** Each is on the page as it reads, and as its author would change it. */
+const ROOM: PageRoom = { most: 20, bytes: 30_000 }
+
 /**
- * The notes about a learner that the viewer may read, newest first: those of the cohorts in which they mentor the
- * learner now.
+ * A page of the notes about a learner that the viewer may read, newest first: those of the cohorts in which they mentor
+ * the learner now.
  * @throws not-found for whom the viewer does not mentor
  */
-export async function listMentorNotes(viewer: Viewer, learnerId: string): Promise<readonly MentorNote[]> {
+export async function listMentorNotes(
+  viewer: Viewer,
+  learnerId: string,
+  { notesBefore }: NotesQuery = {},
+): Promise<MentorNotePage> {
   const { id } = await getMentee(viewer, learnerId)
   const rows = await db().mentorNote.findMany({
-    where: { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    where: {
+      learnerId: id,
+      cohort: cohortsSharedWith(viewer, id) ?? { id: '' },
+      ...olderThan(readListCursor(notesBefore)),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: ROOM.most + 1,
     select: noteFields,
   })
-  return rows.map((row) => toMentorNote(row, viewer.id))
+  const { shown, hasMore } = fitOnPage(rows, ROOM)
+  const last = shown.at(-1)
+  return {
+    notes: shown.map((row) => toMentorNote(row, viewer.id)),
+    notesBefore: hasMore && last ? writeListCursor(last) : null,
+  }
 }

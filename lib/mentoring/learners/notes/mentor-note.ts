@@ -15,6 +15,13 @@ export type MentorNote = {
   readonly isEdited: boolean
 }
 
+export type MentorNotePage = {
+  /** Newest first. */
+  readonly notes: readonly MentorNote[]
+  /** Asks for the page of those before; null when there are none. */
+  readonly notesBefore: string | null
+}
+
 type StoredNote = {
   readonly id: string
   readonly cohort: SharedCohort

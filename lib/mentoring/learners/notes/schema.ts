@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
-import { requiredText } from '@/lib/foundation/values/text'
+import { requiredText, typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 
 /** Markdown. */
@@ -19,3 +19,11 @@ export const mentorNoteSchema = z.strictObject({
   version: z.number().int().min(1).max(LARGEST_INTEGER),
 })
 export type MentorNoteInput = z.infer<typeof mentorNoteSchema>
+
+export const notesQuerySchema = z.object({
+  notesBefore: typedText(80).optional().describe('The `notesBefore` of the page of newer notes.'),
+})
+export type NotesQuery = z.infer<typeof notesQuerySchema>
+
+/** The same in the address of a page, which leaves out what cannot be read. */
+export const notesAddressSchema = z.object({ notesBefore: notesQuerySchema.shape.notesBefore.catch(undefined) })

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import { canMentor } from '@/lib/people/accounts/policy'
-import type { SavedReply } from './saved-reply'
+import type { SavedReply, SavedReplyPage } from './saved-reply'
 import { replyKindSchema } from './schema'
 
 /**
@@ -11,11 +12,34 @@ import { replyKindSchema } from './schema'
  * @throws not-found for who is neither mentor nor admin
  */
 export async function listSavedReplies(viewer: Viewer): Promise<SavedReply[]> {
+  return readReplies(viewer)
+}
+
+/** Each is on its page as text, as what it looks like, and in the form that changes it. */
+const ROOM: PageRoom = { most: 20, bytes: 60_000 }
+
+/**
+ * A page of them, with how many there are of each kind.
+ * @param from how many come before it
+ * @throws not-found for who is neither mentor nor admin
+ */
+export async function pageSavedReplies(viewer: Viewer, from: number): Promise<SavedReplyPage> {
+  const [rows, kinds] = await Promise.all([
+    readReplies(viewer, { skip: from, take: ROOM.most + 1 }),
+    db().savedReply.groupBy({ by: ['kind'], where: { ownerId: viewer.id }, _count: true }),
+  ])
+  const { shown, hasMore } = fitOnPage(rows, ROOM)
+  const counts = Object.fromEntries(kinds.map(({ kind, _count }) => [kind, _count]))
+  return { replies: shown, counts, next: hasMore ? from + shown.length : null }
+}
+
+async function readReplies(viewer: Viewer, part: { skip?: number; take?: number } = {}): Promise<SavedReply[]> {
   if (!canMentor(viewer)) throw notFound('page')
   const rows = await db().savedReply.findMany({
     where: { ownerId: viewer.id },
     orderBy: [{ kind: 'asc' }, { title: 'asc' }, { id: 'asc' }],
     select: { id: true, kind: true, title: true, body: true },
+    ...part,
   })
   return rows.map(({ kind, ...reply }) => ({ ...reply, kind: replyKindSchema.parse(kind) }))
 }

@@ -13,3 +13,11 @@ export type SavedReply = {
   /** Markdown. */
   readonly body: string
 }
+
+export type SavedReplyPage = {
+  readonly replies: readonly SavedReply[]
+  /** How many there are in all, by kind; none of a kind is left out. */
+  readonly counts: Readonly<Partial<Record<ReplyKind, number>>>
+  /** Where the next page begins; null at the end. */
+  readonly next: number | null
+}

@@ -6,6 +6,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
+import { listFromSchema } from '@/lib/foundation/values/list-from'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
@@ -20,11 +21,16 @@ import { Mentors } from './_components/mentors'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export default async function CohortPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { q } = await searchParams
+  const query = await searchParams
+  const { from } = listFromSchema.parse(query)
+  const { q } = query
   const asked = typeof q === 'string' ? q.slice(0, 80) : ''
   const viewer = await requireMentor(paths.cohort(id))
   const cohort = await findCohort(viewer, id)
@@ -55,7 +61,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       />
       <CohortFacts cohort={cohort} stages={stages} />
       <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
-      <Invitations cohortId={id} invitations={invitations} timeZone={viewer.timeZone} />
+      <Invitations cohortId={id} invitations={invitations} from={from} timeZone={viewer.timeZone} />
       <Learners cohort={cohort} learners={learners} asked={asked} />
       <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
       <Section id="settings" title={words.settings()}>

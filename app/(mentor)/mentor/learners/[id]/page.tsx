@@ -6,6 +6,7 @@ import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/learner'
 import { requireMentor } from '../../_components/require-mentor'
+import { askedOfLearner } from './_components/asked-of-learner'
 import { LearnerAgreements } from './_components/learner-agreements'
 import { findLearnerFacts } from './_components/learner-facts'
 import { LearnerHeader } from './_components/learner-header'
@@ -16,14 +17,17 @@ import { LearnerWork } from './_components/learner-work'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export default async function LearnerPage({ params }: Props) {
-  const { id } = await params
+export default async function LearnerPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams])
   const viewer = await requireMentor(paths.learner(id))
   // Whoever learns and runs cohorts too is nobody's mentor to themselves.
   if (id === viewer.id) redirect(paths.dashboard)
-  const facts = await findLearnerFacts(viewer, id, new Date())
+  const facts = await findLearnerFacts(viewer, id, askedOfLearner(query), new Date())
   if (!facts) notFound()
   return (
     <Page>

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { LiveRefresh } from '@/components/doors/live-refresh'
 import { Page, Section } from '@/components/foundation/layout/page'
 import { FocusKeeper } from '@/components/mentoring/reviews/claim/focus-keeper'
+import { AttemptPages } from '@/components/mentoring/reviews/iterations/attempt-pages'
 import { IterationList } from '@/components/mentoring/reviews/iterations/iteration-list'
+import { MESSAGES, WORK } from '@/components/mentoring/reviews/record-sections'
 import { Thread } from '@/components/mentoring/reviews/thread'
 import { ReviewDesk } from '@/components/mentoring/reviews/verdict/review-desk'
 import { reviewTopic } from '@/lib/doors/live/topic'
@@ -12,7 +14,7 @@ import { getStepContent } from '@/lib/learning/roadmaps/data'
 import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById } from '@/lib/mentoring/reviews/data'
-import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { recordAddressSchema } from '@/lib/mentoring/reviews/schema'
 import * as words from '@/messages/generated/app/mentor-review'
 import { requireMentor } from '../../_components/require-mentor'
 import { readQueue } from '../_components/read-queue'
@@ -21,24 +23,27 @@ import { ReviewRubric } from './_components/review-rubric'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export default async function ReviewPage({ params }: Props) {
-  const { id } = await params
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams])
   const viewer = await requireMentor(paths.review(id))
-  const review = await findReviewById(viewer, id)
-  const [newest] = review?.iterations ?? []
-  if (!review || !newest) notFound()
+  const asked = recordAddressSchema.parse(query)
+  const review = await findReviewById(viewer, id, new Date(), asked)
+  if (!review?.newest) notFound()
+  const place = { path: paths.review(id), asked }
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
-  const [{ rubric }, learner, replies, openClaims, queue] = await Promise.all([
+  const [{ rubric }, learner, openClaims, queue] = await Promise.all([
     getStepContent(viewer, review.step.id),
     findLearner(viewer, review.learner.id),
-    listSavedReplies(viewer),
     countClaims(viewer, new Date()),
     isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
   ])
   // What the desk needs in the browser: the work and the thread are drawn here.
-  const { iterations, messages: _, ...standing } = review
+  const { iterations, messages: _, newest, ...standing } = review
   return (
     <Page>
       <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
@@ -51,25 +56,26 @@ export default async function ReviewPage({ params }: Props) {
       />
       <ReviewDesk
         review={standing}
-        iteration={{ id: newest.id, number: newest.number }}
+        iteration={newest}
         rubric={rubric}
-        replies={replies}
         openClaims={openClaims}
         work={
-          <Section title={words.work()}>
+          <Section id={WORK} title={words.work()}>
             <IterationList
-              {...{ id, iterations }}
+              {...{ id, iterations, newest, place }}
+              section={WORK}
               learner={review.learner}
               asOf={review.asOf}
               isAuthor={review.isAuthor}
               state={review.state}
             />
+            <AttemptPages {...{ review, place }} section={WORK} />
           </Section>
         }
         rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}
         thread={
-          <Section title={words.messages()}>
-            <Thread {...review} />
+          <Section id={MESSAGES} title={words.messages()}>
+            <Thread {...{ review, place }} />
           </Section>
         }
       />

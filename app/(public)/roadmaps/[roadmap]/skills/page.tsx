@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { Content } from '@/components/foundation/ui/content'
 import { Rich } from '@/components/foundation/ui/rich'
 import { SkillList } from '@/components/learning/roadmaps/skill-list'
+import { ConfirmationTurns } from '@/components/mentoring/learners/confirmation-turns'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
@@ -12,11 +13,20 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
 import { trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import type { ConfirmationPage } from '@/lib/mentoring/learners/confirmations/confirmation'
 import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { confirmationsAddressSchema } from '@/lib/mentoring/learners/confirmations/schema'
 import * as words from '@/messages/generated/app/roadmap'
 import { ConfirmedSkill, EarlierSkills } from './confirmed-skills'
 
-type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
+type Props = {
+  params: Promise<{ roadmap: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Id of the section with the skills that mentors confirm. */
+const SOFT = 'soft'
+const none: ConfirmationPage = { confirmations: [], confirmationsBefore: null }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -33,11 +43,13 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const [who, { roadmap: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
   const roadmap = await findRoadmap(who, slug)
   if (!roadmap) notFound()
-  const [skills, progress, confirmations] = await Promise.all([
+  const asked = confirmationsAddressSchema.parse(query)
+  const [skills, progress, confirmed] = await Promise.all([
     listSkills(who, roadmap.id),
     isSignedIn(who) ? findProgress(who, who.id, slug) : null,
-    isSignedIn(who) ? listConfirmations(who, roadmap.id) : [],
+    isSignedIn(who) ? listConfirmations(who, roadmap.id, who.id, asked) : none,
   ])
+  const { confirmations, confirmationsBefore } = confirmed
   const track = trackAsked(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
@@ -65,12 +77,17 @@ export default async function SkillsPage({ params, searchParams }: Props) {
       <Section title={words.technical()} lead={words.technicalLead()}>
         <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
       </Section>
-      <Section title={words.soft()} lead={words.softLead()}>
+      <Section id={SOFT} title={words.soft()} lead={words.softLead()}>
         <SkillList
           roadmapSlug={roadmap.slug}
           skills={ofKind('soft')}
           states={states}
           besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
+        />
+        <ConfirmationTurns
+          {...{ confirmationsBefore }}
+          place={{ path: paths.skills(roadmap.slug), asked }}
+          section={SOFT}
         />
       </Section>
       <EarlierSkills confirmations={confirmations} skills={skills} timeZone={timeZone} />

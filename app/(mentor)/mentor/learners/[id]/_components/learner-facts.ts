@@ -1,11 +1,14 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { weigh } from '@/lib/foundation/values/page-room'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
-import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { placeKey } from '@/lib/mentoring/learners/flags/place'
 import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
@@ -13,9 +16,18 @@ import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
+import type { AskedOfLearner } from './asked-of-learner'
 
-/** Everything that a mentor sees of a learner, read at once, and nothing that is private to the learner. */
-export async function findLearnerFacts(viewer: Viewer, id: string, now: Date) {
+/** How many reviews show at a time. */
+const REVIEWS = 20
+/** What a page of 300 KB has for what people wrote about a learner, and for what the learner has shown, in bytes. */
+const ROOM = 155_000
+
+/**
+ * What a mentor sees of a learner, and nothing that is private to the learner: a page of each list.
+ * @param asked which one
+ */
+export async function findLearnerFacts(viewer: Viewer, id: string, asked: AskedOfLearner, now: Date) {
   const [mentee, learner, roadmap] = await Promise.all([
     findMentee(viewer, id),
     findLearner(viewer, id),
@@ -25,20 +37,27 @@ export async function findLearnerFacts(viewer: Viewer, id: string, now: Date) {
   const places = mentee.cohorts.map((cohort) => ({ cohortId: cohort.id, userId: id }))
   const [standing, work, kept] = await Promise.all([
     Promise.all([listMenteePlaces(viewer, id), listFlags(viewer, places, now), findForecastGround(viewer, id, now)]),
-    Promise.all([findProgress(viewer, id), listEvidence(viewer, id), listLearnerReviews(viewer, id)]),
+    Promise.all([findProgress(viewer, id), listLearnerReviews(viewer, id, { ...asked, most: REVIEWS })]),
     Promise.all([findMenteePlan(viewer, id), listPauses(viewer, id), listSkills(viewer, roadmap.id)]),
   ])
-  const [waivers, confirmations, plans, notes] = await Promise.all([
+  const [waivers, confirmations, mine, plans, notes] = await Promise.all([
     listWaivers(viewer, id),
-    listConfirmations(viewer, roadmap.id, id),
+    listConfirmations(viewer, roadmap.id, id, asked),
+    listMyConfirmations(viewer, roadmap.id, id),
     listLearnerAgreedPlans(viewer, id),
-    listMentorNotes(viewer, id),
+    listMentorNotes(viewer, id, asked),
   ])
+  // Evidence has what these leave: of waivers and plans a part is shown, and one's own notes are there as text besides.
+  const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
+  const bytes = ROOM - weigh([work[1], confirmations, mine, notes]) - weigh(notes) / 2 - parts
+  const of = listSteps(roadmap).map((step) => step.id)
+  const evidence = await listEvidence(viewer, id, { of, evidenceBefore: asked.evidenceBefore, bytes })
   return {
-    ...{ mentee, learner, roadmap, now, waivers, confirmations, plans, notes, timeZone: viewer.timeZone },
+    ...{ mentee, learner, roadmap, now, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
     ...{ places: standing[0], flags: mentee.cohorts.flatMap(flagIn(standing[1], id)), ground: standing[2] },
-    ...{ progress: work[0], evidence: work[1], reviews: work[2] },
+    ...{ progress: work[0], reviews: work[1], evidence },
     ...{ plan: kept[0], pauses: kept[1], skills: kept[2] },
+    ...{ asked, place: { path: paths.learner(id), asked } },
   }
 }
 

@@ -1,19 +1,29 @@
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Section } from '@/components/foundation/layout/page'
+import { Link } from '@/components/foundation/ui/link'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { toPartHref } from '@/lib/foundation/values/page-place'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { onTrack, type Stage } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 import { StageFold } from './stage-fold'
+import { STAGE_ROW } from './stage-row'
 import { StepLine } from './step-line'
 
-type LearnerProgressProps = Pick<LearnerFacts, 'mentee' | 'roadmap' | 'progress' | 'waivers' | 'timeZone'>
+type LearnerProgressProps = Pick<
+  LearnerFacts,
+  'mentee' | 'roadmap' | 'progress' | 'waivers' | 'asked' | 'place' | 'timeZone'
+>
 
-/** How far a learner is, stage by stage, down to each core step, and what a mentor can do about it. */
-export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }: LearnerProgressProps) {
+/**
+ * How far a learner is, stage by stage, and in the stage that is open down to each core step, with what a mentor can do
+ * about it. The others open by a link: all of them together are more than a page has room for.
+ */
+export function LearnerProgress(props: LearnerProgressProps) {
+  const { mentee, roadmap, progress, waivers, asked, place, timeZone } = props
   if (!progress) {
     return (
       <EmptyState title={words.noPlan()}>
@@ -23,6 +33,9 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
   }
   const { junior } = progress.totals.byLevel
   const waived = new Set(waivers.map(({ stepId }) => stepId))
+  const { stages } = onTrack(roadmap, progress.track)
+  const isAtIt = ({ steps }: Stage) => steps.some(({ id }) => getState(progress.states, id).status === 'learning')
+  const open = stages.find(({ slug }) => slug === asked.stage) ?? stages.find(isAtIt)
   // Of the optional steps those whose waiver somebody may want to end.
   const listed = (stage: Stage) => stage.steps.filter((step) => step.isCore || waived.has(step.id))
   return (
@@ -36,27 +49,34 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
       lead={words.progressLead()}
     >
       <ul className="border-t border-rule">
-        {onTrack(roadmap, progress.track).stages.map((stage, position) => {
+        {stages.map((stage, position) => {
           const tally = progress.totals.byStage[stage.slug]
           const steps = listed(stage)
           if (!tally || steps.length === 0) return null
-          const isAtIt = steps.some(({ id }) => getState(progress.states, id).status === 'learning')
+          const summary = <StageSummary stage={stage} position={position} tally={tally} />
+          const section = `stage-${stage.slug}`
           return (
-            <li key={stage.id} data-blaze={position + 1} className="border-b border-rule">
-              <StageFold startsOpen={isAtIt} summary={<StageSummary stage={stage} position={position} tally={tally} />}>
-                <ul className="pb-3">
-                  {steps.map((step) => (
-                    <StepLine
-                      key={step.id}
-                      learnerId={mentee.id}
-                      step={step}
-                      state={getState(progress.states, step.id)}
-                      waiver={waivers.find(({ stepId }) => stepId === step.id)}
-                      timeZone={timeZone}
-                    />
-                  ))}
-                </ul>
-              </StageFold>
+            <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
+              {stage === open ? (
+                <StageFold summary={summary}>
+                  <ul className="pb-3">
+                    {steps.map((step) => (
+                      <StepLine
+                        key={step.id}
+                        learnerId={mentee.id}
+                        step={step}
+                        state={getState(progress.states, step.id)}
+                        waiver={waivers.find(({ stepId }) => stepId === step.id)}
+                        timeZone={timeZone}
+                      />
+                    ))}
+                  </ul>
+                </StageFold>
+              ) : (
+                <Link href={toPartHref(place, { stage: stage.slug }, section)} className={STAGE_ROW}>
+                  {summary}
+                </Link>
+              )}
             </li>
           )
         })}

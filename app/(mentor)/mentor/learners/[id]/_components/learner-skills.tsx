@@ -1,28 +1,32 @@
 import { Section } from '@/components/foundation/layout/page'
 import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/learners/confirmation-form'
 import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
+import { ConfirmationTurns } from '@/components/mentoring/learners/confirmation-turns'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'timeZone'>
+type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'mine' | 'place' | 'timeZone'>
+
+/** Id of the section, where the links to other pages of it lead. */
+const SKILLS = 'skills'
 
 /** The skills with people that mentors have seen in the learner, and the way to say so. */
-export function LearnerSkills({ mentee, skills, confirmations, timeZone }: LearnerSkillsProps) {
+export function LearnerSkills({ mentee, skills, confirmations: page, mine, place, timeZone }: LearnerSkillsProps) {
   if (!mentee.hasPlan) return null
   const soft = skills.filter(({ kind }) => kind === 'soft')
   return (
-    <Section title={words.skills()} lead={words.skillsLead()}>
+    <Section id={SKILLS} title={words.skills()} lead={words.skillsLead()}>
       <ul className="border-t border-rule">
         {soft.map((skill) => {
-          const seen = confirmations.filter((one) => one.skill === skill.slug)
-          const mine = seen.find(({ isMine }) => isMine)
+          const seen = page.confirmations.filter((one) => one.skill === skill.slug)
+          const own = mine.find((one) => one.skill === skill.slug)
           return (
             <li key={skill.slug} className="border-b border-rule py-2">
               <div className="flex flex-wrap items-center justify-between gap-x-4">
                 <h3 className="text-base">{skill.title}</h3>
                 <div className="no-print flex">
-                  <ConfirmationForm learnerId={mentee.id} skill={skill} note={mine?.note} />
-                  {mine ? <ConfirmationRevoke learnerId={mentee.id} skill={skill} /> : null}
+                  <ConfirmationForm learnerId={mentee.id} skill={skill} note={own?.note} />
+                  {own ? <ConfirmationRevoke learnerId={mentee.id} skill={skill} /> : null}
                 </div>
               </div>
               {seen.length > 0 ? <ConfirmationList confirmations={seen} timeZone={timeZone} /> : null}
@@ -30,6 +34,7 @@ export function LearnerSkills({ mentee, skills, confirmations, timeZone }: Learn
           )
         })}
       </ul>
+      <ConfirmationTurns confirmationsBefore={page.confirmationsBefore} place={place} section={SKILLS} />
     </Section>
   )
 }

@@ -1,44 +1,56 @@
 import { Section } from '@/components/foundation/layout/page'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
+import { EVIDENCE, EvidenceTurns } from '@/components/learning/evidence/paged-evidence'
 import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary-list'
-import type { Evidence } from '@/lib/learning/evidence/data'
-import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
+import { toPartHref } from '@/lib/foundation/values/page-place'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
+import * as reviewWords from '@/messages/generated/mentoring/review'
+import type { LearnerFacts } from './learner-facts'
 
-type LearnerWorkProps = {
-  roadmap: Roadmap
-  evidence: readonly Evidence[]
-  reviews: readonly ReviewSummary[]
-  timeZone: string
-}
+type LearnerWorkProps = Pick<LearnerFacts, 'roadmap' | 'evidence' | 'reviews' | 'place' | 'timeZone'>
 
-/** What a learner has shown: their reviews, then their evidence step by step. */
-export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWorkProps) {
+/** What a learner has shown: a page of their reviews, then a page of their evidence step by step. */
+export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone }: LearnerWorkProps) {
+  const { evidence, evidenceBefore } = page
+  const isNewest = place.asked.evidenceBefore === undefined
   const shown = listSteps(roadmap)
     .map((step) => ({ step, items: evidence.filter(({ stepId }) => stepId === step.id) }))
     .filter(({ items }) => items.length > 0)
   return (
     <>
-      <Section title={words.reviews()}>
-        {reviews.length > 0 ? (
-          <ReviewSummaryList reviews={reviews} timeZone={timeZone} />
-        ) : (
-          <p className="text-muted">{words.noReviews()}</p>
-        )}
-      </Section>
-      <Section title={words.evidence()}>
-        {shown.length > 0 ? (
-          shown.map(({ step, items }) => (
-            <div key={step.id} className="mt-6 first:mt-0">
-              <h3 className="text-lg">{step.title}</h3>
-              <EvidenceList evidence={items} timeZone={timeZone} />
-            </div>
-          ))
-        ) : (
-          <p className="text-muted">{words.noEvidence()}</p>
-        )}
+      <LearnerReviews {...{ reviews, place, timeZone }} />
+      <Section id={EVIDENCE} title={words.evidence()}>
+        {shown.map(({ step, items }) => (
+          <div key={step.id} className="mt-6 first:mt-0">
+            <h3 className="text-lg">{step.title}</h3>
+            <EvidenceList evidence={items} timeZone={timeZone} isPart={evidenceBefore !== null || !isNewest} />
+          </div>
+        ))}
+        {shown.length === 0 && isNewest ? <p className="text-muted">{words.noEvidence()}</p> : null}
+        <EvidenceTurns {...{ page, place }} />
       </Section>
     </>
+  )
+}
+
+/** Id of the section, where the links to other pages of it lead. */
+const REVIEWS = 'reviews'
+
+function LearnerReviews({ reviews: page, place, timeZone }: Pick<LearnerWorkProps, 'reviews' | 'place' | 'timeZone'>) {
+  const { reviews, reviewsBefore } = page
+  const isNewest = place.asked.reviewsBefore === undefined
+  const to = (before?: string) => toPartHref(place, { reviewsBefore: before }, REVIEWS)
+  return (
+    <Section id={REVIEWS} title={words.reviews()}>
+      {reviews.length > 0 ? <ReviewSummaryList reviews={reviews} timeZone={timeZone} /> : null}
+      {reviews.length === 0 && isNewest ? <p className="text-muted">{words.noReviews()}</p> : null}
+      <Pagination
+        label={reviewWords.reviewPages()}
+        first={isNewest ? null : { href: to(), text: reviewWords.showNewestReviews() }}
+        next={reviewsBefore === null ? null : { href: to(reviewsBefore), text: reviewWords.showOlderReviews() }}
+      />
+    </Section>
   )
 }

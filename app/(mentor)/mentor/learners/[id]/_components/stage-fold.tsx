@@ -1,17 +1,16 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { STAGE_ROW } from './stage-row'
 
-type StageFoldProps = { startsOpen: boolean; summary: ReactNode; children: ReactNode }
+type StageFoldProps = { summary: ReactNode; children: ReactNode }
 
-/** A stage whose steps are shown or not. What changes on the page does not close it under one's hands. */
-export function StageFold({ startsOpen, summary, children }: StageFoldProps) {
-  const [isOpen] = useState(startsOpen)
+/** The stage that is open. News of the page neither closes it under one's hands nor opens it again. */
+export function StageFold({ summary, children }: StageFoldProps) {
+  const [isOpen, setOpen] = useState(true)
   return (
-    <details open={isOpen} data-print>
-      <summary className="grid min-h-11 cursor-pointer items-center gap-x-6 gap-y-1.5 py-3 before:content-none sm:grid-cols-[14rem_1fr_12rem]">
-        {summary}
-      </summary>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-print>
+      <summary className={STAGE_ROW}>{summary}</summary>
       {children}
     </details>
   )

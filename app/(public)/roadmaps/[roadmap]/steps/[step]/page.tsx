@@ -7,11 +7,11 @@ import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { stepHistoryQuerySchema } from '@/lib/learning/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
+import { askedOfStep } from './_components/asked-of-step'
 import { getFinish } from './_components/finish'
 import { NearbySteps } from './_components/nearby-steps'
 import { isReviewFirst, OwnReview } from './_components/own-review'
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const asked = stepHistoryQuerySchema.parse(query)
+  const asked = askedOfStep(query)
   const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {

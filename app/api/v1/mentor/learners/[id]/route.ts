@@ -8,7 +8,7 @@ import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 
 export const GET = serve(learnerCalls.getLearner, async (viewer, call) => {
   const learner = await getLearner(viewer, call.params.id)
-  const [roadmap, progress, reviews] = await Promise.all([
+  const [roadmap, progress, { reviews }] = await Promise.all([
     getRoadmap(viewer),
     findProgress(viewer, learner.id),
     listLearnerReviews(viewer, learner.id),

@@ -1,6 +1,7 @@
 import { AsItCame } from '@/components/foundation/ui/as-it-came'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
+import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { NextLink } from './next-link'
 import type { OwnStep } from './own-step'
@@ -21,12 +22,13 @@ type Props = {
 
 /** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
 export function OwnReview({ step, own, next = null }: Props) {
-  const { review, waitingTimes, cohorts } = own
+  const { review, waitingTimes, cohorts, asked } = own
+  const place = { path: paths.step(step.roadmapSlug, step.slug), asked }
   return (
     <div className={isOpen(own) ? 'border-l-4 border-ember pl-5' : undefined}>
       <SubmissionPanel
         stepSlug={step.slug}
-        {...{ review, cohorts, waitingTimes }}
+        {...{ review, cohorts, waitingTimes, place }}
         onward={
           // An approval that arrives moves nothing that one is about to press.
           <AsItCame key={step.id}>{next ? <NextLink next={next} className="mb-6 lg:hidden" /> : null}</AsItCame>

@@ -1,26 +1,35 @@
 import { Section } from '@/components/foundation/layout/page'
-import { Markdown } from '@/components/foundation/ui/markdown'
+import { formattedWithin } from '@/components/foundation/ui/markdown'
+import { Pagination } from '@/components/foundation/ui/pagination'
 import { Rich } from '@/components/foundation/ui/rich'
-import { EvidenceList } from '@/components/learning/evidence/evidence-list'
+import { EVIDENCE, PagedEvidence } from '@/components/learning/evidence/paged-evidence'
 import { ShowSomething } from '@/components/learning/evidence/show-something'
 import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed, StepHistory } from '@/components/learning/progress/step-history'
 import { NoteEditor } from '@/components/learning/workbook/note-editor'
 import { OwnLinks } from '@/components/learning/workbook/own-links'
 import { paths } from '@/lib/foundation/paths'
+import { toPartHref } from '@/lib/foundation/values/page-place'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import type { OwnStep } from './own-step'
 
+/** Id of the section with the note and the links. */
+const NOTE = 'note'
+/** What a note may take on the page once it is formatted, in bytes: the editor has it as text besides. */
+const MOST_OF_NOTE = 40_000
+
 /** What the learner adds to a step: evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, review, history, asked, timeZone } = own
-  // What was submitted for review is shown with the review.
-  const evidence = own.evidence.filter(({ reviewId }) => reviewId === null || reviewId !== review?.id)
+  const { work, links: linkPage, review, evidence, history, asked, timeZone } = own
+  const path = paths.step(step.roadmapSlug, step.slug)
+  const hasEvidence = evidence.evidence.length > 0 || asked.evidenceBefore !== undefined
+  const place = { path, asked }
+  const toLinks = (linksBefore?: number) => toPartHref(place, { linksBefore }, NOTE)
   return (
     <>
-      <Section id="evidence" title={words.evidence()} lead={words.evidenceLead()}>
-        {evidence.length < own.evidence.length ? (
+      <Section id={EVIDENCE} title={words.evidence()} lead={words.evidenceLead()}>
+        {review ? (
           <p className="mb-2 text-sm">
             <Rich
               text={words.inReview({
@@ -33,25 +42,27 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
             />
           </p>
         ) : null}
-        {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
-        <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && own.evidence.length === 0} />
+        <PagedEvidence page={evidence} {...{ place, timeZone }} />
+        <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && !hasEvidence} />
       </Section>
-      <Section id="note" title={words.notes()}>
+      <Section id={NOTE} title={words.notes()}>
         <NoteEditor step={step.slug} note={work.note}>
-          <Markdown text={work.note.body} />
+          {formattedWithin(work.note.body, MOST_OF_NOTE)}
         </NoteEditor>
         <div className="mt-4 max-w-xl">
-          <OwnLinks step={step.slug} links={work.links} />
+          <OwnLinks step={step.slug} links={linkPage.links} />
+          <Pagination
+            label={words.links()}
+            first={asked.linksBefore === undefined ? null : { href: toLinks(), text: words.newestLinks() }}
+            next={
+              linkPage.linksBefore === null ? null : { href: toLinks(linkPage.linksBefore), text: words.olderLinks() }
+            }
+          />
         </div>
       </Section>
       {history.events.length > 0 || isNarrowed(asked) ? (
         <Section id={HISTORY} title={words.history()}>
-          <StepHistory
-            history={history}
-            path={paths.step(step.roadmapSlug, step.slug)}
-            asked={asked}
-            timeZone={timeZone}
-          />
+          <StepHistory history={history} path={path} asked={asked} timeZone={timeZone} />
         </Section>
       ) : null}
     </>

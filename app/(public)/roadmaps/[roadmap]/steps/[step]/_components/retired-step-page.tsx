@@ -1,28 +1,29 @@
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Content } from '@/components/foundation/ui/content'
-import { Markdown } from '@/components/foundation/ui/markdown'
-import { EvidenceList } from '@/components/learning/evidence/evidence-list'
+import { markdownList } from '@/components/foundation/ui/markdown'
+import { EVIDENCE, PagedEvidence } from '@/components/learning/evidence/paged-evidence'
 import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed, StepHistory } from '@/components/learning/progress/step-history'
 import { StepLinks } from '@/components/learning/roadmaps/step-links'
+import { REVIEW } from '@/components/mentoring/reviews/record-sections'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { ReviewRecord } from '@/components/mentoring/reviews/review-record'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { listStepEvents } from '@/lib/learning/progress/data'
-import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import type { RetiredStepDetails } from '@/lib/learning/roadmaps/retired.data'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 import * as words from '@/messages/generated/app/step'
+import type { AskedOfStep } from './asked-of-step'
 
 type Props = {
   who: Visitor
   step: RetiredStepDetails
   roadmapSlug: string
-  /** Which part of the history is shown. */
-  asked: StepHistoryQuery
+  /** Which part of each list is shown. */
+  asked: AskedOfStep
 }
 
 /** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */
@@ -48,16 +49,19 @@ export function RetiredStepPage({ who, step, roadmapSlug, asked }: Props) {
   )
 }
 
-type HistoryProps = { viewer: Viewer; stepId: string; path: string; asked: StepHistoryQuery }
+type HistoryProps = { viewer: Viewer; stepId: string; path: string; asked: AskedOfStep }
 
 async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
+  const { evidenceBefore } = asked
   const [history, evidence, review, work] = await Promise.all([
     listStepEvents(viewer, viewer.id, stepId, asked),
-    listEvidence(viewer, viewer.id, stepId),
-    findReviewOfStep(viewer, stepId),
+    listEvidence(viewer, viewer.id, { of: stepId, evidenceBefore }),
+    findReviewOfStep(viewer, stepId, new Date(), asked),
     getStepWork(viewer, stepId),
   ])
   const { timeZone } = viewer
+  const place = { path, asked }
+  const [note] = markdownList([work.note.body])
   return (
     <>
       {history.events.length > 0 || isNarrowed(asked) ? (
@@ -66,18 +70,18 @@ async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
         </Section>
       ) : null}
       {review ? (
-        <Section id="review" title={words.review()} aside={<ReviewBadge state={review.state} />}>
-          <ReviewRecord review={review} />
+        <Section id={REVIEW} title={words.review()} aside={<ReviewBadge state={review.state} />}>
+          <ReviewRecord {...{ review, place }} />
         </Section>
       ) : null}
-      {evidence.length > 0 ? (
-        <Section title={words.evidence()}>
-          <EvidenceList evidence={evidence} timeZone={timeZone} />
+      {evidence.evidence.length > 0 || evidenceBefore !== undefined ? (
+        <Section id={EVIDENCE} title={words.evidence()}>
+          <PagedEvidence page={evidence} {...{ place, timeZone }} />
         </Section>
       ) : null}
       {work.note.body ? (
         <Section title={words.note()} aside={words.onlyYouIt()}>
-          <Markdown text={work.note.body} />
+          {note}
         </Section>
       ) : null}
     </>

@@ -10,7 +10,7 @@ import * as words from '@/messages/generated/app/step'
 type Props = {
   content: StepContent
   /** Null for a visitor, who has nothing to check. */
-  work: StepWork | null
+  work: Omit<StepWork, 'links'> | null
   /** How a checked list leads on; null before onboarding and off the learner's track. */
   finish: Finish | null
 }

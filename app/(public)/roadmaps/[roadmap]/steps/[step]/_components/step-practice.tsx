@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/app/step'
 type Props = {
   stepSlug: string
   content: StepContent
-  work: StepWork | null
+  work: Omit<StepWork, 'links'> | null
   /** Work that was approved has its scores in the review: what each means is folded away. */
   isApproved: boolean
 }

@@ -1,0 +1,39 @@
+'use client'
+
+import { Link } from '@/components/foundation/ui/link'
+import { levelWords } from '@/components/learning/progress/step-words'
+import { TickMark } from '@/components/learning/progress/tick-mark'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { paths } from '@/lib/foundation/paths'
+import type { Status } from '@/lib/learning/progress/status'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import * as words from '@/messages/generated/learning/roadmap'
+
+type SkillStepsProps = {
+  roadmapSlug: string
+  /** `status`: null for who has no progress. */
+  steps: readonly (Pick<Step, 'slug' | 'title' | 'level' | 'isCore'> & { readonly status: Status | null })[]
+}
+
+/** The steps behind a skill. Hundreds of them are on a page: the browser gets them as data, not as elements. */
+export function SkillSteps({ roadmapSlug, steps }: SkillStepsProps) {
+  return (
+    <ul>
+      {steps.map(({ slug, title, level, isCore, status }) => (
+        <li key={slug} className="flex items-center gap-3 py-1">
+          {status ? <TickMark status={status} /> : null}
+          <Link
+            href={paths.step(roadmapSlug, slug)}
+            lang={contentLang()}
+            className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+          >
+            {title}
+          </Link>
+          <span className="ml-auto text-sm whitespace-nowrap text-muted">
+            {isCore ? levelWords[level]() : words.optionalStep({ level: levelWords[level]() })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

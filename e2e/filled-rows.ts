@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { createClient } from '@libsql/client'
+import { filler } from './long-texts'
+import { server } from './server'
+
+type Row = Readonly<Record<string, string | number | null>>
+
+/** Straight to the database: what the limits of a day or an hour let nobody add in the time of a test. */
+async function insert(table: string, rows: readonly Row[]): Promise<void> {
+  const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
+  const columns = Object.keys(rows[0] ?? {})
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const sql = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`
+  await client.batch(
+    rows.map((row) => ({ sql, args: columns.map((name) => row[name] ?? null) })),
+    'write',
+  )
+  client.close()
+}
+
+const began = Date.now()
+/** So many minutes from now, as the database stores it: later rows are newer. */
+const minute = (n: number) => new Date(began + n * 60_000).toISOString().replace('Z', '+00:00')
+
+export type Reviewed = {
+  readonly reviewId: string
+  readonly learnerId: string
+  readonly mentorId: string
+  readonly stepId: string
+  /** Id of the first attempt, which was submitted. */
+  readonly first: string
+  /** Ids of the rows of the rubric. */
+  readonly rubric: readonly string[]
+}
+
+/** More attempts of a review, up to so many in all: each but the last with a verdict. */
+export async function addAttempts({ reviewId, learnerId, mentorId, stepId, first, rubric }: Reviewed, most: number) {
+  const numbers = Array.from({ length: most }, (_, index) => index + 1)
+  const attempts = numbers.map((number) => ({
+    number,
+    id: number === 1 ? first : randomUUID(),
+    evidenceId: randomUUID(),
+  }))
+  const added = attempts.slice(1)
+  await insert(
+    'Evidence',
+    added.map(({ number, evidenceId }) => ({
+      ...{ id: evidenceId, learnerId, stepId, kind: 'link', url: filler.url(number), title: '', issuer: '' },
+      ...{ note: filler.note(number), createdAt: minute(number), idempotencyKey: `attempt-${evidenceId}` },
+    })),
+  )
+  await insert(
+    'Iteration',
+    added.map(({ id, number, evidenceId }) => ({ id, reviewId, number, evidenceId, createdAt: minute(number) })),
+  )
+  const verdicts = attempts.slice(0, -1).map(({ id, number }) => ({
+    ...{ id: randomUUID(), iterationId: id, mentorId, outcome: 'not-yet', createdAt: minute(number) },
+    feedback: filler.text(10_000, number),
+  }))
+  await insert('Verdict', verdicts)
+  await insert(
+    'RubricScore',
+    verdicts.flatMap(({ id }) => rubric.map((rubricRowId) => ({ verdictId: id, rubricRowId, score: 'not-yet' }))),
+  )
+}
+
+export async function addMessages(reviewId: string, authors: readonly string[], most: number): Promise<void> {
+  const rows = Array.from({ length: most }, (_, n) => ({
+    ...{ id: randomUUID(), reviewId, authorId: authors[n % authors.length] ?? null, body: filler.text(5000, n) },
+    ...{ createdAt: minute(n), idempotencyKey: `message-${n}` },
+  }))
+  await insert('Message', rows)
+}
+
+export async function addEvidence(learnerId: string, stepId: string, most: number): Promise<void> {
+  const rows = Array.from({ length: most }, (_, n) => ({
+    ...{ id: randomUUID(), learnerId, stepId, kind: 'certificate', url: filler.url(n), title: filler.line(200, n) },
+    ...{ issuer: filler.line(120, n), note: filler.note(n), createdAt: minute(n), idempotencyKey: randomUUID() },
+  }))
+  await insert('Evidence', rows)
+}

@@ -1,0 +1,113 @@
+import { ATTEMPTS, type Filled, fillLists, REVIEWED, SHOWN } from './filled-lists'
+import { expect, test } from './fixtures'
+import type { Client } from './harness/client'
+
+/** Uncompressed: what a phone has to parse. */
+const MOST_BYTES = 300 * 1024
+
+let filled: Filled
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  filled = await fillLists()
+})
+
+async function read(client: Client, path: string): Promise<string> {
+  const answer = await client.call('GET', path)
+  expect(answer.status, path).toBe(200)
+  return answer.text()
+}
+
+/** Opens a page, and those that its links of this name lead to, to the last. @returns their HTML */
+async function readAll(client: Client, path: string, link: string): Promise<string[]> {
+  const pages: string[] = []
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const html: string = await read(client, next)
+    expect(Buffer.byteLength(html), next).toBeLessThan(MOST_BYTES)
+    pages.push(html)
+    next = new RegExp(`href="([^"]*)"[^>]*>${link}<`).exec(html)?.[1]?.replaceAll('&amp;', '&')
+  }
+  return pages
+}
+
+const step = (slug: string) => `/roadmaps/backend/steps/${slug}`
+const attemptsOn = (html: string) => [...html.matchAll(/<h3[^>]*>Attempt (\d+)/g)].map(([, number]) => Number(number))
+
+test('a full review comes a page at a time, to its learner and to its mentor, down to the first attempt', async () => {
+  const { learner, mentor, reviewId } = filled
+  for (const [client, path] of [
+    [mentor, `/mentor/reviews/${reviewId}`],
+    [learner, step(REVIEWED)],
+  ] as const) {
+    const numbers = (await readAll(client, path, 'Show older attempts')).map(attemptsOn)
+    // A learner's page has their note, links and evidence as well, all of them full.
+    expect(numbers[0]).toHaveLength(client === mentor ? 5 : 1)
+    expect(numbers.flat(), path).toEqual(Array.from({ length: ATTEMPTS }, (_, index) => ATTEMPTS - index))
+    const messages = await readAll(client, path, 'Show older messages')
+    expect(messages.length).toBeGreaterThan(5)
+    expect(messages.at(-1)).toContain('Show newest messages')
+  }
+})
+
+test('evidence, notes and reviews of a learner come a page at a time, down to the oldest', async () => {
+  const { mentor, learner, learnerId } = filled
+  const path = `/mentor/learners/${learnerId}`
+  const evidence = await readAll(mentor, path, 'Show older evidence')
+  expect(evidence.length).toBeGreaterThan(20)
+  expect(evidence.at(-1)).toContain('https://example.org/1/')
+  expect((await readAll(mentor, path, 'Show older notes')).length).toBeGreaterThan(10)
+  expect((await readAll(learner, step(SHOWN[0]), 'Show older evidence')).length).toBeGreaterThan(4)
+  expect((await readAll(mentor, '/mentor/saved-replies', 'Next page')).length).toBeGreaterThan(5)
+})
+
+test('no other page of a learner or a mentor draws more than a page has room for', async () => {
+  const { learner, mentor, cohortId } = filled
+  const pages: readonly (readonly [Client, readonly string[]])[] = [
+    [
+      learner,
+      [
+        '/dashboard',
+        '/dashboard/outlook',
+        '/roadmaps/backend',
+        '/roadmaps/backend?view=list',
+        '/roadmaps/backend/skills',
+        ...SHOWN.map(step),
+        '/reviews',
+        '/cohorts',
+        '/notifications',
+        '/settings',
+        '/settings/security',
+        '/settings/privacy',
+        '/settings/profile',
+      ],
+    ],
+    [
+      mentor,
+      [
+        '/mentor',
+        '/mentor/learners',
+        '/mentor/reviews',
+        '/mentor/cohorts',
+        `/mentor/cohorts/${cohortId}`,
+        `/mentor/cohorts/${cohortId}/outcomes`,
+        '/notifications',
+      ],
+    ],
+  ]
+  for (const [client, paths] of pages) {
+    for (const path of paths) expect(Buffer.byteLength(await read(client, path)), path).toBeLessThan(MOST_BYTES)
+  }
+})
+
+test('older attempts are reached by a link, without a script too, and the newest from there', async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false })
+  const cookies = filled.mentor.cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return { name, value: value.join('='), url: filled.mentor.url }
+  })
+  await page.context().addCookies(cookies)
+  await page.goto(`/mentor/reviews/${filled.reviewId}`)
+  await page.getByRole('link', { name: 'Show older attempts' }).click()
+  await expect(page.getByRole('heading', { name: 'Attempt 95', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Show newest attempts' }).click()
+  await expect(page.getByRole('heading', { name: `Attempt ${ATTEMPTS}`, exact: true })).toBeVisible()
+})

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { weigh } from '@/lib/foundation/values/page-room'
+import { setUpDatabase } from '@/testing/database'
+import { aCohort, readStep, work } from '@/testing/reviews'
+import { type Sent, watchQueries } from '@/testing/watched'
+import { getReview } from './data'
+import { toExcerpt } from './feedback-excerpt'
+import { submitWork } from './submissions.commands'
+
+setUpDatabase()
+
+const ATTEMPTS = 100
+const MESSAGES = 150
+const now = new Date('2026-11-24T10:00:00Z')
+const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+
+let learner: Viewer
+let mentor: Viewer
+let reviewId: string
+
+/** As many attempts and messages as one review takes, written straight to the database. */
+beforeAll(async () => {
+  const { cohort: _, ...people } = await aCohort()
+  ;({ learner, mentor } = people)
+  reviewId = (await submitWork(learner, work, undefined, now)).id
+  const stepId = (await readStep(learner)).id
+  const iterations = Array.from({ length: ATTEMPTS - 1 }, (_, index) => ({
+    ...{ id: randomUUID(), reviewId, number: index + 2, evidenceId: randomUUID(), createdAt: at(index + 2) },
+  }))
+  await db().evidence.createMany({
+    data: iterations.map(({ evidenceId: id, number, createdAt }) => ({
+      ...{ id, learnerId: learner.id, stepId, kind: 'link', url: `https://example.org/${number}`, createdAt },
+      ...{ note: `Attempt ${number}`, idempotencyKey: `attempt-${number}` },
+    })),
+  })
+  await db().iteration.createMany({ data: iterations })
+  await db().verdict.createMany({
+    data: iterations.slice(0, -1).map(({ id, number }) => ({
+      ...{ iterationId: id, mentorId: mentor.id, outcome: 'not-yet', feedback: `Feedback ${number}` },
+    })),
+  })
+  await db().message.createMany({
+    data: Array.from({ length: MESSAGES }, (_, index) => ({
+      ...{ reviewId, authorId: learner.id, body: `Message ${index}`, createdAt: at(index) },
+      idempotencyKey: `message-${index}`,
+    })),
+  })
+})
+
+async function whatIsSent(ask: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = []
+  const stop = watchQueries((one) => sent.push(one))
+  await ask()
+  await stop()
+  return sent
+}
+
+test('a view has the newest five attempts, each with what changed, and the newest twenty messages', async () => {
+  for (const viewer of [learner, mentor]) {
+    const review = await getReview(viewer, reviewId, now)
+    expect(review.newest?.number).toBe(ATTEMPTS)
+    expect(review.iterations.map(({ number }) => number)).toEqual([100, 99, 98, 97, 96])
+    expect(review.iterations.map(({ changes }) => changes?.link?.from)).toEqual(
+      [99, 98, 97, 96, 95].map((number) => `https://example.org/${number}`),
+    )
+    expect(review.attemptsBefore).toBe(96)
+    expect(review.messages.map(({ body }) => body)).toEqual(Array.from({ length: 20 }, (_, n) => `Message ${130 + n}`))
+    expect(review.messageCount).toBe(MESSAGES)
+  }
+})
+
+test('the pages lead to the first attempt and the first message, each once', async () => {
+  const attempts: number[] = []
+  for (let attemptsBefore: number | null | undefined; attemptsBefore !== null; ) {
+    const page = await getReview(learner, reviewId, now, { attemptsBefore: attemptsBefore ?? undefined })
+    expect(page.newest?.number).toBe(ATTEMPTS)
+    attempts.push(...page.iterations.map(({ number }) => number))
+    attemptsBefore = page.attemptsBefore
+  }
+  expect(attempts).toEqual(Array.from({ length: ATTEMPTS }, (_, index) => ATTEMPTS - index))
+  const messages: string[] = []
+  for (let messagesBefore: string | null | undefined; messagesBefore !== null; ) {
+    const page = await getReview(mentor, reviewId, now, { messagesBefore: messagesBefore ?? undefined })
+    messages.unshift(...page.messages.map(({ body }) => body))
+    messagesBefore = page.messagesBefore
+  }
+  expect(messages).toEqual(Array.from({ length: MESSAGES }, (_, index) => `Message ${index}`))
+})
+
+test('the database is asked for a page alone', async () => {
+  const sent = await whatIsSent(() => getReview(mentor, reviewId, now))
+  const from = (table: string) => sent.filter(({ query }) => new RegExp(`FROM \\S*"?${table}"?\\W`).test(query))
+  for (const table of ['Iteration', 'Message']) {
+    const rows = from(table).filter(({ query }) => !/COUNT\(/i.test(query))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { query } of rows) expect(query).toContain('LIMIT')
+  }
+  // What belongs to the attempts is asked for by their ids: of six, one being there to compare with.
+  for (const { query } of [...from('Evidence'), ...from('Verdict')]) {
+    expect((query.match(/\?|\$\d+/g) ?? []).length).toBeLessThan(10)
+  }
+})
+
+test('long attempts share the room of a page, and one is always shown', async () => {
+  const long = 'Ж'.repeat(2000)
+  await db().evidence.updateMany({ where: { learnerId: learner.id }, data: { note: long } })
+  await db().verdict.updateMany({ data: { feedback: '&'.repeat(10_000) } })
+  const { iterations, attemptsBefore } = await getReview(learner, reviewId, now)
+  expect(iterations.length).toBeGreaterThanOrEqual(1)
+  expect(iterations.length).toBeLessThan(5)
+  expect(attemptsBefore).toBe(iterations.at(-1)?.number)
+  // Of all feedback but the newest a page shows the beginning.
+  const shown = iterations.slice(1).map((one) => ({ ...one, verdict: toExcerpt(one.verdict?.feedback ?? '') }))
+  expect(weigh([iterations[0], ...shown])).toBeLessThan(200_000)
+})

@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage, weigh } from '@/lib/foundation/values/page-room'
+import { newestJudged, toExcerpt } from './feedback-excerpt'
+import { presentIterations, presentMessage, workFields } from './present-review'
+import type { Iteration, ReviewDetail } from './review'
+import type { RecordQuery } from './schema'
+import { inRubric } from './stored-review'
+
+/** Which part of the record of a review, and what it may take on its page. */
+export type RecordPart = RecordQuery & { readonly bytes?: number }
+
+/** Sized so that a mentor's page of a review stays below 300 KB with texts of the greatest length. */
+const MOST_BYTES = 184_500
+/** What attempts take of it; messages have the rest. */
+const OF_ATTEMPTS = 0.8
+
+const MOST_ATTEMPTS = 5
+const MOST_MESSAGES = 20
+
+const person = { select: { name: true } } as const
+
+type Attempts = Pick<ReviewDetail, 'iterations' | 'attemptsBefore'>
+
+/**
+ * A page of the iterations of a review, newest first. One more is read than is shown: the oldest is compared with it.
+ * @param review one that the viewer may see
+ */
+export async function listAttempts(
+  viewer: Viewer,
+  { id, learnerId }: { readonly id: string; readonly learnerId: string },
+  { attemptsBefore, bytes = MOST_BYTES }: RecordPart,
+): Promise<Attempts> {
+  const rows = await db().iteration.findMany({
+    where: { reviewId: id, number: { lt: attemptsBefore } },
+    orderBy: { number: 'desc' },
+    take: MOST_ATTEMPTS + 1,
+    include: {
+      evidence: { select: workFields },
+      verdict: {
+        include: {
+          mentor: person,
+          rating: { select: { value: true } },
+          scores: { include: { rubricRow: true }, orderBy: inRubric },
+        },
+      },
+    },
+  })
+  const iterations = presentIterations(rows, learnerId === viewer.id)
+  const whole = newestJudged(iterations)
+  const room = { most: MOST_ATTEMPTS, bytes: bytes * OF_ATTEMPTS }
+  const { shown, hasMore } = fitOnPage(iterations, room, (one) => weighIteration(one, one === whole))
+  return { iterations: shown, attemptsBefore: hasMore ? (shown.at(-1)?.number ?? null) : null }
+}
+
+/** Of a note that is compared word by word, each stretch is an element, which takes less than its facts. */
+const STRETCH = 40
+
+/** @param isWhole its feedback is not cut */
+function weighIteration({ changes, verdict, ...iteration }: Iteration, isWhole: boolean): number {
+  const note = changes?.note ?? []
+  const excerpt = isWhole || !verdict ? null : toExcerpt(verdict.feedback)
+  const shown = {
+    ...iteration,
+    verdict: excerpt === null ? verdict : { ...verdict, feedback: excerpt },
+    changes: { ...changes, note: note.map(({ text }) => text).join('') },
+  }
+  return weigh(shown) + STRETCH * note.length
+}
+
+type Messages = Pick<ReviewDetail, 'messages' | 'messageCount' | 'messagesBefore'>
+
+/**
+ * A page of the messages of a review: the newest, oldest first.
+ * @param reviewId of one that the viewer may see
+ */
+export async function listMessages(
+  viewer: Viewer,
+  reviewId: string,
+  { messagesBefore, bytes = MOST_BYTES }: RecordPart,
+): Promise<Messages> {
+  const [rows, messageCount] = await Promise.all([
+    db().message.findMany({
+      where: { reviewId, ...olderThan(readListCursor(messagesBefore)) },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: MOST_MESSAGES + 1,
+      include: { author: person },
+    }),
+    db().message.count({ where: { reviewId } }),
+  ])
+  const { shown, hasMore } = fitOnPage(rows, { most: MOST_MESSAGES, bytes: bytes * (1 - OF_ATTEMPTS) })
+  const last = shown.at(-1)
+  return {
+    messages: shown.map((row) => presentMessage(viewer, row)).reverse(),
+    messageCount,
+    messagesBefore: hasMore && last ? writeListCursor(last) : null,
+  }
+}
