@@ -4,12 +4,14 @@ import type { Ours, Servers } from './servers'
 
 type Question = { readonly name: string; readonly path: (one: Ours) => string; readonly isLearners?: boolean }
 
-/** For as many rows in each: a page of the list. */
+/** For as many rows in each: a page of the list. Of `today` and `reviews` the whole page. */
 const questions: readonly Question[] = [
   { name: 'learners', path: () => '/api/v1/mentor/learners?limit=50' },
   { name: 'learners, behind first', path: () => '/api/v1/mentor/learners?limit=50&sort=behind' },
   { name: 'search, a common name', path: () => '/api/v1/mentor/learners?limit=50&q=an' },
   { name: 'search, nobody', path: () => '/api/v1/mentor/learners?q=qqqq' },
+  { name: 'today', path: () => '/mentor' },
+  { name: 'reviews', path: () => '/mentor/reviews' },
   { name: 'queue', path: () => '/api/v1/mentor/reviews?state=waiting' },
   { name: 'queue, done', path: () => '/api/v1/mentor/reviews?state=done' },
   { name: 'dashboard', path: () => '/dashboard', isLearners: true },
