@@ -15,7 +15,7 @@ const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-
 
 /** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
 export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
-  const earns = shortPay(pay.range, pay.level)
+  const earns = shortPay(pay.range, pay.experience)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
     <div>

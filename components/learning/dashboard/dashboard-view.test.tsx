@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { getPayBand } from '@/lib/learning/pay/asked'
 import { learningDays } from '@/lib/learning/progress/activity'
 import { countTotals, type States, untouched } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
@@ -7,6 +8,7 @@ import type { Status } from '@/lib/learning/progress/status'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { AtAGlance } from './at-a-glance'
 import { dashboardView } from './dashboard-view'
+import { elevationView } from './elevation-view'
 import { Gates } from './gates'
 import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
@@ -175,7 +177,7 @@ describe('at the end of the trail', () => {
     const view = getView({ states: are('done', ...every) })
     expect(view.level.name).toBe('Junior-ready (self-reported)')
     expect(view.level.detail).toContain('2 years of paid work, 0 of 24 months so far')
-    expect(view.pay.level).toBe('junior')
+    expect(view.pay.experience).toEqual({ kind: 'level', level: 'junior' })
     expect(view.next.title).toBe('Every step is done')
   })
 
@@ -184,7 +186,6 @@ describe('at the end of the trail', () => {
     expect(view.heading).toBe('The trail starts here, Ana.')
     expect(view.next.why).toContain('You skipped 5 core steps.')
     expect(view.level.detail).toBe('Next requirement: Fundamentals, 2 of 2 steps skipped.')
-    expect(view.pay.level).toBe('junior')
   })
 
   test('an optional step that was skipped is nobody’s debt', () => {
@@ -234,13 +235,29 @@ describe('twelve weeks', () => {
 })
 
 describe('what it earns', () => {
-  const earns = (country: string | null) => {
-    const { pay } = getView({ plan: { country } })
-    return shortPay(pay.range, pay.level)
+  const earns = (country: string | null, paidExperienceMonths = 0) => {
+    const { pay } = getView({ plan: { country, paidExperienceMonths } })
+    return shortPay(pay.range, pay.experience)
   }
 
   test('is a range with its place, level, number of responses and year', () => {
     expect(earns('DE')).toEqual({ title: '$47k to $64k a year', detail: 'Germany, junior, 52 responses, 2024' })
+  })
+
+  test('goes by the whole years of paid work, like the mark on its chart', () => {
+    expect(earns('DE', 72).detail).toMatch(/^Germany, 6 to 10 years of coding, /)
+    const { pay } = getView({ states: are('done', 'logic'), plan: { paidExperienceMonths: 72 } })
+    const html = renderToStaticMarkup(<WhatItEarns pay={pay} elevation={elevationView('DE', 72)} />)
+    expect(html).toContain('people with 6 to 10 years of professional coding')
+    expect(html).not.toContain('at this level')
+    for (const months of [0, 1, 35, 36, 71, 72, 131, 132, 600]) {
+      const view = getView({ plan: { paidExperienceMonths: months } })
+      const chart = elevationView('DE', months)
+      const years = Math.min(chart?.today.years ?? 0, 12)
+      const here = chart?.bands.find(({ from, until }) => from <= years && years < until)
+      expect(here?.band, `${months} months`).toBe(getPayBand(view.pay.experience))
+      expect(view.pay.range).toEqual(here?.range)
+    }
   })
 
   test('says when it is modelled, and when from the responses of the region', () => {

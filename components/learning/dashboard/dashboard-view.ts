@@ -1,13 +1,14 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { decideLevel, getPayLevel, type LevelStanding } from '@/lib/learning/levels/gates'
+import { decideLevel, type LevelStanding } from '@/lib/learning/levels/gates'
 import { standingInWords, standingName } from '@/lib/learning/levels/level-words'
+import { type Experience, getPayBand, ownExperience } from '@/lib/learning/pay/asked'
 import { payData } from '@/lib/learning/pay/pay-data'
-import { type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
+import { type PayRange, payRangeForBand } from '@/lib/learning/pay/pay-range'
 import { countActivity } from '@/lib/learning/progress/activity'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import type { Level, Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/dashboard'
 import { type NextView, nextView } from './next-view'
@@ -41,7 +42,8 @@ export type DashboardView = {
   readonly next: NextView
   readonly standing: LevelStanding
   readonly level: { readonly name: string; readonly detail: string }
-  readonly pay: { readonly level: Level; readonly range: PayRange }
+  /** By the learner's own years of paid work, like the mark on the pay chart. */
+  readonly pay: { readonly experience: Experience; readonly range: PayRange }
   readonly weeks: WeeksView
 }
 
@@ -52,14 +54,15 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
   const standing = decideLevel(roadmap, track, states, plan.paidExperienceMonths)
   const activity = countActivity(new Map(log.learningDays), today, WEEKS)
   const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
-  const payLevel = getPayLevel(standing)
-  const pay = { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) }
+  const { country } = plan
+  const experience = ownExperience(plan.paidExperienceMonths)
+  const pay = { experience, range: payRangeForBand({ country, band: getPayBand(experience) }, payData) }
   const trail = trailView(roadmap, progress, standing, isNew)
   return {
     heading: headingFor(name, totals.all.done, trail),
     isNew,
     trail,
-    next: nextView(roadmap, progress, { standing, pay }, checks),
+    next: nextView(roadmap, progress, { standing, country }, checks),
     standing,
     level: {
       name: standingName(standing),

@@ -3,10 +3,11 @@ import { paths } from '@/lib/foundation/paths'
 import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
 import { effortInShort, whyThisStep } from '@/lib/learning/levels/next-step-words'
-import type { PayRange } from '@/lib/learning/pay/pay-range'
+import { payData } from '@/lib/learning/pay/pay-data'
+import { payRangeFor } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
-import type { Level, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Checked, Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/dashboard'
 import { shortPay } from './pay-words'
@@ -61,15 +62,19 @@ function whyNothing({ totals: { all, core } }: Progress): { title: string; why: 
 
 export type Opening = {
   readonly standing: LevelStanding
-  readonly pay: { readonly level: Level; readonly range: PayRange }
+  /** Where the learner lives. */
+  readonly country: string | null
 }
 
 /** Pay is spoken of only where a step opens a level, as what people there report. */
-function withOpening(why: string, step: Step, { standing: { next, gates, hasPaidWork }, pay }: Opening): string {
+function withOpening(why: string, step: Step, { standing: { next, gates, hasPaidWork }, country }: Opening): string {
   const isLast = (gate: Gate) =>
     gate.kind === 'stage' && gate.stageSlug === step.stageSlug && gate.total - gate.done === 1
   const opens = step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))
-  if (!opens || pay.range.kind === 'no-data') return why
-  const { title, detail } = shortPay(pay.range, pay.level)
-  return words.opensLevel({ why, level: levelInText(step.level, hasPaidWork), pay: title, source: detail }).trim()
+  if (!opens) return why
+  const { level } = step
+  const range = payRangeFor({ country, level }, payData)
+  if (range.kind === 'no-data') return why
+  const { title, detail } = shortPay(range, { kind: 'level', level })
+  return words.opensLevel({ why, level: levelInText(level, hasPaidWork), pay: title, source: detail }).trim()
 }

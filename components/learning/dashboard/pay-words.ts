@@ -1,12 +1,12 @@
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelInText } from '@/lib/learning/levels/level-words'
-import type { NoPay, PayRange } from '@/lib/learning/pay/pay-range'
-import { isOfRegion, placeInText } from '@/lib/learning/pay/pay-words'
-import type { Level } from '@/lib/learning/roadmaps/roadmap'
+import type { Experience } from '@/lib/learning/pay/asked'
+import { bandOfYears, type NoPay, type PayRange } from '@/lib/learning/pay/pay-range'
+import { isOfRegion, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/short-pay'
 
 /** A pay range in two short lines: the middle half, then whose it is. Never a number without both. */
-export function shortPay(range: PayRange, level: Level): { title: string; detail: string } {
+export function shortPay(range: PayRange, experience: Experience): { title: string; detail: string } {
   if (range.kind === 'no-data') {
     if (range.reason === 'not-asked') return { title: words.unknown(), detail: words.dependsOnPlace() }
     return { title: words.noData(), detail: whyNone(range) }
@@ -14,7 +14,7 @@ export function shortPay(range: PayRange, level: Level): { title: string; detail
   const { percentiles, place, n, year, kind } = range
   const source = {
     place: kind === 'region' ? words.asRegion({ place }) : place,
-    level: payLevelInText(level),
+    level: experienceInText(experience),
     answers:
       kind === 'modelled' && isOfRegion(range) ? words.answersInRegion({ count: n }) : words.answers({ count: n }),
     year,
@@ -31,5 +31,8 @@ function whyNone({ reason, country, region }: NoPay): string {
   return region ? words.tooFew({ place: placeInText(region) }) : words.tooFewHere()
 }
 
-/** People who report pay are at work: "junior", never "junior-ready". */
-export const payLevelInText = (level: Level): string => levelInText(level, true)
+/** "junior", never "junior-ready": people who report pay are at work. "6 to 10 years of coding" for years. */
+const experienceInText = (experience: Experience): string =>
+  experience.kind === 'level'
+    ? levelInText(experience.level, true)
+    : words.yearsOfCoding({ years: yearsInWords[bandOfYears(experience.years)]() })

@@ -8,20 +8,22 @@ import { PayWarnings } from './pay-warnings'
 
 type Props = {
   range: PayRange
+  /** In words, as they follow a number: "people with 3 to 5 years of professional coding". */
+  people: string
   /** Between the figure and what it rests on: the view over the years. */
   children?: ReactNode
 }
 
 /**
- * What people at a level report where the learner lives. Drawn on the server:
+ * What people with a learner's experience report where the learner lives. Drawn on the server:
  * the pay data never travels to the browser.
  */
-export function PayRangeFigure({ range, children }: Props) {
+export function PayRangeFigure({ range, people, children }: Props) {
   if (range.kind === 'no-data') {
     return (
       <div className="space-y-2 text-sm">
         {children}
-        <p className="text-ink">{noPayInWords(range)}</p>
+        <p className="text-ink">{noPayInWords(range, people)}</p>
         <PaySource />
       </div>
     )
@@ -36,7 +38,7 @@ export function PayRangeFigure({ range, children }: Props) {
           </strong>
           <span className="text-base">{words.aYearAfter({ unit: dollarUnit(range) })}</span>
         </p>
-        <p className="text-ink">{payCaption(range)}</p>
+        <p className="text-ink">{payCaption(range, people)}</p>
         <p className="text-muted">
           {medianInWords(range)} <MedianGloss />
         </p>

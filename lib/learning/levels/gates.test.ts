@@ -4,7 +4,7 @@ import { type States, type StepState, untouched, withState } from '@/lib/learnin
 import { statuses } from '@/lib/learning/progress/status'
 import { isOnTrack, type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
-import { checkGates, decideLevel, getPayLevel } from './gates'
+import { checkGates, decideLevel } from './gates'
 
 const roadmap = backend
 const steps = listSteps(roadmap)
@@ -175,15 +175,4 @@ describe('where there is nothing to do', () => {
       next: 'senior',
     })
   })
-})
-
-test('pay is that of the first job until somebody has had one, then of what comes next', () => {
-  const at = (level: Level | null, months: number) =>
-    getPayLevel(decideLevel(roadmap, 'nodejs', level ? coreUpTo('nodejs', level) : {}, months))
-  expect(at(null, 0)).toBe('junior')
-  expect(at('senior', 0)).toBe('junior')
-  expect(at(null, 12)).toBe('junior')
-  expect(at('junior', 12)).toBe('mid')
-  expect(at('mid', 36)).toBe('senior')
-  expect(at('senior', 60)).toBe('senior')
 })

@@ -105,12 +105,3 @@ function highest(ladder: readonly LevelGates[], counted: 'done' | 'verified'): L
   const below = firstShut === -1 ? ladder : ladder.slice(0, firstShut)
   return below.findLast(({ gates }) => hasSteps(gates))?.level ?? null
 }
-
-/**
- * The level whose pay lies ahead: the next one, but the first job's for somebody who is junior-ready and has not had
- * one. At the end of the trail it is the level reached.
- */
-export function getPayLevel({ claimed, next, hasPaidWork }: LevelStanding): Level {
-  if (!hasPaidWork) return 'junior'
-  return next ?? claimed ?? 'junior'
-}

@@ -60,6 +60,13 @@ function readExperience(text: string | undefined): Experience {
 export const experienceText = (experience: Experience): string =>
   experience.kind === 'level' ? experience.level : String(experience.years)
 
+/**
+ * What a learner's own pay goes by: the whole years of paid work they have completed, or the first job before it.
+ * @param months of paid work
+ */
+export const ownExperience = (months: number): Experience =>
+  months > 0 ? { kind: 'years', years: Math.floor(months / 12) } : { kind: 'level', level: 'junior' }
+
 export const getPayBand = (experience: Experience): PayBand =>
   experience.kind === 'level' ? bandOfLevel[experience.level] : bandOfYears(experience.years)
 
