@@ -18,20 +18,19 @@ export type OnTheWay = {
   readonly juniorReady: DateRange | null
   /** How much later the core of each next level is done. */
   readonly daysALevel: number
-  readonly hoursRange: readonly [low: number, high: number]
   readonly today: Day
 }
 
 /** The path of somebody whose levels are dated as the forecast dates them. */
 export function pathOnTheWay(facts: OnTheWay): LevelPath {
-  const { roadmap, track, states, hoursRange, today } = facts
+  const { roadmap, track, states, today } = facts
   const work = { months: facts.paidExperienceMonths, startsOn: facts.startsWorkOn }
   const [junior, mid, senior] = levels.map((level) => getCore(level, facts)) as [Arrival, Arrival, Arrival]
   const cores: Readonly<Record<Level, Arrival>> = { junior, mid, senior }
   const arrivals = Object.fromEntries(
     levels.map((level) => [`level:${level}`, levelArrival(level, cores[level], junior, work, today)]),
   )
-  return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), hoursRange, today })
+  return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), today })
 }
 
 function getCore(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {

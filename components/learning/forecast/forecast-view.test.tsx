@@ -56,7 +56,7 @@ function allWords(states: States): string {
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
     ...{ roadmap: backend, track: 'nodejs', states, work, today },
-    ...{ dates: levelDates(when.forecast), hoursRange: when.forecast.hoursRange },
+    dates: levelDates(when.forecast),
   })
   const said = [view.heading, view.level.name, view.trail.title, when.title, when.detail, pathInWords(path)]
   return said.join(' | ')

@@ -19,7 +19,7 @@ const path: LevelPath = {
     pass({ key: 'junior', binds: 'experience', stepsLeft: 0, hoursLeft: 0 }),
     pass({ key: 'mid', binds: 'experience', monthsLeft: 24 }),
   ],
-  assumptions: { workStart: { kind: 'usual', when: null }, hoursRange: [2, 4], paidExperienceMonths: 0 },
+  assumptions: { workStart: { kind: 'usual', when: null }, average: null, paidExperienceMonths: 0 },
 }
 
 test('today stands between the passes a learner has reached and those ahead', () => {

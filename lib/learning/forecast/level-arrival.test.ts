@@ -67,8 +67,7 @@ describe('no date of a level comes before its paid work can be there', () => {
       const { roadmap, track, states, today } = input
       const work = input.work ?? { months: 0, startsOn: null }
       const dates = levelDates(forecast)
-      for (const { key, when } of levelPath({ roadmap, track, states, work, dates, hoursRange: [3, 7], today })
-        .passes) {
+      for (const { key, when } of levelPath({ roadmap, track, states, work, dates, today }).passes) {
         if (!when || key === 'ready') continue
         expect(when.from >= neverBefore(key, input, readyFrom(forecast))).toBe(true)
         const arrival = forecast.arrivals[levelKey(key)]

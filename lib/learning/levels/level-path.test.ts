@@ -23,7 +23,6 @@ const beginner: OnTheWay = {
   startsWorkOn: null,
   juniorReady: { from: '2027-03-09', to: '2027-05-02' },
   daysALevel: 200,
-  hoursRange: [0.2, 9.6],
   today,
 }
 const getPath = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
@@ -37,7 +36,6 @@ const anyStates = fc.oneof(
     .array(fc.constantFrom(...listSteps(backend).map(({ id }) => id)))
     .map((ids): States => Object.fromEntries(ids.map((id) => [id, { ...untouched, status: 'done' }]))),
 )
-const anyHours = fc.double({ min: 0.01, max: 80, noNaN: true })
 const anyDay = fc.integer({ min: -900, max: 2500 }).map((days) => addDays(today, days))
 const anyRange = fc.tuple(anyDay, fc.option(fc.integer({ min: 0, max: 900 }))).map(([from, days]) => ({
   from,
@@ -48,7 +46,6 @@ const anyInput: fc.Arbitrary<OnTheWay> = fc
     track: fc.constantFrom(...trackSlugs),
     states: anyStates,
     paidExperienceMonths: fc.constantFrom(0, 0, 1, 12, 23, 24, 59, 60, 240),
-    hoursRange: fc.tuple(anyHours, anyHours),
     daysALevel: fc.integer({ min: 0, max: 2000 }),
     startsWorkOn: fc.option(anyDay),
     juniorReady: fc.option(anyRange),
@@ -89,7 +86,7 @@ describe('whoever looks along the path', () => {
   test('every number is a number and every day a day', () => {
     whoever((input) => {
       const path = pathOnTheWay(input)
-      for (const hours of path.assumptions.hoursRange) expect(hours).toBeGreaterThanOrEqual(1)
+      for (const hours of path.assumptions.average?.hoursRange ?? []) expect(hours).toBeGreaterThanOrEqual(1)
       for (const { stepsLeft, hoursLeft, monthsLeft, when } of path.passes) {
         for (const count of [stepsLeft, hoursLeft, monthsLeft]) expect(count).toBeGreaterThanOrEqual(0)
         if (when) expect(when.from).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -141,7 +138,15 @@ describe('somebody without paid work', () => {
     expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-06-09', to: '2027-08-02' } })
     expect(mid).toMatchObject({ binds: 'experience', when: { from: '2029-06-09' }, monthsLeft: 24 })
     expect(senior).toMatchObject({ binds: 'experience', when: { from: '2032-06-09' }, monthsLeft: 60 })
-    expect(getPath().assumptions).toMatchObject({ hoursRange: [1, 10], workStart: { kind: 'usual' } })
+    expect(getPath().assumptions).toMatchObject({ workStart: { kind: 'usual' } })
+  })
+
+  test('averages the hours that are left over the weeks until their dates', () => {
+    // 773 hours over 22 weeks and 5 days, and over 15 weeks.
+    expect(getPath().assumptions.average).toEqual({ key: 'ready', hoursRange: [34, 52] })
+    expect(getPasses().ready?.hoursLeft).toBe(773)
+    const openEnded = { juniorReady: { from: '2027-03-09', to: null } }
+    expect(getPath(openEnded).assumptions.average).toBeNull()
   })
 
   test('waits for steps that take longer than two years of work', () => {
@@ -199,9 +204,9 @@ describe('somebody with paid work', () => {
   const atWork = { states: getCore('nodejs', 'junior', 'waived'), paidExperienceMonths: 12, juniorReady: null }
 
   test('is junior with the core done, goes on at their pace, and is held by what comes last', () => {
-    const path = getPath({ ...atWork, hoursRange: [15, 25] })
+    const path = getPath(atWork)
     expect(path.passes.map(({ key }) => key)).toEqual(['junior', 'mid', 'senior'])
-    expect(path.assumptions).toMatchObject({ hoursRange: [15, 25], workStart: { kind: 'at-work' } })
+    expect(path.assumptions).toMatchObject({ average: null, workStart: { kind: 'at-work' } })
     const [junior, mid, senior] = path.passes
     expect(junior).toMatchObject({ state: 'reached', isVerified: true })
     expect(mid).toMatchObject({ binds: 'experience', monthsLeft: 12, when: { from: '2027-11-24' } })
@@ -238,8 +243,8 @@ describe('somebody with paid work', () => {
 })
 
 test('a level that the forecast left out has no date, and waits for what is left of it', () => {
-  const { roadmap, track, hoursRange } = beginner
-  const undated = { roadmap, track, hoursRange, today, dates: {}, work: { months: 12, startsOn: null } }
+  const { roadmap, track } = beginner
+  const undated = { roadmap, track, today, dates: {}, work: { months: 12, startsOn: null } }
   const bindings = (states: States) =>
     levelPath({ ...undated, states }).passes.map(({ state, binds }) => [state, binds])
   expect(bindings({})).toEqual(Array(3).fill(['undated', 'steps']))

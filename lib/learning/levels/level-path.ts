@@ -1,3 +1,4 @@
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
@@ -27,8 +28,6 @@ export type LevelPathInput = {
   readonly work: PaidWork
   /** As the forecast dates the levels; `junior` is junior-ready. A level that is left out has no core steps. */
   readonly dates: Readonly<Partial<Record<Level, LevelDate>>>
-  /** Effort-hours a week on which the dates rest: the pace lies between these one time in two. */
-  readonly hoursRange: readonly [low: number, high: number]
   /** In the learner's zone. */
   readonly today: Day
 }
@@ -54,6 +53,13 @@ export type Pass = {
 }
 
 export type PathAssumptions = WorkCondition & {
+  /** Of the next pass that its steps date; null when paid work dates them all, or there is no end. */
+  readonly average: AverageHours | null
+}
+
+/** The hours to a pass, spread over the time until its dates: breaks and slower weeks included. */
+export type AverageHours = {
+  readonly key: PassKey
   /** Effort-hours a week, rounded: from, and up to. */
   readonly hoursRange: readonly [low: number, high: number]
 }
@@ -68,13 +74,20 @@ export function levelPath(input: LevelPathInput): LevelPath {
   const { roadmap, track, states, work, today } = input
   const core = listSteps(onTrack(roadmap, track)).filter((step) => step.isCore)
   const { verified } = decideLevel(roadmap, track, states, work.months)
+  const passes = listKeys(core, work).map((key) => passAt(key, input, core, verified))
   return {
-    passes: listKeys(core, work).map((key) => passAt(key, input, core, verified)),
-    assumptions: {
-      ...workCondition(work, readyRange(input), today),
-      hoursRange: toWholeHours(input.hoursRange),
-    },
+    passes,
+    assumptions: { ...workCondition(work, readyRange(input), today), average: averageHours(passes, today) },
   }
+}
+
+function averageHours(passes: readonly Pass[], today: Day): AverageHours | null {
+  const weeksUntil = (day: Day) => Math.max(1, (toDayNumber(day) - toDayNumber(today)) / 7)
+  for (const { key, when, binds, hoursLeft } of passes) {
+    if (binds !== 'steps' || !when?.to) continue
+    return { key, hoursRange: toWholeHours([hoursLeft / weeksUntil(when.to), hoursLeft / weeksUntil(when.from)]) }
+  }
+  return null
 }
 
 /** A level without core steps cannot be reached, so it is no pass. */

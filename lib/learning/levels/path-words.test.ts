@@ -26,7 +26,6 @@ const beginner: OnTheWay = {
   startsWorkOn: null,
   juniorReady: { from: '2027-03-09', to: '2027-05-02' },
   daysALevel: 100,
-  hoursRange: [5, 9],
   today: '2026-11-24',
 }
 const getPath = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
@@ -102,7 +101,21 @@ describe('the path in a sentence', () => {
       'If you start work in May 2027, you could reach mid-level in May 2029 and senior in May 2032 at the earliest.',
     )
     expect(pathInWords(getPath())).toBe(
-      'If you start work between June and August 2027, you’d reach mid-level about June to August 2029 and senior about June to August 2032.',
+      'If you start work between June and August 2027, you could reach mid-level about June to August 2029 and senior about June to August 2032.',
+    )
+  })
+
+  test('gives a date that steps set as a range, and never its early end as the earliest', () => {
+    const atWork: Partial<OnTheWay> = { paidExperienceMonths: 60, daysALevel: 100 }
+    expect(pathInWords(getPath(atWork))).toBe(
+      'If you stay in paid work, you could reach mid-level between June and August 2027 and senior between September and November 2027.',
+    )
+    const mixed: Partial<OnTheWay> = { paidExperienceMonths: 30, daysALevel: 100 }
+    expect(pathInWords(getPath(mixed))).toBe(
+      'If you stay in paid work, you could reach mid-level between June and August 2027 and senior in May 2029 at the earliest.',
+    )
+    expect(pathInWords(getPath({ daysALevel: 1000 }))).toContain(
+      'mid-level between December 2029 and January 2030 and senior between',
     )
   })
 
@@ -136,7 +149,7 @@ describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, to leave time to find a job.',
-      'You keep your pace of 5 to 9 roadmap hours a week, even once you have a job.',
+      'You average 34 to 52 roadmap hours a week until junior-ready, with breaks and slow weeks included, and keep that up once you have a job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have none. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
       'Every step you’ve done counts, verified or not. The other steps take as long as estimated.',
@@ -156,7 +169,7 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 4)).toEqual([
       'You stay in paid work from now on.',
-      'You keep your pace of 5 to 9 roadmap hours a week, alongside your job.',
+      'You average 34 to 52 roadmap hours a week until junior, with breaks and slow weeks included, and keep that up alongside your job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
     ])

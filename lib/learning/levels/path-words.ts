@@ -70,41 +70,62 @@ export function pathInWords({ passes, assumptions }: LevelPath): string {
   if (ahead.length === 0) return words.allReached()
   const [first] = ahead
   if (!first?.when) return words.noDateForAny()
-  const beyond = ahead.flatMap(({ key, when }) =>
-    (key === 'mid' || key === 'senior') && when ? [{ level: levelInText(key, true), when }] : [],
+  const beyond = ahead.flatMap(({ key, when, binds }) =>
+    (key === 'mid' || key === 'senior') && when ? [{ level: levelInText(key, true), when, binds }] : [],
   )
   const [next, last] = beyond
   if (!next) return words.likely({ pass: passName(first), when: monthsInWords(first.when) })
   const condition = conditionInWords(assumptions, true)
-  if (assumptions.workStart.kind === 'usual') {
-    const [when, lastWhen] = beyond.map((level) => experienceInWords(level.when, assumptions)) as [string, string?]
-    if (!last || !lastWhen) return words.wouldCome({ condition, level: next.level, when })
-    return words.wouldComeBoth({
+  if (!last) return words.reachOne({ condition, level: next.level, when: reachedWhen(next, assumptions) })
+  if (isEarliest(next, assumptions) && isEarliest(last, assumptions)) {
+    return words.earliestBoth({
       condition,
-      ...{ first: next.level, firstWhen: when },
-      ...{ second: last.level, secondWhen: lastWhen },
+      ...{ first: next.level, firstMonth: formatMonth(next.when.from) },
+      ...{ second: last.level, secondMonth: formatMonth(last.when.from) },
     })
   }
-  const month = formatMonth(next.when.from)
-  if (!last) return words.earliest({ condition, level: next.level, month })
-  return words.earliestBoth({
+  return words.reachBoth({
     condition,
-    ...{ first: next.level, firstMonth: month },
-    ...{ second: last.level, secondMonth: formatMonth(last.when.from) },
+    ...{ first: next.level, firstWhen: reachedWhen(next, assumptions) },
+    ...{ second: last.level, secondWhen: reachedWhen(last, assumptions) },
   })
+}
+
+/** A level beyond junior and its date. */
+type Beyond = { readonly when: DayRange; readonly binds: Pass['binds'] }
+
+/** Whether no earlier month is possible: paid work sets the date, and its start is known. */
+const isEarliest = ({ binds }: Beyond, { workStart }: PathAssumptions) =>
+  binds === 'experience' && workStart.kind !== 'usual'
+
+/** "in May 2029 at the earliest", "between March and May 2027", "about May 2029", as it follows "reach senior" */
+function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
+  const { from, to } = beyond.when
+  if (isEarliest(beyond, assumptions)) return words.atTheEarliest({ month: formatMonth(from) })
+  if (beyond.binds === 'experience') return experienceInWords(beyond.when, assumptions)
+  if (to && !isSameMonth(from, to)) return words.between({ first: firstMonth(from, to), last: formatMonth(to) })
+  return words.inMonth({ month: monthsInWords(beyond.when) })
 }
 
 /** What the path takes for granted, a sentence each. */
 export function assumptionsInWords({ passes, assumptions }: LevelPath): readonly string[] {
-  const { hoursRange, paidExperienceMonths } = assumptions
+  const { paidExperienceMonths } = assumptions
   const hasWork = paidExperienceMonths > 0
   const isStepLeft = passes.some(({ stepsLeft }) => stepsLeft > 0)
   return [
     workStartInWords(assumptions),
-    ...(isStepLeft ? [words.paceStays({ pace: paceInWords(hoursRange), isAtWork: hasWork }), words.roadmapHour()] : []),
+    ...(isStepLeft ? paceSentences(assumptions) : []),
     words.assumedWork({ hasWork, time: timeInWords(paidExperienceMonths) }),
     words.assumedSteps({ isStepLeft }),
   ]
+}
+
+function paceSentences({ average, paidExperienceMonths }: PathAssumptions): readonly string[] {
+  const isAtWork = paidExperienceMonths > 0
+  if (!average) return [words.paceStays({ isAtWork })]
+  const { key, hoursRange } = average
+  const goal = key === 'ready' ? levelInText('junior', false) : levelInText(key, true)
+  return [words.averagePace({ goal, pace: paceInWords(hoursRange), isAtWork }), words.roadmapHour()]
 }
 
 function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions): string {

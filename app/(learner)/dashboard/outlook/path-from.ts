@@ -8,5 +8,5 @@ export function pathFrom({ roadmap, plan, progress, today }: OwnFacts, forecast:
   const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }
   const { track, states } = progress
   const dates = levelDates(forecast)
-  return levelPath({ roadmap, track, states, work, dates, hoursRange: forecast.hoursRange, today })
+  return levelPath({ roadmap, track, states, work, dates, today })
 }
