@@ -68,6 +68,7 @@ test('who asks for deletion is told so on every page, and keeps the account with
   const { page, email, password } = await newLearner('Keep')
   await askForDeletion(page, 'not my password at all')
   await expect(page.getByText('Wrong password.')).toBeVisible()
+  await expect(page.getByRole('dialog')).toContainText('We’ll e-mail you the date and how to keep your account.')
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('dialog').getByLabel('Your password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Delete in 14 days' }).click()
@@ -142,6 +143,11 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   expect((await again.request.get(`/api/v1/reviews/${review?.id}`)).status()).toBe(404)
   const { notifications } = await must<{ notifications: object[] }>(again, 'GET', '/api/v1/me/notifications')
   expect(notifications).toEqual([])
+  // This address is not confirmed, so no mail is promised.
+  await again.goto('/settings/privacy')
+  await again.getByRole('button', { name: 'Delete my account' }).click()
+  await expect(again.getByRole('dialog')).toContainText('every page shows the date and how to keep your account')
+  await expect(again.getByRole('dialog')).not.toContainText('e-mail')
 })
 
 test('the privacy page lists every cookie that a browser gets, and asks no other server', async ({ newPage }) => {

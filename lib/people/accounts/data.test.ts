@@ -4,9 +4,16 @@ import { db } from '@/lib/foundation/database/db'
 import { readMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { listPeople, listSessions } from './data'
+import { hasConfirmedAddress, listPeople, listSessions } from './data'
 
 setUpDatabase()
+
+test('an address counts as confirmed once its owner has proved it', async () => {
+  const [ana, eve] = [await makePerson('Ana'), await makePerson('Eve')]
+  await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: new Date() } })
+  await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
+  expect([await hasConfirmedAddress(ana), await hasConfirmedAddress(eve)]).toEqual([true, false])
+})
 
 describe('where a person is signed in', () => {
   const now = new Date('2027-03-10T12:00:00Z')

@@ -63,6 +63,11 @@ export async function hasPassword(viewer: Viewer): Promise<boolean> {
   return (await db().account.count({ where: { userId: viewer.id, provider: PASSWORD_PROVIDER } })) > 0
 }
 
+/** Whether the viewer's address is confirmed: no mail goes to any other. */
+export async function hasConfirmedAddress(viewer: Viewer): Promise<boolean> {
+  return (await db().user.count({ where: { id: viewer.id, emailVerifiedAt: { not: null } } })) > 0
+}
+
 const personFields = {
   id: true,
   name: true,

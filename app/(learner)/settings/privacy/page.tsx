@@ -6,7 +6,7 @@ import { findPendingDeletion, isOnlyAdmin } from '@/lib/care/privacy/deletion/da
 import { exportPageSchema } from '@/lib/care/privacy/export/schema'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
-import { hasPassword } from '@/lib/people/accounts/data'
+import { hasConfirmedAddress, hasPassword } from '@/lib/people/accounts/data'
 import * as words from '@/messages/generated/app/settings-privacy'
 import { DeletionSection } from './_components/deletion-section'
 import { ExportSection } from './_components/export-section'
@@ -19,10 +19,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function PrivacySettingsPage({ searchParams }: Props) {
   const { export: problem } = exportPageSchema.parse(await searchParams)
   const viewer = await requireViewer(paths.privacySettings)
-  const [pending, isAlone, isAsked] = await Promise.all([
+  const [pending, isAlone, isAsked, isMailed] = await Promise.all([
     findPendingDeletion(viewer),
     isOnlyAdmin(viewer),
     hasPassword(viewer),
+    hasConfirmedAddress(viewer),
   ])
   return (
     <>
@@ -43,7 +44,7 @@ export default async function PrivacySettingsPage({ searchParams }: Props) {
         <WhoSeesWhat />
       </Section>
       <ExportSection hasPassword={isAsked} problem={problem} />
-      <DeletionSection pending={pending} isOnlyAdmin={isAlone} hasPassword={isAsked} />
+      <DeletionSection pending={pending} isOnlyAdmin={isAlone} hasPassword={isAsked} isMailed={isMailed} />
     </>
   )
 }

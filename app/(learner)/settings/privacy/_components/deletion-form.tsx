@@ -10,8 +10,15 @@ import { useAskForDeletion } from '@/lib/care/privacy/client'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-privacy'
 
-/** Asks once more before it asks for the deletion, and for the password of who has one. */
-export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {
+type Props = {
+  hasPassword: boolean
+  /** Mail goes to confirmed addresses alone. */
+  isMailed: boolean
+  graceDays: number
+}
+
+/** Asks to confirm the deletion, with the password if the account has one. */
+export function DeletionForm({ hasPassword, isMailed, graceDays }: Props) {
   const [isAsking, setAsking] = useState(false)
   const [current, setCurrent] = useState('')
   const { mutate, isPending, error, reset } = useAskForDeletion()
@@ -28,7 +35,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
       </Button>
       <Dialog title={words.deleteQuestion()} isOpen={isAsking} onClose={close}>
         <Form onSend={() => mutate(hasPassword ? { current } : {}, { onSuccess: close })}>
-          <p className="mb-4 text-muted">{words.grace({ days: graceDays })}</p>
+          <p className="mb-4 text-muted">{words.grace({ days: graceDays, isMailed })}</p>
           {hasPassword ? (
             <PasswordField
               id="deletion-password"

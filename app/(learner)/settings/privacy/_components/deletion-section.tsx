@@ -6,9 +6,9 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/app/settings-privacy'
 import { DeletionForm } from './deletion-form'
 
-type Props = { pending: PendingDeletion | null; isOnlyAdmin: boolean; hasPassword: boolean }
+type Props = { pending: PendingDeletion | null; isOnlyAdmin: boolean; hasPassword: boolean; isMailed: boolean }
 
-export function DeletionSection({ pending, isOnlyAdmin, hasPassword }: Props) {
+export function DeletionSection({ pending, isOnlyAdmin, hasPassword, isMailed }: Props) {
   if (pending) return <PendingSection day={pending.day} />
   return (
     <Section id="delete" title={words.deleteTitle()} lead={words.deleteLead({ days: GRACE_DAYS })}>
@@ -17,7 +17,7 @@ export function DeletionSection({ pending, isOnlyAdmin, hasPassword }: Props) {
         {isOnlyAdmin ? (
           <p className="max-w-prose border-l-2 border-ember pl-4">{words.onlyAdmin()}</p>
         ) : (
-          <DeletionForm hasPassword={hasPassword} graceDays={GRACE_DAYS} />
+          <DeletionForm hasPassword={hasPassword} isMailed={isMailed} graceDays={GRACE_DAYS} />
         )}
       </div>
     </Section>
