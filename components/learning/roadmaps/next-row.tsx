@@ -7,19 +7,18 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Choice } from '@/lib/learning/progress/choice'
 import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
-import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
-import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { getState, type Progress } from '@/lib/learning/progress/completion'
+import { nextStep } from '@/lib/learning/progress/next-step'
+import type { CountedStep, ListedStep, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
 import styles from './above-list.module.css'
 import { TICKS_FORM } from './step-row'
 
 type Props = {
-  roadmap: Roadmap<ListedStep>
-  /** Ids of the steps to take next, each once those before it are done. */
-  ahead: readonly string[]
-  /** As they are saved: what is ticked here is painted first, and gives way once it is saved. */
-  states: States
+  roadmap: Roadmap<ListedStep & CountedStep>
+  /** As it is saved: what is ticked here is painted first, and gives way once it is saved. */
+  progress: Pick<Progress, 'track' | 'states'>
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
   /** What the list below shows. */
@@ -28,8 +27,8 @@ type Props = {
 }
 
 /** Above a list that may begin far from it: the learner's next step, to tick, to read or to find in the list. */
-export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet }: Props) {
-  const step = findNext(roadmap, ahead, states)
+export function NextRow({ roadmap, progress: { track, states }, unsaved, checks, shown, onSet }: Props) {
+  const step = nextStep(roadmap, track, states)?.step
   if (!step) return null
   const checked = checkedInWords(checks[step.id])
   const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))
@@ -58,14 +57,4 @@ export function NextRow({ roadmap, ahead, states, unsaved, checks, shown, onSet 
       </a>
     </div>
   )
-}
-
-/** The first step ahead that is neither done nor skipped; once all are, the first of the list. */
-function findNext(roadmap: Roadmap<ListedStep>, ahead: readonly string[], states: States): ListedStep | undefined {
-  const all = listSteps(roadmap)
-  const isLeft = (step: ListedStep | undefined) => {
-    const { status } = getState(states, step?.id ?? '')
-    return step !== undefined && status !== 'skipped' && !countsAsDone(status)
-  }
-  return [...ahead.map((id) => all.find((step) => step.id === id)), ...all].find(isLeft)
 }

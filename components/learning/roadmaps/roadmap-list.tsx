@@ -44,8 +44,6 @@ type RoadmapListProps = {
   initialFilter: ListFilter
   formKey: string
   leadsToLevels: boolean
-  /** Ids of the steps to take next, in their order. */
-  ahead: readonly string[]
   /** What one can press while the list has the focus. */
   keysHint: ReactNode
   /** In the place of the list where no step matches. */
@@ -60,7 +58,6 @@ export function RoadmapList({
   initialFilter,
   formKey,
   leadsToLevels,
-  ahead,
   keysHint,
   nothingFound,
 }: RoadmapListProps) {
@@ -103,7 +100,7 @@ export function RoadmapList({
   return (
     <div data-soft>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
-      <NextRow {...{ roadmap, ahead, unsaved, checks, shown }} states={progress.states} onSet={change} />
+      <NextRow {...{ roadmap, progress, unsaved, checks, shown }} onSet={change} />
       <ListFilters filter={filter} onChange={setFilter} found={shown.length} hint={keysHint}>
         <Button ref={button} look="quiet" className="-mr-2" aria-pressed={selection !== null} onClick={openOrClose}>
           <span>

@@ -1,18 +1,17 @@
 import { expect, it } from 'vitest'
-import { packStep, unpackStep } from './packed-step'
-import type { ListedStep } from './roadmap'
+import { backend } from '@/testing/roadmap'
+import { packRoadmap, unpackRoadmap } from './packed-step'
+import { listSteps, onTrack } from './roadmap'
 
-const step: ListedStep = {
-  id: 'ab7ecb83-a4d1-4af5-a0c3-fafc2d198663',
-  slug: 'rest-api-project',
-  title: 'Project: a complete REST API',
-  kind: 'project',
-  level: 'mid',
-  isCore: false,
-  effort: { median: 24 },
-}
-
-it('comes back with all that a list shows, and nothing else', () => {
-  expect(unpackStep(packStep(step))).toEqual(step)
-  expect(packStep({ ...step, summary: 'What the list does not show' } as ListedStep)).toEqual(packStep(step))
+it('comes back with all that a list shows and the next step needs, and nothing else', () => {
+  const walked = onTrack(backend, 'django')
+  const ids = new Set(listSteps(walked).map(({ id }) => id))
+  const unpacked = unpackRoadmap(JSON.parse(JSON.stringify(packRoadmap(walked))))
+  const expected = listSteps(walked).map(
+    ({ id, slug, title, kind, level, isCore, effort, stageSlug, prerequisites }) => ({
+      ...{ id, slug, title, kind, level, isCore, stageSlug, effort: { median: effort.median }, tracks: [] },
+      prerequisites: prerequisites.filter((each) => ids.has(each)),
+    }),
+  )
+  expect(listSteps(unpacked)).toEqual(expected)
 })

@@ -10,7 +10,6 @@ import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
-import { inPlanOrder } from '@/lib/learning/week/plan-order'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import type { RoadmapQuery } from './asked-view'
 import { RoadmapMap } from './roadmap-map'
@@ -56,16 +55,9 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
       initialProgress={packProgress(progress)}
       initialFilter={readListFilter(query)}
       leadsToLevels={isMain}
-      ahead={stepsAhead(walked, progress)}
       keysHint={<ListKeysHint />}
       nothingFound={<NothingFound />}
       {...{ checks, formKey }}
     />
   )
 }
-
-/** How many steps the list knows to be next after another, in a row of ticks. */
-const AHEAD = 5
-
-const stepsAhead = (walked: Roadmap, { track, states }: Progress): readonly string[] =>
-  inPlanOrder(walked, track, states, () => 1, AHEAD).map(({ step }) => step.id)
