@@ -39,7 +39,7 @@ for (const [width, height] of [
     await page.waitForURL('**/onboarding/first-plan')
     await expectNoWork(page)
     await expect(thisWeek(page)).toContainText(/\d h/)
-    await expect(page.getByText(/^3 of \d+ core steps$/)).toBeVisible()
+    await expect(page.getByText(/^3 of \d+ core steps to junior-ready$/)).toBeVisible()
   })
 }
 

@@ -122,7 +122,7 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
   await tick(page, 'Git basics')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^\d+ core steps left for junior-ready, Bea/)
-  await expect(page.getByText(/^1 of \d+ core steps$/)).toBeVisible()
+  await expect(page.getByText(/^1 of \d+ core steps to junior-ready$/)).toBeVisible()
 })
 
 test('ticking works without JavaScript', async ({ newPage, newLearner }) => {

@@ -30,7 +30,7 @@ test('a newcomer finds what they know already, corrects it, and ticks it in one 
   await expect(getTick(page, 'Algorithms')).not.toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText(new RegExp(`^${chosen} of \\d+$`))
   await page.goto('/dashboard')
-  await expect(page.getByText(new RegExp(`^${chosen} of \\d+ core steps$`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`^${chosen} of \\d+ core steps to junior-ready$`))).toBeVisible()
 })
 
 test('a learner who stops early keeps what was found, and can take the ticks back', async ({ newLearner }) => {

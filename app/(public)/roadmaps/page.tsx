@@ -6,6 +6,7 @@ import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { listTotals } from '@/lib/learning/progress/data'
+import { countCore } from '@/lib/learning/progress/stage-count'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
@@ -23,10 +24,12 @@ export default async function RoadmapsPage() {
     <Page>
       <PageHeader title={words.listTitle()} lead={words.listLead()} />
       <ul>
-        {roadmaps.map((roadmap) => {
+        {roadmaps.map((roadmap, position) => {
           const steps = listSteps(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
-          const core = totals?.get(roadmap.id)?.core
+          const own = totals?.get(roadmap.id)
+          // The first is the main one, which levels are for.
+          const core = own && countCore(own, position === 0)
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">
               <h2 className="text-2xl">
@@ -43,7 +46,7 @@ export default async function RoadmapsPage() {
               </p>
               <p className="mt-1 text-sm text-muted tabular-nums">
                 {core && core.done > 0
-                  ? words.listFactsDone({ steps: steps.length, hours, done: core.done, total: core.total })
+                  ? words.listFactsDone({ steps: steps.length, hours, ...core })
                   : words.listFacts({ steps: steps.length, hours })}
               </p>
             </li>

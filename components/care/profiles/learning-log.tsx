@@ -33,7 +33,7 @@ function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
         lead={
           <Rich
             text={words.soFarLead({
-              ...{ name, done: core.done, total: core.total },
+              ...{ name, done: core.done, total: core.total, isToJunior: core.isToJunior },
               link: (text) => (
                 <Link href={paths.roadmap(slug)} className="text-pine underline underline-offset-4">
                   {text}

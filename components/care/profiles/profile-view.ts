@@ -6,6 +6,7 @@ import { decideLevel } from '@/lib/learning/levels/gates'
 import { standingName } from '@/lib/learning/levels/level-words'
 import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
+import { type CoreCount, countCore, countStage } from '@/lib/learning/progress/stage-count'
 import { type Level, levels, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/care/profile'
 
@@ -39,8 +40,7 @@ export type WalkView = {
   readonly title: string
   /** "Backend, on the Node.js track" */
   readonly name: string
-  /** Core steps of every level. */
-  readonly core: Tally
+  readonly core: CoreCount
   /** "Beside them 3 optional steps: ..."; null for none. */
   readonly optional: string | null
   /** Null on a roadmap that leads to none. */
@@ -81,24 +81,33 @@ export function profileView(facts: ProfileFacts): ProfileView {
 
 function describeProfile(name: string, walk: WalkView | undefined): string {
   if (!walk) return words.summaryNone({ name })
-  const facts = { name, roadmap: walk.name, total: walk.core.total, apart: apartInWords(walk.core) }
+  const facts = {
+    name,
+    roadmap: walk.name,
+    total: walk.core.total,
+    isToJunior: walk.core.isToJunior,
+    apart: apartInWords(walk.core),
+  }
   return walk.level ? words.summaryWithLevel({ ...facts, level: walk.level.name }) : words.summary(facts)
 }
 
 function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
   const { roadmap, track, isMain } = walk
   const totals = countTotals(roadmap, track, states)
+  const core = countCore(totals, isMain)
   const trackTitle = roadmap.tracks.find(({ slug }) => slug === track)?.title
   return {
     slug: roadmap.slug,
     title: roadmap.title,
     name: trackTitle ? words.nameOnTrack({ roadmap: roadmap.title, track: trackTitle }) : roadmap.title,
-    core: totals.core,
+    core,
     optional: optionalInWords(Object.values(totals.optionalByStage)),
     level: isMain ? levelView(walk, states) : null,
     stages: roadmap.stages.flatMap(({ slug, title }, position) => {
-      const counted = totals.byStage[slug]
-      return counted && counted.total > 0 ? [{ slug, title, position, blaze: pickBlaze(position), tally: counted }] : []
+      const counted = countStage(totals, slug, isMain)
+      // Stages that begin after junior-ready follow once it is reached: until then their levels count them.
+      const isCounted = counted.total > 0 && counted.isToJunior === core.isToJunior
+      return isCounted ? [{ slug, title, position, blaze: pickBlaze(position), tally: counted }] : []
     }),
     work: workLines(walk, states, approved),
     skills: skillLines(walk, states),

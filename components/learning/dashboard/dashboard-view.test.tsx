@@ -130,7 +130,7 @@ describe('somebody on the way', () => {
   test('reads how many core steps are left, and which requirement is next', () => {
     expect(view.heading).toBe('1 core step left for junior-ready, Ana.')
     expect(view.trail).toMatchObject({
-      title: '2 of 3 core steps',
+      title: '2 of 3 core steps to junior-ready',
       detail: 'Next requirement: Databases, 1 of 1 step to go.',
     })
     expect(getView({ name: '', states: are('done', 'logic') }).heading).toBe('2 core steps left for junior-ready.')

@@ -50,7 +50,7 @@ export function trailView(
   if (isNew) return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), ...way }
   const { binding } = standing
   return {
-    title: words.coreDoneOf({ done, total }),
+    title: words.coreDoneOf({ done, total, goal }),
     detail: binding ? bindingInWords(binding) : standingInWords(standing),
     ...way,
   }

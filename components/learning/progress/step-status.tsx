@@ -31,19 +31,20 @@ const beside: readonly Choice[] = ['skipped', 'known']
 type StepStatusProps = {
   roadmapSlug: string
   step: TickedStep
-  /** The step's stage, with its core steps for juniors. */
-  stage: Parameters<typeof countStage>[0]
+  stageSlug: string
   leadsToLevels: boolean
   initialProgress: Progress
   /** The way on from a step that was done when the page came. */
   onward: ReactNode
+  /** In place of the tick and the words of a done step, while a mentor waits for its next attempt. */
+  awaited?: ReactNode
   /** What there is to say while a mentor's waiver runs. */
   whileWaived?: ReactNode
 }
 
 /** Where the learner is with this step, and the one place on its page to change it: folded once the step is done. */
 export function StepStatus(props: StepStatusProps) {
-  const { roadmapSlug, step, stage, leadsToLevels, initialProgress, onward, whileWaived } = props
+  const { roadmapSlug, step, stageSlug, leadsToLevels, initialProgress, onward, awaited, whileWaived } = props
   const progress = useProgress(roadmapSlug, initialProgress)
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
@@ -89,7 +90,7 @@ export function StepStatus(props: StepStatusProps) {
         )}
       </p>
       <p className={classNames('text-sm text-muted', folds ? 'mt-1' : 'mt-3')} data-testid="stage-total">
-        {words.stageDone(countStage(stage, progress, leadsToLevels))}
+        {words.stageDone(countStage(progress.totals, stageSlug, leadsToLevels))}
       </p>
     </div>
   )
@@ -97,11 +98,13 @@ export function StepStatus(props: StepStatusProps) {
     <div>
       {folds ? (
         <>
-          <div data-told="" className="flex gap-3">
-            <TickMark status={state.status} isUnsaved={tick !== undefined} />
-            {standing}
-          </div>
-          {countsAsDone(saved.status) ? onward : null}
+          {awaited ?? (
+            <div data-told="" className="flex gap-3">
+              <TickMark status={state.status} isUnsaved={tick !== undefined} />
+              {standing}
+            </div>
+          )}
+          {countsAsDone(saved.status) && !awaited ? onward : null}
           <details className="mt-2">
             <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.change()}</summary>
             {control}

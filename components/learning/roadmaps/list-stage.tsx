@@ -8,7 +8,7 @@ import { useNear } from '@/components/foundation/ui/use-near'
 import type { Choice } from '@/lib/learning/progress/choice'
 import type { TickRequest } from '@/lib/learning/progress/client'
 import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
-import { countStage, isJuniorCore } from '@/lib/learning/progress/stage-count'
+import { countStage } from '@/lib/learning/progress/stage-count'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
@@ -50,8 +50,7 @@ type Selecting = {
 export function ListStage(props: Props) {
   const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
   const [section, isNear] = useNear<HTMLElement>(isFirst)
-  const juniorCore = stage.all.filter(isJuniorCore)
-  const { isToJunior, done, total } = countStage({ slug: stage.slug, juniorCore }, progress, leadsToLevels)
+  const { isToJunior, done, total } = countStage(progress.totals, stage.slug, leadsToLevels)
   const finished = useFinished(stage, progress)
   const folded = canFold && !selecting && isWorthFolding(finished.size, stage.steps.length) ? finished : none
   return (
@@ -97,7 +96,7 @@ export function ListStage(props: Props) {
             isChosen={selecting?.ids.has(step.id)}
             onChoose={selecting?.choose}
             isFinished={folded.has(step.id)}
-            isLater={isToJunior && !isJuniorCore(step)}
+            isLater={isToJunior && !(step.isCore && step.level === 'junior')}
           />
         ))}
       </ul>

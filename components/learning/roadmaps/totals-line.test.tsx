@@ -15,7 +15,7 @@ const tally = (done: number) => ({
 })
 const core = { ...tally(37), total: 56 }
 const totals = (done: number): Totals => ({
-  ...{ all: tally(done), core, byStage: {}, optionalByStage: {} },
+  ...{ all: tally(done), core, byStage: {}, juniorByStage: {}, optionalByStage: {} },
   byLevel: { junior: core, mid: core, senior: core },
 })
 const getText = (done: number) =>

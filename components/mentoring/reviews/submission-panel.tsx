@@ -15,7 +15,7 @@ import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
 import { SubmittedNote } from './learner/submitted-note'
-import { REVIEW } from './record-sections'
+import { NEXT_ATTEMPT, REVIEW } from './record-sections'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
 
@@ -104,7 +104,7 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
     )
   }
   return (
-    <section aria-label={words.nextAttempt()} className="border-t border-rule pt-4">
+    <section id={NEXT_ATTEMPT} aria-label={words.nextAttempt()} className="border-t border-rule pt-4">
       <h3 className="mb-3 text-lg">
         <Rich text={words.nextAttemptGlossed({ gloss })} />
       </h3>

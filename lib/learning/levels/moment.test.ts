@@ -7,20 +7,37 @@ import { momentQuerySchema, toReachedMoment } from './moment'
 const track = 'nodejs'
 const core = listSteps(backend).filter((step) => step.isCore && isOnTrack(step, track))
 
-function ask(isDone: (step: Step) => boolean, asked: object, months = 0) {
+function ask(isDone: (step: Step) => boolean, asked: object, months = 0, isMain = true) {
   const done = listSteps(backend).filter((step) => isOnTrack(step, track) && isDone(step))
   const states: States = Object.fromEntries(done.map(({ id }) => [id, { ...untouched, status: 'done' }]))
   const progress = { track, states, totals: countTotals(backend, track, states), eventCount: done.length }
-  return toReachedMoment(backend, progress, months, momentQuerySchema.parse(asked))
+  const reader = { paidExperienceMonths: months, isMain }
+  return toReachedMoment(backend, progress, reader, momentQuerySchema.parse(asked))
 }
 const isUpTo = (level: Level) => (step: Step) => step.isCore && levels.indexOf(step.level) <= levels.indexOf(level)
 
 describe('what was reached', () => {
-  test('of a stage is its core, with the step that comes next', () => {
-    const [stage] = backend.stages
-    const inStage = (step: Step) => step.isCore && step.stageSlug === stage?.slug
+  const [stage] = backend.stages
+  const inStage = (step: Step) => step.isCore && step.stageSlug === stage?.slug
+  const isJunior = (step: Step) => inStage(step) && step.level === 'junior'
+
+  test('of a stage is its core to junior-ready, as its bar counts it', () => {
+    const count = core.filter(isJunior).length
+    expect(count).toBeLessThan(core.filter(inStage).length)
+    expect(ask(isJunior, { stage: stage?.slug })).toMatchObject({
+      title: `${stage?.title}: done`,
+      sentence: `You finished all ${count} of its core steps to junior-ready.`,
+    })
+    // Not before them, whatever else is done.
+    const [first] = core.filter(isJunior)
+    expect(ask((step) => inStage(step) && step.id !== first?.id, { stage: stage?.slug })).toBeNull()
+  })
+
+  test('after junior-ready, and on other roadmaps, it is all its core steps', () => {
     const count = core.filter(inStage).length
-    const reached = ask(inStage, { stage: stage?.slug })
+    expect(ask(isJunior, { stage: stage?.slug }, 0, false)).toBeNull()
+    expect(ask(isUpTo('junior'), { stage: stage?.slug })).toBeNull()
+    const reached = ask((step) => isUpTo('junior')(step) || inStage(step), { stage: stage?.slug })
     expect(reached).toMatchObject({
       title: `${stage?.title}: done`,
       sentence: `You finished all ${count} of its core steps.`,
@@ -30,10 +47,15 @@ describe('what was reached', () => {
     expect(reached?.next?.hours).toBeGreaterThan(0)
   })
 
-  test('is nothing before its last step, and of no stage', () => {
-    const [first] = core
-    expect(ask((step) => step.isCore && step.id !== first?.id, { stage: first?.stageSlug })).toBeNull()
+  test('is nothing of no stage', () => {
     expect(ask(() => true, { stage: 'no-such-stage' })).toBeNull()
+  })
+
+  test('is the level rather than the stage that ended with it, and never a level on another roadmap', () => {
+    const asked = { level: 'junior', stage: 'career' }
+    expect(ask(isUpTo('junior'), asked)?.title).toBe('Junior-ready')
+    expect(ask((step) => step.isCore, asked, 0, false)?.title).toBe('Career: done')
+    expect(ask((step) => step.isCore, { level: 'junior' }, 0, false)).toBeNull()
   })
 
   test('of a level is named as the level is, with the paid work that it also takes', () => {
@@ -50,8 +72,8 @@ describe('what was reached', () => {
   })
 })
 
-test('a moment is asked about by a stage or by a level, not by both', () => {
-  for (const asked of [{}, { stage: 'basics', level: 'junior' }, { level: 'expert' }, { stage: 'No Stage' }]) {
+test('a moment is asked about by a stage, a level or both', () => {
+  for (const asked of [{}, { level: 'expert' }, { stage: 'No Stage' }]) {
     expect(momentQuerySchema.safeParse(asked).success).toBe(false)
   }
 })

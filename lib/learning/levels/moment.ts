@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { isLevelWhole, isStageWhole, type Moment } from '@/lib/learning/progress/moment/moment'
+import { isLevelWhole } from '@/lib/learning/progress/moment/moment'
 import { nextStep } from '@/lib/learning/progress/next-step'
+import { type CoreCount, countStage } from '@/lib/learning/progress/stage-count'
 import { type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/moment'
 import { requiredMonths } from './gates'
@@ -9,10 +10,10 @@ import { levelName } from './level-words'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: () => words.noSuchStage() })
 
-/** What is asked about: a stage, or a level. */
+/** What is asked about: a level, a stage, or both. Of both the level is answered, if it was reached. */
 export const momentQuerySchema = z
   .object({ roadmap: slug.optional(), stage: slug.optional(), level: z.enum(levels).optional() })
-  .refine(({ stage, level }) => (stage === undefined) !== (level === undefined), {
+  .refine(({ stage, level }) => stage !== undefined || level !== undefined, {
     error: () => words.nameStageOrLevel(),
     path: ['stage'],
   })
@@ -27,32 +28,32 @@ export type ReachedMoment = {
   readonly next: { readonly slug: string; readonly title: string; readonly hours: number } | null
 }
 
-/** @returns null while it is not reached, and for a stage that the roadmap does not have */
+/**
+ * @param isMain whether the roadmap is the one that levels are for
+ * @returns null while it is not reached, and for a stage that the roadmap does not have
+ */
 export function toReachedMoment(
   roadmap: Roadmap,
   { track, states, totals }: Progress,
-  paidExperienceMonths: number,
+  { paidExperienceMonths, isMain }: { readonly paidExperienceMonths: number; readonly isMain: boolean },
   { stage: slug, level }: MomentQuery,
 ): ReachedMoment | null {
-  const position = level ? roadmap.stages.length - 1 : roadmap.stages.findIndex((stage) => stage.slug === slug)
-  const asked: Moment = level ? { level } : { stage: slug ?? '' }
-  if (position < 0 || !isReached(asked, totals)) return null
-  const next = nextStep(roadmap, track, states)
-  return {
-    ...('level' in asked
-      ? levelWords(asked.level, totals.byLevel[asked.level].total, paidExperienceMonths)
-      : stageWords(roadmap.stages[position]?.title ?? asked.stage, totals.byStage[asked.stage]?.total ?? 0)),
-    position,
-    next: next && { slug: next.step.slug, title: next.step.title, hours: next.step.effort.median },
+  const step = nextStep(roadmap, track, states)?.step
+  const next = step ? { slug: step.slug, title: step.title, hours: step.effort.median } : null
+  if (level && isMain && isLevelWhole(totals, level)) {
+    const position = roadmap.stages.length - 1
+    return { ...levelWords(level, totals.byLevel[level].total, paidExperienceMonths), position, next }
   }
+  const position = roadmap.stages.findIndex((stage) => stage.slug === slug)
+  const stage = roadmap.stages[position]
+  const count = stage && countStage(totals, stage.slug, isMain)
+  if (!count || count.total === 0 || count.done < count.total) return null
+  return { ...stageWords(stage.title, count), position, next }
 }
 
-const isReached = (moment: Moment, totals: Progress['totals']): boolean =>
-  'level' in moment ? isLevelWhole(totals, moment.level) : isStageWhole(totals, moment.stage)
-
-const stageWords = (stage: string, total: number) => ({
+const stageWords = (stage: string, { total, isToJunior }: CoreCount) => ({
   title: words.stageDone({ stage }),
-  sentence: words.stepsFinished({ total }),
+  sentence: words.stageFinished({ total, isToJunior }),
 })
 
 /** Of a level that takes paid work, the steps are not all. */

@@ -28,6 +28,7 @@ export const totals = z
     core: tally,
     byLevel: z.strictObject({ junior: tally, mid: tally, senior: tally }),
     byStage: z.record(z.string(), tally),
+    juniorByStage: z.record(z.string(), tally),
     optionalByStage: z.record(z.string(), tally),
   })
   .meta({ id: 'Totals' })

@@ -73,6 +73,8 @@ export type Totals = {
   readonly byLevel: Readonly<Record<Level, Tally>>
   /** Core steps of each stage, by slug. */
   readonly byStage: Readonly<Record<string, Tally>>
+  /** Core steps of each stage up to junior-ready, by slug. */
+  readonly juniorByStage: Readonly<Record<string, Tally>>
   /** Optional steps of each stage, by slug. */
   readonly optionalByStage: Readonly<Record<string, Tally>>
 }
@@ -121,13 +123,14 @@ export function tally(steps: readonly Pick<CountedStep, 'id'>[], states: States)
 export function countTotals(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
   const { all, core, byLevel, byStage } = groupSteps(onTrack(roadmap, trackSlug))
   const [junior, mid, senior] = byLevel.map((steps) => tally(steps, states)) as [Tally, Tally, Tally]
-  const perStage = (of: 'core' | 'optional') =>
+  const perStage = (of: 'core' | 'juniorCore' | 'optional') =>
     Object.fromEntries(byStage.map((stage) => [stage.slug, tally(stage[of], states)]))
   return {
     all: tally(all, states),
     core: tally(core, states),
     byLevel: { junior, mid, senior },
     byStage: perStage('core'),
+    juniorByStage: perStage('juniorCore'),
     optionalByStage: perStage('optional'),
   }
 }
@@ -138,7 +141,14 @@ type Groups = {
   readonly core: Steps
   /** Core steps of each level, in the order of the levels. */
   readonly byLevel: readonly Steps[]
-  readonly byStage: readonly { readonly slug: string; readonly core: Steps; readonly optional: Steps }[]
+  readonly byStage: readonly StageSteps[]
+}
+
+type StageSteps = {
+  readonly slug: string
+  readonly core: Steps
+  readonly juniorCore: Steps
+  readonly optional: Steps
 }
 
 /** Kept as long as the roadmap is: each tick counts several times. */
@@ -155,6 +165,7 @@ function groupSteps(walked: Roadmap<CountedStep>): Groups {
     byStage: walked.stages.map(({ slug, steps }) => ({
       slug,
       core: steps.filter((step) => step.isCore),
+      juniorCore: steps.filter((step) => step.isCore && step.level === 'junior'),
       optional: steps.filter((step) => !step.isCore),
     })),
   }

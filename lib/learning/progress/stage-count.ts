@@ -1,27 +1,28 @@
-import type { CountedStep } from '@/lib/learning/roadmaps/roadmap'
-import { type Progress, tally } from './completion'
+import type { Tally, Totals } from './completion'
 
-type CountedStage = {
-  readonly slug: string
-  /** Its core steps for juniors on the learner's track. */
-  readonly juniorCore: readonly Pick<CountedStep, 'id'>[]
+/** How much of a stage or a roadmap is done, as every screen counts it. */
+export type CoreCount = Tally & {
+  /** Whether only core steps up to junior-ready count. */
+  readonly isToJunior: boolean
 }
-
-export const isJuniorCore = ({ isCore, level }: Pick<CountedStep, 'isCore' | 'level'>): boolean =>
-  isCore && level === 'junior'
 
 /**
- * How much of a stage is done, the same on every screen: its core steps to junior-ready until all of those are done on the
- * whole roadmap, and then all its core steps.
- * @param leadsToLevels levels are for the main roadmap
+ * Counts a stage's core steps up to junior-ready until those of the whole roadmap are done, and then all its core steps.
+ * @param leadsToLevels whether the roadmap is the one that levels are for
  */
-export function countStage(
-  { slug, juniorCore }: CountedStage,
-  { states, totals }: Pick<Progress, 'states' | 'totals'>,
-  leadsToLevels: boolean,
-) {
-  const { byLevel, byStage } = totals
-  const isToJunior = leadsToLevels && juniorCore.length > 0 && byLevel.junior.done < byLevel.junior.total
-  const { done, total } = (isToJunior ? tally(juniorCore, states) : byStage[slug]) ?? { done: 0, total: 0 }
-  return { isToJunior, done, total }
+export function countStage(totals: Totals, slug: string, leadsToLevels: boolean): CoreCount {
+  const junior = totals.juniorByStage[slug]
+  if (junior && junior.total > 0 && isOnWayToJunior(totals, leadsToLevels)) return { ...junior, isToJunior: true }
+  return { ...(totals.byStage[slug] ?? none), isToJunior: false }
 }
+
+/** Counts a roadmap's core steps by the same rule. */
+export function countCore(totals: Totals, leadsToLevels: boolean): CoreCount {
+  if (isOnWayToJunior(totals, leadsToLevels)) return { ...totals.byLevel.junior, isToJunior: true }
+  return { ...totals.core, isToJunior: false }
+}
+
+const isOnWayToJunior = ({ byLevel: { junior } }: Totals, leadsToLevels: boolean): boolean =>
+  leadsToLevels && junior.done < junior.total
+
+const none: Tally = { total: 0, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }

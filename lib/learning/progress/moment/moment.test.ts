@@ -10,16 +10,28 @@ const getTotals = (
   stages: Record<string, [number, number]>,
   juniors: [number, number],
   mids: [number, number] = [0, 4],
+  juniorStages = stages,
 ) => {
   const byLevel: Record<Level, Tally> = { junior: tally(...juniors), mid: tally(...mids), senior: tally(0, 0) }
-  const byStage = Object.fromEntries(Object.entries(stages).map(([slug, [done, total]]) => [slug, tally(done, total)]))
-  return { all: tally(0, 9), core: tally(0, 9), byLevel, byStage, optionalByStage: {} } satisfies Totals
+  const toTallies = (counts: Record<string, [number, number]>) =>
+    Object.fromEntries(Object.entries(counts).map(([slug, [done, total]]) => [slug, tally(done, total)]))
+  const perStage = { byStage: toTallies(stages), juniorByStage: toTallies(juniorStages), optionalByStage: {} }
+  return { all: tally(0, 9), core: tally(0, 9), byLevel, ...perStage } satisfies Totals
 }
 
 describe('a moment', () => {
   test('is the last core step of a stage', () => {
     const before = getTotals({ basics: [2, 3], data: [0, 2], empty: [0, 0] }, [2, 5])
     expect(findMoment(before, getTotals({ basics: [3, 3], data: [0, 2], empty: [0, 0] }, [3, 5]))).toEqual({
+      stage: 'basics',
+    })
+  })
+
+  test('is also the last of a stage’s core steps to junior-ready, with others left', () => {
+    const before = getTotals({ basics: [2, 4] }, [2, 5], [0, 4], { basics: [2, 3] })
+    const after = getTotals({ basics: [3, 4] }, [3, 5], [0, 4], { basics: [3, 3] })
+    expect(findMoment(before, after)).toEqual({ stage: 'basics' })
+    expect(findMoment(after, getTotals({ basics: [4, 4] }, [3, 5], [1, 4], { basics: [3, 3] }))).toEqual({
       stage: 'basics',
     })
   })
@@ -31,11 +43,16 @@ describe('a moment', () => {
     expect(findMoment(whole, getTotals({ basics: [2, 3], data: [0, 2] }, [2, 5]))).toBeNull()
   })
 
-  test('is the level rather than the stage that ends with it, and waits for the levels below', () => {
+  test('names the level with the stage that ends with it, and waits for the levels below', () => {
     const before = getTotals({ basics: [3, 3], data: [1, 2] }, [4, 5])
-    expect(findMoment(before, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5]))).toEqual({ level: 'junior' })
+    expect(findMoment(before, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5]))).toEqual({
+      level: 'junior',
+      stage: 'data',
+    })
     const mid = getTotals({ basics: [3, 3], data: [1, 2] }, [4, 5], [4, 4])
     expect(findMoment(getTotals({ basics: [3, 3], data: [1, 2] }, [4, 5], [3, 4]), mid)).toBeNull()
-    expect(findMoment(mid, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5], [4, 4]))).toEqual({ level: 'mid' })
+    expect(findMoment(mid, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5], [4, 4]))).toEqual({
+      ...{ level: 'mid', stage: 'data' },
+    })
   })
 })

@@ -10,11 +10,19 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
  * @throws not-found before there is a plan
  */
 export async function readMoment(viewer: Viewer, asked: MomentQuery) {
-  const [roadmap, plan, progress] = await Promise.all([
+  const [roadmap, main, plan, progress] = await Promise.all([
     getRoadmap(viewer, asked.roadmap),
+    getRoadmap(viewer),
     findPlan(viewer),
     findProgress(viewer, viewer.id, asked.roadmap),
   ])
   if (!plan || !progress) throw notFound('plan')
-  return { roadmap, progress, reached: toReachedMoment(roadmap, progress, plan.paidExperienceMonths, asked) }
+  const { paidExperienceMonths } = plan
+  const isMain = roadmap.id === main.id
+  return {
+    roadmap,
+    progress,
+    isMain,
+    reached: toReachedMoment(roadmap, progress, { paidExperienceMonths, isMain }, asked),
+  }
 }

@@ -6,6 +6,7 @@ import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { toPartHref } from '@/lib/foundation/values/page-place'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
+import { countStage } from '@/lib/learning/progress/stage-count'
 import { onTrack, type Stage } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
@@ -50,9 +51,9 @@ export function LearnerProgress(props: LearnerProgressProps) {
     >
       <ul className="border-t border-rule">
         {stages.map((stage, position) => {
-          const tally = progress.totals.byStage[stage.slug]
+          const tally = countStage(progress.totals, stage.slug, true)
           const steps = listed(stage)
-          if (!tally || steps.length === 0) return null
+          if (steps.length === 0) return null
           const summary = <StageSummary stage={stage} position={position} tally={tally} />
           const section = `stage-${stage.slug}`
           return (

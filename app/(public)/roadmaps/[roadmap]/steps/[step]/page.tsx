@@ -62,6 +62,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const isDone = own !== null && countsAsDone(getState(own.progress.states, step.id).status)
   const isFirst = own !== null && isReviewFirst(own)
   const layout = getLayout(own, isFirst)
+  const isToChange = own?.review?.state === 'changes-requested'
   const isApproved = isFirst && own?.review?.state === 'approved'
   const checklist = (
     <div className={layout.checklist}>
@@ -76,7 +77,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <StepHeader
           {...{ roadmap, step, position }}
           isShort={isApproved && isDone}
-          next={isDone && !isApproved ? (finish?.next ?? null) : null}
+          next={isDone && !isApproved && !isToChange ? (finish?.next ?? null) : null}
           skills={content.skills}
           place={placeInStage(onTrack(roadmap, track).stages[position], step)}
         >

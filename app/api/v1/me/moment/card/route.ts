@@ -5,19 +5,20 @@ import { picture } from '@/lib/doors/http/picture'
 import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
+import { countCore } from '@/lib/learning/progress/stage-count'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
 
 /** For the learner alone, who may share it: no cache keeps it, and no address of it leads anybody else to it. */
 export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
   const asked = call.query()
-  const { roadmap, progress, reached } = await readMoment(viewer, asked)
+  const { roadmap, progress, isMain, reached } = await readMoment(viewer, asked)
   if (!reached) throw invalid(asked.level ? 'level' : 'stage', words.notReached())
-  const { byStage, core } = progress.totals
+  const { byStage } = progress.totals
   const card = {
     title: reached.title,
     eyebrow: isDrawable(viewer.name) ? `${viewer.name} · ${roadmap.title}` : roadmap.title,
-    facts: [words.coreSteps({ done: core.done, total: core.total })],
+    facts: [words.coreSteps(countCore(progress.totals, isMain))],
     trail: {
       stages: roadmap.stages.length,
       here: reached.position,

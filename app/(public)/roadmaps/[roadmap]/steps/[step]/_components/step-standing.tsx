@@ -1,15 +1,16 @@
 import { LiveRefresh } from '@/components/doors/live-refresh'
+import { ButtonLink } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { StepStatus } from '@/components/learning/progress/step-status'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { WaiverNote } from '@/components/mentoring/learners/waiver-note'
+import { NEXT_ATTEMPT } from '@/components/mentoring/reviews/record-sections'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
-import { isJuniorCore } from '@/lib/learning/progress/stage-count'
 import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import { NearbyStep } from './nearby-steps'
@@ -34,7 +35,6 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
   const { progress, waiver, timeZone } = own
   const walked = listSteps(onTrack(roadmap, progress.track))
   const missing = missingPrerequisites(step, walked, progress.states)
-  const juniorCore = walked.filter((other) => other.stageSlug === stageSlug && isJuniorCore(other)).map(toId)
   return (
     <div className={classNames('space-y-6', isToldAbove && 'max-sm:[&_[data-told]]:hidden')}>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
@@ -42,10 +42,11 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
         <StepStatus
           roadmapSlug={roadmap.slug}
           step={{ id, title, completionRule }}
-          stage={{ slug: stageSlug, juniorCore }}
+          stageSlug={stageSlug}
           leadsToLevels={leadsToLevels}
           initialProgress={progress}
           onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
+          awaited={own.review?.state === 'changes-requested' ? <ChangesRequested /> : undefined}
           whileWaived={waiver ? <WaiverNote waiver={waiver} timeZone={timeZone} /> : null}
         />
       ) : (
@@ -75,4 +76,12 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
   )
 }
 
-const toId = ({ id }: Step) => ({ id })
+function ChangesRequested() {
+  return (
+    <>
+      <p className="leading-snug font-medium">{words.changesRequested()}</p>
+      <p className="mt-1 mb-4 text-sm text-muted">{words.countsMeanwhile()}</p>
+      <ButtonLink href={`#${NEXT_ATTEMPT}`}>{words.writeNextAttempt()}</ButtonLink>
+    </>
+  )
+}
