@@ -16,6 +16,7 @@ import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
@@ -98,6 +99,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   listNewestLearners: async (viewer, { cohortId }) => {
     for (const q of ['', 'an']) await listNewestLearners(viewer, cohortId, q)
   },
+  countOnTime: (viewer, { cohortId }) => countOnTime(viewer, cohortId, '2027-06-30'),
   findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
   findCohortOnMap: async (viewer, { cohortId }) => findCohortOnMap(viewer, cohortId, await getRoadmap(viewer)),
   findReviewById: async (viewer, { reviewIds, now }) => {

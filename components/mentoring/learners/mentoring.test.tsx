@@ -129,7 +129,7 @@ describe('what a mentor reads of a plan', () => {
     expect([31, 1, 0, -4, null].map(behindInWords)).toEqual([
       '31% behind',
       '1% behind',
-      'On plan',
+      'On schedule',
       '4% ahead',
       'Not calculated yet',
     ])

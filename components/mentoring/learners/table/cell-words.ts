@@ -19,8 +19,9 @@ export function planWords({ behind }: Pick<LearnerRow, 'behind'>): string | null
 
 export function forecastWords(forecast: RowForecast): string {
   if (forecast.state === 'by') {
-    const { from, day: to } = forecast
-    return from === null ? words.by({ month: formatMonth(to) }) : monthsInWords({ from, to })
+    const { from, day: to, isLate } = forecast
+    const range = from === null ? words.by({ month: formatMonth(to) }) : monthsInWords({ from, to })
+    return isLate ? words.late({ range }) : range
   }
   return { arrived: words.arrived, hidden: words.hidden, none: words.noDate }[forecast.state]()
 }

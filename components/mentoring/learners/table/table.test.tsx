@@ -18,7 +18,7 @@ const learner: LearnerRow = {
   pace: 7.5,
   paceRange: [5.4, 10.4],
   behind: 34,
-  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02' },
+  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false },
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
@@ -81,12 +81,16 @@ describe('the table of learners', () => {
 test.each([
   [planWords({ behind: 34 }), '34% behind'],
   [planWords({ behind: -3 }), '3% ahead'],
-  [planWords({ behind: 0 }), 'on plan'],
+  [planWords({ behind: 0 }), 'on schedule'],
   [paceWords({ paceRange: [5.4, 10.4] }), '5 to 10 h/week'],
   [paceWords({ paceRange: [0.3, 0.3] }), 'about 0.3 h/week'],
   [paceWords({ paceRange: null }), null],
-  [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02' }), 'May to August 2027'],
-  [forecastWords({ state: 'by', from: null, day: '2027-08-02' }), 'by August 2027'],
+  [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false }), 'May to August 2027'],
+  [
+    forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: true }),
+    'May to August 2027, after the cohort’s date',
+  ],
+  [forecastWords({ state: 'by', from: null, day: '2027-08-02', isLate: false }), 'by August 2027'],
   [forecastWords({ state: 'hidden' }), 'hidden'],
   [forecastWords({ state: 'arrived' }), 'reached'],
 ])('a cell says %s', (said, expected) => expect(said).toBe(expected))

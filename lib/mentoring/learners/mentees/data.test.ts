@@ -5,6 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 import { assumeWorkStart, hideForecast } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
+import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { findProgress } from '@/lib/learning/progress/data'
 import { addOwnLink, recordConfidence, saveNote } from '@/lib/learning/workbook/commands'
@@ -14,6 +15,7 @@ import { makeLearner, makePerson } from '@/testing/people'
 import { listLearnerAgreedPlans } from '../agreed-plans/data'
 import { listMentorNotes } from '../notes/data'
 import { refreshStandings } from '../standing/commands'
+import { ARRIVED } from '../standing/standing'
 import { findLearner } from '../table/heads.data'
 import { listWaivers } from '../waivers/data'
 import { findMentee, findMenteePlan, listMenteePlaces } from './data'
@@ -38,13 +40,33 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
   })
   expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { standingAt: null } })
-  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null }])
+  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null, lateFor: null }])
   const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12 }
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
-  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12 }])
+  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12, lateFor: null }])
   await leave(cohortId, learner)
   expect(await findMentee(mentor, learner.id)).toBeNull()
   expect(await findMenteePlan(mentor, learner.id)).toBeNull()
+})
+
+test('a forecast that begins after the cohort’s date is late for it', async () => {
+  const { learner, mentor, cohortId } = await makeOnlookers()
+  const lateFor = async () => (await listMenteePlaces(mentor, learner.id)).map((place) => place.lateFor)
+  const write = async (deadlineOn: string | null, deadlineWeeks: number | null, arrivesFrom: string) => {
+    await db().cohort.update({ where: { id: cohortId }, data: { deadlineOn, deadlineWeeks } })
+    const joinedAt = new Date('2027-01-04T08:00:00Z')
+    await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { arrivesFrom, joinedAt } })
+  }
+  await write('2027-06-30', null, '2027-07-01')
+  expect(await lateFor()).toEqual(['2027-06-30'])
+  await write(null, 10, '2027-07-01')
+  expect(await lateFor()).toEqual(['2027-03-15'])
+  for (const early of ['2027-06-30', ARRIVED, NO_DATE]) {
+    await write('2027-06-30', null, early)
+    expect(await lateFor()).toEqual([null])
+  }
+  await write(null, null, '2027-07-01')
+  expect(await lateFor()).toEqual([null])
 })
 
 test('how far behind a learner is stays in sight from a tick until it is worked out anew', async () => {

@@ -2,11 +2,13 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { goals } from '@/lib/learning/plans/goal'
 import { unpackDays } from '@/lib/learning/plans/study-days'
+import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { isWorkedOut } from '../standing/standing'
+import { isForecastLate, isWorkedOut } from '../standing/standing'
 import type { Mentee, MenteePlace, MenteePlan } from './mentee'
 import { cohortsSharedWith, whereMentees } from './policy'
 
@@ -61,7 +63,9 @@ export async function listMenteePlaces(viewer: Viewer, learnerId: string): Promi
   const rows = await db().membership.findMany({
     where: { userId: learnerId, role: 'learner', cohort },
     select: {
-      cohort: { select: { id: true, name: true } },
+      cohort: { select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true } },
+      joinedAt: true,
+      arrivesFrom: true,
       behind: true,
       pace: true,
       coreTotal: true,
@@ -69,5 +73,12 @@ export async function listMenteePlaces(viewer: Viewer, learnerId: string): Promi
     },
     orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
   })
-  return rows.map((row) => ({ cohort: row.cohort, behind: isWorkedOut(row) && row.coreTotal > 0 ? row.behind : null }))
+  return rows.map(({ cohort: { id, name, ...stored }, joinedAt, arrivesFrom, ...row }) => {
+    const by = deadlineFor(toDeadline(stored), toDay(joinedAt, 'UTC'))
+    return {
+      cohort: { id, name },
+      behind: isWorkedOut(row) && row.coreTotal > 0 ? row.behind : null,
+      lateFor: isForecastLate(arrivesFrom, by) ? by : null,
+    }
+  })
 }

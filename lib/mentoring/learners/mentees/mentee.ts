@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { Goal } from '@/lib/learning/plans/goal'
 
 /** What somebody is called whose account is gone. */
@@ -35,4 +36,6 @@ export type MenteePlace = {
    * be a minute after a tick; null before the first time.
    */
   readonly behind: number | null
+  /** The day by which the cohort wants them to reach its goal, when their forecast begins after it; null otherwise. */
+  readonly lateFor: Day | null
 }

@@ -60,6 +60,13 @@ export const isWorkedOut = ({
   readonly pace: number
 }): boolean => standingAt !== null || pace > 0
 
+/**
+ * Whether even the early end of a learner's forecast comes after the day by which the cohort wants them at its goal.
+ * @param by null without such a day
+ */
+export const isForecastLate = (arrivesFrom: Day, by: Day | null): boolean =>
+  by !== null && arrivesFrom !== NO_DATE && arrivesFrom > by
+
 /** How a learner stands in a cohort today. Pure: the same ground gives the same standing. */
 export function assessStanding(learner: LearnerGround, place: CohortPlace): LearnerStanding {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner

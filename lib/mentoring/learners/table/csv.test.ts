@@ -14,7 +14,7 @@ const row: LearnerRow = {
   pace: 7.5,
   paceRange: [5.4, 10.4],
   behind: -4,
-  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02' },
+  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false },
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-24', reason: 'No progress for 31 days, and "quiet".' },
 }

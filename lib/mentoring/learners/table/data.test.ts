@@ -253,7 +253,7 @@ describe('who sees whom', () => {
     const facts = { arrivesFrom: '2027-03-01', arrivesTo: '2027-05-01', standingAt: now }
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', ...facts } })
     expect((await list(mentor)).learners).toMatchObject([
-      { forecast: { state: 'by', from: '2027-03-01', day: '2027-05-01' } },
+      { forecast: { state: 'by', from: '2027-03-01', day: '2027-05-01', isLate: false } },
     ])
     await db().learner.update({ where: { id: learner.id }, data: { hidesForecast: true } })
     expect((await list(mentor)).learners).toMatchObject([{ forecast: { state: 'hidden' } }])

@@ -2,16 +2,18 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid } from '@/lib/foundation/errors'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { listFlags } from '../flags/data'
 import type { RaisedFlag } from '../flags/flag'
 import { placeKey } from '../flags/place'
-import { ARRIVED, isWorkedOut } from '../standing/standing'
+import { ARRIVED, isForecastLate, isWorkedOut } from '../standing/standing'
 import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
 import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places.data'
@@ -149,10 +151,10 @@ function toRow(
   }
 }
 
-function toRowForecast({ arrivesFrom, arrivesTo: day }: Member, isHidden: boolean): RowForecast {
+function toRowForecast({ arrivesFrom, arrivesTo: day, joinedAt, cohort }: Member, isHidden: boolean): RowForecast {
   if (isHidden) return { state: 'hidden' }
   if (day === NO_DATE) return { state: 'none' }
-  return day === ARRIVED
-    ? { state: 'arrived' }
-    : { state: 'by', from: arrivesFrom === NO_DATE ? null : arrivesFrom, day }
+  if (day === ARRIVED) return { state: 'arrived' }
+  const isLate = isForecastLate(arrivesFrom, deadlineFor(toDeadline(cohort), toDay(joinedAt, 'UTC')))
+  return { state: 'by', from: arrivesFrom === NO_DATE ? null : arrivesFrom, day, isLate }
 }

@@ -3,7 +3,13 @@ import type { RaisedFlag } from '../flags/flag'
 
 /** The range that holds one time in two, or why there is none to show. Of an older standing the begin may not be known. */
 export type RowForecast =
-  | { readonly state: 'by'; readonly from: Day | null; readonly day: Day }
+  | {
+      readonly state: 'by'
+      readonly from: Day | null
+      readonly day: Day
+      /** Even `from` is after the cohort's date. */
+      readonly isLate: boolean
+    }
   | { readonly state: 'arrived' }
   | { readonly state: 'hidden' }
   | { readonly state: 'none' }

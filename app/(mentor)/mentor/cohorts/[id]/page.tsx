@@ -11,6 +11,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
+import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
@@ -35,10 +36,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const viewer = await requireMentor(paths.cohort(id))
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
-  const [invitations, learners, { stages }] = await Promise.all([
+  const { deadline } = cohort
+  const [invitations, learners, { stages }, onTime] = await Promise.all([
     listInvitations(viewer, id),
     listNewestLearners(viewer, id, asked),
     getRoadmap(viewer),
+    deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
   ])
   const settings = toSettings(cohort)
   return (
@@ -59,7 +62,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <CohortFacts cohort={cohort} stages={stages} />
+      <CohortFacts {...{ cohort, stages, onTime }} />
       <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
       <Invitations cohortId={id} invitations={invitations} from={from} timeZone={viewer.timeZone} />
       <Learners cohort={cohort} learners={learners} asked={asked} />

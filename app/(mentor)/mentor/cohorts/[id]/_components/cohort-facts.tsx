@@ -6,12 +6,18 @@ import type { Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import { goalAndDeadlineInWords } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
+import type { OnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 
-type CohortFactsProps = { cohort: CohortDetail; stages: readonly Stage[] }
+type CohortFactsProps = {
+  cohort: CohortDetail
+  stages: readonly Stage[]
+  /** Null where the goal has no one date for all. */
+  onTime: OnTime | null
+}
 
 /** A cohort at a glance. */
-export function CohortFacts({ cohort, stages }: CohortFactsProps) {
+export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours } = cohort
   return (
     <dl className="border-b border-rule">
@@ -29,12 +35,28 @@ export function CohortFacts({ cohort, stages }: CohortFactsProps) {
         {words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}
         <span className="block text-sm text-muted">{weekInWords(week)}</span>
       </Fact>
-      <Fact term={words.goal()}>{goalAndDeadlineInWords(cohort, stages)}</Fact>
+      <Fact term={words.goal()}>
+        {goalAndDeadlineInWords(cohort, stages)}
+        {onTime && onTime.forecasts > 0 ? <DateReached {...onTime} /> : null}
+      </Fact>
       <Fact term={words.pace()}>
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Fact>
       {startsOn ? <Fact term={words.start()}>{formatLongDay(startsOn)}</Fact> : null}
     </dl>
+  )
+}
+
+/** Fewer than this part of the forecasts make a date one that hardly anybody reaches. */
+const FEW = 0.25
+
+/** How many forecasts begin by the cohort's date, and a warning where that is hardly any. */
+function DateReached({ onTime, forecasts }: OnTime) {
+  return (
+    <>
+      <span className="block text-sm text-muted">{words.onTime({ onTime, forecasts })}</span>
+      {onTime < forecasts * FEW ? <span className="block text-sm text-ember">{words.dateTooSoon()}</span> : null}
+    </>
   )
 }
 

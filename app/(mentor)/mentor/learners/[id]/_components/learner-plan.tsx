@@ -4,6 +4,7 @@ import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import type { MenteePlace } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
@@ -31,13 +32,9 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
         {learner.track ? words.planDetailOn({ ...detail, track: learner.track }) : words.planDetail(detail)}
       </Fact>
       <Fact name={words.againstPlan()} value={places.length === 1 ? behindInWords(places[0]?.behind ?? null) : null}>
-        {places.length === 1
-          ? words.inPoints()
-          : places.map(({ cohort, behind }) => (
-              <span key={cohort.id} className="block">
-                {words.behindIn({ cohort: cohort.name, behind: behindInWords(behind) })}
-              </span>
-            ))}
+        {places.map((place) => (
+          <PlaceLine key={place.cohort.id} place={place} isOnlyOne={places.length === 1} />
+        ))}
       </Fact>
       <Fact name={words.timeOff()} value={coming.length === 0 ? words.noTimeOff() : null}>
         {coming.map(({ id, from, to }) => (
@@ -47,6 +44,15 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
         ))}
       </Fact>
     </dl>
+  )
+}
+
+function PlaceLine({ place: { cohort, behind, lateFor }, isOnlyOne }: { place: MenteePlace; isOnlyOne: boolean }) {
+  return (
+    <span className="block">
+      {isOnlyOne ? words.inPoints() : words.behindIn({ cohort: cohort.name, behind: behindInWords(behind) })}
+      {lateFor ? <span className="block text-ember">{words.lateFor({ day: formatLongDay(lateFor) })}</span> : null}
+    </span>
   )
 }
 
