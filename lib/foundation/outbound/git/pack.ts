@@ -132,6 +132,16 @@ function distanceAt(pack: Buffer, start: number) {
   return { distance, next: at }
 }
 
+/**
+ * A copy in memory of its own size: what is inflated lies in a buffer of 16 KB, and a small copy in the pool that Node
+ * shares between buffers, and either would be kept whole for each object.
+ */
+function ownMemory(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
+}
+
 /** @param size what it says that it unpacks to; more is never unpacked */
 function unpack(pack: Buffer, at: number, size: number): { readonly content: Buffer; readonly end: number } {
   try {
@@ -141,8 +151,7 @@ function unpack(pack: Buffer, at: number, size: number): { readonly content: Buf
       engine: { bytesWritten: number }
     }
     if (done.buffer.length !== size) throw new OutboundError('unreadable')
-    // Copied: what is inflated lies in a buffer of 16 KB, however small it is, and all of them are kept.
-    return { content: Buffer.from(done.buffer), end: at + done.engine.bytesWritten }
+    return { content: ownMemory(done.buffer), end: at + done.engine.bytesWritten }
   } catch (error) {
     throw error instanceof OutboundError ? error : new OutboundError('unreadable', error)
   }
