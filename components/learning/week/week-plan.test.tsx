@@ -49,6 +49,7 @@ const week: Week = {
   ],
   hours: 8,
   hoursPlanned: 4,
+  extraToday: null,
   state: 'planned',
   nextStudyDay: '2026-11-30',
 }

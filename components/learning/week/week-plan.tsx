@@ -7,7 +7,7 @@ import type { States } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from '@/lib/learning/week/balance'
 import type { Week } from '@/lib/learning/week/pack'
-import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
+import { balanceInWords, emptyWeekInWords, extraTodayInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/week-plan'
 import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
@@ -26,6 +26,7 @@ type WeekPlanProps = {
 /** This week: what moved on which day, and what fits on the days that are left. */
 export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
+  const extra = extraTodayInWords(week)
   const rows = weekRows(week, roadmap, states, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
@@ -38,6 +39,7 @@ export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanPro
           ))}
         </ol>
       )}
+      {extra ? <p className="mt-3">{extra}</p> : null}
       <BalanceNote balance={balance} />
       {week.hoursPlanned > 0 ? <p className="mt-2 text-sm text-muted">{words.estimates()}</p> : null}
     </Section>

@@ -45,6 +45,8 @@ export type Week = {
   readonly hours: number
   /** What is planned from today on. */
   readonly hoursPlanned: number
+  /** Hours of steps finished today, where they are more than today's share: the other days keep theirs. */
+  readonly extraToday: { readonly done: number; readonly share: number } | null
   /** `over`: no study day is left. `paused`: what is left is time off. `nothing-left`: no step is. */
   readonly state: 'planned' | 'over' | 'paused' | 'nothing-left'
   /** The first study day after this week that is no time off; null when there is none within a year. */
@@ -71,6 +73,7 @@ export function packWeek(input: WeekInput): Week {
     days,
     hours: sum(counted.map(({ day }) => shares[weekdayAt(toDayNumber(day))] ?? 0)),
     hoursPlanned: sum(days.flatMap(({ work }) => work.map(({ hours }) => hours))),
+    extraToday: getExtraToday(days, shares, input),
     state: getWeekState(days, input.steps.length),
     nextStudyDay: nextStudyDay(first + 7, shares, input.pauses),
   }
@@ -113,6 +116,17 @@ function withWork(days: readonly WeekDay[], steps: readonly OpenStep[]): readonl
 function getExtent(hours: number, { left, step }: { left: number; step: Step }): PackedWork['extent'] {
   if (hours < left) return 'part'
   return hours < step.effort.median ? 'rest' : 'whole'
+}
+
+function getExtraToday(
+  days: readonly WeekDay[],
+  shares: readonly number[],
+  { today, learntToday }: WeekInput,
+): Week['extraToday'] {
+  const isStudyDay = days.some(({ when, kind }) => when === 'today' && kind === 'study')
+  const share = isStudyDay ? (shares[weekdayAt(toDayNumber(today))] ?? 0) : 0
+  const done = downToHalves(learntToday)
+  return done > share ? { done, share } : null
 }
 
 function getWeekState(days: readonly WeekDay[], stepsLeft: number): Week['state'] {

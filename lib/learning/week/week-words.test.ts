@@ -6,6 +6,7 @@ import {
   balanceInWords,
   emptyDayInWords,
   emptyWeekInWords,
+  extraTodayInWords,
   hoursLeftInWords,
   longDay,
   shortDay,
@@ -13,7 +14,14 @@ import {
 } from './week-words'
 
 const step = { effort: { median: 10, p90: 18 } } as Step
-const week: Week = { days: [], hours: 11, hoursPlanned: 6, state: 'planned', nextStudyDay: '2026-11-30' }
+const week: Week = {
+  days: [],
+  hours: 11,
+  hoursPlanned: 6,
+  extraToday: null,
+  state: 'planned',
+  nextStudyDay: '2026-11-30',
+}
 const day: WeekDay = { day: '2026-11-23', when: 'past', kind: 'study', hours: 0, moved: [], work: [] }
 
 test('a day has a short and a long name', () => {
@@ -44,6 +52,16 @@ describe('the week as a whole', () => {
     expect(hoursLeftInWords({ ...week, hoursPlanned: 11 })).toBe('11 hours')
     expect(hoursLeftInWords({ ...week, hours: 1, hoursPlanned: 0.5 })).toBe('0.5 of 1 hour left')
     expect(hoursLeftInWords({ ...week, hoursPlanned: 0 })).toBeNull()
+  })
+
+  test('says why more done today takes nothing off the other days', () => {
+    expect(extraTodayInWords({ ...week, extraToday: { done: 8, share: 4.5 } })).toBe(
+      'You’ve done about 8 hours today. 4.5 were planned, so the other days stay as they are.',
+    )
+    expect(extraTodayInWords({ ...week, extraToday: { done: 1, share: 0 } })).toBe(
+      'You’ve done about 1 hour today. None were planned, so the other days stay as they are.',
+    )
+    expect(extraTodayInWords(week)).toBeNull()
   })
 
   test('says why nothing is planned and when it goes on', () => {

@@ -43,6 +43,11 @@ export function hoursLeftInWords({ hours, hoursPlanned }: Week): string | null {
   return hoursPlanned < hours ? words.hoursLeft({ planned: hoursPlanned, hours }) : words.hours({ hours: hoursPlanned })
 }
 
+/** Why more hours done today take nothing off the other days; null where nothing is to explain. */
+export function extraTodayInWords({ extraToday, hoursPlanned }: Week): string | null {
+  return extraToday && hoursPlanned > 0 ? words.extraToday(extraToday) : null
+}
+
 /** What there is to know when nothing is planned for the rest of the week; null when something is. */
 export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): string | null {
   if (state === 'nothing-left') return words.nothingLeft()

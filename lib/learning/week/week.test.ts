@@ -214,6 +214,15 @@ describe('a week in the middle', () => {
     expect(hoursOn(week).slice(3)).toEqual([2, 2, 0, 0])
   })
 
+  test('says how much more than its share was done today, and takes nothing off the other days', () => {
+    const events = [change(first?.id ?? '', 'done', '2026-11-24', 1), change(second?.id ?? '', 'done', today, 2)]
+    const week = packed({ events })
+    expect(week.extraToday).toMatchObject({ share: 2 })
+    expect(week.extraToday?.done).toBeGreaterThan(2)
+    expect(hoursOn(week).slice(2)).toEqual([0, 2, 2, 0, 0])
+    expect(packed().extraToday).toBeNull()
+  })
+
   test('says of a step under way that the rest of it is left', () => {
     const events = [change(first?.id ?? '', 'learning', '2026-11-12')]
     const [work] = getWork(packed({ events, plan: { weeklyHours: 70 } }))
