@@ -8,22 +8,31 @@ async function must<Answer>(page: Page, method: string, url: string, data?: obje
   return (await answer.json().catch(() => null)) as Answer
 }
 
+const work = { step: REVIEWED_STEP, kind: 'link', url: 'https://example.org/work', note: 'Done' }
+
 /** Brings a learner into a cohort of the mentor's and submits work there, by the API. @returns the review's id */
 export async function submitted(learner: Page, mentor: Page): Promise<string> {
   type Cohort = { readonly id: string; readonly joinCode: string }
   const cohort = await must<Cohort>(mentor, 'POST', '/api/v1/cohorts', { name: `Cohort ${Date.now()}` })
   await must(learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  const work = { step: REVIEWED_STEP, cohort: cohort.id, kind: 'link', url: 'https://example.org/work', note: 'Done' }
-  return (await must<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', work)).id
+  const submission = { ...work, cohort: cohort.id }
+  return (await must<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', submission)).id
 }
 
-/** The same, and the mentor asks for changes. */
-export async function changesRequested(learner: Page, mentor: Page): Promise<void> {
-  const id = await submitted(learner, mentor)
+/** The next attempt of the same learner. */
+export const submittedAgain = (learner: Page) => must<unknown>(learner, 'POST', '/api/v1/me/submissions', work)
+
+/** The mentor claims a review and gives the same score to all of it. */
+export async function decide(mentor: Page, id: string, outcome: 'not-yet' | 'competent'): Promise<void> {
   await must(mentor, 'POST', `/api/v1/reviews/${id}/claim`)
   const page = await (await mentor.request.get(`/mentor/reviews/${id}`)).text()
   const rows = new Set([...page.matchAll(/name="score-([0-9a-f-]{36})"/g)].map(([, row]) => row ?? ''))
-  const scores = Object.fromEntries([...rows].map((row) => [row, 'not-yet']))
+  const scores = Object.fromEntries([...rows].map((row) => [row, outcome]))
   const feedback = 'Say what a page of none looks like.'
-  await must(mentor, 'POST', `/api/v1/reviews/${id}/verdict`, { outcome: 'not-yet', feedback, scores })
+  await must(mentor, 'POST', `/api/v1/reviews/${id}/verdict`, { outcome, feedback, scores })
+}
+
+/** A learner's work for which the mentor asks for changes. */
+export async function changesRequested(learner: Page, mentor: Page): Promise<void> {
+  await decide(mentor, await submitted(learner, mentor), 'not-yet')
 }

@@ -30,7 +30,8 @@ export function UnsavedNotice() {
       window.removeEventListener('beforeunload', ask)
     }
   }, [isUnsaved])
-  if (!isLate) return null
+  // It is late until the effect has ended: what was saved by then is not counted out.
+  if (!isLate || !isUnsaved) return null
   return (
     <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
       <strong className="font-semibold text-ember">{words.unsaved({ count })}</strong>{' '}

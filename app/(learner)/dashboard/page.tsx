@@ -18,6 +18,8 @@ import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-part
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
+import { VerdictNews } from '@/components/mentoring/reviews/learner/verdict-news'
+import { tellVerdicts } from '@/components/mentoring/reviews/learner/verdict-told'
 import { WaitingForYou } from '@/components/mentoring/reviews/learner/waiting-for-you'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
@@ -38,7 +40,7 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
-  const [facts, news, answers, proposals, checks, [waiting, ...alsoWaiting]] = await Promise.all([
+  const [facts, news, answers, proposals, checks, turns] = await Promise.all([
     findOwnFacts(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
@@ -51,6 +53,7 @@ export default async function DashboardPage() {
   const { name, timeZone } = viewer
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, checks, log: input.log })
   const { standing } = view
+  const [waiting, ...alsoWaiting] = turns
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
   const week = computeWeek(input)
@@ -60,6 +63,7 @@ export default async function DashboardPage() {
   return (
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
+      <VerdictNews verdicts={tellVerdicts(turns)} now={now.toISOString()} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
         look="greeting"

@@ -4,6 +4,8 @@ import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { OwnReviewList } from '@/components/mentoring/reviews/learner/own-review-list'
+import { VerdictNews } from '@/components/mentoring/reviews/learner/verdict-news'
+import { tellVerdicts } from '@/components/mentoring/reviews/learner/verdict-told'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
@@ -25,6 +27,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
   return (
     <Page width="text">
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
+      <VerdictNews verdicts={tellVerdicts(all)} now={asOf.now} />
       <PageHeader title={words.title()} />
       {all.length > 0 ? <ReviewFilters query={query} reviews={all} /> : null}
       {shown.length > 0 ? (

@@ -1,6 +1,15 @@
 'use client'
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
 
@@ -10,17 +19,19 @@ export type Toast = {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-const LIFE_MS = 8000
+const LIFE_SECONDS = 8
 const button = 'min-h-11 rounded px-2 font-semibold underline underline-offset-4 outline-offset-0'
 const ToastContext = createContext<(toast: Toast) => void>(() => {})
 
 /**
- * Shows a short message at the foot of the page for eight seconds, a problem until it is closed; a new one takes the
- * place of the old one of its kind.
+ * Shows a short message at the foot of the page for eight seconds, longer while it is pointed at or has the focus, and a
+ * problem until it is closed; a new one takes the place of the old one of its kind.
  */
 export const useToast = () => useContext(ToastContext)
 
 type Shown = {
+  /** Another for each message: the same words are read out again. */
+  readonly id: number
   readonly toast: Toast
   /** What had the focus when it came: it has it again once the action's button goes. */
   readonly from: Element | null
@@ -30,32 +41,61 @@ type Shown = {
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
   const [plain, setPlain] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Shown | null>(null)
-  const show = useCallback(
-    (toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast, from: document.activeElement }),
-    [],
-  )
-  useEffect(() => {
-    if (!plain) return
-    const timer = setTimeout(() => setPlain(null), LIFE_MS)
-    return () => clearTimeout(timer)
-  }, [plain])
+  const count = useRef(0)
+  const show = useCallback((toast: Toast) => {
+    count.current += 1
+    const shown = { id: count.current, toast, from: document.activeElement }
+    ;(toast.tone === 'problem' ? setProblem : setPlain)(shown)
+  }, [])
+  const box = useBoxAfter(plain?.toast.action ? plain.from : null)
+  useEffect(() => (plain ? endLater(box.current, plain, () => setPlain(null)) : undefined), [plain, box])
   return (
     <ToastContext value={show}>
       {children}
-      <div
-        role="status"
-        aria-live="polite"
-        className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-center gap-2 max-sm:bottom-20"
-      >
-        {problem ? <Message {...problem} onEnd={() => setProblem(null)} /> : null}
-        {plain ? <Message {...plain} onEnd={() => setPlain(null)} /> : null}
-        {foot}
+      {/* In the page all the time: what comes with its first words is not read out. */}
+      <div role="status" aria-live="polite">
+        <div
+          ref={box}
+          popover="manual"
+          className="no-print pointer-events-none fixed inset-x-4 top-auto bottom-4 z-40 m-0 flex w-auto flex-col items-center gap-2 overflow-visible border-0 bg-transparent p-0 text-ink max-sm:bottom-20"
+        >
+          {problem ? <Message {...problem} onEnd={() => setProblem(null)} /> : null}
+          {plain ? <Message {...plain} onEnd={() => setPlain(null)} /> : null}
+          {foot}
+        </div>
       </div>
     </ToastContext>
   )
 }
 
-function Message({ toast: { message, tone, action }, from, onEnd }: Shown & { onEnd: () => void }) {
+/**
+ * The box of the messages, which Tab reaches right after `source`. It is at the end of the page, where Tab would come to
+ * an Undo after everything else; the browser puts a popover behind the control that opened it.
+ */
+function useBoxAfter(source: Element | null) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const popover = box.current
+    // To hide it would take the focus from what is in it.
+    if (!popover?.showPopover || popover.contains(document.activeElement)) return
+    popover.hidePopover()
+    popover.showPopover(source instanceof HTMLElement && source.isConnected ? { source } : {})
+  }, [source])
+  return box
+}
+
+/** Ends a message after its time, which begins anew while it is pointed at, or the focus is in it or where it came from. */
+function endLater(box: HTMLElement | null, { from }: Shown, end: () => void): () => void {
+  let left = LIFE_SECONDS
+  const timer = setInterval(() => {
+    const isHeld = box?.matches(':hover, :focus-within') || from?.matches(':focus-visible')
+    left = isHeld ? LIFE_SECONDS : left - 1
+    if (left === 0) end()
+  }, 1000)
+  return () => clearInterval(timer)
+}
+
+function Message({ id, toast: { message, tone, action }, from, onEnd }: Shown & { onEnd: () => void }) {
   const isProblem = tone === 'problem'
   return (
     <div
@@ -64,7 +104,8 @@ function Message({ toast: { message, tone, action }, from, onEnd }: Shown & { on
         isProblem && 'border-l-6 border-ember',
       )}
     >
-      <span>{message}</span>
+      {/* Drawn anew for each message, and the button is not: it may have the focus. */}
+      <span key={id}>{message}</span>
       {action ? (
         <button
           type="button"

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { RestedStatus } from '@/components/foundation/ui/rested-status'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
@@ -57,6 +58,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     if ('href' in one) router.push(one.href)
     else act(one.act)
   }
+  const nothing = isLoading ? words.loading() : words.noMatches()
   const items = (shown: readonly FoundEntry[]) =>
     shown.map((one) => (
       <Item key={one.id} value={one.id} onSelect={() => choose(one)}>
@@ -83,7 +85,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
         <Command.List ref={list} className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
-          <Command.Empty className="p-4 text-muted">{isLoading ? words.loading() : words.noMatches()}</Command.Empty>
+          <Command.Empty className="p-4 text-muted">{nothing}</Command.Empty>
           {found === null ? (
             <>
               <Group heading={words.goTo()}>{items(entries.pages)}</Group>
@@ -96,6 +98,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
           {isError ? <p className="p-4 text-sm text-ember">{words.stepsFailed()}</p> : null}
         </Command.List>
       </Command>
+      <RestedStatus of={typed} text={found && (found.length > 0 ? words.results({ count: found.length }) : nothing)} />
     </PaletteFrame>
   )
 }
@@ -110,6 +113,7 @@ const chooseFirst = (list: HTMLElement | null) =>
 /** The browser's own modal dialog, near the top of the window; a press beside it closes it. */
 function PaletteFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null)
+  const about = useId()
   // Closed before it leaves the page: one that is merely removed does not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current
@@ -122,11 +126,15 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
     <dialog
       ref={ref}
       aria-label={words.label()}
+      aria-describedby={about}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       className="mx-auto mt-[12dvh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-0 shadow-float backdrop:bg-scrim"
     >
+      <p id={about} className="sr-only">
+        {words.about()}
+      </p>
       {children}
     </dialog>
   )

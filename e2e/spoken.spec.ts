@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+import { getTick, listens, ROADMAP_LIST } from './app'
+import { decide, REVIEWED_STEP, submitted, submittedAgain } from './changes-requested'
+import { expect, test } from './fixtures'
+import { hold } from './hold'
+import { openLive } from './reviewing'
+import { recordSpoken } from './spoken'
+
+/** What a screen reader says by itself, because something happened, word for word. */
+
+const saveNote = async (page: Page, opener: string) => {
+  await page.getByRole('button', { name: opener }).click()
+  const text = page.getByRole('textbox', { name: 'Text of your note' })
+  await text.fill('Paging by key, not by offset.')
+  await text.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Edit the note' })).toBeFocused()
+}
+
+test('a message is said each time it comes, also in the same words', async ({ newLearner }) => {
+  const { page } = await newLearner('Mara')
+  const spoken = await recordSpoken(page)
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  await saveNote(page, 'Write a note')
+  await expect.poll(spoken).toEqual(['Note saved.'])
+  await saveNote(page, 'Edit the note')
+  await expect.poll(spoken).toEqual(['Note saved.', 'Note saved.'])
+})
+
+test('the palette says how much it found once the typing rests', async ({ newPage }) => {
+  const page = await newPage()
+  const spoken = await recordSpoken(page)
+  await page.goto('/roadmaps/backend')
+  await listens(page)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Find a page, a step or an action' })
+  await expect(palette.getByRole('option', { name: 'Git basics' })).toBeVisible()
+  await page.keyboard.type('git', { delay: 80 })
+  await expect(palette.getByRole('option').first()).toHaveText('Git basics')
+  const found = [`${await palette.getByRole('option').count()} results`]
+  await expect.poll(spoken).toEqual(found)
+  const nothing = 'No matches. Try another word.'
+  await page.keyboard.type('zzzz', { delay: 80 })
+  await expect.poll(spoken).toEqual([...found, nothing])
+  await page.keyboard.type('z')
+  await expect.poll(spoken).toEqual([...found, nothing, nothing])
+})
+
+test('a change that waits is said to be unsaved, and then to be saved', async ({ newLearner }) => {
+  const { page } = await newLearner('Wanda')
+  const spoken = await recordSpoken(page)
+  await page.goto(ROADMAP_LIST)
+  await listens(page)
+  const letGo = await hold(page, /\/api\/v1\/me\/progress/)
+  await getTick(page, 'Git basics').click()
+  await expect(page.getByText('1 change isn’t saved.')).toBeVisible()
+  letGo()
+  await expect(page.getByText('Git basics: done')).toBeVisible()
+  await expect(page.getByText('isn’t saved.')).toBeHidden()
+  expect(await spoken()).toEqual([
+    '1 change isn’t saved. Waymark will keep trying. Leave this page open.',
+    'Git basics: done Undo',
+  ])
+})
+
+test('a verdict that comes while its step is open says what it is', async ({ newLearner, pageOf }) => {
+  const { page } = await newLearner('Vera')
+  const mentor = await pageOf('mentor')
+  const { name } = await (await mentor.request.get('/api/v1/me')).json()
+  const review = await submitted(page, mentor)
+  const spoken = await recordSpoken(page)
+  const panel = page.locator('#review')
+  await openLive(page, `/roadmaps/backend/steps/${REVIEWED_STEP}`)
+
+  await decide(mentor, review, 'not-yet')
+  await expect(panel).toContainText('Changes requested')
+  const asked = `Project: a complete REST API: changes requested by ${name}.`
+  expect(await spoken()).toEqual([asked])
+
+  await submittedAgain(page)
+  await expect(panel).toContainText('in the queue')
+  await decide(mentor, review, 'competent')
+  await expect(panel).toContainText('Approved · Competent')
+  const approved = `Project: a complete REST API: approved by ${name}.`
+  // Its checklist has ended with it.
+  expect(await spoken()).toEqual([asked, approved, expect.stringMatching(/^Done\. Next: /)])
+})
+
+test('Undo is the next stop after the tick, and stays while one is there', async ({ newLearner }) => {
+  const { page } = await newLearner('Uta')
+  await page.clock.install()
+  await page.goto(ROADMAP_LIST)
+  await listens(page)
+  const tick = getTick(page, 'Git basics')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await tick.press('Space')
+  await expect(undo).toBeVisible()
+  await page.clock.runFor(30_000)
+  await page.keyboard.press('Tab')
+  await expect(undo).toBeFocused()
+  await page.clock.runFor(30_000)
+  await page.keyboard.press('Shift+Tab')
+  await expect(tick).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(tick).not.toBeChecked()
+  await expect(tick).toBeFocused()
+
+  await tick.press('Space')
+  await expect(undo).toBeVisible()
+  for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
+  await page.clock.runFor(10_000)
+  await expect(undo).toHaveCount(0)
+})
