@@ -89,11 +89,11 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await resize(mentor, { width: 390, height: 560 })
   await claim(mentor)
   await expect(getPanel(learner)).toContainText('Claimed by')
-  // A mentor who claims by keyboard goes on by keyboard. On a phone the work is above the form, and stays in sight.
-  await expect(mentor.locator('#verdict-form input').first()).toBeFocused()
+  // A mentor who claims goes on with the work, which stays in sight, and by keyboard from there.
+  await expect(mentor.getByRole('region', { name: 'Work', exact: true })).toBeFocused()
   await expect(mentor.getByRole('heading', { name: 'Work', exact: true })).toBeInViewport()
   if (desk) await resize(mentor, desk)
-  await mentor.keyboard.press('1')
+  await mentor.locator('#verdict-form input').first().press('1')
   await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
 
   await mentor.getByLabel('Feedback').fill('The list has')

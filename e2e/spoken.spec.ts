@@ -85,6 +85,15 @@ test('a verdict that comes while its step is open says what it is', async ({ new
   expect(await spoken()).toEqual([asked, approved, expect.stringMatching(/^Done\. Next: /)])
 })
 
+test('a heading of the queue names whose work it is', async ({ newLearner, pageOf }) => {
+  const { page } = await newLearner('Quinn')
+  const mentor = await pageOf('mentor')
+  const review = await submitted(page, mentor)
+  await mentor.goto('/mentor/reviews')
+  const heading = mentor.getByRole('heading', { name: 'Project: a complete REST API by Quinn', exact: true })
+  await expect(heading.getByRole('link')).toHaveAttribute('href', `/mentor/reviews/${review}`)
+})
+
 test('Undo is the next stop after the tick, and stays while one is there', async ({ newLearner }) => {
   const { page } = await newLearner('Uta')
   await page.clock.install()
@@ -110,4 +119,46 @@ test('Undo is the next stop after the tick, and stays while one is there', async
   for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
   await page.clock.runFor(10_000)
   await expect(undo).toHaveCount(0)
+})
+
+test('where colours are forced, the current page and what is pressed still look it', async ({ newPage }) => {
+  const page = await newPage({ forcedColors: 'active' })
+  await page.goto('/pay')
+  const show = page.getByRole('button', { name: 'Show the range' })
+  expect(await show.evaluate((button) => getComputedStyle(button).borderTopStyle)).toBe('solid')
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+  const grounds = await links.evaluateAll((all) =>
+    all.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).backgroundColor] as const),
+  )
+  const current = grounds.find(([isCurrent]) => isCurrent)?.[1]
+  expect(current).toBeDefined()
+  for (const [isCurrent, ground] of grounds) if (!isCurrent) expect(ground).not.toBe(current)
+})
+
+/** Chrome's own: a space between two parts of a heading can be on the screen and not in its name. */
+async function headingNames(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const headings = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'heading')
+  return headings.map(({ name }) => asOneLine(String(name?.value)))
+}
+
+const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+test('headings are named as they are written, with the spaces between their parts', async ({ pageOf }) => {
+  const pages = {
+    mentor: ['/mentor', '/mentor/reviews', '/mentor/learners'],
+    learner: ['/dashboard', '/reviews', ROADMAP_LIST],
+  }
+  for (const who of ['mentor', 'learner'] as const) {
+    const page = await pageOf(who)
+    for (const url of pages[who]) {
+      await page.goto(url)
+      await listens(page)
+      const written = await page.locator('h1, h2, h3, h4').filter({ visible: true }).allInnerTexts()
+      // What is far below has no lines yet, and no place in the tree.
+      const drawn = written.map(asOneLine).filter((text) => text !== '')
+      expect((await headingNames(page)).toSorted(), url).toEqual(drawn.toSorted())
+    }
+  }
 })

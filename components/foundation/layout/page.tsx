@@ -56,11 +56,24 @@ export function PageHeader({ look = 'page', title, lead, eyebrow, actions, sibli
   )
 }
 
-type SectionProps = { id?: string; title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode }
+type SectionProps = {
+  id?: string
+  title: string
+  lead?: ReactNode
+  aside?: ReactNode
+  /** A script moves the focus here, by the id. */
+  takesFocus?: boolean
+  children: ReactNode
+}
 
-export function Section({ id, title, lead, aside, children }: SectionProps) {
+export function Section({ id, title, lead, aside, takesFocus = false, children }: SectionProps) {
   return (
-    <section aria-label={title} id={id} className="mt-12 first:mt-0">
+    <section
+      aria-label={title}
+      id={id}
+      tabIndex={takesFocus ? -1 : undefined}
+      className="mt-12 outline-offset-8 first:mt-0"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-xl">{title}</h2>
         {aside ? <div className="text-sm text-muted">{aside}</div> : null}

@@ -9,7 +9,8 @@ const shape =
   'transition-colors duration-150'
 
 const looks: Record<Look, string> = {
-  primary: 'px-4 bg-pine text-on-pine hover:bg-pine-deep',
+  // Without its ground, where colours are forced, it would look like text.
+  primary: 'px-4 bg-pine text-on-pine hover:bg-pine-deep forced-colors:border',
   secondary: 'px-4 border border-edge text-ink hover:bg-sunk',
   // Its words stand where those of a line stand: a negative margin of as much aligns them.
   quiet: 'px-2 text-pine underline-offset-4 hover:underline',

@@ -11,8 +11,11 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)
   useEffect(() => onTheme(setChosen), [])
   return (
-    <fieldset>
-      <legend className="text-sm text-muted">{words.forThisBrowser()}</legend>
+    <fieldset aria-describedby="theme-hint">
+      <legend className="sr-only">{words.theme()}</legend>
+      <p id="theme-hint" className="text-sm text-muted">
+        {words.forThisBrowser()}
+      </p>
       <div className="mt-2 flex flex-wrap gap-3">
         {themes.map((option) => (
           <label

@@ -37,7 +37,9 @@ export function TodayItem({ who, where, why, since, action }: TodayItemProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
         <h3 className="text-lg">
-          {who} <span className="font-sans text-sm font-normal tracking-normal text-muted">{where}</span>
+          {/* One text with its space: alone it would be left out of the heading's name. */}
+          {`${who} `}
+          <span className="font-sans text-sm font-normal tracking-normal text-muted">{where}</span>
         </h3>
         <div>{why}</div>
         {since ? <p className="text-sm text-muted">{since}</p> : null}

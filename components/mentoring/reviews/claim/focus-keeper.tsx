@@ -21,7 +21,7 @@ export function FocusKeeper({ isHeld, onBegin, onEnd }: FocusKeeperProps) {
     if (wasHeld.current === isHeld) return
     wasHeld.current = isHeld
     const isLost = document.activeElement === document.body || document.activeElement === null
-    // A mentor who begins reads the work first, which on a phone is above what gets the focus.
+    // What was in sight stays there: a mentor who begins may have the work before them already.
     if (isLost) document.querySelector<HTMLElement>(isHeld ? onBegin : onEnd)?.focus({ preventScroll: isHeld })
   }, [isHeld, onBegin, onEnd])
   return null

@@ -49,18 +49,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
       <ReviewHeader review={review} isLearnerVisible={learner !== null} next={queue?.reviews[0]} />
       {review.learner.isGone ? <LearnerGone /> : null}
-      <FocusKeeper
-        isHeld={review.canJudge}
-        onBegin="#verdict-form input, #verdict-form textarea"
-        onEnd="#review-status"
-      />
+      <FocusKeeper isHeld={review.canJudge} onBegin={`#${WORK}`} onEnd="#review-status" />
       <ReviewDesk
         review={standing}
         iteration={newest}
         rubric={rubric}
         openClaims={openClaims}
         work={
-          <Section id={WORK} title={words.work()}>
+          <Section id={WORK} title={words.work()} takesFocus>
             <IterationList
               {...{ id, iterations, newest, place }}
               section={WORK}

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { Link } from '@/components/foundation/ui/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { queueNote } from '@/components/mentoring/reviews/queue-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
@@ -23,6 +24,8 @@ export function QueueList({ reviews, now }: QueueListProps) {
   )
 }
 
+const who = (text: readonly string[]) => <span className="font-sans text-base font-normal text-muted">{text}</span>
+
 function QueueRow({ review, now }: { review: QueueItem; now: string }) {
   const note = queueNote(review, now)
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
@@ -35,12 +38,12 @@ function QueueRow({ review, now }: { review: QueueItem; now: string }) {
             href={paths.review(review.id)}
             className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 hover:underline"
           >
-            {review.stepTitle}
+            <span className="min-w-0">
+              <Rich text={words.work({ step: review.stepTitle, learner: review.learnerName, who })} />
+            </span>
           </Link>
         </h2>
-        <p className="break-words text-muted">
-          {review.learnerName}, {review.cohortName}
-        </p>
+        <p className="break-words text-muted">{review.cohortName}</p>
         <p className="text-sm text-muted">
           {words.submitted({ number: review.iteration, when: agoInWords(review.submittedAt, now) })}
         </p>
