@@ -33,10 +33,6 @@ test('a plan of 0 or of 169 hours is refused beside its field, and nothing else 
   await page.getByRole('radio', { name: 'Work for myself' }).check()
   await page.getByRole('radio', { name: /^Django/ }).check()
   const hours = page.getByLabel('Hours a week')
-  // As a browser that leaves the checking to the server.
-  await page.locator('main form').evaluate((form: HTMLFormElement) => {
-    form.noValidate = true
-  })
   for (const [typed, reason] of [
     ['0', 'Enter at least one hour a week.'],
     ['169', 'Enter at most 80 hours a week.'],

@@ -121,6 +121,21 @@ test('Undo is the next stop after the tick, and stays while one is there', async
   await expect(undo).toHaveCount(0)
 })
 
+test('what opens over a page says what it is for', async ({ newLearner }) => {
+  const { page } = await newLearner('Dora')
+  await page.goto(ROADMAP_LIST)
+  await listens(page)
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+k')
+  await expect(dialog).toHaveAccessibleDescription(/^Type a few letters\./)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(dialog).toHaveAccessibleDescription(/^What each key does\./)
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Status of Git basics').selectOption('skipped')
+  await expect(dialog).toHaveAccessibleDescription(/^A skipped step doesn’t count as done\./)
+})
+
 test('where colours are forced, the current page and what is pressed still look it', async ({ newPage }) => {
   const page = await newPage({ forcedColors: 'active' })
   await page.goto('/pay')

@@ -19,7 +19,13 @@ export function ForgotPasswordForm() {
   return (
     <>
       {isSuccess ? <MailSent email={variables}>{words.linkSent()}</MailSent> : null}
-      <Form method="post" action={callPaths.requestReset} className="space-y-5" onSend={() => mutate(email)}>
+      <Form
+        method="post"
+        action={callPaths.requestReset}
+        className="space-y-5"
+        refused={error}
+        onSend={() => mutate(email)}
+      >
         <EmailField value={email} onChange={setEmail} error={reasons.email} />
         <FieldErrorLine id="forgot" error={problem} />
         <Button type="submit" isPending={isPending} className="w-full sm:w-auto">

@@ -19,6 +19,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
       method="post"
       action={callPaths.resetPassword}
       className="space-y-5"
+      refused={error}
       onSend={() => mutate({ token, password })}
     >
       <input type="hidden" name="token" value={token} />

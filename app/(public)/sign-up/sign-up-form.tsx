@@ -20,10 +20,8 @@ export function SignUpForm({ next }: { next: string }) {
   const { reasons, problem } = readFormRefusal(error, ['name', 'email', 'password'])
   const linkRefusal = readFormRefusal(link.error, ['email'])
   return (
-    // `noValidate`: the reasons come from the server and stand beside the fields.
     <Form
       method="post"
-      noValidate
       className="space-y-5"
       refused={error ?? link.error}
       onSend={() => {
@@ -36,7 +34,7 @@ export function SignUpForm({ next }: { next: string }) {
           {...describedBy('name', true, reasons.name)}
           name="name"
           autoComplete="name"
-          required
+          aria-required
           maxLength={80}
           value={name}
           onChange={(event) => setName(event.target.value)}

@@ -26,7 +26,11 @@ export default function EvidenceForm({ step }: { step: string }) {
     toast({ message: words.added() })
   }
   return (
-    <Form className="space-y-4" onSend={() => mutate({ step, ...workToSend(work) }, { onSuccess: () => clear(work) })}>
+    <Form
+      className="space-y-4"
+      refused={error}
+      onSend={() => mutate({ step, ...workToSend(work) }, { onSuccess: () => clear(work) })}
+    >
       <WorkFields
         id="evidence"
         work={work}

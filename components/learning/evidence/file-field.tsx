@@ -17,7 +17,6 @@ import * as words from '@/messages/generated/learning/upload'
 type FileFieldProps = {
   id: string
   label: string
-  isRequired: boolean
   file: FileFacts | null
   /** The refusal of the form; one of the upload itself goes before it. */
   error?: string
@@ -25,7 +24,7 @@ type FileFieldProps = {
 }
 
 /** Chooses a file and sends it at once, so that handing in does not have to wait for it. */
-export default function FileField({ id, label, isRequired, file, error, onChange }: FileFieldProps) {
+export default function FileField({ id, label, file, error, onChange }: FileFieldProps) {
   const { start, stop, share, refusal } = useUpload(onChange)
   const box = useRef<HTMLDivElement>(null)
   // The control that had the focus goes away: it stays at this place, and not at the top of the page.
@@ -44,7 +43,6 @@ export default function FileField({ id, label, isRequired, file, error, onChange
             <Input
               {...describedBy(id, true, shown)}
               type="file"
-              required={isRequired}
               accept={offeredExtensions.join(',')}
               className="file:mr-3 file:rounded file:border-0 file:bg-sunk file:px-3 file:py-1.5 file:font-semibold file:text-ink"
               onChange={({ target }) => {

@@ -48,7 +48,7 @@ export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsPr
       <Field id={noteId} label={isAccount ? words.priorNote() : labels.note} hint={hint} error={reasons.note}>
         <Textarea
           {...describedBy(noteId, hint, reasons.note)}
-          required={isAccount}
+          aria-required={isAccount}
           maxLength={2000}
           value={work.note}
           onChange={(event) => onChange({ note: event.target.value })}
@@ -93,7 +93,6 @@ function KindFields(props: WorkFieldsProps) {
           key={work.kind}
           id={`${id}-file`}
           label={isCertificate ? words.certificateFile() : words.file()}
-          isRequired={!isCertificate}
           file={work.file}
           error={reasons.file}
           onChange={onChange}
@@ -133,7 +132,7 @@ function TextField({ id, label, hint, error, value, maxLength, isRequired, isAdd
         type={isAddress ? 'url' : 'text'}
         inputMode={isAddress ? 'url' : undefined}
         placeholder={isAddress ? 'https://' : undefined}
-        required={isRequired}
+        aria-required={isRequired}
         maxLength={maxLength}
         spellCheck={isAddress ? false : undefined}
         value={value}

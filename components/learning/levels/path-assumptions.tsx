@@ -27,7 +27,7 @@ export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProp
     mutate(day || null)
   }
   return (
-    <Form method="post" onSend={save}>
+    <Form method="post" refused={error} onSend={save}>
       <Field id={id} label={words.expectedStart()} hint={hint} error={reasons.startsWorkOn}>
         <div className="flex flex-wrap items-center gap-3">
           <Input

@@ -25,7 +25,7 @@ const onList: Keys = [
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
   const { isOn, setOn } = useSingleKeys()
   return (
-    <Dialog title={words.title()} isOpen onClose={onClose}>
+    <Dialog title={words.title()} description={words.about()} isOpen onClose={onClose}>
       <KeyList title={words.anywhere()} keys={anywhere()} />
       <KeyList title={words.onList()} keys={onList} />
       <label className="mt-6 flex min-h-11 items-center gap-3 border-t border-rule pt-4">

@@ -6,7 +6,7 @@ type ChoiceGroupProps = { id: string; legend: string; hint?: ReactNode; error?: 
 /** A question with several answers to press: the legend, a hint, the answers and the reason for a refusal. */
 export function ChoiceGroup({ id, legend, hint, error, children }: ChoiceGroupProps) {
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset aria-describedby={error ? `${id}-error` : undefined} data-refused={error ? '' : undefined}>
       <legend className="text-sm font-semibold">{legend}</legend>
       {hint ? <p className="text-sm text-muted">{hint}</p> : null}
       <div className="mt-1.5">{children}</div>
@@ -21,14 +21,7 @@ type RadioCardProps = { name: string; value: string; isChosen: boolean; title: R
 export function RadioCard({ name, value, isChosen, title, children }: RadioCardProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised">
-      <input
-        type="radio"
-        name={name}
-        value={value}
-        defaultChecked={isChosen}
-        required
-        className="mt-1 size-4 shrink-0"
-      />
+      <input type="radio" name={name} value={value} defaultChecked={isChosen} className="mt-1 size-4 shrink-0" />
       <span className="min-w-0">
         <span className="block font-medium">{title}</span>
         {children}

@@ -23,7 +23,7 @@ export function NumberField({ id, name, label, hint, error, min, max, value }: N
         min={min}
         max={max}
         step={1}
-        required
+        aria-required
         defaultValue={value}
         className="max-w-28"
       />

@@ -64,7 +64,13 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
         </ul>
       ) : null}
       <FieldErrorLine id="pause-remove" error={remove.error?.message} />
-      <Form method="post" onSend={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
+      <Form
+        method="post"
+        refused={error}
+        onSend={add}
+        onChange={() => error && reset()}
+        className="flex flex-wrap items-start gap-4"
+      >
         <DayField ref={fallback} id="pause-from" name="from" label={words.firstDay()} error={reasons.from} />
         <DayField id="pause-to" name="to" label={words.lastDay()} error={reasons.to} />
         <Button type="submit" look="secondary" isPending={isPending} className="mt-6.5">
@@ -95,7 +101,7 @@ type DayFieldProps = { id: string; name: string; label: string; error?: string; 
 function DayField({ id, name, label, error, ref }: DayFieldProps) {
   return (
     <Field id={id} label={label} error={error}>
-      <Input {...describedBy(id, undefined, error)} ref={ref} name={name} type="date" required className="max-w-48" />
+      <Input {...describedBy(id, undefined, error)} ref={ref} name={name} type="date" className="max-w-48" />
     </Field>
   )
 }

@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { Field, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import * as common from '@/messages/generated/foundation/common'
+import { empty } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/learning/skip'
 
 const suggestions = [words.notNeeded, words.later, words.otherwise]
@@ -15,20 +16,22 @@ type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClos
 /** Asks why a step is skipped. Skipped is not done: the words say so before it happens. */
 export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
   const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<Error | null>(null)
   return (
-    <Dialog title={words.title({ step: title })} isOpen onClose={onClose}>
+    <Dialog title={words.title({ step: title })} description={words.hint()} isOpen onClose={onClose}>
       <Form
         className="space-y-4"
+        refused={refused}
         onSend={() => {
+          if (reason.trim() === '') return setRefused(new Error(empty()))
           onSkip(reason.trim())
           onClose()
         }}
       >
-        <p className="text-muted">{words.hint()}</p>
-        <Field id="skip-reason" label={words.why()}>
+        <Field id="skip-reason" label={words.why()} error={refused?.message}>
           <Input
-            id="skip-reason"
-            required
+            {...describedBy('skip-reason', null, refused)}
+            aria-required
             maxLength={500}
             list="skip-reasons"
             value={reason}

@@ -26,11 +26,11 @@ export default function OwnLinkForm({ step }: { step: string }) {
     mutate({ step, title, url }, { onSuccess: clear })
   }
   return (
-    <Form className="space-y-3" onSend={save}>
+    <Form className="space-y-3" refused={error} onSend={save}>
       <Field id="link-title" label={words.title()} error={reasons.title}>
         <Input
           {...describedBy('link-title', null, reasons.title)}
-          required
+          aria-required
           maxLength={120}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -38,8 +38,8 @@ export default function OwnLinkForm({ step }: { step: string }) {
       </Field>
       <Field id="link-url" label={words.address()} error={reasons.url ?? problem}>
         <Input
-          {...describedBy('link-url', null, reasons.url)}
-          required
+          {...describedBy('link-url', null, reasons.url ?? problem)}
+          aria-required
           type="url"
           inputMode="url"
           placeholder="https://"

@@ -15,6 +15,7 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
   const id = `mentor-${cohortId}`
   return (
     <Form
+      refused={error}
       onSend={() => {
         const added = () => {
           // What was typed while it was being sent is not added yet, so it stays.
@@ -29,7 +30,7 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
           <Input
             {...describedBy(id, true, error)}
             type="email"
-            required
+            aria-required
             maxLength={254}
             autoComplete="off"
             className="min-w-0 flex-1 basis-60"

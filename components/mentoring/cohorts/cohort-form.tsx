@@ -24,6 +24,7 @@ export function CohortForm() {
   return (
     <Form
       className="max-w-xl space-y-4"
+      refused={error}
       onSend={() => {
         const made = ({ id }: { id: string }) => {
           toast({ message: words.cohortCreated() })
@@ -35,7 +36,7 @@ export function CohortForm() {
       <Field id="cohort-name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
           {...describedBy('cohort-name', true, reasons.name)}
-          required
+          aria-required
           maxLength={80}
           value={name}
           onChange={(event) => setName(event.target.value)}
@@ -46,7 +47,7 @@ export function CohortForm() {
           {...describedBy('cohort-hours', true, reasons.promisedHours)}
           type="number"
           inputMode="numeric"
-          required
+          aria-required
           min={1}
           max={160}
           step={1}

@@ -34,10 +34,9 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         {label}
         {about ? <span className="sr-only"> {about}</span> : null}
       </Button>
-      <Dialog title={title} isOpen={isAsking} onClose={close}>
-        <div className="space-y-3 text-muted">{children}</div>
-        <ErrorLine error={error} className="mt-3" />
-        <div className="mt-4 flex flex-wrap gap-3">
+      <Dialog title={title} description={children} isOpen={isAsking} onClose={close}>
+        <ErrorLine error={error} className="mb-4" />
+        <div className="flex flex-wrap gap-3">
           <Button isPending={isPending} onClick={() => onConfirm(close)}>
             {isPending ? props.doing : props.confirm}
           </Button>

@@ -66,30 +66,29 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
 function Deadline({ deadline, error }: { deadline: CohortSettings['deadline']; error?: string }) {
   const [kind, setKind] = useState(!deadline ? 'none' : 'on' in deadline ? 'on' : 'weeks')
   return (
-    <ChoiceGroup id="deadline" legend={words.deadline()} error={error}>
+    <ChoiceGroup id="deadline" legend={words.deadline()} error={kind === 'none' ? error : null}>
       <Kind name="deadlineKind" value="none" title={words.noDeadline()} chosen={kind} onChoose={setKind} />
       <Kind name="deadlineKind" value="on" title={words.fixedDay()} chosen={kind} onChoose={setKind} />
       <Kind name="deadlineKind" value="weeks" title={words.weeksAfterJoining()} chosen={kind} onChoose={setKind} />
       {kind === 'on' ? (
-        <Field id="deadline-on" label={words.day()}>
+        <Field id="deadline-on" label={words.day()} error={error}>
           <Input
-            {...describedBy('deadline-on', false, null)}
+            {...describedBy('deadline-on', false, error)}
             name="deadlineOn"
             type="date"
-            required
             defaultValue={deadline && 'on' in deadline ? deadline.on : ''}
             className="max-w-48"
           />
         </Field>
       ) : null}
       {kind === 'weeks' ? (
-        <Field id="deadline-weeks" label={words.weeks()}>
+        <Field id="deadline-weeks" label={words.weeks()} error={error}>
           <Input
-            {...describedBy('deadline-weeks', false, null)}
+            {...describedBy('deadline-weeks', false, error)}
             name="deadlineWeeks"
             type="number"
             inputMode="numeric"
-            required
+            aria-required
             min={1}
             max={260}
             step={1}

@@ -26,11 +26,11 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
     mutate(addressesIn(text), { onSuccess: sent })
   }
   return (
-    <Form className="max-w-2xl space-y-3" onSend={() => invite()}>
+    <Form className="max-w-2xl space-y-3" refused={error} onSend={() => invite()}>
       <Field id="invite-emails" label={words.inviteAddresses()} hint={words.inviteHint()} error={refusal}>
         <Textarea
           {...describedBy('invite-emails', true, refusal)}
-          required
+          aria-required
           autoComplete="off"
           spellCheck={false}
           value={text}

@@ -76,12 +76,12 @@ function SettingsFields({ cohortId, settings, timeZones, stages, saved }: Settin
     mutate(change, { onSuccess: keep })
   }
   return (
-    <Form method="post" className="max-w-2xl space-y-6" onSend={save}>
+    <Form method="post" className="max-w-2xl space-y-6" refused={error} onSend={save}>
       <Field id="name" label={words.name()} error={getReason('name')}>
         <Input
           {...describedBy('name', false, getReason('name'))}
           name="name"
-          required
+          aria-required
           maxLength={80}
           defaultValue={settings.name}
         />
@@ -146,7 +146,7 @@ function Amount({ id, name, label, hint, max, value, error, isOptional = false }
         min={1}
         max={max}
         step={1}
-        required={!isOptional}
+        aria-required={!isOptional}
         defaultValue={value ?? ''}
         className="max-w-28"
       />

@@ -42,7 +42,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
     mutate(proposal, { onSuccess: isSent })
   }
   return (
-    <Form className="space-y-4" onSend={propose} onChange={() => error && reset()}>
+    <Form className="space-y-4" refused={error} onSend={propose} onChange={() => error && reset()}>
       {cohorts.length > 1 ? (
         <Field id="agreed-cohort" label={words.goalOf()} error={reasons.cohort}>
           <Select {...describedBy('agreed-cohort', null, reasons.cohort)} name="cohort">
@@ -66,7 +66,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
             min={1}
             max={80}
             step={1}
-            required
+            aria-required
             defaultValue={weeklyHours}
             className="max-w-28"
           />
@@ -76,7 +76,6 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
             {...describedBy('agreed-day', null, reasons.arriveBy)}
             name="arriveBy"
             type="date"
-            required
             className="max-w-48"
           />
         </Field>

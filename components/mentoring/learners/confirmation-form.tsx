@@ -34,14 +34,13 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
       <Button look="quiet" className="no-print" onClick={() => setOpen(true)}>
         <Rich text={(note === undefined ? words.confirm : words.change)({ skill: skill.title, hidden })} />
       </Button>
-      <Dialog title={words.title({ skill: skill.title })} isOpen={isOpen} onClose={close}>
-        <Form className="space-y-4" onSend={save}>
-          <p className="text-muted">{words.hint()}</p>
+      <Dialog title={words.title({ skill: skill.title })} description={words.hint()} isOpen={isOpen} onClose={close}>
+        <Form className="space-y-4" refused={error} onSend={save}>
           <Field id={id} label={words.saw()} error={error?.message}>
             <Textarea
               {...describedBy(id, null, error)}
               name="note"
-              required
+              aria-required
               minLength={20}
               maxLength={500}
               rows={4}

@@ -21,11 +21,15 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   // What was written while it was being sent is not stored yet, so it stays.
   const isStored = (sent: string) => setBody((now) => (now === sent ? '' : now))
   return (
-    <Form className="space-y-3" onSend={() => mutate({ body, cohort }, { onSuccess: () => isStored(body) })}>
+    <Form
+      className="space-y-3"
+      refused={error}
+      onSend={() => mutate({ body, cohort }, { onSuccess: () => isStored(body) })}
+    >
       <Field id="mentor-note" label={words.write()} hint={words.markdown()} error={reasons.body}>
         <Textarea
           {...describedBy('mentor-note', true, reasons.body)}
-          required
+          aria-required
           rows={4}
           maxLength={5000}
           value={body}

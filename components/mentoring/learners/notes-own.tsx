@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
+import { describedBy, FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
@@ -52,6 +52,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   return (
     <Form
       className="mt-2 space-y-3"
+      refused={change.error}
       onSend={() =>
         change.mutate(draft, {
           onSuccess: ({ version }, sent) => setDraft((now) => keepNewer(now, sent.body, version)),
@@ -60,8 +61,9 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
     >
       <Textarea
         autoFocus
+        {...describedBy(`note-${note.id}`, null, change.error)}
         aria-label={words.text()}
-        required
+        aria-required
         rows={6}
         maxLength={5000}
         value={draft.body}

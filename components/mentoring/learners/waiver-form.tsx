@@ -42,16 +42,16 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
       </Button>
       <Dialog
         title={(waiver ? words.changeTitle : words.waiveTitle)({ step: step.title })}
+        description={words.hint()}
         isOpen={isOpen}
         onClose={close}
       >
-        <Form className="space-y-4" onSend={save}>
-          <p className="text-muted">{words.hint()}</p>
+        <Form className="space-y-4" refused={error} onSend={save}>
           <Field id={reasonId} label={words.reason()} error={reasons.reason}>
             <Textarea
               {...describedBy(reasonId, null, reasons.reason)}
               name="reason"
-              required
+              aria-required
               minLength={10}
               maxLength={500}
               rows={3}

@@ -17,11 +17,11 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
     toast({ message: words.sent() })
   })
   return (
-    <Form className="space-y-3" onSend={() => mutate(body.trim())}>
+    <Form className="space-y-3" refused={error} onSend={() => mutate(body.trim())}>
       <Field id="reply" label={words.write()} hint={words.markdownHint()} error={error?.message}>
         <Textarea
           {...describedBy('reply', true, error)}
-          required
+          aria-required
           rows={3}
           maxLength={5000}
           value={body}

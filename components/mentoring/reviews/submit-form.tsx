@@ -36,6 +36,7 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
   return (
     <Form
       className="max-w-xl space-y-4"
+      refused={error}
       onSend={() => {
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
         sent.current = typed
@@ -73,7 +74,7 @@ function CohortField({ cohorts, value, error, onChange }: CohortFieldProps) {
     <Field id="submit-cohort" label={words.cohort()} error={error}>
       <CohortSelect
         {...describedBy('submit-cohort', null, error)}
-        required
+        aria-required
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...{ cohorts, none: words.chooseCohort() }}

@@ -33,7 +33,7 @@ export function CodeField({ id, label = codeFromApp(), hint, error, takes = 'dig
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        required
+        aria-required
         className={`font-mono ${width}`}
       />
     </Field>

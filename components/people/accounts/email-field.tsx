@@ -29,7 +29,7 @@ export function EmailField({
         name="email"
         type="email"
         autoComplete={autoComplete}
-        required
+        aria-required
         maxLength={254}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -42,7 +42,7 @@ export function PasswordField({
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          required
+          aria-required
           maxLength={200}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -17,6 +17,8 @@ test('a refusal says how long to wait, where the server says it', async () => {
 test('a refusal names its fields; a page of a proxy in between is no answer of ours', async () => {
   const problem = { status: 400, detail: 'Too short.', errors: [{ field: 'name', reason: 'Too short.' }] }
   expect(await answered(400, JSON.stringify(problem))).toMatchObject({ fields: { name: 'Too short.' } })
+  const errors = ['Choose a day.', 'Choose a day in this century.'].map((reason) => ({ field: 'from', reason }))
+  expect(await answered(400, JSON.stringify({ errors }))).toMatchObject({ fields: { from: 'Choose a day.' } })
   expect(await answered(502, '<html>Bad gateway</html>')).toMatchObject({
     status: 502,
     message: 'Something went wrong on the server. Try again.',

@@ -89,7 +89,9 @@ const unsaved = () => (isOffline() ? words.offlineUnsaved() : words.perhapsUnsav
 /** What an answer that is no success says, and after how long it may be asked again where the server says that. */
 export async function readRefusal(response: Response): Promise<RequestError> {
   const problem = (await response.json().catch(() => null)) as Problem | null
-  const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
+  // Of several reasons for one field the first is said: "Choose a day" before what else that day has to be.
+  const reasons = (problem?.errors ?? []).toReversed()
+  const fields = Object.fromEntries(reasons.map(({ field, reason }) => [field, reason]))
   const detail = problem?.detail ?? words.noUse()
   const message = problem?.retryAfter ? `${detail} ${tryAgainIn(problem.retryAfter)}` : detail
   return new RequestError(response.status, message, fields)

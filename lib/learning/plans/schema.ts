@@ -13,7 +13,7 @@ export const planSchema = z.strictObject({
   track: z.string().regex(/^[a-z0-9-]{1,40}$/, { error: () => refusals.track() }),
   weeklyHours: z
     .number()
-    .int()
+    .int({ error: () => refusals.hoursNotWhole() })
     .min(1, { error: () => refusals.hoursTooFew() })
     .max(MOST_HOURS, { error: () => refusals.hoursTooMany({ max: MOST_HOURS }) }),
   /** 0 is Monday, 6 is Sunday. */
@@ -29,7 +29,7 @@ export const planSchema = z.strictObject({
     .nullable(),
   paidExperienceYears: z
     .number()
-    .int()
+    .int({ error: () => refusals.yearsNotWhole() })
     .min(0, { error: () => refusals.yearsTooFew() })
     .max(MOST_YEARS, { error: () => refusals.yearsTooMany({ max: MOST_YEARS }) }),
   goal: z.enum(goals),

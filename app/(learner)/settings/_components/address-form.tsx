@@ -24,6 +24,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   return (
     <Form
       className="max-w-md space-y-4"
+      refused={error}
       onSend={() => mutate({ email, current: hasPassword ? current : undefined }, { onSuccess: clear })}
     >
       <EmailField

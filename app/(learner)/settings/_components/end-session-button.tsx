@@ -36,9 +36,15 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
       <Button look="secondary" onClick={() => setAsking(true)}>
         <Rich text={words.end({ device, hidden: (text) => <span className="sr-only">{text}</span> })} />
       </Button>
-      <Dialog title={words.signOutTitle({ device })} isOpen={isAsking} onClose={close}>
+      <Dialog
+        title={words.signOutTitle({ device })}
+        description={words.signOutHint()}
+        isOpen={isAsking}
+        onClose={close}
+      >
         <Form
           className="space-y-4"
+          refused={error}
           onSend={() => mutate({ id: sessionId, current: hasPassword ? current : undefined }, { onSuccess })}
         >
           {hasPassword ? (

@@ -25,6 +25,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
   return (
     <Form
       className="max-w-md space-y-4"
+      refused={error}
       onSend={() => mutate({ password, current: isChange ? current : undefined }, { onSuccess: clear })}
     >
       {isChange ? (

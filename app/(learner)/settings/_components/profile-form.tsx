@@ -36,12 +36,16 @@ export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
     setChanged((before) => ({ ...before, ...part }))
   }
   return (
-    <Form className="max-w-md space-y-4" onSend={() => mutate(changes, { onSuccess: () => setSent(changes) })}>
+    <Form
+      className="max-w-md space-y-4"
+      refused={error}
+      onSend={() => mutate(changes, { onSuccess: () => setSent(changes) })}
+    >
       <Field id="name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
         <Input
           {...describedBy('name', words.nameHint(), reasons.name)}
           autoComplete="name"
-          required
+          aria-required
           maxLength={80}
           value={name}
           onChange={(event) => change({ name: event.target.value })}

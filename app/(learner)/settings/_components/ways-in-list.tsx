@@ -40,6 +40,7 @@ function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean })
   const [isAsking, setAsking] = useState(false)
   const provider = way.name
   const title = way.accountId ? words.unlinkTitle({ provider }) : words.linkTitle({ provider })
+  const hint = way.accountId ? words.unlinkHint({ provider }) : words.linkHint({ provider })
   const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>
   const close = () => setAsking(false)
   return (
@@ -47,7 +48,7 @@ function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean })
       <Button look="secondary" onClick={() => setAsking(true)}>
         <Rich text={way.accountId ? words.unlink({ provider, hidden }) : words.link({ provider, hidden })} />
       </Button>
-      <Dialog title={title} isOpen={isAsking} onClose={close}>
+      <Dialog title={title} description={hint} isOpen={isAsking} onClose={close}>
         <WayInForm way={way} hasPassword={hasPassword} onClose={close} />
       </Dialog>
     </>
@@ -69,10 +70,7 @@ function WayInForm({ way, hasPassword, onClose }: WayInFormProps) {
       ? unlink.mutate({ id: accountId, current }, { onSuccess: onClose })
       : link.mutate({ provider: id, current })
   return (
-    <Form className="space-y-4" onSend={() => go()}>
-      <p className="text-muted">
-        {accountId ? words.unlinkHint({ provider: name }) : words.linkHint({ provider: name })}
-      </p>
+    <Form className="space-y-4" refused={error} onSend={() => go()}>
       <CurrentPassword
         id="way-in-password"
         hasPassword={hasPassword}

@@ -29,6 +29,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
       <Form
         method="post"
         className="space-y-5"
+        refused={error ?? link.error}
         onSend={() => {
           link.reset()
           mutate({ email, password })

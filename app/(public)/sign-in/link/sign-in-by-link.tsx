@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSignInByLink } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/sign-in'
+import { empty } from '@/messages/generated/foundation/fields'
 
 type SignInByLinkProps = {
   token: string
@@ -16,22 +17,27 @@ type SignInByLinkProps = {
 
 export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
   const [name, setName] = useState(newName ?? '')
+  const [refused, setRefused] = useState<Error | null>(null)
   const { mutate, isPending, isSuccess, error } = useSignInByLink(next)
   const isBusy = isPending || isSuccess
   return (
     <Form
       method="post"
       className="space-y-5"
-      onSend={() => mutate({ token, name: newName === null ? undefined : name })}
+      refused={refused}
+      onSend={() => {
+        const isBlank = newName !== null && name.trim() === ''
+        setRefused(isBlank ? new Error(empty()) : null)
+        if (!isBlank) mutate({ token, name: newName === null ? undefined : name })
+      }}
     >
       {newName === null ? null : (
-        <Field id="name" label={words.name()} hint={words.nameHint()}>
+        <Field id="name" label={words.name()} hint={words.nameHint()} error={refused?.message}>
           <Input
-            id="name"
+            {...describedBy('name', true, refused)}
             name="name"
-            aria-describedby="name-hint"
             autoComplete="name"
-            required
+            aria-required
             maxLength={80}
             value={name}
             onChange={(event) => setName(event.target.value)}

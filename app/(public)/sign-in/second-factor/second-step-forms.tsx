@@ -18,7 +18,7 @@ export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
   const isRecovering = problem?.form === 'recovery'
   return (
     <>
-      <form method="post" action={submitForm('app', next)} className="space-y-5">
+      <form method="post" action={submitForm('app', next)} noValidate className="space-y-5">
         <CodeField id="code" hint={words.codeHint()} error={submitStep('app')} autoFocus={!isRecovering} />
         <Button type="submit" className="w-full sm:w-auto">
           {words.signIn()}
@@ -28,7 +28,7 @@ export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
         <summary className="flex min-h-11 items-center font-semibold text-pine underline-offset-4 hover:underline">
           {words.noApp()}
         </summary>
-        <form method="post" action={submitForm('recovery', next)} className="mt-2 space-y-5">
+        <form method="post" action={submitForm('recovery', next)} noValidate className="mt-2 space-y-5">
           <CodeField
             id="recovery-code"
             label={words.recoveryCode()}

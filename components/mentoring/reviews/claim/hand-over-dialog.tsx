@@ -20,8 +20,9 @@ export default function HandOverDialog({ id, colleagues, isOpen, onClose }: Hand
   const toast = useToast()
   const name = colleagues.find((colleague) => colleague.id === mentor)?.name ?? ''
   return (
-    <Dialog title={words.handOverTitle()} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={words.handOverTitle()} description={words.handOverHint()} isOpen={isOpen} onClose={onClose}>
       <Form
+        refused={error}
         onSend={() => {
           const handed = () => {
             onClose()
@@ -30,11 +31,10 @@ export default function HandOverDialog({ id, colleagues, isOpen, onClose }: Hand
           mutate({ mentor }, { onSuccess: handed })
         }}
       >
-        <p className="mb-4 text-muted">{words.handOverHint()}</p>
         <Field id="hand-over" label={words.handOverTo()} error={error?.message}>
           <Select
             {...describedBy('hand-over', null, error)}
-            required
+            aria-required
             value={mentor}
             onChange={(event) => setMentor(event.target.value)}
           >

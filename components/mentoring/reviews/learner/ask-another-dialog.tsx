@@ -30,10 +30,9 @@ export default function AskAnotherDialog({ reviewId, cohort, otherCohorts, isOpe
     mutate(chosen === cohort.id ? {} : { cohort: chosen }, { onSuccess: asked })
   }
   return (
-    <Dialog title={words.anotherTitle()} isOpen={isOpen} onClose={onClose}>
-      <p className="text-muted">{words.askAnotherHint()}</p>
+    <Dialog title={words.anotherTitle()} description={words.askAnotherHint()} isOpen={isOpen} onClose={onClose}>
       {otherCohorts.length > 0 ? (
-        <div className="mt-4">
+        <div className="mb-4">
           <Field id="ask-cohort" label={words.cohortToAsk()}>
             <Select
               {...describedBy('ask-cohort', null, null)}
@@ -49,8 +48,8 @@ export default function AskAnotherDialog({ reviewId, cohort, otherCohorts, isOpe
           </Field>
         </div>
       ) : null}
-      <ErrorLine error={error?.message} className="mt-3" />
-      <div className="mt-4 flex flex-wrap gap-3">
+      <ErrorLine error={error?.message} className="mb-4" />
+      <div className="flex flex-wrap gap-3">
         <Button isPending={isPending} onClick={ask}>
           {isPending ? words.asking() : words.askMentors()}
         </Button>

@@ -18,10 +18,9 @@ export default function WithdrawDialog({ reviewId, isOpen, onClose }: WithdrawDi
     toast({ message: words.withdrawn() })
   }
   return (
-    <Dialog title={words.withdrawTitle()} isOpen={isOpen} onClose={onClose}>
-      <p className="text-muted">{words.withdrawHint()}</p>
-      <ErrorLine error={error?.message} className="mt-3" />
-      <div className="mt-4 flex flex-wrap gap-3">
+    <Dialog title={words.withdrawTitle()} description={words.withdrawHint()} isOpen={isOpen} onClose={onClose}>
+      <ErrorLine error={error?.message} className="mb-4" />
+      <div className="flex flex-wrap gap-3">
         <Button isPending={isPending} onClick={() => mutate(undefined, { onSuccess })}>
           {isPending ? words.withdrawing() : words.withdrawConfirm()}
         </Button>

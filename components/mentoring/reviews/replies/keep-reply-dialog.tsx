@@ -15,7 +15,7 @@ type KeepReplyDialogProps = {
 export default function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
   const toast = useToast()
   return (
-    <Dialog title={words.keep()} isOpen onClose={onClose}>
+    <Dialog title={words.keep()} description={words.keepHint()} isOpen onClose={onClose}>
       <ReplyFields
         reply={{ kind: 'actionable', title: '', body }}
         onSaved={() => {

@@ -28,7 +28,11 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
   const { reasons, problem } = readFormRefusal(error, ['kind', 'title', 'body'])
   const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
   return (
-    <Form className="space-y-4" onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}>
+    <Form
+      className="space-y-4"
+      refused={error}
+      onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}
+    >
       <Field id={ids.kind} label={words.kind()} hint={replyKindWords[kind].about()} error={reasons.kind}>
         <Select
           {...describedBy(ids.kind, true, reasons.kind)}
@@ -45,7 +49,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
       <Field id={ids.title} label={words.title()} hint={words.titleHint()} error={reasons.title}>
         <Input
           {...describedBy(ids.title, true, reasons.title)}
-          required
+          aria-required
           maxLength={80}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -54,7 +58,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
       <Field id={ids.body} label={words.body()} hint={words.markdownHint()} error={reasons.body}>
         <Textarea
           {...describedBy(ids.body, true, reasons.body)}
-          required
+          aria-required
           rows={6}
           maxLength={5000}
           value={body}

@@ -58,10 +58,14 @@ export function ReplyRow({ reply: onPage, formatted }: ReplyRowProps) {
         </div>
       </div>
       {reply.body === onPage.body ? formatted : <p className="break-words whitespace-pre-wrap">{reply.body}</p>}
-      <Dialog title={words.removeTitle()} isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
-        <p className="text-muted">{words.removeHint({ title: reply.title })}</p>
-        <ErrorLine error={error?.message} className="mt-3" />
-        <div className="mt-4 flex flex-wrap gap-3">
+      <Dialog
+        title={words.removeTitle()}
+        description={words.removeHint({ title: reply.title })}
+        isOpen={mode === 'removing'}
+        onClose={() => setMode('shown')}
+      >
+        <ErrorLine error={error?.message} className="mb-4" />
+        <div className="flex flex-wrap gap-3">
           <Button
             look="danger"
             isPending={isPending}

@@ -55,7 +55,7 @@ export function FeedbackField({ value, error, onChange, onKeep }: FeedbackFieldP
         <Textarea
           {...describedBy(ID, true, error)}
           ref={field}
-          required
+          aria-required
           rows={10}
           maxLength={MOST_LETTERS}
           value={value}

@@ -6,13 +6,19 @@ type OutcomeChoiceProps = {
   /** The id of the form that it belongs to, wherever it stands. */
   form: string
   value: Outcome | null
+  /** Why it was refused; `verdict-outcome` begins the id of the line that says so. */
+  error?: string
   onChange: (outcome: Outcome) => void
 }
 
 /** The outcome of the whole, in one line. */
-export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
+export function OutcomeChoice({ form, value, error, onChange }: OutcomeChoiceProps) {
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-5">
+    <fieldset
+      aria-describedby={error ? 'verdict-outcome-error' : undefined}
+      data-refused={error ? '' : undefined}
+      className="flex flex-wrap items-center gap-x-5"
+    >
       <legend className="float-left mr-5 font-semibold max-sm:w-full">{words.outcome()}</legend>
       {outcomes.map((outcome) => (
         <label
@@ -25,7 +31,6 @@ export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
             id={`outcome-${outcome}`}
             name="outcome"
             form={form}
-            required
             className="size-4 shrink-0"
             checked={value === outcome}
             onChange={() => onChange(outcome)}

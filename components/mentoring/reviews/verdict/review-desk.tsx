@@ -32,7 +32,7 @@ const FORM = 'verdict-form'
 /** The work on the left, the rubric and the thread on the right, and the verdict at the foot of both. */
 export function ReviewDesk(props: ReviewDeskProps) {
   const { review, iteration, rubric, work, rubricToRead, thread } = props
-  const writing = useVerdictWriting(review, iteration.id, FORM)
+  const writing = useVerdictWriting(review, iteration.id, FORM, rubric)
   const [newReply, setNewReply] = useState<string | null>(null)
   const { state } = writing.draft
   return (

@@ -6,11 +6,13 @@ import { outcomeWords } from '../review-words'
 type RubricRowChoiceProps = {
   row: RubricRow
   value: Outcome | undefined
+  /** The form says that it is missing. */
+  isRefused: boolean
   onChange: (score: Outcome) => void
 }
 
 /** One row of the rubric: what each score looks like, and which it is. The digits 1 to 3 choose while the focus is here. */
-export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) {
+export function RubricRowChoice({ row, value, isRefused, onChange }: RubricRowChoiceProps) {
   const sentences = { 'not-yet': row.notYet, competent: row.competent, excellent: row.excellent }
   const name = `score-${row.id}`
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
@@ -22,7 +24,12 @@ export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) 
     event.currentTarget.querySelector<HTMLInputElement>(`#${CSS.escape(`${name}-${chosen}`)}`)?.focus()
   }
   return (
-    <fieldset onKeyDown={onKeyDown} className="border-t border-rule pt-3 pb-4">
+    <fieldset
+      onKeyDown={onKeyDown}
+      aria-describedby={isRefused ? 'verdict-scores-error' : undefined}
+      data-refused={isRefused ? '' : undefined}
+      className="border-t border-rule pt-3 pb-4"
+    >
       <legend className="float-left w-full pb-1 font-semibold">{row.title}</legend>
       <div className="clear-both">
         {outcomes.map((outcome) => (
@@ -35,7 +42,6 @@ export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) 
               type="radio"
               id={`${name}-${outcome}`}
               name={name}
-              required
               className="mt-0.5 size-4 shrink-0"
               checked={value === outcome}
               onChange={() => onChange(outcome)}

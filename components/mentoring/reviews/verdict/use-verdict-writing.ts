@@ -3,21 +3,30 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
+import { listMissing } from './list-missing'
 
 type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
 
 /** Writing a verdict and giving it: what the form, the bar and the question before it share. */
-export function useVerdictWriting(review: WrittenReview, iterationId: string, formId: string) {
+export function useVerdictWriting(
+  review: WrittenReview,
+  iterationId: string,
+  formId: string,
+  rubric: readonly RubricRow[],
+) {
   const { id, draft: stored, canJudge } = review
   const { saver, ...draft } = useVerdictDraft({ reviewId: id, iterationId, stored, canJudge })
   const [isAsking, setAsking] = useState(false)
   const toast = useToast()
   const { mutate, isPending, error } = useGiveVerdict(id)
-  const { reasons } = readFormRefusal(error)
+  // Another object for each attempt to give it.
+  const [incomplete, setIncomplete] = useState<object | null>(null)
+  const reasons = { ...readFormRefusal(error).reasons, ...(incomplete ? listMissing(draft.text, rubric) : {}) }
   const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores)
 
   const give = () => {
@@ -49,11 +58,16 @@ export function useVerdictWriting(review: WrittenReview, iterationId: string, fo
       if (form instanceof HTMLFormElement) form.requestSubmit()
     },
     isAsking,
-    ask: () => setAsking(true),
+    ask: () => {
+      const isComplete = Object.keys(listMissing(draft.text, rubric)).length === 0
+      setIncomplete(isComplete ? null : {})
+      setAsking(isComplete)
+    },
     goOnWriting: () => setAsking(false),
     give,
     isPending,
     reasons,
+    refused: incomplete ?? error,
     problem: error && !isAboutField ? error.message : null,
   }
 }

@@ -24,7 +24,12 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
       className="z-10 mt-12 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 rounded-t border border-edge bg-raised px-4 py-3 lg:[@media(min-height:36rem)]:sticky lg:[@media(min-height:36rem)]:bottom-0 lg:[@media(min-height:36rem)]:shadow-float"
     >
       <div className="min-w-0 max-w-xl">
-        <OutcomeChoice form={form} value={outcome} onChange={(chosen) => writing.change({ outcome: chosen })} />
+        <OutcomeChoice
+          form={form}
+          value={outcome}
+          error={reasons.outcome}
+          onChange={(chosen) => writing.change({ outcome: chosen })}
+        />
         <p className="text-sm">{outcome ? verdictWords[outcome]() : words.incomplete()}</p>
         <FieldErrorLine id="verdict-outcome" error={reasons.outcome} />
         <FieldErrorLine id="verdict" error={problem} />

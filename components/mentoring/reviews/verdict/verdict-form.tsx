@@ -20,7 +20,13 @@ type VerdictFormProps = {
 export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormProps) {
   const { scores, feedback } = writing.draft.text
   return (
-    <Form id={id} onBlur={writing.saveNow} onKeyDown={writing.onKeyDown} onSend={() => writing.ask()}>
+    <Form
+      id={id}
+      refused={writing.refused}
+      onBlur={writing.saveNow}
+      onKeyDown={writing.onKeyDown}
+      onSend={() => writing.ask()}
+    >
       {rubric.length > 0 ? (
         <Section title={words.rubric()}>
           {rubric.map((row) => (
@@ -28,6 +34,7 @@ export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormPro
               key={row.id}
               row={row}
               value={scores[row.id]}
+              isRefused={writing.reasons.scores !== undefined && scores[row.id] === undefined}
               onChange={(score) => writing.change({ scores: { ...scores, [row.id]: score } })}
             />
           ))}

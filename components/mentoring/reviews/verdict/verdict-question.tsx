@@ -16,14 +16,20 @@ export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
   const { text } = writing.draft
   const contradiction = contradictionInWords(text, rubric)
   return (
-    <Dialog title={words.confirmTitle()} isOpen={writing.isAsking} onClose={writing.goOnWriting}>
-      {text.outcome ? <p className="font-semibold">{verdictWords[text.outcome]()}</p> : null}
-      {rubric.length > 0 ? (
-        <p className="mt-1 text-muted">{words.scores({ scores: scoresInWords(text, rubric) })}</p>
-      ) : null}
-      {contradiction ? <p className="mt-1 font-semibold text-ember">{contradiction}</p> : null}
-      <p className="mt-1 text-muted">{words.confirmHint()}</p>
-      <div className="mt-4 flex flex-wrap gap-3">
+    <Dialog
+      title={words.confirmTitle()}
+      description={
+        <>
+          {text.outcome ? <p className="font-semibold text-ink">{verdictWords[text.outcome]()}</p> : null}
+          {rubric.length > 0 ? <p>{words.scores({ scores: scoresInWords(text, rubric) })}</p> : null}
+          {contradiction ? <p className="font-semibold text-ember">{contradiction}</p> : null}
+          <p>{words.confirmHint()}</p>
+        </>
+      }
+      isOpen={writing.isAsking}
+      onClose={writing.goOnWriting}
+    >
+      <div className="flex flex-wrap gap-3">
         <Button isPending={writing.isPending} onClick={writing.give}>
           {writing.isPending ? words.giving() : words.confirm()}
         </Button>

@@ -25,11 +25,10 @@ export function InvitePersonForm() {
   const { mutate, isPending, error } = useInvitePerson()
   const { reasons, problem } = readFormRefusal(error, ['email'])
   return (
-    // `noValidate`: the reasons come from the server and stand beside the fields.
     <Form
       method="post"
-      noValidate
       className="flex flex-wrap items-start gap-3"
+      refused={error}
       onSend={() => {
         const sent = () => {
           // What was typed while it was being sent is another invitation, so it stays.

@@ -33,9 +33,13 @@ export function DeletionForm({ hasPassword, isMailed, graceDays }: Props) {
       <Button look="danger" onClick={() => setAsking(true)}>
         {words.deleteMine()}
       </Button>
-      <Dialog title={words.deleteQuestion()} isOpen={isAsking} onClose={close}>
-        <Form onSend={() => mutate(hasPassword ? { current } : {}, { onSuccess: close })}>
-          <p className="mb-4 text-muted">{words.grace({ days: graceDays, isMailed })}</p>
+      <Dialog
+        title={words.deleteQuestion()}
+        description={words.grace({ days: graceDays, isMailed })}
+        isOpen={isAsking}
+        onClose={close}
+      >
+        <Form refused={error} onSend={() => mutate(hasPassword ? { current } : {}, { onSuccess: close })}>
           {hasPassword ? (
             <PasswordField
               id="deletion-password"

@@ -21,7 +21,7 @@ export function ExportForm({ hasPassword, problem }: ExportFormProps) {
   const [current, setCurrent] = useState('')
   const isWrong = problem === 'password'
   return (
-    <form method="post" action={callPaths.exportData} className="mt-4 max-w-sm space-y-4">
+    <form method="post" action={callPaths.exportData} noValidate className="mt-4 max-w-sm space-y-4">
       {hasPassword ? (
         <PasswordField
           id="export-password"

@@ -24,14 +24,18 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const { reasons, problem } = readFormRefusal(error, ['handle'])
   const hint = words.handleHint()
   return (
-    <Form className="max-w-md space-y-4" onSend={() => mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })}>
+    <Form
+      className="max-w-md space-y-4"
+      refused={error}
+      onSend={() => mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })}
+    >
       <Field id="handle" label={words.handle()} hint={hint} error={reasons.handle}>
         <Input
           {...describedBy('handle', hint, reasons.handle)}
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
-          required
+          aria-required
           maxLength={HANDLE_MAX}
           value={typed}
           onChange={(event) => {

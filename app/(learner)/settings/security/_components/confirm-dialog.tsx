@@ -30,8 +30,7 @@ type ConfirmDialogProps = {
 /** Asks for the password and a code before the second step is changed or ended. */
 export function ConfirmDialog({ title, isOpen, onClose, children, ...form }: ConfirmDialogProps) {
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
-      <p className="text-muted">{children}</p>
+    <Dialog title={title} description={children} isOpen={isOpen} onClose={onClose}>
       <ConfirmForm {...form} onClose={onClose} />
     </Dialog>
   )
@@ -53,7 +52,11 @@ function ConfirmForm({
   const [code, setCode] = useState('')
   const { reasons, problem } = readFormRefusal(error)
   return (
-    <Form className="mt-5 space-y-4" onSend={() => onConfirm({ code, current: hasPassword ? password : undefined })}>
+    <Form
+      className="space-y-4"
+      refused={error}
+      onSend={() => onConfirm({ code, current: hasPassword ? password : undefined })}
+    >
       {hasPassword ? (
         <PasswordField
           id="confirm-password"

@@ -22,7 +22,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
   const { reasons, problem } = readFormRefusal(error, ['current'])
   return (
     <StepFrame step={[1, 3]} title={words.beginTitle()} lead={words.beginLead()}>
-      <Form className="max-w-md space-y-4" onSend={() => onGive(password)}>
+      <Form className="max-w-md space-y-4" refused={error} onSend={() => onGive(password)}>
         <PasswordField
           id="set-up-password"
           autoComplete="current-password"

@@ -52,6 +52,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
       </div>
       <Form
         className="mt-6 space-y-4 border-t border-rule pt-5"
+        refused={error}
         onSend={() => mutate(code, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) })}
       >
         <CodeField

@@ -1,0 +1,15 @@
+import { empty } from '@/messages/generated/foundation/fields'
+import * as words from '@/messages/generated/mentoring/verdict'
+import type { VisibleDraft } from '../draft/draft-text'
+
+type Row = { readonly id: string; readonly title: string }
+
+/** Why a verdict can’t be given yet, by field; empty once it is complete. */
+export function listMissing({ outcome, feedback, scores }: VisibleDraft, rubric: readonly Row[]) {
+  const unscored = rubric.find(({ id }) => scores[id] === undefined)
+  const reasons: Record<string, string> = {}
+  if (unscored) reasons.scores = words.scoreMissing({ row: unscored.title })
+  if (feedback.trim() === '') reasons.feedback = empty()
+  if (!outcome) reasons.outcome = words.outcomeMissing()
+  return reasons
+}
