@@ -3,6 +3,7 @@ import { BarLink } from '@/components/foundation/layout/bar-link'
 import { barPlace } from '@/components/foundation/layout/bar-place'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { Icon } from '@/components/foundation/ui/icon'
+import { SignUpPlace } from '@/components/people/accounts/ways-in'
 import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
@@ -43,17 +44,16 @@ export async function BottomBar() {
           </button>
         </li>
       </ul>
-      <More places={rest} />
+      <More places={rest} isVisitor={!isSignedIn(who)} />
     </nav>
   )
 }
 
-const signedOut = () => [
-  { href: paths.faq, label: words.faq() },
-  { href: paths.signUp, label: words.createAccount() },
-]
+const signedOut = () => [{ href: paths.faq, label: words.faq() }]
 
-function More({ places }: { places: readonly Pick<NavItem, 'href' | 'label'>[] }) {
+type MoreProps = { places: readonly Pick<NavItem, 'href' | 'label'>[]; isVisitor: boolean }
+
+function More({ places, isVisitor }: MoreProps) {
   return (
     <div
       id="more-places"
@@ -66,6 +66,11 @@ function More({ places }: { places: readonly Pick<NavItem, 'href' | 'label'>[] }
             <MenuLink href={href}>{label}</MenuLink>
           </li>
         ))}
+        {isVisitor ? (
+          <li>
+            <SignUpPlace />
+          </li>
+        ) : null}
       </ul>
     </div>
   )

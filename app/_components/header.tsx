@@ -1,14 +1,13 @@
 import { SiteHeader } from '@/components/foundation/layout/site-header'
-import { ButtonLink } from '@/components/foundation/ui/button'
 import { OpenPalette } from '@/components/learning/palette/open-palette'
 import { AccountMenu } from '@/components/people/accounts/account-menu'
+import { WaysIn } from '@/components/people/accounts/ways-in'
 import { Bell } from '@/components/people/notifications/bell'
 import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
 import { getUnread } from '@/lib/people/notifications/data'
-import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
 import { accountPlaces, mainItems, toSeeker } from './navigation'
 
@@ -29,14 +28,7 @@ export async function Header() {
           <AccountMenu name={who.name} places={accountPlaces(who, main?.slug)} />
         </>
       ) : (
-        <>
-          <ButtonLink href={paths.signIn()} look="quiet">
-            {words.signIn()}
-          </ButtonLink>
-          <ButtonLink href={paths.signUp} className="max-sm:hidden">
-            {words.signUp()}
-          </ButtonLink>
-        </>
+        <WaysIn />
       )}
     </SiteHeader>
   )

@@ -77,7 +77,7 @@ export const pageRows: readonly Row[] = [
 
   // Mentoring
   own('PAGE /cohorts'),
-  about('PAGE /cohorts/join/[code]', 'signed-in', ({ cohort }) => ({ url: `/cohorts/join/${cohort.joinCode}` })),
+  about('PAGE /cohorts/join/[code]', 'anyone', ({ cohort }) => ({ url: `/cohorts/join/${cohort.joinCode}` })),
   forMentors('PAGE /mentor'),
   own('PAGE /reviews'),
   forMentors('PAGE /mentor/reviews'),

@@ -5,6 +5,7 @@ export const paths = {
   home: '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signUp: '/sign-up',
+  signInAfterReset: '/sign-in?done=reset',
   signInByLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
   secondFactor: '/sign-in/second-factor',
   forgotPassword: '/forgot-password',

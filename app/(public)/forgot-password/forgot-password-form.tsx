@@ -12,9 +12,9 @@ import { useAskForReset } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/password-reset'
 
 /** Works as a plain form too: the page then says that a mail is on its way. */
-export function ForgotPasswordForm() {
+export function ForgotPasswordForm({ next }: { next: string }) {
   const [email, setEmail] = useState('')
-  const { mutate, isPending, isSuccess, variables, error } = useAskForReset()
+  const { mutate, isPending, isSuccess, variables, error } = useAskForReset(next)
   const { reasons, problem } = readFormRefusal(error, ['email'])
   return (
     <>
@@ -26,6 +26,7 @@ export function ForgotPasswordForm() {
         refused={error}
         onSend={() => mutate(email)}
       >
+        <input type="hidden" name="next" value={next} />
         <EmailField value={email} onChange={setEmail} error={reasons.email} />
         <FieldErrorLine id="forgot" error={problem} />
         <Button type="submit" isPending={isPending} className="w-full sm:w-auto">

@@ -5,6 +5,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { requireDatabase } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/app/password-reset'
 import { ForgotPasswordForm } from './forgot-password-form'
@@ -19,18 +20,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ForgotPasswordPage({ searchParams }: Props) {
   await requireDatabase()
-  const { done } = tokenPageSchema.parse(await searchParams)
+  const { done, next } = tokenPageSchema.parse(await searchParams)
   return (
     <Page width="form">
       <PageHeader title={words.forgotTitle()} lead={words.forgotLead()} />
       {done ? <MailSent>{words.linkSent()}</MailSent> : null}
-      <ForgotPasswordForm />
+      <ForgotPasswordForm next={safeNext(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
         <Rich
           text={words.remembered({
             link: (text) => (
               <Link
-                href={paths.signIn()}
+                href={withNext(paths.signIn(), next)}
                 className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
               >
                 {text}

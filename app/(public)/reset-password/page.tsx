@@ -5,6 +5,7 @@ import { DeadLink } from '@/components/people/accounts/dead-link'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/app/password-reset'
 import { ResetPasswordForm } from './reset-password-form'
@@ -18,19 +19,19 @@ export const generateMetadata = (): Metadata => ({
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
-  const { token } = tokenPageSchema.parse(await searchParams)
+  const { token, next } = tokenPageSchema.parse(await searchParams)
   const link = await findMailedLink(await getVisitor(), ['reset'], token)
   if (typeof link === 'string' || !token) {
     return (
       <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
-        <ButtonLink href={paths.forgotPassword}>{words.askForLink()}</ButtonLink>
+        <ButtonLink href={withNext(paths.forgotPassword, next)}>{words.askForLink()}</ButtonLink>
       </DeadLink>
     )
   }
   return (
     <Page width="form">
       <PageHeader title={words.title()} lead={words.lead({ email: link.email })} />
-      <ResetPasswordForm token={token} email={link.email} />
+      <ResetPasswordForm token={token} email={link.email} next={safeNext(next)} />
     </Page>
   )
 }

@@ -10,9 +10,16 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/password-reset'
 
-export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
+type ResetPasswordFormProps = {
+  token: string
+  email: string
+  /** Where to go once signed in. */
+  next: string
+}
+
+export function ResetPasswordForm({ token, email, next }: ResetPasswordFormProps) {
   const [password, setPassword] = useState('')
-  const { mutate, isPending, isSuccess, error } = useResetPassword()
+  const { mutate, isPending, isSuccess, error } = useResetPassword(next)
   const { reasons, problem } = readFormRefusal(error, ['password'])
   return (
     <Form
@@ -23,6 +30,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
       onSend={() => mutate({ token, password })}
     >
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="next" value={next} />
       {/* Nameless, so that it is not sent: it tells password managers whose password this is. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField

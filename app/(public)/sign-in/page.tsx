@@ -5,10 +5,11 @@ import { Link } from '@/components/foundation/ui/link'
 import { NoticeBox } from '@/components/foundation/ui/notice'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ProviderButtons } from '@/components/people/accounts/provider-buttons'
+import { findCallbackPage } from '@/lib/doors/auth/callback-url'
 import { offeredProviders } from '@/lib/doors/auth/providers'
 import { findHalfway, getVisitor, requireDatabase } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
-import { env } from '@/lib/foundation/env'
+import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { signInProblem } from '@/lib/people/accounts/sign-in-problem'
@@ -21,13 +22,24 @@ export const generateMetadata = (): Metadata => ({
   robots: { index: false },
 })
 
+/** A provider that refused sends people back without what they came for: the page they were to come back to has it. */
+async function findCarriedNext(): Promise<string | undefined> {
+  const page = await findCallbackPage()
+  return page === null ? undefined : (URL.parse(page, siteOrigin())?.searchParams.get('next') ?? undefined)
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [who, { next, error, provider, done }] = await Promise.all([getVisitor(), searchParams, requireDatabase()])
+  const [who, { next: asked, error, provider, done }] = await Promise.all([
+    getVisitor(),
+    searchParams,
+    requireDatabase(),
+  ])
   const providers = offeredProviders()
   const name = providers.find(({ id }) => id === provider)?.name
   const problem = signInProblem(typeof error === 'string' ? error : undefined, name)
+  const next = asked ?? (error === undefined ? undefined : await findCarriedNext())
   // Who set out to link a provider and came back with a problem is at home in their settings.
   if (isSignedIn(who)) redirect(problem ? `${paths.accountSettings}?problem=failed` : safeNext(next))
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))

@@ -8,7 +8,7 @@ import { offeredProviders } from '@/lib/doors/auth/providers'
 import { getVisitor, requireDatabase } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
-import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { nextAfterSignUp, safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/sign-up'
 import { SignUpForm } from './sign-up-form'
 
@@ -26,8 +26,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   return (
     <Page width="form">
       <PageHeader title={words.title()} lead={words.lead()} />
-      <SignUpForm next={withNext(paths.onboarding, next)} />
-      <ProviderButtons providers={offeredProviders()} next={withNext(paths.onboarding, next)} />
+      <SignUpForm next={nextAfterSignUp(next)} />
+      <ProviderButtons providers={offeredProviders()} next={nextAfterSignUp(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
         <Rich
           text={words.hereBefore({

@@ -7,6 +7,7 @@ import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
+import { isInvitation, safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/app/confirm-address'
 
@@ -21,14 +22,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Opening the page leaves the token unused: mail programs open links before people do. Works without scripts. */
 export default async function VerifyEmailPage({ searchParams }: Props) {
-  const { token, done } = tokenPageSchema.parse(await searchParams)
+  const { token, done, next } = tokenPageSchema.parse(await searchParams)
   const who = await getVisitor()
-  if (done === 'verify' || done === 'change') return <Confirmed isChange={done === 'change'} isIn={isSignedIn(who)} />
+  if (done === 'verify' || done === 'change') {
+    return <Confirmed isChange={done === 'change'} isIn={isSignedIn(who)} next={next} />
+  }
   if (done === 'problem') return <Dead reason="spent" />
   const link = await findMailedLink(who, ['verify', 'change'], token)
   if (typeof link === 'string' || !token) return <Dead reason={typeof link === 'string' ? link : 'unknown'} />
   const isChange = link.purpose === 'change'
-  if (!link.isOwn) return <OnlyTheirs isChange={isChange} isIn={isSignedIn(who)} token={token} />
+  if (!link.isOwn) return <OnlyTheirs isChange={isChange} isIn={isSignedIn(who)} {...{ token, next }} />
   return (
     <Page width="form">
       <PageHeader
@@ -37,22 +40,30 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
       />
       <form method="post" action={callPaths.confirmAddress}>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={safeNext(next)} />
         <Button type="submit">{isChange ? words.confirmChange() : words.isMine()}</Button>
       </form>
     </Page>
   )
 }
 
-function Confirmed({ isChange, isIn }: { isChange: boolean; isIn: boolean }) {
+type WhoseProps = { isChange: boolean; isIn: boolean; next: string | undefined }
+
+function Confirmed({ isChange, isIn, next }: WhoseProps) {
+  const end = safeNext(next)
   return (
     <Page width="form">
       <PageHeader
         title={isChange ? words.changed() : words.confirmed()}
         lead={isChange ? words.changedLead() : words.confirmedLead()}
       />
-      <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
-        {isIn ? words.toDashboard() : words.signIn()}
-      </ButtonLink>
+      {isInvitation(end) ? (
+        <ButtonLink href={end}>{words.toInvitation()}</ButtonLink>
+      ) : (
+        <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
+          {isIn ? words.toDashboard() : words.signIn()}
+        </ButtonLink>
+      )}
     </Page>
   )
 }
@@ -66,14 +77,15 @@ const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
 )
 
 /** Only who is in the account confirms its address, or moves it: a mistyped one is somebody else's. */
-function OnlyTheirs({ isChange, isIn, token }: { isChange: boolean; isIn: boolean; token: string }) {
+function OnlyTheirs({ isChange, isIn, token, next }: WhoseProps & { token: string }) {
+  const here = withNext(paths.verifyEmail(token), next)
   return (
     <Page width="form">
       <PageHeader
         title={isIn ? words.otherAccount() : words.signInFirst()}
         lead={isChange ? words.changeOnlyTheirs() : words.ownOnlyTheirs()}
       />
-      {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>{words.signIn()}</ButtonLink>}
+      {isIn ? null : <ButtonLink href={paths.signIn(here)}>{words.signIn()}</ButtonLink>}
     </Page>
   )
 }

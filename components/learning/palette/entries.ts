@@ -21,12 +21,14 @@ type Known = {
   /** The learner's; without one every step that belongs to a track is elsewhere. */
   readonly track: string | undefined
   readonly here: Here | null
+  /** What the ways in carry along from this page. */
+  readonly next?: string | undefined
 }
 
 /** All that the palette can find, in three groups. */
-export function entriesFor({ seeker, pages, roadmap, track, here }: Known): Entries {
+export function entriesFor({ seeker, pages, roadmap, track, here, next }: Known): Entries {
   return {
-    pages: placesFor(seeker, pages).map(({ href, label, also, words }) => ({
+    pages: placesFor(seeker, pages, next).map(({ href, label, also, words }) => ({
       ...{ id: href, title: label, shortTitle: also, words, href },
     })),
     actions: actionsFor(seeker, here),

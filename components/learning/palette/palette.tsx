@@ -5,6 +5,7 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { RestedStatus } from '@/components/foundation/ui/rested-status'
+import { useKeptNext } from '@/components/people/accounts/use-kept-next'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
@@ -36,9 +37,10 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   })
   const here = useHere(roadmap, isFetching ? undefined : progress)
   const track = progress?.track
+  const next = useKeptNext()
   const entries = useMemo(
-    () => entriesFor({ seeker, pages, roadmap, track, here }),
-    [seeker, pages, roadmap, track, here],
+    () => entriesFor({ seeker, pages, roadmap, track, here, next }),
+    [seeker, pages, roadmap, track, here, next],
   )
   const search = useMemo(
     () => searchOver<FoundEntry>([...entries.pages, ...entries.steps, ...entries.actions]),

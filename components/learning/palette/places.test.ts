@@ -4,6 +4,12 @@ import { placesFor } from './places'
 
 const navigation = [paths.dashboard, paths.myReviews, paths.pay, paths.guide, paths.adminPeople]
 
+test('a visitor with an invitation keeps it on the way in', () => {
+  const hrefs = placesFor('visitor', [], '/cohorts/join/abc').map(({ href }) => href)
+  expect(hrefs).toContain('/sign-in?next=%2Fcohorts%2Fjoin%2Fabc')
+  expect(hrefs).toContain('/sign-up?next=%2Fcohorts%2Fjoin%2Fabc')
+})
+
 test.each(['visitor', 'learner', 'mentor', 'admin'] as const)('a %s finds each page once', (seeker) => {
   const places = placesFor(
     seeker,

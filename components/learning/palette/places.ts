@@ -1,4 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
+import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/learning/places'
 
 /** Somewhere to go from the palette. */
@@ -54,18 +55,19 @@ const adminOnly = (): readonly PalettePlace[] => [
   { href: paths.adminAudit, label: words.audit(), words: words.auditWords() },
 ]
 
-const waysIn = (): readonly PalettePlace[] => [
-  { href: paths.signIn(), label: words.signIn(), words: words.signInWords() },
-  { href: paths.signUp, label: words.createAccount(), words: words.createAccountWords() },
+const waysIn = (next: string | undefined): readonly PalettePlace[] => [
+  { href: withNext(paths.signIn(), next), label: words.signIn(), words: words.signInWords() },
+  { href: withNext(paths.signUp, next), label: words.createAccount(), words: words.createAccountWords() },
 ]
 
 /**
  * Everywhere the palette leads. Made in the browser once it is asked for: no page carries it.
  * @param pages of the main navigation
+ * @param next what the ways in carry along (`keptNext`)
  */
-export function placesFor(seeker: Seeker, pages: readonly PalettePlace[]): readonly PalettePlace[] {
+export function placesFor(seeker: Seeker, pages: readonly PalettePlace[], next?: string): readonly PalettePlace[] {
   const others = [
-    ...(seeker === 'visitor' ? waysIn() : own()),
+    ...(seeker === 'visitor' ? waysIn(next) : own()),
     ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly() : []),
     ...(seeker === 'admin' ? adminOnly() : []),
     ...elsewhere(),

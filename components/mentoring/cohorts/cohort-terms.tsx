@@ -7,7 +7,8 @@ import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 import * as words from '@/messages/generated/mentoring/cohort-terms'
 
 type CohortTermsProps = {
-  cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] }
+  /** Without the names of its mentors for who may not read them. */
+  cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] | null }
   /** Of who is in it already: their own deadline follows. */
   joinedOn?: Day
   stages: readonly { readonly slug: string; readonly title: string }[]
@@ -29,9 +30,11 @@ export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) 
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Term>
       {startsOn ? <Term name={words.start()}>{formatLongDay(startsOn)}</Term> : null}
-      <Term name={words.mentors({ count: mentors.length })}>
-        {mentors.length > 0 ? formatList(mentors) : words.noMentors()}
-      </Term>
+      {mentors ? (
+        <Term name={words.mentors({ count: mentors.length })}>
+          {mentors.length > 0 ? formatList(mentors) : words.noMentors()}
+        </Term>
+      ) : null}
     </dl>
   )
 }

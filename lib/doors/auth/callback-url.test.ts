@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { describe, expect, test, vi } from 'vitest'
-import { checkCallbackUrl, ownRedirect } from './callback-url'
+import { checkCallbackUrl, findCallbackPage, ownRedirect } from './callback-url'
 
 /** When a cookie that is taken away ended. */
 const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
@@ -37,6 +37,25 @@ test.each([
   undefined,
 ])('with %j it goes to the start page', (url) => {
   expect(ownRedirect({ url, baseUrl })).toBe(baseUrl)
+})
+
+describe('the page that somebody was to come back to', () => {
+  const name = '__Host-next-auth.callback-url'
+  test.each([
+    ['/cohorts/join/abc', '/cohorts/join/abc'],
+    [`${baseUrl}/sign-in/second-factor?next=%2Fpay`, '/sign-in/second-factor?next=%2Fpay'],
+    ['https://evil.example/pay', null],
+    ['//evil.example/pay', null],
+    [`${baseUrl}/api/auth/signout`, null],
+    ['http://a:b:c', null],
+    [undefined, null],
+  ])('of a cookie with %j is %j', async (value, page) => {
+    siteOrigin.mockReturnValue(baseUrl)
+    const { cookies: jar } = new NextResponse()
+    if (value !== undefined) jar.set(name, value)
+    cookies.mockResolvedValue(jar)
+    expect(await findCallbackPage()).toBe(page)
+  })
 })
 
 describe('a cookie that names no address', () => {

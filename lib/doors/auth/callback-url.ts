@@ -33,6 +33,17 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
   }
 }
 
+/**
+ * The page that somebody who set out to a provider was to come back to, by next-auth's cookie; null without one. After a
+ * refusal there, next-auth leads to the sign-in page without it.
+ */
+export async function findCallbackPage(): Promise<string | null> {
+  const { name } = nextAuthCookies(siteOrigin()).callbackUrl
+  const { value } = (await cookies()).get(name) ?? {}
+  const url = value === undefined ? null : URL.parse(value, siteOrigin())
+  return url?.origin === siteOrigin() ? ownPage(`${url.pathname}${url.search}`) : null
+}
+
 /** Restricts next-auth redirects to our own pages; anything else goes to the start page. */
 export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl

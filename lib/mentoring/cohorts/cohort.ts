@@ -53,11 +53,18 @@ export type CohortDetail = Omit<MentoredCohort, 'mentors'> &
     readonly createdAt: string
   }
 
+/** Who invites: some names, and how many more there are. */
+export type Inviters = { readonly names: readonly string[]; readonly others: number }
+
 /** What a join link or an invitation leads to. */
 export type CohortInvitation = MyCohort &
   CohortTerms & {
-    /** The names of those who would see the learner. */
-    readonly mentors: readonly string[]
+    /** Whoever sent it by mail; of a join link, the cohort's mentors. */
+    readonly invitedBy: Inviters
+    /** Instant, ISO; null for a link that stays valid. */
+    readonly expiresAt: string | null
+    /** The names of those who would see the learner; null for a visitor, who is told no more than who invites. */
+    readonly mentors: readonly string[] | null
     /** What the viewer is in it already. */
     readonly role: 'learner' | 'mentor' | null
   }

@@ -5,6 +5,7 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import {
   addressSchema,
+  confirmAddressSchema,
   confirmedSchema,
   linkingSchema,
   localeSchema,
@@ -13,7 +14,6 @@ import {
   profileSchema,
   resetSchema,
   signUpSchema,
-  tokenSchema,
 } from './schema'
 
 // Nobody made it: the token decides, not who brings it.
@@ -59,7 +59,7 @@ export const arrivalCalls = {
     does: 'Confirms an address by its e-mailed link.',
     who: 'anyone',
     whose: 'token',
-    body: tokenSchema,
+    body: confirmAddressSchema,
     form: true,
     status: 204,
     example: { body: { token } },

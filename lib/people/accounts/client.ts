@@ -70,19 +70,19 @@ export function useMailLink() {
 }
 
 /** Has a link mailed with which a new password is set. */
-export function useAskForReset() {
+export function useAskForReset(next: string) {
   return useMutation({
     mutationFn: (email: string) =>
-      send<typeof arrivalCalls.requestReset>(`POST ${callPaths.requestReset}`, { body: { email } }),
+      send<typeof arrivalCalls.requestReset>(`POST ${callPaths.requestReset}`, { body: { email, next } }),
   })
 }
 
 /** Sets a new password by a link, then leads to the sign-in page. */
-export function useResetPassword() {
+export function useResetPassword(next: string) {
   return useMutation({
     mutationFn: (input: ResetInput) =>
       send<typeof arrivalCalls.resetPassword>(`POST ${callPaths.resetPassword}`, { body: input }),
-    onSuccess: () => goTo(`${paths.signIn()}?done=reset`),
+    onSuccess: () => goTo(withNext(paths.signInAfterReset, next)),
   })
 }
 
@@ -151,8 +151,10 @@ export function useSetPassword() {
 /** Makes an account in this device's time zone, signs in at once and goes to `next`. */
 export function useSignUp(next: string) {
   return useMutation({
-    mutationFn: async (input: Omit<SignUpInput, 'timeZone'>) => {
-      await send<typeof arrivalCalls.signUp>('POST /api/v1/sign-up', { body: { ...input, timeZone: deviceTimeZone() } })
+    mutationFn: async (input: Omit<SignUpInput, 'timeZone' | 'next'>) => {
+      await send<typeof arrivalCalls.signUp>('POST /api/v1/sign-up', {
+        body: { ...input, timeZone: deviceTimeZone(), next },
+      })
       const { email, password } = input
       // The account stands: when only the signing in fails, the sign-in page is the way on.
       return signInWith('credentials', { email, password }).catch(() => false)

@@ -16,6 +16,7 @@ import * as words from '@/messages/generated/people/account-refusals'
 import { endWaysIn } from './address/verification.commands'
 import { openAccount } from './new-account.commands'
 import { requireGoodPassword } from './new-password'
+import { isInvitation } from './safe-next'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 import { tellOwner } from './security-notice/commands'
 
@@ -25,12 +26,15 @@ import { tellOwner } from './security-notice/commands'
  * @throws invalid when the address is taken, and for a password that is tried first
  */
 export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
-  const { name, email, password, timeZone } = input
+  const { name, email, password, timeZone, next } = input
   requireGoodPassword(password, input, siteOrigin())
   const passwordHash = await hashPassword(password)
+  // Everybody else finds their way by themselves.
+  const cameFor = next !== undefined && isInvitation(next) ? next : undefined
+  const facts = { name, email, timeZone, isVerified: false, next: cameFor }
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
-    return await db().$transaction((tx) => openAccount(tx, { name, email, timeZone, isVerified: false, account }, now))
+    return await db().$transaction((tx) => openAccount(tx, { ...facts, account }, now))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw invalid('email', words.addressTaken())

@@ -14,11 +14,13 @@ type NewAccount = {
   readonly isVerified: boolean
   /** The first way in; null for who comes by links alone. */
   readonly account: SignInWay | null
+  /** What they came for, to which confirming the address leads on. */
+  readonly next?: string
 }
 
 /** Makes an account, in the transaction of what led to it. Who came in another language than the base keeps it. */
 export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
-  const { name, email, timeZone, isVerified, account } = facts
+  const { name, email, timeZone, isVerified, account, next } = facts
   const locale = getLocale()
   const person = await tx.user.create({
     data: {
@@ -34,6 +36,6 @@ export async function openAccount(tx: Transaction, facts: NewAccount, now: Date)
   if (account) await addWayIn(tx, person.id, account)
   const detail = { way: account?.provider ?? 'link' }
   await recordAudit(tx, { action: 'account-made', actorId: person.id, subjectId: person.id, detail }, now)
-  if (!isVerified) await mailVerification(tx, person, now)
+  if (!isVerified) await mailVerification(tx, person, now, next)
   return { id: person.id }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayBeMailed, safeNext, withNext } from './safe-next'
+import { keptNext, mayBeMailed, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
 
 describe('after signing in', () => {
   test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/', '/pay?note=/api/x.json'])(
@@ -68,6 +68,36 @@ test('the way to go in the end is carried along, when there is one', () => {
   expect(withNext('/sign-up', '/cohorts/join/abc')).toBe('/sign-up?next=%2Fcohorts%2Fjoin%2Fabc')
   expect(withNext('/sign-up', undefined)).toBe('/sign-up')
   expect(withNext('/sign-up', '//evil.example')).toBe('/sign-up')
+  expect(withNext('/sign-in?done=reset', '/pay')).toBe('/sign-in?done=reset&next=%2Fpay')
+})
+
+describe('a new account', () => {
+  test.each([
+    ['/cohorts/join/abc', '/cohorts/join/abc'],
+    ['/invitations/abc', '/invitations/abc'],
+    ['/roadmaps/backend', '/onboarding?next=%2Froadmaps%2Fbackend'],
+    ['/cohorts', '/onboarding?next=%2Fcohorts'],
+    ['//evil.example/cohorts/join/abc', '/onboarding'],
+    [undefined, '/onboarding'],
+  ])('that came for %j goes to %s first', (next, first) => {
+    expect(nextAfterSignUp(next)).toBe(first)
+  })
+})
+
+describe('the ways in', () => {
+  const carried = new URLSearchParams({ next: '/cohorts/join/abc' })
+  test.each([
+    ['/cohorts/join/abc', new URLSearchParams(), '/cohorts/join/abc'],
+    ['/invitations/abc', new URLSearchParams(), '/invitations/abc'],
+    ['/sign-in', carried, '/cohorts/join/abc'],
+    ['/sign-up', carried, '/cohorts/join/abc'],
+    ['/forgot-password', carried, '/cohorts/join/abc'],
+    ['/sign-in', new URLSearchParams(), undefined],
+    ['/pay', carried, undefined],
+    ['/cohorts', new URLSearchParams(), undefined],
+  ])('on %s keep what somebody came for', (path, query, next) => {
+    expect(keptNext(path, query)).toBe(next)
+  })
 })
 
 describe('a link in a mail', () => {
@@ -96,5 +126,11 @@ describe('a link in a mail', () => {
     '/onboarding?next=%2Fsign-up%3Fnext%3D%252F%252576erify-email',
   ])('never leads to %s', (next) => {
     expect(mayBeMailed(next)).toBe(false)
+    expect(withMailedNext('/verify-email?token=x', next)).toBe('/verify-email?token=x')
+  })
+
+  test('carries an invitation along', () => {
+    const path = withMailedNext('/verify-email?token=x', '/cohorts/join/abc')
+    expect(path).toBe('/verify-email?token=x&next=%2Fcohorts%2Fjoin%2Fabc')
   })
 })

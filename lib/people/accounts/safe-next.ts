@@ -14,7 +14,28 @@ const MAX_LENGTH = 500
 /** A path that carries along where to go in the end. */
 export function withNext(path: string, next: Given): string {
   const end = safeNext(next)
-  return end === paths.dashboard ? path : `${path}?next=${encodeURIComponent(end)}`
+  if (end === paths.dashboard) return path
+  return `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(end)}`
+}
+
+/** Whether a page is one that people come to by an invitation. */
+export const isInvitation = (path: string): boolean => /^\/(cohorts\/join|invitations)\/[^/?#]+$/.test(path)
+
+/** Where a new account goes first: an invitation comes before the plan, and any other page after it. */
+export function nextAfterSignUp(next: Given): string {
+  const end = safeNext(next)
+  return isInvitation(end) ? end : withNext(paths.onboarding, end)
+}
+
+const WAYS_IN: readonly string[] = [paths.signIn(), paths.signUp, paths.forgotPassword]
+
+/**
+ * What the ways in are to carry along from a page: an invitation, or what a way in carries already; nothing from others.
+ * @param query of the page's address
+ */
+export function keptNext(path: string, query: Pick<URLSearchParams, 'get'>): string | undefined {
+  if (isInvitation(path)) return path
+  return WAYS_IN.includes(path) ? (query.get('next') ?? undefined) : undefined
 }
 
 /** Pages that use up a link, or lead on to where `next` says. */
@@ -35,3 +56,6 @@ export function mayBeMailed(next: string): boolean {
   }
   return true
 }
+
+/** A path for a link in a mail, which carries along where to go in the end, where it may lead there. */
+export const withMailedNext = (path: string, next = ''): string => (mayBeMailed(next) ? withNext(path, next) : path)

@@ -37,6 +37,8 @@ export const signUpSchema = z.strictObject({
   email: emailAddress,
   password: newPassword,
   timeZone: timeZone.optional(),
+  /** A page of ours, to which confirming the address leads on. */
+  next: typedText(500).optional(),
 })
 export type SignUpInput = z.infer<typeof signUpSchema>
 
@@ -76,8 +78,10 @@ export const mailLinkSchema = z
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
 const token = z.string().regex(/^[\w-]{20,100}$/, { error: () => words.incompleteLink() })
-export const tokenSchema = z.strictObject({ token })
-export const resetSchema = z.strictObject({ token, password: newPassword })
+/** Where to go in the end, of a form without scripts. */
+const next = typedText(500).optional()
+export const resetSchema = z.strictObject({ token, password: newPassword, next })
+export const confirmAddressSchema = z.strictObject({ token, next })
 export type ResetInput = z.infer<typeof resetSchema>
 
 /** From an address bar: what cannot be a token is none. */

@@ -12,6 +12,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { paths } from '@/lib/foundation/paths'
 import { useMailLink, useSignIn } from '@/lib/people/accounts/client'
+import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/sign-in'
 import { DemoAccounts } from './demo-accounts'
 
@@ -45,7 +46,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
             error={isMismatch ? error.message : null}
           />
           <Link
-            href={paths.forgotPassword}
+            href={withNext(paths.forgotPassword, next)}
             className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
           >
             {words.forgotPassword()}

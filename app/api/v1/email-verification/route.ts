@@ -6,15 +6,16 @@ import { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { takeAddressLink } from '@/lib/people/accounts/address/commands'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
+import { withNext } from '@/lib/people/accounts/safe-next'
 
 /** A form without scripts comes back to the page, which says what became of it. */
 export const POST = serve(arrivalCalls.confirmAddress, async (call) => {
-  const { token } = await call.body()
+  const { token, next } = await call.body()
   const outcome = await take(token).catch((error) => {
     if (call.isForm && error instanceof AppError) return 'problem'
     throw error
   })
-  return call.isForm ? seeOther(paths.emailConfirmed(outcome)) : undefined
+  return call.isForm ? seeOther(withNext(paths.emailConfirmed(outcome), next)) : undefined
 })
 
 /** Another address is another way in: from then on the session has another cookie. */

@@ -4,10 +4,11 @@ import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestReset } from '@/lib/people/accounts/mail-links/commands'
+import { withNext } from '@/lib/people/accounts/safe-next'
 
 /** The answer is the same for every address. */
 export const POST = serve(arrivalCalls.requestReset, async (call) => {
   const input = await call.body()
   await requestReset(await getVisitor(), input, call.address)
-  return call.isForm ? seeOther(`${paths.forgotPassword}?done=yes`) : undefined
+  return call.isForm ? seeOther(withNext(`${paths.forgotPassword}?done=yes`, input.next)) : undefined
 })

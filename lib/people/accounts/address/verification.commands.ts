@@ -15,16 +15,25 @@ import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import * as words from '@/messages/generated/people/account-refusals'
 import { verifyLetter } from '../letters'
+import { withMailedNext } from '../safe-next'
 
 /** People who are asked in one transaction. */
 const BATCH = 100
 
 type Person = { readonly id: string; readonly email: string; readonly locale: string | null }
 
-/** Asks somebody by mail to show that their address is theirs. */
-export async function mailVerification(tx: Transaction, { id, email, locale }: Person, now: Date): Promise<void> {
+/**
+ * Asks somebody by mail to show that their address is theirs.
+ * @param next what they came for: an invitation is not lost on the way through their mailbox
+ */
+export async function mailVerification(
+  tx: Transaction,
+  { id, email, locale }: Person,
+  now: Date,
+  next?: string,
+): Promise<void> {
   const token = await createEmailToken({ purpose: 'verify', email, userId: id }, now, tx)
-  const write = () => verifyLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
+  const write = () => verifyLetter(`${siteOrigin()}${withMailedNext(paths.verifyEmail(token), next)}`)
   await enqueueMail(tx, { key: `verify:${randomUUID()}`, to: email, userId: id, locale, write }, now)
 }
 

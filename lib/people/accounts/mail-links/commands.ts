@@ -13,7 +13,7 @@ import { takeTryByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { type AccountLetter, closedLetter, noAccountLetter, passwordResetLetter, signInLetter } from '../letters'
-import { mayBeMailed, withNext } from '../safe-next'
+import { withMailedNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
 
 type Known = { readonly isClosed: boolean; readonly isConfirmed: boolean } | null
@@ -32,22 +32,19 @@ export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput,
   const letter = (known: Known, token: string) =>
     known?.isClosed
       ? closedLetter(siteOrigin())
-      : signInLetter(`${siteOrigin()}${addNext(paths.signInByLink(token), next)}`, known?.isConfirmed ?? true)
+      : signInLetter(`${siteOrigin()}${withMailedNext(paths.signInByLink(token), next)}`, known?.isConfirmed ?? true)
   await mailLink({ purpose: 'sign-in', letter }, email, from, now)
 }
 
 /** The same for a link with which a new password is set. Somebody without an account reads that they have none. */
-export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, from: string, now = new Date()) {
+export async function requestReset(_visitor: Visitor, { email, next }: MailLinkInput, from: string, now = new Date()) {
   const letter = (known: Known, token: string) => {
-    if (!known) return noAccountLetter(`${siteOrigin()}${paths.signUp}`)
+    if (!known) return noAccountLetter(`${siteOrigin()}${withMailedNext(paths.signUp, next)}`)
     if (known.isClosed) return closedLetter(siteOrigin())
-    return passwordResetLetter(`${siteOrigin()}${paths.resetPassword(token)}`, known.isConfirmed)
+    return passwordResetLetter(`${siteOrigin()}${withMailedNext(paths.resetPassword(token), next)}`, known.isConfirmed)
   }
   await mailLink({ purpose: 'reset', letter }, email, from, now)
 }
-
-const addNext = (path: string, next = '') =>
-  mayBeMailed(next) ? `${path}${withNext('', next).replace('?', '&')}` : path
 
 /**
  * The same rows are read and written whether or not somebody has the address, and a mail leaves either way, later: what

@@ -1,11 +1,22 @@
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Rich } from '@/components/foundation/ui/rich'
+import { SignInHere } from '@/components/people/accounts/ways-in'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
 import * as words from '@/messages/generated/app/join-cohort'
 
 /** For a code that is unknown, expired or replaced: which of them it is, only its mentors may know. */
-export default function DeadJoinLink() {
+export default async function DeadJoinLink() {
+  const who = await getVisitor()
   return (
     <Page width="form">
       <PageHeader title={words.dead()} lead={words.deadHint()} />
+      {isSignedIn(who) ? null : (
+        <p>
+          {/* A personal link still leads whoever used it to their cohort. */}
+          <Rich text={words.signInIfJoined({ link: (text) => <SignInHere>{text.join('')}</SignInHere> })} />
+        </p>
+      )}
     </Page>
   )
 }

@@ -2,35 +2,65 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
+import { JoinButton } from '@/components/mentoring/cohorts/join-button'
 import { clientAddress } from '@/lib/doors/auth/client-address'
-import { requireViewer } from '@/lib/doors/auth/session'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { AppError } from '@/lib/foundation/errors'
-import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { findPlan } from '@/lib/learning/plans/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/codes.data'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import * as words from '@/messages/generated/app/join-cohort'
-import { Invitation } from './_components/invitation'
+import { invitesInWords } from './_components/invites-in-words'
 import { Joined } from './_components/joined'
+import { WayIn } from './_components/way-in'
+import { WhatItMeans } from './_components/what-it-means'
 
-export const generateMetadata = (): Metadata => ({ title: words.title() })
+/** The address lets people in: other sites are not told it. */
+export const generateMetadata = (): Metadata => ({ title: words.title(), referrer: 'same-origin' })
 
 type Props = { params: Promise<{ code: string }> }
 
+/** For everybody with the link, signed in or not: the code decides, not the account. */
 export default async function JoinCohortPage({ params }: Props) {
-  const { code } = await params
-  const viewer = await requireViewer(paths.joinCohort(code))
-  const cohort = await findCohortByCode(viewer, code, new Date(), await clientAddress()).catch(tooMany)
+  const [{ code }, who] = await Promise.all([params, getVisitor()])
+  const cohort = await findCohortByCode(who, code, new Date(), await clientAddress()).catch(tooMany)
   if (cohort === 'too-many') return <TooManyCodes />
   if (!cohort) notFound()
-  const { stages } = await getRoadmap(viewer)
+  const { name, role, expiresAt, week } = cohort
+  const { stages } = await getRoadmap(who)
+  const terms = <CohortTermsList cohort={cohort} stages={stages} />
+  if (isSignedIn(who) && role) {
+    return (
+      <Page width="form">
+        <PageHeader eyebrow={words.cohort()} title={<span className="break-words">{name}</span>} />
+        {terms}
+        <div className="mt-8">
+          <Joined cohort={cohort} role={role} hasPlan={(await findPlan(who)) !== null} />
+        </div>
+      </Page>
+    )
+  }
+  const timeZone = isSignedIn(who) ? who.timeZone : week.timeZone
+  const until = expiresAt && words.openUntil({ day: formatLongDay(toDay(new Date(expiresAt), timeZone)) })
   return (
     <Page width="form">
-      <PageHeader eyebrow={words.cohort()} title={<span className="break-words">{cohort.name}</span>} />
-      <CohortTermsList cohort={cohort} stages={stages} />
-      <div className="mt-8">
-        {cohort.role ? <Joined cohort={cohort} role={cohort.role} /> : <Invitation code={code} />}
-      </div>
+      <PageHeader
+        eyebrow={words.invitation()}
+        title={<span className="break-words">{invitesInWords(cohort)}</span>}
+        lead={until}
+      />
+      {isSignedIn(who) ? null : <WayIn code={code} />}
+      {terms}
+      <WhatItMeans isSignedIn={isSignedIn(who)} />
+      {isSignedIn(who) ? (
+        <div className="mt-6">
+          <JoinButton code={code} />
+        </div>
+      ) : null}
     </Page>
   )
 }

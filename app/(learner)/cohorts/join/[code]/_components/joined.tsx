@@ -4,10 +4,14 @@ import { paths } from '@/lib/foundation/paths'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import * as words from '@/messages/generated/app/join-cohort'
 
-type JoinedProps = { cohort: CohortInvitation; role: 'learner' | 'mentor' }
+type JoinedProps = {
+  cohort: CohortInvitation
+  role: 'learner' | 'mentor'
+  hasPlan: boolean
+}
 
 /** For who is in the cohort already. */
-export function Joined({ cohort, role }: JoinedProps) {
+export function Joined({ cohort, role, hasPlan }: JoinedProps) {
   if (role === 'mentor') {
     return (
       <>
@@ -20,9 +24,13 @@ export function Joined({ cohort, role }: JoinedProps) {
   }
   return (
     <>
-      <p>{words.joined()}</p>
+      <p>{hasPlan ? words.joined() : words.joinedWithoutPlan()}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={paths.dashboard}>{words.toDashboard()}</ButtonLink>
+        {hasPlan ? (
+          <ButtonLink href={paths.dashboard}>{words.toDashboard()}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.onboarding}>{words.makePlan()}</ButtonLink>
+        )}
         <ButtonLink look="secondary" href={paths.myCohorts}>
           {words.yourCohorts()}
         </ButtonLink>

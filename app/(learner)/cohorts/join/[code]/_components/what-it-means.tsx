@@ -1,14 +1,13 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { JoinButton } from '@/components/mentoring/cohorts/join-button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/join-cohort'
 
 /** What joining means, said before it happens. */
-export function Invitation({ code }: { code: string }) {
+export function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <>
-      <h2 className="text-xl">{words.mentorsSee()}</h2>
+      <h2 className="mt-8 text-xl">{words.mentorsSee()}</h2>
       <ul className="mt-3 list-disc space-y-1 pl-5">
         <li>{words.seeProgress()}</li>
         <li>{words.seeEvidence()}</li>
@@ -21,17 +20,18 @@ export function Invitation({ code }: { code: string }) {
       <p className="mt-3 text-muted">
         <Rich
           text={words.canLeave({
-            link: (text) => (
-              <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
-                {text}
-              </Link>
-            ),
+            // A visitor has no such page yet.
+            link: (text) =>
+              isSignedIn ? (
+                <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
+                  {text}
+                </Link>
+              ) : (
+                text
+              ),
           })}
         />
       </p>
-      <div className="mt-6">
-        <JoinButton code={code} />
-      </div>
     </>
   )
 }

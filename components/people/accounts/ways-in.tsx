@@ -1,0 +1,40 @@
+'use client'
+
+import { MenuLink } from '@/components/foundation/layout/menu-link'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { Link } from '@/components/foundation/ui/link'
+import { paths } from '@/lib/foundation/paths'
+import { withNext } from '@/lib/people/accounts/safe-next'
+import * as words from '@/messages/generated/people/ways-in'
+import { useKeptNext } from './use-kept-next'
+
+/** In the page's frame, for a visitor: an invitation that they came by is not lost on the way in. */
+export function WaysIn() {
+  const next = useKeptNext()
+  return (
+    <>
+      <ButtonLink href={withNext(paths.signIn(), next)} look="quiet">
+        {words.signIn()}
+      </ButtonLink>
+      <ButtonLink href={withNext(paths.signUp, next)} className="max-sm:hidden">
+        {words.signUp()}
+      </ButtonLink>
+    </>
+  )
+}
+
+/** The same in the menu of a phone. */
+export function SignUpPlace() {
+  return <MenuLink href={withNext(paths.signUp, useKeptNext())}>{words.createAccount()}</MenuLink>
+}
+
+type SignInHereProps = { children: string }
+
+/** A link to sign in that leads back to the page it is on. */
+export function SignInHere({ children }: SignInHereProps) {
+  return (
+    <Link href={withNext(paths.signIn(), useKeptNext())} className="text-pine underline underline-offset-4">
+      {children}
+    </Link>
+  )
+}
