@@ -35,7 +35,7 @@ export default async function InvitationPage({ params }: Props) {
         lead={roleMeans[role]()}
       />
       {!isSignedIn(who) ? <WayIn code={code} email={email} /> : null}
-      {isSignedIn(who) && who.email === email ? <AcceptForm code={code} /> : null}
+      {isSignedIn(who) && who.email === email ? <AcceptForm {...{ code, role }} /> : null}
       {isSignedIn(who) && who.email !== email ? <OtherAddress invited={email} own={who.email} /> : null}
     </Page>
   )

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { paths } from '@/lib/foundation/paths'
 import type { adminCalls } from '../admin.calls'
+import { type InvitedRole, pageAfterAccepting } from './person-invitation'
 import type { PersonInvitationInput } from './schema'
 
 /** Invites, or invites again: the address's older link is dead then. */
@@ -25,11 +25,11 @@ export function useRevokePersonInvitation() {
   })
 }
 
-/** Accepts, then starts afresh: a role changes every page. */
-export function useAcceptInvitation() {
+/** Accepts, then starts afresh where the role leads: it changes every page. */
+export function useAcceptInvitation(role: InvitedRole) {
   return useMutation({
     mutationFn: (code: string) =>
       send<typeof adminCalls.acceptInvitation>(`POST ${callPaths.acceptInvitation}`, { body: { code } }),
-    onSuccess: () => window.location.assign(paths.dashboard),
+    onSuccess: () => window.location.assign(pageAfterAccepting[role]),
   })
 }

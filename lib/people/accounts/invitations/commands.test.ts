@@ -41,8 +41,8 @@ describe('an invitation', () => {
   ] as const)('as %s gives the role to whom it was sent, and shows that mail reaches them', async (role, roles) => {
     const { admin, guest, id, code } = await anInvitation(role)
     expect(await findInvitation(visitor, code, '192.0.2.1', now)).toMatchObject({ email: guest.email, role, by: 'Ida' })
-    await acceptInvitation(guest, code.toUpperCase(), later(13))
-    await acceptInvitation(guest, code, later(13))
+    expect(await acceptInvitation(guest, code.toUpperCase(), later(13))).toBe(role)
+    expect(await acceptInvitation(guest, code, later(13))).toBe(role)
     expect(await getPerson(guest)).toMatchObject({ ...roles, emailVerifiedAt: later(13) })
     expect(await findInvitation(visitor, code, '192.0.2.1', later(13))).toBeNull()
     const lines = await db().auditEntry.findMany({ where: { actorId: guest.id } })

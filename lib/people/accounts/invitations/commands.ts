@@ -15,7 +15,7 @@ import { requireAdmin } from '../administered.commands'
 import { hashOfCode, newPersonalCode } from './code.data'
 import { isLive, tryInvitation } from './data'
 import { aDayBefore, expiryFrom } from './invitation'
-import { parseInvitedRole, personInvitationMail } from './person-invitation'
+import { type InvitedRole, parseInvitedRole, personInvitationMail } from './person-invitation'
 import { requireRoom } from './room.commands'
 import type { PersonInvitationInput } from './schema'
 
@@ -92,32 +92,34 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
  * @throws not-found for a code that is unknown, expired, revoked or used; too-many after ten such codes within an hour;
  *   conflict when it is for another address
  */
-export async function acceptInvitation(viewer: Viewer, code: string, now = new Date()): Promise<void> {
-  await tryInvitation(viewer.id, () =>
+export async function acceptInvitation(viewer: Viewer, code: string, now = new Date()): Promise<InvitedRole> {
+  return tryInvitation(viewer.id, () =>
     db().$transaction(async (tx) => {
       const where = { codeHash: hashOfCode(code) }
       const invitation = await tx.personInvitation.findUnique({ where, include: { invitedBy: true } })
       if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw notFound('invitation')
       if (!isLive(invitation)) throw notFound('invitation')
+ * @returns the role
       const isOwn = invitation.email === viewer.email.toLowerCase()
-      if (invitation.acceptedAt && isOwn) return
+      const role = parseInvitedRole(invitation.role)
+      if (invitation.acceptedAt && isOwn) return role
       if (invitation.acceptedAt) throw notFound('invitation')
       if (!isOwn) throw conflict(words.otherAddress())
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
-      await giveRole(tx, viewer, invitation.role, now)
-      const detail = { role: invitation.role, invitation: invitation.id }
+      await giveRole(tx, viewer, role, now)
+      const detail = { role, invitation: invitation.id }
       const subjectId = invitation.invitedById ?? undefined
       await recordAudit(tx, { action: 'invitation-accepted', actorId: viewer.id, subjectId, detail }, now)
     }),
   )
 }
 
-async function giveRole(tx: Transaction, viewer: Viewer, stored: string, now: Date): Promise<void> {
-  const role = parseInvitedRole(stored)
+async function giveRole(tx: Transaction, viewer: Viewer, role: InvitedRole, now: Date): Promise<void> {
   const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({
     where: { id: viewer.id },
     select: { emailVerifiedAt: true },
   })
+      return role
   const roles = { learner: {}, mentor: { isMentor: true }, admin: { isAdmin: true } }[role]
   await tx.user.update({ where: { id: viewer.id }, data: { emailVerifiedAt: emailVerifiedAt ?? now, ...roles } })
   if (role === 'learner') return

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/people/invitations'
 import { INVITATION_DAYS, type InvitationState, invitationLine } from './invitation'
 
@@ -9,6 +10,13 @@ export const roleMeans: Readonly<Record<InvitedRole, () => string>> = {
   learner: words.asLearner,
   mentor: words.asMentor,
   admin: words.asAdmin,
+}
+
+/** Where who has accepted goes on: only a learner makes a plan. */
+export const pageAfterAccepting: Readonly<Record<InvitedRole, string>> = {
+  learner: paths.dashboard,
+  mentor: paths.mentor,
+  admin: paths.adminPeople,
 }
 
 /** An invitation as admins list it. */

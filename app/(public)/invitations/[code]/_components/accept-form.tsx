@@ -5,11 +5,12 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
+import type { InvitedRole } from '@/lib/people/accounts/invitations/person-invitation'
 import * as words from '@/messages/generated/app/invitation'
 
 /** Accepts with or without JavaScript: then the form is posted as it is. */
-export function AcceptForm({ code }: { code: string }) {
-  const { mutate, isPending, isSuccess, error } = useAcceptInvitation()
+export function AcceptForm({ code, role }: { code: string; role: InvitedRole }) {
+  const { mutate, isPending, isSuccess, error } = useAcceptInvitation(role)
   const isBusy = isPending || isSuccess
   return (
     <Form method="post" action={callPaths.acceptInvitation} onSend={() => mutate(code)}>

@@ -1,15 +1,15 @@
 import { rotateSession } from '@/lib/doors/auth/session'
 import { seeOther } from '@/lib/doors/http/route'
 import { serve } from '@/lib/doors/http/serve'
-import { paths } from '@/lib/foundation/paths'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { acceptInvitation } from '@/lib/people/accounts/invitations/commands'
+import { pageAfterAccepting } from '@/lib/people/accounts/invitations/person-invitation'
 
 /** Also as a plain form, for a page without JavaScript. */
 export const POST = serve(adminCalls.acceptInvitation, async (viewer, call) => {
   const { code } = await call.body()
-  await acceptInvitation(viewer, code)
+  const role = await acceptInvitation(viewer, code)
   // Whoever may do more from now on does it with another cookie.
   await rotateSession(viewer)
-  return call.isForm ? seeOther(paths.dashboard) : undefined
+  return call.isForm ? seeOther(pageAfterAccepting[role]) : undefined
 })
