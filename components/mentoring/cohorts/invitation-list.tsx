@@ -27,7 +27,7 @@ type InvitationListProps = { id: string; cohortId: string; invitations: readonly
 export function InvitationList({ id: listId, cohortId, invitations }: InvitationListProps) {
   const toast = useToast()
   const withdraw = useWithdrawInvitation(cohortId)
-  const invite = useInvite(cohortId)
+  const invite = useInvite(cohortId, true)
   const isBusy = withdraw.isPending || invite.isPending
   return (
     <>

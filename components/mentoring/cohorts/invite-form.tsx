@@ -18,10 +18,14 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
   const reasons = error instanceof RequestError ? addressReasons(variables ?? [], error.fields) : []
   const refusal = error ? (reasons.length > 0 ? reasons.join(' ') : error.message) : null
   const invite = () => {
-    const sent = ({ sent }: { readonly sent: number }) => {
+    const sent = ({ sent, alreadyInvited }: { readonly sent: number; readonly alreadyInvited: readonly string[] }) => {
       // Addresses typed while these were being sent are not invited yet, so they stay.
       setText((now) => (now === text ? '' : now))
-      toast({ message: words.invitationsSent({ count: sent }) })
+      const [email = ''] = alreadyInvited
+      const message = email
+        ? words.someInvited({ count: sent, already: alreadyInvited.length, email })
+        : words.invitationsSent({ count: sent })
+      toast({ message })
     }
     mutate(addressesIn(text), { onSuccess: sent })
   }

@@ -81,12 +81,12 @@ export const cohortCalls = {
       .meta({ id: 'Invitations' }),
   }),
   inviteByMail: post('/api/v1/cohorts/[id]/invitations', {
-    does: 'Invites people by e-mail.',
+    does: 'Invites people by e-mail. Those with a pending invitation are invited once; `again` sends them a new link.',
     who: 'mentors',
     whose: 'cohort',
     body: invitationsSchema,
     status: 201,
-    answer: z.strictObject({ sent: count }).meta({ id: 'SentInvitations' }),
+    answer: z.strictObject({ sent: count, alreadyInvited: z.array(z.string()) }).meta({ id: 'SentInvitations' }),
     example: { body: { emails: ['newcomer@example.org'] } },
   }),
   withdrawInvitation: del('/api/v1/cohorts/[id]/invitations/[invitation]', {

@@ -34,11 +34,12 @@ export const useRevokeJoinCode = (cohortId: string) =>
     send<typeof cohortCalls.revokeJoinCode>('DELETE /api/v1/cohorts/[id]/join-code', { params: { id: cohortId } }),
   )
 
-export const useInvite = (cohortId: string) =>
+/** @param again also to whoever has an invitation that waits: its link is dead then */
+export const useInvite = (cohortId: string, again = false) =>
   useWrite((emails: readonly string[]) =>
     send<typeof cohortCalls.inviteByMail>('POST /api/v1/cohorts/[id]/invitations', {
       params: { id: cohortId },
-      body: { emails },
+      body: { emails, again },
     }),
   )
 

@@ -90,5 +90,7 @@ export const invitationsSchema = z.strictObject({
     .array(emailAddress)
     .min(1, { error: () => words.addressMissing() })
     .max(MAX_INVITED_AT_ONCE, { error: () => words.tooManyInvited({ max: MAX_INVITED_AT_ONCE }) }),
+  /** Also to those who have an invitation that waits: its link stops working. */
+  again: z.boolean().optional(),
 })
 export type InvitationsInput = z.infer<typeof invitationsSchema>

@@ -30,11 +30,11 @@ export const adminCalls = {
     status: 204,
   }),
   invitePerson: post('/api/v1/admin/invitations', {
-    does: 'Invites a person by e-mail, with a role.',
+    does: 'Invites a person by e-mail, with a role. Twice is once; `again` sends a new link.',
     who: 'admins',
     body: personInvitationSchema,
     status: 201,
-    answer: z.strictObject({ id }).meta({ id: 'PersonInvitation' }),
+    answer: z.strictObject({ id, isNew: z.boolean() }).meta({ id: 'PersonInvitation' }),
     example: { body: { email: 'asked@example.org', role: 'admin' } },
   }),
   revokePersonInvitation: del('/api/v1/admin/invitations/[id]', {

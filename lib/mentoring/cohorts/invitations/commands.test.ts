@@ -4,7 +4,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { findCohortByCode } from '../codes.data'
-import { createCohort, joinCohort, leaveCohort } from '../commands'
+import { addMentor, createCohort, joinCohort, leaveCohort } from '../commands'
 import { listMyCohorts } from '../data'
 import { revokeJoinCode } from '../join-link.commands'
 import { removeLearner } from '../members/commands'
@@ -25,6 +25,8 @@ async function aCohort() {
 }
 const invite = (mentor: Awaited<ReturnType<typeof aMentor>>, id: string, email: string, at = now) =>
   inviteByMail(mentor, id, { emails: [email] }, at)
+const inviteAgain = (mentor: Awaited<ReturnType<typeof aMentor>>, id: string, email: string, at = now) =>
+  inviteByMail(mentor, id, { emails: [email], again: true }, at)
 /** The code in the newest mail to an address, as its reader has it. */
 async function codeFor(email: string) {
   const mail = await db().mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
@@ -37,7 +39,10 @@ describe('an invitation by mail', () => {
   test('goes out with a code of its own, of which only the hash is kept beside the address', async () => {
     const { mentor, cohort } = await aCohort()
     const [ana, ben] = [address('ana'), address('ben')]
-    expect(await inviteByMail(mentor, cohort.id, { emails: [ana, ben, ana] }, now)).toEqual({ sent: 2 })
+    expect(await inviteByMail(mentor, cohort.id, { emails: [ana, ben, ana] }, now)).toEqual({
+      sent: 2,
+      alreadyInvited: [],
+    })
     const rows = await db().invitation.findMany({ where: { cohortId: cohort.id } })
     const codes = [await codeFor(ana), await codeFor(ben)]
     expect(new Set(codes).size).toBe(2)
@@ -132,12 +137,35 @@ describe('an invitation by mail', () => {
     expect(unsent.map(({ to }) => to)).toEqual([ana])
   })
 
+  test('to somebody who has one that waits is none: their link stays as it is, also of two sent at once', async () => {
+    const { mentor, cohort } = await aCohort()
+    const olga = await aMentor('Olga')
+    await addMentor(mentor, cohort.id, olga.email)
+    const [ana, ben] = [address('ana'), address('ben')]
+    await Promise.all([invite(mentor, cohort.id, ana), invite(olga, cohort.id, ana)])
+    expect(await db().invitation.count({ where: { email: ana } })).toBe(1)
+    expect(await db().mail.count({ where: { to: ana } })).toBe(1)
+    const code = await codeFor(ana)
+    for (let n = 0; n < 5; n++) {
+      expect(await invite(mentor, cohort.id, ana, later(1))).toEqual({ sent: 0, alreadyInvited: [ana] })
+    }
+    expect(await inviteByMail(mentor, cohort.id, { emails: [ana, ben] }, later(1))).toEqual({
+      sent: 1,
+      alreadyInvited: [ana],
+    })
+    expect(await db().mail.count({ where: { to: ana } })).toBe(1)
+    await joinCohort(await makeLearner('Ana'), code, later(13))
+    // Once it is over, in whatever way, they can be invited anew.
+    expect(await invite(mentor, cohort.id, ana, later(13))).toMatchObject({ sent: 1 })
+    expect(await invite(mentor, cohort.id, ben, later(16))).toMatchObject({ sent: 1 })
+  })
+
   test('replaces the one before when it is sent again', async () => {
     const { mentor, cohort } = await aCohort()
     const ana = address('ana')
     await invite(mentor, cohort.id, ana)
     const old = await codeFor(ana)
-    await invite(mentor, cohort.id, ana.toLowerCase(), later(1))
+    await inviteAgain(mentor, cohort.id, ana, later(1))
     const learner = await makeLearner('Ana')
     await expect(joinCohort(learner, old, later(1))).rejects.toMatchObject(missing)
     expect(await db().mail.count({ where: { to: ana, nextAttemptAt: { not: null } } })).toBe(1)
@@ -191,9 +219,9 @@ describe('invitations', () => {
     const ana = address('ana')
     await invite(mentor, cohort.id, ana)
     await invite(mentor, elsewhere.id, ana, later(0.2))
-    await invite(mentor, cohort.id, ana, later(0.4))
+    await inviteAgain(mentor, cohort.id, ana, later(0.4))
     const emails = [address('ben'), ana]
-    await expect(inviteByMail(mentor, elsewhere.id, { emails }, later(0.5))).rejects.toMatchObject({
+    await expect(inviteByMail(mentor, elsewhere.id, { emails, again: true }, later(0.5))).rejects.toMatchObject({
       code: 'invalid',
       fields: [{ field: 'emails', reason: expect.stringContaining(ana) }],
     })
@@ -201,7 +229,7 @@ describe('invitations', () => {
     // What others have sent says nothing to this mentor, and does not hinder theirs.
     const other = await aCohort()
     await invite(other.mentor, other.cohort.id, ana, later(0.5))
-    await invite(mentor, elsewhere.id, ana, later(1))
+    await inviteAgain(mentor, elsewhere.id, ana, later(1))
   })
 
   test('wait for 200 people of one cohort at once, and those replaced do not count twice', async () => {
@@ -216,7 +244,7 @@ describe('invitations', () => {
     await db().invitation.createMany({ data: rows })
     const emails = [address('a'), address('b')]
     await expect(inviteByMail(mentor, cohort.id, { emails }, now)).rejects.toMatchObject({ code: 'conflict' })
-    await inviteByMail(mentor, cohort.id, { emails: [emails[0] ?? '', 'waiting7@waymark.test'] }, now)
+    await inviteByMail(mentor, cohort.id, { emails: [emails[0] ?? '', 'waiting7@waymark.test'], again: true }, now)
     const listed = await listInvitations(mentor, cohort.id, now)
     expect(listed.filter(({ state }) => state === 'waiting')).toHaveLength(200)
     await expect(invite(mentor, cohort.id, address('c'))).rejects.toMatchObject({ code: 'conflict' })

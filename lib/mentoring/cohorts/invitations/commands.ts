@@ -19,33 +19,40 @@ import type { InvitationsInput } from '../schema'
 import { cohortFields, toCohort } from '../stored-cohort'
 import { invitationMail } from './invitation'
 
+/** How many were sent, and who of those asked for had one that waits. */
+type Invited = { readonly sent: number; readonly alreadyInvited: readonly string[] }
+
 /**
- * Invites people by mail, each with a code of their own. One that still waits for the same address is replaced. All are
- * sent or none, and nothing tells whether an address has an account.
+ * Invites people by mail, each with a code of their own. Whoever has an invitation that waits is not invited twice, unless
+ * it is to be sent again: then another takes its place. All are sent or none, and nothing tells whether an address has an
+ * account.
  * @throws not-found for who does not run the cohort, conflict when too many would wait, too-many for one day, invalid
  *   (emails) for an address that was written to often within it
  */
 export async function inviteByMail(
   viewer: Viewer,
   cohortId: string,
-  { emails }: InvitationsInput,
+  { emails, again = false }: InvitationsInput,
   now = new Date(),
-): Promise<{ readonly sent: number }> {
-  const addresses = [...new Set(emails)]
+): Promise<Invited> {
   const expiresAt = expiryFrom(now)
-  const drafts = addresses.map((email) => {
+  const drafts = [...new Set(emails)].map((email) => {
     const code = newPersonalCode()
     const row = { id: randomUUID(), cohortId, email, invitedById: viewer.id, createdAt: now, expiresAt }
     return { row: { ...row, codeHash: hashOfCode(code) }, url: `${siteOrigin()}${paths.joinCohort(code)}` }
   })
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)
+    const alreadyInvited = again ? [] : await listInvited(tx, cohortId, emails, now)
+    const wanted = drafts.filter(({ row }) => !alreadyInvited.includes(row.email))
+    const addresses = wanted.map(({ row }) => row.email)
+    if (addresses.length === 0) return { sent: 0, alreadyInvited }
     await requireRoomIn(tx, viewer, cohortId, addresses, now)
     await replaceWaiting(tx, cohortId, addresses, now)
-    await tx.invitation.createMany({ data: drafts.map(({ row }) => row) })
+    await tx.invitation.createMany({ data: wanted.map(({ row }) => row) })
     const cohort = toCohort(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
     const promise = promiseInWords(cohort.promisedHours, cohort.week)
-    const mails = drafts.map(({ row, url }) => {
+    const mails = wanted.map(({ row, url }) => {
       const write = () => invitationMail({ cohort: cohort.name, mentor: viewer.name, url, promise })
       return { key: mailKey(row.id), to: row.email, userId: null, locale: getLocale(), write }
     })
@@ -53,8 +60,16 @@ export async function inviteByMail(
     const detail = { count: addresses.length }
     const entry = { action: 'cohort-invitations-sent', actorId: viewer.id, subjectId: cohortId, detail } as const
     await recordAudit(tx, entry, now)
+    return { sent: addresses.length, alreadyInvited }
   })
-  return { sent: addresses.length }
+}
+
+/** Whoever has an invitation to a cohort that still waits, of these. */
+async function listInvited(tx: Transaction, cohortId: string, emails: readonly string[], now: Date): Promise<string[]> {
+  const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
+  const where = { cohortId, email: { in: [...emails] }, ...open }
+  const rows = await tx.invitation.findMany({ where, distinct: ['email'], select: { email: true } })
+  return rows.map(({ email }) => email)
 }
 
 const mailKey = (invitationId: string): string => `invitation:${invitationId}`

@@ -139,12 +139,33 @@ describe('inviting', () => {
     await expect(listPersonInvitations(viewer, {})).rejects.toMatchObject(notFound)
   })
 
+  test('somebody twice with one role is inviting them once, also at once; with another role it is another', async () => {
+    const [admin, other, email] = [await anAdmin(), await anAdmin('Otto'), anAddress()]
+    const [first, second] = await Promise.all(
+      [admin, other].map((by) => invitePerson(by, { email, role: 'mentor' }, now)),
+    )
+    expect([first?.isNew, second?.isNew].sort()).toEqual([false, true])
+    expect(first?.id).toBe(second?.id)
+    const code = await codeFor(email)
+    const invited = { email, role: 'mentor' } as const
+    expect(await invitePerson(admin, invited, later(1))).toEqual({ id: first?.id, isNew: false })
+    expect(await db().mail.count({ where: { to: email } })).toBe(1)
+    expect(await findInvitation(visitor, code, '192.0.2.1', later(1))).not.toBeNull()
+    expect(await invitePerson(admin, { ...invited, again: true }, later(1))).toMatchObject({ isNew: true })
+    expect(await invitePerson(admin, { email, role: 'learner' }, later(2))).toMatchObject({ isNew: true })
+    const { invitations } = await listPersonInvitations(admin, { limit: 200 }, later(2))
+    expect(invitations.filter((one) => one.email === email)).toMatchObject([{ role: 'learner', state: 'waiting' }])
+    // One that is worth nothing any more keeps nobody out.
+    expect(await invitePerson(admin, { email, role: 'learner' }, later(17))).toMatchObject({ isNew: true })
+  })
+
   test('somebody four times within a day is refused, and so is a code that the database does not keep', async () => {
     const [admin, email] = [await anAdmin(), anAddress()]
-    for (let n = 0; n < 3; n++) await invitePerson(admin, { email, role: 'learner' }, now)
+    const invited = { email, role: 'learner', again: true } as const
+    for (let n = 0; n < 3; n++) await invitePerson(admin, invited, now)
     const refusal = { code: 'invalid', fields: [{ field: 'email' }] }
-    await expect(invitePerson(admin, { email, role: 'learner' }, now)).rejects.toMatchObject(refusal)
-    await invitePerson(admin, { email, role: 'learner' }, later(1.1))
+    await expect(invitePerson(admin, invited, now)).rejects.toMatchObject(refusal)
+    await invitePerson(admin, invited, later(1.1))
     const rows = await db().personInvitation.findMany({ where: { email } })
     expect(JSON.stringify(rows)).not.toContain(await codeFor(email))
   })
@@ -165,7 +186,8 @@ describe('inviting', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(new Set(seen).size).toBe(seen.length)
-    expect(seen).toHaveLength(await db().personInvitation.count())
+    const rows = await db().personInvitation.findMany({ select: { email: true } })
+    expect(seen.length).toBeGreaterThanOrEqual(new Set(rows.map(({ email }) => email)).size)
   })
 })
 

@@ -22,21 +22,24 @@ import type { PersonInvitationInput } from './schema'
 const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
 
 /**
- * Asks somebody in by mail, with a role. One that still waits for the same address is replaced, so sending again is the
- * same call. It looks at no account: nothing tells whether the address has one.
+ * Asks somebody in by mail, with a role. Whoever has such an invitation that waits is not invited twice, unless it is to
+ * be sent again: then another takes its place, as it does for another role. It looks at no account: nothing tells whether
+ * the address has one.
  * @throws not-found unless the viewer is an admin, conflict when too many would wait, too-many for one day, invalid
  *   (email) for an address that was written to often within it
  */
 export async function invitePerson(
   viewer: Viewer,
-  { email, role }: PersonInvitationInput,
+  { email, role, again = false }: PersonInvitationInput,
   now = new Date(),
-): Promise<{ readonly id: string }> {
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const code = newPersonalCode()
   const url = `${siteOrigin()}${paths.acceptInvitation(code)}`
   const row = { id: randomUUID(), email, role, invitedById: viewer.id, createdAt: now, expiresAt: expiryFrom(now) }
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
     await requireAdmin(tx, viewer, 'page')
+    const waiting = again ? null : await findWaiting(tx, email, role, now)
+    if (waiting) return { id: waiting, isNew: false }
     await requireRoomFor(tx, viewer, email, now)
     await replaceWaiting(tx, email, now)
     await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
@@ -44,8 +47,15 @@ export async function invitePerson(
     await enqueueMail(tx, { key: mailKey(row.id), to: email, userId: null, locale: getLocale(), write }, now)
     const line = { action: 'invitation-sent', actorId: viewer.id, subjectId: row.id, detail: { role } } as const
     await recordAudit(tx, line, now)
+    return { id: row.id, isNew: true }
   })
-  return { id: row.id }
+}
+
+/** The id of an invitation that waits for an address, with this role, and is worth something. */
+async function findWaiting(tx: Transaction, email: string, role: string, now: Date): Promise<string | null> {
+  const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
+  const rows = await tx.personInvitation.findMany({ where: { email, role, ...open }, include: { invitedBy: true } })
+  return rows.find(isLive)?.id ?? null
 }
 
 async function requireRoomFor(tx: Transaction, viewer: Viewer, email: string, now: Date): Promise<void> {
@@ -89,6 +99,7 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
 /**
  * Accepts an invitation that came to the viewer's own address: its code proves that mail reaches them there. Who gets a
  * role by it is signed out on their other devices. Twice is once.
+ * @returns the role
  * @throws not-found for a code that is unknown, expired, revoked or used; too-many after ten such codes within an hour;
  *   conflict when it is for another address
  */
@@ -99,7 +110,6 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
       const invitation = await tx.personInvitation.findUnique({ where, include: { invitedBy: true } })
       if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw notFound('invitation')
       if (!isLive(invitation)) throw notFound('invitation')
- * @returns the role
       const isOwn = invitation.email === viewer.email.toLowerCase()
       const role = parseInvitedRole(invitation.role)
       if (invitation.acceptedAt && isOwn) return role
@@ -110,6 +120,7 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
       const detail = { role, invitation: invitation.id }
       const subjectId = invitation.invitedById ?? undefined
       await recordAudit(tx, { action: 'invitation-accepted', actorId: viewer.id, subjectId, detail }, now)
+      return role
     }),
   )
 }
@@ -119,7 +130,6 @@ async function giveRole(tx: Transaction, viewer: Viewer, role: InvitedRole, now:
     where: { id: viewer.id },
     select: { emailVerifiedAt: true },
   })
-      return role
   const roles = { learner: {}, mentor: { isMentor: true }, admin: { isAdmin: true } }[role]
   await tx.user.update({ where: { id: viewer.id }, data: { emailVerifiedAt: emailVerifiedAt ?? now, ...roles } })
   if (role === 'learner') return

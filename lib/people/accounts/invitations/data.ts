@@ -56,8 +56,23 @@ export async function findInvitation(
 type InvitationsPage = { readonly invitations: readonly SentPersonInvitation[]; readonly nextCursor: string | null }
 type InvitationsQuery = { readonly cursor?: string; readonly limit?: number }
 
+type Sent = { readonly email: string; readonly createdAt: Date; readonly revokedAt: Date | null }
+
+/** Of several to one address, those that another took the place of are left out. */
+async function withoutReplaced<Row extends Sent>(rows: readonly Row[]): Promise<Row[]> {
+  const revoked = rows.flatMap(({ email, revokedAt }) => (revokedAt ? [email] : []))
+  if (revoked.length === 0) return [...rows]
+  const newest = await db().personInvitation.groupBy({
+    by: ['email'],
+    where: { email: { in: revoked } },
+    _max: { createdAt: true },
+  })
+  const newestTo = new Map(newest.map(({ email, _max }) => [email, _max.createdAt]))
+  return rows.filter(({ email, createdAt, revokedAt }) => !revokedAt || (newestTo.get(email) ?? createdAt) <= createdAt)
+}
+
 /**
- * Every invitation, newest first, a page at a time.
+ * Every invitation that none took the place of, newest first, a page at a time.
  * @throws not-found unless the viewer is an admin
  */
 export async function listPersonInvitations(
@@ -75,8 +90,9 @@ export async function listPersonInvitations(
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const current = await withoutReplaced(page)
   return {
-    invitations: page.map((row) => ({
+    invitations: current.map((row) => ({
       id: row.id,
       email: row.email,
       role: parseInvitedRole(row.role),

@@ -7,6 +7,8 @@ import { invitedRoles } from './person-invitation'
 export const personInvitationSchema = z.strictObject({
   email: emailAddress,
   role: z.enum(invitedRoles, { error: () => words.role() }),
+  /** Also where an invitation with this role waits: its link stops working. */
+  again: z.boolean().optional(),
 })
 export type PersonInvitationInput = z.infer<typeof personInvitationSchema>
 

@@ -30,10 +30,10 @@ export function InvitePersonForm() {
       className="flex flex-wrap items-start gap-3"
       refused={error}
       onSend={() => {
-        const sent = () => {
+        const sent = ({ isNew }: { readonly isNew: boolean }) => {
           // What was typed while it was being sent is another invitation, so it stays.
           setEmail((now) => (now === email ? '' : now))
-          toast({ message: words.invited() })
+          toast({ message: isNew ? words.invited() : words.alreadyInvited({ email }) })
         }
         mutate({ email, role }, { onSuccess: sent })
       }}

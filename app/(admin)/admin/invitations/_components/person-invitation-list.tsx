@@ -43,7 +43,7 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
                 <Button
                   look="quiet"
                   isPending={invite.isPending}
-                  onClick={() => invite.mutate({ email, role }, { onSuccess: sent })}
+                  onClick={() => invite.mutate({ email, role, again: true }, { onSuccess: sent })}
                 >
                   <Rich text={words.sendAgain({ email, hidden: (text) => <span className="sr-only">{text}</span> })} />
                 </Button>
