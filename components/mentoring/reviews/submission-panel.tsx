@@ -8,7 +8,7 @@ import type { PagePlace } from '@/lib/foundation/values/page-place'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
-import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
+import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import { HandIn } from './hand-in'
@@ -28,7 +28,7 @@ type SubmissionPanelProps = {
   /** The cohorts in which the learner learns. */
   cohorts: readonly MyCohort[]
   /** Of the cohort that has the review; null before there is one. */
-  waitingTimes: WaitingTimes | null
+  waitingTimes: QueueTimes | null
   place: PagePlace
   /** What follows the words of the newest verdict. */
   onward?: ReactNode

@@ -4,9 +4,9 @@ import { lengthInWords, waitingTimesInWords } from './waiting-words'
 const HOUR = 60 * 60 * 1000
 
 describe('how long others waited', () => {
-  test('is said with how many they are and how many of them still wait', () => {
+  test('is said with how many they are and how many reviews wait now', () => {
     expect(waitingTimesInWords({ p50: 31 * HOUR, p90: 74 * HOUR, n: 41, waiting: 6 })).toBe(
-      'Typical wait for feedback: 1.3 days. 90% get it within 3.1 days (last 41 reviews, 6 still waiting).',
+      'Typical wait for feedback: 1.3 days. 90% get it within 3.1 days (last 41 reviews). 6 waiting now.',
     )
     expect(waitingTimesInWords({ p50: 4.2 * HOUR, p90: 9 * HOUR, n: 20, waiting: 0 })).toBe(
       'Typical wait for feedback: 5 hours. 90% get it within 9 hours (last 20 reviews).',
@@ -15,10 +15,10 @@ describe('how long others waited', () => {
 
   test('is left open where those who still wait could change it', () => {
     expect(waitingTimesInWords({ p50: HOUR, p90: null, n: 8, waiting: 1 })).toBe(
-      'Typical wait for feedback: 1 hour. It’s too early to say how soon 90% get it (last 8 reviews, 1 still waiting).',
+      'Typical wait for feedback: 1 hour. It’s too early to say how soon 90% get it (last 8 reviews). 1 waiting now.',
     )
     expect(waitingTimesInWords({ p50: null, p90: null, n: 8, waiting: 7 })).toBe(
-      'No typical waiting time yet. Too few of the last 8 reviews have a verdict (7 still waiting).',
+      'No typical waiting time yet. Too few of the last 8 reviews have a verdict. 7 waiting now.',
     )
   })
 

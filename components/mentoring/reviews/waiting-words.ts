@@ -1,4 +1,4 @@
-import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
+import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
 import * as words from '@/messages/generated/mentoring/waiting-times'
 
 /** Fewer than these say nothing about the next one. */
@@ -7,8 +7,8 @@ const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** How long learners waited for a verdict, those included who still wait; null where nobody has waited yet. */
-export function waitingTimesInWords({ p50, p90, n, waiting }: WaitingTimes): string | null {
+/** How long learners waited for a verdict, and how many reviews wait now; null where nobody has waited yet. */
+export function waitingTimesInWords({ p50, p90, n, waiting }: QueueTimes): string | null {
   if (n === 0) return null
   if (n < FEW) return words.few({ n })
   if (p50 === null) return words.unknown({ n, waiting })

@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
+import { countLearners, countWaiting } from './counts.data'
 import { listManagedIds } from './managed.data'
 import { cohortsManagedBy, decideMentorRemoval } from './policy'
 import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
@@ -66,19 +67,22 @@ export async function listMentoredCohorts(
     take: limit + 1,
   })
   const shown = rows.slice(0, limit)
-  const where = { cohortId: { in: shown.map(({ id }) => id) } }
-  const [members, reviews] = await Promise.all([
-    db().membership.groupBy({ by: ['cohortId', 'role'], where, _count: { userId: true } }),
-    db().review.groupBy({ by: ['cohortId'], where: { ...where, state: 'waiting' }, _count: { id: true } }),
+  const ids = shown.map(({ id }) => id)
+  const [learners, waiting, mentors] = await Promise.all([
+    countLearners(viewer, ids),
+    countWaiting(viewer, ids),
+    db().membership.groupBy({
+      by: ['cohortId'],
+      where: { cohortId: { in: ids }, role: 'mentor' },
+      _count: { userId: true },
+    }),
   ])
-  const membersIn = (id: string, role: string) =>
-    members.find((row) => row.cohortId === id && row.role === role)?._count.userId ?? 0
   const cohorts = shown.map((row) => ({
     ...toCohort(row),
     ...toLink(row, now),
-    learners: membersIn(row.id, 'learner'),
-    mentors: membersIn(row.id, 'mentor'),
-    waiting: reviews.find(({ cohortId }) => cohortId === row.id)?._count.id ?? 0,
+    learners: learners.get(row.id) ?? 0,
+    mentors: mentors.find(({ cohortId }) => cohortId === row.id)?._count.userId ?? 0,
+    waiting: waiting.get(row.id) ?? 0,
   }))
   return { cohorts, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }
@@ -121,8 +125,8 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         },
       },
     }),
-    db().membership.count({ where: { cohortId, role: 'learner' } }),
-    db().review.count({ where: { cohortId, state: 'waiting' } }),
+    countLearners(viewer, [cohortId]),
+    countWaiting(viewer, [cohortId]),
   ])
   if (!row) return null
   const mentors = row.memberships.map(({ user }) => ({
@@ -134,8 +138,8 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     ...toCohort(row),
     ...toTerms(row),
     ...toLink(row, now),
-    learners,
-    waiting,
+    learners: learners.get(cohortId) ?? 0,
+    waiting: waiting.get(cohortId) ?? 0,
     createdAt: row.createdAt.toISOString(),
     mentors: mentors.map((mentor) => ({
       ...mentor,

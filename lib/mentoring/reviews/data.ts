@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
@@ -198,13 +199,11 @@ type Placed = { id: string; learnerId: string; cohortId: string; state: string; 
 /** Where the viewer's own work stands among what waits in its cohort. */
 async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueAt }: Placed) {
   if (learnerId !== viewer.id || state !== 'waiting') return null
-  const waiting = { cohortId, state: 'waiting' }
-  const before = { OR: [{ dueAt: { lt: dueAt } }, { dueAt, id: { lt: id } }] }
-  const [ahead, of] = await Promise.all([
-    db().review.count({ where: { ...waiting, ...before } }),
-    db().review.count({ where: waiting }),
+  const [ahead, all] = await Promise.all([
+    countWaiting(viewer, [cohortId], { dueAt, id }),
+    countWaiting(viewer, [cohortId]),
   ])
-  return { place: ahead + 1, of }
+  return { place: sumCounts(ahead) + 1, of: sumCounts(all) }
 }
 
 type LearnerReviewsQuery = {

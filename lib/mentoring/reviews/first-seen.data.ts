@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { merged } from '@/lib/foundation/database/sql'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 type Lists = {
@@ -33,8 +34,9 @@ export async function listFirstSeen(viewer: Viewer, { lists, inOrder, take }: Li
   return seen.map(({ id }) => id)
 }
 
-/** Nobody reviews their own work. */
+/** Nobody reviews their own work, and what somebody whose account is disabled sent in waits until it is enabled. */
 const mayBeSeen = (viewer: Viewer) => Prisma.sql`(r."learnerId" <> ${viewer.id}
+  AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
   AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}) OR EXISTS (${isGone})))`
 
 /**

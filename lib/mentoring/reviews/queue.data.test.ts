@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { createCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
+import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -187,6 +188,31 @@ describe('a learner in the queue', () => {
   })
 })
 
+test('how many wait is one number wherever it is said, also while a mentor has taken some', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
+  const taken = await joinNewLearner(cohort, 'Ben')
+  const first = await submitWork(taken, work, undefined, at(8))
+  await claimReview(mentor, first.id)
+  // They wait for longer than waiting times look back.
+  for (const name of ['Cleo', 'Dora']) {
+    await submitWork(await joinNewLearner(cohort, name), work, undefined, new Date('2026-06-01T09:00:00Z'))
+  }
+  const { id } = await submitWork(learner, work, undefined, at(10))
+  const now = at(12)
+  const { queuePlace } = await getReview(learner, id, now)
+  const said = [
+    queuePlace?.of,
+    (await getWaitingTimes(learner, [cohort.id], now)).waiting,
+    (await getWaitingTimes(mentor, undefined, now)).waiting,
+    (await allPages(mentor, 'waiting', 50)).length,
+    (await findCohort(mentor, cohort.id, now))?.waiting,
+    (await listMentoredCohorts(mentor, {}, now)).cohorts[0]?.waiting,
+  ]
+  expect(said).toEqual([3, 3, 3, 3, 3, 3])
+  expect(queuePlace?.place).toBe(3)
+})
+
 test('waiting times count the waits of the last 90 days, those that last included', async () => {
   const { mentor, cohort, learner } = await aCohort()
   const now = new Date('2026-11-24T10:00:00Z')
@@ -204,5 +230,5 @@ test('waiting times count the waits of the last 90 days, those that last include
     ],
   })
   const day = 86_400_000
-  expect(await getWaitingTimes(mentor, [cohort.id], now)).toEqual({ p50: 3 * day, p90: null, n: 4, waiting: 1 })
+  expect(await getWaitingTimes(mentor, [cohort.id], now)).toEqual({ p50: 3 * day, p90: null, n: 4, waiting: 0 })
 })

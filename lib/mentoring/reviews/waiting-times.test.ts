@@ -37,7 +37,7 @@ describe('waiting times', () => {
     ]
     expect(curve.map(([at]) => at)).toEqual(expected.map(([at]) => at))
     for (const [index, [, left]] of expected.entries()) expect(curve[index]?.[1]).toBeCloseTo(left ?? Number.NaN, 12)
-    expect(waitingTimes(waits, NOW)).toEqual({ p50: 9 * HOUR, p90: 20 * HOUR, n: 10, waiting: 2 })
+    expect(waitingTimes(waits, NOW)).toEqual({ p50: 9 * HOUR, p90: 20 * HOUR, n: 10 })
     // Whoever counted only those with a verdict would say 6 hours.
     expect(
       waitingTimes(
@@ -52,15 +52,15 @@ describe('waiting times', () => {
   })
 
   test('are unknown while too few have their verdict', () => {
-    expect(waitingTimes([], NOW)).toEqual({ p50: null, p90: null, n: 0, waiting: 0 })
-    expect(waitingTimes([lasting(5), lasting(9)], NOW)).toEqual({ p50: null, p90: null, n: 2, waiting: 2 })
+    expect(waitingTimes([], NOW)).toEqual({ p50: null, p90: null, n: 0 })
+    expect(waitingTimes([lasting(5), lasting(9)], NOW)).toEqual({ p50: null, p90: null, n: 2 })
     const half = [1, 2, 3, 4, 5].flatMap((hours) => [answered(hours), lasting(100)])
-    expect(waitingTimes(half, NOW)).toEqual({ p50: 5 * HOUR, p90: null, n: 10, waiting: 5 })
+    expect(waitingTimes(half, NOW)).toEqual({ p50: 5 * HOUR, p90: null, n: 10 })
   })
 
   test('of people who all have their verdict are the plain quantiles', () => {
     const waits = Array.from({ length: 10 }, (_, index) => answered(index + 1))
-    expect(waitingTimes(waits, NOW)).toEqual({ p50: 5 * HOUR, p90: 9 * HOUR, n: 10, waiting: 0 })
+    expect(waitingTimes(waits, NOW)).toEqual({ p50: 5 * HOUR, p90: 9 * HOUR, n: 10 })
   })
 
   const wait = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.constantFrom(answered, withdrawn, lasting))

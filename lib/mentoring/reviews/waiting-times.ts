@@ -12,10 +12,12 @@ export type WaitingTimes = {
   /** Milliseconds within which half, and nine in ten, have their verdict; null while the waits do not show it yet. */
   readonly p50: number | null
   readonly p90: number | null
-  /** How many waits these are, and how many of them last. */
+  /** How many waits these are. */
   readonly n: number
-  readonly waiting: number
 }
+
+/** The same of some queues, with how many reviews wait in them now: those that mentors see there, whenever they came. */
+export type QueueTimes = WaitingTimes & { readonly waiting: number }
 
 /**
  * The waiting times that count those who still wait: the Kaplan-Meier estimate, in which a wait that was withdrawn or
@@ -24,8 +26,7 @@ export type WaitingTimes = {
 export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes {
   const curve = survival(waits, now)
   const reached = (share: number) => curve.find(({ left }) => left <= share + ROUNDING)?.at ?? null
-  const waiting = waits.filter(({ endedAt }) => endedAt === null).length
-  return { p50: reached(0.5), p90: reached(0.1), n: waits.length, waiting }
+  return { p50: reached(0.5), p90: reached(0.1), n: waits.length }
 }
 
 /** Shares are products of fractions: this is less than any two of them differ by. */

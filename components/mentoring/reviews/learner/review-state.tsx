@@ -1,12 +1,12 @@
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
-import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
+import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
 import { waitingTimesInWords } from '../waiting-words'
 import { reviewInWords } from './review-in-words'
 
 type ReviewStateProps = {
   review: LearnerReview
   /** Of the review's cohort; null where they are not to be told. */
-  waitingTimes: WaitingTimes | null
+  waitingTimes: QueueTimes | null
 }
 
 /** Where the review stands, in words to its author, and while they wait how long others waited. */

@@ -12,14 +12,20 @@ export type CohortLearner = { readonly id: string; readonly name: string; readon
 const SHOWN = 20
 
 /**
- * The learners of a cohort who joined last, or those of whom `q` is part of the name: 20 at most.
+ * The learners of a cohort who joined last, or those of whom `q` is part of the name: 20 at most, none whose account is
+ * disabled.
  * @throws not-found for who does not run the cohort
  */
 export async function listNewestLearners(viewer: Viewer, cohortId: string, q = ''): Promise<CohortLearner[]> {
   await requireManaged(db(), viewer, cohortId)
   const named = sortName(q)
   const rows = await db().membership.findMany({
-    where: { cohortId, role: 'learner', ...(named ? { sortName: { contains: named } } : {}) },
+    where: {
+      cohortId,
+      role: 'learner',
+      user: { disabledAt: null },
+      ...(named ? { sortName: { contains: named } } : {}),
+    },
     orderBy: [{ joinedAt: 'desc' }, { userId: 'asc' }],
     take: SHOWN,
     select: { joinedAt: true, user: { select: { id: true, name: true } } },

@@ -9,6 +9,7 @@ import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { mergePauses } from '@/lib/learning/forecast/pauses'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { agreementFields, findAgreement } from '../standing/stored-agreement'
 import { toYardstick } from '../standing/yardstick'
@@ -85,7 +86,8 @@ async function listFirstFlagged(
     flags.map(
       (flag) => Prisma.sql`
         SELECT m."flaggedOn", m."userId", m."cohortId" FROM "Membership" m
-        WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."flag" = ${flag} AND m."userId" <> ${id}`,
+        WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."flag" = ${flag} AND m."userId" <> ${id}
+          AND ${isNotDisabled(Prisma.sql`m."userId"`)}`,
     ),
   )
   const inOrder = Prisma.sql`ORDER BY "flaggedOn" ASC, "userId" ASC, "cohortId" ASC`

@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
 
@@ -36,6 +37,7 @@ async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadm
       FROM (
         SELECT "m"."userId", "m"."sortName", COALESCE(${last('learning')}, ${last('done')}) AS "stepId"
         FROM "Membership" AS "m" WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner'
+          AND ${isNotDisabled(Prisma.sql`"m"."userId"`)}
       ) AS "all"
     ) AS "placed" JOIN "User" ON "User"."id" = "placed"."userId"
     WHERE "nth" <= ${MOST_NAMED} ORDER BY "nth"`

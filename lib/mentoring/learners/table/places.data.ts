@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { merged } from '@/lib/foundation/database/sql'
 import { invalid } from '@/lib/foundation/errors'
 import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -179,12 +180,16 @@ export async function countPeople(
   return Number(row?.people ?? 0)
 }
 
-/** The filters, on a membership of this name. A folded name has no character that means anything to LIKE. */
+/**
+ * The filters, on a membership of this name; who cannot sign in is never found. A folded name has no character that means
+ * anything to LIKE.
+ */
 function matching(name: 'm' | 'o', { q, flag }: Asked): Prisma.Sql {
   const row = Prisma.raw(`"${name}"`)
   const named = q ? Prisma.sql`AND ${row}."sortName" LIKE ${`%${sortName(q)}%`}` : Prisma.empty
-  if (!flag) return named
+  const found = Prisma.sql`${named} AND ${isNotDisabled(Prisma.sql`${row}."userId"`)}`
+  if (!flag) return found
   return flag === 'any'
-    ? Prisma.sql`AND ${row}."flag" IN (${Prisma.join([...flags])}) ${named}`
-    : Prisma.sql`AND ${row}."flag" = ${flag} ${named}`
+    ? Prisma.sql`AND ${row}."flag" IN (${Prisma.join([...flags])}) ${found}`
+    : Prisma.sql`AND ${row}."flag" = ${flag} ${found}`
 }

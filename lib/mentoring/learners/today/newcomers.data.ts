@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { merged } from '@/lib/foundation/database/sql'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Newcomer } from './today'
 
@@ -27,7 +28,8 @@ export async function listNewcomers(
   const lists = cohortIds.map(
     (cohortId) => Prisma.sql`
       SELECT m."cohortId", m."userId", m."joinedAt" FROM "Membership" m
-      WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."joinedAt" >= ${since} AND m."userId" <> ${id}`,
+      WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."joinedAt" >= ${since} AND m."userId" <> ${id}
+        AND ${isNotDisabled(Prisma.sql`m."userId"`)}`,
   )
   const inOrder = Prisma.sql`ORDER BY "joinedAt" DESC, "userId" DESC`
   const rows = await db().$queryRaw<Row[]>`

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { merged } from '@/lib/foundation/database/sql'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { daysBefore, nudgeDays } from '../silence'
 
@@ -47,14 +48,18 @@ export async function listBrokenPromises(
 
 const sides = ['learner', 'mentor']
 
-/** The ids of reviews of which one side is to be reminded that it is their turn, those first whose turn is oldest. */
+/**
+ * The ids of reviews of which one side is to be reminded that it is their turn, those first whose turn is oldest. Nobody
+ * is reminded of the work of somebody whose account is disabled.
+ */
 export function listToNudge(tx: Transaction, now: Date, take: number): Promise<string[]> {
   // Who was reminded so often is next reminded then: who has had all reminders is not looked at.
   const lists = nudgeDays.flatMap((days, nudges) =>
     sides.map(
       (turn) => Prisma.sql`
         SELECT r."id", r."turnSince" FROM "Review" r
-        WHERE r."turn" = ${turn} AND r."nudges" = ${nudges} AND r."turnSince" <= ${daysBefore(now, days)}`,
+        WHERE r."turn" = ${turn} AND r."nudges" = ${nudges} AND r."turnSince" <= ${daysBefore(now, days)}
+          AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}`,
     ),
   )
   return listFirst(tx, lists, take)

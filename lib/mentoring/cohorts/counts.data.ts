@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+
+// The one place where learners and waiting reviews of cohorts are counted, so that no two screens differ.
+
+type Row = { readonly cohortId: string; readonly count: number | bigint }
+type Counts = ReadonlyMap<string, number>
+
+const toCounts = (rows: readonly Row[]): Counts => new Map(rows.map(({ cohortId, count }) => [cohortId, Number(count)]))
+
+/**
+ * How many learn in each of these cohorts, without those whose account is disabled.
+ * @param cohortIds those that the viewer runs
+ */
+export async function countLearners(_viewer: Viewer, cohortIds: readonly string[]): Promise<Counts> {
+  if (cohortIds.length === 0) return new Map()
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT m."cohortId", COUNT(*) AS "count" FROM "Membership" m
+    WHERE m."cohortId" IN (${Prisma.join([...cohortIds])}) AND m."role" = 'learner'
+      AND ${isNotDisabled(Prisma.sql`m."userId"`)}
+    GROUP BY m."cohortId"`
+  return toCounts(rows)
+}
+
+/** A place in the order in which reviews are due. */
+export type DuePlace = { readonly dueAt: Date; readonly id: string }
+
+/**
+ * How many reviews in each of these cohorts wait for a mentor to take them, without those of learners whose account is
+ * disabled.
+ * @param cohortIds those that the viewer runs or learns in
+ * @param before only those that are due before this one
+ */
+export async function countWaiting(_viewer: Viewer, cohortIds: readonly string[], before?: DuePlace): Promise<Counts> {
+  if (cohortIds.length === 0) return new Map()
+  const isBefore = before ? Prisma.sql`AND (r."dueAt", r."id") < (${before.dueAt}, ${before.id})` : Prisma.empty
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT r."cohortId", COUNT(*) AS "count" FROM "Review" r
+    WHERE r."cohortId" IN (${Prisma.join([...cohortIds])}) AND r."state" = 'waiting' ${isBefore}
+      AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
+    GROUP BY r."cohortId"`
+  return toCounts(rows)
+}
+
+/** @param counts of some cohorts, each apart */
+export const sumCounts = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0)

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
+import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
+import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
+import { listQueue } from '@/lib/mentoring/reviews/data'
+import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
+import { listToNudge } from '@/lib/mentoring/reviews/upkeep/data'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import { setDisabled } from '@/lib/people/accounts/administration.commands'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import { onMentorGone } from './mentees/followers.commands'
+import { findCohortOnMap } from './standpoints/data'
+import { listLearners } from './table/data'
+import { openLearnersFile } from './table/file.data'
+import { learnersExportSchema, learnersQuerySchema } from './table/schema'
+import { getToday } from './today/data'
+
+setUpDatabase()
+
+/** Everything that lists or counts the learners of a cohort for a mentor, by the learners' names where it has them. */
+async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
+  const table = (asked: object) => listLearners(mentor, learnersQuerySchema.parse(asked), now)
+  const tables = await Promise.all(
+    [{}, { cohort: cohortId }, { q: 'Ben' }, { flag: 'any' }, { sort: 'last' }].map(table),
+  )
+  const today = await getToday(mentor, undefined, now)
+  const file = await new Response(await openLearnersFile(mentor, learnersExportSchema.parse({}), now)).text()
+  const queue = await Promise.all(
+    (['waiting', 'done'] as const).map((state) => listQueue(mentor, { state, limit: 50 })),
+  )
+  const cohort = await findCohort(mentor, cohortId, now)
+  const map = await findCohortOnMap(mentor, cohortId, await getRoadmap(mentor))
+  const [listed] = (await listMentoredCohorts(mentor, {}, now)).cohorts
+  const nudged = await db().$transaction((tx) => listToNudge(tx, now, 50))
+  return {
+    tables: tables.map(({ learners, total }) => [learners.map(({ name }) => name), total]),
+    file: ['Ana', 'Ben'].filter((name) => file.includes(name)),
+    today: [today.due, today.nudges, today.newcomers].map(({ first }) => JSON.stringify(first).includes('Ben')),
+    queue: queue.map(({ reviews }) => reviews.map(({ learnerName }) => learnerName)),
+    map: map?.standpoints.reduce((sum, { people }) => sum + people, 0),
+    newest: (await listNewestLearners(mentor, cohortId)).map(({ name }) => name).sort(),
+    cohort: [cohort?.learners, cohort?.waiting, listed?.learners, listed?.waiting],
+    waits: await getWaitingTimes(mentor, [cohortId], now),
+    nudged: nudged.length,
+  }
+}
+
+test('a learner whose account is disabled leaves what mentors list and count, and comes back when it is enabled', async () => {
+  const admin = await makePerson('Ida', { isAdmin: true })
+  const { mentor, cohort, learner: ana } = await aCohort()
+  const now = new Date(Date.now() + 60_000)
+  const ben = await joinNewLearner(cohort, 'Ben')
+  await judgedWork(ana, mentor, 'competent', now)
+  await submitWork(ben, work, undefined, now)
+  const where = { cohortId: cohort.id, userId: ben.id }
+  await db().membership.updateMany({ where, data: { flag: 'gone', flaggedOn: '2026-01-01' } })
+  await db().learner.update({ where: { id: ben.id }, data: { createdAt: new Date('2026-01-01'), lastLearningDay: '' } })
+  await db().review.updateMany({
+    where: { learnerId: ben.id },
+    data: { turn: 'mentor', turnSince: new Date(now.getTime() - 30 * 86_400_000) },
+  })
+  const before = await seenBy(mentor, cohort.id, now)
+  expect(before).toMatchObject({ queue: [['Ben'], ['Ana']], cohort: [2, 1, 2, 1], waits: { n: 2, waiting: 1 }, map: 2 })
+  expect(before.tables[0]).toEqual([['Ana', 'Ben'], 2])
+  expect(before.today).toContain(true)
+
+  await setDisabled(admin, ben.id, true, onMentorGone, now)
+  expect(await seenBy(mentor, cohort.id, now)).toMatchObject({
+    tables: [
+      [['Ana'], 1],
+      [['Ana'], 1],
+      [[], 0],
+      [[], 0],
+      [['Ana'], 1],
+    ],
+    file: ['Ana'],
+    today: [false, false, false],
+    queue: [[], ['Ana']],
+    map: 1,
+    newest: ['Ana'],
+    cohort: [1, 0, 1, 0],
+    waits: { n: 1, waiting: 0 },
+    nudged: before.nudged - 1,
+  })
+  // Who joined has joined: no share of a cohort gets better by it.
+  expect((await findOutcomes(mentor, cohort.id, now))?.outcomes.joined).toBe(2)
+
+  await setDisabled(admin, ben.id, false, onMentorGone, now)
+  expect(await seenBy(mentor, cohort.id, now)).toEqual(before)
+})
