@@ -4,11 +4,20 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
+import { Link } from '@/components/foundation/ui/link'
 import { useToast } from '@/components/foundation/ui/toast'
+import { paths } from '@/lib/foundation/paths'
 import { useAddMentor } from '@/lib/mentoring/cohorts/client'
 import * as words from '@/messages/generated/mentoring/cohort-members'
 
-export function AddMentorForm({ cohortId }: { cohortId: string }) {
+type AddMentorFormProps = {
+  cohortId: string
+  /** Whether the reader can make somebody a mentor. */
+  canInvite: boolean
+}
+
+/** Adds somebody who mentors already. */
+export function AddMentorForm({ cohortId, canInvite }: AddMentorFormProps) {
   const [email, setEmail] = useState('')
   const toast = useToast()
   const { mutate, isPending, error } = useAddMentor(cohortId)
@@ -42,6 +51,14 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
           </Button>
         </div>
       </Field>
+      {canInvite ? (
+        <Link
+          href={paths.adminInvitations}
+          className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
+        >
+          {words.inviteMentor()}
+        </Link>
+      ) : null}
     </Form>
   )
 }

@@ -139,6 +139,13 @@ describe('a cohort', () => {
     )
     expect(refusals[0]).toMatchObject({ code: 'invalid', fields: [{ field: 'email' }] })
     expect(refusals[0]).toEqual(refusals[1])
+    // An admin is not told what an admin can do: they can do it.
+    const byAdmin = addMentor(await makePerson('Ida', { isAdmin: true }), cohort.id, 'nobody@waymark.test')
+    await expect(byAdmin).rejects.toMatchObject({
+      fields: [
+        { field: 'email', reason: 'No mentor has this address. Invite them as a mentor first, then add them here.' },
+      ],
+    })
   })
 
   test('is left with the open reviews withdrawn and the approved kept', async () => {

@@ -169,7 +169,7 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
       select: { id: true },
     })
     // The same answer for an address that nobody has: a mentor cannot find out who has an account.
-    if (!person) throw invalid('email', words.noSuchMentor())
+    if (!person) throw invalid('email', viewer.isAdmin ? words.noSuchMentorInvite() : words.noSuchMentor())
     const { id: userId } = person
     if (await isMember(tx, cohortId, userId, 'learner')) {
       throw conflict(words.learnsHere())

@@ -30,7 +30,7 @@ export function Mentors({ cohort, isAdmin }: MentorsProps) {
       ) : (
         <p className="mb-4 text-ember">{words.noMentor()}</p>
       )}
-      <AddMentorForm cohortId={id} />
+      <AddMentorForm cohortId={id} canInvite={isAdmin} />
     </Section>
   )
 }
