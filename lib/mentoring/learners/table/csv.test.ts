@@ -22,9 +22,9 @@ const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }]
 
 describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
-    expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason"\r\n$/)
+    expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason","Learner ID"\r\n$/)
     expect(learnersLines([row])).toBe(
-      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet""."\r\n',
+      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet"".","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11"\r\n',
     )
     const heading = learnersHead().split(',').length
     const plain = learnersLines([{ ...row, cohorts: [], flag: null }])
@@ -36,11 +36,12 @@ describe('a file of learners', () => {
     expect(cells({ cohorts: [name] }).split(',')[1]).toMatch(/^"'/)
   })
 
-  test('leaves empty what is not known, says what is hidden, and never the learner’s own address or id', () => {
+  test('leaves empty what is not known, says what is hidden, and never the learner’s address', () => {
     const empty = { track: null, pace: null, paceRange: null, behind: null, lastLearningDay: null, flag: null } as const
     const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
-    expect(line).toBe('"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","",""\r\n')
-    expect(learnersLines([row])).not.toContain(row.id)
+    expect(line).toBe(
+      '"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","","","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11"\r\n',
+    )
     expect(learnersLines([])).toBe('')
   })
 })

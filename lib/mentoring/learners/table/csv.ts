@@ -19,12 +19,16 @@ const head = [
   words.flag,
   words.flaggedSince,
   words.reason,
+  words.id,
 ] as const
 
 /** The first line of a file of learners. */
 export const learnersHead = (): string => csvHead(head.map((cell) => cell()))
 
-/** Lines of a file of learners: what their mentors see in the table, and no more. */
+/**
+ * Lines of a file of learners: what their mentors see in the table, and the id in the addresses of their pages, which stays
+ * the same when a name changes.
+ */
 export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(toCells))
 
 const toCells = (row: LearnerRow): (string | number | null)[] => [
@@ -44,6 +48,7 @@ const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.flag?.kind ?? null,
   row.flag?.since ?? null,
   row.flag?.reason ?? null,
+  row.id,
 ]
 
 const forecastCell = (forecast: RowForecast): string => {
