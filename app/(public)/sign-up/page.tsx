@@ -8,7 +8,7 @@ import { offeredProviders } from '@/lib/doors/auth/providers'
 import { getVisitor, requireDatabase } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
-import { nextAfterSignUp, safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { isInvitation, nextAfterSignUp, safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/sign-up'
 import { SignUpForm } from './sign-up-form'
 
@@ -25,7 +25,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (isSignedIn(who)) redirect(safeNext(next))
   return (
     <Page width="form">
-      <PageHeader title={words.title()} lead={words.lead()} />
+      <PageHeader title={words.title()} lead={isInvitation(safeNext(next)) ? words.leadInvited() : words.lead()} />
       <SignUpForm next={nextAfterSignUp(next)} />
       <ProviderButtons providers={offeredProviders()} next={nextAfterSignUp(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">

@@ -86,7 +86,9 @@ export const cohortCalls = {
     whose: 'cohort',
     body: invitationsSchema,
     status: 201,
-    answer: z.strictObject({ sent: count, alreadyInvited: z.array(z.string()) }).meta({ id: 'SentInvitations' }),
+    answer: z
+      .strictObject({ sent: count, alreadyInvited: z.array(textLike('guest@example.org')) })
+      .meta({ id: 'SentInvitations' }),
     example: { body: { emails: ['newcomer@example.org'] } },
   }),
   withdrawInvitation: del('/api/v1/cohorts/[id]/invitations/[invitation]', {
