@@ -101,6 +101,22 @@ test('somebody makes an account by a provider, and comes back by it', async ({ b
   expect((await me(again)).id).toBe(id)
 })
 
+test('an invitation is not lost at a provider, nor where it refuses', async ({ browse }) => {
+  const invited = '/cohorts/join/abcdefghjk'
+  school.people.set('ivo-3', { email: 'ivo@school.org', email_verified: true, name: 'Ivo' })
+  school.people.set('nix-3', { name: 'Nix' })
+  for (const [id, end] of [
+    ['ivo-3', /\/cohorts\/join\/abcdefghjk$/],
+    ['nix-3', /\/sign-in\?error=.*next=%2Fcohorts%2Fjoin%2Fabcdefghjk$/],
+  ] as const) {
+    const page = await browse()
+    await page.goto(`/sign-up?next=${encodeURIComponent(invited)}`)
+    await page.getByRole('button', { name: 'Continue with The School' }).click()
+    await answerSchool(page, id)
+    await expect(page).toHaveURL(end)
+  }
+})
+
 test('an address that the provider does not vouch for is to be confirmed; without one there is no account', async ({
   browse,
 }) => {

@@ -22,27 +22,34 @@ export const generateMetadata = (): Metadata => ({
   robots: { index: false },
 })
 
-/** A provider that refused sends people back without what they came for: the page they were to come back to has it. */
-async function findCarriedNext(): Promise<string | undefined> {
+type Query = Record<string, string | string[] | undefined>
+type Props = { searchParams: Promise<Query> }
+
+/**
+ * A provider that refused sends people back without what they came for. The page that they were to come back to has it:
+ * this one, shown with that, where it is not yet.
+ */
+async function findCompleted({ next, error, provider }: Query): Promise<string | null> {
+  if (next !== undefined || typeof error !== 'string') return null
   const page = await findCallbackPage()
-  return page === null ? undefined : (URL.parse(page, siteOrigin())?.searchParams.get('next') ?? undefined)
+  const carried = page === null ? undefined : (URL.parse(page, siteOrigin())?.searchParams.get('next') ?? undefined)
+  const query = new URLSearchParams({ error, ...(typeof provider === 'string' ? { provider } : {}) })
+  const here = `${paths.signIn()}?${query}`
+  const completed = withNext(here, carried)
+  return completed === here ? null : completed
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
 export default async function SignInPage({ searchParams }: Props) {
-  const [who, { next: asked, error, provider, done }] = await Promise.all([
-    getVisitor(),
-    searchParams,
-    requireDatabase(),
-  ])
+  const [who, query] = await Promise.all([getVisitor(), searchParams, requireDatabase()])
+  const { next, error, provider, done } = query
   const providers = offeredProviders()
   const name = providers.find(({ id }) => id === provider)?.name
   const problem = signInProblem(typeof error === 'string' ? error : undefined, name)
-  const next = asked ?? (error === undefined ? undefined : await findCarriedNext())
   // Who set out to link a provider and came back with a problem is at home in their settings.
   if (isSignedIn(who)) redirect(problem ? `${paths.accountSettings}?problem=failed` : safeNext(next))
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
+  const completed = await findCompleted(query)
+  if (completed) redirect(completed)
   return (
     <Page width="form">
       <PageHeader title={words.title()} lead={words.lead()} />
