@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '@/lib/care/integrity/data'
 import { operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import { readForecastsKept } from '@/lib/learning/forecast/data'
-import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
+import { computeForecast } from '@/lib/learning/forecast/forecast'
+import { findInstanceLearning, readInstance } from '@/lib/learning/forecast/instance/data'
+import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
+import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { seedAlumni } from './alumni'
@@ -34,6 +38,24 @@ describe('the people who came before', () => {
     expect(await findInstanceLearning(visitor, id)).toMatchObject({ isCorrected: true, learntAt: now })
     const stale = { role: 'learner', NOT: { standingAt: now } }
     expect(await db().membership.count({ where: stale })).toBe(0)
+  })
+
+  test('are about as quick as people are taken to be where nothing was learnt, so that a newcomer reads about the same', async () => {
+    const roadmap = await getRoadmap(visitor)
+    const today = toDay(now, 'UTC')
+    const plan = { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }
+    const newcomer = { roadmap, track: 'nodejs', plan, states: {}, log: emptyLog, work: null, today }
+    const getDays = (instance: Instance) => {
+      const arrival = computeForecast({ ...newcomer, instance }).arrivals['level:junior']
+      if (arrival?.state !== 'range') throw new Error('A newcomer has a range.')
+      const { from, to } = arrival.range50
+      return [from, arrival.middle, to].map((day) => daysBetween(today, day ?? 'never'))
+    }
+    const [here, elsewhere] = [getDays(await readInstance(operator, roadmap.id)), getDays(unlearnt)]
+    for (const [place, days] of here.entries()) {
+      expect(days / (elsewhere[place] ?? 0)).toBeGreaterThan(0.85)
+      expect(days / (elsewhere[place] ?? 0)).toBeLessThan(1.15)
+    }
   })
 
   test('have what follows from their logs, and are in no cohort', async () => {
