@@ -11,12 +11,13 @@ const goTo = async (page: import('@playwright/test').Page) => {
   await expect(page.getByRole('heading', { name: 'When you arrive' })).toBeVisible()
 }
 
-test('a newcomer sees a range from their plan, tries another plan, and hides the dates', async ({ newLearner }) => {
+test('a newcomer sees what their plan comes to and what people usually do, tries another plan, and hides the dates', async ({
+  newLearner,
+}) => {
   const { page } = await newLearner('Wen')
   await goTo(page)
-  await expect(
-    page.getByText(/Until we know your pace, we assume you do as much of your plan as people usually do/),
-  ).toBeVisible()
+  await expect(page.getByText(/^\d{3} h at 12 h a week: \w+ 20\d\d$/).first()).toBeVisible()
+  await expect(page.getByText(/^People usually do less than they plan: about \d h of 12 h a week[.]/)).toBeVisible()
   await expect(page.getByText('85% likely:').first()).toBeVisible()
 
   await page.getByText('What if I change my plan?', { exact: true }).click()
@@ -24,6 +25,7 @@ test('a newcomer sees a range from their plan, tries another plan, and hides the
   await expect(
     page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
+  await expect(page.getByText(/^\d{3} h at 30 h a week: \w+ 20\d\d$/)).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()
   await expect(page.getByText('Your dates are hidden from you and your mentors.')).toBeVisible()

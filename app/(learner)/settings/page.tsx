@@ -24,8 +24,8 @@ function arrivalWith(facts: OwnFacts | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts
   const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
-  const { title } = arrivalView(input, next, hasPaidWork)
-  return words.arrival({ goal: next ? levelName(next, hasPaidWork) : words.wholeRoadmap(), when: title })
+  const { inText } = arrivalView(input, next, hasPaidWork)
+  return words.arrival({ goal: next ? levelName(next, hasPaidWork) : words.wholeRoadmap(), when: inText })
 }
 
 export const generateMetadata = (): Metadata => ({ title: settings() })

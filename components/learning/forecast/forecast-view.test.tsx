@@ -14,7 +14,7 @@ import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
-import { forecastView } from './forecast-view'
+import { effectOfStep, forecastView } from './forecast-view'
 
 const today = '2026-11-24'
 const work = { months: 0, startsOn: null }
@@ -85,12 +85,41 @@ describe('somebody without paid work', () => {
   })
 })
 
-describe('the dates on screen', () => {
-  const getWords = (input: ForecastInput) => {
-    const months = input.work?.months ?? 0
-    const { next, hasPaidWork } = decideLevel(input.roadmap, input.track, input.states, months)
-    return { next, view: forecastView(input, next, hasPaidWork) }
+const getWords = (input: ForecastInput) => {
+  const months = input.work?.months ?? 0
+  const { next, hasPaidWork } = decideLevel(input.roadmap, input.track, input.states, months)
+  return { next, view: forecastView(input, next, hasPaidWork) }
+}
+
+test('the dates of a newcomer lead with what the plan comes to; what people usually do is said as such', () => {
+  const progress = { track: 'nodejs', states: {}, totals: countTotals(backend, 'nodejs', {}), eventCount: 0 }
+  const started = {
+    ...schedule,
+    weeklyHours: 10,
+    studyDays: [0, 1, 2, 3, 4, 5, 6],
+    startedAt: new Date('2026-11-24T08:00:00Z'),
   }
+  const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, log: emptyLog, pauses: [], today })
+  const hours = steps
+    .filter(({ isCore, level, tracks }) => isCore && level === 'junior' && (!tracks[0] || tracks.includes('nodejs')))
+    .reduce((sum, { effort }) => sum + effort.median, 0)
+  const { view } = getWords(input)
+  expect(view.title).toBe(`${hours} h at 10 h a week: May 2028`)
+  expect(view.inText).toBe(`May 2028, ${hours} h at 10 h a week`)
+  expect(view.detail).toMatch(/^People usually do less than they plan: about 5 h of 10 h a week\. .* \(50% likely\)\.$/)
+  expect(view.basis).toMatch(/^85% likely: /)
+  expect(view.sooner).toBe('15 h a week instead of 10 h: November 2027')
+  // A step of 24 hours moves that date by as much, and not by what people usually need for it.
+  const [first] = steps
+  expect(first?.effort.median).toBe(24)
+  expect(effectOfStep(input, view, first?.id ?? '')).toBe('Brings your date about 2 weeks closer.')
+  // Three weeks on, their own pace speaks.
+  const later = getWords({ ...input, today: '2026-12-20' }).view
+  expect(later.title).toMatch(/^\w+( 20\d\d)? to \w+ 20\d\d$/)
+  expect(later.sooner).toBeNull()
+})
+
+describe('the dates on screen', () => {
   const months = Array.from({ length: 12 }, (_, month) => formatMonth(`2026-${String(month + 1).padStart(2, '0')}-01`))
   const namedMonths = (words: string) =>
     [...words.matchAll(/([A-Z][a-z]+) (20\d\d)/g)].flatMap(([, month, year]) => {

@@ -1,12 +1,15 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival-date'
 import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
+import { type FirstDate, findFirstDate, shiftOfPlan } from '@/lib/learning/forecast/first-date'
+import { firstDateInWords, soonerInWords } from '@/lib/learning/forecast/first-date-words'
 import { computeForecast, coreForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
   arrivalTitle,
   basisInWords,
   datesInWords,
+  presenceInWords,
   rangeInWords,
 } from '@/lib/learning/forecast/forecast-words'
 import { gainInWords, getShift } from '@/lib/learning/forecast/shift-words'
@@ -26,8 +29,12 @@ export type ArrivalView = {
   readonly goal: string
   readonly goalKey: string
   readonly title: string
+  /** The title within a sentence. */
+  readonly inText: string
   readonly detail: string
   readonly basis: string
+  /** "15 h a week instead of 10 h: November 2027"; null but for a first date, and where no more hours are advised. */
+  readonly sooner: string | null
 }
 
 export type ForecastView = ArrivalView & {
@@ -61,7 +68,22 @@ export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWor
   const isCoreDone = coreForecast(input).arrivals[goalKey]?.state === 'done'
   const title = arrivalTitle(arrival, today, condition)
   const detail = arrivalDetail(arrival, today, condition, isCoreDone)
-  return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
+  const first = findFirstDate(input, goalKey)
+  const said = first
+    ? { ...sayFirstDate(first, today), basis: firstBasis(arrival, forecast, today) }
+    : { title, inText: title, detail, basis: basisInWords(forecast), sooner: null }
+  return { forecast, goal, goalKey, ...said }
+}
+
+function sayFirstDate(first: FirstDate, today: Day) {
+  const { usual, ...said } = firstDateInWords(first, today)
+  return { ...said, detail: usual, sooner: soonerInWords(first, today) }
+}
+
+/** How far the usual dates spread, and what a break does to them. */
+function firstBasis(arrival: Arrival, { presence, quietDays }: Forecast, today: Day): string {
+  const spread = arrival.state === 'range' ? words.likelyBy85({ range: rangeInWords(arrival.range85, today) }) : null
+  return [spread, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
 }
 
 const arrivalAt = ({ arrivals }: Forecast, goalKey: string): Arrival => arrivals[goalKey] ?? { state: 'done' }
@@ -129,9 +151,13 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
 
 /** What one step does to the date: "Brings your date 1 to 2 weeks closer."; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
-  const { forecast, daysLater } = whatIf(input, { done: [stepId] })
-  const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
-  if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
+  const change = { done: [stepId] }
+  const { forecast, daysLater } = whatIf(input, change)
+  const usual = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
+  // Of the date that they read first.
+  const byPlan = shiftOfPlan(input, change, view.goalKey)
+  const shift = byPlan ?? usual
+  if (!shift || (byPlan?.[0] ?? daysLater[view.goalKey] ?? 0) > -4) return null
   const span = gainInWords(shift)
   return span && words.effect({ span })
 }

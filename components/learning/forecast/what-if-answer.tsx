@@ -30,7 +30,7 @@ export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onRe
         <p className="font-display text-xl font-semibold">{answer.title}</p>
         <p className="mt-1 text-sm text-muted">{answer.detail}</p>
       </div>
-      <UseThisPlan plan={tried} answer={{ goal, when: answer.title }} onReset={onReset} />
+      <UseThisPlan plan={tried} answer={{ goal, when: answer.inText }} onReset={onReset} />
     </>
   )
 }

@@ -10,8 +10,8 @@ import type { Presence } from './presence'
 
 /** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
 
-/** Ranges no longer than this, and no further off, are said in days. */
-const IN_DAYS = 45
+/** Dates no further off are said in days. */
+export const IN_DAYS = 45
 
 /** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March 2027 or later". */
 export function rangeInWords({ from, to }: DateRange, today: Day): string {
@@ -83,7 +83,7 @@ function returnInWords(chance: number): readonly string[] {
 }
 
 /** Empty or null where somebody is at it, or there is nothing good to say. */
-function presenceInWords(presence: Presence, quietDays: number): string | null {
+export function presenceInWords(presence: Presence, quietDays: number): string | null {
   switch (presence.state) {
     case 'paused':
       return words.paused()

@@ -169,8 +169,7 @@ export function arrivalAt(target: Target, situation: Situation, studyDays: reado
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }
   const toDate = (place: Place): Day | null => {
     const weeks = weeksUntil(ahead, situation.course, place)
-    if (weeks > HORIZON_WEEKS) return null
-    return dayAt(studyDayFrom(afterActiveDays(situation.pauses, situation.today, weeks * 7), studyDays))
+    return weeks > HORIZON_WEEKS ? null : dayAfterWeeks(weeks, situation, studyDays)
   }
   const [early85, early50, middle] = [toDate('early85'), toDate('early50'), toDate('middle')]
   if (!middle || !early50 || !early85) return { state: 'no-date', reason: 'too-far' }
@@ -182,6 +181,13 @@ export function arrivalAt(target: Target, situation: Situation, studyDays: reado
     range85: { from: early85, to: toDate('late85') },
   }
 }
+
+/** The study day on which so many weeks from today have passed, those of announced pauses not counted. */
+export const dayAfterWeeks = (
+  weeks: number,
+  { pauses, today }: Pick<Situation, 'pauses' | 'today'>,
+  studyDays: readonly number[],
+): Day => dayAt(studyDayFrom(afterActiveDays(pauses, today, weeks * 7), studyDays))
 
 /** The first of the learner's study days from a day on: that is when the last step gets done. */
 function studyDayFrom(day: DayNumber, studyDays: readonly number[]): DayNumber {

@@ -1,10 +1,12 @@
 import { conditionInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/what-if'
 import type { Arrival } from './arrival-date'
+import { findFirstDate } from './first-date'
+import { firstDateInWords } from './first-date-words'
 import { computeForecast, type ForecastInput } from './forecast'
 import { arrivalDetail, arrivalTitle, rangeInWords } from './forecast-words'
 import { getShift, shiftInWords } from './shift-words'
-import { coreWhatIf, type ForecastChange, whatIf } from './what-if'
+import { coreWhatIf, type ForecastChange, inputAfter, whatIf } from './what-if'
 import { findWorkCondition } from './work-condition'
 
 /**
@@ -25,6 +27,11 @@ export function whatIfInWords(
   const condition = findWorkCondition(input, forecast)
   const shift = getShift(computeForecast(input).arrivals[target], arrival)
   const shifts = shift ? [words.comes({ goal, shift: shiftInWords(shift) })] : []
+  const first = findFirstDate(inputAfter(input, change), target)
+  if (first) {
+    const { title, inText, usual } = firstDateInWords(first, today)
+    return { title, inText, detail: [...shifts, usual].join(' ') }
+  }
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
   const detail =
     isSetByPaidWork && condition
@@ -34,9 +41,11 @@ export function whatIfInWords(
           ...coreInWords(input, change, target),
         ]
       : [arrivalDetail(arrival, today, condition)]
-  return { title: arrivalTitle(arrival, today, condition), detail: [...shifts, ...detail].join(' ') }
+  const title = arrivalTitle(arrival, today, condition)
+  return { title, inText: title, detail: [...shifts, ...detail].join(' ') }
 }
-type Answer = { readonly title: string; readonly detail: string }
+/** `inText` is the title within a sentence. */
+type Answer = { readonly title: string; readonly inText: string; readonly detail: string }
 
 /** What the change does move, where paid work sets the date. */
 function coreInWords(input: ForecastInput, change: ForecastChange, target: string): readonly string[] {

@@ -31,9 +31,9 @@ export default async function FirstPlanPage() {
       <TrialOffer />
       <div className="space-y-12">
         <NextAction {...view} effect={null} />
+        {when ? <WhenIsIt {...when} isNew={view.isNew} /> : null}
+        {view.isNew ? <PlacementOffer /> : null}
         <WeekPlan week={computeWeek(input).week} balance={null} roadmap={roadmap} states={progress.states} />
-        {when ? <WhenIsIt {...when} /> : null}
-        <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">
           <Go to={paths.dashboard}>{words.toDashboard()}</Go>
           <Go to={paths.settings}>{words.changeChoices()}</Go>
@@ -43,15 +43,21 @@ export default async function FirstPlanPage() {
   )
 }
 
-type WhenProps = Pick<ReturnType<typeof arrivalView>, 'goal' | 'title' | 'detail' | 'basis'>
+type WhenProps = ReturnType<typeof arrivalView> & { isNew: boolean }
 
-/** The range of arrival, and that it is no more than the plan so far. */
-function WhenIsIt({ goal, title, detail, basis }: WhenProps) {
+/** What the plan comes to, then what usually comes of one, and what would make it sooner. */
+function WhenIsIt({ goal, title, detail, sooner, isNew }: WhenProps) {
   return (
     <Section title={words.when({ goal })}>
-      <p className="text-lg font-semibold">{title}</p>
-      <p className="mt-1">{basis}</p>
-      <p className="mt-1 text-sm text-muted">{detail}</p>
+      <p className="font-display text-2xl leading-tight font-semibold tracking-tight text-balance">{title}</p>
+      <p className="mt-2 max-w-prose">{detail}</p>
+      <h3 className="mt-5 text-base">{words.sooner()}</h3>
+      <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
+        {sooner ? <li>{sooner}</li> : null}
+        <li>
+          {words.knownSteps()} {isNew ? null : <Go to={paths.placement}>{words.findWhatYouKnow()}</Go>}
+        </li>
+      </ul>
     </Section>
   )
 }

@@ -1,0 +1,73 @@
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Arrival } from './arrival-date'
+import {
+  assessSituation,
+  computeForecast,
+  coreForecast,
+  dayAfterWeeks,
+  type ForecastInput,
+  HORIZON_WEEKS,
+  lookAhead,
+} from './forecast'
+import { listTargets } from './path'
+import type { Shift } from './shift-words'
+import { type ForecastChange, inputAfter } from './what-if'
+
+/** What a plan comes to by its own arithmetic: so many hours at so many a week, and the day of the last. */
+export type PlanDate = { readonly hours: number; readonly weeklyHours: number; readonly on: Day }
+
+/**
+ * The first dates that a learner is given, while nothing is known of their pace: what their plan comes to, and beside it
+ * what usually comes of plans. A range of several years alone says nothing of one's own plan.
+ */
+export type FirstDate = {
+  readonly plan: PlanDate
+  /** By the forecast: a range of dates, or too far away for one. */
+  readonly usual: Arrival
+  /** Of the plan's hours a week, those that people usually do. */
+  readonly usualHours: number
+  /** The same plan with a few more hours a week; null where that is more than most can do, or changes nothing. */
+  readonly sooner: PlanDate | null
+}
+
+const MORE_HOURS = 5
+/** Whoever works or studies full time hardly keeps more. */
+const MOST_ADVISED_HOURS = 25
+
+/** @returns null once the forecast goes by the learner's own pace, and where paid work is missing too: no plan dates that */
+export function findFirstDate(input: ForecastInput, targetKey: string): FirstDate | null {
+  const forecast = computeForecast(input)
+  const usual = forecast.arrivals[targetKey]
+  const takesWork = usual !== coreForecast(input).arrivals[targetKey]
+  if (forecast.basis !== 'plan' || !usual || usual.state === 'done' || takesWork) return null
+  const plan = computePlanDate(input, targetKey)
+  return plan && { plan, usual, usualHours: forecast.hoursPerWeek, sooner: findSooner(input, targetKey, plan) }
+}
+
+/** What a change does to the date that the plan comes to; null where either has none. */
+export function shiftOfPlan(input: ForecastInput, change: ForecastChange, targetKey: string): Shift | null {
+  const [before, after] = [input, inputAfter(input, change)].map((one) => findFirstDate(one, targetKey)?.plan.on)
+  if (!before || !after) return null
+  const days = daysBetween(before, after)
+  return [days, days]
+}
+
+function computePlanDate(input: ForecastInput, targetKey: string): PlanDate | null {
+  const target = listTargets(input.roadmap, input.track).find(({ key }) => key === targetKey)
+  if (!target) return null
+  const situation = assessSituation(input)
+  // Whole hours, so that readers who check the division come to the same date.
+  const hours = Math.round(lookAhead(situation, target).hours)
+  const { weeklyHours, studyDays } = input.plan
+  const weeks = hours / weeklyHours
+  if (hours === 0 || weeks > HORIZON_WEEKS) return null
+  return { hours, weeklyHours, on: dayAfterWeeks(weeks, situation, studyDays) }
+}
+
+function findSooner(input: ForecastInput, targetKey: string, { weeklyHours, on }: PlanDate): PlanDate | null {
+  const more = weeklyHours + MORE_HOURS
+  if (more > MOST_ADVISED_HOURS) return null
+  const sooner = computePlanDate(inputAfter(input, { weeklyHours: more }), targetKey)
+  return sooner && sooner.on.slice(0, 7) < on.slice(0, 7) ? sooner : null
+}
