@@ -109,6 +109,8 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await expectClean('a question')
   await page.keyboard.press('Enter')
   await expectClean('its answer')
+  // It would go on with this question.
+  await page.evaluate(() => sessionStorage.clear())
   await placeOneself(page, ['Fundamentals', 'Databases'])
   await page.locator('summary').first().click()
   await expectClean('what was found')

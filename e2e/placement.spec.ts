@@ -1,4 +1,4 @@
-import { check, getQuestion, getTick, placeOneself, ROADMAP_LIST, readProgress, signUp, tick } from './app'
+import { check, getQuestion, getTick, listens, placeOneself, ROADMAP_LIST, readProgress, signUp, tick } from './app'
 import { expect, test } from './fixtures'
 
 const batch = '/api/v1/me/progress/batch'
@@ -68,6 +68,58 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await expect(getQuestion(page)).toHaveText('You already know these')
   const { eventCount, totals } = await readProgress(page)
   expect([eventCount, totals.all.done]).toEqual([1 + 2 * found, 1])
+})
+
+test('a reload in the middle loses no answer, and what was found goes on from there', async ({ newLearner }) => {
+  const { page } = await newLearner('Noor')
+  const content = page.locator('#content')
+  await page.goto('/placement')
+  await listens(page)
+  await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: 'Databases', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'Start the questions' }).click()
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  await page.getByRole('button', { name: 'I knew this' }).click()
+  // What one answer brings along is said at once, with its hours.
+  const said = content.getByRole('status')
+  await expect(said).toContainText(/counts as known, with \d+ steps it builds on [(]\d+ h in all[)][.]/)
+  await expect(said).toContainText(/Known so far: \d+ steps, about \d+ h[.]/)
+  const second = (await getQuestion(page).textContent()) ?? ''
+  const saidBefore = (await said.textContent()) ?? ''
+  await page.reload()
+  await expect(getQuestion(page)).toHaveText(second)
+  await expect(said).toHaveText(saidBefore)
+
+  await page.getByRole('button', { name: 'Stop and see results' }).click()
+  await content.getByRole('checkbox', { checked: true }).first().uncheck()
+  const chosen = (await said.textContent()) ?? ''
+  await page.reload()
+  await expect(said).toHaveText(chosen)
+  await page.getByRole('button', { name: /^Tick th/ }).click()
+  await expect(getQuestion(page)).toContainText('ticked')
+  // Ticked: the next visit begins anew.
+  await page.goto('/placement')
+  await expect(page.getByText('Which of these have you worked with?')).toBeVisible()
+})
+
+test('a step chosen by hand brings those it builds on, and all that will be ticked is listed', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Omid')
+  const content = page.locator('#content')
+  await page.goto('/placement')
+  await page.getByRole('button', { name: 'None of these yet' }).click()
+  await page.locator('summary', { hasText: 'in Databases' }).click()
+  await content.getByRole('checkbox', { name: /^SQL queries/ }).check()
+  await expect(
+    page.getByText(/^Also ticked: .*Programming logic.*[.] The step you chose builds on them[.]$/),
+  ).toBeVisible()
+  const chosen = await content.getByRole('checkbox', { checked: true, includeHidden: true }).count()
+  expect(chosen).toBeGreaterThan(2)
+  await expect(content.getByRole('status')).toHaveText(new RegExp(`^${chosen} steps, about \\d+ roadmap hours\\.$`))
+  // In a stage whose list is folded, too.
+  await expect(content.getByRole('definition').filter({ hasText: 'Programming logic' })).toBeVisible()
 })
 
 test('a beginner is asked nothing and told where the trail starts', async ({ newLearner }) => {

@@ -5,21 +5,24 @@ import { PlacementDialogue } from '@/components/learning/placement/placement-dia
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findPlacement } from '@/lib/learning/placement/data'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/placement'
 import { WithoutScript } from './without-script'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
-export default async function PlacementPage() {
-  const viewer = await requireViewer(paths.placement)
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function PlacementPage({ searchParams }: Props) {
+  const { next } = await searchParams
+  const viewer = await requireViewer(withNext(paths.placement, next))
   const placement = await findPlacement(viewer)
   if (!placement) redirect(withNext(paths.onboarding, paths.placement))
   return (
     <Page width="text">
       <PageHeader title={words.heading()} lead={words.lead()} />
       <div className="noscript:hidden">
-        <PlacementDialogue {...placement} />
+        <PlacementDialogue {...placement} leadsTo={safeNext(next)} />
       </div>
       <WithoutScript {...placement} />
     </Page>

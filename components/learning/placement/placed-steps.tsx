@@ -7,17 +7,19 @@ import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
 import type { PlacingResult } from './use-placing'
+import { WayOn } from './way-on'
 
 type PlacedStepsProps = {
   placed: PlacingResult
   roadmapSlug: string
+  leadsTo: string
   isPending: boolean
   error: string | null
   onTakeBack: () => void
 }
 
 /** What came of it, where to go on, and the way back. */
-export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack }: PlacedStepsProps) {
+export function PlacedSteps({ placed, roadmapSlug, leadsTo, isPending, error, onTakeBack }: PlacedStepsProps) {
   const { ticked, refused } = placed
   const heading = useFocusOnMount<HTMLHeadingElement>()
   return (
@@ -34,7 +36,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
         </ul>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={paths.dashboard}>{words.seeNext()}</ButtonLink>
+        <WayOn leadsTo={leadsTo} toDashboard={words.seeNext()} />
         <ButtonLink href={paths.roadmap(roadmapSlug, { view: 'list' })} look="secondary">
           {words.openRoadmap()}
         </ButtonLink>

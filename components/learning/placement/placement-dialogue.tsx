@@ -1,87 +1,101 @@
 'use client'
 
 import { useState } from 'react'
+import { useToast } from '@/components/foundation/ui/toast'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
+import { formatList } from '@/lib/foundation/messages/format'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
-import { type Judgement, nextQuestion, type PlacementVerdict, suggestedSteps } from '@/lib/learning/placement/placement'
+import {
+  findImplied,
+  listPrerequisites,
+  nextQuestion,
+  type PlacementVerdict,
+  suggestedSteps,
+} from '@/lib/learning/placement/placement'
+import * as words from '@/messages/generated/learning/placement'
 import { FoundSteps } from './found-steps'
 import { NothingLeft } from './nothing-left'
 import { PlacedSteps } from './placed-steps'
 import { QuestionPanel } from './question-panel'
 import { StageChoice } from './stage-choice'
+import { useAnswers } from './use-answers'
 import { usePlacing } from './use-placing'
 import { Whereabouts } from './whereabouts'
 
-type PlacementDialogueProps = { roadmapSlug: string; stages: readonly PlacementStage[] }
-
-type Phase = 'before' | 'choosing' | 'asking' | 'stopped'
-
-/** What the learner set by hand, by step id. It stands whatever they answer afterwards. */
-type Corrections = Readonly<Record<string, boolean>>
+type PlacementDialogueProps = {
+  roadmapSlug: string
+  stages: readonly PlacementStage[]
+  /** Where it goes on afterwards. */
+  leadsTo: string
+}
 
 /** The placement from the first choice to the ticks: which stages, the questions, what was found, what came of it. */
-export function PlacementDialogue({ roadmapSlug, stages: given }: PlacementDialogueProps) {
+export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: PlacementDialogueProps) {
   // It goes on with what it began with: the ticks take steps out of what the page brings next.
   const [stages] = useState(given)
-  const [phase, setPhase] = useState<Phase>('before')
-  const [worked, setWorked] = useState<readonly string[]>([])
-  const [judgements, setJudgements] = useState<readonly Judgement[]>([])
-  const [corrections, setCorrections] = useState<Corrections>({})
-  const { placed, tick, takeBack, isPending, error } = usePlacing(roadmapSlug)
+  const { answers, isRestored, change, forget, keep } = useAnswers(roadmapSlug)
+  const { phase, worked, judgements, corrections } = answers
+  const { placed, tick, takeBack, isPending, error } = usePlacing(roadmapSlug, { onTicked: forget, onTakenBack: keep })
+  const toast = useToast()
 
   const asked = stages.filter(({ slug }) => worked.includes(slug))
   const question = phase === 'asking' ? nextQuestion(asked, judgements) : null
-  const choose = (slugs: readonly string[]) => {
-    setWorked(slugs)
-    setPhase('asking')
-  }
-  const judge = (stepId: string, verdict: PlacementVerdict) => setJudgements([...judgements, { stepId, verdict }])
+  const suggested = new Set(suggestedSteps(stages, judgements).map(({ id }) => id))
+  const isPicked = (id: string) => corrections[id] ?? suggested.has(id)
+  const judge = (stepId: string, verdict: PlacementVerdict) =>
+    change({ judgements: [...judgements, { stepId, verdict }] })
   const back = () => {
-    if (judgements.length === 0) return setPhase('choosing')
-    if (phase === 'asking') setJudgements(judgements.slice(0, -1))
-    setPhase('asking')
+    if (judgements.length === 0) return change({ phase: 'choosing' })
+    change({ phase: 'asking', judgements: phase === 'asking' ? judgements.slice(0, -1) : judgements })
+  }
+  const pick = (stepId: string, isWanted: boolean) => {
+    const isAside = (id: string) => corrections[id] === false
+    const also = isWanted ? listPrerequisites(stages, stepId, isPicked, isAside) : []
+    const alsoPicked = Object.fromEntries(also.map(({ id }) => [id, true]))
+    change({ corrections: { ...corrections, ...alsoPicked, [stepId]: isWanted } })
+    if (also.length > 0) {
+      toast({ message: words.alsoPicked({ count: also.length, steps: formatList(also.map(({ title }) => title)) }) })
+    }
   }
 
   if (placed) {
-    return (
-      <PlacedSteps
-        placed={placed}
-        roadmapSlug={roadmapSlug}
-        isPending={isPending}
-        error={error}
-        onTakeBack={takeBack}
-      />
-    )
+    return <PlacedSteps {...{ placed, roadmapSlug, leadsTo, isPending, error }} onTakeBack={takeBack} />
   }
   if (stages.length === 0) return <NothingLeft roadmapSlug={roadmapSlug} />
   if (phase === 'before' || phase === 'choosing') {
-    return <StageChoice stages={stages} worked={worked} isReturn={phase === 'choosing'} onChoose={choose} />
+    return (
+      <StageChoice
+        // Its boxes are the browser's own, which take what was kept only when they are drawn.
+        key={isRestored ? 'restored' : 'new'}
+        stages={stages}
+        worked={worked}
+        isReturn={phase === 'choosing'}
+        onChange={(slugs) => change({ worked: slugs })}
+        onChoose={(slugs) => change({ worked: slugs, phase: 'asking' })}
+      />
+    )
   }
   if (question) {
     const { step } = question
     return (
       <div data-blaze={pickBlaze(question.stage.position)}>
-        <Whereabouts question={question} stages={asked} answered={judgements.length} />
+        <Whereabouts question={question} asked={asked} stages={stages} judgements={judgements} />
         <QuestionPanel
           key={step.id}
           step={step}
           onJudge={(verdict) => judge(step.id, verdict)}
           onBack={back}
-          onStop={() => setPhase('stopped')}
+          onStop={() => change({ phase: 'stopped' })}
         />
       </div>
     )
   }
-  const suggested = new Set(suggestedSteps(asked, judgements).map(({ id }) => id))
   return (
     <FoundSteps
-      stages={stages}
-      suggested={suggested}
-      isPicked={(id) => corrections[id] ?? suggested.has(id)}
-      onPick={(id, isPicked) => setCorrections({ ...corrections, [id]: isPicked })}
+      {...{ stages, suggested, isPicked, isPending, error, leadsTo }}
+      implied={findImplied(stages, judgements)}
+      onPick={pick}
       onTick={tick}
-      isPending={isPending}
-      error={error}
       onBack={back}
     />
   )

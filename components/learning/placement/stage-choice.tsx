@@ -15,17 +15,20 @@ type StageChoiceProps = {
   worked: readonly string[]
   /** The learner came back here from a question. */
   isReturn: boolean
+  onChange: (worked: readonly string[]) => void
   onChoose: (worked: readonly string[]) => void
 }
 
 /** One look at all stages, before any question: what somebody never met need not be asked about. */
-export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceProps) {
+export function StageChoice({ stages, worked, isReturn, onChange, onChoose }: StageChoiceProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>(isReturn)
-  const choose = (form: HTMLFormElement) => {
-    onChoose(new FormData(form).getAll('stage').map(String))
-  }
+  const read = (form: HTMLFormElement) => new FormData(form).getAll('stage').map(String)
   return (
-    <Form onSend={choose} className="group">
+    <Form
+      onSend={(form) => onChoose(read(form))}
+      onChange={(event) => onChange(read(event.currentTarget))}
+      className="group"
+    >
       <fieldset>
         <legend>
           <h2 ref={heading} tabIndex={-1} className="text-2xl">

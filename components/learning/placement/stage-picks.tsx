@@ -1,5 +1,6 @@
 'use client'
 
+import { Content } from '@/components/foundation/ui/content'
 import { Rich } from '@/components/foundation/ui/rich'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
@@ -10,12 +11,14 @@ import * as words from '@/messages/generated/learning/placement'
 type StagePicksProps = {
   stage: PlacementStage
   suggested: ReadonlySet<string>
+  /** What comes along with a step that the learner knew: that step, by id. */
+  implied: ReadonlyMap<string, PlacementStep>
   isPicked: (stepId: string) => boolean
   onPick: (stepId: string, isPicked: boolean) => void
 }
 
 /** The steps of a stage to choose from: what was found in sight, the others one click away. */
-export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksProps) {
+export function StagePicks({ stage, suggested, implied, isPicked, onPick }: StagePicksProps) {
   const found = stage.steps.filter(({ id }) => suggested.has(id))
   const others = stage.steps.filter(({ id }) => !suggested.has(id))
   const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
@@ -24,7 +27,12 @@ export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksPro
     <ul className="border-t border-rule">
       {steps.map((step) => (
         <li key={step.id} className="border-b border-rule">
-          <Pick step={step} isPicked={isPicked(step.id)} onPick={(isPicked) => onPick(step.id, isPicked)} />
+          <Pick
+            step={step}
+            neededFor={implied.get(step.id) ?? null}
+            isPicked={isPicked(step.id)}
+            onPick={(isPicked) => onPick(step.id, isPicked)}
+          />
         </li>
       ))}
     </ul>
@@ -48,9 +56,14 @@ export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksPro
   )
 }
 
-type PickProps = { step: PlacementStep; isPicked: boolean; onPick: (isPicked: boolean) => void }
+type PickProps = {
+  step: PlacementStep
+  neededFor: PlacementStep | null
+  isPicked: boolean
+  onPick: (isPicked: boolean) => void
+}
 
-function Pick({ step, isPicked, onPick }: PickProps) {
+function Pick({ step, neededFor, isPicked, onPick }: PickProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2">
       <input
@@ -59,8 +72,13 @@ function Pick({ step, isPicked, onPick }: PickProps) {
         checked={isPicked}
         onChange={(event) => onPick(event.target.checked)}
       />
-      <span lang={contentLang()} className="min-w-0 flex-1">
-        {step.title}
+      <span className="min-w-0 flex-1">
+        <span lang={contentLang()}>{step.title}</span>
+        {neededFor ? (
+          <span className="block text-sm text-muted">
+            <Rich text={words.neededFor({ step: () => <Content>{neededFor.title}</Content> })} />
+          </span>
+        ) : null}
       </span>
       <span className="text-sm whitespace-nowrap text-muted tabular-nums">
         {step.status === 'learning' ? words.hoursLearning({ hours: step.hours }) : words.hours({ hours: step.hours })}

@@ -12,11 +12,13 @@ export type PlacingResult = {
   readonly refused: readonly { readonly step: PlacementStep; readonly why: string }[]
 }
 
+type Followers = { readonly onTicked: () => void; readonly onTakenBack: () => void }
+
 /**
  * Ticks the steps of a placement in one go, and takes them back. Each step of one intention keeps its key until an
  * answer came, so that pressing the button again after a lost connection writes nothing twice.
  */
-export function usePlacing(roadmapSlug: string) {
+export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Followers) {
   const router = useRouter()
   const { mutate, isPending, error } = useSetProgress(roadmapSlug)
   const [placed, setPlaced] = useState<PlacingResult | null>(null)
@@ -45,7 +47,16 @@ export function usePlacing(roadmapSlug: string) {
     placed,
     isPending,
     error: error?.message ?? null,
-    tick: (steps: readonly PlacementStep[]) => send(steps, true, setPlaced),
-    takeBack: () => placed && send(placed.ticked, false, () => setPlaced(null)),
+    tick: (steps: readonly PlacementStep[]) =>
+      send(steps, true, (result) => {
+        setPlaced(result)
+        onTicked()
+      }),
+    takeBack: () =>
+      placed &&
+      send(placed.ticked, false, () => {
+        setPlaced(null)
+        onTakenBack()
+      }),
   }
 }

@@ -42,14 +42,17 @@ describe('a placement asks', () => {
   })
 })
 
-test('a step rests on its prerequisites in its stage, near and far, also through one that is done', () => {
+test('a step rests on its prerequisites, near and far, also through one that is done or of another stage', () => {
   const restsOn = (slug: string, states: States) => {
-    const [stage] = placementStages(walked, states, checks)
-    return stage?.steps.find((step) => step.slug === slug)?.restsOn ?? []
+    const steps = placementStages(walked, states, checks).flatMap((stage) => stage.steps)
+    return steps.find((step) => step.slug === slug)?.restsOn ?? []
   }
   const near = restsOn('data-structures', {})
   expect(near).toEqual(expect.arrayContaining([getId('first-language'), getId('programming-logic')]))
   expect(restsOn('data-structures', getState({ 'first-language': 'done' }))).toContain(getId('programming-logic'))
+  const far = restsOn('docker', {})
+  expect(far).toEqual(expect.arrayContaining(['linux-basics', 'postgresql', 'programming-logic'].map(getId)))
+  expect(far).not.toContain(getId('docker'))
 })
 
 test.each(trackSlugs)(

@@ -1,5 +1,5 @@
 import { getState, type States } from '@/lib/learning/progress/completion'
-import type { Roadmap, Stage, Step } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, type Stage, type Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step that the learner may know already, with the question that tells. */
 export type PlacementStep = {
@@ -9,7 +9,7 @@ export type PlacementStep = {
   /** Of the middle learner. */
   readonly hours: number
   readonly status: 'not-started' | 'learning'
-  /** Ids of the steps of its stage that come before it, near and far. */
+  /** Ids of the steps that come before it on the track, near and far, in whichever stage. */
   readonly restsOn: readonly string[]
   readonly question: string
   readonly answer: string
@@ -52,34 +52,40 @@ export function placementStages(
   states: States,
   checks: ReadonlyMap<string, SelfCheck>,
 ): readonly PlacementStage[] {
+  const all = listSteps(roadmap)
   return roadmap.stages
     .map((stage, position) => {
       const { slug, title, summary } = stage
-      return { slug, title, summary, position, steps: candidatesIn(stage, states, checks) }
+      return { slug, title, summary, position, steps: candidatesIn(stage, all, states, checks) }
     })
     .filter(({ steps }) => steps.length > 0)
 }
 
-function candidatesIn(stage: Stage, states: States, checks: ReadonlyMap<string, SelfCheck>): readonly PlacementStep[] {
+function candidatesIn(
+  stage: Stage,
+  all: readonly Step[],
+  states: States,
+  checks: ReadonlyMap<string, SelfCheck>,
+): readonly PlacementStep[] {
   return stage.steps.flatMap((step) => {
     const status = openStatus(step, states)
     const check = checks.get(step.id)
     if (!status || !check || !isCandidate(step, states)) return []
     const { id, slug, title, effort } = step
-    return [{ id, slug, title, hours: effort.median, status, restsOn: restsOn(step, stage), ...check }]
+    return [{ id, slug, title, hours: effort.median, status, restsOn: restsOn(step, all), ...check }]
   })
 }
 
-/** The prerequisites of a step and theirs, within its stage; also through steps that are done. */
-function restsOn(step: Step, stage: Stage): readonly string[] {
-  const found = new Set<Step>()
+/** The prerequisites of a step and theirs; also through steps that are done or are no candidates. */
+function restsOn(step: Step, all: readonly Step[]): readonly string[] {
+  const found = new Set<string>()
   const visit = ({ prerequisites }: Step): void => {
-    for (const other of stage.steps) {
-      if (!prerequisites.includes(other.id) || found.has(other)) continue
-      found.add(other)
+    for (const other of all) {
+      if (!prerequisites.includes(other.id) || found.has(other.id)) continue
+      found.add(other.id)
       visit(other)
     }
   }
   visit(step)
-  return [...found].map(({ id }) => id)
+  return [...found]
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlacementStage, PlacementStep } from './candidates'
 import {
+  findImplied,
   type Judgement,
+  listPrerequisites,
   nextQuestion,
   type PlacementVerdict,
   QUESTIONS_IN_ALL,
@@ -121,7 +123,53 @@ describe('a learner', () => {
   })
 })
 
-/** Stages of up to twelve steps, each of which rests on some before it and on what those rest on. */
+describe('a step that needs steps of other stages', () => {
+  const [a, b] = [chain('a', 3), stage('b', [step('b1', ['a1', 'a2'], 4), step('b2', ['a1', 'a2', 'a3', 'b1'], 20)])]
+  const stages = [a, b]
+
+  test('brings them along when it is known, whichever stages were chosen', () => {
+    expect(ids(suggestedSteps(stages, [{ stepId: 'b1', verdict: 'knew' }]))).toEqual(['a1', 'a2', 'b1'])
+    const implied = findImplied(stages, [{ stepId: 'b1', verdict: 'knew' }])
+    expect([...implied].map(([id, { title }]) => [id, title])).toEqual([
+      ['a1', 'b1'],
+      ['a2', 'b1'],
+    ])
+  })
+
+  test('does not bring along what the learner said they do not know', () => {
+    const judgements: Judgement[] = [
+      { stepId: 'a2', verdict: 'not-yet' },
+      { stepId: 'b2', verdict: 'knew' },
+    ]
+    expect(ids(suggestedSteps(stages, judgements))).toEqual(['a1', 'b1', 'b2'])
+  })
+
+  test('is asked about whatever was not known in another stage', () => {
+    expect(nextQuestion(stages, [{ stepId: 'a2', verdict: 'partly' }])?.step.id).toBe('a1')
+    const judgements: Judgement[] = [
+      { stepId: 'a2', verdict: 'partly' },
+      { stepId: 'a1', verdict: 'knew' },
+    ]
+    expect(nextQuestion(stages, judgements)?.stage.slug).toBe('b')
+  })
+
+  test('chosen by hand, brings those that are neither chosen nor put aside', () => {
+    const missing = (picked: readonly string[], aside: readonly string[] = []) =>
+      ids(
+        listPrerequisites(
+          stages,
+          'b2',
+          (id) => picked.includes(id),
+          (id) => aside.includes(id),
+        ),
+      )
+    expect(missing([])).toEqual(['a1', 'a2', 'a3', 'b1'])
+    expect(missing(['a1', 'b1'], ['a3'])).toEqual(['a2'])
+    expect(missing(['a1', 'a2', 'a3', 'b1'])).toEqual([])
+  })
+})
+
+/** Stages of up to twelve steps, each of which rests on some before it, in its stage or another, and on what those rest on. */
 const anyStages: fc.Arbitrary<PlacementStage[]> = fc
   .array(
     fc.array(fc.tuple(fc.array(fc.nat({ max: 11 }), { maxLength: 3 }), fc.integer({ min: 1, max: 40 })), {
@@ -130,17 +178,21 @@ const anyStages: fc.Arbitrary<PlacementStage[]> = fc
     }),
     { maxLength: 9 },
   )
-  .map((plans) =>
-    plans.map((plan, at) => {
+  .map((plans) => {
+    const before: PlacementStep[] = []
+    return plans.map((plan, at) => {
       const steps: PlacementStep[] = []
       for (const [picks, hours] of plan) {
-        const direct = picks.flatMap((pick) => steps[pick] ?? [])
+        const direct = picks.flatMap(
+          (pick, index) => (index === 2 ? before[before.length - 1 - pick] : steps[pick]) ?? [],
+        )
         const all = new Set(direct.flatMap((other) => [other.id, ...other.restsOn]))
         steps.push(step(`${at}-${steps.length}`, [...all], hours))
       }
+      before.push(...steps)
       return stage(`${at}`, steps)
-    }),
-  )
+    })
+  })
 const anyVerdicts = fc.infiniteStream(fc.constantFrom<PlacementVerdict>('knew', 'partly', 'not-yet'))
 const verdictFrom = (verdicts: Iterator<PlacementVerdict>) => (): PlacementVerdict => verdicts.next().value ?? 'partly'
 
@@ -176,11 +228,16 @@ describe('whatever a learner answers', () => {
         const judgements = walk(stages, verdictFrom(verdicts)).slice(0, stop)
         const suggested = suggestedSteps(stages, judgements)
         const known = new Set(ids(suggested))
-        for (const { restsOn } of suggested) for (const id of restsOn) expect(known).toContain(id)
+        const ruledOut = new Set<string>()
         for (const { stepId, verdict } of judgements) {
           if (verdict === 'knew') expect(known).toContain(stepId)
-          else for (const { id, restsOn } of suggested) expect([id, ...restsOn]).not.toContain(stepId)
+          const own = stages.find(({ steps }) => steps.some(({ id }) => id === stepId))?.steps ?? []
+          const out = own.filter(({ id, restsOn }) => id === stepId || restsOn.includes(stepId))
+          if (verdict !== 'knew') for (const { id } of out) ruledOut.add(id)
         }
+        for (const id of ruledOut) expect(known).not.toContain(id)
+        for (const { restsOn } of suggested)
+          for (const id of restsOn) expect(known.has(id) || ruledOut.has(id)).toBe(true)
       }),
     )
   })

@@ -29,7 +29,7 @@ export function nextQuestion(stages: readonly PlacementStage[], judgements: read
   let left = QUESTIONS_IN_ALL
   for (const [index, stage] of stages.entries()) {
     const atMost = Math.ceil(left / (stages.length - index))
-    const { asked, undecided } = standingIn(stage, judgements)
+    const { asked, undecided } = standingIn(stage, stages, judgements)
     const step = asked < atMost ? mostTelling(undecided) : null
     if (step) return { stage, stageNumber: index + 1, step, number: asked + 1, atMost }
     left -= asked
@@ -37,35 +37,77 @@ export function nextQuestion(stages: readonly PlacementStage[], judgements: read
   return null
 }
 
-/** What the learner knows by these judgements, in the roadmap's order. */
+/**
+ * What the learner knows by these judgements, in the roadmap's order: the steps that they knew, and what those need in
+ * any stage. What they said they do not know is not among it, nor what needs that in its stage.
+ * @param stages all of them: what is needed may lie in one that the learner was not asked about
+ */
 export function suggestedSteps(
   stages: readonly PlacementStage[],
   judgements: readonly Judgement[],
 ): readonly PlacementStep[] {
   return stages.flatMap((stage) => {
-    const { known } = standingIn(stage, judgements)
+    const { known } = standingIn(stage, stages, judgements)
     return stage.steps.filter((step) => known.has(step.id))
   })
+}
+
+/** Of the suggested steps, those that come along with one that the learner knew: that one, by the id of each. */
+export function findImplied(
+  stages: readonly PlacementStage[],
+  judgements: readonly Judgement[],
+): ReadonlyMap<string, PlacementStep> {
+  const knew = findJudged(stages, judgements).filter(({ verdict }) => verdict === 'knew')
+  const isKnew = (id: string) => knew.some(({ step }) => step.id === id)
+  return new Map(
+    suggestedSteps(stages, judgements).flatMap(({ id }) => {
+      const by = isKnew(id) ? undefined : knew.find(({ step }) => step.restsOn.includes(id))
+      return by ? [[id, by.step] as const] : []
+    }),
+  )
+}
+
+/** What else a step needs that is chosen by hand, in the roadmap's order. @param isAside the learner does not want it */
+export function listPrerequisites(
+  stages: readonly PlacementStage[],
+  stepId: string,
+  isPicked: (stepId: string) => boolean,
+  isAside: (stepId: string) => boolean,
+): readonly PlacementStep[] {
+  const all = stages.flatMap(({ steps }) => steps)
+  const needed = all.find(({ id }) => id === stepId)?.restsOn ?? []
+  return all.filter(({ id }) => needed.includes(id) && !isPicked(id) && !isAside(id))
 }
 
 export const sumPlacementHours = (steps: readonly PlacementStep[]): number =>
   steps.reduce((sum, { hours }) => sum + hours, 0)
 
-/** Who knows a step knows what it rests on; who does not, does not know what rests on it. */
-function standingIn(stage: PlacementStage, judgements: readonly Judgement[]) {
-  const known = new Set<string>()
-  const ruledOut = new Set<string>()
-  let asked = 0
-  for (const { stepId, verdict } of judgements) {
-    const step = stage.steps.find(({ id }) => id === stepId)
-    if (!step) continue
-    asked++
-    const [decided, steps] =
-      verdict === 'knew' ? [known, below(step, stage.steps)] : [ruledOut, above(step, stage.steps)]
-    for (const { id } of steps) decided.add(id)
-  }
+type Judged = { readonly step: PlacementStep; readonly verdict: PlacementVerdict }
+
+function findJudged(stages: readonly PlacementStage[], judgements: readonly Judgement[]): readonly Judged[] {
+  const steps = new Map(stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
+  return judgements.flatMap(({ stepId, verdict }) => {
+    const step = steps.get(stepId)
+    return step ? [{ step, verdict }] : []
+  })
+}
+
+/**
+ * Who knows a step knows what it rests on, in every stage. Who does not, does not know what rests on it in its stage:
+ * further away it is worth asking, because one answer that was only nearly right would rule out half of the roadmap.
+ */
+function standingIn(stage: PlacementStage, stages: readonly PlacementStage[], judgements: readonly Judgement[]) {
+  const judged = findJudged(stages, judgements)
+  const knew = judged.filter(({ verdict }) => verdict === 'knew').map(({ step }) => step)
+  const own = judged.filter(({ step }) => stage.steps.includes(step))
+  const ruledOut = new Set(
+    own.filter(({ verdict }) => verdict !== 'knew').flatMap(({ step }) => above(step, stage.steps).map(({ id }) => id)),
+  )
+  const known = new Set(
+    knew.flatMap((step) => below(step, stage.steps).map(({ id }) => id)).filter((id) => !ruledOut.has(id)),
+  )
   const undecided = stage.steps.filter(({ id }) => !known.has(id) && !ruledOut.has(id))
-  return { asked, known, undecided }
+  return { asked: own.length, known, undecided }
 }
 
 const below = (step: PlacementStep, steps: readonly PlacementStep[]) =>

@@ -1,0 +1,60 @@
+import { findPagePerson } from '@/lib/doors/delivery/page-person'
+import type { Judgement, PlacementVerdict } from '@/lib/learning/placement/placement'
+
+export type Phase = 'before' | 'choosing' | 'asking' | 'stopped'
+
+/** All that a learner has said in a placement. */
+export type Answers = {
+  readonly phase: Phase
+  /** Slugs of the stages that they have worked with. */
+  readonly worked: readonly string[]
+  readonly judgements: readonly Judgement[]
+  /** What they set by hand, by step id, whatever they answer afterwards. */
+  readonly corrections: Readonly<Record<string, boolean>>
+}
+
+export const noAnswers: Answers = { phase: 'before', worked: [], judgements: [], corrections: {} }
+
+const toKey = (roadmapSlug: string) => `waymark:placement:${findPagePerson()}:${roadmapSlug}`
+
+/** What this tab holds of a placement that was not ticked yet; null where there is none, or no sense in it. */
+export function readAnswers(roadmapSlug: string): Answers | null {
+  try {
+    const text = sessionStorage.getItem(toKey(roadmapSlug))
+    return text ? answersFrom(JSON.parse(text)) : null
+  } catch {
+    return null
+  }
+}
+
+/** A browser that stores nothing still lets one answer. */
+export function keepAnswers(roadmapSlug: string, answers: Answers | null): void {
+  try {
+    if (answers) sessionStorage.setItem(toKey(roadmapSlug), JSON.stringify(answers))
+    else sessionStorage.removeItem(toKey(roadmapSlug))
+  } catch {}
+}
+
+const phases: readonly unknown[] = ['before', 'choosing', 'asking', 'stopped'] satisfies Phase[]
+const verdicts: readonly unknown[] = ['knew', 'partly', 'not-yet'] satisfies PlacementVerdict[]
+
+/** @param kept of any shape: another release of ours may have written it */
+export function answersFrom(kept: unknown): Answers | null {
+  const { phase, worked, judgements, corrections } = Object(kept) as Record<string, unknown>
+  if (!isPhase(phase) || !Array.isArray(worked) || !Array.isArray(judgements)) return null
+  return {
+    phase,
+    worked: worked.filter((slug) => typeof slug === 'string'),
+    judgements: judgements.filter(isJudgement).map(({ stepId, verdict }) => ({ stepId, verdict })),
+    corrections: Object.fromEntries(Object.entries(Object(corrections)).filter(isCorrection)),
+  }
+}
+
+const isPhase = (phase: unknown): phase is Phase => phases.includes(phase)
+
+const isCorrection = (entry: [string, unknown]): entry is [string, boolean] => typeof entry[1] === 'boolean'
+
+function isJudgement(judgement: unknown): judgement is Judgement {
+  const { stepId, verdict } = Object(judgement) as Record<string, unknown>
+  return typeof stepId === 'string' && verdicts.includes(verdict)
+}
