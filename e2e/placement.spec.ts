@@ -122,6 +122,42 @@ test('a step chosen by hand brings those it builds on, and all that will be tick
   await expect(content.getByRole('definition').filter({ hasText: 'Programming logic' })).toBeVisible()
 })
 
+for (const { how, name } of [
+  { how: 'has years of paid work', name: 'Otto' },
+  { how: 'says that they know some of it', name: 'Olga' },
+]) {
+  test(`a newcomer who ${how} is placed before the first plan, which leaves out what they know`, async ({
+    newPage,
+  }) => {
+    const page = await newPage()
+    await signUp(page, name, `${name.toLowerCase()}.${Date.now()}@example.org`, 'a long enough password')
+    await page.getByRole('radio', { name: /Node\.js/ }).check()
+    if (name === 'Otto') await page.getByLabel('Paid experience in years').fill('6')
+    else await check(page.getByRole('checkbox', { name: 'I already know some of this' }))
+    await page.getByRole('button', { name: 'Start' }).click()
+    await expect(page).toHaveURL(/\/placement\?next=%2Fonboarding%2Ffirst-plan$/)
+    await check(page.getByRole('checkbox', { name: 'Fundamentals', exact: true }))
+    await page.getByRole('button', { name: 'Start the questions' }).click()
+    await page.getByRole('button', { name: 'Show the answer' }).click()
+    await page.getByRole('button', { name: 'I knew this' }).click()
+    await page.getByRole('button', { name: 'Stop and see results' }).click()
+    const found = (await page.locator('#content').getByRole('status').textContent()) ?? ''
+    const hours = Number(found.match(/about (\d+) roadmap/)?.[1])
+    await page.getByRole('button', { name: /^Tick th/ }).click()
+    await page.getByRole('link', { name: 'See your plan' }).click()
+    await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
+    const roadmap = await (await page.request.get('/api/v1/roadmaps/backend')).json()
+    const core = roadmap.stages
+      .flatMap(({ steps }: { steps: Core[] }) => steps)
+      .filter((step: Core) => step.isCore && step.level === 'junior')
+      .filter(({ tracks }: Core) => tracks.length === 0 || tracks.includes('nodejs'))
+    const all = core.reduce((sum: number, { effort }: Core) => sum + effort.median, 0)
+    await expect(page.getByText(`${all - hours} h at 10 h a week: `)).toBeVisible()
+  })
+}
+
+type Core = { isCore: boolean; level: string; tracks: string[]; effort: { median: number } }
+
 test('a beginner is asked nothing and told where the trail starts', async ({ newLearner }) => {
   const { page } = await newLearner('Rio')
   await page.goto('/placement')

@@ -31,6 +31,7 @@ export default async function OnboardingPage({ searchParams }: Props) {
         plan={null}
         timeZone={viewer.timeZone}
         leadsTo={leadsTo}
+        placement={leadsTo === paths.placement ? leadsTo : withNext(paths.placement, leadsTo)}
       />
     </Page>
   )

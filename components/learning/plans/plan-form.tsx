@@ -14,7 +14,7 @@ import * as words from '@/messages/generated/learning/plan-form'
 import { type Country, CountryChoice } from './country-choice'
 import { GoalChoice } from './goal-choice'
 import { NumberField } from './number-field'
-import { planFromForm } from './plan-from-form'
+import { namesExperience, planFromForm } from './plan-from-form'
 import { ReminderChoice } from './reminder-choice'
 import { StudyDaysChoice } from './study-days-choice'
 import { TimeZoneChoice } from './time-zone-choice'
@@ -32,22 +32,26 @@ type PlanFormProps = {
   arrival?: string | null
   /** Where saving leads; without it one stays and reads "Saved.". */
   leadsTo?: string
+  /** Where saving a first plan leads who names experience: what they know already decides what the plan comes to. */
+  placement?: string
 }
 
 /** The whole plan on one page. What was typed stays when it is refused, with the reason beside it. */
-export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
+export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
   const { reasons, problem } = readFormRefusal(error, fields)
   const isLeaving = isSuccess && leadsTo !== undefined
   const save = (form: HTMLFormElement) => {
-    const input = planFromForm(new FormData(form))
+    const sent = new FormData(form)
+    const input = planFromForm(sent)
+    const goesTo = placement && namesExperience(sent) ? placement : leadsTo
     const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
     const goOn = async () => {
       // What was ticked before there was an account comes along; without an answer the dashboard offers it again.
       if (!facts.plan) await carryTrialOver().catch(() => 0)
       // Not both: who has a plan, and asks for the page of the first one, is sent away from it.
-      if (leadsTo) window.location.assign(leadsTo)
+      if (goesTo) window.location.assign(goesTo)
       else router.refresh()
     }
     mutate({ ...input, timeZone }, { onSuccess: goOn })
@@ -69,7 +73,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
 }
 
 type Reasons = Readonly<Record<string, string>>
-type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo'> & { reasons: Reasons }
+type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo' | 'placement'> & { reasons: Reasons }
 
 function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: PlanFieldsProps) {
   return (
@@ -99,8 +103,32 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         max={60}
         value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
       />
+      {plan ? null : <KnowsSome />}
       {plan ? null : <ReminderChoice chosen="never" error={reasons.reminder} />}
     </>
+  )
+}
+
+/** Paid work is not the only way to know something. */
+function KnowsSome() {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised">
+      <input
+        type="checkbox"
+        name="knowsSome"
+        aria-describedby="knows-some-hint"
+        aria-labelledby="knows-some"
+        className="mt-1 size-4 shrink-0"
+      />
+      <span className="min-w-0">
+        <span id="knows-some" className="block font-medium">
+          {words.knowsSome()}
+        </span>
+        <span id="knows-some-hint" className="block text-sm text-muted">
+          {words.knowsSomeHint()}
+        </span>
+      </span>
+    </label>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planSchema } from '@/lib/learning/plans/schema'
-import { planFromForm } from './plan-from-form'
+import { namesExperience, planFromForm } from './plan-from-form'
 
 function getForm(fields: Record<string, string | string[]>): FormData {
   const form = new FormData()
@@ -29,4 +29,13 @@ test('a learner who would rather not say has no country', () => {
 test('a learner who leaves track, hours and days out is told so for each', () => {
   const issues = planSchema.safeParse(planFromForm(getForm({}))).error?.issues.map(({ message }) => message)
   expect(issues).toEqual(['Choose a track.', 'Enter at least one hour a week.', 'Choose at least one day.'])
+})
+
+test.each([
+  [{ paidExperienceYears: '0' }, false],
+  [{}, false],
+  [{ paidExperienceYears: '6' }, true],
+  [{ paidExperienceYears: '0', knowsSome: 'on' }, true],
+])('a learner who says %j names experience: %s', (fields, isNamed) => {
+  expect(namesExperience(getForm(fields))).toBe(isNamed)
 })

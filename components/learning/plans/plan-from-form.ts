@@ -16,3 +16,7 @@ export function planFromForm(form: FormData): PlanInput {
     reminder: reminderTimes.find((time) => time === text('reminder')),
   }
 }
+
+/** Whether a posted form of a first plan says that the learner does not start from zero. */
+export const namesExperience = (form: FormData): boolean =>
+  form.has('knowsSome') || Number(form.get('paidExperienceYears') ?? 0) > 0
