@@ -9,27 +9,35 @@ import type { Known } from './samples'
 import type { Visit } from './visits'
 
 /** Lists that go on behind a cursor: where each is asked for, by whom, and a cursor of its own. */
-type List = { readonly at: readonly string[]; readonly role: Role; readonly cursor: string; readonly beside: string }
+type List = {
+  readonly at: readonly string[]
+  readonly role: Role
+  readonly cursor: string
+  readonly beside: string
+  /** Name of the parameter; `cursor` unless said. */
+  readonly by?: string
+}
 
 /**
  * Requests for the next page of each list, behind a cursor that is real but for one part: taken apart, bent within, and
  * put together again. What is merely no cursor is refused at once, and finds nothing.
  */
 export async function cursorsToTry(known: Known): Promise<Visit[]> {
-  return (await listLists(String(known.cohort?.[0]))).flatMap(({ at, role, cursor, beside }) =>
+  return (await listLists(known)).flatMap(({ at, role, cursor, beside, by = 'cursor' }) =>
     at.flatMap((path) =>
       [cursor, ...bentCursors(cursor)].map((bent) => ({
         name: `CURSOR ${path}`,
         role,
         method: 'GET',
-        target: `${path}?${beside}cursor=${encodeURIComponent(bent)}`,
+        target: `${path}?${beside}${by}=${encodeURIComponent(bent)}`,
       })),
     ),
   )
 }
 
-/** @param cohort one that the mentor runs: of the many that the run has made nobody sees all at once */
-async function listLists(cohort: string): Promise<List[]> {
+async function listLists(known: Known): Promise<List[]> {
+  // One that the mentor runs: of the many that the run has made nobody sees all at once.
+  const cohort = String(known.cohort?.[0])
   const user = await db().user.findFirstOrThrow({ select: { id: true, createdAt: true } })
   const [review, seat] = [await db().review.findFirstOrThrow(), await db().membership.findFirstOrThrow()]
   const numbers: readonly string[] = ['progress', 'behind', 'pace']
@@ -51,6 +59,24 @@ async function listLists(cohort: string): Promise<List[]> {
     },
     { at: notifications, role: 'learner', cursor: writeListCursor(user), beside: '' },
     { at: moments, role: 'admin', cursor: writeMomentCursor({ at: user.createdAt, id: user.id }), beside: '' },
+    ...listsBesideOthers(known, writeListCursor(user)),
+  ]
+}
+
+/** Lists that share a page with others: each has a parameter of its own. */
+function listsBesideOthers(known: Known, cursor: string): List[] {
+  const [learner, review] = [known['learners/id']?.[0], known['reviews/id']?.[0]]
+  const [ofLearner, step] = [`/mentor/learners/${learner}`, '/roadmaps/backend/steps/rest-api-project']
+  const shared = { cursor, beside: '' }
+  return [
+    { at: [step], role: 'learner', by: 'evidenceBefore', ...shared },
+    { at: [step, `/api/v1/reviews/${review}`], role: 'learner', by: 'messagesBefore', ...shared },
+    { at: ['/roadmaps/backend/skills'], role: 'learner', by: 'confirmationsBefore', ...shared },
+    { at: [ofLearner], role: 'mentor', by: 'evidenceBefore', ...shared },
+    { at: [ofLearner, `/api/v1${ofLearner}/notes`], role: 'mentor', by: 'notesBefore', ...shared },
+    { at: [ofLearner], role: 'mentor', by: 'confirmationsBefore', ...shared },
+    { at: [ofLearner], role: 'mentor', by: 'reviewsBefore', ...shared },
+    { at: [`/mentor/reviews/${review}`], role: 'mentor', by: 'messagesBefore', ...shared },
   ]
 }
 

@@ -1,18 +1,36 @@
+import { startAgain } from '@/messages/generated/foundation/fields'
 import { isId } from './id'
 import { isStorableMoment } from './storable'
+import { typedText } from './text'
 
-/** Where a page of a list ended that shows the newest first. */
+/** Position in a list sorted newest first. */
 export type ListPlace = { readonly createdAt: Date; readonly id: string }
 
 export const writeListCursor = ({ createdAt, id }: ListPlace): string => `${createdAt.getTime()}_${id}`
 
-/** Null for what no page gave out: the list then starts at its beginning. */
+/** Null for an invalid cursor. */
 export function readListCursor(text: string | undefined): ListPlace | null {
   const [, time, id = ''] = /^(\d{1,15})_([0-9a-f-]{36})$/i.exec(text ?? '') ?? []
   const createdAt = new Date(Number(time))
   return isId(id) && isStorableMoment(createdAt) ? { createdAt, id } : null
 }
 
-/** As a filter: what comes after that place; everything where there is none. */
-export const olderThan = (place: ListPlace | null) =>
-  place && { OR: [{ createdAt: { lt: place.createdAt } }, { createdAt: place.createdAt, id: { lt: place.id } }] }
+/** A cursor from outside. Calls refuse an invalid one, which would begin the list again without end; pages leave it out. */
+export const listCursor = typedText(80).refine((text) => readListCursor(text) !== null, { error: () => startAgain() })
+
+/** The column that a list is sorted by, before the id. */
+type SortedBy = 'createdAt' | 'submittedAt'
+type OlderThan<Column extends SortedBy> = {
+  OR?: (Record<Column, { lt: Date }> | (Record<Column, Date> & { id: { lt: string } }))[]
+}
+
+/** Filter for rows after that position; no condition without one. Goes into `AND`, beside the `OR` of a policy. */
+export function olderThan<Column extends SortedBy = 'createdAt'>(
+  place: ListPlace | null,
+  column: Column = 'createdAt' as Column,
+): OlderThan<Column> {
+  if (!place) return {}
+  const { createdAt: time, id } = place
+  const [before, at] = [{ [column]: { lt: time } }, { [column]: time }]
+  return { OR: [before as Record<Column, { lt: Date }>, { ...(at as Record<Column, Date>), id: { lt: id } }] }
+}

@@ -54,7 +54,7 @@ export async function listEvidence(
         exceptReview === undefined
           ? {}
           : { OR: [{ iteration: null }, { iteration: { reviewId: { not: exceptReview } } }] },
-        olderThan(readListCursor(evidenceBefore)) ?? {},
+        olderThan(readListCursor(evidenceBefore)),
       ],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

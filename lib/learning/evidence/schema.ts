@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { listCursor } from '@/lib/foundation/values/newest-first'
 import { oneLine } from '@/lib/foundation/values/one-line'
-import { boundedText, requiredText, stepReference, typedText, webAddress } from '@/lib/foundation/values/text'
+import { boundedText, requiredText, stepReference, webAddress } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/learning/evidence-refusals'
 
 const commit = z
@@ -62,4 +63,4 @@ export type EvidenceInput = z.infer<typeof evidenceSchema>
 export type EvidenceRequest = z.input<typeof evidenceSchema>
 
 /** Which page of evidence the address of a page asks for; what cannot be read is left out. */
-export const evidenceAddressSchema = z.object({ evidenceBefore: typedText(80).optional().catch(undefined) })
+export const evidenceAddressSchema = z.object({ evidenceBefore: listCursor.optional().catch(undefined) })

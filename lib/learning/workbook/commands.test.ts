@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
@@ -123,6 +124,23 @@ test('the same link twice is one link, and nobody else can see or remove it', as
   await removeOwnLink(learner, second.id)
   await removeOwnLink(learner, id)
   expect((await getStepWork(learner, stepId)).links).toEqual([])
+})
+
+test('links that were added in one moment keep one order, whichever the database reads first', async () => {
+  const { learner, stepId } = await learnerAtHttp('Cleo')
+  const createdAt = new Date('2026-11-24T10:00:00Z')
+  const ids = Array.from({ length: 8 }, () => randomUUID())
+  await db().ownLink.createMany({
+    data: ids.map((id, n) => ({
+      id,
+      learnerId: learner.id,
+      stepId,
+      title: id,
+      url: `https://example.org/${n}`,
+      createdAt,
+    })),
+  })
+  expect((await getStepWork(learner, stepId)).links.map(({ id }) => id)).toEqual(ids.toSorted())
 })
 
 test('how sure somebody is, said twice at once, is one answer; another answer is kept beside it', async () => {

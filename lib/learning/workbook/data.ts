@@ -52,7 +52,9 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
     markedItems: marks.map(([itemId]) => itemId),
     note: note ? { body: note[0], version: note[1] } : empty.note,
     links: links
-      .sort(([one], [other]) => momentFromJson(one).getTime() - momentFromJson(other).getTime())
+      .sort(([one, id], [other, otherId]) => {
+        return momentFromJson(one).getTime() - momentFromJson(other).getTime() || (id < otherId ? -1 : 1)
+      })
       .map(([, id, title, url]) => ({ id, title, url })),
     confidence: confidences.find((value) => value === row.confidence) ?? null,
   }

@@ -3,11 +3,11 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
-import * as refusals from '@/messages/generated/mentoring/review-refusals'
+import { startAgain } from '@/messages/generated/foundation/fields'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
@@ -15,7 +15,7 @@ import { threadsVisibleTo } from './policy'
 import { getPermissions, nameLearner, presentClaim } from './present-review'
 import { queueCohorts, queueIds } from './queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
-import { listAttempts, listMessages, type RecordPart } from './record.data'
+import { findNewestAttempt, listAttempts, listMessages, type RecordPart } from './record.data'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
 import { parseState, parseTurn, toReviewSituation } from './stored-review'
@@ -32,7 +32,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
   const { state = 'waiting', cohort, limit } = query
   const cohortIds = await queueCohorts(viewer, cohort)
   const cursor = query.cursor === undefined ? null : readQueueCursor(query.cursor)
-  if (query.cursor !== undefined && !cursor) throw invalid('cursor', refusals.firstPage())
+  if (query.cursor !== undefined && !cursor) throw invalid('cursor', startAgain())
   const direction = state === 'done' ? 'desc' : 'asc'
   const ids = await queueIds(viewer, { state, cohortIds, cursor, direction, take: limit + 1 })
   const shown = ids.slice(0, limit)
@@ -115,8 +115,8 @@ const mentors = {
 
 type Which = { id: string } | { stepId: string; learnerId: string }
 
-async function readReview(viewer: Viewer, which: Which) {
-  const row = await db().review.findFirst({
+function readReview(viewer: Viewer, which: Which) {
+  return db().review.findFirst({
     where: { AND: [which, threadsVisibleTo(viewer)] },
     include: {
       learner: { select: { user: { select: { id: true, name: true, deletedAt: true } } } },
@@ -127,28 +127,21 @@ async function readReview(viewer: Viewer, which: Which) {
       drafts: { where: { mentorId: viewer.id } },
     },
   })
-  if (!row) return null
-  // By itself: asked for with the review, PostgreSQL would read all of them.
-  const iterations = await db().iteration.findMany({
-    where: { reviewId: row.id },
-    orderBy: { number: 'desc' },
-    take: 1,
-    select: { id: true, number: true },
-  })
-  return { ...row, iterations }
 }
 
 async function findReview(viewer: Viewer, which: Which, now: Date, asked: RecordPart): Promise<ReviewDetail | null> {
   const row = await readReview(viewer, which)
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
-  const standing = toReviewSituation(row)
-  const [attempts, messages, draft, place] = await Promise.all([
+  const [attempts, messages, newestApart, place] = await Promise.all([
     listAttempts(viewer, row, asked),
     listMessages(viewer, row.id, asked),
-    ownDraft(row),
+    asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
   ])
+  // The first page has the newest: read twice, a submission in between would draw that page as an older one.
+  const newest = newestApart ?? toNumbered(attempts.iterations)
+  const standing = toReviewSituation({ ...row, iterations: newest ? [newest] : [] })
   return {
     id: row.id,
     state: standing.state,
@@ -162,9 +155,9 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     handedTo: row.handedTo && { name: row.handedTo.name, isMe: row.handedToId === viewer.id },
     turn: standing.turn,
     turnSince: row.turnSince?.toISOString() ?? null,
-    draft,
+    draft: await ownDraft(row, newest?.id),
     queuePlace: place,
-    newest: row.iterations[0] ?? null,
+    newest: newest ?? null,
     ...attempts,
     ...messages,
     ...getPermissions(
@@ -177,6 +170,8 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   }
 }
 
+const toNumbered = ([newest]: ReviewDetail['iterations']) => newest && { id: newest.id, number: newest.number }
+
 type StoredLearner = { readonly id: string; readonly name: string; readonly deletedAt: Date | null }
 const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({
   id,
@@ -184,14 +179,14 @@ const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({
   isGone: deletedAt !== null,
 })
 
-type Begun = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'iterations' | 'stepId'>
+type DraftSource = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'stepId'>
 
-/** The rubric is asked for only where there is something to hold against it. */
-async function ownDraft({ drafts, iterations, stepId }: Begun) {
+/** Reads the rubric only if the viewer has a draft. */
+async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | undefined) {
   if (drafts.length === 0) return null
   const rubric = await db().rubricRow.findMany({ where: { stepId, retiredAt: null }, select: { id: true } })
   const rowIds = rubric.map(({ id }) => id)
-  return draftToGoOnFrom(drafts, iterations[0]?.id, rowIds)
+  return draftToGoOnFrom(drafts, newestId, rowIds)
 }
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }
@@ -220,9 +215,8 @@ export async function listLearnerReviews(
   { most, reviewsBefore }: LearnerReviewsQuery = {},
 ): Promise<ReviewSummaryPage> {
   const newest = { orderBy: { number: 'desc' }, take: 1, include: { verdict: { select: { outcome: true } } } } as const
-  const place = readListCursor(reviewsBefore)
   const rows = await db().review.findMany({
-    where: { AND: [threadsVisibleTo(viewer), { learnerId }, place ? submittedBefore(place) : {}] },
+    where: { learnerId, AND: [threadsVisibleTo(viewer), olderThan(readListCursor(reviewsBefore), 'submittedAt')] },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: most && most + 1,
     include: {
@@ -248,7 +242,3 @@ export async function listLearnerReviews(
     reviewsBefore: goesOn ? writeListCursor({ createdAt: last.submittedAt, id: last.id }) : null,
   }
 }
-
-const submittedBefore = ({ createdAt, id }: ListPlace): Prisma.ReviewWhereInput => ({
-  OR: [{ submittedAt: { lt: createdAt } }, { submittedAt: createdAt, id: { lt: id } }],
-})

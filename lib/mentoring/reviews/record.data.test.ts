@@ -8,6 +8,8 @@ import { aCohort, readStep, work } from '@/testing/reviews'
 import { type Sent, watchQueries } from '@/testing/watched'
 import { getReview } from './data'
 import { toExcerpt } from './feedback-excerpt'
+import { findNewestAttempt, listAttempts, listMessages } from './record.data'
+import { learnerReviewsAddressSchema, recordAddressSchema, recordQuerySchema } from './schema'
 import { submitWork } from './submissions.commands'
 
 setUpDatabase()
@@ -50,7 +52,7 @@ beforeAll(async () => {
   })
 })
 
-async function whatIsSent(ask: () => Promise<unknown>): Promise<Sent[]> {
+async function recordQueries(ask: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = []
   const stop = watchQueries((one) => sent.push(one))
   await ask()
@@ -91,7 +93,7 @@ test('the pages lead to the first attempt and the first message, each once', asy
 })
 
 test('the database is asked for a page alone', async () => {
-  const sent = await whatIsSent(() => getReview(mentor, reviewId, now))
+  const sent = await recordQueries(() => getReview(mentor, reviewId, now))
   const from = (table: string) => sent.filter(({ query }) => new RegExp(`FROM \\S*"?${table}"?\\W`).test(query))
   for (const table of ['Iteration', 'Message']) {
     const rows = from(table).filter(({ query }) => !/COUNT\(/i.test(query))
@@ -101,6 +103,28 @@ test('the database is asked for a page alone', async () => {
   // What belongs to the attempts is asked for by their ids: of six, one being there to compare with.
   for (const { query } of [...from('Evidence'), ...from('Verdict')]) {
     expect((query.match(/\?|\$\d+/g) ?? []).length).toBeLessThan(10)
+  }
+})
+
+test('a forged cursor is refused by the call, and left out by a page', () => {
+  expect(recordQuerySchema.safeParse({ messagesBefore: 'x' }).success).toBe(false)
+  expect(recordAddressSchema.parse({ messagesBefore: 'x', attemptsBefore: 'x' })).toEqual({})
+  expect(learnerReviewsAddressSchema.parse({ reviewsBefore: '1_2' })).toEqual({})
+})
+
+test('the newest attempt is read with its page, so that no submission comes in between', async () => {
+  const sent = await recordQueries(() => getReview(learner, reviewId, now))
+  expect(sent.filter(({ query }) => /FROM \S*"?Iteration"?\W/.test(query))).toHaveLength(1)
+})
+
+test('a stranger is given no attempts and no messages', async () => {
+  const { learner: stranger, mentor: otherMentor } = await aCohort()
+  for (const viewer of [stranger, otherMentor]) {
+    const attempts = await listAttempts(viewer, { id: reviewId, learnerId: learner.id }, {})
+    expect(attempts).toEqual({ iterations: [], attemptsBefore: null })
+    expect(await findNewestAttempt(viewer, reviewId)).toBeNull()
+    const messages = await listMessages(viewer, reviewId, {})
+    expect(messages).toEqual({ messages: [], messageCount: 0, messagesBefore: null })
   }
 })
 

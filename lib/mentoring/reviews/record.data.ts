@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage, weigh } from '@/lib/foundation/values/page-room'
 import { newestJudged, toExcerpt } from './feedback-excerpt'
+import { threadsVisibleTo } from './policy'
 import { presentIterations, presentMessage, workFields } from './present-review'
 import type { Iteration, ReviewDetail } from './review'
 import type { RecordQuery } from './schema'
@@ -24,17 +25,14 @@ const person = { select: { name: true } } as const
 
 type Attempts = Pick<ReviewDetail, 'iterations' | 'attemptsBefore'>
 
-/**
- * A page of the iterations of a review, newest first. One more is read than is shown: the oldest is compared with it.
- * @param review one that the viewer may see
- */
+/** A page of the iterations of a review, newest first. One more is read than is shown: the oldest is compared with it. */
 export async function listAttempts(
   viewer: Viewer,
   { id, learnerId }: { readonly id: string; readonly learnerId: string },
   { attemptsBefore, bytes = MOST_BYTES }: RecordPart,
 ): Promise<Attempts> {
   const rows = await db().iteration.findMany({
-    where: { reviewId: id, number: { lt: attemptsBefore } },
+    where: { reviewId: id, review: threadsVisibleTo(viewer), number: { lt: attemptsBefore } },
     orderBy: { number: 'desc' },
     take: MOST_ATTEMPTS + 1,
     include: {
@@ -55,6 +53,14 @@ export async function listAttempts(
   return { iterations: shown, attemptsBefore: hasMore ? (shown.at(-1)?.number ?? null) : null }
 }
 
+/** The newest iteration, for a page of older ones. */
+export const findNewestAttempt = (viewer: Viewer, reviewId: string) =>
+  db().iteration.findFirst({
+    where: { reviewId, review: threadsVisibleTo(viewer) },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
+
 /** Of a note that is compared word by word, each stretch is an element, which takes less than its facts. */
 const STRETCH = 40
 
@@ -72,23 +78,21 @@ function weighIteration({ changes, verdict, ...iteration }: Iteration, isWhole: 
 
 type Messages = Pick<ReviewDetail, 'messages' | 'messageCount' | 'messagesBefore'>
 
-/**
- * A page of the messages of a review: the newest, oldest first.
- * @param reviewId of one that the viewer may see
- */
+/** A page of the messages of a review: the newest, oldest first. */
 export async function listMessages(
   viewer: Viewer,
   reviewId: string,
   { messagesBefore, bytes = MOST_BYTES }: RecordPart,
 ): Promise<Messages> {
+  const ofReview = { reviewId, review: threadsVisibleTo(viewer) }
   const [rows, messageCount] = await Promise.all([
     db().message.findMany({
-      where: { reviewId, ...olderThan(readListCursor(messagesBefore)) },
+      where: { ...ofReview, AND: olderThan(readListCursor(messagesBefore)) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: MOST_MESSAGES + 1,
       include: { author: person },
     }),
-    db().message.count({ where: { reviewId } }),
+    db().message.count({ where: ofReview }),
   ])
   const { shown, hasMore } = fitOnPage(rows, { most: MOST_MESSAGES, bytes: bytes * (1 - OF_ATTEMPTS) })
   const last = shown.at(-1)

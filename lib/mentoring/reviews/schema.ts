@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listCursor } from '@/lib/foundation/values/newest-first'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { requiredText, stepReference, typedText } from '@/lib/foundation/values/text'
 import { workWith } from '@/lib/learning/evidence/schema'
@@ -93,7 +94,7 @@ export const recordQuerySchema = z.object({
     .max(1_000_000)
     .optional()
     .describe('Only attempts before this number.'),
-  messagesBefore: typedText(80).optional().describe('The `messagesBefore` of the page of newer messages.'),
+  messagesBefore: listCursor.optional().describe('The `messagesBefore` of the page of newer messages.'),
 })
 export type RecordQuery = z.infer<typeof recordQuerySchema>
 
@@ -104,4 +105,4 @@ export const recordAddressSchema = z.object({
 })
 
 /** Which page of a learner's reviews the address of a page asks for. */
-export const learnerReviewsAddressSchema = z.object({ reviewsBefore: typedText(80).optional().catch(undefined) })
+export const learnerReviewsAddressSchema = z.object({ reviewsBefore: listCursor.optional().catch(undefined) })

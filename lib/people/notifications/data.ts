@@ -28,9 +28,8 @@ export async function listNotifications(
     const rows = await db().notification.findMany({
       where: {
         userId: viewer.id,
-        ...olderThan(after),
         ...(show === 'unread' ? { readAt: null } : {}),
-        AND: words.map((word) => ({ facts: containing(asStored(word)) })),
+        AND: [olderThan(after), ...words.map((word) => ({ facts: containing(asStored(word)) }))],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantFrom } from '@/lib/foundation/values/instant'
+import { listCursor } from '@/lib/foundation/values/newest-first'
 import { boundedText, typedText } from '@/lib/foundation/values/text'
 import { whichUnknown } from '@/messages/generated/people/notifications'
 
@@ -17,7 +18,7 @@ export type ReadInput = z.infer<typeof readSchema>
 
 /** From an address bar: what cannot be read is left out. */
 export const listQuerySchema = z.object({
-  cursor: typedText(100).optional().catch(undefined),
+  cursor: listCursor.optional().catch(undefined),
   /** Words of what it is about: a step, a person, a cohort. */
   q: boundedText(200).optional().catch(undefined),
   show: z.literal('unread').optional().catch(undefined),

@@ -22,7 +22,7 @@ export async function listConfirmations(
   { confirmationsBefore }: ConfirmationsQuery = {},
 ): Promise<ConfirmationPage> {
   const place = readListCursor(confirmationsBefore)
-  const rows = await readConfirmations(viewer, learnerId, { roadmapId, ...olderThan(place) }, ROOM.most + 1)
+  const rows = await readConfirmations(viewer, learnerId, { roadmapId, AND: olderThan(place) }, ROOM.most + 1)
   const { shown, hasMore } = fitOnPage(rows, ROOM)
   const last = shown.at(-1)
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { boundedText, typedText } from '@/lib/foundation/values/text'
+import { listCursor } from '@/lib/foundation/values/newest-first'
+import { boundedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 
 const SHORTEST = 20
@@ -12,6 +13,6 @@ export type ConfirmationInput = z.infer<typeof confirmationSchema>
 
 /** Which page of them the address of a page asks for; what cannot be read is left out. */
 export const confirmationsAddressSchema = z.object({
-  confirmationsBefore: typedText(80).optional().catch(undefined),
+  confirmationsBefore: listCursor.optional().catch(undefined),
 })
 export type ConfirmationsQuery = z.infer<typeof confirmationsAddressSchema>

@@ -36,7 +36,7 @@ export async function listMentorNotes(
     where: {
       learnerId: id,
       cohort: cohortsSharedWith(viewer, id) ?? { id: '' },
-      ...olderThan(readListCursor(notesBefore)),
+      AND: olderThan(readListCursor(notesBefore)),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: ROOM.most + 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { listCursor } from '@/lib/foundation/values/newest-first'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
-import { requiredText, typedText } from '@/lib/foundation/values/text'
+import { requiredText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 
 /** Markdown. */
@@ -21,7 +22,7 @@ export const mentorNoteSchema = z.strictObject({
 export type MentorNoteInput = z.infer<typeof mentorNoteSchema>
 
 export const notesQuerySchema = z.object({
-  notesBefore: typedText(80).optional().describe('The `notesBefore` of the page of newer notes.'),
+  notesBefore: listCursor.optional().describe('The `notesBefore` of the page of newer notes.'),
 })
 export type NotesQuery = z.infer<typeof notesQuerySchema>
 
