@@ -1,3 +1,4 @@
+import { partOfList } from '@/messages/generated/foundation/ui'
 import { ButtonLink } from './button'
 import { classNames } from './class-names'
 
@@ -17,12 +18,15 @@ export function Pagination({ label, first, next, className = 'mt-4' }: Paginatio
   const turns = [first, next].filter((turn) => turn !== null)
   if (turns.length === 0) return null
   return (
-    <nav aria-label={label} className={classNames('no-print flex flex-wrap gap-3', className)}>
-      {turns.map(({ href, text }) => (
-        <ButtonLink key={text} look="secondary" className="relative" href={href}>
-          {text}
-        </ButtonLink>
-      ))}
-    </nav>
+    <>
+      <nav aria-label={label} className={classNames('flex flex-wrap gap-3', className)}>
+        {turns.map(({ href, text }) => (
+          <ButtonLink key={text} look="secondary" className="relative" href={href}>
+            {text}
+          </ButtonLink>
+        ))}
+      </nav>
+      <p className="hidden text-sm text-muted print:block">{partOfList()}</p>
+    </>
   )
 }

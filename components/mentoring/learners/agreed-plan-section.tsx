@@ -1,3 +1,4 @@
+import { Fold } from '@/components/foundation/ui/fold'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
@@ -21,8 +22,9 @@ const stateWords: Record<PlanState, () => string> = {
 
 type AgreedPlanSectionProps = {
   mentee: Mentee
+  /** Those in force, and a page of the earlier ones with one more. */
   plans: readonly AgreedPlan[]
-  /** How many earlier plans come before those that are shown. */
+  /** Offset of the page of earlier plans. */
   from: number
   place: PagePlace
   weeklyHours: number
@@ -37,21 +39,24 @@ const EARLIER: PageRoom = { most: 20, bytes: 20_000 }
 export function AgreedPlanSection({ mentee, plans, from, place, weeklyHours, timeZone }: AgreedPlanSectionProps) {
   const isOpen = ({ state }: AgreedPlan) => state === 'proposed' || state === 'agreed'
   const [open, past] = [plans.filter(isOpen), plans.filter((plan) => !isOpen(plan))]
-  const { shown, hasMore } = fitOnPage(past.slice(from), EARLIER)
+  const { shown, hasMore } = fitOnPage(past, EARLIER)
   const to = (plansFrom?: number) => toPartHref(place, { plansFrom }, PLANS)
   return (
     <>
       {open.length > 0 ? <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} /> : <p>{words.none()}</p>}
-      {past.length > 0 ? (
-        <details className="mt-2" open={from > 0}>
-          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{words.earlier()}</summary>
+      {past.length > 0 || from > 0 ? (
+        <Fold
+          className="mt-2"
+          startsOpen={from > 0}
+          summary={<span className="text-sm text-pine">{words.earlier()}</span>}
+        >
           <PlanList learnerId={mentee.id} plans={shown} timeZone={timeZone} />
           <Pagination
             label={words.earlier()}
             first={from > 0 ? { href: to(), text: words.showNewest() } : null}
             next={hasMore ? { href: to(from + shown.length), text: words.showOlder() } : null}
           />
-        </details>
+        </Fold>
       ) : null}
       <details className="no-print mt-2" open={open.length === 0}>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{words.propose()}</summary>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -16,15 +17,25 @@ type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
 /** A note of the mentor's own, which they can change and remove. `children` is its text as the server rendered it. */
 export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   // With the version that it was taken up from: a newer one that arrives meanwhile is not written over.
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const change = useChangeMentorNote(learnerId, note.id)
+  const [draft, setDraft] = useTyped<Draft | null>(`own-note:${note.id}`, null)
+  // A draft that comes back with the page takes the focus from nothing.
+  const [wasPressed, setPressed] = useState(false)
+  const change = useChangeMentorNote(learnerId, note.id, ({ version }, sent) => {
+    setDraft((now) => keepNewer(now, sent.body, version))
+  })
   const remove = useRemoveMentorNote(learnerId, note.id)
   if (draft === null) {
     return (
       <>
         {children}
         <div className="no-print -ml-2 flex">
-          <Button look="quiet" onClick={() => setDraft({ body: note.body, version: note.version })}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setPressed(true)
+              setDraft(() => ({ body: note.body, version: note.version }))
+            }}
+          >
             <Rich text={words.change({ hidden: (text) => <span className="sr-only">{text}</span> })} />
           </Button>
           <ConfirmButton
@@ -47,20 +58,12 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   }
   const close = () => {
     change.reset()
-    setDraft(null)
+    setDraft(() => null)
   }
   return (
-    <Form
-      className="mt-2 space-y-3"
-      refused={change.error}
-      onSend={() =>
-        change.mutate(draft, {
-          onSuccess: ({ version }, sent) => setDraft((now) => keepNewer(now, sent.body, version)),
-        })
-      }
-    >
+    <Form className="mt-2 space-y-3" refused={change.error} onSend={() => change.mutate(draft)}>
       <Textarea
-        autoFocus
+        autoFocus={wasPressed}
         {...describedBy(`note-${note.id}`, null, change.error)}
         aria-label={words.text()}
         aria-required

@@ -7,6 +7,7 @@ import { sendOnce } from '@/lib/doors/delivery/send-once'
 import { RequestError, send } from '@/lib/doors/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
+import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
 
@@ -145,15 +146,32 @@ function useRepliesChanged() {
   return { onSettled: () => queries.invalidateQueries({ queryKey: repliesQuery.queryKey }) }
 }
 
-/** Keeps a reply: a new one without an id. */
-export function useSaveReply() {
+const REPLY = 'saved-reply'
+type SentReply = SavedReplyInput & { readonly id?: string }
+
+/**
+ * Keeps a reply: a new one without an id.
+ * @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given
+ */
+export function useSaveReply(onSaved: (sent: SentReply) => void) {
+  const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, ...body }: SavedReplyInput & { readonly id?: string }) =>
+    mutationFn: ({ id, ...body }: SentReply) =>
       id === undefined
         ? send<typeof reviewCalls.addSavedReply>('POST /api/v1/mentor/saved-replies', { body })
         : send<typeof reviewCalls.changeSavedReply>('PUT /api/v1/mentor/saved-replies/[id]', { params: { id }, body }),
+    onSuccess: (saved, sent) => {
+      rememberSaved(client, REPLY, saved.id, saved)
+      onSaved(sent)
+    },
     ...useRepliesChanged(),
   })
+}
+
+/** A page of saved replies with what was saved since. @param page another object for each page */
+export function useNewestReplies(page: readonly SavedReply[]): readonly SavedReply[] {
+  const newest = useNewest<SavedReply>(REPLY, Object.fromEntries(page.map((reply) => [reply.id, reply])), page)
+  return page.map((reply) => newest[reply.id] ?? reply)
 }
 
 export function useDeleteReply() {

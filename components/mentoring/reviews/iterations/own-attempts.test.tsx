@@ -106,6 +106,22 @@ describe('an author reads of their attempts', () => {
   })
 })
 
+test('an author finds the whole feedback on an older attempt open, where the link to it leads', () => {
+  const html = renderToStaticMarkup(
+    <OwnAttempts
+      {...{ id: 'review', iterations: approved, state: 'approved' }}
+      newest={{ id: 'i7', number: 7 }}
+      place={{ ...place, asked: { attemptsBefore: 3 } }}
+      section="review"
+      learner={{ id: 'l', name: 'Ana', isGone: false }}
+      asOf={{ now: at, timeZone: 'UTC' }}
+    />,
+  )
+  const [first, second] = html.split('<li').slice(1)
+  expect(first).toMatch(/^[^>]*><details[^>]* open=""/)
+  expect(second).toMatch(/^[^>]*><details(?![^>]*open)/)
+})
+
 test('long feedback is whole on the first attempt of a page, and a link leads to the rest on the others', () => {
   const long = (number: number) => {
     const { verdict: said, ...one } = attempt(number, 'not-yet')

@@ -55,7 +55,8 @@ export function OwnAttempts({ iterations, newest, place, section, onward, ...rev
             </li>
           ) : (
             <li key={iteration.id} className="border-t border-rule">
-              <details className={row}>
+              {/* The link to the whole feedback leads to the first of an older page. */}
+              <details className={row} open={index === 0 && place.asked.attemptsBefore !== undefined}>
                 <summary>
                   {title([words.attempt({ number: iteration.number })])}
                   {iteration.verdict ? <OutcomeBadge outcome={iteration.verdict.outcome} /> : null}

@@ -1,9 +1,10 @@
 'use client'
 
+import { useState } from 'react'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { useToast } from '@/components/foundation/ui/toast'
 import * as words from '@/messages/generated/mentoring/saved-replies'
-import { ReplyFields } from './reply-fields'
+import { type ReplyDraft, ReplyFields } from './reply-fields'
 
 type KeepReplyDialogProps = {
   /** What to keep. */
@@ -14,10 +15,12 @@ type KeepReplyDialogProps = {
 /** Keeps what was just written for the next time. */
 export default function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
   const toast = useToast()
+  const [draft, setDraft] = useState<ReplyDraft>({ kind: 'actionable', title: '', body })
   return (
     <Dialog title={words.keep()} description={words.keepHint()} isOpen onClose={onClose}>
       <ReplyFields
-        reply={{ kind: 'actionable', title: '', body }}
+        draft={draft}
+        onChange={setDraft}
         onSaved={() => {
           onClose()
           toast({ message: words.saved() })

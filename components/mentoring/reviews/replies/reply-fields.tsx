@@ -1,43 +1,43 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useSaveReply } from '@/lib/mentoring/reviews/client'
-import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
+import { replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { replyKindWords } from './reply-words'
 
+/** A saved reply as far as it is written; a new one without an id. */
+export type ReplyDraft = Omit<SavedReply, 'id'> & { readonly id?: string }
+
 type ReplyFieldsProps = {
-  /** Without an id it is a new one. */
-  reply: Omit<SavedReply, 'id'> & { readonly id?: string }
-  onSaved: (reply: SavedReply) => void
+  draft: ReplyDraft
+  onChange: (draft: ReplyDraft) => void
+  /** Called even if the form has left the page by then. */
+  onSaved: (sent: ReplyDraft) => void
   onCancel: () => void
 }
 
 /** Writes a saved reply, or changes one. */
-export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
+export function ReplyFields({ draft, onChange, onSaved, onCancel }: ReplyFieldsProps) {
   const own = useId()
-  const [kind, setKind] = useState<ReplyKind>(reply.kind)
-  const [title, setTitle] = useState(reply.title)
-  const [body, setBody] = useState(reply.body)
-  const { mutate, isPending, error } = useSaveReply()
+  const { kind, title, body } = draft
+  const { mutate, isPending, error } = useSaveReply(onSaved)
   const { reasons, problem } = readFormRefusal(error, ['kind', 'title', 'body'])
   const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
   return (
-    <Form
-      className="space-y-4"
-      refused={error}
-      onSend={() => mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })}
-    >
+    <Form className="space-y-4" refused={error} onSend={() => mutate(draft)}>
       <Field id={ids.kind} label={words.kind()} hint={replyKindWords[kind].about()} error={reasons.kind}>
         <Select
           {...describedBy(ids.kind, true, reasons.kind)}
           value={kind}
-          onChange={(event) => setKind(replyKinds.find((one) => one === event.target.value) ?? kind)}
+          onChange={({ target }) =>
+            onChange({ ...draft, kind: replyKinds.find((one) => one === target.value) ?? kind })
+          }
         >
           {replyKinds.map((one) => (
             <option key={one} value={one}>
@@ -52,7 +52,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           aria-required
           maxLength={80}
           value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={({ target }) => onChange({ ...draft, title: target.value })}
         />
       </Field>
       <Field id={ids.body} label={words.body()} hint={words.markdownHint()} error={reasons.body}>
@@ -62,7 +62,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           rows={6}
           maxLength={5000}
           value={body}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={({ target }) => onChange({ ...draft, body: target.value })}
         />
       </Field>
       <FieldErrorLine id={`${own}-reply`} error={problem} />

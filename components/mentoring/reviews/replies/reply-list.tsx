@@ -1,21 +1,24 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
 import { formatNumber } from '@/lib/foundation/messages/format'
+import { useNewestReplies } from '@/lib/mentoring/reviews/client'
 import {
   MAX_REPLIES,
   type ReplyKind,
   replyKinds,
+  type SavedReply,
   type SavedReplyPage,
 } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
-import { ReplyRow } from './reply-row'
+import { ReplyRow, toRowId } from './reply-row'
 import { replyKindWords } from './reply-words'
+import { useTypedReply } from './use-typed-reply'
 
 type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
   /** By id, as the server formatted them: the formatter is no part of the browser's script. */
@@ -23,8 +26,20 @@ type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
 }
 
 /** A page of a mentor's saved replies by kind, and a place to write another. */
-export function ReplyList({ replies, counts, bodies }: ReplyListProps) {
+export function ReplyList({ replies: page, counts, bodies }: ReplyListProps) {
+  const newest = useNewestReplies(page)
+  // Hidden at once: the page lists a removed one until it refreshes, and another press would find nothing to remove.
+  const [removed, setRemoved] = useState<readonly string[]>([])
+  const replies = newest.filter(({ id }) => !removed.includes(id))
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const remove = (reply: SavedReply) => {
+    const at = replies.indexOf(reply)
+    const next = replies[at + 1] ?? replies[at - 1]
+    setRemoved((before) => [...before, reply.id])
+    requestAnimationFrame(() => document.getElementById(next ? toRowId(next) : WRITE)?.focus())
+  }
+  const isAsFormatted = ({ id, body }: SavedReply) => page.some((one) => one.id === id && one.body === body)
+  const toBody = (reply: SavedReply) => (isAsFormatted(reply) ? bodies[reply.id] : null)
   return (
     <>
       <NewReply kept={kept} />
@@ -34,14 +49,22 @@ export function ReplyList({ replies, counts, bodies }: ReplyListProps) {
           key={kind}
           kind={kind}
           replies={replies.filter((reply) => reply.kind === kind)}
-          {...{ counts, bodies }}
+          {...{ counts, toBody }}
+          onRemoved={remove}
         />
       ))}
     </>
   )
 }
 
-function RepliesOfKind({ kind, replies, counts, bodies }: ReplyListProps & { kind: ReplyKind }) {
+type RepliesOfKindProps = Pick<ReplyListProps, 'replies' | 'counts'> & {
+  kind: ReplyKind
+  /** Its formatted text; null until the server has formatted a change. */
+  toBody: (reply: SavedReply) => ReactNode
+  onRemoved: (reply: SavedReply) => void
+}
+
+function RepliesOfKind({ kind, replies, counts, toBody, onRemoved }: RepliesOfKindProps) {
   if (replies.length === 0) return null
   const { name, about } = replyKindWords[kind]
   return (
@@ -49,7 +72,7 @@ function RepliesOfKind({ kind, replies, counts, bodies }: ReplyListProps & { kin
       <Section title={name()} lead={about()} aside={formatNumber(counts[kind] ?? replies.length)}>
         <ul className="divide-y divide-rule border-y border-rule">
           {replies.map((reply) => (
-            <ReplyRow key={reply.id} reply={reply} formatted={bodies[reply.id]} />
+            <ReplyRow key={reply.id} reply={reply} formatted={toBody(reply)} onRemoved={() => onRemoved(reply)} />
           ))}
         </ul>
       </Section>
@@ -59,28 +82,39 @@ function RepliesOfKind({ kind, replies, counts, bodies }: ReplyListProps & { kin
 
 const empty = { kind: 'essential', title: '', body: '' } as const
 
+/** Id of the button. */
+const WRITE = 'write-reply'
+
 /** From here on it is said how many there can be. */
 const NEARLY_FULL = MAX_REPLIES - 10
 
 function NewReply({ kept }: { kept: number }) {
-  const [isWriting, setWriting] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const { draft, write, sent } = useTypedReply(undefined)
   const router = useRouter()
-  const close = () => {
-    setWriting(false)
-    requestAnimationFrame(() => button.current?.focus())
+  const focusButton = () => requestAnimationFrame(() => document.getElementById(WRITE)?.focus())
+  if (draft) {
+    return (
+      <ReplyFields
+        draft={draft}
+        onChange={write}
+        onSaved={(what) => {
+          sent(what)
+          focusButton()
+          router.refresh()
+        }}
+        onCancel={() => {
+          write(null)
+          focusButton()
+        }}
+      />
+    )
   }
-  const saved = () => {
-    close()
-    router.refresh()
-  }
-  if (isWriting) return <ReplyFields reply={empty} onSaved={saved} onCancel={close} />
   if (kept >= MAX_REPLIES) {
     return <p className="text-muted">{words.full({ max: MAX_REPLIES })}</p>
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4">
-      <Button ref={button} onClick={() => setWriting(true)}>
+      <Button id={WRITE} onClick={() => write(empty)}>
         {words.write()}
       </Button>
       {kept >= NEARLY_FULL ? <p className="text-muted">{words.nearlyFull({ count: kept, max: MAX_REPLIES })}</p> : null}

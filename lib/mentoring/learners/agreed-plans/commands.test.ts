@@ -183,6 +183,26 @@ test('a learner who declines keeps their plan, and the one they agreed to before
   expect(await getNotices(mentor)).toEqual(['plan-answered', 'plan-answered'])
 })
 
+test('plans that are over come a page at a time, down to the first, and each page has those that count', async () => {
+  const { learner, mentor, cohort, propose } = await mentored()
+  const { id } = await propose()
+  await db().agreedPlan.createMany({
+    data: Array.from({ length: 45 }, (_, n) => ({
+      ...{ ...terms, learnerId: learner.id, cohortId: cohort, note: `${n}` },
+      ...{ proposedAt: daysLater(n - 60), endedAt: daysLater(n - 59) },
+    })),
+  })
+  const notes: string[] = []
+  for (const from of [0, 20, 40]) {
+    const [open, ...over] = await listLearnerAgreedPlans(mentor, learner.id, from)
+    expect(open?.id).toBe(id)
+    // One more than a page tells whether there is another.
+    expect(over).toHaveLength(from < 40 ? 21 : 5)
+    notes.push(...over.slice(0, 20).map(({ note }) => note))
+  }
+  expect(notes).toEqual(Array.from({ length: 45 }, (_, n) => `${44 - n}`))
+})
+
 test('a mentor who has left since hears nothing of the answer', async () => {
   const { learner, mentor, cohort, propose } = await mentored()
   const { id } = await propose()

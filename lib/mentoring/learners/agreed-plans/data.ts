@@ -30,20 +30,29 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
   return rows.map((row) => toAgreedPlan(row, roadmap))
 }
 
-/** So many tell how it went; older ones stay stored. */
-const SHOWN = 20
+/** One more than a page shows of those that are over. */
+const MOST_OVER = 21
 
 /**
- * The plans of a learner in the cohorts in which the viewer mentors them, newest first, also those that are over.
- * @throws not-found for whom the viewer does not mentor
+ * A learner's plans in the cohorts in which the viewer mentors them: those that wait or count, then a page of those that
+ * are over, each newest first.
+ * @param from offset of the page
+ * @throws not-found unless the viewer mentors the learner
  */
-export async function listLearnerAgreedPlans(viewer: Viewer, learnerId: string): Promise<readonly AgreedPlan[]> {
+export async function listLearnerAgreedPlans(
+  viewer: Viewer,
+  learnerId: string,
+  from = 0,
+): Promise<readonly AgreedPlan[]> {
   const [roadmap, { id }] = await Promise.all([getRoadmap(viewer), getMentee(viewer, learnerId)])
-  const rows = await db().agreedPlan.findMany({
-    where: { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } },
-    orderBy: newestFirst,
-    take: SHOWN,
-    include: planFields,
-  })
-  return rows.map((row) => toAgreedPlan(row, roadmap))
+  const ofLearner = { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } }
+  const part = { orderBy: newestFirst, include: planFields }
+  const [open, over] = await Promise.all([
+    db().agreedPlan.findMany({ where: { ...ofLearner, endedAt: null }, ...part }),
+    db().agreedPlan.findMany({
+      where: { ...ofLearner, endedAt: { not: null } },
+      ...{ skip: from, take: MOST_OVER, ...part },
+    }),
+  ])
+  return [...open, ...over].map((row) => toAgreedPlan(row, roadmap))
 }

@@ -19,7 +19,14 @@ export function useAddMentorNote(learnerId: string) {
   })
 }
 
-export function useChangeMentorNote(learnerId: string, noteId: string) {
+type ChangedNote = { readonly body: string; readonly version: number }
+
+/** @param onChanged is called even if the form has left the page by then, unlike what `mutate` is given */
+export function useChangeMentorNote(
+  learnerId: string,
+  noteId: string,
+  onChanged: (saved: ChangedNote, sent: MentorNoteInput) => void,
+) {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: MentorNoteInput) =>
@@ -27,7 +34,10 @@ export function useChangeMentorNote(learnerId: string, noteId: string) {
         params: { id: learnerId, note: noteId },
         body: input,
       }),
-    onSuccess: () => router.refresh(),
+    onSuccess: (saved, sent) => {
+      onChanged(saved, sent)
+      router.refresh()
+    },
   })
 }
 

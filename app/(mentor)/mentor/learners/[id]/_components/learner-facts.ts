@@ -17,6 +17,7 @@ import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 import type { AskedOfLearner } from './asked-of-learner'
+import { chooseStage } from './choose-stage'
 
 /** How many reviews show at a time. */
 const REVIEWS = 20
@@ -44,12 +45,13 @@ export async function findLearnerFacts(viewer: Viewer, id: string, asked: AskedO
     listWaivers(viewer, id),
     listConfirmations(viewer, roadmap.id, id, asked),
     listMyConfirmations(viewer, roadmap.id, id),
-    listLearnerAgreedPlans(viewer, id),
+    listLearnerAgreedPlans(viewer, id, asked.plansFrom),
     listMentorNotes(viewer, id, asked),
   ])
   // Evidence has what these leave: of waivers and plans a part is shown, and one's own notes are there as text besides.
   const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
   const bytes = ROOM - weigh([work[1], confirmations, mine, notes]) - weigh(notes) / 2 - parts
+  const shown = { ...asked, stage: chooseStage(roadmap, work[0], asked.stage) }
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: asked.evidenceBefore, bytes })
   return {
@@ -57,7 +59,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, asked: AskedO
     ...{ places: standing[0], flags: mentee.cohorts.flatMap(flagIn(standing[1], id)), ground: standing[2] },
     ...{ progress: work[0], reviews: work[1], evidence },
     ...{ plan: kept[0], pauses: kept[1], skills: kept[2] },
-    ...{ asked, place: { path: paths.learner(id), asked } },
+    ...{ asked: shown, place: { path: paths.learner(id), asked: shown } },
   }
 }
 

@@ -35,9 +35,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
   const { junior } = progress.totals.byLevel
   const waived = new Set(waivers.map(({ stepId }) => stepId))
   const { stages } = onTrack(roadmap, progress.track)
-  const isAtIt = ({ steps }: Stage) => steps.some(({ id }) => getState(progress.states, id).status === 'learning')
-  const open = stages.find(({ slug }) => slug === asked.stage) ?? stages.find(isAtIt)
-  // Of the optional steps those whose waiver somebody may want to end.
+  // Optional steps are listed only while waived.
   const listed = (stage: Stage) => stage.steps.filter((step) => step.isCore || waived.has(step.id))
   return (
     <Section
@@ -58,8 +56,8 @@ export function LearnerProgress(props: LearnerProgressProps) {
           const section = `stage-${stage.slug}`
           return (
             <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
-              {stage === open ? (
-                <StageFold summary={summary}>
+              {stage.slug === asked.stage ? (
+                <StageFold stage={stage.slug} summary={summary}>
                   <ul className="pb-3">
                     {steps.map((step) => (
                       <StepLine

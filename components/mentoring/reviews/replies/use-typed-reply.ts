@@ -1,0 +1,16 @@
+import { useTyped } from '@/components/doors/use-typed'
+import type { ReplyDraft } from './reply-fields'
+
+const isSame = (one: ReplyDraft, other: ReplyDraft) =>
+  one.kind === other.kind && one.title === other.title && one.body === other.body
+
+/** What is typed of a saved reply: null while its form is closed. Another page of the list does not lose it. */
+export function useTypedReply(id: string | undefined) {
+  const [draft, update] = useTyped<ReplyDraft | null>(`saved-reply:${id ?? 'new'}`, null)
+  return {
+    draft,
+    write: (next: ReplyDraft | null) => update(() => next),
+    /** Closes the form, unless something was typed while it was being sent. */
+    sent: (what: ReplyDraft) => update((now) => (now && isSame(now, what) ? null : now)),
+  }
+}

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test'
+import { listens } from './app'
+import { expect, test } from './fixtures'
+import { holdBack } from './hold-back'
+import { must } from './policy/cast'
+import { answered, openLive } from './reviewing'
+
+/** Lists that are shown by page: what is open, typed or focused survives another page, and news of the page. */
+
+const long = (first: string) => `${first} ${'word '.repeat(990)}`
+
+/** A learner of a mentor of the demo, in a cohort of their own. */
+async function bringTogether(mentor: Page, learner: Page) {
+  const { id: cohort, joinCode } = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
+    name: 'Long lists',
+  })
+  await must(learner, 'POST', '/api/v1/cohorts/join', { code: joinCode })
+  const { id } = await must<{ id: string }>(learner, 'GET', '/api/v1/me')
+  return { cohort, path: `/mentor/learners/${id}`, api: `/api/v1/mentor/learners/${id}` }
+}
+
+const learn = (learner: Page, step: string, status: string) =>
+  must(learner, 'POST', '/api/v1/me/progress/batch', {
+    changes: [{ step, status, idempotencyKey: `${step}-${status}-${Date.now()}` }],
+  })
+
+test('a stage stays open under a mentor who writes why they waive one of its steps', async ({ newLearner, pageOf }) => {
+  const { page: learner } = await newLearner('Stina')
+  const mentor = await pageOf('mentor')
+  const { cohort, path, api } = await bringTogether(mentor, learner)
+  await learn(learner, 'http', 'learning')
+  await openLive(mentor, path)
+  await mentor.getByRole('button', { name: 'Waive HTTP in practice' }).click()
+  const reason = mentor.getByRole('dialog', { name: 'Waive HTTP in practice' }).getByLabel('Reason')
+  await reason.fill('Kept a proxy running')
+  // No step is in progress any more when the page comes again.
+  await learn(learner, 'http', 'done')
+  await must(mentor, 'POST', `${api}/notes`, { body: 'News of the page.', cohort })
+  await expect(mentor.locator('#notes')).toContainText('News of the page.')
+  await expect(reason).toHaveValue('Kept a proxy running')
+})
+
+test('a note of one’s own that is being changed is still there after a look at older notes', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Nelly')
+  const mentor = await pageOf('mentor')
+  const { cohort, path, api } = await bringTogether(mentor, learner)
+  for (const first of ['One', 'Two', 'Three', 'Four']) {
+    await must(mentor, 'POST', `${api}/notes`, { body: long(first), cohort })
+  }
+  await mentor.goto(path)
+  const notes = mentor.locator('#notes')
+  await mentor.emulateMedia({ media: 'print' })
+  await expect(notes.getByText('Part of a longer list.')).toBeVisible()
+  await expect(notes.getByRole('link', { name: 'Show older notes' })).toBeHidden()
+  await mentor.emulateMedia({ media: null })
+  await notes.getByRole('button', { name: 'Change' }).first().click()
+  const text = notes.getByLabel('Text of your note')
+  await text.fill('Four, and better said')
+  await notes.getByRole('link', { name: 'Show older notes' }).click()
+  await expect(text).toHaveCount(0)
+  await expect(notes).toContainText('Two word')
+  await notes.getByRole('link', { name: 'Show newest notes' }).click()
+  await expect(text).toHaveValue('Four, and better said')
+  await answered(mentor, '', () => notes.getByRole('button', { name: 'Save', exact: true }).click())
+  await expect(text).toHaveCount(0)
+  await expect(notes.getByText('Four, and better said')).toBeVisible()
+})
+
+const REPLIES = '/api/v1/mentor/saved-replies'
+
+/** Six long replies of the demo's mentor: more than a page has room for. Taken away again by what is returned. */
+async function addReplies(mentor: Page) {
+  const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
+  const ids: string[] = []
+  for (const title of titles) {
+    const reply = { kind: 'essential', title, body: long(title) }
+    ids.push((await must<{ id: string }>(mentor, 'POST', REPLIES, reply)).id)
+  }
+  return async () => {
+    for (const id of ids) await mentor.request.delete(`${REPLIES}/${id}`)
+  }
+}
+
+test('a saved reply that is being changed is still there after a look at another page', async ({ pageOf }) => {
+  const mentor = await pageOf('mentor')
+  const removeAll = await addReplies(mentor)
+  await mentor.goto('/mentor/saved-replies')
+  await mentor.getByRole('button', { name: 'Change Alpha' }).click()
+  const text = mentor.getByLabel('Text', { exact: true })
+  await text.fill('Alpha, and better said')
+  await mentor.getByRole('link', { name: 'Next page' }).click()
+  await expect(text).toHaveCount(0)
+  await mentor.getByRole('link', { name: 'First page' }).click()
+  await expect(text).toHaveValue('Alpha, and better said')
+  await removeAll()
+})
+
+test('a saved reply keeps its newest text while an older page is on its way, and a removed one is gone at once', async ({
+  pageOf,
+}) => {
+  const mentor = await pageOf('mentor')
+  const removeAll = await addReplies(mentor)
+  await mentor.goto('/mentor/saved-replies')
+  const change = async (title: string, body: string) => {
+    await mentor.getByRole('button', { name: `Change ${title}` }).click()
+    await mentor.getByLabel('Text', { exact: true }).fill(body)
+    await answered(mentor, '', () => mentor.getByRole('button', { name: 'Save the reply' }).click())
+    await expect(mentor.getByText(body)).toBeVisible()
+  }
+  const refresh = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
+  await change('Alpha', 'Alpha is shorter now.')
+  await refresh.made
+  await change('Beta', 'Beta is shorter now.')
+  const later = mentor.waitForResponse((answer) => new URL(answer.url()).pathname === '/mentor/saved-replies')
+  await refresh.deliver()
+  await later
+  await expect(mentor.getByText('Alpha is shorter now.')).toBeVisible()
+  await expect(mentor.getByText('Beta is shorter now.')).toBeVisible()
+  await mentor.getByRole('button', { name: 'Change Beta' }).click()
+  await expect(mentor.getByLabel('Text', { exact: true })).toHaveValue('Beta is shorter now.')
+  await mentor.getByRole('button', { name: 'Cancel' }).click()
+
+  const held = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
+  await mentor.getByRole('button', { name: 'Remove Beta' }).click()
+  await answered(mentor, '', () => mentor.getByRole('button', { name: 'Remove reply' }).click())
+  await expect(mentor.getByRole('heading', { name: 'Beta', exact: true })).toHaveCount(0)
+  await expect(mentor.getByRole('dialog')).toHaveCount(0)
+  await expect(mentor.getByRole('listitem').filter({ hasText: 'Delta' }).first()).toBeFocused()
+  await held.deliver()
+  await removeAll()
+})
+
+test('a link to another page of a list gives the focus to the list', async ({ newLearner, pageOf }) => {
+  const { page: learner } = await newLearner('Frida')
+  const mentor = await pageOf('mentor')
+  const { cohort, path, api } = await bringTogether(mentor, learner)
+  for (const first of ['One', 'Two', 'Three']) {
+    await must(mentor, 'POST', `${api}/notes`, { body: long(first), cohort })
+  }
+  await mentor.goto(path)
+  await listens(mentor)
+  // On the last page the link that was pressed is gone.
+  await mentor.getByRole('link', { name: 'Show older notes' }).press('Enter')
+  await expect(mentor.getByRole('link', { name: 'Show older notes' })).toHaveCount(0)
+  await expect(mentor.locator('#notes')).toBeFocused()
+  await mentor.keyboard.press('Tab')
+  await expect(mentor.locator('#notes').getByRole('button', { name: 'Change' }).first()).toBeFocused()
+  // So is the link of a stage that it opened.
+  await mentor.getByRole('region', { name: 'Progress' }).getByRole('link', { name: 'APIs' }).press('Enter')
+  await expect(mentor.getByRole('button', { name: 'Waive HTTP in practice' })).toBeVisible()
+  await expect(mentor.locator('#stage-apis')).toBeFocused()
+})
+
+test('earlier plans stay unfolded on the way to older ones and back', async ({ newLearner, pageOf }) => {
+  const { page: learner } = await newLearner('Paula')
+  const mentor = await pageOf('mentor')
+  const { cohort, path, api } = await bringTogether(mentor, learner)
+  const arriveBy = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+  // Each takes the place of the one before.
+  for (let weeklyHours = 4; weeklyHours < 14; weeklyHours++) {
+    const proposal = { cohort, weeklyHours, arriveBy, note: `${weeklyHours} ${'word '.repeat(195)}` }
+    await must(mentor, 'POST', `${api}/plans`, proposal)
+  }
+  await mentor.goto(path)
+  const plans = mentor.locator('#plans')
+  await plans.getByText('Earlier plans', { exact: true }).click()
+  await plans.getByRole('link', { name: 'Show older plans' }).click()
+  await expect(plans.getByText(/^4 word/)).toBeVisible()
+  await plans.getByRole('link', { name: 'Show newest plans' }).click()
+  await expect(plans.getByText(/^12 word/)).toBeVisible()
+})
