@@ -79,3 +79,14 @@ export async function addEvidence(learnerId: string, stepId: string, most: numbe
   }))
   await insert('Evidence', rows)
 }
+
+/** Invitations that nobody accepted: so many that still wait, and as many that were withdrawn. */
+export async function addInvitations(cohortId: string, most: number): Promise<void> {
+  const rows = ['waiting', 'withdrawn'].flatMap((state) =>
+    Array.from({ length: most }, (_, n) => ({
+      ...{ id: randomUUID(), cohortId, email: `${state}-${n}@example.org`, codeHash: randomUUID() },
+      ...{ createdAt: minute(n), expiresAt: minute(100_000), revokedAt: state === 'waiting' ? null : minute(n) },
+    })),
+  )
+  await insert('Invitation', rows)
+}

@@ -1,4 +1,5 @@
 import { ATTEMPTS, type Filled, fillLists, REVIEWED, SHOWN } from './filled-lists'
+import { addInvitations } from './filled-rows'
 import { expect, test } from './fixtures'
 import type { Client } from './harness/client'
 
@@ -96,6 +97,53 @@ test('no other page of a learner or a mentor draws more than a page has room for
   for (const [client, paths] of pages) {
     for (const path of paths) expect(Buffer.byteLength(await read(client, path)), path).toBeLessThan(MOST_BYTES)
   }
+})
+
+test('invitations that wait and past ones have pages of their own, beside the learners one looks for', async () => {
+  const { mentor, cohortId } = filled
+  await addInvitations(cohortId, 60)
+  const cohort = `/mentor/cohorts/${cohortId}`
+  const listed = (html: string, state: string) =>
+    new Set([...html.matchAll(new RegExp(`>${state}-(\\d+)@`, 'g'))].map(([, n]) => Number(n)))
+  const html = await read(mentor, `${cohort}?pastFrom=50&q=fio`)
+  expect([...listed(html, 'withdrawn')].sort((a, b) => b - a)).toEqual(Array.from({ length: 10 }, (_, n) => 9 - n))
+  expect(listed(html, 'waiting').size).toBe(50)
+  expect(html).toMatch(/<details[^>]* open=""[^>]*><summary[^>]*>(?:<[^>]*>)*60 earlier/)
+  expect(html).toContain('?q=fio&amp;waitingFrom=50&amp;pastFrom=50#invitations')
+  expect(html).toContain('<input type="hidden" name="pastFrom" value="50"/>')
+  // Beyond the end, after some were withdrawn.
+  expect(listed(await read(mentor, `${cohort}?waitingFrom=500`), 'waiting').size).toBe(50)
+})
+
+test('a page past the end of a list leads to its beginning', async () => {
+  const { learner, mentor } = filled
+  for (const [client, path] of [
+    [mentor, '/mentor/saved-replies'],
+    [learner, '/cohorts'],
+  ] as const) {
+    const answer = await client.call('GET', `${path}?from=500`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, path])
+  }
+})
+
+test('a cursor that no page gave out is left out by pages, and refused by calls', async () => {
+  const { mentor, learnerId, reviewId } = filled
+  const html = await read(mentor, `/mentor/reviews/${reviewId}?messagesBefore=x`)
+  expect(html).toContain('Write a message')
+  expect(html).not.toContain('Show newest messages')
+  for (const path of [`reviews/${reviewId}?messagesBefore=x`, `mentor/learners/${learnerId}/notes?notesBefore=x`]) {
+    expect((await mentor.call('GET', `/api/v1/${path}`)).status, path).toBe(400)
+  }
+})
+
+test('a verdict that is written beside older work says which attempt it is for', async () => {
+  const { mentor, reviewId } = filled
+  const path = `/mentor/reviews/${reviewId}`
+  const said = `Your verdict is for attempt ${ATTEMPTS}.`
+  expect(await read(mentor, path)).not.toContain(said)
+  const html = await read(mentor, `${path}?attemptsBefore=50`)
+  expect(html).toContain(said)
+  expect(html).toContain(`href="${path}#work"`)
 })
 
 test('older attempts are reached by a link, without a script too, and the newest from there', async ({ newPage }) => {

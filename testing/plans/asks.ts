@@ -2,6 +2,7 @@ import { listAudit } from '@/lib/doors/audit/data'
 import { openAuditFile } from '@/lib/doors/audit/file.data'
 import { auditQuerySchema } from '@/lib/doors/audit/schema'
 import type { Viewer } from '@/lib/doors/auth/viewer'
+import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
@@ -55,6 +56,9 @@ async function twoPages<Page extends { readonly nextCursor: string | null }>(
   if (nextCursor) await read(nextCursor)
 }
 
+/** Asks for the page after now. Other pages of a list are other statements. */
+const cursorFrom = ({ now: createdAt, learnerId: id }: Subjects) => writeListCursor({ createdAt, id })
+
 const readWhole = async (file: ReadableStream<Uint8Array>) => new Response(file).text()
 
 /** What pages of mentors ask for, and calls of the API behind them, by the name of the function. */
@@ -102,14 +106,21 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   countOnTime: (viewer, { cohortId }) => countOnTime(viewer, cohortId, '2027-06-30'),
   findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
   findCohortOnMap: async (viewer, { cohortId }) => findCohortOnMap(viewer, cohortId, await getRoadmap(viewer)),
-  findReviewById: async (viewer, { reviewIds, now }) => {
-    for (const id of reviewIds) await findReviewById(viewer, id, now)
+  findReviewById: async (viewer, subjects) => {
+    const { reviewIds, now } = subjects
+    for (const id of reviewIds) {
+      for (const asked of [{}, { attemptsBefore: 2, messagesBefore: cursorFrom(subjects) }]) {
+        await findReviewById(viewer, id, now, asked)
+      }
+    }
   },
   getReview: async (viewer, { reviewIds: [id = ''], now }) => getReview(viewer, id, now),
   countClaims: (viewer, { now }) => countClaims(viewer, now),
   countOwnTurns,
   listSavedReplies,
-  pageSavedReplies: (viewer) => pageSavedReplies(viewer, 0),
+  pageSavedReplies: async (viewer) => {
+    for (const from of [0, 20]) await pageSavedReplies(viewer, from)
+  },
   getStepContent: (viewer, { stepId }) => getStepContent(viewer, stepId),
   findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),
   getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
@@ -119,20 +130,41 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   listFlags: (viewer, { learnerId: userId, cohortId, now }) => listFlags(viewer, [{ userId, cohortId }], now),
   findForecastGround: (viewer, { learnerId, now }) => findForecastGround(viewer, learnerId, now),
   findProgress: (viewer, { learnerId }) => findProgress(viewer, learnerId),
-  listEvidence: async (viewer, { learnerId, stepId }) => {
-    for (const of of [undefined, stepId]) await listEvidence(viewer, learnerId, { of })
+  listEvidence: async (viewer, subjects) => {
+    const { learnerId, stepId, reviewIds } = subjects
+    for (const of of [undefined, stepId, [stepId]]) {
+      for (const exceptReview of [undefined, reviewIds[0]]) {
+        for (const evidenceBefore of [undefined, cursorFrom(subjects)]) {
+          await listEvidence(viewer, learnerId, { of, exceptReview, evidenceBefore })
+        }
+      }
+    }
   },
-  listLearnerReviews: (viewer, { learnerId }) => listLearnerReviews(viewer, learnerId),
+  listLearnerReviews: async (viewer, subjects) => {
+    for (const reviewsBefore of [undefined, cursorFrom(subjects)]) {
+      await listLearnerReviews(viewer, subjects.learnerId, { most: 20, reviewsBefore })
+    }
+  },
   listPauses: (viewer, { learnerId }) => listPauses(viewer, learnerId),
   getRoadmap: (viewer) => getRoadmap(viewer),
   listSkills: async (viewer) => listSkills(viewer, (await getRoadmap(viewer)).id),
   listWaivers: (viewer, { learnerId }) => listWaivers(viewer, learnerId),
-  listConfirmations: async (viewer, { learnerId }) =>
-    listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
+  listConfirmations: async (viewer, subjects) => {
+    const { id } = await getRoadmap(viewer)
+    for (const confirmationsBefore of [undefined, cursorFrom(subjects)]) {
+      await listConfirmations(viewer, id, subjects.learnerId, { confirmationsBefore })
+    }
+  },
   listMyConfirmations: async (viewer, { learnerId }) =>
     listMyConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
-  listLearnerAgreedPlans: (viewer, { learnerId }) => listLearnerAgreedPlans(viewer, learnerId),
-  listMentorNotes: (viewer, { learnerId }) => listMentorNotes(viewer, learnerId),
+  listLearnerAgreedPlans: async (viewer, { learnerId }) => {
+    for (const from of [0, 20]) await listLearnerAgreedPlans(viewer, learnerId, from)
+  },
+  listMentorNotes: async (viewer, subjects) => {
+    for (const notesBefore of [undefined, cursorFrom(subjects)]) {
+      await listMentorNotes(viewer, subjects.learnerId, { notesBefore })
+    }
+  },
   getUnread,
 }
 

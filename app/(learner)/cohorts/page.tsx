@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Pagination } from '@/components/foundation/ui/pagination'
@@ -25,6 +26,8 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
   const { from } = listFromSchema.parse(await searchParams)
   const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
   const cohorts = all.slice(from, from + SHOWN)
+  // The learner left the last cohort of the last page.
+  if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)
   return (
     <Page width="text">
       <PageHeader title={words.title()} lead={words.lead()} />

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
+import { isAsTyped } from '@/e2e/fuzz/markdown/measure'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { withdrawPseudoLocale } from '@/testing/pseudo-locale'
-import { Markdown } from './markdown'
+import { Markdown, markdownList } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)
 
@@ -154,4 +155,16 @@ test('what is around footnotes is in the reader’s language, also where another
   const html = inLocale(PSEUDO_LOCALE, () => draw(text))
   expect(html).not.toMatch(/Footnotes|Back to reference/)
   expect(html).toContain('>There.')
+})
+
+test('the texts of a list share the work of reading them: the first are formatted, the rest shown as typed', () => {
+  const line = (n: number) => `- **Term ${n}**: a word for \`code\`, see [docs](https://example.org/${n})\n`
+  const note = Array.from({ length: 75 }, (_, n) => line(n)).join('')
+  // Each takes about 400,000 units of a million.
+  const shown = markdownList(
+    Array.from({ length: 10 }, (_, n) => `${n}\n\n${note}`),
+    Number.POSITIVE_INFINITY,
+  )
+  const asTyped = shown.map((one) => isAsTyped(renderToStaticMarkup(one)))
+  expect(asTyped).toEqual([...Array(3).fill(false), ...Array(7).fill(true)])
 })

@@ -50,8 +50,11 @@ export function Markdown({ text }: { text: string }) {
   return prose(readText(text).shown)
 }
 
-/** What the texts of one list may take together, in units of work: about 100,000 characters of prose. */
-const MOST_WORK_OF_LIST = 3_000_000
+/**
+ * Work of the texts of one list, in units: about 30,000 characters of prose. The text that goes beyond it is still read,
+ * so a list takes up to twice as much, about 100 ms.
+ */
+const MOST_WORK_OF_LIST = 1_000_000
 /** What they may add to a page, in bytes, once they are formatted; a page of several lists leaves some of them less. */
 const MOST_BYTES_OF_LIST = 60_000
 

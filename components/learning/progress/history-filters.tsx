@@ -1,7 +1,9 @@
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { HiddenFields } from '@/components/foundation/ui/hidden-fields'
 import { Link } from '@/components/foundation/ui/link'
 import { TextFilter } from '@/components/foundation/ui/text-filter'
+import type { PagePlace } from '@/lib/foundation/values/page-place'
 import type { EventGroup } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import * as ui from '@/messages/generated/foundation/ui'
@@ -10,15 +12,6 @@ import * as words from '@/messages/generated/learning/step-history'
 /** Id of the section, where the ways to other parts lead. */
 export const HISTORY = 'history'
 
-/** Where a part of a history is: it stands in the address of its page. */
-export function toHistoryHref(path: string, { before, q, of }: StepHistoryQuery): string {
-  const query = new URLSearchParams()
-  if (of) query.set('of', of)
-  if (q) query.set('q', q)
-  if (before !== undefined) query.set('before', String(before))
-  return `${path}${query.size > 0 ? `?${query}` : ''}#${HISTORY}`
-}
-
 const groups: readonly (readonly [of: EventGroup | undefined, name: () => string])[] = [
   [undefined, words.everything],
   ['status', words.status],
@@ -26,14 +19,18 @@ const groups: readonly (readonly [of: EventGroup | undefined, name: () => string
   ['verdict', words.verdicts],
 ]
 
+/** A page's query with that of its history. */
+export type HistoryPlace = PagePlace & { readonly asked: StepHistoryQuery }
+
 type HistoryFiltersProps = {
-  readonly path: string
-  readonly asked: StepHistoryQuery
+  readonly place: HistoryPlace
   readonly hrefFor: (query: Partial<StepHistoryQuery>) => string
 }
 
 /** Which kind of event, and a text: both stand in the address. */
-export function HistoryFilters({ path, asked: { q, of }, hrefFor }: HistoryFiltersProps) {
+export function HistoryFilters({ place: { path, asked }, hrefFor }: HistoryFiltersProps) {
+  const { q, before: _, ...others } = asked
+  const { of } = others
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <nav aria-label={words.kinds()} className="-ml-2 flex flex-wrap">
@@ -53,7 +50,7 @@ export function HistoryFilters({ path, asked: { q, of }, hrefFor }: HistoryFilte
       </nav>
       <search>
         <form key={q} action={`${path}#${HISTORY}`} className="flex gap-2">
-          {of ? <input type="hidden" name="of" value={of} /> : null}
+          <HiddenFields values={others} />
           <TextFilter label={words.find()} value={q} />
           <Button type="submit" look="secondary">
             {ui.find()}

@@ -14,8 +14,7 @@ const draw = (count: number, { before = null as number | null, q = '' } = {}) =>
   renderToStaticMarkup(
     <StepHistory
       history={{ events: events(count), before }}
-      asked={stepHistoryQuerySchema.parse({ q })}
-      path="/step"
+      place={{ path: '/step', asked: { ...stepHistoryQuerySchema.parse({ q }), evidenceBefore: 'x', linksBefore: 4 } }}
       timeZone="UTC"
     />,
   )
@@ -32,5 +31,20 @@ describe('the history of a step', () => {
     expect(draw(4)).not.toContain('<details')
     expect(draw(8, { q: 'job' })).not.toContain('<details')
     expect(draw(20, { before: 7 })).not.toContain('<details')
+  })
+
+  test('leaves the other lists of the page where they are', () => {
+    const html = draw(12, { before: 7, q: 'job' })
+    const queries = [...html.matchAll(/href="\/step\?([^"]*)#history"/g)].map(([, query = '']) =>
+      Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&'))),
+    )
+    const others = { q: 'job', evidenceBefore: 'x', linksBefore: '4' }
+    expect(queries).toHaveLength(5)
+    expect(queries).toContainEqual({ ...others, before: '7' })
+    expect(queries).toContainEqual({ ...others, of: 'verdict' })
+    const form = html.match(/<form.*<\/form>/)?.[0]
+    expect(form).toContain('<input type="hidden" name="evidenceBefore" value="x"/>')
+    expect(form).toContain('<input type="hidden" name="linksBefore" value="4"/>')
+    expect(form).not.toMatch(/type="hidden" name="(q|before)"/)
   })
 })

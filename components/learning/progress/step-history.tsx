@@ -2,11 +2,12 @@ import { Pagination } from '@/components/foundation/ui/pagination'
 import { statusWords } from '@/components/learning/progress/step-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { toPartHref } from '@/lib/foundation/values/page-place'
 import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import { parseStatus } from '@/lib/learning/progress/status'
 import * as words from '@/messages/generated/learning/step-history'
-import { HistoryFilters, toHistoryHref } from './history-filters'
+import { HISTORY, HistoryFilters, type HistoryPlace } from './history-filters'
 
 function inWords(event: ProgressEvent): string {
   if (event.kind === 'submission') return words.evidenceAdded()
@@ -29,9 +30,7 @@ function afterWaiver({ to }: ProgressEvent, status: string): string {
 
 type Props = {
   readonly history: StepEvents
-  /** Of the page that shows it. */
-  readonly path: string
-  readonly asked: StepHistoryQuery
+  readonly place: HistoryPlace
   readonly timeZone: string
 }
 
@@ -45,8 +44,9 @@ const WORTH_SEARCHING = 10
 const SHOWN_FIRST = 3
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
-export function StepHistory({ history: { events, before }, path, asked, timeZone }: Props) {
-  const hrefFor = (query: Partial<StepHistoryQuery>) => toHistoryHref(path, { ...asked, before: undefined, ...query })
+export function StepHistory({ history: { events, before }, place, timeZone }: Props) {
+  const { asked } = place
+  const hrefFor = (query: Partial<StepHistoryQuery>) => toPartHref(place, { before: undefined, ...query }, HISTORY)
   const isNewest = asked.before === undefined
   // With further pages the number of earlier events is not known.
   const folds = before === null && !isNarrowed(asked) && events.length > SHOWN_FIRST + 1
@@ -55,7 +55,7 @@ export function StepHistory({ history: { events, before }, path, asked, timeZone
   return (
     <>
       {isNarrowed(asked) || events.length >= WORTH_SEARCHING ? (
-        <HistoryFilters path={path} asked={asked} hrefFor={hrefFor} />
+        <HistoryFilters place={place} hrefFor={hrefFor} />
       ) : null}
       <EventList events={events.slice(0, first)} timeZone={timeZone} />
       {rest.length > 0 ? (

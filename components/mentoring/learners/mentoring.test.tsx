@@ -65,8 +65,7 @@ describe('a waived step', () => {
     const lines = words(
       <StepHistory
         history={{ events: events.reverse(), before: null }}
-        path="/"
-        asked={{ q: '' }}
+        place={{ path: '/', asked: { q: '' } }}
         timeZone={KATHMANDU}
       />,
     )

@@ -68,8 +68,8 @@ export const stepEventsQuerySchema = z.object({
 /** The same in the address of a page, which leaves out what cannot be read. */
 export const stepHistoryQuerySchema = z.object({
   before: stepEventsQuerySchema.shape.before.catch(undefined),
-  q: boundedText(LONGEST_SEARCH).catch('').default(''),
   of: stepEventsQuerySchema.shape.of.catch(undefined),
+  q: boundedText(LONGEST_SEARCH).catch('').default(''),
 })
 export type StepHistoryQuery = z.infer<typeof stepHistoryQuerySchema>
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
@@ -19,6 +20,8 @@ export default async function SavedRepliesPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.savedReplies)
   const { from } = listFromSchema.parse(await searchParams)
   const { replies, counts, next } = await pageSavedReplies(viewer, from)
+  // The last reply of the last page was removed.
+  if (from > 0 && replies.length === 0) redirect(paths.savedReplies)
   const formatted = markdownList(replies.map(({ body }) => body))
   const bodies = replies.map(({ id }, index) => [id, formatted[index]] as const)
   return (

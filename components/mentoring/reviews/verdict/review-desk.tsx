@@ -21,6 +21,8 @@ type ReviewDeskProps = {
   rubric: readonly RubricRow[]
   /** How many reviews the viewer has claimed. */
   openClaims: number
+  /** Shown above the form; null when there is nothing to say. */
+  aboutForm: ReactNode
   work: ReactNode
   /** In place of the form, for who cannot judge now. */
   rubricToRead: ReactNode
@@ -44,6 +46,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
         <div className="min-w-0">
           {review.canJudge ? (
             <>
+              {props.aboutForm}
               {/* Nothing of it is saved for this iteration yet. */}
               {review.draft?.version === 0 ? (
                 <p className="mb-6 max-w-prose text-muted">{words.fromEarlierAttempt()}</p>

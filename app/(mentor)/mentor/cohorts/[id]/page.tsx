@@ -6,7 +6,6 @@ import { Link } from '@/components/foundation/ui/link'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
-import { listFromSchema } from '@/lib/foundation/values/list-from'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
@@ -15,6 +14,7 @@ import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
+import { cohortQuerySchema } from './_components/cohort-query'
 import { Invitations } from './_components/invitations'
 import { JoinSection } from './_components/join-section'
 import { Learners } from './_components/learners'
@@ -28,18 +28,15 @@ type Props = {
 }
 
 export default async function CohortPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const query = await searchParams
-  const { from } = listFromSchema.parse(query)
-  const { q } = query
-  const asked = typeof q === 'string' ? q.slice(0, 80) : ''
+  const [{ id }, query] = await Promise.all([params, searchParams])
+  const place = { path: paths.cohort(id), asked: cohortQuerySchema.parse(query) }
   const viewer = await requireMentor(paths.cohort(id))
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
   const { deadline } = cohort
   const [invitations, learners, { stages }, onTime] = await Promise.all([
     listInvitations(viewer, id),
-    listNewestLearners(viewer, id, asked),
+    listNewestLearners(viewer, id, place.asked.q),
     getRoadmap(viewer),
     deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
   ])
@@ -64,8 +61,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
       />
       <CohortFacts {...{ cohort, stages, onTime }} />
       <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
-      <Invitations cohortId={id} invitations={invitations} from={from} timeZone={viewer.timeZone} />
-      <Learners cohort={cohort} learners={learners} asked={asked} />
+      <Invitations cohortId={id} invitations={invitations} place={place} timeZone={viewer.timeZone} />
+      <Learners cohort={cohort} learners={learners} place={place} />
       <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
       <Section id="settings" title={words.settings()}>
         <SettingsForm

@@ -18,6 +18,7 @@ import { recordAddressSchema } from '@/lib/mentoring/reviews/schema'
 import * as words from '@/messages/generated/app/mentor-review'
 import { requireMentor } from '../../_components/require-mentor'
 import { readQueue } from '../_components/read-queue'
+import { BesideOlderWork } from './_components/beside-older-work'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
 
@@ -55,6 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         iteration={newest}
         rubric={rubric}
         openClaims={openClaims}
+        aboutForm={iterations[0]?.id === newest.id ? null : <BesideOlderWork number={newest.number} place={place} />}
         work={
           <Section id={WORK} title={words.work()} takesFocus>
             <IterationList

@@ -1,28 +1,27 @@
 import { Section } from '@/components/foundation/layout/page'
+import { Fold } from '@/components/foundation/ui/fold'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { InvitationList } from '@/components/mentoring/cohorts/invitation-list'
 import { InviteForm } from '@/components/mentoring/cohorts/invite-form'
-import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { withQuery } from '@/lib/foundation/values/with-query'
+import { toPartHref } from '@/lib/foundation/values/page-place'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 import * as words from '@/messages/generated/app/cohort'
+import type { CohortPlace } from './cohort-query'
 
 type InvitationsProps = {
   cohortId: string
   invitations: readonly SentInvitation[]
-  /** How many of each kind come before those that are shown. */
-  from: number
+  place: CohortPlace
   timeZone: string
 }
 
-/** How many of each kind show at a time. */
-const SHOWN = 50
+const PAGE_SIZE = 50
 const INVITATIONS = 'invitations'
 
 /** Invitations by mail, with what became of them. */
-export function Invitations({ cohortId, invitations, from, timeZone }: InvitationsProps) {
+export function Invitations({ cohortId, invitations, place, timeZone }: InvitationsProps) {
   const on = (instant: string) => formatLongDay(toDay(new Date(instant), timeZone))
   const shown = invitations.map(({ id, email, state, sentAt, expiresAt }) => {
     const when =
@@ -31,10 +30,7 @@ export function Invitations({ cohortId, invitations, from, timeZone }: Invitatio
   })
   const waiting = shown.filter(({ state }) => state === 'waiting')
   const past = shown.filter(({ state }) => state !== 'waiting')
-  const part = (some: typeof shown) => some.slice(from, from + SHOWN)
-  const to = (start: number) =>
-    `${withQuery(paths.cohort(cohortId), { from: start > 0 ? String(start) : undefined })}#${INVITATIONS}`
-  const hasMore = Math.max(waiting.length, past.length) > from + SHOWN
+  const { waitingFrom = 0, pastFrom = 0 } = place.asked
   return (
     <Section
       id={INVITATIONS}
@@ -43,24 +39,42 @@ export function Invitations({ cohortId, invitations, from, timeZone }: Invitatio
     >
       <InviteForm cohortId={cohortId} />
       <div className="mt-6 space-y-4">
-        {part(waiting).length > 0 ? (
-          <InvitationList id="waiting" cohortId={cohortId} invitations={part(waiting)} />
+        {waiting.length > 0 ? (
+          <div>
+            <InvitationList id="waiting" cohortId={cohortId} invitations={pageFrom(waiting, waitingFrom)} />
+            <InvitationPages list="waitingFrom" count={waiting.length} place={place} />
+          </div>
         ) : null}
-        {part(past).length > 0 ? (
-          <details>
-            <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">
-              {words.earlier({ count: past.length })}
-            </summary>
-            <InvitationList id="past" cohortId={cohortId} invitations={part(past)} />
-          </details>
+        {past.length > 0 ? (
+          <Fold
+            startsOpen={pastFrom > 0}
+            summary={<span className="font-semibold text-pine">{words.earlier({ count: past.length })}</span>}
+          >
+            <InvitationList id="past" cohortId={cohortId} invitations={pageFrom(past, pastFrom)} />
+            <InvitationPages list="pastFrom" count={past.length} place={place} />
+          </Fold>
         ) : null}
-        <Pagination
-          label={words.invitations()}
-          first={from > 0 ? { href: to(0), text: words.newestInvitations() } : null}
-          next={hasMore ? { href: to(from + SHOWN), text: words.olderInvitations() } : null}
-        />
         {shown.length === 0 ? <p className="text-muted">{words.noInvitations()}</p> : null}
       </div>
     </Section>
+  )
+}
+
+/** A page of a list; the first one for an offset beyond its end. */
+const pageFrom = <Row,>(rows: readonly Row[], from: number): readonly Row[] =>
+  rows.slice(from < rows.length ? from : 0).slice(0, PAGE_SIZE)
+
+type InvitationPagesProps = { list: 'waitingFrom' | 'pastFrom'; count: number; place: CohortPlace }
+
+function InvitationPages({ list, count, place }: InvitationPagesProps) {
+  const asked = place.asked[list] ?? 0
+  const from = asked < count ? asked : 0
+  const to = (start?: number) => toPartHref(place, { [list]: start }, INVITATIONS)
+  return (
+    <Pagination
+      label={words.invitationPages()}
+      first={from > 0 ? { href: to(), text: words.newestInvitations() } : null}
+      next={from + PAGE_SIZE < count ? { href: to(from + PAGE_SIZE), text: words.olderInvitations() } : null}
+    />
   )
 }

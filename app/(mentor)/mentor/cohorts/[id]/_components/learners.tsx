@@ -1,6 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
 import { Input } from '@/components/foundation/ui/field'
+import { HiddenFields } from '@/components/foundation/ui/hidden-fields'
 import { Link } from '@/components/foundation/ui/link'
 import { RemoveLearner } from '@/components/mentoring/cohorts/remove-learner'
 import { paths } from '@/lib/foundation/paths'
@@ -8,11 +9,13 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import type { CohortLearner } from '@/lib/mentoring/cohorts/members/data'
 import * as words from '@/messages/generated/app/cohort'
+import type { CohortPlace } from './cohort-query'
 
-type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; asked: string }
+type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; place: CohortPlace }
 
 /** Who joined last, or whom one looks for; the whole table is a page of its own. */
-export function Learners({ cohort, learners, asked }: LearnersProps) {
+export function Learners({ cohort, learners, place }: LearnersProps) {
+  const { q: asked = '', ...others } = place.asked
   return (
     <Section
       id="learners"
@@ -28,6 +31,7 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
       }
     >
       <form method="get" action={`${paths.cohort(cohort.id)}#learners`} className="mb-3 flex flex-wrap gap-2">
+        <HiddenFields values={others} />
         <Input
           type="search"
           name="q"

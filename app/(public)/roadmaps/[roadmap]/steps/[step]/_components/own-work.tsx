@@ -22,9 +22,8 @@ const MOST_OF_NOTE = 40_000
 /** What the learner adds to a step: evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   const { work, links: linkPage, review, evidence, history, asked, timeZone } = own
-  const path = paths.step(step.roadmapSlug, step.slug)
   const hasEvidence = evidence.evidence.length > 0 || asked.evidenceBefore !== undefined
-  const place = { path, asked }
+  const place = { path: paths.step(step.roadmapSlug, step.slug), asked }
   const toLinks = (linksBefore?: number) => toPartHref(place, { linksBefore }, NOTE)
   return (
     <>
@@ -62,7 +61,7 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
       </Section>
       {history.events.length > 0 || isNarrowed(asked) ? (
         <Section id={HISTORY} title={words.history()}>
-          <StepHistory history={history} path={path} asked={asked} timeZone={timeZone} />
+          <StepHistory {...{ history, place, timeZone }} />
         </Section>
       ) : null}
     </>

@@ -66,7 +66,7 @@ async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
     <>
       {history.events.length > 0 || isNarrowed(asked) ? (
         <Section id={HISTORY} title={words.history()}>
-          <StepHistory history={history} path={path} asked={asked} timeZone={timeZone} />
+          <StepHistory {...{ history, place, timeZone }} />
         </Section>
       ) : null}
       {review ? (

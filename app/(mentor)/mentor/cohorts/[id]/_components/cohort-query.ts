@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { PagePlace } from '@/lib/foundation/values/page-place'
+
+const offset = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined)
+
+/** The learners looked for, and the offset of the page in each list of invitations. */
+export const cohortQuerySchema = z.object({
+  q: z
+    .string()
+    .transform((name) => name.slice(0, 80))
+    .optional()
+    .catch(undefined),
+  waitingFrom: offset,
+  pastFrom: offset,
+})
+
+export type CohortPlace = PagePlace & { readonly asked: z.infer<typeof cohortQuerySchema> }
