@@ -6,7 +6,7 @@ import { inParallel } from './in-parallel'
 import { filler } from './long-texts'
 import { server } from './server'
 
-/** Somebody whose lists are full, the mentor who wrote as much about them, and where that shows. */
+/** A learner with full lists, and their mentor. */
 export type Filled = {
   readonly learner: Client
   readonly mentor: Client

@@ -5,7 +5,7 @@ import { server } from './server'
 
 type Row = Readonly<Record<string, string | number | null>>
 
-/** Straight to the database: what the limits of a day or an hour let nobody add in the time of a test. */
+/** Inserted directly: rate limits would block it. */
 async function insert(table: string, rows: readonly Row[]): Promise<void> {
   const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const columns = Object.keys(rows[0] ?? {})

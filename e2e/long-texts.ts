@@ -1,4 +1,4 @@
-/** Texts of the greatest length, each of its own: ordinary Markdown, as people write it who write much. */
+/** Markdown of the longest allowed length. */
 
 const words =
   'the order of a request is read before it is answered and so each page says what it needs from the table without asking for more than that'.split(

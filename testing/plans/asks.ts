@@ -29,7 +29,7 @@ import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
-import { listSavedReplies, pageSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import { findPerson, listPeople } from '@/lib/people/accounts/data'
@@ -118,8 +118,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   countClaims: (viewer, { now }) => countClaims(viewer, now),
   countOwnTurns,
   listSavedReplies,
-  pageSavedReplies: async (viewer) => {
-    for (const from of [0, 20]) await pageSavedReplies(viewer, from)
+  listSavedReplyPage: async (viewer) => {
+    for (const from of [0, 20]) await listSavedReplyPage(viewer, from)
   },
   getStepContent: (viewer, { stepId }) => getStepContent(viewer, stepId),
   findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),

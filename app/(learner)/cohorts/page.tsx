@@ -18,14 +18,13 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** How many show at a time. */
-const SHOWN = 10
+const PAGE_SIZE = 10
 
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listFromSchema.parse(await searchParams)
   const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
-  const cohorts = all.slice(from, from + SHOWN)
+  const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner left the last cohort of the last page.
   if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)
   return (
@@ -48,8 +47,8 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
         label={words.title()}
         first={from > 0 ? { href: paths.myCohorts, text: words.firstCohorts() } : null}
         next={
-          from + SHOWN < all.length
-            ? { href: withQuery(paths.myCohorts, { from: String(from + SHOWN) }), text: words.moreCohorts() }
+          from + PAGE_SIZE < all.length
+            ? { href: withQuery(paths.myCohorts, { from: String(from + PAGE_SIZE) }), text: words.moreCohorts() }
             : null
         }
       />

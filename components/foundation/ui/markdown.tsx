@@ -59,8 +59,7 @@ const MOST_WORK_OF_LIST = 1_000_000
 const MOST_BYTES_OF_LIST = 60_000
 
 /**
- * The same for the texts of a list that people add to: each is bounded by itself, and a page would still take as long, and be
- * as large, as all of them together. What goes beyond that of a list is shown as it was typed.
+ * Formats a list of texts within one budget of work and output; shows the rest as plain text.
  * @param texts those that matter most first
  * @returns what shows each, in their order
  */

@@ -2,25 +2,25 @@ import { partOfList } from '@/messages/generated/foundation/ui'
 import { ButtonLink } from './button'
 import { classNames } from './class-names'
 
-type Turn = { readonly href: string; readonly text: string }
+type PageLink = { readonly href: string; readonly text: string }
 type PaginationProps = {
-  /** What the links are about, for who hears them. */
+  /** Accessible name of the navigation. */
   label: string
-  /** Back to where the list begins; null there. */
-  first: Turn | null
-  /** On to what comes after; null at the end. */
-  next: Turn | null
+  /** Link to the first page; null on it. */
+  first: PageLink | null
+  /** Link to the next page; null on the last. */
+  next: PageLink | null
   className?: string
 }
 
-/** The way on in a list that comes a page at a time, and back to its beginning. Nothing where one page has it all. */
+/** Links to the next and first page of a list. Nothing where one page has it all. */
 export function Pagination({ label, first, next, className = 'mt-4' }: PaginationProps) {
-  const turns = [first, next].filter((turn) => turn !== null)
-  if (turns.length === 0) return null
+  const links = [first, next].filter((link) => link !== null)
+  if (links.length === 0) return null
   return (
     <>
       <nav aria-label={label} className={classNames('flex flex-wrap gap-3', className)}>
-        {turns.map(({ href, text }) => (
+        {links.map(({ href, text }) => (
           <ButtonLink key={text} look="secondary" className="relative" href={href}>
             {text}
           </ButtonLink>

@@ -7,7 +7,7 @@ import { ShownWorkView } from './shown-work'
 
 type PiecesProps = { evidence: readonly Evidence[]; timeZone: string }
 type EvidenceListProps = PiecesProps & {
-  /** There is more on other pages, so that nobody counts what is folded here as all there was. */
+  /** True if other pages have more. */
   isPart: boolean
 }
 

@@ -3,7 +3,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { HiddenFields } from '@/components/foundation/ui/hidden-fields'
 import { Link } from '@/components/foundation/ui/link'
 import { TextFilter } from '@/components/foundation/ui/text-filter'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { EventGroup } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import * as ui from '@/messages/generated/foundation/ui'
@@ -20,7 +20,7 @@ const groups: readonly (readonly [of: EventGroup | undefined, name: () => string
 ]
 
 /** A page's query with that of its history. */
-export type HistoryPlace = PagePlace & { readonly asked: StepHistoryQuery }
+export type HistoryPlace = PageQuery & { readonly query: StepHistoryQuery }
 
 type HistoryFiltersProps = {
   readonly place: HistoryPlace
@@ -28,8 +28,8 @@ type HistoryFiltersProps = {
 }
 
 /** Which kind of event, and a text: both stand in the address. */
-export function HistoryFilters({ place: { path, asked }, hrefFor }: HistoryFiltersProps) {
-  const { q, before: _, ...others } = asked
+export function HistoryFilters({ place: { path, query }, hrefFor }: HistoryFiltersProps) {
+  const { q, before: _, ...others } = query
   const { of } = others
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

@@ -14,7 +14,7 @@ const draw = (count: number, { before = null as number | null, q = '' } = {}) =>
   renderToStaticMarkup(
     <StepHistory
       history={{ events: events(count), before }}
-      place={{ path: '/step', asked: { ...stepHistoryQuerySchema.parse({ q }), evidenceBefore: 'x', linksBefore: 4 } }}
+      place={{ path: '/step', query: { ...stepHistoryQuerySchema.parse({ q }), evidenceBefore: 'x', linksBefore: 4 } }}
       timeZone="UTC"
     />,
   )

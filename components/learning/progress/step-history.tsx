@@ -2,7 +2,7 @@ import { Pagination } from '@/components/foundation/ui/pagination'
 import { statusWords } from '@/components/learning/progress/step-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { toPartHref } from '@/lib/foundation/values/page-place'
+import { toPageHref } from '@/lib/foundation/values/page-query'
 import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
 import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import { parseStatus } from '@/lib/learning/progress/status'
@@ -45,8 +45,8 @@ const SHOWN_FIRST = 3
 
 /** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
 export function StepHistory({ history: { events, before }, place, timeZone }: Props) {
-  const { asked } = place
-  const hrefFor = (query: Partial<StepHistoryQuery>) => toPartHref(place, { before: undefined, ...query }, HISTORY)
+  const { query: asked } = place
+  const hrefFor = (query: Partial<StepHistoryQuery>) => toPageHref(place, { before: undefined, ...query }, HISTORY)
   const isNewest = asked.before === undefined
   // With further pages the number of earlier events is not known.
   const folds = before === null && !isNarrowed(asked) && events.length > SHOWN_FIRST + 1

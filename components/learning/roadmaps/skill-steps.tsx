@@ -11,7 +11,7 @@ import * as words from '@/messages/generated/learning/roadmap'
 
 type SkillStepsProps = {
   roadmapSlug: string
-  /** `status`: null for who has no progress. */
+  /** `status`: null without progress. */
   steps: readonly (Pick<Step, 'slug' | 'title' | 'level' | 'isCore'> & { readonly status: Status | null })[]
 }
 

@@ -2,7 +2,7 @@ import { Fold } from '@/components/foundation/ui/fold'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/learners/mentees/mentee'
@@ -26,7 +26,7 @@ type AgreedPlanSectionProps = {
   plans: readonly AgreedPlan[]
   /** Offset of the page of earlier plans. */
   from: number
-  place: PagePlace
+  place: PageQuery
   weeklyHours: number
   timeZone: string
 }
@@ -40,7 +40,7 @@ export function AgreedPlanSection({ mentee, plans, from, place, weeklyHours, tim
   const isOpen = ({ state }: AgreedPlan) => state === 'proposed' || state === 'agreed'
   const [open, past] = [plans.filter(isOpen), plans.filter((plan) => !isOpen(plan))]
   const { shown, hasMore } = fitOnPage(past, EARLIER)
-  const to = (plansFrom?: number) => toPartHref(place, { plansFrom }, PLANS)
+  const to = (plansFrom?: number) => toPageHref(place, { plansFrom }, PLANS)
   return (
     <>
       {open.length > 0 ? <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} /> : <p>{words.none()}</p>}

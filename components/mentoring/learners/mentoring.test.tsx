@@ -65,7 +65,7 @@ describe('a waived step', () => {
     const lines = words(
       <StepHistory
         history={{ events: events.reverse(), before: null }}
-        place={{ path: '/', asked: { q: '' } }}
+        place={{ path: '/', query: { q: '' } }}
         timeZone={KATHMANDU}
       />,
     )

@@ -2,7 +2,7 @@ import { markdownList } from '@/components/foundation/ui/markdown'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import type { MentorNote, MentorNotePage } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
@@ -13,7 +13,7 @@ import { OwnNote } from './notes-own'
 type NotesSectionProps = {
   learnerId: string
   page: MentorNotePage
-  place: PagePlace
+  place: PageQuery
   /** Those in which the viewer mentors the learner. */
   cohorts: readonly SharedCohort[]
   timeZone: string
@@ -25,8 +25,8 @@ export const NOTES = 'notes'
 /** A page of what mentors wrote down about a learner, newest first. */
 export function NotesSection({ learnerId, page, place, cohorts, timeZone }: NotesSectionProps) {
   const { notes, notesBefore } = page
-  const isNewest = place.asked.notesBefore === undefined
-  const to = (before?: string) => toPartHref(place, { notesBefore: before }, NOTES)
+  const isNewest = place.query.notesBefore === undefined
+  const to = (before?: string) => toPageHref(place, { notesBefore: before }, NOTES)
   const bodies = markdownList(notes.map(({ body }) => body))
   return (
     <>

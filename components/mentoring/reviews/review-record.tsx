@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { formatNumber } from '@/lib/foundation/messages/format'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { AttemptPages } from './iterations/attempt-pages'
@@ -12,7 +12,7 @@ import { Thread } from './thread'
 
 type ReviewRecordProps = {
   review: LearnerReview
-  place: PagePlace
+  place: PageQuery
   /** What else can be done with it now. */
   actions?: ReactNode
   /** What follows the words of the newest verdict, to its learner. */
@@ -40,7 +40,7 @@ export function ReviewRecord({ review, place, actions, onward, children }: Revie
       <div id={MESSAGES} className="scroll-mt-4">
         <Fold
           className={isOver ? 'border-y border-rule' : 'mt-4 border-t border-rule'}
-          startsOpen={!isOver || place.asked.messagesBefore !== undefined}
+          startsOpen={!isOver || place.query.messagesBefore !== undefined}
           summary={
             <>
               <h3 className="inline text-lg">{words.messages()}</h3>{' '}

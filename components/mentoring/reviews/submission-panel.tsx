@@ -4,7 +4,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { Rich } from '@/components/foundation/ui/rich'
 import { reviewTopic } from '@/lib/doors/live/topic'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
@@ -29,7 +29,7 @@ type SubmissionPanelProps = {
   cohorts: readonly MyCohort[]
   /** Of the cohort that has the review; null before there is one. */
   waitingTimes: QueueTimes | null
-  place: PagePlace
+  place: PageQuery
   /** What follows the words of the newest verdict. */
   onward?: ReactNode
 }

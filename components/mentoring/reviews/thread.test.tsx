@@ -13,7 +13,7 @@ const draw = (bodies: readonly string[]) => {
     asOf: { timeZone: 'UTC', now: '2026-11-25T10:00:00Z' },
     ...{ learner: { id: 'ana', name: 'Ana', isGone: true }, messagesBefore: null },
   }
-  const place = { path: '/mentor/reviews/review', asked: {} }
+  const place = { path: '/mentor/reviews/review', query: {} }
   const html = renderToStaticMarkup(
     <Thread review={thread as unknown as Parameters<typeof Thread>[0]['review']} place={place} />,
   )

@@ -1,6 +1,6 @@
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { Pagination } from '@/components/foundation/ui/pagination'
-import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/thread'
@@ -17,7 +17,7 @@ type ThreadProps = {
     ReviewDetail,
     'id' | 'messages' | 'messagesBefore' | 'asOf' | 'turn' | 'turnSince' | 'isAuthor' | 'learner' | 'canSettle'
   >
-  place: PagePlace
+  place: PageQuery
 }
 
 /**
@@ -26,8 +26,8 @@ type ThreadProps = {
  */
 export function Thread({ review, place }: ThreadProps) {
   const { id, messages, messagesBefore, asOf, canSettle, learner } = review
-  const isNewest = place.asked.messagesBefore === undefined
-  const to = (before?: string) => toPartHref(place, { messagesBefore: before }, MESSAGES)
+  const isNewest = place.query.messagesBefore === undefined
+  const to = (before?: string) => toPageHref(place, { messagesBefore: before }, MESSAGES)
   // The newest are the ones that are read.
   const bodies = markdownList(messages.map(({ body }) => body).toReversed(), MOST_BYTES).toReversed()
   const turn = canSettle ? turnInWords(review) : null
@@ -67,7 +67,7 @@ export function Thread({ review, place }: ThreadProps) {
           <SettleButton reviewId={id} />
         </div>
       ) : null}
-      {/* An answer follows the newest messages. What was typed waits there. */}
+      {/* Replies go below the newest messages; a draft is kept meanwhile. */}
       {learner.isGone || !isNewest ? null : (
         <div className="mt-4">
           <ReplyForm reviewId={id} />

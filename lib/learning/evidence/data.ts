@@ -30,7 +30,6 @@ type EvidenceQuery = {
   readonly exceptReview?: string
   /** The `evidenceBefore` of the page of newer ones. */
   readonly evidenceBefore?: string
-  /** What they may take on their page. */
   readonly bytes?: number
 }
 
@@ -38,8 +37,8 @@ const MOST = 20
 const MOST_BYTES = 130_000
 
 /**
- * A page of what oneself, or a learner one may see, has shown, newest first. What was shown for a step that a revision
- * split or merged follows to what became of it, where one step is asked for.
+ * A page of evidence of the viewer or of a learner they may see, newest first. Evidence of a step that a revision split or
+ * merged follows to its successors, if one step is asked for.
  */
 export async function listEvidence(
   viewer: Viewer,

@@ -88,11 +88,8 @@ export type Progress = {
   readonly eventCount: number
 }
 
-/**
- * The same for a browser that shows no more of a waiver than that it runs: the reason stands with the waiver, and a
- * hundred of them are more than the rest of a page.
- */
-export const withoutWaiverReasons = <Of extends Progress>(progress: Of): Of => ({
+/** Drops waiver reasons, which the browser does not show: a hundred would double the page. */
+export const withoutWaiverReasons = <P extends Progress>(progress: P): P => ({
   ...progress,
   states: Object.fromEntries(
     Object.entries(progress.states).map(([id, state]) => [

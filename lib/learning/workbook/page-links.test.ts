@@ -18,7 +18,7 @@ test('the newest links come first, and all of them page by page', () => {
   expect(pages.flat()).toEqual(links.map(({ id }) => Number(id)))
   expect(pageLinks(make(3))).toMatchObject({ links: { length: 3 }, linksBefore: null })
   expect(pageLinks([])).toEqual({ links: [], linksBefore: null })
-  // Those that were removed meanwhile are missed by nobody.
+  // Links removed meanwhile leave no gap.
   expect(ids(pageLinks(make(2), 30))).toEqual([0, 1])
 })
 

@@ -5,7 +5,7 @@ const ROOM: PageRoom = { most: 20, bytes: 30_000 }
 export type LinkPage<Link> = {
   /** Oldest first. */
   readonly links: readonly Link[]
-  /** How many come before them; null when none does. */
+  /** Number of older links; null if none. */
   readonly linksBefore: number | null
 }
 

@@ -25,8 +25,8 @@ const person = { select: { name: true } } as const
 
 /**
  * A page of the viewer's queue: oldest due first; what is done, newest first. In a fixed number of queries.
- * @throws not-found for who is neither mentor nor admin and for a cohort they do not run, invalid for what is no cursor
- *   and without a cohort for who runs more than 50
+ * @throws not-found unless the viewer is a mentor or an admin and runs the cohort; invalid for a bad cursor, and without a
+ *   cohort beyond 50
  */
 export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Date()): Promise<QueuePage> {
   const { state = 'waiting', cohort, limit } = query
@@ -191,7 +191,7 @@ async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | unde
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }
 
-/** Where the viewer's own work stands among what waits in its cohort. */
+/** The position of the viewer's review in its cohort's queue. */
 async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueAt }: Placed) {
   if (learnerId !== viewer.id || state !== 'waiting') return null
   const [ahead, all] = await Promise.all([
@@ -227,7 +227,7 @@ export async function listLearnerReviews(
   })
   const shown = rows.slice(0, most)
   const last = shown.at(-1)
-  const goesOn = last && shown.length < rows.length
+  const hasMore = last && shown.length < rows.length
   return {
     reviews: shown.map(({ id, state, step, cohort, submittedAt, dueAt, iterations: [iteration] }) => ({
       id,
@@ -239,6 +239,6 @@ export async function listLearnerReviews(
       iteration: iteration?.number ?? 0,
       outcome: iteration?.verdict ? outcomeSchema.parse(iteration.verdict.outcome) : null,
     })),
-    reviewsBefore: goesOn ? writeListCursor({ createdAt: last.submittedAt, id: last.id }) : null,
+    reviewsBefore: hasMore ? writeListCursor({ createdAt: last.submittedAt, id: last.id }) : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Iteration } from './review'
 
-/** What a page shows of feedback that is not its newest, in characters. */
+/** Longest excerpt, in characters. */
 const LONGEST = 1500
 
 /** The beginning of a long feedback, up to the end of a word; null of one that is shown whole. */

@@ -69,10 +69,7 @@ function commitChange(from: ShownWork, to: ShownWork) {
   return { ...change, compareUrl }
 }
 
-/**
- * Of texts that differ in more words, the one is shown and then the other: word between word is read by nobody, and takes
- * more of a page than both.
- */
+/** With more edits than this, shows the old and the new text whole. */
 const MOST_CHANGES = 120
 
 /** The words of both texts in order: without the added ones it is the old text, without the removed ones the new. */
@@ -87,7 +84,7 @@ export function wordsChanged(from: string, to: string): WordChange[] {
 
 type Part = { readonly value: string; readonly added: boolean; readonly removed: boolean }
 
-/** Where less than half of what stands there was there before, words between words say nothing: it is another text. */
+/** If less than half is kept, it is a rewrite. */
 function isRewritten(changes: readonly Part[]): boolean {
   const countLetters = (parts: readonly Part[]) => parts.reduce((sum, { value }) => sum + value.trim().length, 0)
   const kept = countLetters(changes.filter(({ added, removed }) => !added && !removed))

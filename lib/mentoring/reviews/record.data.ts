@@ -10,7 +10,7 @@ import type { Iteration, ReviewDetail } from './review'
 import type { RecordQuery } from './schema'
 import { inRubric } from './stored-review'
 
-/** Which part of the record of a review, and what it may take on its page. */
+/** Which page of attempts and messages, and how many bytes they may take. */
 export type RecordPart = RecordQuery & { readonly bytes?: number }
 
 /** Sized so that a mentor's page of a review stays below 300 KB with texts of the greatest length. */

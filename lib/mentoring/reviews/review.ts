@@ -101,7 +101,7 @@ export type ReviewDetail = {
   readonly state: ReviewState
   readonly version: number
   readonly step: ReviewedStep
-  /** Of somebody who had their account deleted, nothing but what mentors wrote is left. */
+  /** Of a deleted account only mentors' feedback is left. */
   readonly learner: { readonly id: string; readonly name: string; readonly isGone: boolean }
   readonly cohort: MyCohort
   readonly submittedAt: string

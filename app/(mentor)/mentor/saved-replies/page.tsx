@@ -7,7 +7,7 @@ import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
 import { paths } from '@/lib/foundation/paths'
 import { listFromSchema } from '@/lib/foundation/values/list-from'
 import { withQuery } from '@/lib/foundation/values/with-query'
-import { pageSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import * as words from '@/messages/generated/app/saved-replies'
 import { MorePages } from '../_components/more-pages'
 import { requireMentor } from '../_components/require-mentor'
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SavedRepliesPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.savedReplies)
   const { from } = listFromSchema.parse(await searchParams)
-  const { replies, counts, next } = await pageSavedReplies(viewer, from)
+  const { replies, counts, next } = await listSavedReplyPage(viewer, from)
   // The last reply of the last page was removed.
   if (from > 0 && replies.length === 0) redirect(paths.savedReplies)
   const formatted = markdownList(replies.map(({ body }) => body))

@@ -1,7 +1,7 @@
 import { isValidElement, type ReactNode } from 'react'
 import { weigh } from '@/lib/foundation/values/page-room'
 
-/** An element with its props and what React keeps beside them takes about 400 bytes, and a character two. */
+/** In memory: about 400 bytes an element, two a character. */
 const inMemory = { element: 400, of: (text: string) => 2 * text.length }
 /** Its tags in the HTML, and its name, key and brackets in the data that the browser gets with it. */
 const onPage = { element: 70, of: weigh }

@@ -59,7 +59,7 @@ function Row({ name, values, children }: { name: string; values: Changed | null;
   )
 }
 
-/** Word by word; a text that was written anew stands below the one it took the place of. */
+/** Word diff; a rewritten text shows old above new. */
 function WordByWord({ text }: { text: readonly WordChange[] }) {
   const [first, second] = text
   if (first?.kind === 'removed' && second?.kind === 'added' && text.length === 2) {

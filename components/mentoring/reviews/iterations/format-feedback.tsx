@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
-import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import { newestJudged, toExcerpt } from '@/lib/mentoring/reviews/feedback-excerpt'
 import type { Iteration } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/attempts'
@@ -10,11 +10,11 @@ import * as words from '@/messages/generated/mentoring/attempts'
 const MOST_BYTES = 48_000
 
 /**
- * What shows the feedback on each iteration of a page, in their order. The newest is whole. Of long feedback before it the
- * beginning is shown, with a link to the page that begins with that attempt.
+ * Formatted feedback of each attempt: the newest whole, the others as an excerpt with a link to the page that begins with
+ * that attempt.
  * @param section id of the section that has the attempts
  */
-export function formatFeedback(iterations: readonly Iteration[], place: PagePlace, section: string): ReactNode[] {
+export function formatFeedback(iterations: readonly Iteration[], place: PageQuery, section: string): ReactNode[] {
   const newest = newestJudged(iterations)
   const texts = iterations.map((iteration) => {
     const text = iteration.verdict?.feedback ?? ''
@@ -30,7 +30,7 @@ export function formatFeedback(iterations: readonly Iteration[], place: PagePlac
       {formatted[index]}
       {texts[index]?.isCut ? (
         <Link
-          href={toPartHref(place, { attemptsBefore: number + 1 }, section)}
+          href={toPageHref(place, { attemptsBefore: number + 1 }, section)}
           className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
         >
           {words.wholeFeedback()}

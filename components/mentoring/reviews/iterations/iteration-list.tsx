@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { OutcomeBadge } from '../review-badge'
@@ -12,7 +12,7 @@ type IterationListProps = Pick<
   ReviewDetail,
   'id' | 'iterations' | 'newest' | 'learner' | 'asOf' | 'isAuthor' | 'state'
 > & {
-  place: PagePlace
+  place: PageQuery
   /** Id of the section that has the list. */
   section: string
 }

@@ -21,7 +21,7 @@ const attempt = (number: number, outcome: Outcome | null, rating: HelpValue | nu
     verdict: outcome && verdict(outcome, rating),
   }) as unknown as Iteration
 
-const place = { path: '/mentor/reviews/review', asked: {} }
+const place = { path: '/mentor/reviews/review', query: {} }
 const read = (state: ReviewDetail['state'], iterations: readonly Iteration[], isAuthor = true) =>
   renderToStaticMarkup(
     <IterationList
@@ -111,7 +111,7 @@ test('an author finds the whole feedback on an older attempt open, where the lin
     <OwnAttempts
       {...{ id: 'review', iterations: approved, state: 'approved' }}
       newest={{ id: 'i7', number: 7 }}
-      place={{ ...place, asked: { attemptsBefore: 3 } }}
+      place={{ ...place, query: { attemptsBefore: 3 } }}
       section="review"
       learner={{ id: 'l', name: 'Ana', isGone: false }}
       asOf={{ now: at, timeZone: 'UTC' }}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { Rich } from '@/components/foundation/ui/rich'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { OutcomeBadge } from '../review-badge'
@@ -11,7 +11,7 @@ import { VerdictView } from './verdict-view'
 
 type OwnReview = Pick<ReviewDetail, 'id' | 'iterations' | 'newest' | 'learner' | 'asOf' | 'state'>
 type OwnAttemptsProps = OwnReview & {
-  place: PagePlace
+  place: PageQuery
   /** Id of the section that has the list. */
   section: string
   /** What follows the words of the newest verdict. */
@@ -56,7 +56,7 @@ export function OwnAttempts({ iterations, newest, place, section, onward, ...rev
           ) : (
             <li key={iteration.id} className="border-t border-rule">
               {/* The link to the whole feedback leads to the first of an older page. */}
-              <details className={row} open={index === 0 && place.asked.attemptsBefore !== undefined}>
+              <details className={row} open={index === 0 && place.query.attemptsBefore !== undefined}>
                 <summary>
                   {title([words.attempt({ number: iteration.number })])}
                   {iteration.verdict ? <OutcomeBadge outcome={iteration.verdict.outcome} /> : null}

@@ -11,7 +11,7 @@ import { ScoreLines, Scores } from './scores'
 
 type VerdictViewProps = {
   verdict: Verdict
-  /** What shows the mentor’s words. */
+  /** The formatted feedback. */
   feedback: ReactNode
   /** The number of the iteration that it is about. */
   iteration: number

@@ -17,7 +17,7 @@ type ReplyMenuProps = {
   onKeep: () => void
 }
 
-/** What the mentor says often, beside the field that it goes into. */
+/** Menu of saved replies. */
 export function ReplyMenu({ onInsert, onKeep }: ReplyMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const { data: replies, error, refetch } = useSavedReplies(isOpen)

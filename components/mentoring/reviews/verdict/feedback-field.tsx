@@ -31,7 +31,7 @@ export function FeedbackField({ value, error, onChange, onKeep }: FeedbackFieldP
     setCursor(null)
   }, [cursor])
   const selection = () => {
-    // Before anybody was in the field its cursor stands nowhere: what is inserted goes to the end.
+    // Until the field was focused, insert at the end.
     if (!field.current || !wasEntered.current) return { start: value.length, end: value.length }
     return { start: field.current.selectionStart, end: field.current.selectionEnd }
   }

@@ -11,10 +11,7 @@ import type { ConfirmationsQuery } from './schema'
 
 const ROOM: PageRoom = { most: 20, bytes: 24_000 }
 
-/**
- * A page of the confirmations that stand for oneself or for a learner one may see, the newest, oldest first. Who
- * confirmed may have left since: what they saw stays.
- */
+/** A page of valid confirmations, oldest first within the page; kept after their mentor leaves. */
 export async function listConfirmations(
   viewer: Viewer,
   roadmapId: string,
@@ -31,7 +28,7 @@ export async function listConfirmations(
   }
 }
 
-/** The viewer's own word on the skills of a learner: one for each skill at most. */
+/** The viewer's own confirmations, at most one a skill. */
 export async function listMyConfirmations(
   viewer: Viewer,
   roadmapId: string,

@@ -24,7 +24,7 @@ const ROOM: PageRoom = { most: 20, bytes: 30_000 }
 /**
  * A page of the notes about a learner that the viewer may read, newest first: those of the cohorts in which they mentor
  * the learner now.
- * @throws not-found for whom the viewer does not mentor
+ * @throws not-found unless the viewer mentors the learner
  */
 export async function listMentorNotes(
   viewer: Viewer,

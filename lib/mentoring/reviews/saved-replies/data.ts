@@ -9,7 +9,7 @@ import { replyKindSchema } from './schema'
 
 /**
  * The viewer's own saved replies, by kind and title.
- * @throws not-found for who is neither mentor nor admin
+ * @throws not-found unless the viewer is a mentor or an admin
  */
 export async function listSavedReplies(viewer: Viewer): Promise<SavedReply[]> {
   return readReplies(viewer)
@@ -20,10 +20,10 @@ const ROOM: PageRoom = { most: 20, bytes: 60_000 }
 
 /**
  * A page of them, with how many there are of each kind.
- * @param from how many come before it
- * @throws not-found for who is neither mentor nor admin
+ * @param from offset of the page
+ * @throws not-found unless the viewer is a mentor or an admin
  */
-export async function pageSavedReplies(viewer: Viewer, from: number): Promise<SavedReplyPage> {
+export async function listSavedReplyPage(viewer: Viewer, from: number): Promise<SavedReplyPage> {
   const [rows, kinds] = await Promise.all([
     readReplies(viewer, { skip: from, take: ROOM.most + 1 }),
     db().savedReply.groupBy({ by: ['kind'], where: { ownerId: viewer.id }, _count: true }),

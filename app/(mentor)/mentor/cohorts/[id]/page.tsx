@@ -28,15 +28,15 @@ type Props = {
 }
 
 export default async function CohortPage({ params, searchParams }: Props) {
-  const [{ id }, query] = await Promise.all([params, searchParams])
-  const place = { path: paths.cohort(id), asked: cohortQuerySchema.parse(query) }
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const place = { path: paths.cohort(id), query: cohortQuerySchema.parse(search) }
   const viewer = await requireMentor(paths.cohort(id))
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
   const { deadline } = cohort
   const [invitations, learners, { stages }, onTime] = await Promise.all([
     listInvitations(viewer, id),
-    listNewestLearners(viewer, id, place.asked.q),
+    listNewestLearners(viewer, id, place.query.q),
     getRoadmap(viewer),
     deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
   ])

@@ -6,12 +6,12 @@ import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/learner'
 import { requireMentor } from '../../_components/require-mentor'
-import { askedOfLearner } from './_components/asked-of-learner'
 import { LearnerAgreements } from './_components/learner-agreements'
 import { findLearnerFacts } from './_components/learner-facts'
 import { LearnerHeader } from './_components/learner-header'
 import { LearnerPlan } from './_components/learner-plan'
 import { LearnerProgress } from './_components/learner-progress'
+import { parseLearnerQuery } from './_components/learner-query'
 import { LearnerSkills } from './_components/learner-skills'
 import { LearnerWork } from './_components/learner-work'
 
@@ -25,9 +25,9 @@ type Props = {
 export default async function LearnerPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const viewer = await requireMentor(paths.learner(id))
-  // Whoever learns and runs cohorts too is nobody's mentor to themselves.
+  // A mentor who also learns uses their own dashboard.
   if (id === viewer.id) redirect(paths.dashboard)
-  const facts = await findLearnerFacts(viewer, id, askedOfLearner(query), new Date())
+  const facts = await findLearnerFacts(viewer, id, parseLearnerQuery(query), new Date())
   if (!facts) notFound()
   return (
     <Page>

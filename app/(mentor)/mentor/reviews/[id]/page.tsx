@@ -30,12 +30,12 @@ type Props = {
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const [{ id }, query] = await Promise.all([params, searchParams])
+  const [{ id }, search] = await Promise.all([params, searchParams])
   const viewer = await requireMentor(paths.review(id))
-  const asked = recordAddressSchema.parse(query)
-  const review = await findReviewById(viewer, id, new Date(), asked)
+  const query = recordAddressSchema.parse(search)
+  const review = await findReviewById(viewer, id, new Date(), query)
   if (!review?.newest) notFound()
-  const place = { path: paths.review(id), asked }
+  const place = { path: paths.review(id), query }
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
   const [{ rubric }, learner, openClaims, queue] = await Promise.all([
     getStepContent(viewer, review.step.id),

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { Content } from '@/components/foundation/ui/content'
 import { Rich } from '@/components/foundation/ui/rich'
 import { SkillList } from '@/components/learning/roadmaps/skill-list'
-import { ConfirmationTurns } from '@/components/mentoring/learners/confirmation-turns'
+import { ConfirmationPagination } from '@/components/mentoring/learners/confirmation-pagination'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
@@ -84,9 +84,9 @@ export default async function SkillsPage({ params, searchParams }: Props) {
           states={states}
           besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
         />
-        <ConfirmationTurns
+        <ConfirmationPagination
           {...{ confirmationsBefore }}
-          place={{ path: paths.skills(roadmap.slug), asked }}
+          place={{ path: paths.skills(roadmap.slug), query: asked }}
           section={SOFT}
         />
       </Section>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PagePlace } from '@/lib/foundation/values/page-place'
+import type { PageQuery } from '@/lib/foundation/values/page-query'
 
 const offset = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined)
 
@@ -14,4 +14,4 @@ export const cohortQuerySchema = z.object({
   pastFrom: offset,
 })
 
-export type CohortPlace = PagePlace & { readonly asked: z.infer<typeof cohortQuerySchema> }
+export type CohortPlace = PageQuery & { readonly query: z.infer<typeof cohortQuerySchema> }

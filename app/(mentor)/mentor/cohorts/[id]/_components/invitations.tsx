@@ -5,7 +5,7 @@ import { InvitationList } from '@/components/mentoring/cohorts/invitation-list'
 import { InviteForm } from '@/components/mentoring/cohorts/invite-form'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { toPartHref } from '@/lib/foundation/values/page-place'
+import { toPageHref } from '@/lib/foundation/values/page-query'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 import * as words from '@/messages/generated/app/cohort'
 import type { CohortPlace } from './cohort-query'
@@ -30,7 +30,7 @@ export function Invitations({ cohortId, invitations, place, timeZone }: Invitati
   })
   const waiting = shown.filter(({ state }) => state === 'waiting')
   const past = shown.filter(({ state }) => state !== 'waiting')
-  const { waitingFrom = 0, pastFrom = 0 } = place.asked
+  const { waitingFrom = 0, pastFrom = 0 } = place.query
   return (
     <Section
       id={INVITATIONS}
@@ -67,9 +67,9 @@ const pageFrom = <Row,>(rows: readonly Row[], from: number): readonly Row[] =>
 type InvitationPagesProps = { list: 'waitingFrom' | 'pastFrom'; count: number; place: CohortPlace }
 
 function InvitationPages({ list, count, place }: InvitationPagesProps) {
-  const asked = place.asked[list] ?? 0
+  const asked = place.query[list] ?? 0
   const from = asked < count ? asked : 0
-  const to = (start?: number) => toPartHref(place, { [list]: start }, INVITATIONS)
+  const to = (start?: number) => toPageHref(place, { [list]: start }, INVITATIONS)
   return (
     <Pagination
       label={words.invitationPages()}

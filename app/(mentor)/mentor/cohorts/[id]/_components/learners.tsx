@@ -15,7 +15,7 @@ type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[];
 
 /** Who joined last, or whom one looks for; the whole table is a page of its own. */
 export function Learners({ cohort, learners, place }: LearnersProps) {
-  const { q: asked = '', ...others } = place.asked
+  const { q: asked = '', ...others } = place.query
   return (
     <Section
       id="learners"

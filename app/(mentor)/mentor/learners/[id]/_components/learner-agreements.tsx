@@ -4,10 +4,10 @@ import { NOTES, NotesSection } from '@/components/mentoring/learners/notes-secti
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | 'notes' | 'asked' | 'place' | 'timeZone'>
+type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | 'notes' | 'query' | 'place' | 'timeZone'>
 
 /** What a mentor agrees with the learner, and what mentors write down. Both need a learner with a plan. */
-export function LearnerAgreements({ mentee, plan, plans, notes, asked, place, timeZone }: LearnerAgreementsProps) {
+export function LearnerAgreements({ mentee, plan, plans, notes, query, place, timeZone }: LearnerAgreementsProps) {
   if (!plan) return <p className="text-muted">{words.needsPlan({ name: mentee.name })}</p>
   return (
     <>
@@ -15,7 +15,7 @@ export function LearnerAgreements({ mentee, plan, plans, notes, asked, place, ti
         <AgreedPlanSection
           {...{ mentee, plans, place, timeZone }}
           weeklyHours={plan.weeklyHours}
-          from={asked.plansFrom ?? 0}
+          from={query.plansFrom ?? 0}
         />
       </Section>
       <Section id={NOTES} title={words.notes()}>

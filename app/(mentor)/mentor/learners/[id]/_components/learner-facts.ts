@@ -16,19 +16,14 @@ import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
-import type { AskedOfLearner } from './asked-of-learner'
 import { chooseStage } from './choose-stage'
+import type { LearnerQuery } from './learner-query'
 
-/** How many reviews show at a time. */
-const REVIEWS = 20
-/** What a page of 300 KB has for what people wrote about a learner, and for what the learner has shown, in bytes. */
+const REVIEWS_PER_PAGE = 20
 const ROOM = 155_000
 
-/**
- * What a mentor sees of a learner, and nothing that is private to the learner: a page of each list.
- * @param asked which one
- */
-export async function findLearnerFacts(viewer: Viewer, id: string, asked: AskedOfLearner, now: Date) {
+/** What a mentor may read about a learner: one page of each list. */
+export async function findLearnerFacts(viewer: Viewer, id: string, query: LearnerQuery, now: Date) {
   const [mentee, learner, roadmap] = await Promise.all([
     findMentee(viewer, id),
     findLearner(viewer, id),
@@ -38,28 +33,27 @@ export async function findLearnerFacts(viewer: Viewer, id: string, asked: AskedO
   const places = mentee.cohorts.map((cohort) => ({ cohortId: cohort.id, userId: id }))
   const [standing, work, kept] = await Promise.all([
     Promise.all([listMenteePlaces(viewer, id), listFlags(viewer, places, now), findForecastGround(viewer, id, now)]),
-    Promise.all([findProgress(viewer, id), listLearnerReviews(viewer, id, { ...asked, most: REVIEWS })]),
+    Promise.all([findProgress(viewer, id), listLearnerReviews(viewer, id, { ...query, most: REVIEWS_PER_PAGE })]),
     Promise.all([findMenteePlan(viewer, id), listPauses(viewer, id), listSkills(viewer, roadmap.id)]),
   ])
   const [waivers, confirmations, mine, plans, notes] = await Promise.all([
     listWaivers(viewer, id),
-    listConfirmations(viewer, roadmap.id, id, asked),
+    listConfirmations(viewer, roadmap.id, id, query),
     listMyConfirmations(viewer, roadmap.id, id),
-    listLearnerAgreedPlans(viewer, id, asked.plansFrom),
-    listMentorNotes(viewer, id, asked),
+    listLearnerAgreedPlans(viewer, id, query.plansFrom),
+    listMentorNotes(viewer, id, query),
   ])
-  // Evidence has what these leave: of waivers and plans a part is shown, and one's own notes are there as text besides.
   const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
   const bytes = ROOM - weigh([work[1], confirmations, mine, notes]) - weigh(notes) / 2 - parts
-  const shown = { ...asked, stage: chooseStage(roadmap, work[0], asked.stage) }
+  const shown = { ...query, stage: chooseStage(roadmap, work[0], query.stage) }
   const of = listSteps(roadmap).map((step) => step.id)
-  const evidence = await listEvidence(viewer, id, { of, evidenceBefore: asked.evidenceBefore, bytes })
+  const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
     ...{ mentee, learner, roadmap, now, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
     ...{ places: standing[0], flags: mentee.cohorts.flatMap(flagIn(standing[1], id)), ground: standing[2] },
     ...{ progress: work[0], reviews: work[1], evidence },
     ...{ plan: kept[0], pauses: kept[1], skills: kept[2] },
-    ...{ asked: shown, place: { path: paths.learner(id), asked: shown } },
+    ...{ query: shown, place: { path: paths.learner(id), query: shown } },
   }
 }
 

@@ -3,7 +3,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
-import { toPartHref } from '@/lib/foundation/values/page-place'
+import { toPageHref } from '@/lib/foundation/values/page-query'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
@@ -16,15 +16,12 @@ import { StepLine } from './step-line'
 
 type LearnerProgressProps = Pick<
   LearnerFacts,
-  'mentee' | 'roadmap' | 'progress' | 'waivers' | 'asked' | 'place' | 'timeZone'
+  'mentee' | 'roadmap' | 'progress' | 'waivers' | 'query' | 'place' | 'timeZone'
 >
 
-/**
- * How far a learner is, stage by stage, and in the stage that is open down to each core step, with what a mentor can do
- * about it. The others open by a link: all of them together are more than a page has room for.
- */
+/** Progress by stage. Lists the steps of the open stage; the others are links, to keep the page small. */
 export function LearnerProgress(props: LearnerProgressProps) {
-  const { mentee, roadmap, progress, waivers, asked, place, timeZone } = props
+  const { mentee, roadmap, progress, waivers, query, place, timeZone } = props
   if (!progress) {
     return (
       <EmptyState title={words.noPlan()}>
@@ -56,7 +53,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
           const section = `stage-${stage.slug}`
           return (
             <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
-              {stage.slug === asked.stage ? (
+              {stage.slug === query.stage ? (
                 <StageFold stage={stage.slug} summary={summary}>
                   <ul className="pb-3">
                     {steps.map((step) => (
@@ -72,7 +69,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
                   </ul>
                 </StageFold>
               ) : (
-                <Link href={toPartHref(place, { stage: stage.slug }, section)} className={STAGE_ROW}>
+                <Link href={toPageHref(place, { stage: stage.slug }, section)} className={STAGE_ROW}>
                   {summary}
                 </Link>
               )}

@@ -1,7 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/learners/confirmation-form'
 import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
-import { ConfirmationTurns } from '@/components/mentoring/learners/confirmation-turns'
+import { ConfirmationPagination } from '@/components/mentoring/learners/confirmation-pagination'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
@@ -34,7 +34,7 @@ export function LearnerSkills({ mentee, skills, confirmations: page, mine, place
           )
         })}
       </ul>
-      <ConfirmationTurns confirmationsBefore={page.confirmationsBefore} place={place} section={SKILLS} />
+      <ConfirmationPagination confirmationsBefore={page.confirmationsBefore} place={place} section={SKILLS} />
     </Section>
   )
 }

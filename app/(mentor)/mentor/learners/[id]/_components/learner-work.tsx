@@ -1,9 +1,9 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
-import { EVIDENCE, EvidenceTurns } from '@/components/learning/evidence/paged-evidence'
+import { EVIDENCE, EvidencePagination } from '@/components/learning/evidence/paged-evidence'
 import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary-list'
-import { toPartHref } from '@/lib/foundation/values/page-place'
+import { toPageHref } from '@/lib/foundation/values/page-query'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
 import * as reviewWords from '@/messages/generated/mentoring/review'
@@ -14,7 +14,7 @@ type LearnerWorkProps = Pick<LearnerFacts, 'roadmap' | 'evidence' | 'reviews' | 
 /** What a learner has shown: a page of their reviews, then a page of their evidence step by step. */
 export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone }: LearnerWorkProps) {
   const { evidence, evidenceBefore } = page
-  const isNewest = place.asked.evidenceBefore === undefined
+  const isNewest = place.query.evidenceBefore === undefined
   const shown = listSteps(roadmap)
     .map((step) => ({ step, items: evidence.filter(({ stepId }) => stepId === step.id) }))
     .filter(({ items }) => items.length > 0)
@@ -29,7 +29,7 @@ export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone 
           </div>
         ))}
         {shown.length === 0 && isNewest ? <p className="text-muted">{words.noEvidence()}</p> : null}
-        <EvidenceTurns {...{ page, place }} />
+        <EvidencePagination {...{ page, place }} />
       </Section>
     </>
   )
@@ -40,8 +40,8 @@ const REVIEWS = 'reviews'
 
 function LearnerReviews({ reviews: page, place, timeZone }: Pick<LearnerWorkProps, 'reviews' | 'place' | 'timeZone'>) {
   const { reviews, reviewsBefore } = page
-  const isNewest = place.asked.reviewsBefore === undefined
-  const to = (before?: string) => toPartHref(place, { reviewsBefore: before }, REVIEWS)
+  const isNewest = place.query.reviewsBefore === undefined
+  const to = (before?: string) => toPageHref(place, { reviewsBefore: before }, REVIEWS)
   return (
     <Section id={REVIEWS} title={words.reviews()}>
       {reviews.length > 0 ? <ReviewSummaryList reviews={reviews} timeZone={timeZone} /> : null}

@@ -23,7 +23,7 @@ type StepLineProps = {
 
 /** Where the learner stands on one step, and the way to waive it or to end its waiver. */
 export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineProps) {
-  // A hundred of them are on a page: the browser gets what it needs alone.
+  // Send only these fields to the browser: a page has up to 100 rows.
   const named = { id: step.id, title: step.title }
   return (
     <li className="flex flex-wrap items-center gap-x-3 py-1">

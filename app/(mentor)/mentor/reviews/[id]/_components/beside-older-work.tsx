@@ -1,16 +1,16 @@
 import { Link } from '@/components/foundation/ui/link'
 import { WORK } from '@/components/mentoring/reviews/record-sections'
-import { type PagePlace, toPartHref } from '@/lib/foundation/values/page-place'
+import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import * as words from '@/messages/generated/app/mentor-review'
 import { showNewestAttempts } from '@/messages/generated/mentoring/review'
 
 /** Says which attempt a verdict is for while the page shows older ones. */
-export function BesideOlderWork({ number, place }: { number: number; place: PagePlace }) {
+export function BesideOlderWork({ number, place }: { number: number; place: PageQuery }) {
   return (
     <p className="mb-6 max-w-prose border-l-4 border-ember bg-sunk px-4 py-2">
       {words.verdictFor({ number })}{' '}
       <Link
-        href={toPartHref(place, { attemptsBefore: undefined }, WORK)}
+        href={toPageHref(place, { attemptsBefore: undefined }, WORK)}
         className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
       >
         {showNewestAttempts()}

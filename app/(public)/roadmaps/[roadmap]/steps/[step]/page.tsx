@@ -11,7 +11,6 @@ import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
-import { askedOfStep } from './_components/asked-of-step'
 import { getFinish } from './_components/finish'
 import { NearbySteps } from './_components/nearby-steps'
 import { isReviewFirst, OwnReview } from './_components/own-review'
@@ -24,6 +23,7 @@ import { StepExplanation } from './_components/step-explanation'
 import { StepHeader } from './_components/step-header'
 import { getLayout } from './_components/step-layout'
 import { StepPractice } from './_components/step-practice'
+import { parseStepQuery } from './_components/step-query'
 import { StepResources } from './_components/step-resources'
 import { StepStanding } from './_components/step-standing'
 import { StepTrial } from './_components/step-trial'
@@ -44,12 +44,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const asked = askedOfStep(query)
+  const asked = parseStepQuery(query)
   const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
-    if (retired) return <RetiredStepPage who={who} step={retired} roadmapSlug={roadmapSlug} asked={asked} />
+    if (retired) return <RetiredStepPage who={who} step={retired} roadmapSlug={roadmapSlug} query={asked} />
     const renamed = await findRenamedStep(who, slug)
     if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
     notFound()

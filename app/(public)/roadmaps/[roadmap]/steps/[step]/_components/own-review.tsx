@@ -22,8 +22,8 @@ type Props = {
 
 /** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
 export function OwnReview({ step, own, next = null }: Props) {
-  const { review, waitingTimes, cohorts, asked } = own
-  const place = { path: paths.step(step.roadmapSlug, step.slug), asked }
+  const { review, waitingTimes, cohorts, query } = own
+  const place = { path: paths.step(step.roadmapSlug, step.slug), query }
   return (
     <div className={isOpen(own) ? 'border-l-4 border-ember pl-5' : undefined}>
       <SubmissionPanel

@@ -10,39 +10,34 @@ import { listMyCohorts } from '@/lib/mentoring/cohorts/data'
 import { findOwnWaiver } from '@/lib/mentoring/learners/waivers/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
-import type { AskedOfStep } from './asked-of-step'
+import type { StepQuery } from './step-query'
 
-/** What a page of 300 KB has for what its learner wrote and did, in bytes. */
 const ROOM = 164_000
 
-/**
- * Everything a learner has on one step, a page of each list; null before onboarding.
- * @param asked which part of its lists is shown
- */
-export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, asked: AskedOfStep) {
+/** Everything a learner has on one step, a page of each list; null before onboarding. */
+export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, query: StepQuery) {
   const isReviewed = step.completionRule === 'review'
   const [found, { links: allLinks, ...work }, history, waiver, cohorts] = await Promise.all([
     findProgress(viewer, viewer.id, roadmapSlug),
     getStepWork(viewer, step.id),
-    listStepEvents(viewer, viewer.id, step.id, asked),
+    listStepEvents(viewer, viewer.id, step.id, query),
     findOwnWaiver(viewer, step.id),
     isReviewed ? listMyCohorts(viewer) : [],
   ])
   const progress = found && withoutWaiverReasons(found)
-  const links = pageLinks(allLinks, asked.linksBefore)
-  // What the review and the evidence may take is what these leave. The browser gets the states as data alone, and a note
-  // three times: as it reads, and as text to change.
+  const links = pageLinks(allLinks, query.linksBefore)
+  // The browser gets the states as data alone, and a note three times: as it reads, and as text to change.
   let bytes = ROOM - weigh({ work, links, history }) - weigh(work.note) / 2 - weigh(progress?.states ?? {}) / 2
-  const record = { ...asked, bytes }
+  const record = { ...query, bytes }
   const review = isReviewed ? await findReviewOfStep(viewer, step.id, new Date(), record) : null
   if (review) bytes -= weigh([review.iterations, review.messages])
-  // What was submitted for review is shown with the review.
-  const { evidenceBefore } = asked
+  // Submitted evidence appears with its review.
+  const { evidenceBefore } = query
   const shown = { of: step.id, exceptReview: review?.id, evidenceBefore, bytes }
   const evidence = await listEvidence(viewer, viewer.id, shown)
   const isWaiting = review?.state === 'waiting' || review?.state === 'claimed'
   const waitingTimes = isWaiting ? await getWaitingTimes(viewer, [review.cohort.id]) : null
-  const kept = { work, links, evidence, history, asked, waiver }
+  const kept = { work, links, evidence, history, query, waiver }
   return progress && { ...kept, progress, review, waitingTimes, cohorts, timeZone: viewer.timeZone }
 }
 

@@ -9,7 +9,7 @@ import { isNarrowed, StepHistory } from '@/components/learning/progress/step-his
 import { NoteEditor } from '@/components/learning/workbook/note-editor'
 import { OwnLinks } from '@/components/learning/workbook/own-links'
 import { paths } from '@/lib/foundation/paths'
-import { toPartHref } from '@/lib/foundation/values/page-place'
+import { toPageHref } from '@/lib/foundation/values/page-query'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import type { OwnStep } from './own-step'
@@ -19,12 +19,12 @@ const NOTE = 'note'
 /** What a note may take on the page once it is formatted, in bytes: the editor has it as text besides. */
 const MOST_OF_NOTE = 40_000
 
-/** What the learner adds to a step: evidence, a note, links; and what happened to it so far. */
+/** The learner's evidence, note, links and history for a step. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, links: linkPage, review, evidence, history, asked, timeZone } = own
-  const hasEvidence = evidence.evidence.length > 0 || asked.evidenceBefore !== undefined
-  const place = { path: paths.step(step.roadmapSlug, step.slug), asked }
-  const toLinks = (linksBefore?: number) => toPartHref(place, { linksBefore }, NOTE)
+  const { work, links: linkPage, review, evidence, history, query, timeZone } = own
+  const hasEvidence = evidence.evidence.length > 0 || query.evidenceBefore !== undefined
+  const place = { path: paths.step(step.roadmapSlug, step.slug), query }
+  const toLinks = (linksBefore?: number) => toPageHref(place, { linksBefore }, NOTE)
   return (
     <>
       <Section id={EVIDENCE} title={words.evidence()} lead={words.evidenceLead()}>
@@ -52,14 +52,14 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
           <OwnLinks step={step.slug} links={linkPage.links} />
           <Pagination
             label={words.links()}
-            first={asked.linksBefore === undefined ? null : { href: toLinks(), text: words.newestLinks() }}
+            first={query.linksBefore === undefined ? null : { href: toLinks(), text: words.newestLinks() }}
             next={
               linkPage.linksBefore === null ? null : { href: toLinks(linkPage.linksBefore), text: words.olderLinks() }
             }
           />
         </div>
       </Section>
-      {history.events.length > 0 || isNarrowed(asked) ? (
+      {history.events.length > 0 || isNarrowed(query) ? (
         <Section id={HISTORY} title={words.history()}>
           <StepHistory {...{ history, place, timeZone }} />
         </Section>

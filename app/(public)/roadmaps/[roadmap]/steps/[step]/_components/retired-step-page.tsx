@@ -16,18 +16,18 @@ import type { RetiredStepDetails } from '@/lib/learning/roadmaps/retired.data'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 import * as words from '@/messages/generated/app/step'
-import type { AskedOfStep } from './asked-of-step'
+import type { StepQuery } from './step-query'
 
 type Props = {
   who: Visitor
   step: RetiredStepDetails
   roadmapSlug: string
   /** Which part of each list is shown. */
-  asked: AskedOfStep
+  query: StepQuery
 }
 
-/** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */
-export function RetiredStepPage({ who, step, roadmapSlug, asked }: Props) {
+/** A retired step: what replaced it, and the learner's history. */
+export function RetiredStepPage({ who, step, roadmapSlug, query }: Props) {
   return (
     <Page width="text">
       <PageHeader
@@ -43,28 +43,28 @@ export function RetiredStepPage({ who, step, roadmapSlug, asked }: Props) {
         <p>{words.noSuccessor()}</p>
       )}
       {isSignedIn(who) ? (
-        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} asked={asked} />
+        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} query={query} />
       ) : null}
     </Page>
   )
 }
 
-type HistoryProps = { viewer: Viewer; stepId: string; path: string; asked: AskedOfStep }
+type HistoryProps = { viewer: Viewer; stepId: string; path: string; query: StepQuery }
 
-async function OwnHistory({ viewer, stepId, path, asked }: HistoryProps) {
-  const { evidenceBefore } = asked
+async function OwnHistory({ viewer, stepId, path, query }: HistoryProps) {
+  const { evidenceBefore } = query
   const [history, evidence, review, work] = await Promise.all([
-    listStepEvents(viewer, viewer.id, stepId, asked),
+    listStepEvents(viewer, viewer.id, stepId, query),
     listEvidence(viewer, viewer.id, { of: stepId, evidenceBefore }),
-    findReviewOfStep(viewer, stepId, new Date(), asked),
+    findReviewOfStep(viewer, stepId, new Date(), query),
     getStepWork(viewer, stepId),
   ])
   const { timeZone } = viewer
-  const place = { path, asked }
+  const place = { path, query }
   const [note] = markdownList([work.note.body])
   return (
     <>
-      {history.events.length > 0 || isNarrowed(asked) ? (
+      {history.events.length > 0 || isNarrowed(query) ? (
         <Section id={HISTORY} title={words.history()}>
           <StepHistory {...{ history, place, timeZone }} />
         </Section>

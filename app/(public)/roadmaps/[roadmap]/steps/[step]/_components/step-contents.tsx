@@ -18,7 +18,7 @@ type Props = {
 /** The parts of a step, in a row to swipe where they need more room than there is. */
 export function StepContents({ step, content, own, isRead }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
-  const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.asked))
+  const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.query))
   const checklist = (
     <Part id="checklist">
       {words.doneMeans()}

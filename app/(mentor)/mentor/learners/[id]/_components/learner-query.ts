@@ -6,14 +6,14 @@ import { learnerReviewsAddressSchema } from '@/lib/mentoring/reviews/schema'
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
-/** Which stage is open, and how many earlier plans come before those that are shown. */
+/** The open stage, and the offset of the earlier plans. */
 const shownSchema = z.object({
   stage: z.string().max(60).optional().catch(undefined),
   plansFrom: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
 })
 
-/** Which part of each list of a learner the address asks for. */
-export const askedOfLearner = (query: SearchParams) => ({
+/** The query of a learner's page, which selects a page of each list. */
+export const parseLearnerQuery = (query: SearchParams) => ({
   ...shownSchema.parse(query),
   ...evidenceAddressSchema.parse(query),
   ...learnerReviewsAddressSchema.parse(query),
@@ -21,4 +21,4 @@ export const askedOfLearner = (query: SearchParams) => ({
   ...notesAddressSchema.parse(query),
 })
 
-export type AskedOfLearner = ReturnType<typeof askedOfLearner>
+export type LearnerQuery = ReturnType<typeof parseLearnerQuery>

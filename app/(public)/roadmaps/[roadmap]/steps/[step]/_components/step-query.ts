@@ -5,12 +5,12 @@ import { recordAddressSchema } from '@/lib/mentoring/reviews/schema'
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
-/** Which part of each list of a step its address asks for: of its history, evidence, links and review. */
-export const askedOfStep = (query: SearchParams) => ({
+/** The query of a step's page, which selects a page of its history, evidence, links and review. */
+export const parseStepQuery = (query: SearchParams) => ({
   ...stepHistoryQuerySchema.parse(query),
   ...evidenceAddressSchema.parse(query),
   ...linksAddressSchema.parse(query),
   ...recordAddressSchema.parse(query),
 })
 
-export type AskedOfStep = ReturnType<typeof askedOfStep>
+export type StepQuery = ReturnType<typeof parseStepQuery>
