@@ -21,7 +21,7 @@ export function decideAdmission({ url, method, headers, headersDistinct }) {
     return { status: 400, title: 'Bad request', detail: 'Send one Host header.', code: 'invalid' }
   }
   const address = readPath(url)
-  if (!address || !isReadable(url)) {
+  if (!address || !isDecodable(url)) {
     return {
       status: 400,
       title: 'Bad address',
@@ -76,10 +76,10 @@ function isRouterState(header) {
 }
 
 /**
- * Whether an address is text once it is decoded, without the null in what it asks for that PostgreSQL fails at. One in its
- * path is the name of something that does not exist: that is for its page or call to say.
+ * True if the URL decodes as UTF-8 and its query has no %00, which PostgreSQL rejects. A %00 in the path is left to the
+ * route, which answers not found.
  */
-function isReadable(url) {
+function isDecodable(url) {
   try {
     decodeURIComponent(url)
     const query = url.indexOf('?')
@@ -89,7 +89,7 @@ function isReadable(url) {
   }
 }
 
-/** What comes to a demo through a proxy, or by a name that others gave this machine. */
+/** Refuses requests to the demo through a proxy or for another host name. */
 export function demoRefusal({ headers }) {
   if (!refusesForwarded(headers) && isLoopbackHost(headers.host)) return null
   const detail = 'The demo has known passwords and answers on its own machine only, not through a proxy.'

@@ -5,7 +5,7 @@ import { chanceFrom } from '@/e2e/fuzz/chance'
 import { type Document, listOperations, type Operation } from '@/e2e/fuzz/operations'
 import { type Known, makeSample } from '@/e2e/fuzz/samples'
 import { openApiDocument } from '@/lib/doors/calls/document'
-import { isStorable, isStorableMoment, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
+import { isStorableMoment, isStorableText, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 
 /** What a schema asks for beyond what its document can say. */
 const known: Known = {
@@ -113,7 +113,7 @@ function withAt(value: unknown, [key, ...rest]: Place, put: unknown): unknown {
 
 /** What would reach a database and break there, or come back as something else. */
 function unstorable(value: unknown): unknown[] {
-  if (typeof value === 'string') return isStorable(value) ? [] : [value]
+  if (typeof value === 'string') return isStorableText(value) ? [] : [value]
   if (typeof value === 'number') return Math.abs(value) <= LARGEST_INTEGER + 1 ? [] : [value]
   if (value instanceof Date) return isStorableMoment(value) ? [] : [value]
   if (typeof value !== 'object' || value === null) return []

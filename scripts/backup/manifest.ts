@@ -41,8 +41,8 @@ export const databasePart = (provider: Manifest['provider']) =>
   provider === 'sqlite' ? 'database.sqlite' : 'database.pgdump'
 export const filePart = (id: string) => `files/${id}`
 
-/** Whether a row tells of a file that Waymark could have stored. Of any other no bytes are looked for: its id could be a path. */
-export const isStorable = (file: { id: string; size: number; sha256: string }): boolean =>
+/** True if the row describes a file that Waymark could have stored. Others are skipped: their id could be a path. */
+export const isValidFile = (file: { id: string; size: number; sha256: string }): boolean =>
   fileSchema.safeParse(file).success
 
 /** The parts of an archive besides its manifest, by name, with what they have to be. */

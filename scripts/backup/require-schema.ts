@@ -40,7 +40,7 @@ export async function assessSchema(copy: string, manifest: Manifest, url: string
   try {
     if (manifest.provider === 'sqlite') {
       await requireSqliteSchema(copy, manifest)
-      await requireSqliteRows(copy, manifest)
+      await requireValidSqliteRows(copy, manifest)
     } else {
       const script = path.join(work, 'script.sql')
       await writeScript(copy, script, toConnection(url).env)
@@ -95,10 +95,10 @@ export async function requireScript(script: string, manifest: Manifest, url: str
 }
 
 /**
- * Before a file of SQLite from an archive takes the place of another: each value is one that Waymark writes into its column.
- * @throws BackupError with a line for each that is not
+ * Checks every value of the SQLite file before it replaces another.
+ * @throws BackupError with a line for each invalid value
  */
-export async function requireSqliteRows(file: string, manifest: Manifest): Promise<void> {
+export async function requireValidSqliteRows(file: string, manifest: Manifest): Promise<void> {
   requireNone(await checkSqliteRows(file, filesIn(manifest)))
 }
 

@@ -4,7 +4,7 @@ import { toFilePath } from '@/lib/foundation/database/address'
 import { migrate } from '@/prisma/migrate'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
-import { requireSqliteRows, requireSqliteSchema } from './require-schema'
+import { requireSqliteSchema, requireValidSqliteRows } from './require-schema'
 import { contentOfSqlite, settleSqlite } from './sqlite-copy'
 import { holdSqlite, removeCompanions } from './sqlite-hold'
 import type { Place } from './take'
@@ -29,7 +29,7 @@ export async function restoreSqlite(archive: Archive, place: Place, stamp: strin
     await requireSqliteSchema(copy, archive.manifest)
     await requireSame(archive, copy)
     await migrate(`file:${copy}`)
-    await requireSqliteRows(copy, archive.manifest)
+    await requireValidSqliteRows(copy, archive.manifest)
     await settleSqlite(copy)
     return await exchange(place, stamp, [
       { from: copy, to: database, aside: `${database}.replaced-${stamp}` },

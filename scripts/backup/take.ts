@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
 import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from './archive'
-import { BackupError, databasePart, filePart, isStorable, type Manifest } from './manifest'
+import { BackupError, databasePart, filePart, isValidFile, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
 import { assessSchema, type Outlook } from './require-schema'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
@@ -16,8 +16,8 @@ export type Taken = Manifest & Outlook
 
 /** How often it begins again because files went while it was under way. */
 const ATTEMPTS = 5
-/** How the folder begins in which one is made. */
-const BEGUN = '.waymark-backup-'
+/** Prefix of the temporary folder. */
+const WORK_PREFIX = '.waymark-backup-'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -30,7 +30,7 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
   const folder = path.dirname(to)
   await mkdir(folder, { recursive: true })
   await clearLeftovers(folder, now)
-  const work = mkdtempSync(path.join(folder, BEGUN))
+  const work = mkdtempSync(path.join(folder, WORK_PREFIX))
   try {
     for (let attempt = 1; ; attempt++) {
       const copy = path.join(work, `copy-${attempt}`)
@@ -64,9 +64,9 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
   }
 }
 
-/** What a backup that was cut off left behind. One that is still being made is never as old. */
+/** Removes folders of interrupted backups older than a day. */
 async function clearLeftovers(folder: string, now: Date): Promise<void> {
-  for (const name of readdirSync(folder).filter((name) => name.startsWith(BEGUN))) {
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(WORK_PREFIX))) {
     const left = path.join(folder, name)
     const since = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime()
     if (now.getTime() - since > DAY_MS) await rm(left, { recursive: true, force: true })
@@ -75,7 +75,7 @@ async function clearLeftovers(folder: string, now: Date): Promise<void> {
 
 async function copyDatabase(url: string, to: string): Promise<Content> {
   const content = await (parseProvider(url) === 'postgresql' ? postgresql.dumpPostgresql(url, to) : copyFile(url, to))
-  return { ...content, files: content.files.filter(isStorable) }
+  return { ...content, files: content.files.filter(isValidFile) }
 }
 
 async function copyFile(url: string, to: string): Promise<Content> {

@@ -19,11 +19,11 @@ export async function checkDumpRows(
   files: FilesBeside,
 ): Promise<string[]> {
   const lines = new Lines()
-  let problemsOf: RowCheck | null = null
+  let checkRow: RowCheck | null = null
   for await (const line of readLines(script)) {
-    if (problemsOf === null) problemsOf = line.startsWith('COPY ') ? makeCheckAfter(line, tables, files) : null
-    else if (line === '\\.' || line === '\\.\r') problemsOf = null
-    else lines.add(...problemsOf(parseRow(line)))
+    if (checkRow === null) checkRow = line.startsWith('COPY ') ? makeCheckAfter(line, tables, files) : null
+    else if (line === '\\.' || line === '\\.\r') checkRow = null
+    else lines.add(...checkRow(parseRow(line)))
   }
   return lines.all()
 }

@@ -16,9 +16,9 @@ export function checkPostgresqlRows(url: string): Promise<string[]> {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query(`SET LOCAL DateStyle = 'ISO'`)
     for (const table of await listTables(client, schema)) {
-      const problemsOf = makeRowCheck(table)
+      const checkRow = makeRowCheck(table)
       for await (const rows of textsOfPostgresql(client, schema, table)) {
-        for (const row of rows) lines.add(...problemsOf(row))
+        for (const row of rows) lines.add(...checkRow(row))
       }
     }
     return lines.all()

@@ -32,7 +32,7 @@ export async function checkSqliteRows(file: string, files?: FilesBeside): Promis
   const lines = new Lines()
   try {
     for (const table of await listTables(client)) {
-      await findNulls(client, table, lines)
+      await reportNulCharacters(client, table, lines)
       await readTable(client, table, makeRowCheck(table, files), lines)
     }
   } finally {
@@ -57,8 +57,8 @@ async function listTables(client: Client): Promise<RowTable[]> {
   })
 }
 
-/** The driver shows a text only up to a NUL: what comes after it would be seen by nothing here. */
-async function findNulls(client: Client, { name, columns }: RowTable, lines: Lines): Promise<void> {
+/** The driver cuts text at a NUL, so rows with one are counted in SQL. */
+async function reportNulCharacters(client: Client, { name, columns }: RowTable, lines: Lines): Promise<void> {
   const hasNul = columns
     .filter(({ type }) => type === 'text')
     .map((column) => `instr(CAST(${escapeIdentifier(column.name)} AS BLOB), x'00') > 0`)
@@ -69,7 +69,7 @@ async function findNulls(client: Client, { name, columns }: RowTable, lines: Lin
   if (rows[0]?.count !== 0n) lines.add(`${name}: ${rows[0]?.count} rows have a NUL in a text`)
 }
 
-async function readTable(client: Client, table: RowTable, problemsOf: RowCheck, lines: Lines): Promise<void> {
+async function readTable(client: Client, table: RowTable, checkRow: RowCheck, lines: Lines): Promise<void> {
   const columns = table.columns.map(({ name }) => escapeIdentifier(name)).join(', ')
   for (let after: SqliteValue = null; ; ) {
     const { rows } = await client.execute({
@@ -80,7 +80,7 @@ async function readTable(client: Client, table: RowTable, problemsOf: RowCheck, 
     for (const row of rows) {
       const values = table.columns.map((_, index) => (row[index + 1] ?? null) as SqliteValue)
       const wrong = misfits(table, values)
-      lines.add(...(wrong.length > 0 ? wrong : problemsOf(table.columns.map(toText(values)))))
+      lines.add(...(wrong.length > 0 ? wrong : checkRow(table.columns.map(toText(values)))))
     }
     if (rows.length < BATCH) return
     after = rows.at(-1)?.[0] as SqliteValue

@@ -12,7 +12,7 @@ import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { type Sent, watchQueries } from '@/testing/watched'
 import { makeWholePerson } from '@/testing/whole-person'
 import { ofAdmins, ofMentors, type Subjects } from './asks'
-import { explain, hasPlan, planAsIfLarge, type Reach } from './plans'
+import { type Access, explain, hasPlan, planAsIfLarge } from './plans'
 import { columnsOfFewValues, smallTables, wholeReads } from './whole-reads'
 
 setUpDatabase()
@@ -22,10 +22,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS = [0, 8, 40, 400]
 
 /** Statements by their text, with who sent them. */
-type Heard = ReadonlyMap<string, Sent & { readonly by: ReadonlySet<string> }>
+type Recorded = ReadonlyMap<string, Sent & { readonly senders: ReadonlySet<string> }>
 
 /** What pages and jobs send, on a database with some learners, and somebody with something in every table. */
-async function hearAll(): Promise<Heard> {
+async function recordStatements(): Promise<Recorded> {
   const now = new Date()
   await seedPopulation(operator, { learners: 40, cohorts: 2, mentors: 2, seed: 1 }, now)
   const { person, mentor, other, led, reviewId, judgedId } = await makeWholePerson({ name: 'Wanda', mark: 'mk' })
@@ -36,13 +36,13 @@ async function hearAll(): Promise<Heard> {
   await db().repositoryReading.updateMany({ data: { attempts: 100 } })
   await db().user.update({ where: { id: mentor.id }, data: { deletesAt: now } })
 
-  const heard = new Map<string, Sent & { by: Set<string> }>()
+  const recorded = new Map<string, Sent & { senders: Set<string> }>()
   let by = ''
   const stop = watchQueries((one) => {
     if (!hasPlan(one)) return
-    const known = heard.get(one.query) ?? { ...one, by: new Set() }
-    known.by.add(by)
-    heard.set(one.query, known)
+    const known = recorded.get(one.query) ?? { ...one, senders: new Set() }
+    known.senders.add(by)
+    recorded.set(one.query, known)
   })
   for (const [name, ask] of Object.entries({ ...ofMentors, ...ofAdmins })) {
     by = name
@@ -56,33 +56,33 @@ async function hearAll(): Promise<Heard> {
     }
   }
   await stop()
-  return heard
+  return recorded
 }
 
-const isWhole = ({ equal, ranges }: Reach): boolean =>
+const isWhole = ({ equal, ranges }: Access): boolean =>
   ranges.length === 0 && equal.every((column) => columnsOfFewValues.has(column))
 
-const isAllowed = (by: ReadonlySet<string>, { table, index }: Reach): boolean =>
+const isAllowed = (senders: ReadonlySet<string>, { table, index }: Access): boolean =>
   wholeReads.some(
     (read) =>
-      by.has(read.by) &&
+      senders.has(read.by) &&
       read.table === table &&
       (read.index ?? index) === index &&
       (read.on === undefined || isOnPostgresql()),
   )
 
 test('no page of a mentor or an admin, and no job, reads the whole of a table that grows with the people', async () => {
-  const heard = await hearAll()
+  const recorded = await recordStatements()
   const growing = new Set((await listTables()).filter((table) => !smallTables.has(table)))
   await planAsIfLarge()
   const found: string[] = []
-  for (const { by, ...sent } of heard.values()) {
-    for (const reach of await explain(sent)) {
-      if (!growing.has(reach.table) || !isWhole(reach) || isAllowed(by, reach)) continue
-      found.push(`${[...by].join(', ')}: ${reach.words} in ${sent.query.replaceAll(/\s+/g, ' ').slice(0, 1500)}`)
+  for (const { senders, ...sent } of recorded.values()) {
+    for (const access of await explain(sent)) {
+      if (!growing.has(access.table) || !isWhole(access) || isAllowed(senders, access)) continue
+      found.push(`${[...senders].join(', ')}: ${access.detail} in ${sent.query.replaceAll(/\s+/g, ' ').slice(0, 1500)}`)
     }
   }
-  expect(heard.size).toBeGreaterThan(400)
+  expect(recorded.size).toBeGreaterThan(400)
   expect(found).toEqual([])
 })
 

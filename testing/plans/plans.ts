@@ -3,8 +3,8 @@ import { db } from '@/lib/foundation/database/db'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
 import type { Sent } from '@/testing/watched'
 
-/** How one statement reaches rows of one table. */
-export type Reach = {
+/** How a statement accesses a table. */
+export type Access = {
   readonly table: string
   /** That it goes through; null for the table itself, and for an index that is made for this statement alone. */
   readonly index: string | null
@@ -13,38 +13,39 @@ export type Reach = {
   /** Columns of which it gives a range. */
   readonly ranges: readonly string[]
   /** In the words of the database. */
-  readonly words: string
+  readonly detail: string
 }
 
 /** Whether a statement has a plan that reads anything: among no ids Prisma asks for rows that cannot be. */
 export const hasPlan = ({ query }: Sent): boolean =>
   /^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/i.test(query) && !/WHERE \(?1=0\b/.test(query)
 
-/** How the database would reach the rows of a statement. Nothing is carried out. */
-export const explain = (sent: Sent): Promise<readonly Reach[]> =>
+/** Explains a statement without running it. */
+export const explain = (sent: Sent): Promise<readonly Access[]> =>
   isOnPostgresql() ? explainPostgresql(sent) : explainSqlite(sent)
 
 // SCAN m; SEARCH main.User USING INDEX User_createdAt_id_idx (createdAt<?); SEARCH a USING AUTOMATIC INDEX (b=?)
-const WAY = /^(?:SCAN|SEARCH) (?:main\.)?(\S+)(?: USING (AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?INDEX(?: (\w+))?)?/
+const SCAN_LINE =
+  /^(?:SCAN|SEARCH) (?:main\.)?(\S+)(?: USING (AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?INDEX(?: (\w+))?)?/
 
-/** SQLite has no figures of a table to go by: what it does with few rows it does with thousands. */
-async function explainSqlite({ query, params }: Sent): Promise<Reach[]> {
+/** SQLite plans without row counts. */
+async function explainSqlite({ query, params }: Sent): Promise<Access[]> {
   const sql = `EXPLAIN QUERY PLAN ${query}`
   const plan = await db().$queryRawUnsafe<{ detail: string }[]>(sql, ...JSON.parse(params))
   const tables = namesIn(query)
-  return plan.flatMap(({ detail: words }) => {
-    const [, name = '', automatic, index = null] = WAY.exec(words) ?? []
+  return plan.flatMap(({ detail }) => {
+    const [, name = '', automatic, index = null] = SCAN_LINE.exec(detail) ?? []
     if (!name) return []
     const columns = (condition: RegExp) =>
-      automatic ? [] : [...words.matchAll(condition)].map(([, column = '']) => column)
+      automatic ? [] : [...detail.matchAll(condition)].map(([, column = '']) => column)
     const ways = { index, equal: columns(/\b(\w{1,64})=\?/g), ranges: columns(/\b(\w{1,64})\)?[<>]/g) }
-    return (tables.get(name) ?? [name]).map((table) => ({ table, ...ways, words }))
+    return (tables.get(name) ?? [name]).map((table) => ({ table, ...ways, detail }))
   })
 }
 
 const NAMED = /(?:FROM|JOIN|INTO|UPDATE)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"](?:\s+(?:AS\s+)?[`"]?(\w+)[`"]?)?/gi
 
-/** What the names of a plan stand for. One may stand for two tables, in two parts of a statement. */
+/** Maps aliases to tables; an alias can mean two. */
 function namesIn(query: string): ReadonlyMap<string, readonly string[]> {
   const tables = new Map<string, readonly string[]>()
   for (const [, table = '', alias = table] of query.matchAll(NAMED)) {
@@ -61,33 +62,32 @@ type Node = {
   readonly Plans?: readonly Node[]
 }
 
-/** What PostgreSQL gets to know of the values: that nearly all members are learners, and that a person has few rows. */
-const KNOWN = ['"Membership" ("role", "userId")', '"Review" ("learnerId")', '"AuditEntry" ("actorId", "subjectId")']
+/** Column groups analysed: nearly all memberships are learners, and each person has few rows. */
+const ANALYZED = ['"Membership" ("role", "userId")', '"Review" ("learnerId")', '"AuditEntry" ("actorId", "subjectId")']
 
 /**
- * Lets PostgreSQL, which goes by the figures of each table, plan as if each had a hundred thousand rows or more. Of a small
- * table it reads everything, whatever indexes there are; and of other values than those above, ours say nothing of a
- * large one's.
+ * Makes PostgreSQL plan as if each table had 100,000 rows: it scans small tables whatever the indexes. Other statistics
+ * would describe our sample, not a large table.
  */
 export async function planAsIfLarge(): Promise<void> {
   if (!isOnPostgresql()) return
   await onPostgresql(async (client) => {
-    for (const columns of KNOWN) await client.query(`ANALYZE ${columns}`)
+    for (const columns of ANALYZED) await client.query(`ANALYZE ${columns}`)
     await client.query(`
       UPDATE pg_class SET reltuples = 100000, relpages = 1
       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')`)
   })
 }
 
-const explainPostgresql = ({ query, params }: Sent): Promise<readonly Reach[]> =>
+const explainPostgresql = ({ query, params }: Sent): Promise<readonly Access[]> =>
   onPostgresql(async (client) => {
     await client.query('SET enable_seqscan = off')
     const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${query}`, JSON.parse(params))
-    const reaches = reachesIn(rows[0]['QUERY PLAN'][0].Plan)
+    const accesses = accessesIn(rows[0]['QUERY PLAN'][0].Plan)
     const first = await firstColumns(client)
     // By another column than its first, all of an index is read.
-    const isInOrder = ({ index, equal, ranges }: Reach) => [...equal, ...ranges].includes(first.get(index ?? '') ?? '')
-    return reaches.map((reach) => (isInOrder(reach) ? reach : { ...reach, equal: [], ranges: [] }))
+    const isInOrder = ({ index, equal, ranges }: Access) => [...equal, ...ranges].includes(first.get(index ?? '') ?? '')
+    return accesses.map((access) => (isInOrder(access) ? access : { ...access, equal: [], ranges: [] }))
   })
 
 /** The first column of each index. */
@@ -113,12 +113,12 @@ async function onPostgresql<Value>(work: (client: Client) => Promise<Value>): Pr
 const EQUAL = /\b(\w{1,64})"?\)?(?:::\w{1,64})? (?:=|IS NULL)/g
 const RANGE = /\b(\w{1,64})"?\)?(?:::\w{1,64})? [<>]=?/g
 
-function reachesIn(node: Node, heap?: string): readonly Reach[] {
+function accessesIn(node: Node, heap?: string): readonly Access[] {
   const { 'Node Type': type, 'Relation Name': table = heap, 'Index Name': index = null, Plans = [] } = node
-  const below = Plans.flatMap((plan) => reachesIn(plan, type === 'Bitmap Heap Scan' ? table : undefined))
+  const below = Plans.flatMap((plan) => accessesIn(plan, type === 'Bitmap Heap Scan' ? table : undefined))
   if (!/^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(type) || !table) return below
   const condition = node['Index Cond'] ?? ''
   const columns = (sign: RegExp) => [...condition.matchAll(sign)].map(([, column = '']) => column)
-  const words = `${type} of ${table}${index ? ` by ${index}` : ''} ${condition}`
-  return [...below, { table, index, equal: columns(EQUAL), ranges: columns(RANGE), words }]
+  const detail = `${type} of ${table}${index ? ` by ${index}` : ''} ${condition}`
+  return [...below, { table, index, equal: columns(EQUAL), ranges: columns(RANGE), detail }]
 }

@@ -170,7 +170,7 @@ function toCall<Params>(request: Request, params: Params): Arriving<Params> {
   }
   return {
     request,
-    params: withStorable(params),
+    params: toStorableParams(params),
     isForm,
     address: getAddress(request),
     arrival: () =>
@@ -193,10 +193,10 @@ function toCall<Params>(request: Request, params: Params): Arriving<Params> {
 }
 
 /**
- * Whatever no database keeps is the name of nothing: it is not found, like any other that nobody has. Next gives a list for
- * the rest of an address, and nothing at all for an address without parameters.
+ * Replaces characters that no database stores, so that such an id is not found. Next passes an array for a catch-all,
+ * undefined without parameters.
  */
-const withStorable = <Params>(params: Params | undefined): Params =>
+const toStorableParams = <Params>(params: Params | undefined): Params =>
   Object.fromEntries(
     Object.entries((params ?? {}) as Record<string, string | string[]>).map(([name, value]) => [
       name,

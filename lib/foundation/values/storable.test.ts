@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { instantFrom } from './instant'
 import { readMomentCursor, writeMomentCursor } from './moment-cursor'
-import { asStorable, isStorable } from './storable'
+import { asStorable, isStorableText } from './storable'
 
 test.each(['a\u0000b', '\u0000', 'a\ud800', '\udc00b'])('%j is kept by no database', (text) => {
-  expect(isStorable(text)).toBe(false)
-  expect(isStorable(asStorable(text))).toBe(true)
+  expect(isStorableText(text)).toBe(false)
+  expect(isStorableText(asStorable(text))).toBe(true)
   expect(asStorable(text)).toContain('\ufffd')
 })
 
 test.each(['', 'Ana', '😀', '\u0001\u{10ffff}'])('%j is kept as it is', (text) => {
-  expect(isStorable(text)).toBe(true)
+  expect(isStorableText(text)).toBe(true)
   expect(asStorable(text)).toBe(text)
 })
 

@@ -2,8 +2,8 @@
 const NUL = '\u0000'
 const REPLACEMENT = '\ufffd'
 
-/** Whether every database keeps a text as it is. PostgreSQL refuses a NUL, and a lone surrogate comes back as another character. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes(NUL)
+/** True if both databases store it unchanged: no NUL, no lone surrogate. */
+export const isStorableText = (text: string): boolean => text.isWellFormed() && !text.includes(NUL)
 
 /** Replaces each NUL and lone surrogate by U+FFFD, so that a text that cannot be refused equals nothing that is stored. */
 export const asStorable = (text: string): string => text.toWellFormed().replaceAll(NUL, REPLACEMENT)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as words from '@/messages/generated/foundation/fields'
 import { linkTarget } from './link-target'
-import { isStorable } from './storable'
+import { isStorableText } from './storable'
 
 const unlikeText = { error: () => words.notText() }
 
@@ -13,7 +13,7 @@ export const typedText = (max: number) =>
   z
     .string()
     .max(max, { error: () => words.tooLong({ max }) })
-    .refine(isStorable, unlikeText)
+    .refine(isStorableText, unlikeText)
 
 /** The same without the spaces around it. */
 export const boundedText = (max: number) =>
@@ -21,7 +21,7 @@ export const boundedText = (max: number) =>
     .string()
     .trim()
     .max(max, { error: () => words.tooLong({ max }) })
-    .refine(isStorable, unlikeText)
+    .refine(isStorableText, unlikeText)
 
 export const requiredText = (max: number) => boundedText(max).min(1, { error: () => words.empty() })
 
@@ -33,7 +33,7 @@ export const webAddress = z
   .trim()
   .max(LONGEST_ADDRESS, { error: () => words.tooLong({ max: LONGEST_ADDRESS }) })
   // A browser reads these as something else; the text stays as it came.
-  .refine(isStorable, unlikeText)
+  .refine(isStorableText, unlikeText)
   .pipe(
     z.url({
       protocol: /^https?$/,

@@ -1,11 +1,11 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { canMentor, type RoleHolder } from '@/lib/people/accounts/policy'
+import { canMentor, type PersonWithRoles } from '@/lib/people/accounts/policy'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 
 /** The cohorts that a viewer runs, as a filter on cohorts: a mentor their own, an admin all. Null for everybody else. */
-export function cohortsManagedBy(viewer: RoleHolder) {
+export function cohortsManagedBy(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return {}
   if (!viewer.isMentor) return null
   return { memberships: { some: { userId: viewer.id, role: 'mentor' } } }

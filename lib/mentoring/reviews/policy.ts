@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { learnersVisibleTo, type RoleHolder } from '@/lib/people/accounts/policy'
+import { learnersVisibleTo, type PersonWithRoles } from '@/lib/people/accounts/policy'
 
 const isGone = { deletedAt: { not: null } } as const
 
@@ -9,7 +9,7 @@ const isGone = { deletedAt: { not: null } } as const
  * are learners there to see. What mentors wrote about the work of somebody whose account is gone stays theirs to read.
  * Null for who runs none by their role.
  */
-export function reviewsVisibleTo(viewer: RoleHolder) {
+export function reviewsVisibleTo(viewer: PersonWithRoles) {
   const cohort = cohortsManagedBy(viewer)
   const learners = learnersVisibleTo(viewer)
   return cohort && learners && { cohort, learnerId: { not: viewer.id }, learner: { user: { OR: [learners, isGone] } } }

@@ -10,11 +10,11 @@ export function visiblePeople(viewer: Viewer) {
   return learners ? { OR: [self, learners] } : self
 }
 
-/** Who a rule is about, by what is stored of them: also for what happens to people who are not there. */
-export type RoleHolder = Pick<Viewer, 'id' | 'isMentor' | 'isAdmin'>
+/** Id and roles a rule needs, from a session or a stored row. */
+export type PersonWithRoles = Pick<Viewer, 'id' | 'isMentor' | 'isAdmin'>
 
 /** The same without oneself: whom a mentor or admin looks after. Null for everybody else. */
-export function learnersVisibleTo(viewer: RoleHolder) {
+export function learnersVisibleTo(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return { memberships: { some: { role: 'learner' } } }
   if (!viewer.isMentor) return null
   const mentored = { memberships: { some: { userId: viewer.id, role: 'mentor' } } }

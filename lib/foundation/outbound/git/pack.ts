@@ -4,11 +4,11 @@ import { inflateSync } from 'node:zlib'
 import { OutboundError } from '../outbound-error'
 import { applyDelta, readTargetSize } from './delta'
 
-// Read here and not by isomorphic-git: that unpacks whatever comes, and a pack of a megabyte can unpack to a thousand.
+// Parsed here because isomorphic-git has no size limit: 1 MB can unpack to 1 GB.
 const MAX_OBJECTS = 20_000
-/** Of all objects together, unpacked: in bytes. */
+/** All objects unpacked, in bytes. */
 const MAX_UNPACKED = 60 * 1024 * 1024
-/** Of all changes together. Written as bytes that repeat, 12 million of them fit into 25 KB. */
+/** Delta instructions in a pack, in total: 12 million repeated ones compress to 25 KB. */
 const MAX_INSTRUCTIONS = 2_000_000
 
 const kinds = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' } as const

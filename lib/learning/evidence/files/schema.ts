@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from '@/lib/foundation/values/storable'
+import { isStorableText } from '@/lib/foundation/values/storable'
 import * as words from '@/messages/generated/learning/file-refusals'
 
 const LONGEST_NAME = 1000
@@ -9,5 +9,5 @@ export const uploadQuerySchema = z.object({
   name: z
     .string({ error: () => words.nameMissing() })
     .max(LONGEST_NAME, { error: () => words.nameFarTooLong() })
-    .refine(isStorable, { error: () => words.nameInvisible() }),
+    .refine(isStorableText, { error: () => words.nameInvisible() }),
 })

@@ -4,8 +4,8 @@ import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/heads.data'
 import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
 import { listNewcomers } from './newcomers.data'
-import { type Begun, listBegun, listDueReviews, listQuestions, type OwedReview } from './reviews.data'
-import { type BegunReview, type Today, type TodayReview, takeSome } from './today'
+import { listDueReviews, listQuestions, listStartedReviews, type OwedReview, type StartedReview } from './reviews.data'
+import { type StartedReviewLine, type Today, type TodayReview, takeSome } from './today'
 
 /** A reading list, not a register: the rest stands in the queue and in the table. */
 const MOST = 10
@@ -18,7 +18,7 @@ const MOST = 10
 export async function getToday(viewer: Viewer, cohortId?: string, now = new Date()): Promise<Today> {
   const cohortIds = await listAskedCohorts(viewer, cohortId)
   const [found, due, questions, nudges, newcomers] = await Promise.all([
-    listBegun(viewer, cohortIds),
+    listStartedReviews(viewer, cohortIds),
     listDueReviews(viewer, cohortIds, MOST + 1),
     listQuestions(viewer, cohortIds, MOST + 1),
     listRaised(viewer, cohortIds, 2 * MOST, now),
@@ -31,7 +31,7 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
       return head ? [{ ...row, head }] : []
     })
   const mine = headed(found)
-  const begun = mine.flatMap((row) => toBegunReviews(viewer, row))
+  const begun = mine.flatMap((row) => toStartedReviews(viewer, row))
   return {
     begun,
     handedOver: mine.filter((row) => isHandedTo(viewer, row)).map(toReview),
@@ -58,7 +58,7 @@ const toReview = (row: Headed<OwedReview>): TodayReview => ({
   dueAt: row.dueAt.toISOString(),
 })
 
-function toBegunReviews(viewer: Viewer, row: Headed<Begun>): BegunReview[] {
+function toStartedReviews(viewer: Viewer, row: Headed<StartedReview>): StartedReviewLine[] {
   const claimedAt = row.claimedById === viewer.id ? row.claimedAt : null
   const { savedAt } = row
   // Handed over to them, it is that first, even where they have a draft of before.

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { listFirstSeen } from '@/lib/mentoring/reviews/first-seen.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
-const MOST_BEGUN = 40
+const MOST_STARTED = 40
 /** Nearly all drafts are of work that still waits: they go with its verdict. */
 const MOST_DRAFTS = 200
 
@@ -29,8 +29,8 @@ const inOrder = <Row extends { readonly id: string }>(rows: readonly Row[], ids:
 /** A review that asks something of a mentor. */
 export type OwedReview = Awaited<ReturnType<typeof readOwed>>[number]
 
-/** And when its mentor last saved their draft for it; null without one. */
-export type Begun = OwedReview & { readonly savedAt: Date | null }
+/** A review the mentor has started, with when they last saved a draft; null without one. */
+export type StartedReview = OwedReview & { readonly savedAt: Date | null }
 
 const byDue = Prisma.sql`"dueAt" ASC, "id" ASC`
 
@@ -39,7 +39,7 @@ const byDue = Prisma.sql`"dueAt" ASC, "id" ASC`
  * they are looked for by the person: by cohort they would be looked for among all reviews there.
  * @param cohortIds those that the viewer runs
  */
-export async function listBegun(viewer: Viewer, cohortIds: readonly string[]): Promise<Begun[]> {
+export async function listStartedReviews(viewer: Viewer, cohortIds: readonly string[]): Promise<StartedReview[]> {
   const { id } = viewer
   const drafts = await db().verdictDraft.findMany({
     where: { mentorId: id, iteration: { verdict: null } },
@@ -60,7 +60,7 @@ export async function listBegun(viewer: Viewer, cohortIds: readonly string[]): P
   if (here.length === 0) return []
   const list = Prisma.sql`
     SELECT r."id", r."dueAt" FROM "Review" r WHERE r."id" IN (${Prisma.join(here.map((row) => row.id))})`
-  const seen = await listFirstSeen(viewer, { lists: [list], inOrder: byDue, take: MOST_BEGUN })
+  const seen = await listFirstSeen(viewer, { lists: [list], inOrder: byDue, take: MOST_STARTED })
   return inOrder(here, seen).map((row) => {
     const draft = drafts.find(({ reviewId }) => reviewId === row.id)
     return { ...row, savedAt: draft?.savedAt ?? null }

@@ -12,8 +12,8 @@ export type TodayReview = {
   readonly dueAt: string
 }
 
-/** What a mentor has begun. */
-export type BegunReview = TodayReview & {
+/** A review the mentor has started. */
+export type StartedReviewLine = TodayReview & {
   /** Null for a draft whose claim is over. */
   readonly claimedAt: string | null
   readonly draftSavedAt: string | null
@@ -41,7 +41,7 @@ export type Some<Item> = { readonly first: readonly Item[]; readonly hasMore: bo
 
 /** Everything that waits for a mentor today. */
 export type Today = {
-  readonly begun: readonly BegunReview[]
+  readonly begun: readonly StartedReviewLine[]
   readonly handedOver: readonly TodayReview[]
   /** The oldest due first. */
   readonly due: Some<TodayReview>

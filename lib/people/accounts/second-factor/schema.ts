@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from '@/lib/foundation/values/storable'
+import { isStorableText } from '@/lib/foundation/values/storable'
 import { typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 
@@ -9,7 +9,7 @@ const code = z
   .trim()
   .min(1, { error: () => words.code() })
   .max(60, { error: () => words.validCode() })
-  .refine(isStorable, { error: () => words.validCode() })
+  .refine(isStorableText, { error: () => words.validCode() })
 /** The password. Left out by those who have none. */
 const current = typedText(200).optional()
 
