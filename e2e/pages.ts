@@ -74,7 +74,6 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/mentor/reviews',
     '/mentor/cohorts',
     '/mentor/saved-replies',
-    '/mentor/saved-replies?from=20',
     '/notifications',
   ],
   admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
