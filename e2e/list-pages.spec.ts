@@ -57,7 +57,7 @@ test('a note of one’s own that is being changed is still there after a look at
   await expect(notes.getByRole('link', { name: 'Show older notes' })).toBeHidden()
   await mentor.emulateMedia({ media: null })
   await notes.getByRole('button', { name: 'Change' }).first().click()
-  const text = notes.getByLabel('Text of your note')
+  const text = notes.getByLabel('Note text')
   await text.fill('Four, and better said')
   await notes.getByRole('link', { name: 'Show older notes' }).click()
   await expect(text).toHaveCount(0)
