@@ -1,8 +1,9 @@
 // Checks the forecast on invented learners whose pace it does not know, prints what came of it and writes it to
 // content/forecast/calibration.json for the page that shows it. The same seed gives the same figures; the date is only
 // when it was done.
-//   npm run calibrate -- [--seed N] [--learners N of each kind] [--kinds 1-6] [--date YYYY-MM-DD]
+//   npm run calibrate -- [--seed N] [--learners N of each kind] [--kinds 1-6] [--date YYYY-MM-DD] [--print]
 // All kinds take about eight minutes of one core. `--kinds` does some of them and keeps the others, where they are of the same seed.
+// With `--print` nothing is written: `--print --seed N --learners 300` checks again with other people, in a third of the time.
 // With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
 // those, never on the ones above, and take a new seed after it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     learners: { type: 'string', default: '2000' },
     kinds: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    print: { type: 'boolean', default: false },
     tuning: { type: 'boolean', default: false },
   },
 })
@@ -60,7 +62,7 @@ function report(): void {
     const known = before.find((kind) => kind.name === name)
     if (!isAsked || !population) return known ?? []
     const figures = figuresFor(name, population, seed * SEEDS_OF_A_RUN + index * SEEDS_OF_A_KIND)
-    print(figures)
+    printFigures(figures)
     return [figures]
   })
   const silent = Array.from({ length: Math.min(learners, 600) }, (_, one) =>
@@ -73,10 +75,16 @@ function report(): void {
     kinds: done,
     silences,
   }
-  mkdirSync('content/forecast', { recursive: true })
-  writeFileSync(FILE, `${JSON.stringify(content, null, 1)}\n`)
-  print({ name: `All ${done.length} kinds`, learners: done.length * learners, ...content.pooled })
+  if (!values.print) {
+    mkdirSync('content/forecast', { recursive: true })
+    writeFileSync(FILE, `${JSON.stringify(content, null, 1)}\n`)
+  }
+  printFigures({ name: `All ${done.length} kinds`, learners: done.length * learners, ...content.pooled })
   for (const silence of silences) console.log(JSON.stringify(silence))
+  for (const { name, plain, corrected } of done) {
+    const shares = [plain[0], corrected[0]].map((all) => `${all?.within50} ${all?.within85}`.padStart(12))
+    console.log(`${name.padEnd(32)}${shares.join('')}`)
+  }
 }
 
 /** What an earlier run of the same seed wrote. */
@@ -88,7 +96,7 @@ function readBefore(basis: string): KindFigures[] {
 
 function showTuning(): void {
   for (const [index, population] of tuning.entries()) {
-    print(figuresFor(`Tuning ${index + 1}`, population, TUNING_SEED + index * SEEDS_OF_A_KIND))
+    printFigures(figuresFor(`Tuning ${index + 1}`, population, TUNING_SEED + index * SEEDS_OF_A_KIND))
   }
 }
 
@@ -103,7 +111,7 @@ function firstRoadmap(): Roadmap {
   return first
 }
 
-function print({ name, learners, plain, corrected }: KindFigures): void {
+function printFigures({ name, learners, plain, corrected }: KindFigures): void {
   console.log(`\n${name}: ${learners} learners; then the same with what an instance of their kind has learnt`)
   console.log(`${''.padEnd(20)}${columns.map((column) => column.padStart(11)).join('')}`)
   for (const rows of [plain, corrected]) {

@@ -4,7 +4,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
 import { HoldsChart } from '@/components/learning/forecast/holds-chart'
-import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
+import { holdsGroups, holdsInWords, missedInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
 import { KindTable } from '@/components/learning/forecast/kind-table'
 import { getShownKind } from '@/components/learning/forecast/kind-view'
@@ -36,7 +36,7 @@ export default async function ForecastPage() {
       <Section title={words.holds()}>
         <HoldsChart
           groups={holdsGroups(kept, pooled, kinds)}
-          sentence={holdsInWords(kinds)}
+          sentence={`${holdsInWords(kinds)} ${missedInWords(kinds)}`}
           isCorrected={learning?.isCorrected ?? false}
         />
       </Section>

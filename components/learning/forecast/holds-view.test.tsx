@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { calibration } from '@/lib/learning/forecast/calibration-data'
 import { toKeptForecast } from '@/lib/learning/forecast/kept'
 import { HoldsChart } from './holds-chart'
-import { type CheckedKind, holdsGroups, holdsInWords } from './holds-view'
+import { type CheckedKind, holdsGroups, holdsInWords, missedInWords } from './holds-view'
 
 const row = (at: string, within50: number, within85: number) => ({ at, within50, within85 })
 const pooled = { plain: [row('all', 45, 80), row('after 2 weeks', 40, 72)] }
@@ -36,6 +37,28 @@ test('the sentence counts the kinds that come out right, without and with what w
   expect(holdsInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
     /for 1 of 2 kinds of simulated learners\.$/,
   )
+})
+
+test('names each kind that a range misses, the worst first, without and with what was learnt', () => {
+  const missing: CheckedKind[] = [
+    ...kinds,
+    { name: 'tired', plain: [row('all', 40, 76.9)], corrected: [row('all', 45, 77)] },
+    { name: 'wild', plain: [row('all', 30, 60)], corrected: [row('all', 42, 70.2)] },
+  ]
+  expect(missedInWords(missing)).toBe(
+    'It held less than 77% of the time for “slower” (54%), “wild” (60%) and “tired” (76%). Even corrected, it held less than 77% of the time for “wild” (70%).',
+  )
+  expect(missedInWords(kinds)).toMatch(/ Corrected, it held at least 77% of the time for every kind\.$/)
+  expect(missedInWords(kinds.slice(0, 1))).toMatch(/^Corrected, it held at least/)
+  expect(missedInWords([{ name: 'plain', plain: [row('all', 60, 91)] }])).toBe('')
+})
+
+test('names those of the figures that are checked in', () => {
+  const said = missedInWords(calibration.kinds)
+  for (const { name, plain, corrected } of calibration.kinds) {
+    const held = Math.min(plain[0]?.within85 ?? 0, corrected[0]?.within85 ?? 0)
+    expect(said.includes(`“${name}”`), name).toBe(held < 77)
+  }
 })
 
 test('the picture says each figure as text, and where too few can tell', () => {

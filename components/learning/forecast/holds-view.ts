@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/foundation/messages/format'
 import type { Held, Kept } from '@/lib/learning/forecast/kept'
 import * as words from '@/messages/generated/learning/calibration'
 import { isWhole } from './kept-table'
@@ -76,4 +77,27 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
   const isLearnt = kinds.some(({ corrected }) => corrected)
   const said = { low: 85 - CLOSE, high: 85 + CLOSE, before, kinds: kinds.length }
   return isLearnt ? words.holdsCorrected({ ...said, after }) : words.holds(said)
+}
+
+/** Where the 85% range holds less often than this, the page names the kind. */
+const FEWEST = 77
+
+/** Names the kinds for which the 85% range held too rarely, without and with what an instance learns; worst first. */
+export function missedInWords(kinds: readonly CheckedKind[]): string {
+  const before = getMissed(kinds.map(({ name, plain: [plain] }) => ({ name, held: plain?.within85 ?? 100 })))
+  const learnt = kinds.flatMap(({ name, corrected }) => (corrected?.[0] ? [{ name, held: corrected[0].within85 }] : []))
+  const after = getMissed(learnt)
+  return [
+    ...(before === null ? [] : [words.missed({ least: FEWEST, kinds: before })]),
+    ...(after === null ? [] : [words.missedCorrected({ least: FEWEST, kinds: after })]),
+    ...(after === null && learnt.length > 0 ? [words.missedNoneCorrected({ least: FEWEST })] : []),
+  ].join(' ')
+}
+
+/** @returns null where none is missed */
+function getMissed(kinds: readonly { readonly name: string; readonly held: number }[]): string | null {
+  const missed = kinds.filter(({ held }) => held < FEWEST).sort((a, b) => a.held - b.held)
+  return missed.length === 0
+    ? null
+    : formatList(missed.map(({ name, held }) => words.missedKind({ kind: name, percent: Math.floor(held) })))
 }

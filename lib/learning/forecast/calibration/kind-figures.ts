@@ -13,7 +13,7 @@ const LAST_DAY = 5000
 /** What an instance of a kind has learnt from: so many people who arrived. */
 export const PEOPLE_OF_AN_INSTANCE = 60
 /** Instances differ by chance: learners are shared out among so many. */
-const INSTANCES = 8
+const INSTANCES = 10
 /** Seeds of an instance's people lie so far behind those of the learners who are judged. */
 const OTHER_PEOPLE = 50_000
 

@@ -72,6 +72,10 @@ export const kinds: Readonly<Record<string, Population>> = {
   'long silences': { ...reported, silentBreaks: 2.2, silentBreak: [27, 0.8] },
   'many at once': { ...reported, atOnce: [3, 4, 6], marks: 0.15, strays: [0.1, 0.4] },
   'little time': { ...reported, weeklyHours: [2, 3, 3, 4, 5] },
+  'getting much faster': { ...plain, trend: [0.5, 1.15], kept: 0.36 },
+  'losing drive': { ...plain, settled: [0.18, 0.38], kept: 1.05, trend: [-0.25, -0.05] },
+  'life keeps changing': { ...reported, turns: 3.4, turnShape: 1.4, silentBreaks: 2.6, silentBreak: [18, 1.05] },
+  'changing pace': { ...plain, turns: 1.3, turnShape: 1.25 },
 }
 
 /** What the model's constants were fitted on: other numbers, other seeds. The second dozen is far from anything likely. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chanceFrom } from '../calibration/chance'
+import { type Chance, chanceFrom } from '../calibration/chance'
 import { correctionFrom, FEWEST_TO_CORRECT, MOST_DEVIATION } from './correction'
 import { BINS, type Deviations, deviationsAt, getCentre, normalDeviations, places, unlearnt } from './instance'
 import type { Residual } from './residual'
@@ -37,11 +37,36 @@ describe('the correction by an instance’s own people', () => {
     { middle: 0, scale: 0.15 },
     { middle: 2, scale: 0.6 },
     { middle: -1.5, scale: 1.4 },
-  ])('makes ranges hold as often as they say, wherever people arrive: %o', (people) => {
-    const deviations = corrected(peopleWho(60, people))
+  ])('makes ranges hold as often as they say where many taught it, wherever they arrive: %o', (people) => {
+    const deviations = corrected(peopleWho(240, people))
     expect(held(deviations, people)).toBeGreaterThan(0.82)
     expect(held(deviations, people)).toBeLessThan(0.88)
     expect(Math.abs(deviations.middle - people.middle)).toBeLessThan(0.2)
+  })
+
+  /** Every forecast of a person is off in the same direction: sixty people tell no more than sixty forecasts would. */
+  test.each([
+    ['ten', 10, 'normal', (chance: Chance) => chance.normal()],
+    ['twenty', 20, 'normal', (chance: Chance) => chance.normal()],
+    ['sixty', 60, 'normal', (chance: Chance) => chance.normal()],
+    ['sixty', 60, 'uneven', (chance: Chance) => 1 + 0.8 * chance.normal() * (chance.happens(0.2) ? 3 : 1)],
+  ])('holds the next person no less often than said, learnt from %s others: %i, %s', (_, count, __, draw) => {
+    const chance = chanceFrom(71)
+    const people = Array.from({ length: 4000 }, () => draw(chance))
+    const shares = Array.from({ length: 120 }, () => {
+      const residuals = Array.from({ length: count }, (_, learner) => {
+        const deviation = draw(chance)
+        return Array.from({ length: BINS }, (_, bin) => residual(learner, { part: getCentre(bin), deviation }))
+      }).flat()
+      const { early85, early50, late50, late85 } = corrected(residuals)
+      const within = (from: number, to: number) => people.filter((one) => from <= one && one <= to).length
+      return [within(early50, late50) / people.length, within(early85, late85) / people.length] as const
+    })
+    const mean = (of: 0 | 1) => shares.reduce((sum, one) => sum + one[of], 0) / shares.length
+    expect(mean(1)).toBeGreaterThan(0.85)
+    expect(mean(1)).toBeLessThan(0.9)
+    expect(mean(0)).toBeGreaterThan(0.485)
+    expect(mean(0)).toBeLessThan(0.55)
   })
 
   test('learns less from few than from many', () => {

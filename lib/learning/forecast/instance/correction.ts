@@ -44,10 +44,11 @@ const CELL = 0.001
 /** Gathers residuals one learner at a time, in a memory that does not grow with the number of learners. */
 export class CorrectionTally {
   #arrived = 0
-  /** By part of the way: the weight of the deviations in each cell, of those that were seen and of those still open. */
-  readonly #bins = Array.from({ length: BINS }, () => ({
-    seen: new Map<number, number>(),
-    open: new Map<number, number>(),
+  readonly #bins: readonly Bin[] = Array.from({ length: BINS }, () => ({
+    seen: new Map(),
+    open: new Map(),
+    weight: 0,
+    squares: 0,
   }))
 
   /** How many have arrived at something. */
@@ -58,22 +59,26 @@ export class CorrectionTally {
   /** @param residuals all of one learner's */
   add(residuals: readonly Residual[]): void {
     if (residuals.some(({ isOpen }) => !isOpen)) this.#arrived++
-    for (const [bin, { seen, open }] of this.#bins.entries()) {
+    for (const [number, bin] of this.#bins.entries()) {
       const near = residuals.map(({ part, weight }) => {
-        const binsAway = (Math.sqrt(part) - Math.sqrt(getCentre(bin))) * BINS
+        const binsAway = (Math.sqrt(part) - Math.sqrt(getCentre(number))) * BINS
         return weight * Math.exp(-0.5 * (binsAway / BANDWIDTH) ** 2)
       })
       const most = Math.max(
         1,
         near.reduce((sum, one) => sum + one, 0),
       )
+      let own = 0
       for (const [index, { deviation, isOpen }] of residuals.entries()) {
         const weight = (near[index] ?? 0) / most
         if (weight <= LEAST_WEIGHT) continue
-        const cells = isOpen ? open : seen
+        const cells = isOpen ? bin.open : bin.seen
         const cell = Math.round(deviation / CELL)
         cells.set(cell, (cells.get(cell) ?? 0) + weight)
+        if (!isOpen) own += weight
       }
+      bin.weight += own
+      bin.squares += own ** 2
     }
   }
 
@@ -85,15 +90,38 @@ export class CorrectionTally {
 /** What counts for less is left out. */
 const LEAST_WEIGHT = 1e-4
 
-type Cells = ReadonlyMap<number, number>
+type Cells = Map<number, number>
+
+/** What is known of one part of the way. */
+type Bin = {
+  /** The weight of the deviations in each cell, of those that were seen and of those still open. */
+  readonly seen: Cells
+  readonly open: Cells
+  /** Of those who arrived, the sum of their weights, and of the squares of these. */
+  weight: number
+  squares: number
+}
 
 /** Quantiles of what was seen, together with a normal distribution that lies as it does. */
-function toDeviations({ seen, open }: { readonly seen: Cells; readonly open: Cells }): Deviations {
-  const inCells = (cells: Cells, isOpen: boolean) =>
+function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
+  const inCells = (cells: ReadonlyMap<number, number>, isOpen: boolean) =>
     [...cells].map(([cell, weight]): Observation => ({ value: cell * CELL, isOpen, weight }))
   const observations = [...inCells(seen, false), ...inCells(open, true)]
-  const values = getQuantiles([...getPseudoPoints(observations), ...observations], Object.values(shareUpTo))
+  // How many people of equal weight would tell as much (Kish, 1965).
+  const people = squares > 0 ? weight ** 2 / squares : 0
+  const shares = places.map((place) => getSafeShare(shareUpTo[place], people > 0 ? people + PSEUDO_POINTS : Infinity))
+  const values = getQuantiles([...getPseudoPoints(observations), ...observations], shares)
   return Object.fromEntries(places.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
+}
+
+/**
+ * Up to which share of the people a range has to go to hold the next person as often as it says. Quantiles of a few
+ * people are off by chance, and the next person may be further out than all of them. So one more is assumed beyond either
+ * end, which on average comes to the conformal quantile: the share of n + 1 people, rounded up to a whole one (Vovk,
+ * Gammerman and Shafer, 2005). Forecasts of one person are off together, so n counts people.
+ */
+function getSafeShare(share: number, people: number): number {
+  return share + (2 * share - 1) / people
 }
 
 /** The standard normal distribution, moved and stretched by what was seen, the less the fewer people it was seen of. */
