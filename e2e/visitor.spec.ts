@@ -83,7 +83,7 @@ test('above a visitor’s list is where to begin, and after a tick the next step
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(ROADMAP_LIST)
   const start = page.locator('main [data-blaze]').filter({ has: page.getByRole('status') })
-  await expect(start).toContainText(/Start here · 24 h\s*Programming logic/)
+  await expect(start).toContainText(/Start here · 19 h\s*Programming logic/)
   await expect(start).toContainText('Your ticks stay in this browser until you sign up.')
   const before = await start.boundingBox()
   await check(page.getByRole('checkbox', { name: 'Done: Programming logic', exact: true }))

@@ -2,7 +2,7 @@
 // content/forecast/calibration.json for the page that shows it. The same seed gives the same figures; the date is only
 // when it was done.
 //   npm run calibrate -- [--seed N] [--learners N of each kind] [--kinds 1-6] [--date YYYY-MM-DD] [--print]
-// All kinds take about eight minutes of one core. `--kinds` does some of them and keeps the others, where they are of the same seed.
+// All kinds take about ten minutes of one core. `--kinds` does some of them and keeps the others, where they are of the same seed.
 // With `--print` nothing is written: `--print --seed N --learners 300` checks again with other people, in a third of the time.
 // With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
 // those, never on the ones above, and take a new seed after it.

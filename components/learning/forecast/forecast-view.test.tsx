@@ -146,7 +146,7 @@ describe('the dates on screen', () => {
     )
     expect(view.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
       ['junior-ready', 'done', 'done'],
-      ['mid-level, if you start work in February 2027', 'about February 2029', 'about February 2029 to April 2030'],
+      ['mid-level, if you start work in February 2027', 'about February 2029', 'about February 2029 to June 2030'],
       ['senior, if you start work in February 2027', 'about February 2032', 'about February 2032'],
     ])
     // With a start of their own, or at work already, the date really is the earliest.
