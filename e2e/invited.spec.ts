@@ -73,6 +73,7 @@ test('who forgot their password, signs in or confirms their address keeps the in
   await elsewhere.goto(path)
   await elsewhere.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(elsewhere).toHaveURL(/\/forgot-password\?/)
   await elsewhere.getByLabel('E-mail address').fill(email)
   await elsewhere.getByRole('button', { name: 'E-mail me a link' }).click()
   await elsewhere.goto(await pathMailedTo(email, /\/reset-password\?\S+/))

@@ -37,10 +37,10 @@ export default async function JoinCohortPage({ params }: Props) {
     return (
       <Page width="form">
         <PageHeader eyebrow={words.cohort()} title={<span className="break-words">{name}</span>} />
-        {terms}
-        <div className="mt-8">
+        <div className="mb-8">
           <Joined cohort={cohort} role={role} hasPlan={(await findPlan(who)) !== null} />
         </div>
+        {terms}
       </Page>
     )
   }
