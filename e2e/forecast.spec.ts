@@ -16,8 +16,8 @@ test('a newcomer sees what their plan comes to and what people usually do, tries
 }) => {
   const { page } = await newLearner('Wen')
   await goTo(page)
-  await expect(page.getByText(/^\d{3} h at 12 h a week: \w+ 20\d\d$/).first()).toBeVisible()
-  await expect(page.getByText(/^People usually do less than they plan: about \d h of 12 h a week[.]/)).toBeVisible()
+  await expect(page.getByText(/^\d{3}\sh\sat\s12\sh\sa\sweek: \w+ 20\d\d$/).first()).toBeVisible()
+  await expect(page.getByText(/^People usually do less than they plan, about \d\sh of 12\sh a week, and/)).toBeVisible()
   await expect(page.getByText('85% likely:').first()).toBeVisible()
 
   await page.getByText('What if I change my plan?', { exact: true }).click()
@@ -25,7 +25,7 @@ test('a newcomer sees what their plan comes to and what people usually do, tries
   await expect(
     page.getByText(/junior-ready comes (about \d+|\d+ to \d+|up to \d+) (weeks|months) earlier/),
   ).toBeVisible()
-  await expect(page.getByText(/^\d{3} h at 30 h a week: \w+ 20\d\d$/)).toBeVisible()
+  await expect(page.getByText(/^\d{3}\sh\sat\s30\sh\sa\sweek: \w+ 20\d\d$/)).toBeVisible()
 
   await page.getByRole('button', { name: 'Hide my dates' }).click()
   await expect(page.getByText('Your dates are hidden from you and your mentors.')).toBeVisible()

@@ -17,18 +17,20 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
-  await expect(page.getByText(/^\d{3} h at 10 h a week: \w+ 20\d\d$/)).toBeVisible()
+  await expect(page.getByText(/^\d{3}\sh\sat\s10\sh\sa\sweek: \w+ 20\d\d$/)).toBeVisible()
   await expect(
-    page.getByText(/^People usually do less than they plan: about \d h of 10 h a week[.] .+ [(]50% likely[)][.]$/),
+    page.getByText(
+      /^People usually do less than they plan, about \d\sh of 10\sh a week, and take breaks: .+ [(]50% likely[)][.]$/,
+    ),
   ).toBeVisible()
-  await expect(page.getByText(/^15 h a week instead of 10 h: \w+ 20\d\d$/)).toBeVisible()
+  await expect(page.getByText(/^15\sh a week instead of 10\sh: \w+ 20\d\d$/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Find out what you already know' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic/)
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here, Nina')
-  await expect(page.getByRole('link', { name: /^\d{3} h at 10 h a week: \w+ 20\d\d$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^\d{3}\sh\sat\s10\sh\sa\sweek: \w+ 20\d\d$/ })).toBeVisible()
 
   await page.goto(ROADMAP_LIST)
   const start = await coreDone(page)
