@@ -28,7 +28,7 @@ const NAMES = [
  */
 const people: Population = {
   ...reported,
-  ...{ kept: 0.85, effort: 1, settled: [0.94, 1.06] },
+  ...{ kept: 1, effort: 1, settled: [0.94, 1.06] },
   ...{ givesUp: 0.25, weeklyHours: [20, 20, 25, 30] },
 }
 const BEGAN_DAYS_AGO = 1200

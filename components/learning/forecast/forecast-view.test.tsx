@@ -114,9 +114,9 @@ test('the dates of a newcomer lead with what the plan comes to; what people usua
   )
   expect(view.basis).toMatch(/^85% likely: /)
   expect(plain(view.sooner)).toBe('15 h a week instead of 10 h: November 2027')
-  // A step of 24 hours moves that date by as much, and not by what people usually need for it.
+  // A step of 19 hours moves that date by as much, and not by what people usually need for it.
   const [first] = steps
-  expect(first?.effort.median).toBe(24)
+  expect(first?.effort.median).toBe(19)
   expect(effectOfStep(input, view, first?.id ?? '')).toBe('Brings your date about 2 weeks closer.')
   // Three weeks on, their own pace speaks.
   const later = getWords({ ...input, today: '2026-12-20' }).view
