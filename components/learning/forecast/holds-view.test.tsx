@@ -46,10 +46,10 @@ test('names each kind that a range misses, the worst first, without and with wha
     { name: 'wild', plain: [row('all', 30, 60)], corrected: [row('all', 42, 70.2)] },
   ]
   expect(missedInWords(missing)).toBe(
-    'It held less than 77% of the time for “slower” (54%), “wild” (60%) and “tired” (76%). Even corrected, it held less than 77% of the time for “wild” (70%).',
+    'Without the correction, it held less than 77% of the time for “slower” (54%), “wild” (60%) and “tired” (76%). Even with the correction, it held less than 77% of the time for “wild” (70%).',
   )
-  expect(missedInWords(kinds)).toMatch(/ Corrected, it held at least 77% of the time for every kind\.$/)
-  expect(missedInWords(kinds.slice(0, 1))).toMatch(/^Corrected, it held at least/)
+  expect(missedInWords(kinds)).toMatch(/ With the correction, it held at least 77% of the time for every kind\.$/)
+  expect(missedInWords(kinds.slice(0, 1))).toMatch(/^With the correction, it held at least/)
   expect(missedInWords([{ name: 'plain', plain: [row('all', 60, 91)] }])).toBe('')
 })
 
