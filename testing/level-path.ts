@@ -30,7 +30,7 @@ export function pathOnTheWay(facts: OnTheWay): LevelPath {
   const arrivals = Object.fromEntries(
     levels.map((level) => [`level:${level}`, levelArrival(level, cores[level], junior, work, today)]),
   )
-  return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), today })
+  return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), begun: new Map(), today })
 }
 
 function getCore(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {

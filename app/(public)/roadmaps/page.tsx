@@ -6,7 +6,7 @@ import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { listTotals } from '@/lib/learning/progress/data'
-import { countCore } from '@/lib/learning/progress/stage-count'
+import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
@@ -29,7 +29,7 @@ export default async function RoadmapsPage() {
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
           const own = totals?.get(roadmap.id)
           // The first is the main one, which levels are for.
-          const core = own && countCore(own, position === 0)
+          const core = own && countCoreSteps(own, position === 0)
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">
               <h2 className="text-2xl">

@@ -6,7 +6,7 @@ import { decideLevel } from '@/lib/learning/levels/gates'
 import { standingName } from '@/lib/learning/levels/level-words'
 import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
-import { type CoreCount, countCore, countStage } from '@/lib/learning/progress/stage-count'
+import { type CoreCount, countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
 import { type Level, levels, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/care/profile'
 
@@ -94,7 +94,7 @@ function describeProfile(name: string, walk: WalkView | undefined): string {
 function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
   const { roadmap, track, isMain } = walk
   const totals = countTotals(roadmap, track, states)
-  const core = countCore(totals, isMain)
+  const core = countCoreSteps(totals, isMain)
   const trackTitle = roadmap.tracks.find(({ slug }) => slug === track)?.title
   return {
     slug: roadmap.slug,

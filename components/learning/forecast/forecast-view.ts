@@ -104,9 +104,12 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   return { ...view, burnUp, arrives, chartGoal, done, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
 }
 
-function doneInWords({ total, done }: BurnUp, chartGoal: string): string {
+function doneInWords({ total, done, underWay }: BurnUp, chartGoal: string): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
-  return words.hoursDone({ done: hours, total: Math.round(total), goal: chartGoal })
+  const facts = { done: hours, total: Math.round(total), goal: chartGoal }
+  // So that with the hours left, which are rounded too, they add up to the total.
+  const begun = facts.total - hours - Math.round(facts.total - hours - underWay)
+  return begun > 0 ? words.hoursDoneAndBegun({ ...facts, begun }) : words.hoursDone(facts)
 }
 
 function whenInWords(arrival: Arrival, goal: string, today: Day, condition: WorkCondition | null): string {

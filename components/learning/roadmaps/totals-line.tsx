@@ -1,7 +1,7 @@
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { Rich } from '@/components/foundation/ui/rich'
 import type { Totals } from '@/lib/learning/progress/completion'
-import { countCore } from '@/lib/learning/progress/stage-count'
+import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/step-list'
 
@@ -14,7 +14,7 @@ type Props = {
 /** The whole in one line: what is done of the core, how sure that is, and what lies beside it, if anything does. */
 export function TotalsLine({ totals, leadsToLevels }: Props) {
   const { all } = totals
-  const way = countCore(totals, leadsToLevels)
+  const way = countCoreSteps(totals, leadsToLevels)
   return (
     <p className="sm:text-lg" data-testid="totals">
       <Rich

@@ -27,6 +27,8 @@ export type BurnUp = {
   readonly total: number
   /** Of them, what was known before, waived or carried over: there the plan begins. */
   readonly known: number
+  /** Of them, what went into steps under way: the chart shows it once they are done. */
+  readonly underWay: number
   /** The day before the start, then week by week, then today. */
   readonly done: readonly BurnUpPoint[]
   /** The declared hours from the start, none in pauses, until the total, or as far as dates go. */
@@ -55,6 +57,7 @@ export function computeBurnUp(input: ForecastInput, targetKey: string): BurnUp {
   return {
     total,
     known,
+    underWay: target.steps.reduce((sum, { id }) => sum + (situation.pace.begun.get(id) ?? 0), 0),
     done,
     plan: planSeries(known, total, situation, input.plan),
     cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation),

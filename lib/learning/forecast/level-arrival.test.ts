@@ -5,7 +5,7 @@ import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
 import type { Arrival } from './arrival-date'
-import { computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
+import { assessSituation, computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
 import { presentForecast } from './forecast-answer'
 import { keptRow, levelKey } from './kept-row'
 import { levelDates } from './level-dates'
@@ -67,7 +67,8 @@ describe('no date of a level comes before its paid work can be there', () => {
       const { roadmap, track, states, today } = input
       const work = input.work ?? { months: 0, startsOn: null }
       const dates = levelDates(forecast)
-      for (const { key, when } of levelPath({ roadmap, track, states, work, dates, today }).passes) {
+      const { begun } = assessSituation(input).pace
+      for (const { key, when } of levelPath({ roadmap, track, states, work, dates, begun, today }).passes) {
         if (!when || key === 'ready') continue
         expect(when.from >= neverBefore(key, input, readyFrom(forecast))).toBe(true)
         const arrival = forecast.arrivals[levelKey(key)]

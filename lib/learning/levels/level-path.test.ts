@@ -149,6 +149,17 @@ describe('somebody without paid work', () => {
     expect(getPath(openEnded).assumptions.average).toBeNull()
   })
 
+  test('counts no hours that went into steps under way', () => {
+    const { roadmap, track } = beginner
+    const facts = { roadmap, track, today, states: {}, dates: {}, work: { months: 0, startsOn: null } }
+    const [first, second] = listSteps(roadmap)
+    const begun = new Map([
+      [first?.id ?? '', 5.25],
+      [second?.id ?? '', 2],
+    ])
+    expect(levelPath({ ...facts, begun }).passes[0]).toMatchObject({ key: 'ready', hoursLeft: 766 })
+  })
+
   test('waits for steps that take longer than two years of work', () => {
     const { mid } = getPasses({ daysALevel: 1000 })
     expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 24, when: { from: addDays('2027-03-09', 1000) } })
@@ -244,7 +255,7 @@ describe('somebody with paid work', () => {
 
 test('a level that the forecast left out has no date, and waits for what is left of it', () => {
   const { roadmap, track } = beginner
-  const undated = { roadmap, track, today, dates: {}, work: { months: 12, startsOn: null } }
+  const undated = { roadmap, track, today, begun: new Map(), dates: {}, work: { months: 12, startsOn: null } }
   const bindings = (states: States) =>
     levelPath({ ...undated, states }).passes.map(({ state, binds }) => [state, binds])
   expect(bindings({})).toEqual(Array(3).fill(['undated', 'steps']))

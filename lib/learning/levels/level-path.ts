@@ -28,6 +28,8 @@ export type LevelPathInput = {
   readonly work: PaidWork
   /** As the forecast dates the levels; `junior` is junior-ready. A level that is left out has no core steps. */
   readonly dates: Readonly<Partial<Record<Level, LevelDate>>>
+  /** Effort-hours that went into steps under way, by step. */
+  readonly begun: ReadonlyMap<string, number>
   /** In the learner's zone. */
   readonly today: Day
 }
@@ -45,7 +47,7 @@ export type Pass = {
   readonly when: DayRange | null
   /** The gate that opens last; null when it is reached. */
   readonly binds: 'steps' | 'experience' | null
-  /** Core steps up to this level that are not done, and their hours. */
+  /** Core steps up to this level that are not done, and their hours without those that went into them: whole ones. */
   readonly stepsLeft: number
   readonly hoursLeft: number
   /** Of paid work, the months that are missing. */
@@ -113,7 +115,7 @@ function passAt(key: PassKey, input: LevelPathInput, core: readonly Step[], veri
     binds:
       date.state === 'reached' ? null : date.state === 'dated' ? date.binds : isHeldBySteps ? 'steps' : 'experience',
     stepsLeft: left.length,
-    hoursLeft: left.reduce((hours, step) => hours + step.effort.median, 0),
+    hoursLeft: Math.round(left.reduce((sum, { id, effort }) => sum + effort.median - (input.begun.get(id) ?? 0), 0)),
     monthsLeft: monthsToGo(level, input.work),
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CountedStep, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { countTotals, untouched } from './completion'
-import { countCore, countStage } from './stage-count'
+import { countCoreSteps, countStage } from './stage-count'
 
 const isJuniorCore = ({ isCore, level }: CountedStep) => isCore && level === 'junior'
 const [track = ''] = trackSlugs
@@ -15,12 +15,12 @@ const stage = walked.stages.find(
 )
 const slug = stage?.slug ?? ''
 const juniorCore = stage?.steps.filter(isJuniorCore) ?? []
-const totalsOf = (done: readonly { readonly id: string }[]) => {
+const totalsWith = (done: readonly { readonly id: string }[]) => {
   const states = Object.fromEntries(done.map(({ id }) => [id, { ...untouched, status: 'done' as const }]))
   return countTotals(backend, track, states)
 }
 const count = (done: readonly { readonly id: string }[], leadsToLevels = true) =>
-  countStage(totalsOf(done), slug, leadsToLevels)
+  countStage(totalsWith(done), slug, leadsToLevels)
 const coreOfStage = core.filter(({ stageSlug }) => stageSlug === slug).length
 
 test('a stage counts its steps to junior-ready until those of all stages are done', () => {
@@ -37,8 +37,8 @@ test('a roadmap without levels counts all core steps of a stage', () => {
 test('the whole counts by the same rule, and its stages add up to it', () => {
   for (const done of [[], juniorCore, junior, core]) {
     for (const leadsToLevels of [true, false]) {
-      const totals = totalsOf(done)
-      const whole = countCore(totals, leadsToLevels)
+      const totals = totalsWith(done)
+      const whole = countCoreSteps(totals, leadsToLevels)
       const stages = walked.stages.map((one) => countStage(totals, one.slug, leadsToLevels))
       const counted = stages.filter(({ isToJunior }) => isToJunior === whole.isToJunior)
       expect(counted.reduce((sum, { total }) => sum + total, 0)).toBe(whole.total)

@@ -17,7 +17,7 @@ export function countStage(totals: Totals, slug: string, leadsToLevels: boolean)
 }
 
 /** Counts a roadmap's core steps by the same rule. */
-export function countCore(totals: Totals, leadsToLevels: boolean): CoreCount {
+export function countCoreSteps(totals: Totals, leadsToLevels: boolean): CoreCount {
   if (isOnWayToJunior(totals, leadsToLevels)) return { ...totals.byLevel.junior, isToJunior: true }
   return { ...totals.core, isToJunior: false }
 }

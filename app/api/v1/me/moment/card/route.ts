@@ -5,7 +5,7 @@ import { picture } from '@/lib/doors/http/picture'
 import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
-import { countCore } from '@/lib/learning/progress/stage-count'
+import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
 
@@ -18,7 +18,7 @@ export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
   const card = {
     title: reached.title,
     eyebrow: isDrawable(viewer.name) ? `${viewer.name} · ${roadmap.title}` : roadmap.title,
-    facts: [words.coreSteps(countCore(progress.totals, isMain))],
+    facts: [words.coreSteps(countCoreSteps(progress.totals, isMain))],
     trail: {
       stages: roadmap.stages.length,
       here: reached.position,
