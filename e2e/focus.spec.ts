@@ -98,7 +98,7 @@ test('where what has the focus goes, what takes its place or follows it has the 
   await page.getByRole('textbox', { name: 'Text of your note' }).fill('Paging by key, not by offset.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: 'Edit the note' })).toBeFocused()
-  await expect(page.getByRole('status').filter({ hasText: 'Note saved.' })).toBeVisible()
+  await expect(page.getByRole('status').getByText('Note saved.')).toBeVisible()
 
   // Back to where one was, wherever that is.
   const status = page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Learning' })
