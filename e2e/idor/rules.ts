@@ -7,6 +7,8 @@ import type { Oracle } from './oracle'
 export type Rule = Pick<Relation, 'kinds' | 'may' | 'knows'> & {
   /** A body that is in order, for calls that take one. */
   readonly body?: object
+  /** Visitors may as much as everybody else: no account decides, and what there is not is not found. */
+  readonly isForVisitors?: boolean
 }
 /** Anybody may see it. */
 export const PUBLIC = 'public'
@@ -20,6 +22,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'PAGE /cohorts/join/[code]': {
     kinds: [['Cohort', 'joinCode']],
     may: (is, _who, code = '') => is.isJoinCode(code),
+    isForVisitors: true,
   },
   'PAGE /mentor/cohorts/[id]': ofPage('cohort'),
   'PAGE /mentor/cohorts/[id]/outcomes': ofPage('cohort'),

@@ -47,7 +47,9 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
     baselines.set(key, known)
     return known
   }
-  const may = (ids: readonly string[]) => who.id !== null && rule.may(sweep.oracle, who.id, ...ids)
+  const maySignedOut = rule.isForVisitors === true
+  const may = (ids: readonly string[]) =>
+    (who.id !== null || maySignedOut) && rule.may(sweep.oracle, who.id ?? '', ...ids)
   for (const trial of listTrials(sweep, { entry, rule, share }, who, getPart([...wrongIds, ...odd], share))) {
     const { ids, changed } = trial
     const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
@@ -66,7 +68,8 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
       const isSame = answer.status === nothing.status && (!hasWords || answer.text === nothing.text)
       if (!isSame) say(`${answer.status} ${answer.text}, but ${nothing.status} ${nothing.text} where there is nothing`)
       const isParentSeen = changed > 0
-      if (body !== 'no object' && !isParentSeen && !isRefusal(answer, who)) say(`${answer.status}, though they may not`)
+      if (body !== 'no object' && !isParentSeen && !isRefusal(answer, who.id !== null || maySignedOut))
+        say(`${answer.status}, though they may not`)
       if (answer.status < 300) say(`${answer.status}, though they may not`)
     }
   }
@@ -80,8 +83,9 @@ const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill
 const listBodies = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
   body && isBodyVaried ? [body, 'no object'] : [body]
 
-function isRefusal({ status, location }: Answer, who: Asker): boolean {
-  if (who.id !== null) return status === 404
+/** @param isLetIn whether who asks is not asked to sign in first */
+function isRefusal({ status, location }: Answer, isLetIn: boolean): boolean {
+  if (isLetIn) return status === 404
   return status === 401 || (status >= 300 && status < 400 && location.includes('/sign-in'))
 }
 
