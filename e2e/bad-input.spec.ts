@@ -109,7 +109,7 @@ test('the history of a step is searched in its address, with and without scripts
     await expect(one).toHaveURL(/\?q=JOB#history$/)
     await expect(history.locator('ol > li')).toHaveText([/Skipped: My job taught me/])
     await history.getByRole('link', { name: 'Verdicts' }).click()
-    await expect(one).toHaveURL(/\?of=verdict&q=JOB#history$/)
+    await expect(one).toHaveURL(/\?q=JOB&of=verdict#history$/)
     await expect(history).toContainText('No events match.')
     await history.getByRole('link', { name: 'Everything' }).click()
     await expect(history.locator('ol > li')).toHaveCount(1)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { listens } from './app'
 import { expect, test } from './fixtures'
+import { hold } from './hold'
 import { holdBack } from './hold-back'
 import { must } from './policy/cast'
 import { answered, openLive } from './reviewing'
@@ -30,6 +31,7 @@ test('a stage stays open under a mentor who writes why they waive one of its ste
   const { cohort, path, api } = await bringTogether(mentor, learner)
   await learn(learner, 'http', 'learning')
   await openLive(mentor, path)
+  await mentor.getByRole('region', { name: 'Progress' }).getByRole('link', { name: 'APIs' }).click()
   await mentor.getByRole('button', { name: 'Waive HTTP in practice' }).click()
   const reason = mentor.getByRole('dialog', { name: 'Waive HTTP in practice' }).getByLabel('Reason')
   await reason.fill('Kept a proxy running')
@@ -52,10 +54,6 @@ test('a note of one’s own that is being changed is still there after a look at
   }
   await mentor.goto(path)
   const notes = mentor.locator('#notes')
-  await mentor.emulateMedia({ media: 'print' })
-  await expect(notes.getByText('Part of a longer list.')).toBeVisible()
-  await expect(notes.getByRole('link', { name: 'Show older notes' })).toBeHidden()
-  await mentor.emulateMedia({ media: null })
   await notes.getByRole('button', { name: 'Change' }).first().click()
   const text = notes.getByLabel('Note text')
   await text.fill('Four, and better said')
@@ -67,6 +65,10 @@ test('a note of one’s own that is being changed is still there after a look at
   await answered(mentor, '', () => notes.getByRole('button', { name: 'Save', exact: true }).click())
   await expect(text).toHaveCount(0)
   await expect(notes.getByText('Four, and better said')).toBeVisible()
+
+  await mentor.emulateMedia({ media: 'print' })
+  await expect(notes.getByText('Part of a longer list.')).toBeVisible()
+  await expect(notes.getByRole('link', { name: 'Show older notes' })).toBeHidden()
 })
 
 const REPLIES = '/api/v1/mentor/saved-replies'
@@ -113,12 +115,19 @@ test('a saved reply keeps its newest text while an older page is on its way, and
   const refresh = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
   await change('Alpha', 'Alpha is shorter now.')
   await refresh.made
-  await change('Beta', 'Beta is shorter now.')
-  const later = mentor.waitForResponse((answer) => new URL(answer.url()).pathname === '/mentor/saved-replies')
+  // The page from before this change comes before the answer to it.
+  const saving = await holdBack(mentor, ({ pathname }) => pathname.startsWith('/api/v1/mentor/saved-replies/'))
+  await mentor.getByRole('button', { name: 'Change Beta' }).click()
+  await mentor.getByLabel('Text', { exact: true }).fill('Beta is shorter now.')
+  await mentor.getByRole('button', { name: 'Save the reply' }).click()
+  await saving.made
   await refresh.deliver()
-  await later
-  await expect(mentor.getByText('Alpha is shorter now.')).toBeVisible()
-  await expect(mentor.getByText('Beta is shorter now.')).toBeVisible()
+  await expect(mentor.locator('.prose', { hasText: 'Alpha is shorter now.' })).toBeVisible()
+  const letGo = await hold(mentor, /\/mentor\/saved-replies\?/)
+  await saving.deliver()
+  await expect(mentor.getByRole('button', { name: 'Change Beta' })).toBeVisible()
+  await expect(mentor.locator('p', { hasText: 'Beta is shorter now.' })).toBeVisible()
+  letGo()
   await mentor.getByRole('button', { name: 'Change Beta' }).click()
   await expect(mentor.getByLabel('Text', { exact: true })).toHaveValue('Beta is shorter now.')
   await mentor.getByRole('button', { name: 'Cancel' }).click()

@@ -14,9 +14,9 @@ import { inRubric } from './stored-review'
 export type RecordPart = RecordQuery & { readonly bytes?: number }
 
 /** Sized so that a mentor's page of a review stays below 300 KB with texts of the greatest length. */
-const MOST_BYTES = 184_500
+const MOST_BYTES = 182_300
 /** What attempts take of it; messages have the rest. */
-const OF_ATTEMPTS = 0.8
+const OF_ATTEMPTS = 0.81
 
 const MOST_ATTEMPTS = 5
 const MOST_MESSAGES = 20

@@ -16,7 +16,6 @@ import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
-import { chooseStage } from './choose-stage'
 import type { LearnerQuery } from './learner-query'
 
 const REVIEWS_PER_PAGE = 20
@@ -45,7 +44,6 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   ])
   const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
   const bytes = ROOM - weigh([work[1], confirmations, mine, notes]) - weigh(notes) / 2 - parts
-  const shown = { ...query, stage: chooseStage(roadmap, work[0], query.stage) }
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
@@ -53,7 +51,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
     ...{ places: standing[0], flags: mentee.cohorts.flatMap(flagIn(standing[1], id)), ground: standing[2] },
     ...{ progress: work[0], reviews: work[1], evidence },
     ...{ plan: kept[0], pauses: kept[1], skills: kept[2] },
-    ...{ query: shown, place: { path: paths.learner(id), query: shown } },
+    ...{ query, place: { path: paths.learner(id), query } },
   }
 }
 

@@ -53,8 +53,9 @@ export function LearnerProgress(props: LearnerProgressProps) {
           const section = `stage-${stage.slug}`
           return (
             <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
+              {/* By the address alone: a refresh must not close the stage that a mentor writes in. */}
               {stage.slug === query.stage ? (
-                <StageFold stage={stage.slug} summary={summary}>
+                <StageFold summary={summary}>
                   <ul className="pb-3">
                     {steps.map((step) => (
                       <StepLine

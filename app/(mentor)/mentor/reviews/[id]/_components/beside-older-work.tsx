@@ -2,7 +2,6 @@ import { Link } from '@/components/foundation/ui/link'
 import { WORK } from '@/components/mentoring/reviews/record-sections'
 import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import * as words from '@/messages/generated/app/mentor-review'
-import { showNewestAttempts } from '@/messages/generated/mentoring/review'
 
 /** Says which attempt a verdict is for while the page shows older ones. */
 export function BesideOlderWork({ number, place }: { number: number; place: PageQuery }) {
@@ -13,7 +12,7 @@ export function BesideOlderWork({ number, place }: { number: number; place: Page
         href={toPageHref(place, { attemptsBefore: undefined }, WORK)}
         className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
       >
-        {showNewestAttempts()}
+        {words.showAttempt({ number })}
       </Link>
     </p>
   )
