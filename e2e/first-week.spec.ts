@@ -111,12 +111,18 @@ for (const { name, viewport } of screens) {
     const review = page.getByRole('region', { name: 'Review', exact: true })
     await expect(review).toContainText('Say what a page of none looks like.')
     expect(await getTop(review)).toBeLessThan(await getTop(page.getByRole('heading', { name: 'What it is' })))
-    // Submitted work counts as done, but its status says what comes next instead.
+    // The status says what comes next, also of a step that its learner has ticked: there it replaces Done.
     const onward = page.getByRole('link', { name: 'Write your next attempt' })
     await expect(page.getByTestId('step-assurance')).toHaveCount(0)
     await expect(page.locator('main a.bg-pine')).toHaveCount(1)
     await onward.click()
     await expect(page.getByRole('heading', { name: 'Your next attempt' })).toBeInViewport()
+    const ticked = await page.request.put(`/api/v1/me/progress/${REVIEWED_STEP}`, { data: { status: 'done' } })
+    expect(ticked.ok()).toBe(true)
+    await page.reload()
+    await expect(onward).toBeVisible()
+    await expect(page.getByTestId('stage-total')).toContainText('1 of 4')
+    await expect(page.getByTestId('step-assurance')).toHaveCount(0)
   })
 }
 

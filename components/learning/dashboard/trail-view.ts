@@ -35,7 +35,8 @@ export function trailView(
     stages.flatMap((stage) => stage.steps),
     states,
   )
-  const goal = levelInText(level, standing.hasPaidWork)
+  // What the steps lead to has one name on every screen, whatever paid work makes of it.
+  const goal = levelInText(level, false)
   if (total === 0) {
     return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null, toGo: null }
   }

@@ -36,7 +36,7 @@ type StepStatusProps = {
   initialProgress: Progress
   /** The way on from a step that was done when the page came. */
   onward: ReactNode
-  /** In place of the tick and the words of a done step, while a mentor waits for its next attempt. */
+  /** Before the status while a mentor waits for the next attempt; of a done step, in place of its tick and its words. */
   awaited?: ReactNode
   /** What there is to say while a mentor's waiver runs. */
   whileWaived?: ReactNode
@@ -77,34 +77,36 @@ export function StepStatus(props: StepStatusProps) {
       </div>
     </fieldset>
   )
-  const standing = (
-    <div className="min-w-0">
-      <p
-        className={classNames('empty:hidden', folds ? 'leading-snug font-medium' : 'mt-3 text-sm')}
-        data-testid="step-assurance"
-      >
-        {tick ? (
-          <NotYetSaved />
-        ) : (
-          (assuranceInWords(step.completionRule, saved) ?? (folds && choice && choiceWords[choice]()))
-        )}
-      </p>
-      <p className={classNames('text-sm text-muted', folds ? 'mt-1' : 'mt-3')} data-testid="stage-total">
-        {words.stageDone(countStage(progress.totals, stageSlug, leadsToLevels))}
-      </p>
-    </div>
+  const waits = tick || saved.status === 'waived' ? undefined : awaited
+  const assurance = (
+    <p
+      className={classNames('empty:hidden', folds ? 'leading-snug font-medium' : 'mt-3 text-sm')}
+      data-testid="step-assurance"
+    >
+      {tick ? (
+        <NotYetSaved />
+      ) : (
+        (assuranceInWords(step.completionRule, saved) ?? (folds && choice && choiceWords[choice]()))
+      )}
+    </p>
+  )
+  const total = (
+    <p className={classNames('text-sm text-muted', folds ? 'mt-1' : 'mt-3')} data-testid="stage-total">
+      {words.stageDone(countStage(progress.totals, stageSlug, leadsToLevels))}
+    </p>
   )
   return (
     <div>
       {folds ? (
         <>
-          {awaited ?? (
-            <div data-told="" className="flex gap-3">
-              <TickMark status={state.status} isUnsaved={tick !== undefined} />
-              {standing}
+          <div data-told="" className="flex gap-3">
+            {waits ? null : <TickMark status={state.status} isUnsaved={tick !== undefined} />}
+            <div className="min-w-0">
+              {waits ?? assurance}
+              {total}
             </div>
-          )}
-          {countsAsDone(saved.status) && !awaited ? onward : null}
+          </div>
+          {countsAsDone(saved.status) && !waits ? onward : null}
           <details className="mt-2">
             <summary className="min-h-11 py-2.5 text-sm text-muted hover:text-ink">{words.change()}</summary>
             {control}
@@ -112,8 +114,10 @@ export function StepStatus(props: StepStatusProps) {
         </>
       ) : (
         <>
+          {waits}
           {control}
-          {standing}
+          {waits ? null : assurance}
+          {total}
         </>
       )}
       {state.status === 'waived' && whileWaived ? <div className="mt-4">{whileWaived}</div> : null}

@@ -47,6 +47,13 @@ describe('what was reached', () => {
     expect(reached?.next?.hours).toBeGreaterThan(0)
   })
 
+  test('is said once: not again when the steps beyond junior-ready follow, before that level', () => {
+    expect(ask(isJunior, { stage: stage?.slug, part: 'junior' })).not.toBeNull()
+    expect(ask(inStage, { stage: stage?.slug, part: 'all' })).toBeNull()
+    expect(ask((step) => isUpTo('junior')(step) || inStage(step), { stage: stage?.slug, part: 'all' })).not.toBeNull()
+    expect(ask(isJunior, { stage: stage?.slug, part: 'junior' }, 0, false)).toBeNull()
+  })
+
   test('is nothing of no stage', () => {
     expect(ask(() => true, { stage: 'no-such-stage' })).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { isLevelWhole } from '@/lib/learning/progress/moment/moment'
+import { isLevelWhole, stageParts } from '@/lib/learning/progress/moment/moment'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { type CoreCount, countStage } from '@/lib/learning/progress/stage-count'
 import { type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -12,7 +12,12 @@ const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: () => words.noSuchSt
 
 /** What is asked about: a level, a stage, or both. Of both the level is answered, if it was reached. */
 export const momentQuerySchema = z
-  .object({ roadmap: slug.optional(), stage: slug.optional(), level: z.enum(levels).optional() })
+  .object({
+    roadmap: slug.optional(),
+    stage: slug.optional(),
+    part: z.enum(stageParts).default('both'),
+    level: z.enum(levels).optional(),
+  })
   .refine(({ stage, level }) => stage !== undefined || level !== undefined, {
     error: () => words.nameStageOrLevel(),
     path: ['stage'],
@@ -36,7 +41,7 @@ export function toReachedMoment(
   roadmap: Roadmap,
   { track, states, totals }: Progress,
   { paidExperienceMonths, isMain }: { readonly paidExperienceMonths: number; readonly isMain: boolean },
-  { stage: slug, level }: MomentQuery,
+  { stage: slug, part, level }: MomentQuery,
 ): ReachedMoment | null {
   const step = nextStep(roadmap, track, states)?.step
   const next = step ? { slug: step.slug, title: step.title, hours: step.effort.median } : null
@@ -48,6 +53,8 @@ export function toReachedMoment(
   const stage = roadmap.stages[position]
   const count = stage && countStage(totals, stage.slug, isMain)
   if (!count || count.total === 0 || count.done < count.total) return null
+  // The steps that were completed are not those that count here: the stage was reached before, or is not yet.
+  if (part !== 'both' && (part === 'junior') !== count.isToJunior) return null
   return { ...stageWords(stage.title, count), position, next }
 }
 

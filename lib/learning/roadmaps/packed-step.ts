@@ -1,4 +1,4 @@
-import { type CountedStep, type ListedStep, listSteps, type Roadmap, type Step } from './roadmap'
+import { type CountedStep, type ListedStep, listSteps, type Roadmap, type Step, withSteps } from './roadmap'
 
 /** A listed step without the names of its fields, which a hundred steps of a page would repeat. */
 export type PackedStep = readonly [
@@ -20,7 +20,7 @@ export function packRoadmap(roadmap: Roadmap): Roadmap<PackedStep> {
     ...([id, slug, title, effort.median, kind, level, isCore] as const),
     prerequisites.flatMap((each) => positions.get(each) ?? []),
   ]
-  return { ...roadmap, stages: roadmap.stages.map((stage) => ({ ...stage, steps: stage.steps.map(pack) })) }
+  return withSteps(roadmap, pack)
 }
 
 export const unpackStep = ([id, slug, title, median, kind, level, isCore]: PackedStep): ListedStep => ({

@@ -23,16 +23,16 @@ describe('a moment', () => {
   test('is the last core step of a stage', () => {
     const before = getTotals({ basics: [2, 3], data: [0, 2], empty: [0, 0] }, [2, 5])
     expect(findMoment(before, getTotals({ basics: [3, 3], data: [0, 2], empty: [0, 0] }, [3, 5]))).toEqual({
-      stage: 'basics',
+      ...{ stage: 'basics', part: 'both' },
     })
   })
 
   test('is also the last of a stage’s core steps to junior-ready, with others left', () => {
     const before = getTotals({ basics: [2, 4] }, [2, 5], [0, 4], { basics: [2, 3] })
     const after = getTotals({ basics: [3, 4] }, [3, 5], [0, 4], { basics: [3, 3] })
-    expect(findMoment(before, after)).toEqual({ stage: 'basics' })
+    expect(findMoment(before, after)).toEqual({ stage: 'basics', part: 'junior' })
     expect(findMoment(after, getTotals({ basics: [4, 4] }, [3, 5], [1, 4], { basics: [3, 3] }))).toEqual({
-      stage: 'basics',
+      ...{ stage: 'basics', part: 'all' },
     })
   })
 
@@ -48,11 +48,12 @@ describe('a moment', () => {
     expect(findMoment(before, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5]))).toEqual({
       level: 'junior',
       stage: 'data',
+      part: 'both',
     })
     const mid = getTotals({ basics: [3, 3], data: [1, 2] }, [4, 5], [4, 4])
     expect(findMoment(getTotals({ basics: [3, 3], data: [1, 2] }, [4, 5], [3, 4]), mid)).toBeNull()
     expect(findMoment(mid, getTotals({ basics: [3, 3], data: [2, 2] }, [5, 5], [4, 4]))).toEqual({
-      ...{ level: 'mid', stage: 'data' },
+      ...{ level: 'mid', stage: 'data', part: 'both' },
     })
   })
 })

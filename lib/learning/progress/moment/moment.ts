@@ -1,8 +1,12 @@
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Tally, Totals } from '../completion'
 
+/** Which of a stage's core steps were completed: those to junior-ready, all of them, or both at once. */
+export const stageParts = ['junior', 'all', 'both'] as const
+export type StagePart = (typeof stageParts)[number]
+
 /** Something that may have been reached: the core of a level and of all below it, the core of a stage, or both. */
-export type Moment = { readonly stage?: string; readonly level?: Level }
+export type Moment = { readonly stage?: string; readonly part?: StagePart; readonly level?: Level }
 
 /**
  * What a change of progress has completed; null for nothing. The server says whether it was reached: a roadmap that
@@ -10,15 +14,26 @@ export type Moment = { readonly stage?: string; readonly level?: Level }
  */
 export function findMoment(before: Totals, after: Totals): Moment | null {
   const level = levels.findLast((level) => isLevelWhole(after, level) && !isLevelWhole(before, level))
-  const isWhole = ({ byStage, juniorByStage }: Totals, slug: string) =>
-    [byStage[slug], juniorByStage[slug]].filter(isTallyWhole).length
-  const stage = Object.keys(after.byStage).find((slug) => isWhole(after, slug) > isWhole(before, slug))
-  return level || stage !== undefined
-    ? { ...(stage === undefined ? {} : { stage }), ...(level ? { level } : {}) }
-    : null
+  const [stage] = Object.keys(after.byStage).flatMap((slug) => {
+    const part = findPart(
+      hasCompleted(before.juniorByStage[slug], after.juniorByStage[slug]),
+      hasCompleted(before.byStage[slug], after.byStage[slug]),
+    )
+    return part ? [{ stage: slug, part }] : []
+  })
+  return level || stage ? { ...stage, ...(level && { level }) } : null
 }
 
-const isTallyWhole = (tally: Tally | undefined): boolean =>
+function findPart(isJunior: boolean, isAll: boolean): StagePart | null {
+  if (isJunior && isAll) return 'both'
+  if (isJunior) return 'junior'
+  return isAll ? 'all' : null
+}
+
+const hasCompleted = (before: Tally | undefined, after: Tally | undefined): boolean =>
+  isWhole(after) && !isWhole(before)
+
+const isWhole = (tally: Tally | undefined): boolean =>
   tally !== undefined && tally.total > 0 && tally.done === tally.total
 
 /** A level without core steps is none that is reached. */

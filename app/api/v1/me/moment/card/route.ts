@@ -5,7 +5,7 @@ import { picture } from '@/lib/doors/http/picture'
 import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
-import { countCoreSteps } from '@/lib/learning/progress/stage-count'
+import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
 
@@ -14,7 +14,6 @@ export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
   const asked = call.query()
   const { roadmap, progress, isMain, reached } = await readMoment(viewer, asked)
   if (!reached) throw invalid(asked.level ? 'level' : 'stage', words.notReached())
-  const { byStage } = progress.totals
   const card = {
     title: reached.title,
     eyebrow: isDrawable(viewer.name) ? `${viewer.name} · ${roadmap.title}` : roadmap.title,
@@ -22,7 +21,7 @@ export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
     trail: {
       stages: roadmap.stages.length,
       here: reached.position,
-      walked: roadmap.stages.map(({ slug }) => (byStage[slug] ? sureShares(byStage[slug]) : [])),
+      walked: roadmap.stages.map(({ slug }) => sureShares(countStage(progress.totals, slug, isMain))),
     },
   }
   return picture(() => drawCard(card, { mayBeKept: false, isListed: false }))

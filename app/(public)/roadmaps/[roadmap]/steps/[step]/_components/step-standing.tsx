@@ -78,10 +78,10 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
 
 function ChangesRequested() {
   return (
-    <>
+    <div className="mb-4">
       <p className="leading-snug font-medium">{words.changesRequested()}</p>
-      <p className="mt-1 mb-4 text-sm text-muted">{words.countsMeanwhile()}</p>
+      <p className="mt-1 mb-4 text-sm text-muted">{words.needsApproval()}</p>
       <ButtonLink href={`#${NEXT_ATTEMPT}`}>{words.writeNextAttempt()}</ButtonLink>
-    </>
+    </div>
   )
 }
