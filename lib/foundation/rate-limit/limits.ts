@@ -63,10 +63,17 @@ export const limits = {
     seconds: HOUR,
     refusal: words.joinCodes,
   },
-  /** Wrong join codes from one address: several accounts do not make more guesses. */
+  /** Wrong join codes of people at one address: several accounts do not make more guesses. */
   joinCodeAddress: {
     name: 'join-address',
     tries: 30,
+    seconds: HOUR,
+    refusal: words.joinCodes,
+  },
+  /** Wrong join codes of visitors at one address, counted apart: they take no try from people who are signed in. */
+  joinCodeVisitor: {
+    name: 'join-visitor',
+    tries: 60,
     seconds: HOUR,
     refusal: words.joinCodes,
   },

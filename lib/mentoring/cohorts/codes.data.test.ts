@@ -76,13 +76,23 @@ describe('a visitor with a code', () => {
     expect(await look(joinCode)).toBeNull()
   })
 
-  test('has thirty wrong ones an hour from one address, with everybody there, and right ones are free', async () => {
+  test('has sixty wrong ones an hour from one address, with every visitor there, and right ones are free', async () => {
     const { joinCode } = await aCohort()
     const from = anAddress()
-    for (let n = 0; n < 35; n++) expect(await look(joinCode, now, from)).not.toBeNull()
-    for (let n = 0; n < 29; n++) expect(await look(`wrong${n}`, now, from)).toBeNull()
-    expect(await findCohortByCode(await makeLearner('Ana'), 'wrong', now, from)).toBeNull()
+    for (let n = 0; n < 65; n++) expect(await look(joinCode, now, from)).not.toBeNull()
+    for (let n = 0; n < 60; n++) expect(await look(`wrong${n}`, now, from)).toBeNull()
     await expect(look(joinCode, now, from)).rejects.toMatchObject({ code: 'too-many' })
     expect(await look(joinCode)).not.toBeNull()
+  })
+
+  test('takes no try from people who are signed in, however many links a page opens in a browser there', async () => {
+    const { id, joinCode } = await aCohort()
+    const from = anAddress()
+    for (let n = 0; n < 60; n++) expect(await look(`wrong${n}`, now, from)).toBeNull()
+    await expect(look(joinCode, now, from)).rejects.toMatchObject({ code: 'too-many' })
+    const ana = await makeLearner('Ana')
+    expect(await findCohortByCode(ana, joinCode, now, from)).toMatchObject({ id })
+    await joinCohort(ana, joinCode, now, from)
+    expect(await findCohortByCode(ana, joinCode, now, from)).toMatchObject({ role: 'learner' })
   })
 })

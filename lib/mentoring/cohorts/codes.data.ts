@@ -51,17 +51,21 @@ const isNotFound = (error: unknown): boolean => error instanceof AppError && err
 
 /**
  * Looks a code up, for a person who has so many wrong ones an hour, on the page and in the call together, and for the
- * address they come from, where that is known. A visitor is counted by the address alone, with everybody there.
+ * address they come from, where that is known. Visitors are counted by the address alone, apart from people who are
+ * signed in: any site can have a browser open wrong links without its cookies, and must not keep a whole network out.
  */
 export function tryCode<Value>(who: Visitor, work: () => Promise<Value>, address: string | null): Promise<Value> {
-  const tried = () => (isSignedIn(who) ? withinLimit(limits.joinCode, who.id, work, isNotFound) : work())
+  if (!isSignedIn(who))
+    return address ? withinLimitByAddress(limits.joinCodeVisitor, address, work, isNotFound) : work()
+  const tried = () => withinLimit(limits.joinCode, who.id, work, isNotFound)
   return address ? withinLimitByAddress(limits.joinCodeAddress, address, tried, isNotFound) : tried()
 }
 
 /**
  * What a code leads to, for anybody who has it, before they join; null for one that leads nowhere.
  * @param address where the request comes from, where it is one
- * @throws too-many after ten such codes of a person within an hour, or thirty from one address
+ * @throws too-many after ten such codes of a person within an hour, thirty of all people at one address, or sixty of its
+ *   visitors
  */
 export async function findCohortByCode(
   who: Visitor,

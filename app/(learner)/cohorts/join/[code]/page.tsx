@@ -28,7 +28,7 @@ type Props = { params: Promise<{ code: string }> }
 export default async function JoinCohortPage({ params }: Props) {
   const [{ code }, who] = await Promise.all([params, getVisitor()])
   const cohort = await findCohortByCode(who, code, new Date(), await clientAddress()).catch(tooMany)
-  if (cohort === 'too-many') return <TooManyCodes />
+  if (cohort === 'too-many') return <TooManyCodes visitorWith={isSignedIn(who) ? null : code} />
   if (!cohort) notFound()
   const { name, role, expiresAt, week } = cohort
   const { stages } = await getRoadmap(who)
@@ -70,10 +70,12 @@ function tooMany(error: unknown): CohortInvitation | 'too-many' {
   throw error
 }
 
-function TooManyCodes() {
+/** @param visitorWith the code of a visitor, who can go on once signed in; null for a person who is */
+function TooManyCodes({ visitorWith }: { visitorWith: string | null }) {
   return (
     <Page width="form">
-      <PageHeader title={words.tooMany()} lead={words.tooManyHint()} />
+      <PageHeader title={words.tooMany()} lead={visitorWith ? words.tooManyHere() : words.tooManyHint()} />
+      {visitorWith ? <WayIn code={visitorWith} /> : null}
     </Page>
   )
 }
