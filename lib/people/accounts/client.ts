@@ -13,7 +13,7 @@ import * as words from '@/messages/generated/people/sign-in-problems'
 import type { adminCalls } from './admin.calls'
 import type { accountCalls, arrivalCalls } from './calls'
 import type { RolesWish } from './roles/roles'
-import { safeNext, withNext } from './safe-next'
+import { isInvitation, safeNext, withNext } from './safe-next'
 import type {
   AddressInput,
   LinkingInput,
@@ -153,7 +153,8 @@ export function useSignUp(next: string) {
   return useMutation({
     mutationFn: async (input: Omit<SignUpInput, 'timeZone' | 'next'>) => {
       await send<typeof arrivalCalls.signUp>('POST /api/v1/sign-up', {
-        body: { ...input, timeZone: deviceTimeZone(), next },
+        // Only an invitation is carried along by the mail; everything else is found without it.
+        body: { ...input, timeZone: deviceTimeZone(), next: isInvitation(next) ? next : undefined },
       })
       const { email, password } = input
       // The account stands: when only the signing in fails, the sign-in page is the way on.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keptNext, mayBeMailed, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
+import { mailLinkSchema, resetSchema, signUpSchema } from './schema'
 
 describe('after signing in', () => {
   test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/', '/pay?note=/api/x.json'])(
@@ -59,6 +60,11 @@ describe('after signing in', () => {
     expect(safeNext(next)).toBe(resolved)
   })
 
+  test('one that is too long once its letters are encoded leads to the dashboard', () => {
+    expect(safeNext(`/roadmaps/backend?view=list&q=${'é'.repeat(70)}`)).toHaveLength(450)
+    expect(safeNext(`/roadmaps/backend?view=list&q=${'é'.repeat(100)}`)).toBe('/dashboard')
+  })
+
   test('two addresses are none', () => {
     expect(safeNext(['/pay', '/guide'])).toBe('/dashboard')
   })
@@ -82,6 +88,22 @@ describe('a new account', () => {
   ])('that came for %j goes to %s first', (next, first) => {
     expect(nextAfterSignUp(next)).toBe(first)
   })
+
+  test('goes to its plan alone where the page after that makes the address too long', () => {
+    const long = `/roadmaps/backend?q=${'&a='.repeat(113)}`
+    expect(long).toHaveLength(359)
+    expect(safeNext(long)).toBe(long)
+    expect(nextAfterSignUp(long)).toBe('/onboarding')
+  })
+})
+
+test.each(['é', '&a=', '/', '%2f', 'a'])('no form carries along more of %j than its call accepts', (part) => {
+  for (let count = 0; count < 500; count += 7) {
+    const asked = `/pay?q=${part.repeat(count)}`
+    for (const schema of [signUpSchema, mailLinkSchema, resetSchema])
+      for (const next of [safeNext(asked), nextAfterSignUp(asked)])
+        expect(schema.shape.next.safeParse(next).success, asked).toBe(true)
+  }
 })
 
 describe('the ways in', () => {

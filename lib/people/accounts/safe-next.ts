@@ -3,12 +3,17 @@ import { ownPage, parseOwnPath } from '@/lib/foundation/values/own-path'
 
 type Given = string | readonly string[] | undefined
 
-/** Where to go after signing in: a page of our own as a browser resolves its path, or the dashboard. */
+/**
+ * Where to go after signing in: a page of our own as a browser resolves its path, or the dashboard. Encoding makes an
+ * address longer: it is measured as it is sent on, because a form cannot correct a field that it hides.
+ */
 export function safeNext(next: Given): string {
   if (typeof next !== 'string' || next.length > MAX_LENGTH) return paths.dashboard
-  return ownPage(next) ?? paths.dashboard
+  const end = ownPage(next)
+  return end !== null && end.length <= MAX_LENGTH ? end : paths.dashboard
 }
 
+/** As much as calls accept (`schema.ts`). */
 const MAX_LENGTH = 500
 
 /** A path that carries along where to go in the end. */
@@ -24,7 +29,9 @@ export const isInvitation = (path: string): boolean => /^\/(cohorts\/join|invita
 /** Where a new account goes first: an invitation comes before the plan, and any other page after it. */
 export function nextAfterSignUp(next: Given): string {
   const end = safeNext(next)
-  return isInvitation(end) ? end : withNext(paths.onboarding, end)
+  if (isInvitation(end)) return end
+  const after = withNext(paths.onboarding, end)
+  return after.length <= MAX_LENGTH ? after : paths.onboarding
 }
 
 const WAYS_IN: readonly string[] = [paths.signIn(), paths.signUp, paths.forgotPassword]
