@@ -139,8 +139,9 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
   ])
-  // The first page has the newest: read twice, a submission in between would draw that page as an older one.
-  const newest = newestApart ?? toNumbered(attempts.iterations)
+  // The first page has the newest: read twice, a submission in between would draw that page as an older one. A page of
+  // older ones never has it, not even when there is none to see by now.
+  const newest = asked.attemptsBefore === undefined ? toNumbered(attempts.iterations) : newestApart
   const standing = toReviewSituation({ ...row, iterations: newest ? [newest] : [] })
   return {
     id: row.id,
