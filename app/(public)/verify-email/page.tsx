@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { AddressConfirmed } from '@/components/people/accounts/address-confirmed'
 import { DeadLink } from '@/components/people/accounts/dead-link'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
-import { isInvitation, safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/app/confirm-address'
 
@@ -25,7 +26,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   const { token, done, next } = tokenPageSchema.parse(await searchParams)
   const who = await getVisitor()
   if (done === 'verify' || done === 'change') {
-    return <Confirmed isChange={done === 'change'} isIn={isSignedIn(who)} next={next} />
+    return <AddressConfirmed isChange={done === 'change'} isIn={isSignedIn(who)} next={next} />
   }
   if (done === 'problem') return <Dead reason="spent" />
   const link = await findMailedLink(who, ['verify', 'change'], token)
@@ -47,27 +48,6 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   )
 }
 
-type WhoseProps = { isChange: boolean; isIn: boolean; next: string | undefined }
-
-function Confirmed({ isChange, isIn, next }: WhoseProps) {
-  const end = safeNext(next)
-  return (
-    <Page width="form">
-      <PageHeader
-        title={isChange ? words.changed() : words.confirmed()}
-        lead={isChange ? words.changedLead() : words.confirmedLead()}
-      />
-      {isInvitation(end) ? (
-        <ButtonLink href={end}>{words.toInvitation()}</ButtonLink>
-      ) : (
-        <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
-          {isIn ? words.toDashboard() : words.signIn()}
-        </ButtonLink>
-      )}
-    </Page>
-  )
-}
-
 const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
   <DeadLink reason={reason}>
     <ButtonLink href={paths.accountSettings} look="secondary">
@@ -76,8 +56,10 @@ const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
   </DeadLink>
 )
 
+type OnlyTheirsProps = { isChange: boolean; isIn: boolean; token: string; next: string | undefined }
+
 /** Only who is in the account confirms its address, or moves it: a mistyped one is somebody else's. */
-function OnlyTheirs({ isChange, isIn, token, next }: WhoseProps & { token: string }) {
+function OnlyTheirs({ isChange, isIn, token, next }: OnlyTheirsProps) {
   const here = withNext(paths.verifyEmail(token), next)
   return (
     <Page width="form">
