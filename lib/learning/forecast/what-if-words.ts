@@ -1,7 +1,7 @@
 import { conditionInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/what-if'
 import type { Arrival } from './arrival-date'
-import { findFirstDate } from './first-date'
+import { findFirstDate, shiftOfPlan } from './first-date'
 import { firstDateInWords } from './first-date-words'
 import { computeForecast, type ForecastInput } from './forecast'
 import { arrivalDetail, arrivalTitle, rangeInWords } from './forecast-words'
@@ -25,9 +25,10 @@ export function whatIfInWords(
   if (!arrival) return null
   const { today } = input
   const condition = findWorkCondition(input, forecast)
-  const shift = getShift(computeForecast(input).arrivals[target], arrival)
-  const shifts = shift ? [words.comes({ goal, shift: shiftInWords(shift) })] : []
   const first = findFirstDate(inputAfter(input, change), target)
+  // Of the date in the title.
+  const shift = first ? shiftOfPlan(input, change, target) : getShift(computeForecast(input).arrivals[target], arrival)
+  const shifts = shift ? [words.comes({ goal, shift: shiftInWords(shift) })] : []
   if (first) {
     const { title, inText, usual } = firstDateInWords(first, today)
     return { title, inText, detail: [...shifts, usual].join(' ') }

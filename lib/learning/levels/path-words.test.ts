@@ -119,6 +119,13 @@ describe('the path in a sentence', () => {
     )
   })
 
+  test('gives the first month of a range that is open', () => {
+    const sentence = pathInWords(getPath({ juniorReady: { from: '2026-12-01', to: null } }))
+    expect(sentence).toBe(
+      'If you start work in March 2027 or later, you could reach mid-level in March 2029 or later and senior in March 2032 or later.',
+    )
+  })
+
   test('says what is missing, or that nothing is', () => {
     expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^The next milestone has no date yet/)
     expect(pathInWords(getPath({ states: everything, paidExperienceMonths: 60 }))).toBe(

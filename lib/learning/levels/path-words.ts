@@ -98,11 +98,11 @@ type Beyond = { readonly when: DayRange; readonly binds: Pass['binds'] }
 const isEarliest = ({ binds }: Beyond, { workStart }: PathAssumptions) =>
   binds === 'experience' && workStart.kind !== 'usual'
 
-/** "in May 2029 at the earliest", "between March and May 2027", "about May 2029", as it follows "reach senior" */
+/** "in May 2029 at the earliest", "between March and May 2027", "about May 2029", "in May 2029 or later": after "reach senior" */
 function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
   const { from, to } = beyond.when
   if (isEarliest(beyond, assumptions)) return words.atTheEarliest({ month: formatMonth(from) })
-  if (beyond.binds === 'experience') return experienceInWords(beyond.when, assumptions)
+  if (beyond.binds === 'experience' && to) return experienceInWords(beyond.when, assumptions)
   if (to && !isSameMonth(from, to)) return words.between({ first: firstMonth(from, to), last: formatMonth(to) })
   return words.inMonth({ month: monthsInWords(beyond.when) })
 }
