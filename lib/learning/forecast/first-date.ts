@@ -1,10 +1,11 @@
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { monthsToGo } from '@/lib/learning/levels/experience'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 import {
   assessSituation,
   computeForecast,
-  coreForecast,
   dayAfterWeeks,
   type ForecastInput,
   HORIZON_WEEKS,
@@ -37,20 +38,32 @@ const MOST_ADVISED_HOURS = 25
 
 /** @returns null once the forecast goes by the learner's own pace, and where paid work is missing too: no plan dates that */
 export function findFirstDate(input: ForecastInput, targetKey: string): FirstDate | null {
-  const forecast = computeForecast(input)
-  const usual = forecast.arrivals[targetKey]
-  const takesWork = usual !== coreForecast(input).arrivals[targetKey]
-  if (forecast.basis !== 'plan' || !usual || usual.state === 'done' || takesWork) return null
-  const plan = computePlanDate(input, targetKey)
-  return plan && { plan, usual, usualHours: forecast.hoursPerWeek, sooner: findSooner(input, targetKey, plan) }
+  const usual = findUsual(input, targetKey)
+  const plan = usual && computePlanDate(input, targetKey)
+  if (!plan) return null
+  const { hoursPerWeek } = computeForecast(input)
+  return { plan, usual, usualHours: hoursPerWeek, sooner: findSooner(input, targetKey, plan) }
 }
 
 /** What a change does to the date that the plan comes to; null where either has none. */
 export function shiftOfPlan(input: ForecastInput, change: ForecastChange, targetKey: string): Shift | null {
-  const [before, after] = [input, inputAfter(input, change)].map((one) => findFirstDate(one, targetKey)?.plan.on)
+  if (!findUsual(input, targetKey)) return null
+  const [before, after] = [input, inputAfter(input, change)].map((one) => computePlanDate(one, targetKey))
   if (!before || !after) return null
-  const days = daysBetween(before, after)
+  const days = daysBetween(before.on, after.on)
   return [days, days]
+}
+
+/** The date by the forecast, where the plan gives one too. */
+function findUsual(input: ForecastInput, targetKey: string): Arrival | null {
+  const { basis, arrivals } = computeForecast(input)
+  const usual = arrivals[targetKey]
+  return basis === 'plan' && usual && usual.state !== 'done' && !lacksWork(input, targetKey) ? usual : null
+}
+
+function lacksWork({ work }: ForecastInput, targetKey: string): boolean {
+  const level = levels.find((one) => targetKey === `level:${one}`)
+  return level !== undefined && work !== null && monthsToGo(level, work) > 0
 }
 
 function computePlanDate(input: ForecastInput, targetKey: string): PlanDate | null {
