@@ -14,7 +14,7 @@ import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
-import { effectOfStep, forecastView } from './forecast-view'
+import { arrivalView, effectOfStep, forecastView } from './forecast-view'
 
 const today = '2026-11-24'
 const work = { months: 0, startsOn: null }
@@ -46,6 +46,9 @@ const anyStates = fc
   )
 const everythingDone: States = Object.fromEntries(
   steps.map(({ id }) => [id, { ...untouched, status: 'done' as const, statusAt: '2026-10-01T08:00:00.000Z' }]),
+)
+const juniorDone: States = Object.fromEntries(
+  steps.filter(({ level }) => level === 'junior').map(({ id }) => [id, everythingDone[id] ?? untouched]),
 )
 
 function allWords(states: States): string {
@@ -107,6 +110,7 @@ test('the dates of a newcomer lead with what the plan comes to; what people usua
     .filter(({ isCore, level, tracks }) => isCore && level === 'junior' && (!tracks[0] || tracks.includes('nodejs')))
     .reduce((sum, { effort }) => sum + effort.median, 0)
   const { view } = getWords(input)
+  expect(view.isFirst).toBe(true)
   expect(plain(view.title)).toBe(`${hours} h at 10 h a week: May 2028`)
   expect(plain(view.inText)).toBe(`May 2028, ${hours} h at 10 h a week`)
   expect(plain(view.detail)).toMatch(
@@ -122,6 +126,18 @@ test('the dates of a newcomer lead with what the plan comes to; what people usua
   const later = getWords({ ...input, today: '2026-12-20' }).view
   expect(later.title).toMatch(/^\w+( 20\d\d)? to \w+ 20\d\d$/)
   expect(later.sooner).toBeNull()
+  expect(later.isFirst).toBe(false)
+})
+
+test.each([
+  ['paid work sets the date', juniorDone],
+  ['everything is done', everythingDone],
+])('is no first date, which more hours would bring closer, where %s', (_, states) => {
+  const progress = { track: 'nodejs', states, totals: countTotals(backend, 'nodejs', states), eventCount: 0 }
+  const started = { ...schedule, startedAt: new Date(`${today}T08:00:00Z`) }
+  const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, log: emptyLog, pauses: [], today })
+  const { next } = decideLevel(backend, 'nodejs', states, 0)
+  expect(arrivalView(input, next, false).isFirst).toBe(false)
 })
 
 describe('the dates on screen', () => {

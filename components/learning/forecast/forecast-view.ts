@@ -33,6 +33,8 @@ export type ArrivalView = {
   readonly inText: string
   readonly detail: string
   readonly basis: string
+  /** Whether it is a first date: what the plan comes to, which another plan or steps known before move. */
+  readonly isFirst: boolean
   /** "15 h a week instead of 10 h: November 2027"; null but for a first date, and where no more hours are advised. */
   readonly sooner: string | null
 }
@@ -72,7 +74,7 @@ export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWor
   const said = first
     ? { ...sayFirstDate(first, today), basis: firstBasis(arrival, forecast, today) }
     : { title, inText: title, detail, basis: basisInWords(forecast), sooner: null }
-  return { forecast, goal, goalKey, ...said }
+  return { forecast, goal, goalKey, isFirst: first !== null, ...said }
 }
 
 function sayFirstDate(first: FirstDate, today: Day) {

@@ -45,19 +45,29 @@ export default async function FirstPlanPage() {
 
 type WhenProps = ReturnType<typeof arrivalView> & { isNew: boolean }
 
-/** What the plan comes to, then what usually comes of one, and what would make it sooner. */
-function WhenIsIt({ goal, title, detail, sooner, isNew }: WhenProps) {
+/**
+ * What the plan comes to, then what usually comes of one, and what would make it sooner. A date that paid work sets, or
+ * that has come, is brought closer by neither hours nor steps.
+ */
+function WhenIsIt({ goal, title, detail, isFirst, sooner, isNew }: WhenProps) {
+  const placement = isNew ? null : <Go to={paths.placement}>{words.findWhatYouKnow()}</Go>
   return (
     <Section title={words.when({ goal })}>
       <p className="font-display text-2xl leading-tight font-semibold tracking-tight text-balance">{title}</p>
       <p className="mt-2 max-w-prose">{detail}</p>
-      <h3 className="mt-5 text-base">{words.sooner()}</h3>
-      <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
-        {sooner ? <li>{sooner}</li> : null}
-        <li>
-          {words.knownSteps()} {isNew ? null : <Go to={paths.placement}>{words.findWhatYouKnow()}</Go>}
-        </li>
-      </ul>
+      {isFirst ? (
+        <>
+          <h3 className="mt-5 text-base">{words.sooner()}</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
+            {sooner ? <li>{sooner}</li> : null}
+            <li>
+              {words.knownSteps()} {placement}
+            </li>
+          </ul>
+        </>
+      ) : (
+        placement
+      )}
     </Section>
   )
 }
