@@ -105,7 +105,7 @@ type Bin = {
 /** Quantiles of what was seen, together with a normal distribution that lies as it does. */
 function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
   const inCells = (cells: ReadonlyMap<number, number>, isOpen: boolean) =>
-    [...cells].map(([cell, weight]): Observation => ({ value: cell * CELL, isOpen, weight }))
+    [...cells].map(([cell, inCell]): Observation => ({ value: cell * CELL, isOpen, weight: inCell }))
   const observations = [...inCells(seen, false), ...inCells(open, true)]
   // How many people of equal weight would tell as much (Kish, 1965).
   const people = squares > 0 ? weight ** 2 / squares : 0
