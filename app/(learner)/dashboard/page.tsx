@@ -31,7 +31,7 @@ import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { findFirstUnchecked, listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
-import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
+import { listOwnReviews, listOwnVerdicts } from '@/lib/mentoring/reviews/own.data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import * as words from '@/messages/generated/app/dashboard'
 
@@ -40,13 +40,14 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
-  const [facts, news, answers, proposals, checks, turns] = await Promise.all([
+  const [facts, news, answers, proposals, checks, turns, verdicts] = await Promise.all([
     findOwnFacts(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
     listMyPlans(viewer),
     listChecks(viewer),
     listOwnReviews(viewer, 'mine'),
+    listOwnVerdicts(viewer),
   ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
@@ -63,7 +64,7 @@ export default async function DashboardPage() {
   return (
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
-      <VerdictNews verdicts={tellVerdicts(turns)} now={now.toISOString()} />
+      <VerdictNews verdicts={tellVerdicts(verdicts)} now={now.toISOString()} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
         look="greeting"

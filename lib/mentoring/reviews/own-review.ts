@@ -23,6 +23,9 @@ export type OwnReview = {
   readonly message: { readonly isMine: boolean; readonly name: string | null; readonly at: string } | null
 }
 
+/** What a mentor decided about work of the viewer's own. */
+export type OwnVerdict = Pick<OwnReview, 'id' | 'state' | 'step' | 'verdict'>
+
 const whose = ['you', 'mentor', 'closed'] as const
 export type Whose = (typeof whose)[number]
 

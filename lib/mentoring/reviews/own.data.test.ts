@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { setUpDatabase } from '@/testing/database'
 import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { addMessage } from './messages.commands'
-import { countOwnTurns, listOwnReviews } from './own.data'
+import { countOwnTurns, listOwnReviews, listOwnVerdicts } from './own.data'
 import { ownReviewQuerySchema, whoseTurn, withinOwnReviews } from './own-review'
 import { submitWork } from './submissions.commands'
 
@@ -47,6 +47,25 @@ test('what was submitted after a verdict keeps that verdict in sight, under the 
   expect(review).toMatchObject({ iteration: 2, state: 'waiting', verdict: { outcome: 'not-yet' } })
   expect(await countOwnTurns(learner)).toBe(0)
 })
+
+test.each([
+  ['competent', 'approved'],
+  ['not-yet', 'changes-requested'],
+] as const)(
+  'what a mentor decided is told as long as it holds, %s too; others learn nothing of it',
+  async (outcome, state) => {
+    const { mentor, cohort, learner } = await aCohort()
+    const other = await joinNewLearner(cohort, 'Bo')
+    expect(await listOwnVerdicts(learner)).toEqual([])
+    const id = await judgedWork(learner, mentor, outcome)
+    const decided = { id, state, step: { slug: work.step }, verdict: { outcome, mentorName: 'Marek' } }
+    expect(await listOwnVerdicts(learner)).toMatchObject([decided])
+    for (const viewer of [other, mentor]) expect(await listOwnVerdicts(viewer)).toEqual([])
+    if (state === 'approved') return
+    await submitWork(learner, { ...work, url: 'https://github.com/ana/library/tree/4567def' })
+    expect(await listOwnVerdicts(learner)).toEqual([])
+  },
+)
 
 test('the list is searched by title and by whose turn it is, and an address that says nothing of sense shows all', async () => {
   const { mentor, learner } = await aCohort()

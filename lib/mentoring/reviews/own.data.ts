@@ -2,16 +2,44 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { findOwn } from '@/lib/learning/progress/data'
-import type { OwnReview } from './own-review'
+import type { OwnReview, OwnVerdict } from './own-review'
 import { outcomeSchema } from './schema'
 import { parseState, parseTurn } from './stored-review'
 
 const person = { select: { name: true } } as const
+const stepFields = { select: { slug: true, title: true, roadmap: { select: { slug: true } } } } as const
+const newestIterations = {
+  orderBy: { number: 'desc' },
+  take: 2,
+  select: { number: true, verdict: { select: { outcome: true, createdAt: true, mentor: person } } },
+} as const
+
+type StepRow = { readonly slug: string; readonly title: string; readonly roadmap: { readonly slug: string } }
+const toStep = ({ slug, title, roadmap }: StepRow) => ({ slug, title, roadmapSlug: roadmap.slug })
+
+type VerdictRow = {
+  readonly outcome: string
+  readonly createdAt: Date
+  readonly mentor: { readonly name: string } | null
+}
+
+/** The newest verdict: what was submitted since has none yet. */
+function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[]): OwnReview['verdict'] {
+  const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
+  if (!verdict) return null
+  const { outcome, mentor, createdAt } = verdict
+  return { outcome: outcomeSchema.parse(outcome), mentorName: mentor?.name ?? null, at: createdAt.toISOString() }
+}
+
+/** The viewer's reviews, which the page has read with their progress. */
+async function listOwnIds(viewer: Viewer): Promise<readonly (readonly [id: string, turn: string])[]> {
+  const own = await findOwn(viewer)
+  return JSON.parse(own?.reviews ?? '[]')
+}
 
 /** Ids of the viewer's reviews that wait for their next word. */
 async function listOwnTurns(viewer: Viewer): Promise<readonly string[]> {
-  const own = await findOwn(viewer)
-  const reviews: [id: string, turn: string][] = JSON.parse(own?.reviews ?? '[]')
+  const reviews = await listOwnIds(viewer)
   return reviews.filter(([, turn]) => turn === 'learner').map(([id]) => id)
 }
 
@@ -28,14 +56,10 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
   const rows = await db().review.findMany({
     where: { learnerId: viewer.id, ...(turns && { id: { in: [...turns] } }) },
     include: {
-      step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
+      step: stepFields,
       cohort: { select: { name: true } },
       claimedBy: person,
-      iterations: {
-        orderBy: { number: 'desc' },
-        take: 2,
-        select: { number: true, verdict: { select: { outcome: true, createdAt: true, mentor: person } } },
-      },
+      iterations: newestIterations,
       messages: {
         orderBy: { createdAt: 'desc' },
         take: 1,
@@ -46,11 +70,10 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
   const reviews = rows
     .map((row): OwnReview => {
       const { step, iterations, messages, claimedBy } = row
-      const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
       const [message] = messages
       return {
         id: row.id,
-        step: { slug: step.slug, title: step.title, roadmapSlug: step.roadmap.slug },
+        step: toStep(step),
         state: parseState(row.state),
         turn: parseTurn(row.turn),
         turnSince: row.turnSince?.toISOString() ?? null,
@@ -59,13 +82,7 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
         submittedAt: row.submittedAt.toISOString(),
         dueAt: row.dueAt.toISOString(),
         claimedByName: claimedBy?.name ?? null,
-        verdict: verdict
-          ? {
-              outcome: outcomeSchema.parse(verdict.outcome),
-              mentorName: verdict.mentor?.name ?? null,
-              at: verdict.createdAt.toISOString(),
-            }
-          : null,
+        verdict: toVerdict(iterations),
         message: message
           ? {
               isMine: message.authorId === viewer.id,
@@ -78,6 +95,26 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
     .sort(byUrgency)
   // One may have been answered between the two reads.
   return turns ? reviews.filter(({ turn }) => turn === 'learner') : reviews
+}
+
+/** More than a mentor decides while a page is open. */
+const NEWEST_VERDICTS = 5
+
+/** What mentors decided last about the viewer's own work. Nothing is read for who has submitted none. */
+export async function listOwnVerdicts(viewer: Viewer): Promise<readonly OwnVerdict[]> {
+  if ((await listOwnIds(viewer)).length === 0) return []
+  const rows = await db().review.findMany({
+    where: { learnerId: viewer.id, state: { in: ['approved', 'changes-requested'] } },
+    orderBy: { updatedAt: 'desc' },
+    take: NEWEST_VERDICTS,
+    select: { id: true, state: true, step: stepFields, iterations: newestIterations },
+  })
+  return rows.map(({ id, state, step, iterations }) => ({
+    id,
+    state: parseState(state),
+    step: toStep(step),
+    verdict: toVerdict(iterations),
+  }))
 }
 
 const changedAt = ({ verdict, message, submittedAt }: OwnReview): string =>

@@ -1,4 +1,4 @@
-import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
+import type { OwnVerdict } from '@/lib/mentoring/reviews/own-review'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review-state'
 
@@ -11,10 +11,8 @@ export type VerdictTold = {
   readonly text: string
 }
 
-type Judged = Pick<OwnReview, 'id' | 'state' | 'step' | 'verdict'>
-
 /** The decisions that reviews have come to; those that wait for one are left out. */
-export const tellVerdicts = (reviews: readonly Judged[]): VerdictTold[] =>
+export const tellVerdicts = (reviews: readonly OwnVerdict[]): VerdictTold[] =>
   reviews.flatMap(({ id, state, step, verdict }) => {
     if (!verdict || (state !== 'approved' && state !== 'changes-requested')) return []
     const say = state === 'approved' ? words.verdictApproved : words.verdictChanges
