@@ -11,6 +11,27 @@ export function cohortsManagedBy(viewer: PersonWithRoles) {
   return { memberships: { some: { userId: viewer.id, role: 'mentor' } } }
 }
 
+/**
+ * The cohorts whose waiting reviews and waiting times a viewer may know, as a filter on cohorts: those in which they mentor
+ * or learn; for an admin, all.
+ */
+export function cohortsKnownTo(viewer: Viewer) {
+  const roles = rolesThatKnow(viewer)
+  return roles ? { memberships: { some: { userId: viewer.id, role: { in: roles } } } } : {}
+}
+
+/** In which roles a viewer has to be in a cohort to know of it; null for an admin, who knows of all. */
+export function rolesThatKnow(viewer: Viewer): string[] | null {
+  if (viewer.isAdmin) return null
+  return viewer.isMentor ? ['mentor', 'learner'] : ['learner']
+}
+
+/** The same for who runs it; of none for who is neither mentor nor admin. */
+export function rolesThatRun(viewer: Viewer): string[] | null {
+  if (viewer.isAdmin) return null
+  return viewer.isMentor ? ['mentor'] : []
+}
+
 type Mentor = { readonly id: string; readonly isActive: boolean }
 
 /**

@@ -27,10 +27,3 @@ export type ReviewedWork = { readonly authorId: string; readonly mentorIds: read
 /** Claiming and judging is for the mentors of the review's cohort, never for the author. */
 export const canReview = (viewer: Viewer, { authorId, mentorIds }: ReviewedWork): boolean =>
   viewer.isMentor && mentorIds.includes(viewer.id) && authorId !== viewer.id
-
-/** The cohorts whose waiting times a viewer may see: those in which they mentor or learn; for an admin, all. */
-export function cohortsKnownTo(viewer: Viewer) {
-  if (viewer.isAdmin) return {}
-  const roles = viewer.isMentor ? ['mentor', 'learner'] : ['learner']
-  return { memberships: { some: { userId: viewer.id, role: { in: roles } } } }
-}
