@@ -30,7 +30,7 @@ function isOnTop(element: Element): boolean {
   return seen !== null && (element.contains(seen) || seen.contains(element))
 }
 
-const getMoment = (page: Page) => page.getByRole('region', { name: 'Fundamentals: done' })
+const getMoment = (page: Page) => page.getByRole('region', { name: 'Fundamentals: core steps done' })
 
 for (const viewport of [
   { width: 390, height: 844 },

@@ -146,7 +146,9 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   // This address is not confirmed, so no mail is promised.
   await again.goto('/settings/privacy')
   await again.getByRole('button', { name: 'Delete my account' }).click()
-  await expect(again.getByRole('dialog')).toContainText('every page shows the date and how to keep your account')
+  await expect(again.getByRole('dialog')).toContainText(
+    'Every page will show the date and a button to keep your account',
+  )
   await expect(again.getByRole('dialog')).not.toContainText('e-mail')
 })
 

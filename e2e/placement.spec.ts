@@ -113,7 +113,7 @@ test('a step chosen by hand brings those it builds on, and all that will be tick
   await page.locator('summary', { hasText: 'in Databases' }).click()
   await content.getByRole('checkbox', { name: /^SQL queries/ }).check()
   await expect(
-    page.getByText(/^Also ticked: .*Programming logic.*[.] The step you chose builds on them[.]$/),
+    page.getByText(/^Also chosen: .*Programming logic.*[.] The step you chose builds on them[.]$/),
   ).toBeVisible()
   const chosen = await content.getByRole('checkbox', { checked: true, includeHidden: true }).count()
   expect(chosen).toBeGreaterThan(2)

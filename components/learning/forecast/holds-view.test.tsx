@@ -42,13 +42,13 @@ test('the sentence counts the kinds that come out right, without and with what w
 test('names each kind that a range misses, the worst first, without and with what was learnt', () => {
   const missing: CheckedKind[] = [
     ...kinds,
-    { name: 'tired', plain: [row('all', 40, 76.9)], corrected: [row('all', 45, 77)] },
+    { name: 'tired', plain: [row('all', 40, 77.9)], corrected: [row('all', 45, 78)] },
     { name: 'wild', plain: [row('all', 30, 60)], corrected: [row('all', 42, 70.2)] },
   ]
   expect(missedInWords(missing)).toBe(
-    'Without the correction, it held less than 77% of the time for “slower” (54%), “wild” (60%) and “tired” (76%). Even with the correction, it held less than 77% of the time for “wild” (70%).',
+    'Without the correction, it held less than 78% of the time for “slower” (54%), “wild” (60%) and “tired” (77%). Even with the correction, it held less than 78% of the time for “wild” (70%).',
   )
-  expect(missedInWords(kinds)).toMatch(/ With the correction, it held at least 77% of the time for every kind\.$/)
+  expect(missedInWords(kinds)).toMatch(/ With the correction, it held at least 78% of the time for every kind\.$/)
   expect(missedInWords(kinds.slice(0, 1))).toMatch(/^With the correction, it held at least/)
   expect(missedInWords([{ name: 'plain', plain: [row('all', 60, 91)] }])).toBe('')
 })
@@ -57,7 +57,7 @@ test('names those of the figures that are checked in', () => {
   const said = missedInWords(calibration.kinds)
   for (const { name, plain, corrected } of calibration.kinds) {
     const held = Math.min(plain[0]?.within85 ?? 0, corrected[0]?.within85 ?? 0)
-    expect(said.includes(`“${name}”`), name).toBe(held < 77)
+    expect(said.includes(`“${name}”`), name).toBe(held < 78)
   }
 })
 

@@ -80,7 +80,7 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
 }
 
 /** Where the 85% range holds less often than this, the page names the kind. */
-const FEWEST = 77
+const FEWEST = 85 - CLOSE
 
 /** Names the kinds for which the 85% range held too rarely, without and with what an instance learns; worst first. */
 export function missedInWords(kinds: readonly CheckedKind[]): string {

@@ -58,7 +58,7 @@ export const levelCalls = {
       .strictObject({
         reached: z
           .strictObject({
-            title: textLike('Fundamentals: done'),
+            title: textLike('Fundamentals: core steps done'),
             sentence: textLike('You finished all 12 steps of its core.'),
             position: z.number().int().min(0).describe('Place of the stage in the roadmap, from 0.'),
             next: z

@@ -25,7 +25,7 @@ describe('what was reached', () => {
     const count = core.filter(isJunior).length
     expect(count).toBeLessThan(core.filter(inStage).length)
     expect(ask(isJunior, { stage: stage?.slug })).toMatchObject({
-      title: `${stage?.title}: done`,
+      title: `${stage?.title}: core steps done`,
       sentence: `You finished all ${count} of its core steps to junior-ready.`,
     })
     // Not before them, whatever else is done.
@@ -39,7 +39,7 @@ describe('what was reached', () => {
     expect(ask(isUpTo('junior'), { stage: stage?.slug })).toBeNull()
     const reached = ask((step) => isUpTo('junior')(step) || inStage(step), { stage: stage?.slug })
     expect(reached).toMatchObject({
-      title: `${stage?.title}: done`,
+      title: `${stage?.title}: core steps done`,
       sentence: `You finished all ${count} of its core steps.`,
       position: 0,
     })
@@ -61,7 +61,7 @@ describe('what was reached', () => {
   test('is the level rather than the stage that ended with it, and never a level on another roadmap', () => {
     const asked = { level: 'junior', stage: 'career' }
     expect(ask(isUpTo('junior'), asked)?.title).toBe('Junior-ready')
-    expect(ask((step) => step.isCore, asked, 0, false)?.title).toBe('Career: done')
+    expect(ask((step) => step.isCore, asked, 0, false)?.title).toBe('Career: core steps done')
     expect(ask((step) => step.isCore, { level: 'junior' }, 0, false)).toBeNull()
   })
 

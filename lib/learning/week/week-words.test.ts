@@ -56,10 +56,10 @@ describe('the week as a whole', () => {
 
   test('says why more done today takes nothing off the other days', () => {
     expect(extraTodayInWords({ ...week, extraToday: { done: 8, share: 4.5 } })).toBe(
-      'You’ve done about 8 hours today. 4.5 were planned, so the other days stay as they are.',
+      'The steps you finished today count for about 8 hours. 4.5 were planned. The other days stay as they are.',
     )
     expect(extraTodayInWords({ ...week, extraToday: { done: 1, share: 0 } })).toBe(
-      'You’ve done about 1 hour today. None were planned, so the other days stay as they are.',
+      'The steps you finished today count for about 1 hour. None were planned. The other days stay as they are.',
     )
     expect(extraTodayInWords(week)).toBeNull()
   })

@@ -25,7 +25,7 @@ const forecast = z.union([
     state: z.literal('by'),
     from: day.nullable().describe('50% likely from this day.'),
     day: day.describe('Up to this day.'),
-    isLate: z.boolean().describe('Even `from` is after the cohort’s date.'),
+    isLate: z.boolean().describe('Whether the forecast starts after the cohort’s date.'),
   }),
   z.strictObject({ state: z.enum(['arrived', 'hidden', 'none']) }),
 ])
