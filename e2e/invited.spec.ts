@@ -33,7 +33,7 @@ test('who is invited reads by whom and to what, signs up, comes back and joins, 
   expect((await guest.goto(path))?.status()).toBe(200)
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(/ invites you to Evening cohort$/)
   const main = guest.getByRole('main')
-  await expect(main.getByText(/^This invitation is open until \d+ \w+ \d{4}\.$/)).toBeVisible()
+  await expect(main.getByText(/^This invitation is valid until \d+ \w+ \d{4}\.$/)).toBeVisible()
   await expect(main.getByText('1 February 2027')).toBeVisible()
   await expect(main.getByRole('heading', { name: 'What its mentors will see' })).toBeVisible()
   // The first thing to do is to sign up.

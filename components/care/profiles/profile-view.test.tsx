@@ -70,7 +70,7 @@ describe('the level', () => {
     const states = all(getCore('junior', 'mid', 'senior'), verified)
     const { level } = onlyWalk({ states })
     expect(level?.name).toBe('Junior-ready')
-    expect(level?.detail).toBe('All junior core steps are verified.')
+    expect(level?.detail).toBe('All core steps to junior-ready are verified.')
     expect(level?.tallies.map((line) => line.level)).toEqual(['junior', 'mid', 'senior'])
   })
 
@@ -83,7 +83,7 @@ describe('the level', () => {
     expect(profileCard(view).facts?.[0]).toMatch(/^Junior-ready \(self-reported\) · /)
     expect(renderToStaticMarkup(<ProfileHeading view={view} level={1} />)).toContain('Junior-ready (self-reported).')
     expect(level?.name).toBe('Junior-ready (self-reported)')
-    expect(level?.detail).toBe(`All junior core steps are done, 1 of ${steps.length} verified.`)
+    expect(level?.detail).toBe(`All core steps to junior-ready are done, 1 of ${steps.length} verified.`)
   })
 
   test('before the gates are open is the way to it; a skipped step opens none', () => {

@@ -41,7 +41,7 @@ export const learnersSchema = z
           verified: count.describe('Of `coreDone`.'),
           pace: z.number().nullable().describe('Effort-hours a week: the middle of `paceRange`, to sort by.'),
           paceRange: z.tuple([z.number(), z.number()]).nullable().describe('50% likely between these two.'),
-          behind: z.number().nullable().describe('Percentage points behind the plan; negative is ahead.'),
+          behind: z.number().nullable().describe('Percentage points behind schedule; negative is ahead.'),
           forecast,
           flag: z
             .strictObject({ kind: z.enum(flags), since: day, reason: textLike('No tick for 12 days.') })

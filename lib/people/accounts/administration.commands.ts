@@ -9,8 +9,8 @@ import * as words from '@/messages/generated/people/account-refusals'
 import { countOtherAdmins, getAdministered, type OnMentorGone } from './administered.commands'
 
 /**
- * Closes an account, or opens it again. While it is closed nobody signs in to it, and mentors' lists and counts leave it out;
- * what the person made stays, and reviews they had claimed go back to the queue. The same twice is once.
+ * Disables an account, or enables it again. While it is disabled, no one can sign in to it, and mentors' lists and counts
+ * leave it out; what the person made stays, and reviews they had claimed go back to the queue. The same twice is once.
  * @throws not-found unless the viewer is an admin and the person exists; conflict for oneself and for the last admin
  */
 export async function setDisabled(
