@@ -127,7 +127,7 @@ test('what opens over a page says what it is for', async ({ newLearner }) => {
   await listens(page)
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+k')
-  await expect(dialog).toHaveAccessibleDescription(/^Type a few letters\./)
+  await expect(dialog).toHaveAccessibleDescription(/^Type to search\./)
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await expect(dialog).toHaveAccessibleDescription(/^What each key does\./)

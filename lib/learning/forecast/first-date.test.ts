@@ -119,7 +119,7 @@ describe('in words', () => {
     const input: ForecastInput = { ...beginner(3), roadmap: backend, track: 'nodejs' }
     const first = findFirstDate(input, 'level:junior')
     expect(plain(first && firstDateInWords(first, input.today).usual)).toBe(
-      'People usually do less than they plan, about 1 h of 3 h a week, and take breaks: then it’s more than ten years away.',
+      'People usually do less than they plan, about 1 h of 3 h a week, and take breaks. At that pace, it’s more than ten years away.',
     )
   })
 

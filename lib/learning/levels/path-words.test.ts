@@ -156,7 +156,7 @@ describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, to leave time to find a job.',
-      'You average 34 to 52 roadmap hours a week until junior-ready, with breaks and slow weeks included, and keep that up once you have a job.',
+      'On the way to junior-ready, you average 34 to 52 roadmap hours a week, including breaks and slow weeks. You keep that pace once you have a job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have none. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
       'Every step you’ve done counts, verified or not. The other steps take as long as estimated.',
@@ -176,7 +176,7 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 4)).toEqual([
       'You stay in paid work from now on.',
-      'You average 34 to 52 roadmap hours a week until junior, with breaks and slow weeks included, and keep that up alongside your job.',
+      'On the way to junior, you average 34 to 52 roadmap hours a week, including breaks and slow weeks. You keep that pace alongside your job.',
       'A roadmap hour is an hour of the steps’ estimates, however long it takes you.',
       'Mid-level takes 2 years of paid work, senior 5. So far you have 18 months. The pay chart starts mid-level at 3 years and senior at 6, because its survey counts whole years.',
     ])
