@@ -24,10 +24,7 @@ async function signUp(page: Page, email: string): Promise<void> {
 
 const keeps = (path: string) => new RegExp(`next=${encodeURIComponent(path)}$`)
 
-test('who is invited reads by whom and to what, signs up, comes back and joins, and then plans', async ({
-  pageOf,
-  newPage,
-}) => {
+test('an invited visitor sees who invites them, signs up, joins and makes a plan', async ({ pageOf, newPage }) => {
   const { path } = await makeCohort(await pageOf('mentor'), 'Evening cohort')
   const guest = await newPage()
   expect((await guest.goto(path))?.status()).toBe(200)
@@ -53,10 +50,7 @@ test('who is invited reads by whom and to what, signs up, comes back and joins, 
   await expect(guest).toHaveURL(/\/onboarding$/)
 })
 
-test('who forgot their password, signs in or confirms their address keeps the invitation', async ({
-  pageOf,
-  newPage,
-}) => {
+test('the invitation survives a forgotten password, sign-in and address confirmation', async ({ pageOf, newPage }) => {
   const { path } = await makeCohort(await pageOf('mentor'), 'Cohort to come back to')
   const email = `kai.${Date.now()}@example.org`
   const guest = await newPage()
@@ -86,7 +80,7 @@ test('who forgot their password, signs in or confirms their address keeps the in
   await expect(elsewhere).toHaveURL(path)
 })
 
-test('a link that was replaced tells a visitor nothing, and leads on who has used it', async ({ pageOf, newPage }) => {
+test('a replaced link shows a visitor nothing but a sign-in link', async ({ pageOf, newPage }) => {
   const { old } = await makeCohort(await pageOf('mentor'), 'Cohort unseen')
   const guest = await newPage()
   expect((await guest.goto(old))?.status()).toBe(404)

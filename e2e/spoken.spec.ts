@@ -136,7 +136,7 @@ test('what opens over a page says what it is for', async ({ newLearner }) => {
   await expect(dialog).toHaveAccessibleDescription(/^A skipped step doesn’t count as done\./)
 })
 
-test('where colours are forced, the current page and what is pressed still look it', async ({ newPage }) => {
+test('forced colours still show the current page and pressed buttons', async ({ newPage }) => {
   const page = await newPage({ forcedColors: 'active' })
   await page.goto('/pay')
   const show = page.getByRole('button', { name: 'Show the range' })

@@ -40,7 +40,7 @@ describe('the people who came before', () => {
     expect(await db().membership.count({ where: stale })).toBe(0)
   })
 
-  test('are about as quick as people are taken to be where nothing was learnt, so that a newcomer reads about the same', async () => {
+  test('are about as quick as the forecast assumes on a new site', async () => {
     const roadmap = await getRoadmap(visitor)
     const today = toDay(now, 'UTC')
     const plan = { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }

@@ -26,8 +26,8 @@ type Query = Record<string, string | string[] | undefined>
 type Props = { searchParams: Promise<Query> }
 
 /**
- * A provider that refused sends people back without what they came for. The page that they were to come back to has it:
- * this one, shown with that, where it is not yet.
+ * Restores `next` after a provider refused: next-auth returns to the sign-in page without it, but its cookie has it.
+ * @returns this page with `next`; null where there is none to restore
  */
 async function findCompleted({ next, error, provider }: Query): Promise<string | null> {
   if (next !== undefined || typeof error !== 'string') return null

@@ -10,9 +10,8 @@ type FormProps = Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidate' | 'ref'>
 }
 
 /**
- * A form that a script sends. Sent before the page is ready, the browser posts it, where `method` and `action` say so.
- * Reasons for a refusal are ours and stand beside the fields: the browser's own bubbles go away by themselves, are in the
- * browser's language, and come with `required`, by which a choice not made yet is read out as invalid.
+ * A form submitted by script; before the page is ready, the browser posts it. Shows our own messages beside the fields:
+ * the browser's vanish, use its language, and `required` announces untouched fields as invalid.
  */
 export function Form({ onSend, refused, children, ...rest }: FormProps) {
   const form = useRef<HTMLFormElement>(null)

@@ -11,7 +11,7 @@ type RestedStatusProps = {
   text: string | null
 }
 
-/** Reads a text out, once, when it has not changed for a moment: at each key it would talk over the typing. */
+/** Announces a text once typing pauses: at each key it would talk over the typing. */
 export function RestedStatus({ of, text }: RestedStatusProps) {
   const [rested, setRested] = useState<RestedStatusProps | null>(null)
   useEffect(() => {

@@ -30,7 +30,7 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {})
 export const useToast = () => useContext(ToastContext)
 
 type Shown = {
-  /** Another for each message: the same words are read out again. */
+  /** Changes with each message, so that repeated words are announced again. */
   readonly id: number
   readonly toast: Toast
   /** What had the focus when it came: it has it again once the action's button goes. */
@@ -52,7 +52,7 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
   return (
     <ToastContext value={show}>
       {children}
-      {/* In the page all the time: what comes with its first words is not read out. */}
+      {/* Always mounted: a live region added together with its text isn't announced. */}
       <div role="status" aria-live="polite">
         <div
           ref={box}
@@ -84,7 +84,7 @@ function useBoxAfter(source: Element | null) {
   return box
 }
 
-/** Ends a message after its time, which begins anew while it is pointed at, or the focus is in it or where it came from. */
+/** Hides the message after its time; hover or focus, in it or where it came from, restarts the timer. */
 function endLater(box: HTMLElement | null, { from }: Shown, end: () => void): () => void {
   let left = LIFE_SECONDS
   const timer = setInterval(() => {

@@ -9,7 +9,7 @@ export type Answers = {
   /** Slugs of the stages that they have worked with. */
   readonly worked: readonly string[]
   readonly judgements: readonly Judgement[]
-  /** What they set by hand, by step id, whatever they answer afterwards. */
+  /** Steps set by hand, by id; they override answers. */
   readonly corrections: Readonly<Record<string, boolean>>
 }
 
@@ -17,7 +17,7 @@ export const noAnswers: Answers = { phase: 'before', worked: [], judgements: [],
 
 const toKey = (roadmapSlug: string) => `waymark:placement:${findPagePerson()}:${roadmapSlug}`
 
-/** What this tab holds of a placement that was not ticked yet; null where there is none, or no sense in it. */
+/** An unfinished placement stored in this tab; null if none or invalid. */
 export function readAnswers(roadmapSlug: string): Answers | null {
   try {
     const text = sessionStorage.getItem(toKey(roadmapSlug))

@@ -32,7 +32,7 @@ type PlanFormProps = {
   arrival?: string | null
   /** Where saving leads; without it one stays and reads "Saved.". */
   leadsTo?: string
-  /** Where saving a first plan leads who names experience: what they know already decides what the plan comes to. */
+  /** Next page after a first plan with experience: the placement, because known steps change the plan. */
   placement?: string
 }
 

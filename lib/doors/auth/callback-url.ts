@@ -34,8 +34,8 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
 }
 
 /**
- * The page that somebody who set out to a provider was to come back to, by next-auth's cookie; null without one. After a
- * refusal there, next-auth leads to the sign-in page without it.
+ * Page to return to after a provider sign-in, from next-auth's cookie; null without one. When the provider refuses,
+ * next-auth leads to the sign-in page without it.
  */
 export async function findCallbackPage(): Promise<string | null> {
   const { name } = nextAuthCookies(siteOrigin()).callbackUrl

@@ -54,7 +54,7 @@ describe('the first date of a plan', () => {
     expect(findFirstDate(beginner(10, { states }), ROADMAP)).toBeNull()
   })
 
-  test('is none of a level that takes paid work which is missing, however long its steps take', () => {
+  test('is null for a level that still needs paid work', () => {
     const junior = listSteps(backend).filter(({ level }) => level === 'junior')
     const states: States = Object.fromEntries(
       junior.map(({ id }) => [id, { ...untouched, status: 'done', known: true }]),

@@ -19,8 +19,8 @@ import { type ForecastChange, inputAfter } from './what-if'
 export type PlanDate = { readonly hours: number; readonly weeklyHours: number; readonly on: Day }
 
 /**
- * The first dates that a learner is given, while nothing is known of their pace: what their plan comes to, and beside it
- * what usually comes of plans. A range of several years alone says nothing of one's own plan.
+ * Dates for the first weeks, before a pace is known: the plan's arithmetic, and the usual forecast. A range of several
+ * years alone says nothing of one's own plan.
  */
 export type FirstDate = {
   readonly plan: PlanDate
@@ -33,10 +33,10 @@ export type FirstDate = {
 }
 
 const MORE_HOURS = 5
-/** Whoever works or studies full time hardly keeps more. */
+/** Few people with a full-time job or course manage more. */
 const MOST_ADVISED_HOURS = 25
 
-/** @returns null once the forecast goes by the learner's own pace, and where paid work is missing too: no plan dates that */
+/** @returns null once the forecast uses the learner's own pace, and for levels that still need paid work */
 export function findFirstDate(input: ForecastInput, targetKey: string): FirstDate | null {
   const usual = findUsual(input, targetKey)
   const plan = usual && computePlanDate(input, targetKey)

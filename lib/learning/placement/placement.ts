@@ -93,8 +93,8 @@ function findJudged(stages: readonly PlacementStage[], judgements: readonly Judg
 }
 
 /**
- * Who knows a step knows what it rests on, in every stage. Who does not, does not know what rests on it in its stage:
- * further away it is worth asking, because one answer that was only nearly right would rule out half of the roadmap.
+ * Knowing a step implies knowing its prerequisites in every stage. Not knowing it rules out its dependents in the same
+ * stage only: one answer that was only nearly right would otherwise rule out half of the roadmap.
  */
 function standingIn(stage: PlacementStage, stages: readonly PlacementStage[], judgements: readonly Judgement[]) {
   const judged = findJudged(stages, judgements)

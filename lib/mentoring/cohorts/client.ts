@@ -34,7 +34,7 @@ export const useRevokeJoinCode = (cohortId: string) =>
     send<typeof cohortCalls.revokeJoinCode>('DELETE /api/v1/cohorts/[id]/join-code', { params: { id: cohortId } }),
   )
 
-/** @param again also to whoever has an invitation that waits: its link is dead then */
+/** @param again replaces pending invitations, whose links stop working */
 export const useInvite = (cohortId: string, again = false) =>
   useWrite((emails: readonly string[]) =>
     send<typeof cohortCalls.inviteByMail>('POST /api/v1/cohorts/[id]/invitations', {

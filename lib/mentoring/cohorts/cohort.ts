@@ -59,11 +59,11 @@ export type Inviters = { readonly names: readonly string[]; readonly others: num
 /** What a join link or an invitation leads to. */
 export type CohortInvitation = MyCohort &
   CohortTerms & {
-    /** Whoever sent it by mail; of a join link, the cohort's mentors. */
+    /** The sender of an e-mailed invitation, or the mentors for a join link. */
     readonly invitedBy: Inviters
     /** Instant, ISO; null for a link that stays valid. */
     readonly expiresAt: string | null
-    /** The names of those who would see the learner; null for a visitor, who is told no more than who invites. */
+    /** Mentors' names; null for visitors. */
     readonly mentors: readonly string[] | null
     /** What the viewer is in it already. */
     readonly role: 'learner' | 'mentor' | null

@@ -13,7 +13,7 @@ type Counts = ReadonlyMap<string, number>
 const toCounts = (rows: readonly Row[]): Counts => new Map(rows.map(({ cohortId, count }) => [cohortId, Number(count)]))
 
 /**
- * How many learn in each of these cohorts, without those whose account is disabled.
+ * Learners per cohort, without disabled accounts.
  * @param cohortIds counted are those that the viewer runs
  */
 export async function countLearners(viewer: Viewer, cohortIds: readonly string[]): Promise<Counts> {

@@ -188,7 +188,7 @@ describe('a learner in the queue', () => {
   })
 })
 
-test('how many wait is one number wherever it is said, also while a mentor has taken some', async () => {
+test('all screens count the same number of waiting reviews, without claimed ones', async () => {
   const { mentor, cohort, learner } = await aCohort()
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
   const taken = await joinNewLearner(cohort, 'Ben')

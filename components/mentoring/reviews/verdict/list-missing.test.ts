@@ -6,7 +6,7 @@ const rubric = [
   { id: 'b', title: 'Paging' },
 ]
 
-test('a verdict that has nothing yet lacks a score, words and an outcome', () => {
+test('an empty verdict lacks scores, feedback and an outcome', () => {
   expect(listMissing({ outcome: null, feedback: ' ', scores: {} }, rubric)).toEqual({
     scores: 'Score every row of the rubric: “Errors” has no score yet.',
     feedback: 'Write something here.',

@@ -133,8 +133,8 @@ function distanceAt(pack: Buffer, start: number) {
 }
 
 /**
- * A copy in memory of its own size: what is inflated lies in a buffer of 16 KB, and a small copy in the pool that Node
- * shares between buffers, and either would be kept whole for each object.
+ * Copies into a buffer of exact size. Inflate's 16 KB buffers and Node's shared pool would otherwise stay in memory for
+ * each object.
  */
 function ownMemory(bytes: Buffer): Buffer {
   const own = Buffer.allocUnsafeSlow(bytes.length)

@@ -115,10 +115,10 @@ function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
 }
 
 /**
- * Up to which share of the people a range has to go to hold the next person as often as it says. Quantiles of a few
- * people are off by chance, and the next person may be further out than all of them. So one more is assumed beyond either
- * end, which on average comes to the conformal quantile: the share of n + 1 people, rounded up to a whole one (Vovk,
- * Gammerman and Shafer, 2005). Forecasts of one person are off together, so n counts people.
+ * The quantile at which a range holds the next person as often as it says. Quantiles of a few people are off by chance,
+ * and the next person may be further out than all of them. So one more is assumed beyond either end, which on average
+ * comes to the conformal quantile: the share of n + 1 people, rounded up to a whole one (Vovk, Gammerman and Shafer,
+ * 2005). Forecasts of one person are off together, so n counts people.
  */
 function getSafeShare(share: number, people: number): number {
   return share + (2 * share - 1) / people

@@ -137,7 +137,7 @@ describe('an invitation by mail', () => {
     expect(unsent.map(({ to }) => to)).toEqual([ana])
   })
 
-  test('to somebody who has one that waits is none: their link stays as it is, also of two sent at once', async () => {
+  test('is skipped for an address with a pending invitation, even when sent twice at once', async () => {
     const { mentor, cohort } = await aCohort()
     const olga = await aMentor('Olga')
     await addMentor(mentor, cohort.id, olga.email)

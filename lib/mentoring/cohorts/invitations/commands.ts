@@ -19,13 +19,12 @@ import type { InvitationsInput } from '../schema'
 import { cohortFields, toCohort } from '../stored-cohort'
 import { invitationMail } from './invitation'
 
-/** How many were sent, and who of those asked for had one that waits. */
+/** Number sent, and addresses that already had a pending invitation. */
 type Invited = { readonly sent: number; readonly alreadyInvited: readonly string[] }
 
 /**
- * Invites people by mail, each with a code of their own. Whoever has an invitation that waits is not invited twice, unless
- * it is to be sent again: then another takes its place. All are sent or none, and nothing tells whether an address has an
- * account.
+ * Invites people by e-mail, each with their own code. Skips addresses with a pending invitation, unless it is sent again:
+ * then the new one replaces it. Sends all or none, and doesn't reveal which addresses have accounts.
  * @throws not-found for who does not run the cohort, conflict when too many would wait, too-many for one day, invalid
  *   (emails) for an address that was written to often within it
  */

@@ -139,7 +139,7 @@ describe('inviting', () => {
     await expect(listPersonInvitations(viewer, {})).rejects.toMatchObject(notFound)
   })
 
-  test('somebody twice with one role is inviting them once, also at once; with another role it is another', async () => {
+  test('skips an address with a pending invitation to the same role, even when sent twice at once', async () => {
     const [admin, other, email] = [await anAdmin(), await anAdmin('Otto'), anAddress()]
     const [first, second] = await Promise.all(
       [admin, other].map((by) => invitePerson(by, { email, role: 'mentor' }, now)),

@@ -22,9 +22,8 @@ import type { PersonInvitationInput } from './schema'
 const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
 
 /**
- * Asks somebody in by mail, with a role. Whoever has such an invitation that waits is not invited twice, unless it is to
- * be sent again: then another takes its place, as it does for another role. It looks at no account: nothing tells whether
- * the address has one.
+ * Invites a person by e-mail, with a role. Skips an address with a pending invitation to that role, unless it is sent
+ * again. A new one replaces it, also for another role. Doesn't reveal whether the address has an account: it reads none.
  * @throws not-found unless the viewer is an admin, conflict when too many would wait, too-many for one day, invalid
  *   (email) for an address that was written to often within it
  */

@@ -19,12 +19,12 @@ import { Joined } from './_components/joined'
 import { WayIn } from './_components/way-in'
 import { WhatItMeans } from './_components/what-it-means'
 
-/** The address lets people in: other sites are not told it. */
+/** The URL lets people join, so it isn't sent to other sites as a referrer. */
 export const generateMetadata = (): Metadata => ({ title: words.title(), referrer: 'same-origin' })
 
 type Props = { params: Promise<{ code: string }> }
 
-/** For everybody with the link, signed in or not: the code decides, not the account. */
+/** Public: the code grants access, not the account. */
 export default async function JoinCohortPage({ params }: Props) {
   const [{ code }, who] = await Promise.all([params, getVisitor()])
   const cohort = await findCohortByCode(who, code, new Date(), await clientAddress()).catch(tooMany)

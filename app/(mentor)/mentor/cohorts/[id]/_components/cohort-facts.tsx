@@ -47,10 +47,10 @@ export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   )
 }
 
-/** Fewer than this part of the forecasts make a date one that hardly anybody reaches. */
+/** Warns when fewer than this share of forecasts start by the date. */
 const FEW = 0.25
 
-/** How many forecasts begin by the cohort's date, and a warning where that is hardly any. */
+/** How many forecasts start by the cohort's date, with a warning when few do. */
 function DateReached({ onTime, forecasts }: OnTime) {
   return (
     <>
