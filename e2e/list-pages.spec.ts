@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
-import { listens } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { holdBack } from './hold-back'
 import { must } from './policy/cast'
 import { answered, openLive } from './reviewing'
 
-/** Lists that are shown by page: what is open, typed or focused survives another page, and news of the page. */
+/** Lists that are shown by page: what is open or typed survives another page, and news of the page. */
 
 const long = (first: string) => `${first} ${'word '.repeat(990)}`
 
@@ -140,27 +139,6 @@ test('a saved reply keeps its newest text while an older page is on its way, and
   await expect(mentor.getByRole('listitem').filter({ hasText: 'Delta' }).first()).toBeFocused()
   await held.deliver()
   await removeAll()
-})
-
-test('a link to another page of a list gives the focus to the list', async ({ newLearner, pageOf }) => {
-  const { page: learner } = await newLearner('Frida')
-  const mentor = await pageOf('mentor')
-  const { cohort, path, api } = await bringTogether(mentor, learner)
-  for (const first of ['One', 'Two', 'Three']) {
-    await must(mentor, 'POST', `${api}/notes`, { body: long(first), cohort })
-  }
-  await mentor.goto(path)
-  await listens(mentor)
-  // On the last page the link that was pressed is gone.
-  await mentor.getByRole('link', { name: 'Show older notes' }).press('Enter')
-  await expect(mentor.getByRole('link', { name: 'Show older notes' })).toHaveCount(0)
-  await expect(mentor.locator('#notes')).toBeFocused()
-  await mentor.keyboard.press('Tab')
-  await expect(mentor.locator('#notes').getByRole('button', { name: 'Change' }).first()).toBeFocused()
-  // So is the link of a stage that it opened.
-  await mentor.getByRole('region', { name: 'Progress' }).getByRole('link', { name: 'APIs' }).press('Enter')
-  await expect(mentor.getByRole('button', { name: 'Waive HTTP in practice' })).toBeVisible()
-  await expect(mentor.locator('#stage-apis')).toBeFocused()
 })
 
 test('earlier plans stay unfolded on the way to older ones and back', async ({ newLearner, pageOf }) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useEffect, useOptimistic, useRef } from 'react'
+import { startTransition, useEffect, useOptimistic } from 'react'
 import { createPortal } from 'react-dom'
 
 // Each link that says so itself, and those of long lists and of the frame of pages, which say it once.
@@ -15,7 +15,6 @@ const SOFT = 'a[data-soft],[data-soft] a:not([href^="#"])'
 export function SoftLinks() {
   const router = useRouter()
   const [going, setGoing] = useOptimistic<HTMLAnchorElement | null>(null)
-  useFocusOnArrival(going)
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(SOFT) : null
@@ -32,27 +31,6 @@ export function SoftLinks() {
     return () => document.removeEventListener('click', follow)
   }, [router, setGoing])
   return going?.matches('.relative') ? createPortal(<span aria-hidden="true" className="link-pending" />, going) : null
-}
-
-/**
- * Moves the focus to the part of the page that a link led to, as a browser does without a script. The link may be gone by
- * then, or lie below what it brought. Someone who has gone on elsewhere meanwhile keeps their focus.
- */
-function useFocusOnArrival(going: HTMLAnchorElement | null): void {
-  const last = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    if (going) {
-      last.current = going
-      return
-    }
-    const [link, now] = [last.current, document.activeElement]
-    last.current = null
-    const part = link?.hash ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null
-    if (!part || (now !== link && now !== document.body)) return
-    part.tabIndex = -1
-    part.addEventListener('blur', () => part.removeAttribute('tabindex'), { once: true })
-    part.focus({ preventScroll: true })
-  }, [going])
 }
 
 /** Another button or key asks for something of the browser's own: a new tab, a new window, a download. */
