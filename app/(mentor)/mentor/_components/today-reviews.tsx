@@ -9,20 +9,20 @@ import { TodayItem, TodayList } from './today-list'
 
 type TodayReviewsProps = { today: Today; now: string; queue: string }
 
-/** The reviews of the day: begun, handed over, due, and what learners asked. */
-export function TodayReviews({ today: { begun, handedOver, due, questions }, now, queue }: TodayReviewsProps) {
+/** The reviews of the day: started, handed over, due, and what learners asked. */
+export function TodayReviews({ today: { started, handedOver, due, questions }, now, queue }: TodayReviewsProps) {
   return (
     <>
-      {begun.length > 0 ? (
+      {started.length > 0 ? (
         <TodayList title={words.inProgress()}>
-          {begun.map((review) => (
+          {started.map((review) => (
             <ReviewItem
               key={review.id}
               review={review}
               now={now}
               label={review.claimedAt ? words.continueReview() : words.claim()}
             >
-              {begunInWords(review.claimedAt, review.draftSavedAt, now)}
+              {startedInWords(review.claimedAt, review.draftSavedAt, now)}
             </ReviewItem>
           ))}
         </TodayList>
@@ -87,7 +87,7 @@ function ReviewItem({ review, now, label, children }: ReviewItemProps) {
   )
 }
 
-function begunInWords(claimedAt: string | null, draftSavedAt: string | null, now: string): string {
+function startedInWords(claimedAt: string | null, draftSavedAt: string | null, now: string): string {
   const draft = draftSavedAt ? words.draftSaved({ when: agoInWords(draftSavedAt, now) }) : words.noDraft()
   const sentences = claimedAt
     ? [words.claimed({ when: agoInWords(claimedAt, now) }), draft]

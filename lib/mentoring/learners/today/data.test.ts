@@ -72,7 +72,7 @@ describe('a mentor’s day', () => {
     expect(full.due.first).toHaveLength(10)
   })
 
-  test('begins with what the mentor has begun, and what a colleague handed over, each in one place', async () => {
+  test('begins with what the mentor has started, and what a colleague handed over, each in one place', async () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     const colleague = await makePerson('Olga', { isMentor: true })
     const cohortId = await makeCohort(mentor)
@@ -89,14 +89,14 @@ describe('a mentor’s day', () => {
       await db().verdictDraft.create({ data: { ...draft, mentorId: mentor.id, savedAt: hours(-0.5) } })
     }
     const today = await getToday(mentor, undefined, now)
-    expect(today.begun).toMatchObject([
+    expect(today.started).toMatchObject([
       { id: mine.id, claimedAt: hours(-1).toISOString(), draftSavedAt: hours(-0.5).toISOString() },
       { id: left.id, claimedAt: null, draftSavedAt: hours(-0.5).toISOString() },
     ])
     expect(ids(today.handedOver)).toEqual([handed.id])
     expect(ids(today.due.first)).toEqual([given.id])
     const hers = await getToday(colleague, undefined, now)
-    expect(ids(hers.begun)).toEqual([theirs.id])
+    expect(ids(hers.started)).toEqual([theirs.id])
     expect(ids(hers.handedOver)).toEqual([given.id])
     expect(ids(hers.due.first)).toEqual([handed.id, left.id])
   })

@@ -31,9 +31,9 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
       return head ? [{ ...row, head }] : []
     })
   const mine = headed(found)
-  const begun = mine.flatMap((row) => toStartedReviews(viewer, row))
+  const started = mine.flatMap((row) => toStartedReviews(viewer, row))
   return {
-    begun,
+    started,
     handedOver: mine.filter((row) => isHandedTo(viewer, row)).map(toReview),
     due: takeSome(headed(due).map(toReview), MOST),
     questions: takeSome(

@@ -67,7 +67,7 @@ export async function listStartedReviews(viewer: Viewer, cohortIds: readonly str
   })
 }
 
-/** What waits for a verdict in these cohorts and is not among what the viewer has begun, the first due first. */
+/** What waits for a verdict in these cohorts and is not among what the viewer has started, the first due first. */
 export async function listDueReviews(
   viewer: Viewer,
   cohortIds: readonly string[],

@@ -41,7 +41,7 @@ export type Some<Item> = { readonly first: readonly Item[]; readonly hasMore: bo
 
 /** Everything that waits for a mentor today. */
 export type Today = {
-  readonly begun: readonly StartedReviewLine[]
+  readonly started: readonly StartedReviewLine[]
   readonly handedOver: readonly TodayReview[]
   /** The oldest due first. */
   readonly due: Some<TodayReview>
@@ -53,8 +53,8 @@ export type Today = {
   readonly newcomers: Some<Newcomer>
 }
 
-export const isNothing = ({ begun, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
-  [begun, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
+export const isNothing = ({ started, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
+  [started, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
 
 /** @param items one more than `most` where there are more */
 export const takeSome = <Item>(items: readonly Item[], most: number): Some<Item> => ({
