@@ -18,19 +18,11 @@ export function readListCursor(text: string | undefined): ListPlace | null {
 /** A cursor from outside. Calls refuse an invalid one, which would begin the list again without end; pages leave it out. */
 export const listCursor = typedText(80).refine((text) => readListCursor(text) !== null, { error: () => startAgain() })
 
-/** The column that a list is sorted by, before the id. */
-type SortedBy = 'createdAt' | 'submittedAt'
-type OlderThan<Column extends SortedBy> = {
-  OR?: (Record<Column, { lt: Date }> | (Record<Column, Date> & { id: { lt: string } }))[]
-}
+type OlderThan = { OR?: ({ createdAt: { lt: Date } } | { createdAt: Date; id: { lt: string } })[] }
 
 /** Filter for rows after that position; no condition without one. Goes into `AND`, beside the `OR` of a policy. */
-export function olderThan<Column extends SortedBy = 'createdAt'>(
-  place: ListPlace | null,
-  column: Column = 'createdAt' as Column,
-): OlderThan<Column> {
+export function olderThan(place: ListPlace | null): OlderThan {
   if (!place) return {}
-  const { createdAt: time, id } = place
-  const [before, at] = [{ [column]: { lt: time } }, { [column]: time }]
-  return { OR: [before as Record<Column, { lt: Date }>, { ...(at as Record<Column, Date>), id: { lt: id } }] }
+  const { createdAt, id } = place
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
 }

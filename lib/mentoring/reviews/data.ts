@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
@@ -217,7 +217,7 @@ export async function listLearnerReviews(
 ): Promise<ReviewSummaryPage> {
   const newest = { orderBy: { number: 'desc' }, take: 1, include: { verdict: { select: { outcome: true } } } } as const
   const rows = await db().review.findMany({
-    where: { learnerId, AND: [threadsVisibleTo(viewer), olderThan(readListCursor(reviewsBefore), 'submittedAt')] },
+    where: { learnerId, AND: [threadsVisibleTo(viewer), submittedBefore(readListCursor(reviewsBefore))] },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: most && most + 1,
     include: {
@@ -242,4 +242,11 @@ export async function listLearnerReviews(
     })),
     reviewsBefore: hasMore ? writeListCursor({ createdAt: last.submittedAt, id: last.id }) : null,
   }
+}
+
+/** As `olderThan`: a later attempt moves a review to the front. */
+function submittedBefore(place: ListPlace | null): Prisma.ReviewWhereInput {
+  if (!place) return {}
+  const { createdAt: submittedAt, id } = place
+  return { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }] }
 }
