@@ -72,73 +72,75 @@ test('a note of one’s own that is being changed is still there after a look at
 
 const REPLIES = '/api/v1/mentor/saved-replies'
 
-/** Six long replies of the demo's mentor: more than a page has room for. Taken away again by what is returned. */
-async function addReplies(mentor: Page) {
+/** Six long replies of the demo's mentor: more than a page has room for. Taken away again, whatever comes of the work. */
+async function withReplies(mentor: Page, work: () => Promise<void>) {
   const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
   const ids: string[] = []
-  for (const title of titles) {
-    const reply = { kind: 'essential', title, body: long(title) }
-    ids.push((await must<{ id: string }>(mentor, 'POST', REPLIES, reply)).id)
-  }
-  return async () => {
+  try {
+    for (const title of titles) {
+      const reply = { kind: 'essential', title, body: long(title) }
+      ids.push((await must<{ id: string }>(mentor, 'POST', REPLIES, reply)).id)
+    }
+    await work()
+  } finally {
     for (const id of ids) await mentor.request.delete(`${REPLIES}/${id}`)
   }
 }
 
 test('a saved reply that is being changed is still there after a look at another page', async ({ pageOf }) => {
   const mentor = await pageOf('mentor')
-  const removeAll = await addReplies(mentor)
-  await mentor.goto('/mentor/saved-replies')
-  await mentor.getByRole('button', { name: 'Change Alpha' }).click()
-  const text = mentor.getByLabel('Text', { exact: true })
-  await text.fill('Alpha, and better said')
-  await mentor.getByRole('link', { name: 'Next page' }).click()
-  await expect(text).toHaveCount(0)
-  await mentor.getByRole('link', { name: 'First page' }).click()
-  await expect(text).toHaveValue('Alpha, and better said')
-  await removeAll()
+  await withReplies(mentor, async () => {
+    await mentor.goto('/mentor/saved-replies')
+    await mentor.getByRole('button', { name: 'Change Alpha' }).click()
+    const text = mentor.getByLabel('Text', { exact: true })
+    await text.fill('Alpha, and better said')
+    await mentor.getByRole('link', { name: 'Next page' }).click()
+    await expect(text).toHaveCount(0)
+    await mentor.getByRole('link', { name: 'First page' }).click()
+    await expect(text).toHaveValue('Alpha, and better said')
+  })
 })
 
 test('a saved reply keeps its newest text while an older page is on its way, and a removed one is gone at once', async ({
   pageOf,
 }) => {
   const mentor = await pageOf('mentor')
-  const removeAll = await addReplies(mentor)
-  await mentor.goto('/mentor/saved-replies')
-  const change = async (title: string, body: string) => {
-    await mentor.getByRole('button', { name: `Change ${title}` }).click()
-    await mentor.getByLabel('Text', { exact: true }).fill(body)
-    await answered(mentor, '', () => mentor.getByRole('button', { name: 'Save the reply' }).click())
-    await expect(mentor.getByText(body)).toBeVisible()
-  }
-  const refresh = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
-  await change('Alpha', 'Alpha is shorter now.')
-  await refresh.made
-  // The page from before this change comes before the answer to it.
-  const saving = await holdBack(mentor, ({ pathname }) => pathname.startsWith('/api/v1/mentor/saved-replies/'))
-  await mentor.getByRole('button', { name: 'Change Beta' }).click()
-  await mentor.getByLabel('Text', { exact: true }).fill('Beta is shorter now.')
-  await mentor.getByRole('button', { name: 'Save the reply' }).click()
-  await saving.made
-  await refresh.deliver()
-  await expect(mentor.locator('.prose', { hasText: 'Alpha is shorter now.' })).toBeVisible()
-  const letGo = await hold(mentor, /\/mentor\/saved-replies\?/)
-  await saving.deliver()
-  await expect(mentor.getByRole('button', { name: 'Change Beta' })).toBeVisible()
-  await expect(mentor.locator('p', { hasText: 'Beta is shorter now.' })).toBeVisible()
-  letGo()
-  await mentor.getByRole('button', { name: 'Change Beta' }).click()
-  await expect(mentor.getByLabel('Text', { exact: true })).toHaveValue('Beta is shorter now.')
-  await mentor.getByRole('button', { name: 'Cancel' }).click()
+  await withReplies(mentor, async () => {
+    await mentor.goto('/mentor/saved-replies')
+    const change = async (title: string, body: string) => {
+      await mentor.getByRole('button', { name: `Change ${title}` }).click()
+      await mentor.getByLabel('Text', { exact: true }).fill(body)
+      await answered(mentor, '', () => mentor.getByRole('button', { name: 'Save the reply' }).click())
+      await expect(mentor.getByText(body)).toBeVisible()
+    }
+    const refresh = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
+    await change('Alpha', 'Alpha is shorter now.')
+    await refresh.made
+    // The page from before this change comes before the answer to it.
+    const saving = await holdBack(mentor, ({ pathname }) => pathname.startsWith('/api/v1/mentor/saved-replies/'))
+    await mentor.getByRole('button', { name: 'Change Beta' }).click()
+    await mentor.getByLabel('Text', { exact: true }).fill('Beta is shorter now.')
+    await mentor.getByRole('button', { name: 'Save the reply' }).click()
+    await saving.made
+    await refresh.deliver()
+    await expect(mentor.locator('.prose', { hasText: 'Alpha is shorter now.' })).toBeVisible()
+    const letGo = await hold(mentor, /\/mentor\/saved-replies\?/)
+    await saving.deliver()
+    await expect(mentor.getByRole('button', { name: 'Change Beta' })).toBeVisible()
+    await expect(mentor.locator('p', { hasText: 'Beta is shorter now.' })).toBeVisible()
+    letGo()
+    await mentor.getByRole('button', { name: 'Change Beta' }).click()
+    await expect(mentor.getByLabel('Text', { exact: true })).toHaveValue('Beta is shorter now.')
+    await mentor.getByRole('button', { name: 'Cancel' }).click()
 
-  const held = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
-  await mentor.getByRole('button', { name: 'Remove Beta' }).click()
-  await answered(mentor, '', () => mentor.getByRole('button', { name: 'Remove reply' }).click())
-  await expect(mentor.getByRole('heading', { name: 'Beta', exact: true })).toHaveCount(0)
-  await expect(mentor.getByRole('dialog')).toHaveCount(0)
-  await expect(mentor.getByRole('listitem').filter({ hasText: 'Delta' }).first()).toBeFocused()
-  await held.deliver()
-  await removeAll()
+    const held = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
+    await mentor.getByRole('button', { name: 'Remove Beta' }).click()
+    await answered(mentor, '', () => mentor.getByRole('button', { name: 'Remove reply' }).click())
+    await expect(mentor.getByRole('heading', { name: 'Beta', exact: true })).toHaveCount(0)
+    await expect(mentor.getByRole('dialog')).toHaveCount(0)
+    await expect(mentor.getByRole('listitem').filter({ hasText: 'Delta' }).first()).toBeFocused()
+    await held.deliver()
+  })
 })
 
 test('earlier plans stay unfolded on the way to older ones and back', async ({ newLearner, pageOf }) => {
