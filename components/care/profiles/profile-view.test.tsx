@@ -65,6 +65,19 @@ describe('how sure', () => {
   })
 })
 
+test('of a roadmap with a single core step is told of one step, not of steps', () => {
+  const [stage] = backend.stages
+  if (!stage) throw new Error('There is a stage.')
+  const roadmap = { ...backend, stages: [{ ...stage, steps: [first] }] }
+  for (const isMain of [true, false]) {
+    const view = profileView(facts({ walks: [{ ...walk, roadmap, isMain }] }))
+    const said = [view.summary, ...(profileCard(view).facts ?? [])].join(' ')
+    expect(said).toContain(isMain ? 'Of 1 core step to junior-ready: ' : 'Of 1 core step: ')
+    expect(said).toContain('0 of 1 core step')
+    expect(said).not.toContain('core steps')
+  }
+})
+
 describe('the level', () => {
   test('is never more than junior-ready, whatever is done: paid work is not told', () => {
     const states = all(getCore('junior', 'mid', 'senior'), verified)
