@@ -27,7 +27,7 @@ const BEGIN = '2026-01-05'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '31' },
-    learners: { type: 'string', default: '2000' },
+    learners: { type: 'string', default: '1000' },
     kinds: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     print: { type: 'boolean', default: false },
