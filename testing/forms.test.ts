@@ -8,13 +8,22 @@ const screens = ['app', 'components'].flatMap((folder) =>
     .map((file) => path.join(folder, file)),
 )
 
+const isRequired = (line: string) => /(^|\s)required(?=[\s=/>]|$)/.test(line)
+const isComment = (line: string) => /^\s*(\/\/|\*|\/\*|\{\/\*)/.test(line)
+
+test.each([
+  '<Input required aria-label="x" />',
+  '<input required>',
+  '<Input required {...p} />',
+  '  required',
+  ' required={is}',
+])('a required control is seen in %j', (line) => expect(isRequired(line)).toBe(true))
+
 test('no control is required in the browser’s way: it would be read out as invalid before anything is typed', () => {
   const asked = screens.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
-      .filter(
-        (line) => /(^\s*|\s)required(=\{|\s*$|\s*\/>|\s+[a-z]\w*=)/.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line),
-      )
+      .filter((line) => isRequired(line) && !isComment(line))
       .map((line) => `${file}: ${line.trim()}`),
   )
   expect(asked).toEqual([])
