@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
-import { formatList } from '@/lib/foundation/messages/format'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import {
   findImplied,
@@ -12,9 +11,9 @@ import {
   type PlacementVerdict,
   suggestedSteps,
 } from '@/lib/learning/placement/placement'
-import * as words from '@/messages/generated/learning/placement'
 import { FoundSteps } from './found-steps'
 import { NothingLeft } from './nothing-left'
+import { alsoPickedInWords } from './picked-words'
 import { PlacedSteps } from './placed-steps'
 import { QuestionPanel } from './question-panel'
 import { StageChoice } from './stage-choice'
@@ -54,7 +53,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: Place
     const alsoPicked = Object.fromEntries(also.map(({ id }) => [id, true]))
     change({ corrections: { ...corrections, ...alsoPicked, [stepId]: isWanted } })
     if (also.length > 0) {
-      toast({ message: words.alsoPicked({ count: also.length, steps: formatList(also.map(({ title }) => title)) }) })
+      toast({ message: alsoPickedInWords(also) })
     }
   }
 
