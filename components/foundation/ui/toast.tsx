@@ -12,6 +12,7 @@ import {
 } from 'react'
 import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
+import { endLater } from './message-life'
 
 export type Toast = {
   readonly message: string
@@ -19,13 +20,13 @@ export type Toast = {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-const LIFE_SECONDS = 8
 const button = 'min-h-11 rounded px-2 font-semibold underline underline-offset-4 outline-offset-0'
 const ToastContext = createContext<(toast: Toast) => void>(() => {})
 
 /**
- * Shows a short message at the foot of the page for eight seconds, longer while it is pointed at or has the focus, and a
- * problem until it is closed; a new one takes the place of the old one of its kind.
+ * Shows a short message at the foot of the page for eight seconds, longer while it is pointed at or has the focus; one
+ * with an action also while the focus is where it came from, and a problem until it is closed. A new one takes the place of
+ * the old one of its kind.
  */
 export const useToast = () => useContext(ToastContext)
 
@@ -48,7 +49,11 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
     ;(toast.tone === 'problem' ? setProblem : setPlain)(shown)
   }, [])
   const box = useBoxAfter(plain?.toast.action ? plain.from : null)
-  useEffect(() => (plain ? endLater(box.current, plain, () => setPlain(null)) : undefined), [plain, box])
+  useEffect(() => {
+    if (!plain) return undefined
+    const { toast, from } = plain
+    return endLater({ box: box.current, from, hasAction: toast.action !== undefined }, () => setPlain(null))
+  }, [plain, box])
   return (
     <ToastContext value={show}>
       {children}
@@ -82,17 +87,6 @@ function useBoxAfter(source: Element | null) {
     popover.showPopover(source instanceof HTMLElement && source.isConnected ? { source } : {})
   }, [source])
   return box
-}
-
-/** Hides the message after its time; hover or focus, in it or where it came from, restarts the timer. */
-function endLater(box: HTMLElement | null, { from }: Shown, end: () => void): () => void {
-  let left = LIFE_SECONDS
-  const timer = setInterval(() => {
-    const isHeld = box?.matches(':hover, :focus-within') || from?.matches(':focus-visible')
-    left = isHeld ? LIFE_SECONDS : left - 1
-    if (left === 0) end()
-  }, 1000)
-  return () => clearInterval(timer)
 }
 
 function Message({ id, toast: { message, tone, action }, from, onEnd }: Shown & { onEnd: () => void }) {
