@@ -143,6 +143,22 @@ test('a saved reply keeps its newest text while an older page is on its way, and
   })
 })
 
+test('a saved reply that is removed gives the focus to the next, also while that is being changed', async ({
+  pageOf,
+}) => {
+  const mentor = await pageOf('mentor')
+  await withReplies(mentor, async () => {
+    await mentor.goto('/mentor/saved-replies')
+    await mentor.getByRole('button', { name: 'Change Delta' }).click()
+    const text = mentor.getByLabel('Text', { exact: true })
+    await expect(text).toBeVisible()
+    await mentor.getByRole('button', { name: 'Remove Beta' }).click()
+    await answered(mentor, '', () => mentor.getByRole('button', { name: 'Remove reply' }).click())
+    await expect(mentor.getByRole('heading', { name: 'Beta', exact: true })).toHaveCount(0)
+    await expect(mentor.getByRole('listitem').filter({ has: text })).toBeFocused()
+  })
+})
+
 test('earlier plans stay unfolded on the way to older ones and back', async ({ newLearner, pageOf }) => {
   const { page: learner } = await newLearner('Paula')
   const mentor = await pageOf('mentor')

@@ -36,7 +36,10 @@ export function ReplyList({ replies: page, counts, bodies }: ReplyListProps) {
     const at = replies.indexOf(reply)
     const next = replies[at + 1] ?? replies[at - 1]
     setRemoved((before) => [...before, reply.id])
-    requestAnimationFrame(() => document.getElementById(next ? toRowId(next) : WRITE)?.focus())
+    requestAnimationFrame(() => {
+      const row = next ? document.getElementById(toRowId(next)) : null
+      ;(row ?? document.getElementById(WRITE))?.focus()
+    })
   }
   const isAsFormatted = ({ id, body }: SavedReply) => page.some((one) => one.id === id && one.body === body)
   const toBody = (reply: SavedReply) => (isAsFormatted(reply) ? bodies[reply.id] : null)

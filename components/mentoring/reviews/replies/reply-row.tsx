@@ -35,7 +35,7 @@ export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
   const focusButton = () => requestAnimationFrame(() => document.getElementById(id)?.focus())
   if (draft) {
     return (
-      <li className="py-4">
+      <li id={toRowId(reply)} tabIndex={-1} className="py-4">
         <ReplyFields
           draft={draft}
           onChange={write}
