@@ -40,8 +40,15 @@ test('time off without days, and with half a day', async ({ newLearner }) => {
   await expect(first).toHaveAccessibleDescription('Choose a day.')
   await page.keyboard.type('12')
   await page.keyboard.press('Enter')
-  await expect.poll(spoken).toEqual([...twice, 'Complete “First day off”, or clear it.'])
+  const complete = 'Complete “First day off”, or clear it.'
+  await expect.poll(spoken).toEqual([...twice, complete])
   await expect(first).toBeFocused()
+  await expect(first).toHaveAttribute('aria-invalid', 'true')
+  await expect(first).toHaveAccessibleDescription(new RegExp(complete))
+  await first.fill('2099-07-01')
+  await expect(page.getByText(complete)).toHaveCount(0)
+  await expect(first).not.toHaveAttribute('aria-invalid')
+  await expect(first).toHaveAccessibleDescription('')
 })
 
 test('a step that is skipped without a reason', async ({ newLearner }) => {

@@ -1,5 +1,7 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import * as words from '@/messages/generated/foundation/ui'
+import { classNames } from './class-names'
 import { ErrorLine } from './field'
 
 type FormProps = Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidate' | 'ref'> & {
@@ -35,9 +37,39 @@ export function Form({ onSend, refused, children, ...rest }: FormProps) {
       }}
     >
       {children}
-      <ErrorLine error={halfTyped && words.halfTyped({ field: halfTyped.labels?.[0]?.textContent ?? '' })} />
+      {halfTyped ? <HalfTyped field={halfTyped} onTyped={() => setHalfTyped(null)} /> : null}
     </form>
   )
+}
+
+/** Asks beside a half-typed field to complete it, until something is typed there. */
+function HalfTyped({ field, onTyped }: { field: HTMLInputElement; onTyped: () => void }) {
+  const id = useId()
+  useEffect(() => {
+    const undo = markInvalid(field, id)
+    field.addEventListener('input', onTyped)
+    return () => {
+      field.removeEventListener('input', onTyped)
+      undo()
+    }
+  }, [field, id, onTyped])
+  const error = words.halfTyped({ field: field.labels?.[0]?.textContent ?? '' })
+  return field.parentElement && createPortal(<ErrorLine id={id} error={error} className="mt-1" />, field.parentElement)
+}
+
+/** Says so of a field that other components render. What they have written since is left as it is. */
+function markInvalid(field: HTMLElement, reasonId: string): () => void {
+  const before = field.getAttribute('aria-describedby')
+  const wasInvalid = field.hasAttribute('aria-invalid')
+  const described = classNames(before, reasonId)
+  field.setAttribute('aria-describedby', described)
+  field.setAttribute('aria-invalid', 'true')
+  return () => {
+    if (field.getAttribute('aria-describedby') !== described) return
+    if (before === null) field.removeAttribute('aria-describedby')
+    else field.setAttribute('aria-describedby', before)
+    if (!wasInvalid) field.removeAttribute('aria-invalid')
+  }
 }
 
 /** Also those that stand outside the form and name it. */
