@@ -4,22 +4,26 @@ import { useLayoutEffect, useRef } from 'react'
 import { useHideForecast } from '@/lib/learning/plans/client'
 import * as words from '@/messages/generated/learning/hide-forecast'
 
-/** Pressed a moment ago: the page that follows has the other button, in another place, and it takes the focus. */
-let isPressed = false
+/**
+ * When it was pressed: the page that follows has the other button, in another place, and it takes the focus. Somebody who
+ * comes upon one later, having gone on before the answer, keeps theirs.
+ */
+let pressedAt = 0
+const ANSWERED_WITHIN_MS = 10_000
 
 /** Some people feel pressed by dates: one press hides them everywhere, and another brings them back. */
 export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
   const { mutate, isPending, error } = useHideForecast()
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    if (isPressed) button.current?.focus()
-    isPressed = false
+    if (Date.now() - pressedAt < ANSWERED_WITHIN_MS) button.current?.focus()
+    pressedAt = 0
   }, [])
   const press = () => {
-    isPressed = true
+    pressedAt = Date.now()
     mutate(!isHidden, {
       onError: () => {
-        isPressed = false
+        pressedAt = 0
       },
     })
   }
