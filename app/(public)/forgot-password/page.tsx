@@ -14,6 +14,8 @@ export const generateMetadata = (): Metadata => ({
   title: words.forgotTitle(),
   description: words.forgotDescription(),
   robots: { index: false },
+  // Its address may hold an invitation to go on to.
+  referrer: 'same-origin',
 })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -20,6 +20,8 @@ export const generateMetadata = (): Metadata => ({
   title: words.title(),
   description: words.description(),
   robots: { index: false },
+  // Its address may hold an invitation to go on to.
+  referrer: 'same-origin',
 })
 
 type Query = Record<string, string | string[] | undefined>

@@ -15,12 +15,13 @@ export type Answers = {
 
 export const noAnswers: Answers = { phase: 'before', worked: [], judgements: [], corrections: {} }
 
-const toKey = (roadmapSlug: string) => `waymark:placement:${findPagePerson()}:${roadmapSlug}`
+/** Where this tab keeps the answers of the person that the page was made for. */
+export const toAnswersKey = (roadmapSlug: string): string => `waymark:placement:${findPagePerson()}:${roadmapSlug}`
 
 /** An unfinished placement stored in this tab; null if none or invalid. */
-export function readAnswers(roadmapSlug: string): Answers | null {
+export function readAnswers(key: string): Answers | null {
   try {
-    const text = sessionStorage.getItem(toKey(roadmapSlug))
+    const text = sessionStorage.getItem(key)
     return text ? answersFrom(JSON.parse(text)) : null
   } catch {
     return null
@@ -28,10 +29,10 @@ export function readAnswers(roadmapSlug: string): Answers | null {
 }
 
 /** A browser that stores nothing still lets one answer. */
-export function keepAnswers(roadmapSlug: string, answers: Answers | null): void {
+export function keepAnswers(key: string, answers: Answers | null): void {
   try {
-    if (answers) sessionStorage.setItem(toKey(roadmapSlug), JSON.stringify(answers))
-    else sessionStorage.removeItem(toKey(roadmapSlug))
+    if (answers) sessionStorage.setItem(key, JSON.stringify(answers))
+    else sessionStorage.removeItem(key)
   } catch {}
 }
 

@@ -1,22 +1,24 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Answers, keepAnswers, noAnswers, readAnswers } from './kept-answers'
+import { type Answers, keepAnswers, noAnswers, readAnswers, toAnswersKey } from './kept-answers'
 
 /**
  * What the learner has said so far. This tab keeps it, as it keeps drafts of verdicts, so that a reload loses none of up
  * to twenty answers.
  */
 export function useAnswers(roadmapSlug: string) {
+  // Once: when another person signs in, the page may be drawn anew for them around these answers.
+  const [key] = useState(() => toAnswersKey(roadmapSlug))
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [isRestored, setRestored] = useState(false)
   useEffect(() => {
     // Only now: the server's page, which the first draw has to equal, knows nothing of this tab.
-    const kept = readAnswers(roadmapSlug)
+    const kept = readAnswers(key)
     if (!kept) return
     setAnswers(kept)
     setRestored(true)
-  }, [roadmapSlug])
+  }, [key])
   return {
     answers,
     /** The answers are of before a reload. */
@@ -24,11 +26,11 @@ export function useAnswers(roadmapSlug: string) {
     change: (part: Partial<Answers>) => {
       const changed = { ...answers, ...part }
       setAnswers(changed)
-      keepAnswers(roadmapSlug, changed)
+      keepAnswers(key, changed)
     },
     /** They are ticked: the next visit begins anew. */
-    forget: () => keepAnswers(roadmapSlug, null),
+    forget: () => keepAnswers(key, null),
     /** The ticks were taken back. */
-    keep: () => keepAnswers(roadmapSlug, answers),
+    keep: () => keepAnswers(key, answers),
   }
 }

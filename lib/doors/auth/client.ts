@@ -1,5 +1,6 @@
 'use client'
 
+import { forgetKeptInTab } from '@/lib/doors/delivery/kept-in-tab'
 import { RequestError, readRefusal } from '@/lib/doors/delivery/transport'
 import { closed } from '@/messages/generated/doors/auth'
 import * as words from '@/messages/generated/doors/sending'
@@ -26,9 +27,10 @@ export async function goToProvider(provider: ProviderId, next: string): Promise<
   window.location.assign(await post(`signin/${provider}`, { callbackUrl: next }))
 }
 
-/** Ends this browser's session, on the server and here. */
+/** Ends this browser's session, on the server and here, and removes what this tab keeps of the person's work. */
 export async function signOutHere(): Promise<void> {
   await post('signout', {})
+  forgetKeptInTab()
 }
 
 /** Posts a form with next-auth's token against forged requests. Gives the address it would have redirected to. */
