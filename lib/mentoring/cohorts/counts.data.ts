@@ -22,7 +22,7 @@ export async function countLearners(viewer: Viewer, cohortIds: readonly string[]
   const rows = await db().$queryRaw<Row[]>`
     SELECT m."cohortId", COUNT(*) AS "count" FROM "Membership" m
     WHERE m."cohortId" IN (${Prisma.join([...cohortIds])}) AND m."role" = 'learner'
-      ${inCohortsOf(viewer, roles, Prisma.sql`m."cohortId"`)} AND ${isNotDisabled(Prisma.sql`m."userId"`)}
+      ${inOwnCohorts(viewer, roles, Prisma.sql`m."cohortId"`)} AND ${isNotDisabled(Prisma.sql`m."userId"`)}
     GROUP BY m."cohortId"`
   return toCounts(rows)
 }
@@ -42,13 +42,13 @@ export async function countWaiting(viewer: Viewer, cohortIds: readonly string[],
   const rows = await db().$queryRaw<Row[]>`
     SELECT r."cohortId", COUNT(*) AS "count" FROM "Review" r
     WHERE r."cohortId" IN (${Prisma.join([...cohortIds])}) AND r."state" = 'waiting' ${isBefore}
-      ${inCohortsOf(viewer, rolesThatKnow(viewer), Prisma.sql`r."cohortId"`)} AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
+      ${inOwnCohorts(viewer, rolesThatKnow(viewer), Prisma.sql`r."cohortId"`)} AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
     GROUP BY r."cohortId"`
   return toCounts(rows)
 }
 
 /** @param roles one of which the viewer has to have there; null where none is asked for */
-const inCohortsOf = (viewer: Viewer, roles: readonly string[] | null, cohortId: Prisma.Sql): Prisma.Sql =>
+const inOwnCohorts = (viewer: Viewer, roles: readonly string[] | null, cohortId: Prisma.Sql): Prisma.Sql =>
   roles
     ? Prisma.sql`AND ${cohortId} IN (
         SELECT own."cohortId" FROM "Membership" own
