@@ -31,8 +31,8 @@ test('a stage stays open under a mentor who writes why they waive one of its ste
   await learn(learner, 'http', 'learning')
   await openLive(mentor, path)
   await mentor.getByRole('region', { name: 'Progress' }).getByRole('link', { name: 'APIs' }).click()
-  await mentor.getByRole('button', { name: 'Waive HTTP in practice' }).click()
-  const reason = mentor.getByRole('dialog', { name: 'Waive HTTP in practice' }).getByLabel('Reason')
+  await mentor.getByRole('button', { name: 'Waive Webhooks and outside services' }).click()
+  const reason = mentor.getByRole('dialog', { name: 'Waive Webhooks and outside services' }).getByLabel('Reason')
   await reason.fill('Kept a proxy running')
   // No step is in progress any more when the page comes again.
   await learn(learner, 'http', 'done')

@@ -34,6 +34,8 @@ const step = (slug: string) => `/roadmaps/backend/steps/${slug}`
 const attemptsOn = (html: string) => [...html.matchAll(/<h3[^>]*>Attempt (\d+)/g)].map(([, number]) => Number(number))
 
 test('a full review comes a page at a time, to its learner and to its mentor, down to the first attempt', async () => {
+  // It reads some 250 pages.
+  test.setTimeout(180_000)
   const { learner, mentor, reviewId } = filled
   for (const [client, path] of [
     [mentor, `/mentor/reviews/${reviewId}`],
