@@ -52,7 +52,8 @@ export default async function DashboardPage() {
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, checks, log: input.log })
+  const awaited = turns.map(({ step }) => step.slug)
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, checks, awaited, log: input.log })
   const { standing } = view
   const [waiting, ...alsoWaiting] = turns
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)

@@ -79,6 +79,7 @@ type Facts = {
   events?: ProgressEvent[]
   name?: string
   roadmap?: Roadmap
+  awaited?: readonly string[]
 }
 function getView({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Facts) {
   const walked = facts.roadmap ?? roadmap
@@ -90,6 +91,7 @@ function getView({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: F
     today,
     roadmap: walked,
     plan: { ...plan, ...facts.plan },
+    awaited: facts.awaited,
     progress,
     log: { learningDays: [...learningDays(events, 'Asia/Kathmandu')] },
   })
@@ -162,6 +164,13 @@ describe('somebody on the way', () => {
     )
     expect(getView({ states: are('done', 'logic') }).next.why).not.toContain('$')
     expect(getView({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')
+  })
+
+  test('is led on to another step than the one that a mentor waits for', () => {
+    const states = { ...are('done', 'logic'), ...are('learning', 'git') }
+    expect(getView({ states }).next.title).toBe('git')
+    expect(getView({ states, awaited: ['git'] }).next.title).toBe('sql')
+    expect(getView({ states, awaited: ['git'] }).trail.title).toBe('1 of 3 core steps to junior-ready')
   })
 
   test('learns which gate holds them back', () => {

@@ -6,9 +6,9 @@ import { type Experience, getPayBand, ownExperience } from '@/lib/learning/pay/a
 import { payData } from '@/lib/learning/pay/pay-data'
 import { type PayRange, payRangeForBand } from '@/lib/learning/pay/pay-range'
 import { countActivity } from '@/lib/learning/progress/activity'
-import type { Progress } from '@/lib/learning/progress/completion'
+import { getState, type Progress, type States, withState } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/dashboard'
 import { type NextView, nextView } from './next-view'
@@ -30,6 +30,8 @@ type DashboardFacts = {
   readonly progress: Progress
   /** How far checklists are. */
   readonly checks?: Checks
+  /** Slugs of steps that wait for the learner's answer to a mentor: they come first, so another one comes after. */
+  readonly awaited?: readonly string[]
   /** Of the whole log. */
   readonly log: Pick<LogSummary, 'learningDays'>
 }
@@ -49,7 +51,7 @@ export type DashboardView = {
 
 /** Everything the dashboard says, worked out from what is known of one learner. */
 export function dashboardView(facts: DashboardFacts): DashboardView {
-  const { name, timeZone, today, roadmap, plan, progress, checks, log } = facts
+  const { name, timeZone, today, roadmap, plan, progress, checks, awaited = [], log } = facts
   const { track, states, totals } = progress
   const standing = decideLevel(roadmap, track, states, plan.paidExperienceMonths)
   const activity = countActivity(new Map(log.learningDays), today, WEEKS)
@@ -62,7 +64,7 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
     heading: headingFor(name, totals.all.done, trail),
     isNew,
     trail,
-    next: nextView(roadmap, progress, { standing, country }, checks),
+    next: nextView(roadmap, { ...progress, states: asDone(roadmap, awaited, states) }, { standing, country }, checks),
     standing,
     level: {
       name: standingName(standing),
@@ -71,6 +73,11 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
     pay,
     weeks: weeksView(activity, toDay(new Date(plan.startedAt), timeZone), today),
   }
+}
+
+function asDone(roadmap: Roadmap, slugs: readonly string[], states: States): States {
+  const ids = slugs.flatMap((slug) => findStep(roadmap, slug)?.id ?? [])
+  return ids.reduce((all, id) => withState(all, id, { ...getState(all, id), status: 'done' }), states)
 }
 
 /** How far it is to the next level; at the end of the way, how much was done. */

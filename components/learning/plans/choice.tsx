@@ -3,14 +3,15 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 
 type ChoiceGroupProps = { id: string; legend: string; hint?: ReactNode; error?: string | null; children: ReactNode }
 
-/** A question with several answers to press: the legend, a hint, the answers and the reason for a refusal. */
+/** A question with several answers to press: the legend, a hint, the reason for a refusal and the answers. */
 export function ChoiceGroup({ id, legend, hint, error, children }: ChoiceGroupProps) {
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} data-refused={error ? '' : undefined}>
       <legend className="text-sm font-semibold">{legend}</legend>
       {hint ? <p className="text-sm text-muted">{hint}</p> : null}
-      <div className="mt-1.5">{children}</div>
+      {/* Above the answers, where the focus goes: five cards later it would be off the screen. */}
       <FieldErrorLine id={id} error={error} />
+      <div className="mt-1.5">{children}</div>
     </fieldset>
   )
 }

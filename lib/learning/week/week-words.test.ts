@@ -56,10 +56,10 @@ describe('the week as a whole', () => {
 
   test('says why more done today takes nothing off the other days', () => {
     expect(extraTodayInWords({ ...week, extraToday: { done: 8, share: 4.5 } })).toBe(
-      'The steps you finished today count for about 8 hours. 4.5 were planned. The other days stay as they are.',
+      'About 8 hours of what you finished today count as today’s work. 4.5 were planned. The other days stay as they are.',
     )
     expect(extraTodayInWords({ ...week, extraToday: { done: 1, share: 0 } })).toBe(
-      'The steps you finished today count for about 1 hour. None were planned. The other days stay as they are.',
+      'About 1 hour of what you finished today counts as today’s work. None were planned. The other days stay as they are.',
     )
     expect(extraTodayInWords(week)).toBeNull()
   })

@@ -55,7 +55,9 @@ function DateReached({ onTime, forecasts }: OnTime) {
   return (
     <>
       <span className="block text-sm text-muted">{words.onTime({ onTime, forecasts })}</span>
-      {onTime < forecasts * FEW ? <span className="block text-sm text-ember">{words.dateTooSoon()}</span> : null}
+      {onTime < forecasts * FEW ? (
+        <span className="block text-sm text-ember">{words.dateTooSoon({ onTime })}</span>
+      ) : null}
     </>
   )
 }

@@ -20,14 +20,16 @@ export function Learners({ cohort, learners, place }: LearnersProps) {
     <Section
       id="learners"
       title={words.learners()}
-      lead={asked ? words.learnersFound({ name: asked }) : words.newestLearners()}
+      lead={asked ? words.learnersFound({ name: asked }) : cohort.learners > 20 ? words.newestLearners() : undefined}
       aside={
-        <Link
-          href={`${paths.learners}?cohort=${cohort.id}`}
-          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
-        >
-          {words.seeAll({ count: cohort.learners })}
-        </Link>
+        cohort.learners === 0 ? null : (
+          <Link
+            href={`${paths.learners}?cohort=${cohort.id}`}
+            className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+          >
+            {words.seeAll({ count: cohort.learners })}
+          </Link>
+        )
       }
     >
       <form method="get" action={`${paths.cohort(cohort.id)}#learners`} className="mb-3 flex flex-wrap gap-2">
