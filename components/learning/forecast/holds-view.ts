@@ -79,25 +79,33 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
   return isLearnt ? words.holdsCorrected({ ...said, after }) : words.holds(said)
 }
 
-/** Where the 85% range holds less often than this, the page names the kind. */
-const FEWEST = 85 - CLOSE
+/** Where the 85% range holds less or more often than this, the page names the kind. */
+const LEAST = 85 - CLOSE
+const MOST = 85 + CLOSE
 
-/** Names the kinds for which the 85% range held too rarely, without and with what an instance learns; worst first. */
+type KindHeld = { readonly name: string; readonly held: number }
+
+/** Names the kinds for which the 85% range held too rarely or too often, without and with what an instance learns. */
 export function missedInWords(kinds: readonly CheckedKind[]): string {
-  const before = getMissed(kinds.map(({ name, plain: [plain] }) => ({ name, held: plain?.within85 ?? 100 })))
+  const plain = kinds.flatMap(({ name, plain: [row] }) => (row ? [{ name, held: row.within85 }] : []))
   const learnt = kinds.flatMap(({ name, corrected }) => (corrected?.[0] ? [{ name, held: corrected[0].within85 }] : []))
-  const after = getMissed(learnt)
+  const fewLearnt = listTooFew(learnt)
   return [
-    ...(before === null ? [] : [words.missed({ least: FEWEST, kinds: before })]),
-    ...(after === null ? [] : [words.missedCorrected({ least: FEWEST, kinds: after })]),
-    ...(after === null && learnt.length > 0 ? [words.missedNoneCorrected({ least: FEWEST })] : []),
+    ...(listTooFew(plain).length > 0 ? [words.missed({ least: LEAST, kinds: inWords(listTooFew(plain)) })] : []),
+    ...(listTooMany(plain).length > 0 ? [words.wide({ most: MOST, kinds: inWords(listTooMany(plain)) })] : []),
+    ...(fewLearnt.length > 0 ? [words.missedCorrected({ least: LEAST, kinds: inWords(fewLearnt) })] : []),
+    ...(fewLearnt.length === 0 && learnt.length > 0 ? [words.missedNoneCorrected({ least: LEAST })] : []),
+    ...(listTooMany(learnt).length > 0
+      ? [words.wideCorrected({ most: MOST, kinds: inWords(listTooMany(learnt)) })]
+      : []),
   ].join(' ')
 }
 
-/** @returns null where none is missed */
-function getMissed(kinds: readonly { readonly name: string; readonly held: number }[]): string | null {
-  const missed = kinds.filter(({ held }) => held < FEWEST).sort((a, b) => a.held - b.held)
-  return missed.length === 0
-    ? null
-    : formatList(missed.map(({ name, held }) => words.missedKind({ kind: name, percent: Math.floor(held) })))
-}
+/** Those that miss by most come first. */
+const listTooFew = (kinds: readonly KindHeld[]) =>
+  kinds.filter(({ held }) => held < LEAST).sort((a, b) => a.held - b.held)
+const listTooMany = (kinds: readonly KindHeld[]) =>
+  kinds.filter(({ held }) => held > MOST).sort((a, b) => b.held - a.held)
+
+const inWords = (kinds: readonly KindHeld[]): string =>
+  formatList(kinds.map(({ name, held }) => words.missedKind({ kind: name, percent: Math.floor(held) })))
