@@ -2,6 +2,8 @@
 const REASONS = [
   // SQLSTATE: connection lost, no resources, ended by the operator, not allowed in, read-only, no such database.
   /^((08|28|53|58)\w{3}|57P\w\w|3D000|25006)$/,
+  // SQLSTATE: a lock was not to be had in time; a statement, or a transaction that asked nothing, was ended.
+  /^(55P03|57014|25P03)$/,
   /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/,
   // As Prisma's adapters name them.
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TlsConnectionError)$/,
