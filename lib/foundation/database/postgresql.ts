@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import { type ClientBase, Pool } from 'pg'
 import { Breaker } from '@/lib/foundation/availability/breaker'
 import { lookAtPostgresql } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
@@ -32,11 +32,23 @@ function oneAtATime<Transaction extends Asked>(transaction: Transaction): Transa
   return transaction
 }
 
+/**
+ * Bounds what a connection waits for, where the host has set no bound. Asked for once connected: a pooler between us and
+ * the database may refuse them as options. Each is above what our slowest work needs, which has a minute in all.
+ */
+const BOUNDS = `SELECT set_config(name, bound, false) FROM (VALUES
+  ('lock_timeout', '10s'), ('statement_timeout', '60s'), ('idle_in_transaction_session_timeout', '60s')
+) AS bounds (name, bound) WHERE current_setting(name) = '0'`
+
 /** Typed as the client of SQLite: the models are the same. */
 export function openPostgresql(url: string): Typed {
-  const pool = new Pool(parsePoolConfig(url))
   const open = new Set<object>()
-  pool.on('connect', (client) => open.add(client)).on('remove', (client) => open.delete(client))
+  const onConnect = async (client: ClientBase) => {
+    open.add(client)
+    client.once('end', () => open.delete(client))
+    await client.query(BOUNDS)
+  }
+  const pool = new Pool({ ...parsePoolConfig(url), onConnect })
   const adapter = new SerializablePg(pool, { schema: postgresqlAddress(url).schema, disposeExternalPool: true })
   const log: { emit: 'event'; level: 'query' }[] = [{ emit: 'event', level: 'query' }]
   const client = new PrismaClient({ adapter, ...usual, log }) as unknown as Typed<'query'>

@@ -85,4 +85,16 @@ describe.skipIf(why !== null)(`what PostgreSQL ends because it takes too long${w
     expect(await outcome(database.user.count())).toBe('done')
     expect(isDatabaseAway()).toBe(false)
   })
+
+  const bounds = () => database.$queryRaw`SELECT current_setting('lock_timeout') AS lock,
+    current_setting('statement_timeout') AS statement, current_setting('idle_in_transaction_session_timeout') AS idle`
+
+  test('connections have bounds, and a bound of the host’s own is kept', async () => {
+    expect(await bounds()).toEqual([{ lock: '10s', statement: '1min', idle: '1min' }])
+    await database.$disconnect()
+    database = openDatabase(url())
+    await bound('lock_timeout', '1s')
+    await bound('statement_timeout', '5min')
+    expect(await bounds()).toEqual([{ lock: '1s', statement: '5min', idle: '1min' }])
+  })
 })
