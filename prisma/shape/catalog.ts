@@ -1,6 +1,6 @@
 /**
- * Everything in a schema ($1) as PostgreSQL itself writes it: kind, name, table and definition. What an extension
- * brought along is the host's own matter, and so are storage parameters, statistics and default privileges.
+ * Everything in a schema ($1) as PostgreSQL itself writes it: kind, name, table and definition. An extension,
+ * and what it brought along, is the host's own matter, and so are storage parameters, statistics and default privileges.
  */
 export const CATALOG = `
 WITH space AS (SELECT oid FROM pg_namespace WHERE nspname = $1),
@@ -55,6 +55,6 @@ UNION ALL
 SELECT 'object', pg_describe_object(o.classid, o.objid, 0), NULL, ''
 FROM pg_depend o WHERE o.refclassid = 'pg_namespace'::regclass AND o.refobjid = (SELECT oid FROM space)
   AND o.classid NOT IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass,
-    'pg_default_acl'::regclass)
+    'pg_default_acl'::regclass, 'pg_extension'::regclass)
   AND NOT EXISTS (SELECT 1 FROM foreign_things f WHERE f.classid = o.classid AND f.objid = o.objid)
 ORDER BY kind, name`

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { schemaDifferences } from '../migrate'
 
@@ -70,3 +71,9 @@ for (const [damage, lines] of [...onBoth, ...(isOnPostgresql() ? onPostgresql : 
     expect(await found()).toEqual(lines)
   })
 }
+
+testOn('postgresql', 'what extensions brought along, and they themselves, are the host’s own matter', async () => {
+  for (const name of ['pg_stat_statements', 'pg_trgm', 'hstore'])
+    await db().$executeRawUnsafe(`CREATE EXTENSION ${name}`)
+  expect(await found()).toEqual([])
+})

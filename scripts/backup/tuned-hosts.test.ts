@@ -90,6 +90,17 @@ describeOn('postgresql', 'what a host tunes', () => {
     expect(await one(place.DATABASE_URL, sql)).toEqual(value)
   })
 
+  test('an extension: the backup is good, and is restored without it', async () => {
+    const { backup, verify, restore, place } = await saidAfter('CREATE EXTENSION pg_stat_statements')
+    expect([backup, verify, restore].map((said) => [said.code, refusals(said)])).toEqual([
+      [0, []],
+      [0, []],
+      [0, []],
+    ])
+    const named = `SELECT count(*)::int FROM pg_extension WHERE extname = 'pg_stat_statements'`
+    expect(await one(place.DATABASE_URL, named)).toBe(0)
+  })
+
   test('a foreign trigger is refused by backup and restore alike', async () => {
     const { backup, verify, restore } = await saidAfter(
       `CREATE FUNCTION "spy"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$`,
