@@ -56,9 +56,11 @@ const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', 
  * Starts a cluster. It ends with `stop`, or with this process, however that ends. One that is durable writes as a host's
  * does, and can be killed with all its processes (`crash`), after which it is started again.
  * @param {{ isDurable?: boolean }} [options]
- * `down` shuts it down as its host does, `up` starts it again; while it is frozen it keeps its connections and says nothing.
+ * `down` shuts it down as its host does, `up` starts it again, and `standBy` does both and makes it a hot standby; while
+ * it is frozen it keeps its connections and says nothing.
  * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, crash: () => Promise<void>,
- *   down: () => Promise<void>, up: () => Promise<void>, freeze: () => void, thaw: () => void }>}
+ *   down: () => Promise<void>, up: () => Promise<void>, standBy: () => Promise<void>, freeze: () => void,
+ *   thaw: () => void }>}
  */
 export async function startCluster({ isDurable = false } = {}) {
   const why = whyNoCluster()
@@ -110,10 +112,15 @@ export async function startCluster({ isDurable = false } = {}) {
     process.kill(Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT')
     while (processesIn(data).length > 0) await wait(20)
   }
+  const standBy = async () => {
+    await down()
+    writeFileSync(path.join(data, 'standby.signal'), '')
+    await up()
+  }
   const tell = (signal) => () => {
     for (const pid of processesIn(data)) process.kill(pid, signal)
   }
-  return { url, stop, crash, down, up, freeze: tell('SIGSTOP'), thaw: tell('SIGCONT') }
+  return { url, stop, crash, down, up, standBy, freeze: tell('SIGSTOP'), thaw: tell('SIGCONT') }
 }
 
 /**

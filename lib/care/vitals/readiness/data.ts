@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseProvider } from '@/lib/foundation/database/address'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { isUnavailable } from '@/lib/foundation/errors'
@@ -38,10 +39,10 @@ async function look(): Promise<readonly ReadinessCheck[]> {
 
 async function storedChecks(): Promise<ReadinessCheck[]> {
   try {
-    const { applied, roadmaps } = await withinTime(ask())
+    const { isReadOnly, applied, roadmaps } = await withinTime(ask())
     const isSynced = roadmaps > 0
     return [
-      { name: 'database', ok: true, reason: null },
+      { name: 'database', ok: !isReadOnly, reason: isReadOnly ? 'It is read-only, as a standby is.' : null },
       schemaCheck(applied, env().SCHEMA_VERSION ?? applied ?? ''),
       {
         name: 'content',
@@ -60,7 +61,18 @@ async function storedChecks(): Promise<ReadinessCheck[]> {
 async function ask() {
   const rows = await db().$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`
-  return { applied: rows[0]?.name ?? null, roadmaps: await db().roadmap.count() }
+  return {
+    isReadOnly: await refusesWrites(),
+    applied: rows[0]?.name ?? null,
+    roadmaps: await db().roadmap.count(),
+  }
+}
+
+/** A hot standby of PostgreSQL answers what is read, and refuses each sign-in and each tick. */
+async function refusesWrites(): Promise<boolean> {
+  if (parseProvider(env().DATABASE_URL) === 'sqlite') return false
+  const [row] = await db().$queryRaw<{ is: boolean }[]>`SELECT current_setting('transaction_read_only') = 'on' AS "is"`
+  return row?.is === true
 }
 
 class TooLate extends Error {}
