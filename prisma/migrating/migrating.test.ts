@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
+import { describeOn, testOn } from '@/testing/on'
 import { administer, clusterUrl, dropCopy } from '@/testing/postgresql-templates'
 import { getMigrationsFolder, migrate } from '../migrate'
+import { migratePostgresql } from './postgresql'
 
 setUpEmptyDatabase({ isAltered: true })
 
@@ -66,3 +68,53 @@ testOn('postgresql', 'an address that names a schema has its tables there, for r
     await client.$disconnect()
   }),
 )
+
+describeOn('postgresql', 'while a backup reads a table that a migration changes', () => {
+  const changing = { name: '99990101000000_mood', sql: 'ALTER TABLE "User" ADD COLUMN "mood" TEXT', checksum: 'x' }
+  /** Those that were applied, and one more. */
+  const withMore = async () => {
+    const rows = await db().$queryRaw<{ name: string; checksum: string }[]>`
+      SELECT migration_name AS name, checksum FROM "_prisma_migrations"`
+    return [...rows.map((row) => ({ ...row, sql: '' })), changing]
+  }
+  const isWaiting = async () => {
+    const rows = await db().$queryRaw<object[]>`
+      SELECT pid FROM pg_locks WHERE NOT granted AND relation = '"User"'::regclass
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    return rows.length > 0
+  }
+  /** Reads a table as `pg_dump` does, until it is told that it is done. */
+  async function whileRead(work: (done: () => Promise<unknown>) => Promise<void>): Promise<void> {
+    const log = console.log
+    console.log = () => {}
+    const dump = new Client({ connectionString: url() })
+    await dump.connect()
+    try {
+      await dump.query('BEGIN; LOCK TABLE "User" IN ACCESS SHARE MODE')
+      await work(() => dump.query('COMMIT'))
+    } finally {
+      await dump.end()
+      console.log = log
+    }
+  }
+
+  test('everyone else goes on, and it is applied afterwards', async () => {
+    const migrations = await withMore()
+    await whileRead(async (done) => {
+      const migrating = migratePostgresql(url(), migrations, { tries: 100, pauseMs: 1000 })
+      await expect.poll(isWaiting, { interval: 50 }).toBe(true)
+      expect(await db().user.count()).toBe(0)
+      await done()
+      expect(await migrating).toEqual([changing.name])
+    })
+  })
+
+  test('it is given up in the end, and nothing is left of it', async () => {
+    const migrations = await withMore()
+    await whileRead(async () => {
+      const given = migratePostgresql(url(), migrations, { tries: 2, pauseMs: 10 })
+      await expect(given).rejects.toThrow('waits for a table that another connection uses, such as a backup')
+    })
+    expect(await migratePostgresql(url(), migrations)).toEqual([changing.name])
+  })
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Client, escapeIdentifier } from 'pg'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { withClient } from '@/prisma/with-client'
@@ -13,16 +14,45 @@ export const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 /** The key that Prisma's own commands take: they and a start wait for each other. */
 const LOCK = 'SELECT pg_advisory_xact_lock(72707369)'
 
-export async function migratePostgresql(url: string, migrations: readonly Migration[]): Promise<string[]> {
+/** Everybody who wants a table waits behind a migration that waits for it: so long, and then they go first. */
+const LOCK_TIMEOUT = '2s'
+const LOCK_NOT_AVAILABLE = '55P03'
+/** About a minute in all: the systemd unit waits for two, and starts again what ended. */
+const PATIENCE = { tries: 10, pauseMs: 5000 }
+
+/** @param patience how often a migration is tried that waits for others, and how long after */
+export async function migratePostgresql(
+  url: string,
+  migrations: readonly Migration[],
+  patience = PATIENCE,
+): Promise<string[]> {
   return withClient(url, async (client) => {
     await prepareHistory(client, postgresqlAddress(url).schema)
     const applied: string[] = []
     for (;;) {
-      const name = await locked(client, () => applyNext(client, migrations))
+      const name = await patiently(patience, () => locked(client, () => applyNext(client, migrations)))
       if (name === null) return applied
       applied.push(name)
     }
   })
+}
+
+/** Tries again what did not get its locks, as while a backup reads the tables. */
+async function patiently<Value>({ tries, pauseMs }: typeof PATIENCE, work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error
+      const why = 'a migration waits for a table that another connection uses, such as a backup'
+      if (attempt === tries) {
+        const message = `${why}, and was given up after ${tries} tries; start again once that has ended`
+        throw Object.assign(new Error(message, { cause: error }), { code: LOCK_NOT_AVAILABLE })
+      }
+      if (attempt === 1) console.log(`Database: ${why}; trying again ...`)
+      await wait(pauseMs)
+    }
+  }
 }
 
 /** Where it is there already, as at nearly every start, no right to make anything is asked for. */
@@ -74,6 +104,7 @@ async function applyNext(client: Client, migrations: readonly Migration[]): Prom
   const [next] = pending(migrations, await appliedIn(client))
   if (!next) return null
   const startedAt = new Date()
+  await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`)
   await client.query(next.sql)
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
