@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { parsePoolConfig, parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
+import { UNBOUNDED } from '@/prisma/with-client'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
 import { requireNoExchange } from './backup/under-way'
@@ -77,7 +78,7 @@ export async function alone(url: string, work: () => Promise<void>): Promise<voi
   })
   try {
     // Ends with the transaction, and so with this process, whatever becomes of it.
-    await client.query('BEGIN')
+    await client.query(`BEGIN; ${UNBOUNDED}`)
     await client.query(LOCK)
     await work()
     await client.query('COMMIT')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Client, escapeIdentifier } from 'pg'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
-import { withClient } from '@/prisma/with-client'
+import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { type Applied, type Migration, pending } from './pending'
 
 /** `_prisma_migrations`, exactly as Prisma makes it. */
@@ -66,7 +66,7 @@ async function prepareHistory(client: Client, schema: string): Promise<void> {
 }
 
 async function locked<Value>(client: Client, work: () => Promise<Value>): Promise<Value> {
-  await client.query('BEGIN')
+  await client.query(`BEGIN; ${UNBOUNDED}`)
   try {
     await client.query(LOCK)
     const value = await work()

@@ -3,6 +3,7 @@ import { createClient } from '@libsql/client'
 import { Client, escapeIdentifier } from 'pg'
 import { parsePoolConfig, postgresqlAddress } from '@/lib/foundation/database/address'
 import { readMigrationState } from '@/prisma/migrate'
+import { UNBOUNDED } from '@/prisma/with-client'
 
 /**
  * The tables of which two files of SQLite do not have the very same rows; null where the first is not there, or has nothing.
@@ -56,7 +57,7 @@ async function readSums(url: string, tables: readonly string[]): Promise<Map<str
   const schema = escapeIdentifier(postgresqlAddress(url).schema)
   await client.connect()
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${UNBOUNDED}`)
     const sums = new Map<string, string>()
     for (const table of tables) {
       const { rows } = await client.query<{ sum: string }>(

@@ -1,7 +1,7 @@
 import { type Client, escapeIdentifier } from 'pg'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
-import { withClient } from '@/prisma/with-client'
+import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { runProgram, toConnection } from './postgresql-programs'
 import { requireSameMajor } from './same-major'
 import type { Content } from './sqlite-copy'
@@ -18,7 +18,7 @@ export const dumpArguments = (schema: string): readonly string[] => [
 export async function dumpPostgresql(url: string, to: string): Promise<Content> {
   await requireSameMajor('pg_dump', url)
   return withClient(url, async (client) => {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${UNBOUNDED}`)
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
     const { dbname, schema, env } = toConnection(url)
     const what = dumpArguments(schema)

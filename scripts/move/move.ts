@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { parsePoolConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, missingIn } from '@/prisma/migrate'
+import { UNBOUNDED } from '@/prisma/with-client'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'
 import { DEMO } from '../demo-accounts'
@@ -35,7 +36,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     await target.connect()
     // In no transaction: its lock on the table would keep the migrations waiting.
     await requireNobody(target, schema)
-    await target.query('BEGIN')
+    await target.query(`BEGIN; ${UNBOUNDED}`)
     // No server starts on it meanwhile, and fills it.
     await target.query('SELECT pg_advisory_xact_lock(72707370)')
     await migrate(to)

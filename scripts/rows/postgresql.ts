@@ -1,6 +1,6 @@
 import { Lines } from '@/lib/care/integrity/check'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
-import { withClient } from '@/prisma/with-client'
+import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { listTables } from '../move/tables'
 import { textsOfPostgresql } from '../move/target'
 import { makeRowCheck } from './check'
@@ -13,7 +13,7 @@ export function checkPostgresqlRows(url: string): Promise<string[]> {
   const { schema } = postgresqlAddress(url)
   return withClient(url, async (client) => {
     const lines = new Lines()
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${UNBOUNDED}`)
     await client.query(`SET LOCAL DateStyle = 'ISO'`)
     for (const table of await listTables(client, schema)) {
       const checkRow = makeRowCheck(table)
