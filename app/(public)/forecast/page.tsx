@@ -4,10 +4,11 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
 import { HoldsChart } from '@/components/learning/forecast/holds-chart'
-import { holdsGroups, holdsInWords, missedInWords } from '@/components/learning/forecast/holds-view'
+import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
 import { KindTable } from '@/components/learning/forecast/kind-table'
 import { getShownKind } from '@/components/learning/forecast/kind-view'
+import { MissedKindNames } from '@/components/learning/forecast/missed-kinds'
 import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
@@ -36,9 +37,10 @@ export default async function ForecastPage() {
       <Section title={words.holds()}>
         <HoldsChart
           groups={holdsGroups(kept, pooled, kinds)}
-          sentence={`${holdsInWords(kinds)} ${missedInWords(kinds)}`}
+          sentence={holdsInWords(kinds)}
           isCorrected={learning?.isCorrected ?? false}
         />
+        <MissedKindNames kinds={kinds} />
       </Section>
       <Section title={words.here()} lead={words.hereLead()}>
         <KeptTable kept={kept} />

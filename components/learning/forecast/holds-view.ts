@@ -1,4 +1,3 @@
-import { formatList } from '@/lib/foundation/messages/format'
 import type { Held, Kept } from '@/lib/learning/forecast/kept'
 import * as words from '@/messages/generated/learning/calibration'
 import { isWhole } from './kept-table'
@@ -80,32 +79,23 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
 }
 
 /** Where the 85% range holds less or more often than this, the page names the kind. */
-const LEAST = 85 - CLOSE
-const MOST = 85 + CLOSE
+export const LEAST = 85 - CLOSE
+export const MOST = 85 + CLOSE
 
-type KindHeld = { readonly name: string; readonly held: number }
+/** How often the 85% range held for a kind, in percent. */
+export type KindHeld = { readonly name: string; readonly held: number }
 
-/** Names the kinds for which the 85% range held too rarely or too often, without and with what an instance learns. */
-export function missedInWords(kinds: readonly CheckedKind[]): string {
+/** The kinds for which the 85% range held too rarely or too often; those that it misses by most come first. */
+export type MissedKinds = { readonly tooRarely: readonly KindHeld[]; readonly tooOften: readonly KindHeld[] }
+
+/** What the range misses without and with what an instance learns; null where nothing was learnt. */
+export function missedKinds(kinds: readonly CheckedKind[]): { plain: MissedKinds; learnt: MissedKinds | null } {
   const plain = kinds.flatMap(({ name, plain: [row] }) => (row ? [{ name, held: row.within85 }] : []))
   const learnt = kinds.flatMap(({ name, corrected }) => (corrected?.[0] ? [{ name, held: corrected[0].within85 }] : []))
-  const fewLearnt = listTooFew(learnt)
-  return [
-    ...(listTooFew(plain).length > 0 ? [words.missed({ least: LEAST, kinds: inWords(listTooFew(plain)) })] : []),
-    ...(listTooMany(plain).length > 0 ? [words.wide({ most: MOST, kinds: inWords(listTooMany(plain)) })] : []),
-    ...(fewLearnt.length > 0 ? [words.missedCorrected({ least: LEAST, kinds: inWords(fewLearnt) })] : []),
-    ...(fewLearnt.length === 0 && learnt.length > 0 ? [words.missedNoneCorrected({ least: LEAST })] : []),
-    ...(listTooMany(learnt).length > 0
-      ? [words.wideCorrected({ most: MOST, kinds: inWords(listTooMany(learnt)) })]
-      : []),
-  ].join(' ')
+  return { plain: toMissed(plain), learnt: learnt.length > 0 ? toMissed(learnt) : null }
 }
 
-/** Those that miss by most come first. */
-const listTooFew = (kinds: readonly KindHeld[]) =>
-  kinds.filter(({ held }) => held < LEAST).sort((a, b) => a.held - b.held)
-const listTooMany = (kinds: readonly KindHeld[]) =>
-  kinds.filter(({ held }) => held > MOST).sort((a, b) => b.held - a.held)
-
-const inWords = (kinds: readonly KindHeld[]): string =>
-  formatList(kinds.map(({ name, held }) => words.missedKind({ kind: name, percent: Math.floor(held) })))
+const toMissed = (kinds: readonly KindHeld[]): MissedKinds => ({
+  tooRarely: kinds.filter(({ held }) => held < LEAST).sort((a, b) => a.held - b.held),
+  tooOften: kinds.filter(({ held }) => held > MOST).sort((a, b) => b.held - a.held),
+})

@@ -1,0 +1,44 @@
+import { Rich } from '@/components/foundation/ui/rich'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import * as words from '@/messages/generated/learning/calibration'
+import { type CheckedKind, type KindHeld, LEAST, MOST, missedKinds } from './holds-view'
+
+/** Names the kinds of learners for which the 85% range holds too rarely or too often, without and with what was learnt. */
+export function MissedKindNames({ kinds }: { kinds: readonly CheckedKind[] }) {
+  const { plain, learnt } = missedKinds(kinds)
+  const named = (held: readonly KindHeld[]) => ({ kinds: () => <Names kinds={held} /> })
+  return (
+    <div className="max-w-prose space-y-2">
+      {plain.tooRarely.length > 0 ? (
+        <p>
+          <Rich text={words.missed({ least: LEAST, ...named(plain.tooRarely) })} />
+        </p>
+      ) : null}
+      {plain.tooOften.length > 0 ? (
+        <p>
+          <Rich text={words.wide({ most: MOST, ...named(plain.tooOften) })} />
+        </p>
+      ) : null}
+      {learnt && learnt.tooRarely.length > 0 ? (
+        <p>
+          <Rich text={words.missedCorrected({ least: LEAST, ...named(learnt.tooRarely) })} />
+        </p>
+      ) : null}
+      {learnt && learnt.tooRarely.length === 0 ? <p>{words.missedNoneCorrected({ least: LEAST })}</p> : null}
+      {learnt && learnt.tooOften.length > 0 ? (
+        <p>
+          <Rich text={words.wideCorrected({ most: MOST, ...named(learnt.tooOften) })} />
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Their names are in the language of the content. */
+const Names = ({ kinds }: { kinds: readonly KindHeld[] }) =>
+  kinds.map(({ name, held }, index) => (
+    <span key={name}>
+      {index > 0 ? ', ' : ''}
+      <em lang={contentLang()}>{name}</em> {words.percentOfKind({ percent: Math.floor(held) })}
+    </span>
+  ))
