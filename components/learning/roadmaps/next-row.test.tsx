@@ -11,15 +11,20 @@ const walked = onTrack(backend, 'nodejs')
 const roadmap = unpackRoadmap(packRoadmap(walked))
 const juniorCore = listSteps(walked).filter(({ level, isCore }) => level === 'junior' && isCore)
 
-const getNext = (states: States) => {
-  const html = renderToStaticMarkup(
+const draw = (states: States) =>
+  renderToStaticMarkup(
     <NextRow
-      {...{ roadmap, checks: {}, shown: [], unsaved: new Map(), onSet: () => {} }}
+      {...{ roadmap, checks: {}, shown: listSteps(roadmap), unsaved: new Map(), onSet: () => {} }}
       progress={{ track: 'nodejs', states }}
     />,
   )
-  return html.match(/<a href="[^"]*\/steps\/([^"]+)"/)?.[1]
-}
+const getNext = (states: States) => draw(states).match(/<a href="[^"]*\/steps\/([^"]+)"/)?.[1]
+
+test('leads to the step in the list, in the colour of its stage', () => {
+  const html = draw({})
+  expect(html).toContain('<a href="#programming-logic">')
+  expect(html).toContain('data-blaze="1"')
+})
 
 test('names the step that the dashboard names, however many were ticked since the page was read', () => {
   const states: Record<string, States[string]> = {}

@@ -9,7 +9,7 @@ import type { Choice } from '@/lib/learning/progress/choice'
 import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
-import type { CountedStep, ListedStep, Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type CountedStep, type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import * as words from '@/messages/generated/learning/step-list'
 import styles from './above-list.module.css'
@@ -28,7 +28,9 @@ type Props = {
 
 /** Above a list that may begin far from it: the learner's next step, to tick, to read or to find in the list. */
 export function NextRow({ roadmap, progress: { track, states }, unsaved, checks, shown, onSet }: Props) {
-  const step = nextStep(roadmap, track, states)?.step
+  const next = nextStep(roadmap, track, states)?.step
+  // Of the list itself: the way to the next step is worked out on a copy of it.
+  const step = listSteps(roadmap).find(({ id }) => id === next?.id)
   if (!step) return null
   const checked = checkedInWords(checks[step.id])
   const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { type Progress, type StepState, untouched } from './completion'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
+import { countTotals, type Progress, type States, type StepState, untouched } from './completion'
 import { packProgress, unpackProgress } from './packed-states'
 
 const states: Record<string, StepState> = {
@@ -8,10 +10,18 @@ const states: Record<string, StepState> = {
   shown: { ...untouched, status: 'done', known: true, evidenceCount: 2, isVerified: true },
   skipped: { ...untouched, status: 'skipped', reason: 'Known from work' },
 }
-const progress = { track: 'nodejs', states, totals: {}, eventCount: 4 } as unknown as Progress
+const [first, second] = listSteps(backend)
+const counted = { [first?.id ?? '']: states.done, [second?.id ?? '']: states.shown } as States
+const totals = countTotals(backend, 'nodejs', counted)
+const progress: Progress = { track: 'nodejs', states, totals, eventCount: 4 }
 
 it('comes back as it was', () => {
   expect(unpackProgress(packProgress(progress))).toEqual(progress)
+})
+
+it('leaves out what a total counts none of', () => {
+  expect(packProgress(progress).totals.juniorByStage).toMatchObject({ career: { total: 4 }, fundamentals: { done: 2 } })
+  expect(JSON.stringify(packProgress(progress).totals)).not.toContain(':0')
 })
 
 it('leaves out what is as in a step that is not started', () => {
