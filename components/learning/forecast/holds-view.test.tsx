@@ -40,7 +40,7 @@ test('the sentence counts the kinds that come out right, without and with what w
   )
 })
 
-const textOf = (shown: readonly CheckedKind[]) =>
+const readText = (shown: readonly CheckedKind[]) =>
   renderToStaticMarkup(<MissedKindNames kinds={shown} />)
     .replaceAll('</p>', ' ')
     .replaceAll(/<[^>]*>/g, '')
@@ -52,13 +52,13 @@ test('names each kind that a range misses, the worst first, without and with wha
     { name: 'tired', plain: [row('all', 40, 77.9)], corrected: [row('all', 45, 78)] },
     { name: 'wild', plain: [row('all', 30, 60)], corrected: [row('all', 42, 70.2)] },
   ]
-  expect(textOf(missing)).toBe(
+  expect(readText(missing)).toBe(
     'Without the correction, it held less than 78% of the time for slower (54%), wild (60%), tired (77%). Even with the correction, it held less than 78% of the time for wild (70%).',
   )
-  expect(textOf(kinds)).toMatch(/ With the correction, it held at least 78% of the time for every kind\.$/)
-  expect(textOf(kinds.slice(0, 1))).toMatch(/^With the correction, it held at least/)
-  expect(textOf([{ name: 'plain', plain: [row('all', 60, 91)] }])).toBe('')
-  expect(textOf([{ name: 'plain', plain: [row('all', 60, 94)], corrected: [row('all', 60, 93)] }])).toBe(
+  expect(readText(kinds)).toMatch(/ With the correction, it held at least 78% of the time for every kind\.$/)
+  expect(readText(kinds.slice(0, 1))).toMatch(/^With the correction, it held at least/)
+  expect(readText([{ name: 'plain', plain: [row('all', 60, 91)] }])).toBe('')
+  expect(readText([{ name: 'plain', plain: [row('all', 60, 94)], corrected: [row('all', 60, 93)] }])).toBe(
     'Without the correction, it held more than 92% of the time for plain (94%). With the correction, it held at least 78% of the time for every kind. With the correction, it held more than 92% of the time for plain (93%).',
   )
 })
