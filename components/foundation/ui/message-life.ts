@@ -9,10 +9,9 @@ type Held = {
 }
 
 /**
- * Ends a message after its time, which begins anew while it is pointed at or has the focus. One with an action waits for
- * those, too, who are still where it came from: Tab leads them to it. A field counts as such while somebody types in it,
- * so that without an action there is nothing to wait for.
- * @returns leaves it as it is
+ * Hides a message after eight seconds; hover or focus on it restarts the timer. A message with an action also stays while
+ * the control that caused it has the focus, because Tab leads from there to the action.
+ * @returns stops the timer
  */
 export function endLater({ box, from, hasAction }: Held, end: () => void): () => void {
   let left = LIFE_SECONDS

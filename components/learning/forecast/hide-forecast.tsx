@@ -5,8 +5,8 @@ import { useHideForecast } from '@/lib/learning/plans/client'
 import * as words from '@/messages/generated/learning/hide-forecast'
 
 /**
- * When it was pressed: the page that follows has the other button, in another place, and it takes the focus. Somebody who
- * comes upon one later, having gone on before the answer, keeps theirs.
+ * When the button was last pressed. The page that follows shows the other button in another place, which takes the focus
+ * if the press was a moment ago; a later visit does not move the focus.
  */
 let pressedAt = 0
 const ANSWERED_WITHIN_MS = 10_000

@@ -12,11 +12,11 @@ import * as words from '@/messages/generated/mentoring/cohort-members'
 
 type AddMentorFormProps = {
   cohortId: string
-  /** Whether the reader can make somebody a mentor. */
+  /** Whether the viewer can give people the mentor role. */
   canInvite: boolean
 }
 
-/** Adds somebody who mentors already. */
+/** Adds a person who has the mentor role to the cohort. */
 export function AddMentorForm({ cohortId, canInvite }: AddMentorFormProps) {
   const [email, setEmail] = useState('')
   const toast = useToast()
