@@ -12,7 +12,7 @@ type Row = { stepId: string | null; people: number | bigint; id: string; name: s
 
 /**
  * Where the learners of a cohort stand on a roadmap; null for who does not run it. Two queries, however many they are:
- * everybody's place is found in an index, and of each place no more than a few names are read.
+ * of everybody no more is read than a row for each step, and of each place no more than a few names.
  * @param roadmap with the steps of all tracks
  */
 export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<CohortOnMap | null> {
@@ -26,19 +26,21 @@ export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap:
 /** @param cohortId of a cohort that the viewer runs */
 async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<Standpoint[]> {
   const steps = Prisma.join(['', ...listSteps(roadmap).map(({ id }) => id)])
-  const last = (status: string) => Prisma.sql`(
+  // Each learner's steps are read once, and not looked up by the id of each step: `|| ''` keeps SQLite from that.
+  const last = Prisma.sql`(
     SELECT "p"."stepId" FROM "StepProgress" AS "p"
-    WHERE "p"."learnerId" = "m"."userId" AND "p"."status" = ${status} AND "p"."stepId" IN (${steps})
-    ORDER BY "p"."statusAt" DESC LIMIT 1)`
+    WHERE "p"."learnerId" = "m"."userId" AND "p"."status" IN ('learning', 'done') AND "p"."stepId" || '' IN (${steps})
+    ORDER BY CASE "p"."status" WHEN 'learning' THEN 0 ELSE 1 END, "p"."statusAt" DESC LIMIT 1)`
   const rows = await db().$queryRaw<Row[]>`
+    WITH "all" AS MATERIALIZED (
+      SELECT "m"."userId", "m"."sortName", ${last} AS "stepId"
+      FROM "Membership" AS "m" WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner'
+        AND ${isNotDisabled(Prisma.sql`"m"."userId"`)}
+    )
     SELECT "placed"."stepId", "placed"."people", "User"."id", "User"."name" FROM (
       SELECT "stepId", "userId", COUNT(*) OVER (PARTITION BY "stepId") AS "people",
         ROW_NUMBER() OVER (PARTITION BY "stepId" ORDER BY "sortName", "userId") AS "nth"
-      FROM (
-        SELECT "m"."userId", "m"."sortName", COALESCE(${last('learning')}, ${last('done')}) AS "stepId"
-        FROM "Membership" AS "m" WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner'
-          AND ${isNotDisabled(Prisma.sql`"m"."userId"`)}
-      ) AS "all"
+      FROM "all"
     ) AS "placed" JOIN "User" ON "User"."id" = "placed"."userId"
     WHERE "nth" <= ${MOST_NAMED} ORDER BY "nth"`
   return rows
