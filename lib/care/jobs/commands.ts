@@ -2,10 +2,12 @@ import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import { carryOutDeletions } from '@/lib/care/privacy/deletion/carrying-out.commands'
 import {
+  forgetForecasts,
   forgetInvitations,
   forgetMail,
   forgetNotifications,
   forgetOneTimeLinks,
+  forgetSettledKeys,
   forgetSignIns,
 } from '@/lib/care/privacy/retention/commands'
 import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
@@ -60,6 +62,8 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
   { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
   { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
+  { name: 'forgetSettledKeys', everyMs: 60 * MINUTE, run: forgetSettledKeys },
+  { name: 'forgetForecasts', everyMs: 24 * 60 * MINUTE, run: forgetForecasts },
 ]
 
 /** That the database is away has been logged once for all jobs. */

@@ -13,7 +13,7 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getInstance } from './instance/data'
-import { type Kept, lookedAt, toKeptForecast } from './kept'
+import { type Kept, LOOKED_BACK_WEEKS, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
 import { LONGEST_SILENCE_DAYS } from './presence'
 
@@ -61,8 +61,6 @@ export type OwnFacts = NonNullable<Awaited<ReturnType<typeof findOwnFacts>>>
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000
-/** How far one looks back. */
-const WEEKS = 208
 
 /** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
 const told = levels.map((level) => ({
@@ -85,7 +83,11 @@ export const getForecastsKept = (_who: Visitor | Viewer): Promise<Kept> => getFo
 export async function readForecastsKept(now: Date): Promise<Kept> {
   const today = toDay(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
-    where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },
+    where: {
+      week: { in: lookedAt(addDays(today, -7 * LOOKED_BACK_WEEKS), today) },
+      earliest85: { not: null },
+      OR: told,
+    },
     // Ids are drawn by chance.
     orderBy: [{ learnerId: 'asc' }, { roadmapId: 'asc' }, { target: 'asc' }, { week: 'asc' }],
     take: MOST_RECORDS,

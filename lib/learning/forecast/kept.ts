@@ -36,12 +36,23 @@ export type Kept = readonly KeptPart[]
 /** Weeks look alike: one in so many tells enough. */
 const EVERY_DAYS = 28
 
+/** How far one looks back, in weeks. */
+export const LOOKED_BACK_WEEKS = 208
+
 /** The Mondays of the weeks whose forecasts are held against what happened, from a day up to another. */
 export function lookedAt(from: Day, to: Day): Day[] {
   // The first Monday that the calendar counts is day 4.
   const first = Math.ceil((toMonday(toDayNumber(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
   const count = Math.max(0, Math.floor((toDayNumber(to) - first) / EVERY_DAYS) + 1)
   return Array.from({ length: count }, (_, one) => dayAt(first + EVERY_DAYS * one))
+}
+
+/** The Mondays of all other weeks, from a day up to another: what was shown in them is held against nothing. */
+export function notLookedAt(from: Day, to: Day): Day[] {
+  const looked = new Set(lookedAt(from, to))
+  const [first, last] = [toMonday(toDayNumber(from) + 6), toDayNumber(to)]
+  const count = Math.max(0, Math.floor((last - first) / 7) + 1)
+  return Array.from({ length: count }, (_, one) => dayAt(first + 7 * one)).filter((monday) => !looked.has(monday))
 }
 
 const parts = [

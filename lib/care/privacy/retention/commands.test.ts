@@ -38,18 +38,23 @@ test('mail is kept for thirty days after it was sent or given up, and one that s
   expect(await forgetMail(operator, now)).toBe(0)
 })
 
-test('notifications are kept for half a year once they were read, and unread ones until they are', async () => {
-  expect(KEPT_DAYS.readNotifications).toBe(180)
+test('notifications are kept for half a year once they were read, and for over a year while they are not', async () => {
+  expect([KEPT_DAYS.readNotifications, KEPT_DAYS.unreadNotifications]).toEqual([180, 400])
   const { id: userId } = await makePerson('Ana')
-  const told = { userId, kind: 'verdict', facts: '{}', path: '/', createdAt: ago(400) }
-  for (const [key, readAt] of Object.entries({ old: old(180), young: young(180), unread: null })) {
-    await db().notification.create({ data: { ...told, key, readAt } })
+  const told = { userId, kind: 'verdict', facts: '{}', path: '/', createdAt: ago(500) }
+  const rows = {
+    old: { readAt: old(180) },
+    young: { readAt: young(180) },
+    unread: { createdAt: old(400) },
+    unreadYet: { createdAt: young(400) },
   }
-  expect(await forgetNotifications(operator, now)).toBe(1)
+  for (const [key, row] of Object.entries(rows)) await db().notification.create({ data: { ...told, ...row, key } })
+  expect(await forgetNotifications(operator, now)).toBe(2)
   expect((await db().notification.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key)).toEqual([
-    'unread',
+    'unreadYet',
     'young',
   ])
+  expect(await forgetNotifications(operator, now)).toBe(0)
 })
 
 test('invitations go thirty days after they were accepted, withdrawn or ran out', async () => {

@@ -3,6 +3,8 @@ import { signInActions } from '@/lib/doors/audit/action'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { eraseLetters } from '@/lib/doors/mail/kept.commands'
 import { db } from '@/lib/foundation/database/db'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
+import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/kept'
 import { daysAgo, KEPT_DAYS } from './periods'
 
 /** Rows that one run deletes, of each kind. */
@@ -30,13 +32,15 @@ export async function forgetMail(_operator: Operator, now: Date): Promise<number
 }
 
 /**
- * Deletes notifications that were read half a year ago.
+ * Deletes notifications that were read half a year ago, and those that were not read for over a year.
  * @returns how many
  */
 export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
-  const where = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
-  const rows = await db().notification.findMany({ where, ...oldest('readAt') })
-  return (await db().notification.deleteMany({ where: listIds(rows) })).count
+  const wasRead = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
+  const read = await db().notification.findMany({ where: wasRead, ...oldest('readAt') })
+  const wasNot = { readAt: null, createdAt: { lt: daysAgo(KEPT_DAYS.unreadNotifications, now) } }
+  const unread = await db().notification.findMany({ where: wasNot, ...oldest('createdAt') })
+  return (await db().notification.deleteMany({ where: listIds([...read, ...unread]) })).count
 }
 
 /**
@@ -64,7 +68,7 @@ export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promis
   return (await db().emailToken.deleteMany({ where: listIds(links) })).count
 }
 
-/** Sign-ins that one run deletes: a large site has thousands a day. */
+/** Of what a large site has thousands of a day, one run deletes so many: in some tens of milliseconds. */
 const MANY = 2000
 
 /**
@@ -74,4 +78,37 @@ const MANY = 2000
 export async function forgetSignIns(_operator: Operator, now: Date): Promise<number> {
   const where = { action: { in: [...signInActions] }, at: { lt: daysAgo(KEPT_DAYS.signIns, now) } }
   return (await db().auditEntry.deleteMany({ where, limit: MANY })).count
+}
+
+/**
+ * Deletes keys of requests that changed nothing. One that comes back even later is a new request: it changes nothing
+ * again, unless the step was changed since.
+ * @returns how many
+ */
+export async function forgetSettledKeys(_operator: Operator, now: Date): Promise<number> {
+  const where = { createdAt: { lt: daysAgo(KEPT_DAYS.settledKeys, now) } }
+  return (await db().settledKey.deleteMany({ where, limit: MANY })).count
+}
+
+/** Of all steps of their target, or more: it says that paid work alone was missing (`reachedOn`). */
+const EVERY_STEP = 1
+/** A week begins up to seven days before what was shown in it, and a day earlier or later than in UTC. */
+const WEEK_DAYS = 8
+
+/**
+ * Thins out the forecasts that learners were shown, to the weeks that are held against what happened, and deletes those
+ * further back than one looks. A forecast of all steps stays as long as any: what others say of the day of arrival
+ * depends on it. A statement for each week, so that none reads more than a week has.
+ * @returns how many
+ */
+export async function forgetForecasts(_operator: Operator, now: Date): Promise<number> {
+  const today = toDay(now, 'UTC')
+  const oldest = addDays(today, -7 * LOOKED_BACK_WEEKS - WEEK_DAYS)
+  let { count } = await db().forecastRecord.deleteMany({ where: { week: { lt: oldest } }, limit: MANY })
+  for (const week of notLookedAt(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts - WEEK_DAYS))) {
+    if (count >= MANY) break
+    const where = { week, shareDone: { lt: EVERY_STEP } }
+    count += (await db().forecastRecord.deleteMany({ where, limit: MANY - count })).count
+  }
+  return count
 }

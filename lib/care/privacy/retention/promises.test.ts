@@ -4,6 +4,7 @@ import { SESSION_SECONDS } from '@/lib/doors/auth/session'
 import { SIGNAL_HOURS } from '@/lib/doors/live/commands'
 import { LONGEST_COUNT_HOURS } from '@/lib/foundation/rate-limit/limits'
 import { UNUSED_HOURS } from '@/lib/learning/evidence/files/limits'
+import { LOOKED_BACK_WEEKS } from '@/lib/learning/forecast/kept'
 import { listCookies } from '../cookies'
 import { deletionFrom, GRACE_DAYS } from '../deletion/grace'
 import { KEPT_DAYS } from './periods'
@@ -19,9 +20,9 @@ test('the privacy page promises the very periods that the sessions, the jobs and
   }
   const numbers = promisedPeriods(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
   expect(numbers).toEqual([
-    ...[14, 30, 7, Number.NaN, 30, 180, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
+    ...[14, 30, 7, Number.NaN, 30, 180, 90, 90, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
   ])
-  const { oneTimeLinks, mail, readNotifications, invitations, signIns } = KEPT_DAYS
+  const { oneTimeLinks, mail, readNotifications, weeklyForecasts, settledKeys, invitations, signIns } = KEPT_DAYS
   expect(numbers.filter((one) => !Number.isNaN(one))).toEqual([
     ...[
       GRACE_DAYS,
@@ -29,12 +30,18 @@ test('the privacy page promises the very periods that the sessions, the jobs and
       oneTimeLinks,
       mail,
       readNotifications,
+      weeklyForecasts,
+      settledKeys,
       invitations,
       UNUSED_HOURS,
       LONGEST_COUNT_HOURS,
       signIns,
     ],
   ])
+  const words = promisedPeriods(facts).map(({ howLong }) => howLong)
+  expect(words.some((one) => one.includes(`${KEPT_DAYS.unreadNotifications} days if you don’t`))).toBe(true)
+  expect(words.some((one) => one.includes('four years'))).toBe(true)
+  expect(Math.round((LOOKED_BACK_WEEKS * 7) / 365.25)).toBe(4)
   const asked = new Date('2027-03-01T12:00:00Z')
   expect((deletionFrom(asked).getTime() - asked.getTime()) / 1000 / DAY).toBe(14)
   expect(SIGNAL_HOURS).toBe(1)

@@ -31,7 +31,12 @@ export const promisedPeriods = ({
   },
   { what: words.mailText(), howLong: words.mailTextFor() },
   { what: words.mail(), howLong: words.forDays({ days: KEPT_DAYS.mail }) },
-  { what: words.notification(), howLong: words.notificationFor({ days: KEPT_DAYS.readNotifications }) },
+  {
+    what: words.notification(),
+    howLong: words.notificationFor({ days: KEPT_DAYS.readNotifications, unread: KEPT_DAYS.unreadNotifications }),
+  },
+  { what: words.forecast(), howLong: words.forecastFor({ days: KEPT_DAYS.weeklyForecasts }) },
+  { what: words.repeatedRequest(), howLong: words.forDays({ days: KEPT_DAYS.settledKeys }) },
   {
     what: words.invitation(),
     howLong: words.invitationFor({ days: KEPT_DAYS.invitations }),
