@@ -7,9 +7,10 @@ import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { markChecklistItem } from '@/lib/learning/workbook/commands'
 import { setUpDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { makeLearner, makePerson } from '@/testing/people'
 import { refreshStandings } from './commands'
-import { listGrounds } from './data'
+import { listGrounds, listStamps } from './data'
 import { assessStanding } from './standing'
 
 setUpDatabase()
@@ -144,24 +145,27 @@ describe('the standing of a learner', () => {
 
 describe('what happens while standings are worked out', () => {
   /** A batch as the job begins it, and as it ends it after something else happened. */
-  async function overtaken(learner: Viewer, happens: () => Promise<unknown>) {
-    const mark = daysAgo(10_000)
-    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt: mark } })
-    const [ground] = await listGrounds(operator, [learner.id], mark, now)
+  async function overtaken(learner: Viewer, happens: () => Promise<unknown>, standingAt: Date) {
+    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt } })
+    const stamps = await listStamps(operator, [learner.id])
+    const [ground] = await listGrounds(operator, [learner.id], stamps, now)
     await happens()
     const [place] = ground?.places ?? []
     if (!ground || !place) throw new Error('There is nothing to work out.')
     const { arrivesTo } = assessStanding(ground.learner, place)
-    const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', standingAt: mark }
+    const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', standingAt: place.standingAt }
     const { count } = await db().membership.updateMany({ where, data: { arrivesTo, standingAt: now } })
     return { count, arrivesTo }
   }
 
-  test('is never written over: a date that is hidden meanwhile stays hidden', async () => {
+  test.each([
+    ['that is marked', daysAgo(10_000)],
+    ['of an earlier day', daysAgo(1)],
+  ])('is never written over: in a standing %s a date that is hidden meanwhile stays hidden', async (_which, before) => {
     const learner = await makeLearner('Hal')
     await join(learner, 60)
     await tick(learner, 'http', 2)
-    const { count, arrivesTo } = await overtaken(learner, () => hideForecast(learner, true))
+    const { count, arrivesTo } = await overtaken(learner, () => hideForecast(learner, true), before)
     expect(arrivesTo).not.toBe(NO_DATE)
     expect(count).toBe(0)
     expect(await refreshStandings(operator, now)).toBeGreaterThanOrEqual(1)
@@ -197,4 +201,18 @@ describe('what happens while standings are worked out', () => {
     await refreshStandings(operator, now)
     expect(await standing(learner)).toMatchObject({ standingAt: now })
   })
+})
+
+testOn('sqlite', 'the standing of a new day is written once: each write is an entry in every index', async () => {
+  const learner = await makeLearner('Ole')
+  await join(learner, 60)
+  await refreshStandings(operator, now)
+  await db().$executeRaw`CREATE TABLE "Written" ("userId" TEXT)`
+  await db().$executeRaw`CREATE TRIGGER "Write" AFTER UPDATE ON "Membership"
+    BEGIN INSERT INTO "Written" VALUES (NEW."userId"); END`
+  await refreshStandings(operator, daysAgo(-1))
+  expect(await standing(learner)).toMatchObject({ standingAt: daysAgo(-1) })
+  expect(await db().$queryRaw`SELECT * FROM "Written" WHERE "userId" = ${learner.id}`).toHaveLength(1)
+  await db().$executeRaw`DROP TRIGGER "Write"`
+  await db().$executeRaw`DROP TABLE "Written"`
 })

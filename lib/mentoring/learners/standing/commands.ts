@@ -4,7 +4,7 @@ import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
-import { type Grounds, listGrounds, listOutdated } from './data'
+import { type Grounds, listGrounds, listOutdated, listStamps, type Stamps } from './data'
 import { assessStanding } from './standing'
 
 /** So many memberships are looked at, at once. */
@@ -15,8 +15,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Works out the standing of learners where it is missing, was overtaken by something they did, or is of an earlier day.
- * Safe at any time and in several processes: a batch is marked before it is read, and whatever happens to a learner in
- * the meantime takes the mark away, so that nothing old is written over it.
+ * Safe at any time and in several processes: `standingAt` is read before anything else, and a standing is written only
+ * where it still says the same. Whatever happens to a learner in the meantime empties it, so that nothing old is written
+ * over that. An empty one is marked first. Others are not: each write is an entry more in every index of memberships.
  * @returns how many memberships were written
  * @throws what went wrong with somebody, once all others are through
  */
@@ -28,8 +29,9 @@ export async function refreshStandings(operator: Operator, now: Date): Promise<n
     const userIds = await listOutdated(operator, today, BATCH)
     if (userIds.length === 0) return count
     const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
-    await updateListed(db(), { where: { userId: { in: userIds }, role: 'learner' }, data: { standingAt: mark } })
-    const written = await refreshTogether(operator, userIds, mark, now, failures)
+    const unmarked = { userId: { in: userIds }, role: 'learner', standingAt: null }
+    await updateListed(db(), { where: unmarked, data: { standingAt: mark } })
+    const written = await refreshTogether(operator, userIds, await listStamps(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
     if (written === 0) break
@@ -43,27 +45,27 @@ export async function refreshStandings(operator: Operator, now: Date): Promise<n
 async function refreshTogether(
   operator: Operator,
   userIds: readonly string[],
-  mark: Date,
+  stamps: Stamps,
   now: Date,
   failures: unknown[],
 ): Promise<number> {
   try {
-    return await writeStandings(await listGrounds(operator, userIds, mark, now), mark, now)
+    return await writeStandings(await listGrounds(operator, userIds, stamps, now), now)
   } catch (error) {
     failures.push(error)
     if (userIds.length === 1) return 0
   }
   let count = 0
-  for (const userId of userIds) count += await refreshTogether(operator, [userId], mark, now, failures)
+  for (const userId of userIds) count += await refreshTogether(operator, [userId], stamps, now, failures)
   return count
 }
 
-async function writeStandings(grounds: readonly Grounds[], mark: Date, now: Date): Promise<number> {
+async function writeStandings(grounds: readonly Grounds[], now: Date): Promise<number> {
   const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
     places.map((place) => {
       const { quietDays: _, flag, flaggedOn, ...standing } = assessStanding(learner, place)
       return {
-        where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: mark },
+        where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: place.standingAt },
         data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },
       }
     }),

@@ -29,8 +29,13 @@ export type Grounds = {
   readonly sortName: string
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
   readonly learner: LearnerGround
-  readonly places: readonly (CohortPlace & { readonly cohortId: string })[]
+  readonly places: readonly (CohortPlace & { readonly cohortId: string; readonly standingAt: Date })[]
 }
+
+/** What `standingAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
+export type Stamps = ReadonlyMap<string, Date>
+
+const toStampKey = (userId: string, cohortId: string): string => `${userId} ${cohortId}`
 
 /**
  * Learners whose standing is not of today, those first who never had one: whoever changes what it follows from takes it
@@ -52,21 +57,31 @@ export async function listOutdated(_operator: Operator, today: Date, take: numbe
   return [...new Set(rows.map(({ userId }) => userId))]
 }
 
-/**
- * What the standing of these learners follows from, in all cohorts in which it is marked as under work.
- * @param mark what `standingAt` says of those
- */
+/** To be read before what a standing follows from: what happens to a learner after that empties their `standingAt`. */
+export async function listStamps(_operator: Operator, userIds: readonly string[]): Promise<Stamps> {
+  const rows = await db().membership.findMany({
+    where: { userId: { in: [...userIds] }, role: 'learner', standingAt: { not: null } },
+    select: { userId: true, cohortId: true, standingAt: true },
+  })
+  return new Map(
+    rows.flatMap(({ userId, cohortId, standingAt }) =>
+      standingAt ? [[toStampKey(userId, cohortId), standingAt]] : [],
+    ),
+  )
+}
+
+/** What the standing of these learners follows from, in all cohorts of which there is a stamp. */
 export async function listGrounds(
   _operator: Operator,
   userIds: readonly string[],
-  mark: Date,
+  stamps: Stamps,
   now: Date,
 ): Promise<Grounds[]> {
   const ids = { in: [...userIds] }
   const roadmap = await getRoadmap(visitor)
   const [instance, users, marks] = await Promise.all([
     readInstance(visitor, roadmap.id),
-    readPeople(ids, mark),
+    readPeople(ids),
     lastMarks(db(), userIds),
   ])
   const logs = await readSummaries(
@@ -74,11 +89,11 @@ export async function listGrounds(
     now,
   )
   return users.map((user, index) =>
-    toGrounds(user, { roadmap, instance, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+    toGrounds(user, { roadmap, instance, stamps, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
   )
 }
 
-const readPeople = (ids: { in: string[] }, mark: Date) =>
+const readPeople = (ids: { in: string[] }) =>
   db().user.findMany({
     where: { id: ids },
     select: {
@@ -86,7 +101,7 @@ const readPeople = (ids: { in: string[] }, mark: Date) =>
       name: true,
       timeZone: true,
       memberships: {
-        where: { role: 'learner', standingAt: mark },
+        where: { role: 'learner' },
         select: { cohortId: true, joinedAt: true, flag: true, flaggedOn: true, cohort: { select: termFields } },
       },
       learner: {
@@ -115,12 +130,13 @@ const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearnin
 type Around = {
   readonly roadmap: Roadmap
   readonly instance: Instance
+  readonly stamps: Stamps
   readonly log: LogSummary
   readonly lastMark: Date | undefined
   readonly now: Date
 }
 
-function toGrounds(user: Person, { roadmap, instance, log, lastMark, now }: Around): Grounds {
+function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): Grounds {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -152,12 +168,12 @@ function toGrounds(user: Person, { roadmap, instance, log, lastMark, now }: Arou
       lastLearningDay,
       lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     },
-    places: memberships.map(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => ({
-      cohortId,
-      joinedOn: toDay(joinedAt, timeZone),
-      cohort: toTerms(cohort),
-      agreement: findAgreement(plan.agreedPlans, cohortId, timeZone),
-      before: { flag: parseFlag(flag), flaggedOn: flaggedOn || null },
-    })),
+    places: memberships.flatMap(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => {
+      const standingAt = stamps.get(toStampKey(user.id, cohortId))
+      if (!standingAt) return []
+      const agreement = findAgreement(plan.agreedPlans, cohortId, timeZone)
+      const before = { flag: parseFlag(flag), flaggedOn: flaggedOn || null }
+      return [{ cohortId, standingAt, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before }]
+    }),
   }
 }
