@@ -4,9 +4,11 @@ import { getHeapStatistics } from 'node:v8'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { watcher } from '@/lib/doors/live/watcher.data'
 import { outboxAt } from '@/lib/doors/mail/outbox.data'
+import { parseProvider } from '@/lib/foundation/database/address'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
 import { addGauges, type JobRun, makeFigures, type Request } from './figures'
+import { countLockWaits } from './lock-waits.data'
 import { type AnsweredQuery, shownStatement } from './slow-queries'
 
 const holder = globalThis as { waymarkMetrics?: Registry }
@@ -19,10 +21,12 @@ export function startVitals(): void {
   holder.waymarkMetrics = register
   collectDefaultMetrics({ register })
   const figures = makeFigures(register)
+  const url = env().DATABASE_URL
   addGauges(register, {
     streams: () => watcher().streams,
     outbox: () => outboxAt(new Date()),
     heapLimit: () => getHeapStatistics().heap_size_limit,
+    ...(parseProvider(url) === 'postgresql' ? { lockWaits: () => countLockWaits(url) } : {}),
   })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
   subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { startVitals } from './commands'
 import { findMetrics } from './data'
 
@@ -41,6 +42,7 @@ test('with one, who brings it reads them, and nobody else', async () => {
     expect(found?.text).toContain(`\n${name} `)
   }
   expect(found?.text).toContain(`\nwaymark_heap_limit_bytes ${getHeapStatistics().heap_size_limit}\n`)
+  expect(found?.text.includes('\nwaymark_database_lock_waits 0\n')).toBe(isOnPostgresql())
   // The queries that were made to answer count too.
   expect(found?.text).toMatch(/waymark_database_query_duration_seconds_count [1-9]/)
   for (const header of [null, TOKEN, `Basic ${TOKEN}`, `bearer ${TOKEN}`, `${bearer}t`, bearer.slice(0, -1)]) {

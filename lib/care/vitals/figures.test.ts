@@ -53,9 +53,26 @@ test('what is looked up is as it is when somebody asks', async () => {
       'waymark_heap_limit_bytes 738197504',
     ]),
   )
+  expect(await register.metrics()).not.toContain('lock_waits')
   streams = 0
   isDown = true
   expect(await listLines(register)).toEqual(
     expect.arrayContaining(['waymark_live_streams 0', 'waymark_mail_waiting Nan']),
+  )
+})
+
+test('waits for locks are told where the database knows of them, and one that fails takes nothing else away', async () => {
+  const register = new Registry()
+  let isDown = false
+  const lockWaits = async () => {
+    if (isDown) throw new Error('down')
+    return 3
+  }
+  const outbox = async () => ({ waiting: 5, oldestSeconds: 61 })
+  addGauges(register, { streams: () => 2, outbox, heapLimit: () => 1, lockWaits })
+  expect(await listLines(register)).toContain('waymark_database_lock_waits 3')
+  isDown = true
+  expect(await listLines(register)).toEqual(
+    expect.arrayContaining(['waymark_database_lock_waits Nan', 'waymark_mail_waiting 5']),
   )
 })

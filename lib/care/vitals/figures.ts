@@ -84,6 +84,8 @@ export function addGauges(
     readonly outbox: () => Promise<Outbox>
     /** In bytes. */
     readonly heapLimit: () => number
+    /** Left out where the database knows no such waits. */
+    readonly lockWaits?: () => Promise<number>
   },
 ): void {
   const registers = [register]
@@ -121,5 +123,13 @@ export function addGauges(
     help: 'How long the oldest e-mail has waited.',
     registers,
     collect: async () => oldest.set((await look()).oldestSeconds),
+  })
+  const { lockWaits } = readers
+  if (!lockWaits) return
+  const waits: Gauge = new Gauge({
+    name: 'waymark_database_lock_waits',
+    help: 'Statements that wait for a lock of PostgreSQL and began over two seconds ago, of all servers.',
+    registers,
+    collect: async () => waits.set(await lockWaits().catch(() => Number.NaN)),
   })
 }
