@@ -9,7 +9,7 @@ export type FirstDateWords = {
   readonly title: string
   /** The same within a sentence: "May 2028, 749 h at 10 h a week". */
   readonly inText: string
-  /** What usually comes of such a plan, said as that. */
+  /** The range that usually comes of such a plan, worded as such. */
   readonly usual: string
 }
 
