@@ -6,7 +6,7 @@ import type { LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName } from './level-words'
 import { paceInWords } from './pace-words'
 
-/** What the path to the next levels says: what would be, never what somebody is. */
+/** Words for the path to the next levels: what would be, never what a person is. */
 
 export const passName = ({ key }: Pick<Pass, 'key'>): string =>
   key === 'ready' ? levelName('junior', false) : levelName(key, true)
@@ -20,8 +20,8 @@ export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, c
 }
 
 /**
- * A date set by paid work: "not before May 2029" from a start that is known; "about May 2029" where the start is
- * assumed, because work may start sooner.
+ * Words a date set by paid work: "not before May 2029" from a known start; "about May 2029" from an assumed one,
+ * because work may start sooner.
  * @param isStart when it begins a sentence or a title: "Not before ..."
  */
 export function experienceInWords(
@@ -33,14 +33,14 @@ export function experienceInWords(
   return when.to ? words.about({ isStart, when: monthsInWords(when) }) : monthsInWords(when)
 }
 
-/** The gate that opens last. */
+/** Words the gate that opens last. */
 export function bindsInWords({ key, binds, stepsLeft, hoursLeft, monthsLeft }: Pass): string | null {
   if (binds === null) return null
   if (binds === 'steps') return words.needsSteps({ steps: stepsLeft, hours: hoursLeft })
   return key === 'junior' ? words.needsJob() : words.needsWork({ time: timeInWords(monthsLeft) })
 }
 
-/** "24 months", "none"; of juniors the first day at work alone is asked. */
+/** "24 months", "none"; a junior needs only the first day at work. */
 export function monthsOfWork({ key, state, monthsLeft }: Pass): string {
   if (key === 'junior' && state !== 'reached') return words.toBegin()
   return monthsLeft > 0 ? timeInWords(monthsLeft) : words.none()
@@ -63,7 +63,7 @@ export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondit
   return words.ifStartsBetween({ ...how, first: firstMonth(from, to), last: formatMonth(to) })
 }
 
-/** The path in one sentence. */
+/** Returns the path in one sentence. */
 export function pathInWords({ passes, assumptions }: LevelPath): string {
   if (passes.length === 0) return words.noSteps()
   const ahead = passes.filter(({ state }) => state !== 'reached')
@@ -107,7 +107,7 @@ function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
   return words.inMonth({ month: monthsInWords(beyond.when) })
 }
 
-/** What the path takes for granted, a sentence each. */
+/** Returns the path's assumptions, a sentence each. */
 export function assumptionsInWords({ passes, assumptions }: LevelPath): readonly string[] {
   const { paidExperienceMonths } = assumptions
   const hasWork = paidExperienceMonths > 0
@@ -144,7 +144,7 @@ export function monthsInWords({ from, to }: DayRange): string {
 
 const isSameMonth = (a: Day, b: Day) => a.slice(0, 7) === b.slice(0, 7)
 
-/** "March" before "May 2027": the year is said once. */
+/** "March" before "May 2027": the year is not repeated. */
 const firstMonth = (from: Day, to: Day): string =>
   from.slice(0, 4) === to.slice(0, 4)
     ? formatDate(new Date(`${from}T00:00:00Z`), { month: 'long', timeZone: 'UTC' })

@@ -9,7 +9,7 @@ import type { PayRange } from './pay-range'
 import { placeInText } from './pay-words'
 import { toWholePercents } from './whole-percents'
 
-/** The place that was asked about, whoever stands in for it. */
+/** Returns the requested place, whichever place the figures come from. */
 export const placeAsked = (range: PayRange): string | null =>
   range.country?.name ?? (range.kind === 'no-data' ? (range.region ?? null) : range.place)
 
@@ -24,7 +24,7 @@ export function payExperienceInWords({ experience }: Pick<Asked, 'experience'>):
   return words.yearsOfExperience(experience)
 }
 
-/** What became of purchasing power, when it was asked for. */
+/** Words the conversion to purchasing power, when it was requested. */
 export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string | null {
   if (!asked.isAtUsPrices || range.kind === 'no-data') return null
   const [place, level] = [placeInText(range.place), range.priceLevel]
