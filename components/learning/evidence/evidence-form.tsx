@@ -19,7 +19,7 @@ export default function EvidenceForm({ step }: { step: string }) {
   const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = (sent: WorkDraft) => {
-    // What was filled in while it was being sent is not added yet, so it stays.
+    // Input entered during the request is not added yet, so it stays.
     setWork((now) =>
       isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind, isUploading: now.isUploading } : now,
     )

@@ -4,7 +4,7 @@ import type { EvidencePage } from '@/lib/learning/evidence/data'
 import * as words from '@/messages/generated/learning/evidence'
 import { EvidenceList } from './evidence-list'
 
-/** Id of the section, where the links to other pages of it lead. */
+/** Id of the section, the target of the links to its other pages. */
 export const EVIDENCE = 'evidence'
 
 type PageProps = { page: EvidencePage; place: PageQuery }
