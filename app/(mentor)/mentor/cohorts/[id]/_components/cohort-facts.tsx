@@ -12,11 +12,11 @@ import * as words from '@/messages/generated/app/cohort'
 type CohortFactsProps = {
   cohort: CohortDetail
   stages: readonly Stage[]
-  /** Null where the goal has no one date for all. */
+  /** Null where the goal has no common date. */
   onTime: OnTime | null
 }
 
-/** A cohort at a glance. */
+/** Shows a cohort at a glance. */
 export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours } = cohort
   return (

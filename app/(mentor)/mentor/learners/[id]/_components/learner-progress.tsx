@@ -53,7 +53,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
           const section = `stage-${stage.slug}`
           return (
             <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
-              {/* By the address alone: a refresh must not close the stage that a mentor writes in. */}
+              {/* Depends on the address only: a refresh must not close the stage in which a mentor is typing. */}
               {stage.slug === query.stage ? (
                 <StageFold summary={summary}>
                   <ul className="pb-3">
