@@ -90,7 +90,7 @@ function headingFor(name: string, done: number, { toGo }: TrailView): string {
   return first ? words.doneNamed({ count: done, name: first }) : words.done({ count: done })
 }
 
-/** Words the first gate for a beginner: as the first milestone, not as what holds them back. */
+/** Describes the first gate for a beginner: as the first milestone, not as what holds them back. */
 function firstGate(standing: LevelStanding): string {
   const { binding } = standing
   return binding?.kind === 'stage'

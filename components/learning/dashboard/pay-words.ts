@@ -5,7 +5,7 @@ import { bandOfYears, type NoPay, type PayRange } from '@/lib/learning/pay/pay-r
 import { isOfRegion, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/short-pay'
 
-/** Words a pay range in two short lines: the middle half, then its source. Never a number without both. */
+/** Describes a pay range in two short lines: the middle half, then its source. Never a number without both. */
 export function shortPay(range: PayRange, experience: Experience): { title: string; detail: string } {
   if (range.kind === 'no-data') {
     if (range.reason === 'not-asked') return { title: words.unknown(), detail: words.dependsOnPlace() }

@@ -58,7 +58,7 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
   }
 }
 
-/** "Sep" */
+/** Returns text such as "Sep" */
 const toMonth = (day: ActivityDay | undefined): string =>
   day ? formatDate(new Date(`${day.day}T00:00:00Z`), { month: 'short', timeZone: 'UTC' }).slice(0, 3) : ''
 

@@ -12,7 +12,7 @@ import * as words from '@/messages/generated/learning/evidence-form'
 import { emptyWork, isSameWorkDraft, kindFields, type WorkDraft, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 
-/** Adds evidence to a step. */
+/** Form that adds evidence to a step. */
 export default function EvidenceForm({ step }: { step: string }) {
   const [work, setWork] = useState(emptyWork)
   const { mutate, isPending, error } = useAddEvidence()

@@ -9,7 +9,7 @@ export const EVIDENCE = 'evidence'
 
 type PageProps = { page: EvidencePage; place: PageQuery }
 
-/** One page of evidence with its pagination. */
+/** Shows one page of evidence with its pagination. */
 export function PagedEvidence({ page, place, timeZone }: PageProps & { timeZone: string }) {
   const { evidence, evidenceBefore } = page
   const isPart = evidenceBefore !== null || place.query.evidenceBefore !== undefined

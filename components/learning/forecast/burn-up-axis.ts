@@ -31,7 +31,7 @@ export function hasRoomAtEnd(arrival: NonNullable<ReturnType<typeof placeArrival
   return arrival.x + beyond < 100 - estimateWidth(month) / times
 }
 
-/** "Mar 2027", "Mar – Apr 2027" */
+/** Returns text such as "Mar 2027", "Mar – Apr 2027" */
 export function formatMonths(from: Day, to: Day): string {
   const format = getDateTimeFormat(getFormattingLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
   return format.formatRange(new Date(from), new Date(to))

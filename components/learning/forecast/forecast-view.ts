@@ -82,7 +82,7 @@ function sayFirstDate(first: FirstDate, today: Day) {
   return { ...said, detail: usual, sooner: soonerInWords(first, today) }
 }
 
-/** Words the spread of the usual dates, and the effect of a break on them. */
+/** Describes the spread of the usual dates, and the effect of a break on them. */
 function firstBasis(arrival: Arrival, { presence, quietDays }: Forecast, today: Day): string {
   const spread = arrival.state === 'range' ? words.likelyBy85({ range: rangeInWords(arrival.range85, today) }) : null
   return [spread, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
@@ -154,7 +154,7 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** Words the effect of one step on the date: "Brings your date 1 to 2 weeks closer."; null when it is small. */
+/** Describes the effect of one step on the date: "Brings your date 1 to 2 weeks closer."; null when it is small. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const change = { done: [stepId] }
   const { forecast, daysLater } = whatIf(input, change)

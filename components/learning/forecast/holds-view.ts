@@ -68,7 +68,7 @@ const offBy = ({ plain, corrected }: CheckedForecasts): number =>
 /** Points within which a hit rate is about right. */
 export const CLOSE = 7
 
-/** Words how many kinds are about right, without and with the instance's correction. */
+/** Describes how many kinds are about right, without and with the instance's correction. */
 export function holdsInWords(kinds: readonly CheckedKind[]): string {
   const close = (rows: readonly Figures[] | undefined) => rows?.[0] && Math.abs(rows[0].within85 - 85) <= CLOSE
   const before = kinds.filter(({ plain }) => close(plain)).length

@@ -32,7 +32,10 @@ export function pathMarks({ passes, assumptions }: LevelPath, today: Day): reado
 
 const DAYS_A_MONTH = 365.25 / 12
 
-/** Words "3 to 5 months" from begin to begin and from end to end, in years from two years on; null where they touch. */
+/**
+ * Returns text such as "3 to 5 months", from begin to begin and from end to end, in years from two years on; null where
+ * they touch.
+ */
 function timeBetween(first: DayRange | null, next: DayRange | null = null): string | null {
   if (!first?.to || !next?.to) return null
   const months = (from: Day, to: Day) => Math.round((toDayNumber(to) - toDayNumber(from)) / DAYS_A_MONTH)

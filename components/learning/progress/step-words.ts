@@ -80,6 +80,6 @@ export function stepTraits({ kind, level, isCore }: ListedStep): readonly string
   ].filter((trait) => trait !== null)
 }
 
-/** "45 min", "3 h" */
+/** Returns text such as "45 min", "3 h" */
 export const minutesInWords = (minutes: number): string =>
   minutes < 90 ? words.minutes({ minutes }) : words.hours({ hours: Math.round(minutes / 60) })

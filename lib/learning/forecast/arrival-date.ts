@@ -17,5 +17,5 @@ export type Arrival =
     }
   | { readonly state: 'no-date'; readonly reason: NoDateReason }
 
-/** `silent`: nothing moved for twelve unpaused weeks. `too-far`: at this pace it takes over ten years. */
+/** `silent`: no activity for twelve unpaused weeks. `too-far`: at this pace it takes over ten years. */
 export type NoDateReason = 'silent' | 'too-far'

@@ -65,8 +65,8 @@ const MOST_RECORDS = 10_000
 const WEEKS = 208
 
 /**
- * Filters for forecasts worth judging. A level that requires paid work is reached only with it; without it, its
- * forecasts say nothing about the steps.
+ * Filters for forecasts worth judging. A level that requires paid work is reached only with it, so without it its
+ * forecasts cannot be judged.
  */
 const told = levels.map((level) => ({
   target: levelKey(level),

@@ -19,8 +19,8 @@ import { type ForecastChange, inputAfter } from './what-if'
 export type PlanDate = { readonly hours: number; readonly weeklyHours: number; readonly on: Day }
 
 /**
- * Dates for the first weeks, before a pace is known: the plan's arithmetic, and the usual forecast. Its range of
- * several years alone says nothing about the learner's own plan.
+ * Dates for the first weeks, before a pace is known: the plan's arithmetic, and the usual forecast, whose range of
+ * several years does not reflect the learner's own plan.
  */
 export type FirstDate = {
   readonly plan: PlanDate

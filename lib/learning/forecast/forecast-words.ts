@@ -13,7 +13,10 @@ import type { Presence } from './presence'
 /** Days ahead up to which dates are given by day rather than by month. */
 export const IN_DAYS = 45
 
-/** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March 2027 or later". */
+/**
+ * Returns text such as "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March
+ * 2027 or later".
+ */
 export function rangeInWords({ from, to }: DateRange, today: Day): string {
   if (to === null) return monthsInWords({ from, to })
   if (from === to) return formatDay(from)

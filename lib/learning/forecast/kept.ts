@@ -52,7 +52,7 @@ const parts = [
   [0.75, 1],
 ] as const
 
-/** People required for a figure: fewer could be identified, and say little about the forecast. */
+/** People required for a figure: fewer could be identified, and do not represent others. */
 export const FEWEST_PEOPLE = 10
 
 /**

@@ -1,7 +1,7 @@
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** Days on which a learner said they would not learn, both ends included. */
+/** A pause: days on which a learner does not plan to learn, both ends included. */
 export type Pause = { readonly from: Day; readonly to: Day }
 
 /** Pauses as day numbers, sorted and merged: none overlap, none end before they begin. */

@@ -17,7 +17,7 @@ const DAYS_A_MONTH = 30.4
 /** Weeks up to which a span is worded in weeks rather than months. */
 const MOST_WEEKS = 8
 
-/** Words the effect of a plan change on a range: "2 to 5 weeks sooner", "about 1 week later". */
+/** Describes the effect of a plan change on a range: "2 to 5 weeks sooner", "about 1 week later". */
 export function shiftInWords(shift: Shift): string {
   const weeks = shift.map((days) => Math.round(days / 7) || 0)
   const [least = 0, most = 0] = [...weeks].sort((a, b) => a - b)
@@ -29,14 +29,14 @@ export function shiftInWords(shift: Shift): string {
     : words.earlier({ span: spanInWords(-most, -least) })
 }
 
-/** Words how much earlier a range comes: "1 to 2 weeks", "up to 3 weeks"; null where it does not. */
+/** Describes how much earlier a range comes: "1 to 2 weeks", "up to 3 weeks"; null where it does not. */
 export function gainInWords(shift: Shift): string | null {
   const [least = 0, most = 0] = shift.map((days) => Math.round(-days / 7) || 0).sort((a, b) => a - b)
   return least < 0 || most === 0 ? null : spanInWords(least, most)
 }
 
 /**
- * "2 to 5 weeks", "up to 3 weeks", "about 4 months"
+ * Returns text such as "2 to 5 weeks", "up to 3 weeks", "about 4 months"
  * @param low and `high`, in weeks, neither negative
  */
 function spanInWords(low: number, high: number): string {

@@ -10,7 +10,7 @@ import { coreWhatIf, type ForecastChange, inputAfter, whatIf } from './what-if'
 import { findWorkCondition } from './work-condition'
 
 /**
- * Words the effect of a plan change on one target.
+ * Describes the effect of a plan change on one target.
  * @param goal "mid-level"
  * @returns null for a target that the roadmap does not have
  */
@@ -48,7 +48,7 @@ export function whatIfInWords(
 /** `inText` is the title for use within a sentence. */
 type Answer = { readonly title: string; readonly inText: string; readonly detail: string }
 
-/** Words the shift of the core steps, when paid work sets the date itself. */
+/** Describes the shift of the core steps, when paid work sets the date itself. */
 function coreInWords(input: ForecastInput, change: ForecastChange, target: string): readonly string[] {
   const core = coreWhatIf(input, change, target)
   if (!core) return []

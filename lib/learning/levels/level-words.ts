@@ -34,11 +34,11 @@ export function standingName(standing: LevelStanding): string {
 export const gateName = (gate: Gate): string =>
   gate.kind === 'stage' ? gate.title : words.work({ years: gate.required / 12 })
 
-/** "9 of 12", "8 of 24 months" */
+/** Returns text such as "9 of 12", "8 of 24 months" */
 export const gateProgress = (gate: Gate): string =>
   gate.kind === 'stage' ? words.stepsProgress(gate) : words.monthsProgress(gate)
 
-/** "Next requirement: Databases, 3 of 9 steps to go." */
+/** Returns text such as "Next requirement: Databases, 3 of 9 steps to go." */
 export function bindingInWords(gate: Gate): string {
   if (gate.kind === 'experience') return words.requirementWork({ work: gateName(gate), progress: gateProgress(gate) })
   const { title: stage, total, done, skipped } = gate

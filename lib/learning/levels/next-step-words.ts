@@ -14,7 +14,7 @@ export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, r
   return opens.length > 0 ? `${why} ${words.unlocks({ count: opens.length })}` : why
 }
 
-/** "About 14 h, up to 25 h (author’s estimate)" */
+/** Returns text such as "About 14 h, up to 25 h (author’s estimate)" */
 export const effortInWords = ({ median, p90 }: { readonly median: number; readonly p90: number }): string =>
   words.effort({ median, most: p90 })
 

@@ -11,7 +11,7 @@ import { paceInWords } from './pace-words'
 export const passName = ({ key }: Pick<Pass, 'key'>): string =>
   key === 'ready' ? levelName('junior', false) : levelName(key, true)
 
-/** "March to May 2027", "not before May 2029", "about May 2029", "reached, verified" */
+/** Returns text such as "March to May 2027", "not before May 2029", "about May 2029", "reached, verified" */
 export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, condition: WorkCondition): string {
   if (state === 'reached') return words.reached({ isVerified })
   if (!when) return words.noDateYet()
@@ -20,7 +20,7 @@ export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, c
 }
 
 /**
- * Words a date set by paid work: "not before May 2029" from a known start; "about May 2029" from an assumed one,
+ * Describes a date set by paid work: "not before May 2029" from a known start; "about May 2029" from an assumed one,
  * because work may start sooner.
  * @param isStart when it begins a sentence or a title: "Not before ..."
  */
@@ -33,7 +33,7 @@ export function experienceInWords(
   return when.to ? words.about({ isStart, when: monthsInWords(when) }) : monthsInWords(when)
 }
 
-/** Words the gate that opens last. */
+/** Describes the gate that opens last. */
 export function bindsInWords({ key, binds, stepsLeft, hoursLeft, monthsLeft }: Pass): string | null {
   if (binds === null) return null
   if (binds === 'steps') return words.needsSteps({ steps: stepsLeft, hours: hoursLeft })
@@ -47,7 +47,7 @@ export function monthsOfWork({ key, state, monthsLeft }: Pass): string {
 }
 
 /**
- * "if you start work in May 2027"
+ * Returns text such as "if you start work in May 2027"
  * @param isStart when it begins a sentence: "If you start ..."
  */
 export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondition, isStart = false): string {
@@ -98,7 +98,10 @@ type Beyond = { readonly when: DayRange; readonly binds: Pass['binds'] }
 const isEarliest = ({ binds }: Beyond, { workStart }: PathAssumptions) =>
   binds === 'experience' && workStart.kind !== 'usual'
 
-/** "in May 2029 at the earliest", "between March and May 2027", "about May 2029", "in May 2029 or later": after "reach senior" */
+/**
+ * Returns text such as "in May 2029 at the earliest", "between March and May 2027", "about May 2029", "in May 2029 or
+ * later": after "reach senior"
+ */
 function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
   const { from, to } = beyond.when
   if (isEarliest(beyond, assumptions)) return words.atTheEarliest({ month: formatMonth(from) })
@@ -135,7 +138,7 @@ function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions):
   return workStart.isPast ? words.workPast({ day }) : words.workStarts({ day, isAgain: paidExperienceMonths > 0 })
 }
 
-/** "March 2027", "March to May 2027", "November 2026 to March 2027" */
+/** Returns text such as "March 2027", "March to May 2027", "November 2026 to March 2027" */
 export function monthsInWords({ from, to }: DayRange): string {
   if (!to) return words.monthsOrLater({ month: formatMonth(from) })
   if (isSameMonth(from, to)) return formatMonth(from)
@@ -150,6 +153,6 @@ const firstMonth = (from: Day, to: Day): string =>
     ? formatDate(new Date(`${from}T00:00:00Z`), { month: 'long', timeZone: 'UTC' })
     : formatMonth(from)
 
-/** "2 years", "18 months", "1 month" */
+/** Returns text such as "2 years", "18 months", "1 month" */
 export const timeInWords = (months: number): string =>
   months >= 12 && months % 12 === 0 ? words.years({ years: months / 12 }) : words.months({ months })

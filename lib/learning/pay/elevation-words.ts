@@ -7,7 +7,7 @@ import { sourceFacts, yearsInWords } from './pay-words'
 /** Capitalized forms, for the start of a sentence. */
 const yearsAtStart = { ...yearsInWords, '0-2': words.upToTwoYearsStart, all: words.anyExperienceStart }
 
-/** "3 to 5 years: $57,200 to $79,000, median $64,400 (n = 127, 2024, observed)." */
+/** Returns text such as "3 to 5 years: $57,200 to $79,000, median $64,400 (n = 127, 2024, observed)." */
 export function bandInOneLine({ band, range, figures }: ElevationBand): string {
   const years = yearsAtStart[band]()
   if (range.kind === 'no-data') return words.stageNoData({ years })
@@ -17,7 +17,7 @@ export function bandInOneLine({ band, range, figures }: ElevationBand): string {
   return words.stage({ years, low, high, median, isModelled: range.kind === 'modelled', facts })
 }
 
-/** Words the first and the last known median, and falls in between. */
+/** Describes the first and the last known median, and falls in between. */
 export function climbInWords(bands: readonly ElevationBand[]): string {
   const known = bands.flatMap((stage) => {
     const years = yearsInWords[stage.band]()

@@ -5,7 +5,7 @@ import type { PayBand, PayData } from './schema'
 /** A country whose figures are shown until a visitor chooses theirs. */
 export type ExampleCountry = {
   readonly code: string
-  /** The browser's language names this region: `en-GB`. It does not tell where anyone is. */
+  /** The browser's language names this region: `en-GB`. It does not reveal where anyone is. */
   readonly isOfLanguage: boolean
 }
 

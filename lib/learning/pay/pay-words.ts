@@ -12,7 +12,7 @@ const TAKES_ARTICLE =
 /** Returns the place for use within a sentence: "the Netherlands". */
 export const placeInText = (name: string): string => (TAKES_ARTICLE.test(name) ? words.thePlace({ place: name }) : name)
 
-/** "$47,300 to $63,700" */
+/** Returns text such as "$47,300 to $63,700" */
 export const usdRangeInWords = (low: Usd, high: Usd): string =>
   words.range({ low: formatUsd(low), high: formatUsd(high) })
 
@@ -28,7 +28,7 @@ export const yearsInWords: Readonly<Record<PayBand, () => string>> = {
   all: words.anyExperience,
 }
 
-/** "people with up to 2 years of professional coding" */
+/** Returns text such as "people with up to 2 years of professional coding" */
 export const peopleInWords = (band: PayBand): string => words.peopleWith({ years: yearsInWords[band]() })
 
 /**
@@ -74,7 +74,7 @@ export const dollarUnit = ({ country }: KnownPay): 'us' | 'other' => (country?.c
 export const outerRange = ({ percentiles: { p10, p90 } }: KnownPay): string =>
   p10 === null ? words.mostBelow({ p90: formatUsd(p90) }) : usdRangeInWords(p10, p90)
 
-/** "n = 52, 2024, observed" */
+/** Returns text such as "n = 52, 2024, observed" */
 export const sourceFacts = (range: KnownPay): string =>
   (isOfRegion(range) ? words.factsOfRegion : words.facts)({
     n: range.n,
@@ -82,13 +82,13 @@ export const sourceFacts = (range: KnownPay): string =>
     basis: payBasisInWords(range),
   })
 
-/** "observed", "modelled", "modelled from the region" */
+/** Returns "observed", "modelled" or "modelled from the region". */
 export function payBasisInWords(range: KnownPay): string {
   if (range.kind === 'modelled' && range.model === 'region') return words.basisRegion()
   return payBasisWord(range)
 }
 
-/** "observed", "modelled" */
+/** Returns "observed" or "modelled". */
 export const payBasisWord = ({ basis }: Pick<KnownPay, 'basis'>): string =>
   basis === 'observed' ? words.basisObserved() : words.basisModelled()
 

@@ -54,7 +54,7 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   return { level, low, high, isOpenAbove, checks, sentence }
 }
 
-/** "$90,000 to $150,000 and more" */
+/** Returns text such as "$90,000 to $150,000 and more" */
 export function bandInWords(band: Pick<PractitionerBand, 'low' | 'high' | 'isOpenAbove'>): string {
   const ends = { low: formatUsd(band.low), high: formatUsd(band.high) }
   return band.isOpenAbove ? words.rangeOpen(ends) : words.range(ends)

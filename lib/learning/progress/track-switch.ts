@@ -22,7 +22,7 @@ export function trackSwitch(roadmap: Roadmap, from: string, to: string, states: 
 
 const NAMED = 2
 
-/** Words each of them in a sentence; null while nothing is done. */
+/** Describes each of them in a sentence; null while nothing is done. */
 export function switchInWords({ carried, waiting, regained }: TrackSwitch): string | null {
   if (carried.length + waiting.length + regained.length === 0) return null
   const total = carried.length + waiting.length

@@ -87,7 +87,7 @@ export type Resource = {
   readonly optional: string | null
 }
 
-/** The rows of a checklist, in order. */
+/** The items of a checklist, in order. */
 export type ChecklistItems = readonly { readonly id: string; readonly text: string }[]
 
 export type StepContent = {

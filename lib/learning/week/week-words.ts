@@ -10,10 +10,10 @@ import type { PackedWork, Week, WeekDay } from './pack'
 const inUtc = (day: Day, options: Intl.DateTimeFormatOptions): string =>
   formatDate(new Date(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
 
-/** "Mon 23" */
+/** Returns text such as "Mon 23" */
 export const shortDay = (day: Day): string => inUtc(day, { weekday: 'short', day: 'numeric' })
 
-/** "Monday 23 Nov" */
+/** Returns text such as "Monday 23 Nov" */
 export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'short' })
 
 export const moveWords: Readonly<Record<Move, () => string>> = {
@@ -23,7 +23,7 @@ export const moveWords: Readonly<Record<Move, () => string>> = {
   approved: words.approved,
 }
 
-/** "2 h", "3 of 10 h", "last 2 of 10 h" */
+/** Returns text such as "2 h", "3 of 10 h", "last 2 of 10 h" */
 export function workInWords({ step, hours, extent }: PackedWork): string {
   if (extent === 'whole') return words.whole({ hours })
   const some = { hours, all: step.effort.median }
@@ -37,7 +37,7 @@ export function emptyDayInWords({ kind, moved, work }: WeekDay): string | null {
   return words.free()
 }
 
-/** "6 of 11 hours left"; null when nothing is planned. */
+/** Returns text such as "6 of 11 hours left"; null when nothing is planned. */
 export function hoursLeftInWords({ hours, hoursPlanned }: Week): string | null {
   if (hoursPlanned <= 0) return null
   return hoursPlanned < hours ? words.hoursLeft({ planned: hoursPlanned, hours }) : words.hours({ hours: hoursPlanned })
@@ -82,7 +82,8 @@ export function balanceInWords(balance: Balance): string | null {
 }
 
 /**
- * Words hours ahead. The burn-up chart shows done steps only: where those alone are ahead, they are stated separately.
+ * Describes hours ahead. The burn-up chart shows done steps only: where those alone are ahead, they are stated
+ * separately.
  */
 function aheadInWords(hours: number, underWay: number): string {
   if (underWay >= 1 && hours - underWay >= 1) {

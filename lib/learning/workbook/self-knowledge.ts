@@ -63,7 +63,7 @@ export function agreement(answers: readonly Judged[]) {
   }
 }
 
-/** Words the agreement in one sentence; under three judged steps nothing is concluded. */
+/** Describes the agreement in one sentence; under three judged steps nothing is concluded. */
 export function agreementInWords(answers: readonly Judged[]): string {
   const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
   if (judged < 3) return words.tooFew()

@@ -56,7 +56,7 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
   )
 }
 
-/** Words the effect of each change of track, shown before the choice. */
+/** Describes the effect of each change of track, shown before the choice. */
 function switchesFrom(roadmap: Roadmap, { track, states }: Progress): Record<string, string> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== track)
   const said = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)

@@ -2,7 +2,7 @@ import type { Population } from './population'
 
 /** Kinds of simulated learners. None of their numbers is shared with the forecast. */
 
-/** Learners as one may expect them; the demo's are drawn from these. */
+/** Learners as they may be expected; the demo's are drawn from these. */
 export const reported: Population = {
   kept: 0.72,
   keptShape: 5,

@@ -76,7 +76,7 @@ function drawBreaks(population: Population, days: number, chance: Chance): Break
     length = Math.floor(chance.between(...population.announcedBreak))
     const announcedOn = Math.max(0, Math.floor(from - chance.between(0, 28)))
     breaks.push({ from, to: from + length, announcedOn })
-    // One in five comes back later than said.
+    // One in five comes back later than announced.
     if (chance.happens(0.2)) {
       breaks.push({ from, to: from + length + Math.floor(chance.between(3, 20)), announcedOn: null })
     }

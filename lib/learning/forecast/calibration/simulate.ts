@@ -24,7 +24,7 @@ export type SimulatedLearner = {
   readonly events: readonly ProgressEvent[]
   /** The day of the last tick of the junior core; null when it was not reached within the simulation. */
   readonly finishedOn: Day | null
-  /** The day on which they gave up; null when they went on. */
+  /** The day on which they gave up; null when they did not. */
   readonly stoppedOn: Day | null
 }
 

@@ -10,7 +10,7 @@ type Learning = {
   readonly learntAt: Date
 }
 
-/** Rounds down for the public: the exact number would tell when one more learner arrived. */
+/** Rounds down for the public: the exact number would reveal when one more learner arrived. */
 const inTens = (count: number): number => Math.floor(count / 10) * 10
 
 /**

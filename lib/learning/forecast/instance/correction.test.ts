@@ -44,7 +44,10 @@ describe('the correction by an instance’s own people', () => {
     expect(Math.abs(deviations.middle - people.middle)).toBeLessThan(0.2)
   })
 
-  /** All forecasts of a person err in the same direction: sixty people tell no more than sixty forecasts would. */
+  /**
+   * All forecasts of a person err in the same direction: sixty people give no more information than sixty forecasts
+   * would.
+   */
   test.each([
     ['ten', 10, 'normal', (chance: Chance) => chance.normal()],
     ['twenty', 20, 'normal', (chance: Chance) => chance.normal()],

@@ -8,11 +8,11 @@ const PSEUDO_POINTS = 12
 const STANDARD_PEOPLE = 4
 /** Standard deviation, in bins, with which a forecast counts in bins near its own. */
 const BANDWIDTH = 1
-/** Bound of a deviation: a few dozen people tell nothing about what lies further out. */
+/** Bound of a deviation: a few dozen people do not show what lies further out. */
 export const MOST_DEVIATION = 4
 /** Width below which the spread is taken for chance. */
 const LEAST_SCALE = 0.05
-/** People required for a correction: fewer could be identified, and say little of others. */
+/** People required for a correction: fewer could be identified, and do not represent others. */
 export const FEWEST_TO_CORRECT = 10
 
 /** 25 quantiles of the standard normal distribution, each in the middle of its 25th. */

@@ -14,7 +14,7 @@ export type Habit = {
 /** Weight of the default assumptions, in people and in days. */
 const PSEUDO_PEOPLE = 20
 const PSEUDO_DAYS = 3650
-/** Weeks after which a learner has half of the full weight: a few weeks tell little. */
+/** Weeks after which a learner has half of the full weight: a few weeks show little. */
 const HALF_WEEKS = 8
 /** Bounds on the counted share of a plan. */
 const KEPT = { least: 0.05, most: 3 } as const

@@ -20,7 +20,7 @@ import type { Watched } from './replay'
 const MOST_PEOPLE = 1000
 /** Longest log that is read: a longer one would delay other requests. */
 const MOST_LINES = 5000
-/** Shortest time since a learner began: less says next to nothing. */
+/** Shortest time since a learner began: less shows next to nothing. */
 const LEAST_DAYS = 14
 const BATCH = 20
 const DAY_MS = 24 * 60 * 60 * 1000

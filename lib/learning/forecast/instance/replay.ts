@@ -25,7 +25,7 @@ export type Watched = {
 const MOMENTS = 24
 const EARLIER = 1.5
 const HABIT_DAYS = 365
-/** Weights of targets: the next level is what people ask for; later levels and, less so, stages count too. */
+/** Weights of targets: the next level matters most; later levels and, less so, stages count too. */
 const WEIGHTS = { next: 1, other: 0.3, stage: 0.05 } as const
 
 /** Computes what an instance would have learnt from these people. */

@@ -130,7 +130,7 @@ function listEstimates({ key, keys = {} }: FactorName, { model, multipliers }: T
 }
 
 /**
- * Ranks models: the place's own population first, then the world. The US says nothing about the rest, nor the reverse.
+ * Ranks models: the place's own population first, then the world. The US does not represent the rest, nor the reverse.
  */
 function distance({ among }: Model, asked: Among): number {
   if (among === asked) return 0

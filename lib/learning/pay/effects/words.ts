@@ -5,7 +5,7 @@ import type { Among, BlockId } from './models'
 
 /** Words for a factor: the interval first, so that no number stands without its range. */
 
-/** "8 to 13% more", "3 to 9% less", "no clear difference" */
+/** Returns text such as "8 to 13% more", "3 to 9% less", "no clear difference" */
 export function verdictInWords({ verdict, interval: [low, high] }: Estimate): string {
   switch (verdict) {
     case 'premium':
@@ -17,7 +17,7 @@ export function verdictInWords({ verdict, interval: [low, high] }: Estimate): st
   }
 }
 
-/** "×1.10, interval 1.08 to 1.13" */
+/** Returns text such as "×1.10, interval 1.08 to 1.13" */
 export const multiplierInWords = ({ multiplier, interval: [low, high] }: Estimate): string =>
   words.multiplier({ multiplier: twoDigits(multiplier), low: twoDigits(low), high: twoDigits(high) })
 
@@ -25,7 +25,7 @@ export const multiplierInWords = ({ multiplier, interval: [low, high] }: Estimat
 export const sampleInWords = (estimate: Estimate): string =>
   words.sample({ population: populationInWords(estimate), n: estimate.n })
 
-/** "US 2024 (Fintech)" */
+/** Returns text such as "US 2024 (Fintech)" */
 export function populationInWords({ among, year, people, category }: Estimate): string {
   const named = { among: amongWords[among](), year }
   const special = [category, people].filter(Boolean).join(', ')

@@ -146,7 +146,7 @@ test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to
   expect(leg?.pass).toBeNull()
   const last = listWaymarks(start).at(-1)
   expect(path).toMatch(new RegExp(`^M${last?.at.map((value) => `${Math.round(value * 10) / 10}`).join(' ')}l`))
-  // Its words are above the trail that leads to it, and as long as that.
+  // Its text is above the trail that leads to it, and as long as that.
   const words: Box = {
     ...{ left: goal[0] - 14, right: goal[0] + GOAL_WIDTH - 14 },
     top: goal[1] - 48,

@@ -9,7 +9,7 @@ import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
 export const POST = serve(notificationCalls.unsubscribe, async (call) => {
   const { token } = call.query()
   const { page } = call.isForm ? await call.body() : {}
-  // The token is enough, whoever is signed in.
+  // The token is enough; the session does not matter.
   const { kind } = await unsubscribe(visitor, token)
   return page ? seeOther(`${paths.unsubscribe(token)}&done=yes`) : { ended: kind }
 })

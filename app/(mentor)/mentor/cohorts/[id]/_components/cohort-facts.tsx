@@ -47,10 +47,10 @@ export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   )
 }
 
-/** Warns when fewer than this share of forecasts start by the date. */
+/** Share of forecasts that begin by the date, below which to warn. */
 const FEW = 0.25
 
-/** How many forecasts start by the cohort's date, with a warning when few do. */
+/** Shows how many forecasts begin by the cohort's date, with a warning when few do. */
 function DateReached({ onTime, forecasts }: OnTime) {
   return (
     <>

@@ -19,7 +19,9 @@ type LearnerProgressProps = Pick<
   'mentee' | 'roadmap' | 'progress' | 'waivers' | 'query' | 'place' | 'timeZone'
 >
 
-/** Progress by stage. Lists the steps of the open stage; the others are links, to keep the page small. */
+/**
+ * Shows progress by stage. Only the steps of the open stage are listed; the others are links, to keep the page small.
+ */
 export function LearnerProgress(props: LearnerProgressProps) {
   const { mentee, roadmap, progress, waivers, query, place, timeZone } = props
   if (!progress) {

@@ -19,7 +19,7 @@ const NOTE = 'note'
 /** Bytes that a note may take on the page once rendered; the editor has it as text as well. */
 const MOST_OF_NOTE = 40_000
 
-/** The learner's evidence, note, links and history for a step. */
+/** Shows the learner's evidence, note, links and history for a step. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   const { work, links: linkPage, review, evidence, history, query, timeZone } = own
   const hasEvidence = evidence.evidence.length > 0 || query.evidenceBefore !== undefined
