@@ -82,7 +82,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
  */
 const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill'].includes(kinds[place]?.[0] ?? '')
 
-/** Also sends an invalid body, whose refusal must not reveal either whether a row exists. */
+/** Lists the bodies to send: also an invalid one, whose refusal must not reveal whether a row exists. */
 const listBodies = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
   body && isBodyVaried ? [body, 'no object'] : [body]
 

@@ -42,7 +42,7 @@ export function Form({ onSend, refused, children, ...rest }: FormProps) {
   )
 }
 
-/** Asks beside a half-typed field to complete it, until its value changes. */
+/** Shows a message beside a half-typed field, until its value changes. */
 function HalfTyped({ field, onTyped }: { field: HTMLInputElement; onTyped: () => void }) {
   const id = useId()
   useEffect(() => {

@@ -8,7 +8,7 @@ type Saved<Value> = { readonly value: Value; readonly at: number }
 type SavedOnes<Value> = ReadonlyMap<string, Saved<Value>>
 
 const toKey = (kind: string) => ['saved', findPagePerson(), kind] as const
-/** Time after which a page that arrives must have been read after a saved value, in milliseconds. */
+/** A page that arrives this long after a save must have been rendered after it, in milliseconds. */
 const LATE_MS = 30_000
 /** When each page first arrived: the browser may go back to an old one. */
 const cameAt = new WeakMap<object, number>()

@@ -1,6 +1,6 @@
-// How many rows one person can make, where nothing else bounds them. Far above what people do: a learner has about 130
-// steps, a mentor some dozens of learners. `docs/bounds.md` has these and all others.
-// `RATE_LIMIT_FACTOR` multiplies them, on loopback alone.
+// Bounds on the rows that one person can make, where nothing else limits them. Far above normal use: a learner has
+// about 130 steps, a mentor some dozens of learners. `docs/bounds.md` lists these and all others. `RATE_LIMIT_FACTOR`
+// multiplies them, on loopback alone.
 
 import * as words from '@/messages/generated/foundation/bounds'
 

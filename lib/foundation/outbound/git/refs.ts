@@ -22,7 +22,7 @@ export class GitError extends Error {
 }
 
 export type Refs = {
-  /** Where the repository is, after redirects. */
+  /** Address of the repository, after redirects. */
   readonly address: string
   /** Capabilities of the host. */
   readonly can: ReadonlySet<string>
