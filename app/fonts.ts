@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-// What scripts/fonts.mjs makes of the fonts: their Latin characters, in these weights.
+// Built by scripts/fonts.mjs: the fonts' Latin characters, in these weights.
 
 export const inter = localFont({
   src: './_fonts/inter.woff2',
@@ -10,8 +10,9 @@ export const inter = localFont({
 })
 
 /**
- * Headings only: not preloaded, so that the first paint waits for the body face alone. That is their fallback too: at the
- * same weight its lines are within 3% as long, so that few headings wrap otherwise once this comes. Arial's differ more.
+ * Font of headings: not preloaded, so that the first paint waits only for the body font. That is also their fallback:
+ * at the same weight its lines are within 3% as long, so that few headings wrap differently once this one is loaded.
+ * Arial's differ more.
  */
 export const bricolage = localFont({
   src: './_fonts/bricolage.woff2',

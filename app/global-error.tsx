@@ -6,12 +6,12 @@ import './globals.css'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { NotFetched } from './_errors/not-fetched'
 
-// Each page carries this file along, so the code of what it shows comes when it is wanted.
+// Loaded when it is needed, since every page includes this file.
 const BrokenSite = lazy(() => import('./_errors/broken-site').catch(() => ({ default: NotFetched })))
 
 type Props = { error: Error & { digest?: string } }
 
-/** Stands in for the whole document where even its frame could not be made; Next's own brings styles of its own. */
+/** Replaces the whole document where even its frame failed; Next's own page would bring its own styles. */
 export default function GlobalError({ error }: Props) {
   return (
     <html lang={getLocale()} data-theme={chosenTheme()} suppressHydrationWarning>
@@ -24,7 +24,7 @@ export default function GlobalError({ error }: Props) {
   )
 }
 
-/** As the layout would say it, had it been made: the cookie is all that is left to ask. */
+/** Returns the theme as the layout would, from the cookie, which is still available. */
 function chosenTheme() {
   if (typeof document === 'undefined') return undefined
   const cookie = document.cookie.split('; ').find((one) => one.startsWith(`${THEME_COOKIE}=`))

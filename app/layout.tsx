@@ -24,9 +24,9 @@ import './globals.css'
 import * as words from '@/messages/generated/app/site'
 import { Providers } from './providers'
 
-/** What holds for every page; Open Graph and Twitter take title and description from the page itself. */
+/** Metadata of every page; Open Graph and Twitter take title and description from the page itself. */
 export async function generateMetadata(): Promise<Metadata> {
-  // The address is known when the server starts, not when it is built.
+  // The address is known when the server starts, not at build time.
   await connection()
   return {
     metadataBase: new URL(siteOrigin()),
@@ -42,7 +42,7 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: 'cover',
   colorScheme: 'light dark',
-  // The paper of `globals.css`: the browser's own bar takes its colour.
+  // The background of `globals.css`, which colours the browser's own toolbar.
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: cardColours.paper },
     { media: '(prefers-color-scheme: dark)', color: nightPaper },

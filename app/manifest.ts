@@ -4,10 +4,10 @@ import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/site'
 
-// In the language that is asked for.
+// In the requested language.
 export const dynamic = 'force-dynamic'
 
-/** What a device needs to install Waymark as an app of its own. */
+/** Returns the manifest with which devices install Waymark as an app. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Waymark',

@@ -9,7 +9,7 @@ export const alt = 'The name of this page above a trail with the painted marks o
 export const size = cardSize
 export const contentType = 'image/png'
 
-/** Of the landing page, and of every page that has no card of its own. */
+/** Social card of the landing page, and of every page without its own. */
 export default function card() {
   return picture(async () => {
     const { stages } = await getRoadmap(visitor)

@@ -9,13 +9,14 @@ import { SoftLinks } from '@/components/foundation/ui/soft-links'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 
-// Nothing waits in silence for a connection: what is asked for without one fails, and whoever asked says so, or stands
-// as unsaved (`lib/doors/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser thinks.
+// A request without a connection fails at once rather than being paused: its caller reports it, or it counts as unsaved
+// (`lib/doors/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser
+// assumes.
 const mutations = { networkMode: 'always' } as const
 const queries = { ...mutations, staleTime: 30_000, retry: 1, refetchOnReconnect: true } as const
 
-// By default components hear of a change from a timer, so a box that is just checked would be drawn unchecked once more.
-// In a microtask they hear before the browser draws.
+// By default components are notified by a timer, so a box just checked would be drawn unchecked once more. A microtask
+// runs before the browser draws.
 notifyManager.setScheduler(queueMicrotask)
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -8,10 +8,10 @@ import { payTopics } from '@/lib/learning/pay/topics'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
-// The roadmaps lie in the database, which the build does not have.
+// The roadmaps are in the database, which is not available at build time.
 export const dynamic = 'force-dynamic'
 
-/** Every public page once, under its canonical address. */
+/** Lists every public page once, by its canonical address. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [roadmaps, guide, handles] = await Promise.all([
     listRoadmaps(visitor),
@@ -28,12 +28,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     at(paths.privacy),
     at(paths.roadmaps),
     ...roadmaps.flatMap(listAddresses).map(at),
-    // Of people only those who allowed it.
+    // Profiles only with their owner's permission.
     ...handles.map((handle) => at(paths.profile(handle))),
   ]
 }
 
-/** A step that several roadmaps share stands at home only. */
+/** A step shared by several roadmaps is listed only with its own. */
 const listAddresses = (roadmap: Roadmap): string[] => [
   paths.roadmap(roadmap.slug),
   paths.skills(roadmap.slug),

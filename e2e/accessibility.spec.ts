@@ -109,7 +109,7 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await expectClean('a question')
   await page.keyboard.press('Enter')
   await expectClean('its answer')
-  // It would go on with this question.
+  // Otherwise the placement would continue with this question.
   await page.evaluate(() => sessionStorage.clear())
   await placeOneself(page, ['Fundamentals', 'Databases'])
   await page.locator('summary').first().click()
@@ -134,7 +134,7 @@ test('axe sees a colour by its theme, a name by its layout, and all in one look'
   expect(await found('structure')).toEqual(['button-name'])
   expect(await found('colours')).toEqual(['color-contrast'])
   expect(await found('everything')).toEqual(['button-name', 'color-contrast'])
-  // All rules about colours that are on are among those that run for each theme.
+  // All enabled rules about colours are among those that run for each theme.
   const rules = await page.evaluate(() => {
     type Axe = {
       getRules: (tags: string[]) => { ruleId: string }[]
@@ -164,7 +164,7 @@ test('an element has a new look by its colours, by showing at all and by scrolli
   }
   expect(await looksAt(1440, 'light')).toBe(4)
   expect(await looksAt(1300, 'light')).toBe(0)
-  // Everything has the other colour of the theme.
+  // The other theme changes every colour.
   expect(await looksAt(1300, 'dark')).toBe(4)
   expect(await looksAt(700, 'dark')).toBe(1)
   expect(await looksAt(500, 'dark')).toBe(1)

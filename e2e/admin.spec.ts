@@ -125,7 +125,7 @@ test('somebody invited as a mentor signs up, accepts and mentors, also without J
       await guest.getByLabel('E-mail address').fill(email)
       await guest.getByLabel('Password', { exact: true }).fill(account.password)
       await guest.getByRole('button', { name: 'Create account' }).click()
-      // A mentor makes no learner's plan on the way.
+      // A mentor is not sent through a learner's plan.
       await expect(guest).toHaveURL(link)
     } else {
       expect((await guest.request.post('/api/v1/sign-up', { data: account })).status()).toBe(201)

@@ -1,7 +1,7 @@
 import type { Response } from '@playwright/test'
 import { calls } from '@/app/api/v1/calls'
 
-/** Those without a parameter first: `.../batch` is no `.../[step]`. */
+/** Declared calls, those without a parameter first: `.../batch` also matches `.../[step]`. */
 const declared = [...calls.values()]
   .flatMap(({ entry, answer }) => {
     const [method = '', path = ''] = entry.split(' ')
@@ -10,13 +10,16 @@ const declared = [...calls.values()]
   })
   .sort((a, b) => a.path.split('[').length - b.path.split('[').length)
 
-/** What is wrong with an answer that a page got from the API: the build it runs does not look. Null when nothing is. */
+/**
+ * Describes how an API response differs from its declaration, which the production build does not check. Null when it
+ * conforms.
+ */
 export async function faultInAnswer(response: Response): Promise<string | null> {
   const method = response.request().method()
   const { pathname } = new URL(response.url())
   const call = declared.find((one) => one.method === method && one.shape.test(pathname))
   if (!call || ![200, 201].includes(response.status())) return null
-  // A page that is left takes the bodies of its answers with it.
+  // The bodies of responses are lost when their page is left.
   const body = await response.json().catch(() => undefined)
   if (body === undefined) return null
   const { error } = call.answer.safeParse(body)

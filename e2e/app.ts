@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The verbs of the product, as a person does them on the screen. */
+/** Actions in the product, as a person does them on the screen. */
 
-/** The roadmap as a list: the page itself opens as a map where nobody chose and the screen is no phone's. */
+/** The roadmap as a list: without a choice the page opens as a map, except on phones. */
 export const ROADMAP_LIST = '/roadmaps/backend?view=list'
 
 export async function signUp(page: Page, name: string, email: string, password: string): Promise<void> {
@@ -26,7 +26,9 @@ export async function signInOnScreen(page: Page, email: string, password: string
 export const getTick = (page: Page, title: string) =>
   page.getByRole('checkbox', { name: `Done: ${title}`, exact: true })
 
-/** @returns the title of the first step of the list that is not done; not the next one above it, which stands there twice */
+/**
+ * @returns the title of the first step in the list that is not done; not of the next step above it, which it repeats
+ */
 export async function firstOpenStep(page: Page): Promise<string> {
   const boxes = page.locator('[data-step]').getByRole('checkbox', { name: /^Done: / })
   for (const box of await boxes.all()) {
@@ -36,36 +38,36 @@ export async function firstOpenStep(page: Page): Promise<string> {
 }
 
 /**
- * Waits until the page's scripts listen, those of its late parts too. Pressed before, a tick is a form's, which brings a
- * new page, and a link a new document.
+ * Waits until React handles events, also those of components that load late. Before that, a tick posts a form and a
+ * link loads a new document.
  */
 export const listens = (page: Page) =>
   expect.poll(() => page.evaluate(() => window.playEarlyPresses === null), 'the page listens').toBe(true)
 
-/** Clicks a step's tick once the page listens, and waits until the server has it. */
+/** Clicks a step's tick once React handles events, and waits until the server has saved it. */
 export async function tick(page: Page, title: string): Promise<void> {
   await listens(page)
-  // The answer to what was pressed before is not this one's.
+  // Waits for earlier ticks, so that their responses are not taken for this one's.
   await expect(page.locator('[data-tick][data-unsaved]')).toHaveCount(0)
   const saved = page.waitForResponse((response) => response.url().includes('/api/v1/me/progress/'))
   await getTick(page, title).click()
   expect((await saved).status()).toBe(200)
 }
 
-/** Checks a box or a radio button. Pressed before the page's scripts have come, it is checked once they have. */
+/** Checks a box or a radio button. Pressed before the page's scripts have loaded, it is checked once they have. */
 export async function check(box: Locator): Promise<void> {
   await box.click()
   await expect(box).toBeChecked()
 }
 
-/** "12 of 51", as the roadmap says it. */
+/** Returns the done and all core steps as the roadmap shows them: "12 of 51". */
 export async function coreDone(page: Page): Promise<string> {
   return ((await page.getByTestId('totals').locator('strong').textContent()) ?? '').trim()
 }
 
 export const getQuestion = (page: Page) => page.locator('#content').getByRole('heading', { level: 2 })
 
-/** Goes through the placement by keyboard, as somebody who knows every answer in these stages, up to what was found. */
+/** Completes the placement by keyboard up to its result, as a person who knows every answer in these stages. */
 export async function placeOneself(page: Page, stages: readonly string[]): Promise<void> {
   await page.goto('/placement')
   for (const stage of stages) await check(page.getByRole('checkbox', { name: stage, exact: true }))
@@ -82,7 +84,7 @@ export async function placeOneself(page: Page, stages: readonly string[]): Promi
   await expect(getQuestion(page)).toHaveText('You already know these')
 }
 
-/** Opens the form that hands work in, where it is not open yet. */
+/** Opens the form to submit work, where it is not open yet. */
 export async function openHandIn(panel: Locator): Promise<void> {
   const opener = panel.getByRole('button', { name: 'Submit your work' })
   if (await opener.isVisible()) await opener.click()

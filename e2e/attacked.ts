@@ -23,7 +23,7 @@ const plan = { track: 'nodejs', weeklyHours: 12, studyDays: [0, 2], country: 'DE
 const hostile = (at: number) => shortAttacks[at % shortAttacks.length] ?? ''
 const MARKUP = '"><img src=x onerror=window.pwned=1>'
 
-/** As many attacks as there is room for, from the n-th on. */
+/** Joins as many attacks as fit, from the n-th on. */
 export function attacksWithin(room: number, from = 0): string {
   let text = ''
   for (const attack of [...markdownAttacks.slice(from), ...markdownAttacks.slice(0, from)]) {
@@ -45,7 +45,7 @@ async function person(newPage: NewPage, name: string) {
   return { page, email, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
 }
 
-/** Somebody in the cohort of whom only the name is read: they need no browser. */
+/** Adds a person to the cohort of whom only the name is shown, so without a browser. */
 async function join(name: string, code: string): Promise<void> {
   const client = new Client(server.url)
   const email = `attacker.${++count}.${Date.now()}@example.org`
@@ -57,13 +57,13 @@ async function join(name: string, code: string): Promise<void> {
   expect(joined.ok, `${name}: ${joined.status}`).toBe(true)
 }
 
-/** Writes hostile texts, by the API, wherever a person can write and somebody reads. */
+/** Writes hostile texts, by the API, wherever a person can write and others read. */
 export async function attack(newPage: NewPage): Promise<Attacked> {
   const admin = await newPage()
   await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
   const { page: mentor, id: mentorId, email } = await person(newPage, MARKUP)
   await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
-  // Another role is another session.
+  // Signs in again, because a change of role ends the session.
   await signIn(mentor, email, PASSWORD)
   const cohort = await must<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
   for (const at of [0, 4, 6, 21]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
@@ -80,7 +80,7 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   return { author, mentor, admin, authorId, cohort, review }
 }
 
-/** Notes, reasons, evidence and files of a learner. */
+/** Writes a learner's notes, reasons, evidence and files. */
 async function writeAlone(author: Page): Promise<void> {
   await must(author, 'PUT', '/api/v1/me/notes/http', { body: attacksWithin(20_000), version: 0 })
   for (const [at, step] of ['algorithms', 'git-basics'].entries()) {
@@ -98,7 +98,7 @@ async function writeAlone(author: Page): Promise<void> {
   }
 }
 
-/** Every upload, as the list says: the ids of those that were taken, by name. */
+/** Uploads all files of the list. Returns the ids of the accepted ones, by name. */
 export async function upload(author: Page): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const { name, content, isTaken } of uploads) {
@@ -119,7 +119,7 @@ async function handIn(author: Page, from: number): Promise<string> {
   return (await must<{ id: string }>(author, 'POST', '/api/v1/me/submissions', data)).id
 }
 
-/** Words from both sides, and a verdict that asks for more. */
+/** Writes messages from both sides, and a verdict that requests changes. */
 async function judge(mentor: Page, author: Page, review: string): Promise<void> {
   const url = `/api/v1/reviews/${review}`
   await must(author, 'POST', `${url}/messages`, { body: attacksWithin(4900) })
@@ -131,7 +131,7 @@ async function judge(mentor: Page, author: Page, review: string): Promise<void> 
   await must(mentor, 'POST', `${url}/verdict`, { outcome: 'not-yet', feedback: attacksWithin(9900), scores })
 }
 
-/** What a mentor writes about a learner, and for all of them. */
+/** Writes everything that a mentor can write about a learner, and for all of them. */
 async function getMentor(mentor: Page, learner: string, cohort: string): Promise<void> {
   const url = `/api/v1/mentor/learners/${learner}`
   for (const from of [0, half]) {

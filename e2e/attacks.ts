@@ -7,7 +7,7 @@ const bare = [
   'data:text/html,<script>parent.pwned=1</script>',
 ]
 
-/** Of one line and at most 80 characters: they fit a name. */
+/** Attacks of one line and at most 80 characters, which fit a name. */
 export const shortAttacks: readonly string[] = [
   '<script>window.pwned=1</script>',
   '"><script>window.pwned=1</script>',
@@ -39,10 +39,10 @@ export const shortAttacks: readonly string[] = [
   ']]><script>window.pwned=1</script>',
 ]
 
-/** Refused where a name or a title is asked for: they look like another, or turn the direction of what follows. */
+/** Names and titles that must be refused: they look like another, or change the direction of the text after them. */
 export const invisibleAttacks: readonly string[] = ['Ana\u202egnp.exe', '\u200bAna\u2066\u2069']
 
-/** For where Markdown is read. Each closes what it opens, so that they can stand below one another. */
+/** Attacks in Markdown. Each closes what it opens, so that several can follow one another. */
 export const markdownAttacks: readonly string[] = [
   ...bare.map((url) => `[plain](${url})`),
   ...bare.map((url) => `<${url}>`),
@@ -112,7 +112,7 @@ export const markdownAttacks: readonly string[] = [
   "Robert'); DROP TABLE User;-- \r\nSet-Cookie: pwned=1\r\n\r\n<script>window.pwned=1</script>",
 ]
 
-/** Addresses that no field takes. */
+/** Addresses that every field must refuse. */
 export const refusedAddresses: readonly string[] = [
   ...bare,
   'java\tscript:window.pwned=1',
@@ -124,7 +124,7 @@ export const refusedAddresses: readonly string[] = [
   'mailto:mira@example.org',
 ]
 
-/** Addresses that are ones, whatever they hold. */
+/** Hostile texts within valid addresses. */
 export const hostileAddresses: readonly string[] = [
   'https://example.org/"onmouseover="window.pwned=1"',
   'https://example.org/<script>window.pwned=1</script>',
@@ -135,7 +135,7 @@ export const hostileAddresses: readonly string[] = [
 
 type Upload = { readonly name: string; readonly content: string; readonly isTaken: boolean }
 
-/** Files: those that a browser would run are not taken, the others come as what they are. */
+/** Files: those that a browser would run are refused, the others are served with their type. */
 export const uploads: readonly Upload[] = [
   { name: 'drawing.svg', content: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', isTaken: false },
   { name: 'page.html', content: '<script>alert(1)</script>', isTaken: false },

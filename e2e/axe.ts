@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** axe's rules about colours, of those that are on: what they find depends on the theme, what the others find does not. */
+/**
+ * axe's rules about colours, of those that are enabled: their results depend on the theme, those of other rules do not.
+ */
 const colourRules = ['color-contrast', 'link-in-text-block']
 const axeOptions = {
   everything: {},
@@ -10,9 +12,9 @@ const axeOptions = {
 }
 
 /**
- * What axe finds wrong on a page: the rule, the first element and how many there are. It runs in the page itself, where it
- * stays for the next call; its usual way sends all it looked at, right or wrong, to a second page. Frames of other origins
- * are left out: the policy allows none.
+ * Lists the violations that axe finds on a page: the rule, the first element and how many there are. axe runs in the
+ * page itself, where it stays for the next call; Playwright's integration would send everything it examined to a second
+ * page. Frames of other origins are left out: the policy allows none.
  */
 export async function violationsOn(page: Page, rules: keyof typeof axeOptions = 'everything'): Promise<string[]> {
   const options = { ...axeOptions[rules], resultTypes: ['violations' as const] }

@@ -3,12 +3,12 @@ import { check, getTick, ROADMAP_LIST, tick } from './app'
 import { expect, test } from './fixtures'
 import { holdBack } from './hold-back'
 
-/** What was saved is shown, however old the page is that the browser goes back to or that comes late. */
+/** The browser shows saved values, however old a page is that it goes back to or that arrives late. */
 const path = '/roadmaps/backend/steps/git-basics'
 const isItsPage = (url: URL) => url.pathname === path && url.searchParams.has('_rsc')
 const getChecklist = (page: Page) => page.locator('#checklist')
 
-/** Goes to another page within the site and back, to the page as it was. */
+/** Goes to another page within the site and back to the cached page. */
 async function goAwayAndBack(page: Page, meanwhile = async () => {}): Promise<void> {
   const { pathname } = new URL(page.url())
   await page.getByRole('link', { name: 'Guide' }).first().click()

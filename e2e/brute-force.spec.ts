@@ -16,7 +16,7 @@ const own = '127.0.0.200'
 let servers: Server[] = []
 let doors: ((knock: Knock) => Promise<Answered>)[] = []
 
-/** Two processes on one database. */
+/** Starts two processes on one database. */
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-brute-force-'))
@@ -32,10 +32,10 @@ test.afterAll(async () => {
 /** Makes an account at the first server. */
 const join = (email: string) => makeAccount(servers[0]?.url ?? '', { name: 'Nour', email, password })
 
-/** Asks one of the servers, or the one after it. */
+/** Sends a sign-in to one of the servers, by turns. */
 const knock = (turn: number, what: Knock) => doors[turn % doors.length]?.(what) as Promise<Answered>
 
-/** All of them, twenty at a time, on both servers in turn. */
+/** Sends them all, twenty at a time, to both servers by turns. */
 async function knockAll(knocks: readonly Knock[]): Promise<Answered[]> {
   const answers: Answered[] = []
   let next = 0
@@ -70,17 +70,17 @@ test('a thousand guesses from fifty addresses come to nothing, and the owner sti
   expect(Number(last.headers['retry-after'])).toBeLessThanOrEqual(limits.signInPair.seconds)
   expect(JSON.parse(last.text)).toMatchObject({ status: 429, code: 'too-many', detail: 'Too many attempts.' })
 
-  // Where the guesses come from, the right password is one guess too many: on both servers.
+  // From the attackers' addresses even the right password is refused, on both servers.
   for (const turn of [0, 1]) {
     const guessed = await knock(turn, { email, password, from: attackers[0] })
     expect(guessed.status).toBe(429)
     expect(guessed.cookies.some(isSession)).toBe(false)
   }
-  // The owner, at an address of their own: after one wrong password they wait, with the right one they are in.
+  // The owner, at an address of their own, waits after one wrong password, and signs in with the right one.
   expect((await knock(0, { email, password: 'a slip', from: '127.0.0.202' })).status).toBe(401)
   expect((await knock(1, { email, password, from: '127.0.0.202' })).status).toBe(429)
   for (const turn of [0, 1, 0]) expect(signsIn(await knock(turn, { email, password, from: own }))).toBe(true)
-  // And with a browser that signed in before, even beside an attacker.
+  // So does a browser that has signed in before, even at an attacker's address.
   for (const turn of [0, 1]) {
     expect(signsIn(await knock(turn, { email, password, from: attackers[0], cookies: known }))).toBe(true)
   }
@@ -107,7 +107,7 @@ test('one address has twenty wrong passwords, for however many accounts', async 
   const answers = await knockAll(knocks)
   expect(count(answers, 401)).toBe(limits.signInAddress.tries)
   expect(count(answers, 429)).toBe(10)
-  // However the address is written, it is one account.
+  // All spellings of an address count as one account.
   const spellings = ['pia@example.org', ' Pia@example.org ', 'PIA@EXAMPLE.ORG']
   const elsewhere = Array.from({ length: 9 }, (_, n) => ({
     email: spellings[n % 3] ?? '',
@@ -134,7 +134,7 @@ test('a known browser has tries of its own, for its own account, until all sessi
   expect(line).toMatch(/SameSite=strict/i)
   expect(line).toMatch(/Path=\/api\/auth/i)
 
-  // The address is used up: without the cookie nothing goes, nor with it for somebody else's account.
+  // The address has no tries left: signing in fails without the cookie, and with it for another person's account.
   for (let turn = 0; turn < 5; turn++) await knock(turn, { email: who, password: 'no', from })
   expect((await knock(0, { email: who, password, from })).status).toBe(429)
   expect((await knock(1, { email: who, password, from, cookies: ['waymark-device=made-up'] })).status).toBe(429)
@@ -145,7 +145,7 @@ test('a known browser has tries of its own, for its own account, until all sessi
   for (let turn = 0; turn < 5; turn++) await knock(turn, { email, password: 'no', from: '127.0.4.2', cookies: device })
   expect((await knock(0, { email, password: 'no', from: '127.0.4.2', cookies: device })).status).toBe(429)
 
-  // Its own tries end too.
+  // The device has a limit of its own.
   const guesses = Array.from({ length: 12 }, () => ({ email: who, password: 'no', from, cookies: device }))
   expect(count(await knockAll(guesses), 401)).toBe(limits.signInDevice.tries)
 

@@ -10,7 +10,7 @@ async function must<Answer>(page: Page, method: string, url: string, data?: obje
 
 const work = { step: REVIEWED_STEP, kind: 'link', url: 'https://example.org/work', note: 'Done' }
 
-/** Brings a learner into a cohort of the mentor's and submits work there, by the API. @returns the review's id */
+/** Adds a learner to a cohort of the mentor's and submits work there, by the API. @returns the review's id */
 export async function submitted(learner: Page, mentor: Page): Promise<string> {
   type Cohort = { readonly id: string; readonly joinCode: string }
   const cohort = await must<Cohort>(mentor, 'POST', '/api/v1/cohorts', { name: `Cohort ${Date.now()}` })
@@ -19,10 +19,10 @@ export async function submitted(learner: Page, mentor: Page): Promise<string> {
   return (await must<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', submission)).id
 }
 
-/** The next attempt of the same learner. */
+/** Submits the same learner's next attempt. */
 export const submittedAgain = (learner: Page) => must<unknown>(learner, 'POST', '/api/v1/me/submissions', work)
 
-/** The mentor claims a review and gives the same score to all of it. */
+/** Claims a review and gives the same score in all rows. */
 export async function decide(mentor: Page, id: string, outcome: 'not-yet' | 'competent'): Promise<void> {
   await must(mentor, 'POST', `/api/v1/reviews/${id}/claim`)
   const page = await (await mentor.request.get(`/mentor/reviews/${id}`)).text()
@@ -32,7 +32,7 @@ export async function decide(mentor: Page, id: string, outcome: 'not-yet' | 'com
   await must(mentor, 'POST', `/api/v1/reviews/${id}/verdict`, { outcome, feedback, scores })
 }
 
-/** A learner's work for which the mentor asks for changes. */
+/** Submits a learner's work and requests changes to it. */
 export async function changesRequested(learner: Page, mentor: Page): Promise<void> {
   await decide(mentor, await submitted(learner, mentor), 'not-yet')
 }

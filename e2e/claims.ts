@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { server } from './server'
 import type { Served } from './shaky-proxy'
 
-/** What the list of steps showed as saved, and of which steps it said that it was not, from one moment until the next. */
+/** State of the step list between two changes: the steps shown as done, those marked as not saved, and the total. */
 export type Claim = {
   readonly at: number
   readonly done: readonly string[]
@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** From the next page on, keeps all that the list ever shows as saved: after every change of the page, not now and then. */
+/** Records all states of the list, from the next page on: after every change of the page, so that none is missed. */
 export async function keepClaims(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.claims = []
@@ -40,7 +40,7 @@ export async function keepClaims(page: Page): Promise<void> {
 
 type Change = { readonly at: number; readonly step: string; readonly status: string }
 
-/** What the server had by then, from what it answered: each write of one step or of many. */
+/** Lists the server's changes of steps with their times, from its responses to writes of one step or of many. */
 function changesIn(served: readonly Served[]): readonly Change[] {
   return served
     .filter(({ status }) => status === 200)
@@ -52,9 +52,9 @@ function changesIn(served: readonly Served[]): readonly Change[] {
 }
 
 /**
- * Holds every claim of a page that began with nothing done to what the server had at that moment. The total is of what is
- * saved: a step that was done and that the page says is not saved may still be counted, for until the answer comes nobody
- * on this side of the network knows whether its undo has arrived.
+ * Checks every recorded state, from an empty start, against the server's state at that moment. The total counts saved
+ * steps: a done step that is marked as not saved may still be counted, because until the response comes nobody on this
+ * side of the network knows whether its undo has arrived.
  */
 export async function expectNoFalseClaim(page: Page, served: readonly Served[]): Promise<void> {
   const changes = changesIn(served)
@@ -77,7 +77,7 @@ export async function expectNoFalseClaim(page: Page, served: readonly Served[]):
   }
 }
 
-/** Somebody's log, as it stands in the database, with the slugs of the steps, as the list has them. */
+/** Reads a person's log from the database, with the slugs of steps as in the list. */
 export async function readEvents(email: string): Promise<readonly { step: string; to: string }[]> {
   const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const { rows } = await client.execute({

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 
-/** A few deaths of each kind; `npm run drill crash -- --rounds 50` is the whole of it. */
+/** Crashes of each kind; `npm run drill crash -- --rounds 50` tries more. */
 const rounds = { sqlite: 2, postgresql: 1, 'postgresql-server': 1 }
 
 async function drill(on: string, count: number): Promise<{ code: number; output: string }> {

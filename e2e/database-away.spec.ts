@@ -15,7 +15,7 @@ import { openStream } from './harness/stream'
 
 const SAYS = 'Waymark can’t reach its database right now'
 const html = { accept: 'text/html' }
-/** What says that the server works and its database does not, and nothing of the inside. */
+/** Checks that a page reports an unavailable database, without internal details. */
 async function expectAway(url: string, headers: Record<string, string> = {}) {
   const answer = await ask(url, { headers: { ...html, ...headers } })
   expect(answer.status, url).toBe(503)
@@ -28,7 +28,7 @@ const getStatus = async (url: string, headers: Record<string, string> = html) =>
 const getCookies = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 const getLines = (server: Server) =>
-  // The last line may have come in part.
+  // Leaves out the last line, which may be incomplete.
   server
     .output()
     .split('\n')
@@ -36,9 +36,9 @@ const getLines = (server: Server) =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { level: string; msg?: string; status?: number })
 
-/** Pages whose content is the project's own. */
+/** Pages whose content comes from files. */
 const WITHOUT_DATABASE = ['/guide', '/faq', '/privacy', '/pay', '/', '/roadmaps/backend']
-/** Pages that lead nowhere without it. */
+/** Pages that are useless without a database. */
 const WITH_DATABASE = ['/sign-in', '/sign-up', '/forgot-password', '/u/walks-far']
 
 test.describe('while PostgreSQL is stopped', () => {
@@ -76,7 +76,7 @@ test.describe('while PostgreSQL is stopped', () => {
 
     await cluster.down()
 
-    // With scripts and without, signed in and not.
+    // With scripts and without, signed in and signed out.
     for (const path of WITH_DATABASE) await expectAway(server.url + path)
     for (const path of ['/dashboard', '/pay', '/settings', '/mentor']) await expectAway(server.url + path, { cookie })
     expect((await plain.goto('/dashboard'))?.status()).toBe(503)
@@ -88,14 +88,14 @@ test.describe('while PostgreSQL is stopped', () => {
     await plain.goto('/guide')
     await expect(plain.getByRole('complementary', { name: 'Service' })).toContainText(SAYS)
 
-    // Programs.
+    // API clients.
     const call = await ask(`${server.url}/api/v1/me/progress`, { headers: { cookie } })
     expect(call).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(JSON.parse(call.text)).toMatchObject({ status: 503, code: 'unavailable', retryAfter: 5 })
     expect(await getStatus(`${server.url}/api/health/live`)).toBe(200)
     expect(await getStatus(`${server.url}/api/health/ready`)).toBe(503)
 
-    // Who is in the middle of something.
+    // People with unfinished input.
     await visitor.getByLabel('E-mail address').fill('learner@waymark.test')
     await visitor.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
     await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -103,7 +103,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await getTick(page, title).click()
     await expect(getTick(page, title)).toHaveAccessibleDescription('Not yet saved')
 
-    // What the server does by itself. Mail is due every three seconds, and all of the above may take less.
+    // The server's own jobs. Mail is due every three seconds, and everything above may take less.
     await expect.poll(async () => (await readRuns(server.url, 'deliverMail')).failures).toBeGreaterThan(0)
 
     await cluster.up()
@@ -181,7 +181,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     const setTo = (status: string) => page.request.put('/api/v1/me/progress/docker', { data: { status } })
     expect((await setTo('learning')).status()).toBe(200)
 
-    // Another process writes, for longer than a tick waits.
+    // Another process holds the write lock, for longer than a tick waits.
     const other = new Database(file)
     other.exec('BEGIN IMMEDIATE')
     const refused = await setTo('done')
@@ -192,7 +192,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     other.close()
     await expect.poll(async () => (await setTo('done')).status()).toBe(200)
 
-    // Moved away and back.
+    // The file is moved away and back.
     renameSync(file, `${file}.away`)
     await expectAway(`${server.url}/sign-in`)
     await expectAway(`${server.url}/dashboard`, { cookie })
@@ -202,7 +202,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     renameSync(`${file}.away`, file)
     await expect.poll(async () => (await setTo('learning')).status()).toBe(200)
 
-    // A copy in its place: what is written from now on is in the copy.
+    // A copy replaces the file: from now on the server writes to the copy.
     const copy = new Database(file)
     copy.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     copy.close()

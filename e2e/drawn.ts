@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * How many elements of a page show in a way in which this page has not shown them before: other attributes or words, other
- * colours, large for small text, a scroll bar. While there are none, axe would find nothing that it has not looked at.
+ * Counts the elements that look different from all elements of this page so far: by attributes or words, colours, large
+ * or small text, a scroll bar. While there are none, axe would find nothing new.
  */
 export const newLooks = (page: Page): Promise<number> =>
   page.evaluate(() => {

@@ -5,7 +5,10 @@ import { hold } from './hold'
 
 const SCRIPTS = '**/_next/static/**/*.js'
 
-/** Opens a page whose scripts come when they are let go: all that is pressed until then comes too early. */
+/**
+ * Opens a page whose scripts are held back, so that everything pressed before their release is early. Returns the
+ * release.
+ */
 async function openWithoutScripts(page: Page, path: string): Promise<() => void> {
   const letGo = await hold(page, SCRIPTS)
   await page.goto(path, { waitUntil: 'commit' })
@@ -21,7 +24,7 @@ test('what is pressed before the scripts have come says so, and is done once the
   await status.click()
   await expect(status).toHaveAttribute('aria-busy', 'true')
   await row.click()
-  // Not as if it had worked.
+  // It must not look as if the press had worked.
   await expect(row).not.toBeChecked()
   await find.click()
   const marked = page.waitForResponse((response) => response.url().includes('/me/checklist/'))

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Writes the same words in place of each "20 minutes ago" or "due in 2 days" of a page. They change between two visits by
- * themselves, with the width of what follows on their line.
+ * Replaces each "20 minutes ago" or "due in 2 days" on a page by the same words: they change between two visits, and
+ * with them the width of their line.
  */
 export const hideElapsedTime = (page: Page): Promise<void> =>
   page.evaluate(() => {

@@ -9,11 +9,11 @@ import { type Server, startServer } from './harness/server'
 
 const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
 
-/** The reference that the page shows, found in what the server wrote to its log. */
+/** Checks that the server's log contains the reference that the page shows. */
 async function expectReference(page: Page, server: Server, fault: string): Promise<void> {
   const reference = (await page.locator('main code').textContent()) ?? ''
   expect(reference).toMatch(/^\d+/)
-  // It comes to us a moment later.
+  // The log reaches this process a moment later.
   await expect.poll(() => server.output()).toContain(reference)
   await expect.poll(() => server.output()).toContain(fault)
 }
@@ -24,14 +24,14 @@ test('a page that breaks says so with a reference that stands in the log, and co
   test.setTimeout(180_000)
   const file = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-errors-')), 'a.db')}`
   const server = await startServer({ DATABASE_URL: file })
-  // The server writes too, now and then.
+  // With a timeout, because the server writes now and then too.
   const database = createClient({ url: file, timeout: 5000 })
   const rename = (from: string, to: string) => database.execute(`ALTER TABLE "${from}" RENAME TO "${to}"`)
   try {
     await makeAccount(server.url, account)
     await signIn(page, account.email, account.password, server.url)
 
-    // A part of the page: its frame stands, and what is missing comes with a press.
+    // Breaks a part of the page: its frame is still shown, and "Try again" loads the rest.
     await rename('MailPreference', 'Away')
     await page.goto(`${server.url}/settings/mail`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page broke')
@@ -41,7 +41,7 @@ test('a page that breaks says so with a reference that stands in the log, and co
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
 
-    // The frame itself.
+    // Breaks the frame itself.
     await rename('Notification', 'Away')
     const broken = await page.goto(`${server.url}/settings`)
     expect(broken?.status()).toBe(500)

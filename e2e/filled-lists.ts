@@ -16,7 +16,7 @@ export type Filled = {
 }
 
 export const REVIEWED = 'rest-api-project'
-/** Full of evidence that no review asked for. */
+/** Steps full of evidence that was submitted outside reviews. */
 export const SHOWN = ['http', 'algorithms', 'git-basics', 'transactions', 'data-structures'] as const
 export const ATTEMPTS = 100
 const SKILLS = ['effective-communication', 'teamwork'] as const
@@ -33,13 +33,13 @@ async function join(name: string): Promise<{ id: string; email: string; client: 
   return { id, email, client: await signIn(server.url, email) }
 }
 
-/** Fills the lists of a newcomer to the bounds of docs/bounds.md, with texts of the greatest length, by the API. */
+/** Fills the lists of a new learner to the bounds of docs/bounds.md, with texts of the greatest length, by the API. */
 export async function fillLists(): Promise<Filled> {
   const admin = await signIn(server.url, 'admin@waymark.test', DEMO_PASSWORD)
   const { id: learnerId, client: learner } = await join('Fiona')
   const { id: mentorId, email } = await join('Felix')
   await admin.must('PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
-  // Another role is another session.
+  // Signs in again, because a change of role ends the session.
   const mentor = await signIn(server.url, email)
   const name = 'Full to the brim'
   const cohort = await mentor.must<{ id: string; joinCode: string }>('POST', '/api/v1/cohorts', { name })
@@ -53,7 +53,7 @@ export async function fillLists(): Promise<Filled> {
   return { learner, mentor, learnerId, cohortId: cohort.id, reviewId }
 }
 
-/** Every attempt but the last is judged; each note changes a third of the words of the one before. */
+/** Judges every attempt but the last; each note changes a third of the words of the one before. */
 async function fillReview(learner: Client, mentor: Client, people: { learnerId: string; mentorId: string }) {
   const work = { step: REVIEWED, kind: 'link', url: filler.url(1), note: filler.note(1) }
   const { id: reviewId } = await learner.must<{ id: string }>('POST', '/api/v1/me/submissions', work)
@@ -66,7 +66,7 @@ async function fillReview(learner: Client, mentor: Client, people: { learnerId: 
   return reviewId
 }
 
-/** What a learner keeps with their steps: evidence, a note, links. */
+/** Fills a learner's steps with evidence, a note and links. */
 async function fillSteps(learner: Client, learnerId: string, ids: ReadonlyMap<string, string>): Promise<void> {
   for (const step of SHOWN) await addEvidence(learnerId, ids.get(step) ?? '', 100)
   for (const step of [...SHOWN, REVIEWED]) {
@@ -77,7 +77,7 @@ async function fillSteps(learner: Client, learnerId: string, ids: ReadonlyMap<st
   }
 }
 
-/** What a mentor writes about a learner, and for all of them. */
+/** Fills everything that a mentor writes about a learner, and for all of them. */
 async function fillLearner(
   mentor: Client,
   { learnerId, cohort, slugs }: { learnerId: string; cohort: string; slugs: readonly string[] },
@@ -95,7 +95,7 @@ async function fillLearner(
     await mentor.must('POST', `${url}/plans`, proposal)
   }
   const untouched = slugs.filter((slug) => slug !== REVIEWED && !SHOWN.some((shown) => shown === slug))
-  // Those of other tracks are refused.
+  // Steps of other tracks are refused.
   for (const slug of untouched) await mentor.call('PUT', `${url}/waivers/${slug}`, { reason: filler.line(500, 1) })
   for (const skill of SKILLS) await mentor.must('PUT', `${url}/skills/${skill}`, { note: filler.line(500, 1) })
 }

@@ -5,7 +5,7 @@ import { server } from './server'
 
 type Row = Readonly<Record<string, string | number | null>>
 
-/** Inserted directly: rate limits would block it. */
+/** Inserts rows directly: rate limits would block calls. */
 async function insert(table: string, rows: readonly Row[]): Promise<void> {
   const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const columns = Object.keys(rows[0] ?? {})
@@ -19,7 +19,7 @@ async function insert(table: string, rows: readonly Row[]): Promise<void> {
 }
 
 const began = Date.now()
-/** So many minutes from now, as the database stores it: later rows are newer. */
+/** Returns the moment this many minutes from now, as stored in the database: later rows are newer. */
 const minute = (n: number) => new Date(began + n * 60_000).toISOString().replace('Z', '+00:00')
 
 export type Reviewed = {
@@ -33,7 +33,7 @@ export type Reviewed = {
   readonly rubric: readonly string[]
 }
 
-/** More attempts of a review, up to so many in all: each but the last with a verdict. */
+/** Adds attempts of a review up to this total: each but the last with a verdict. */
 export async function addAttempts({ reviewId, learnerId, mentorId, stepId, first, rubric }: Reviewed, most: number) {
   const numbers = Array.from({ length: most }, (_, index) => index + 1)
   const attempts = numbers.map((number) => ({
@@ -80,7 +80,7 @@ export async function addEvidence(learnerId: string, stepId: string, most: numbe
   await insert('Evidence', rows)
 }
 
-/** Invitations that nobody accepted: so many that still wait, and as many that were withdrawn. */
+/** Adds invitations that were not accepted: this many pending, and as many withdrawn. */
 export async function addInvitations(cohortId: string, most: number): Promise<void> {
   const rows = ['waiting', 'withdrawn'].flatMap((state) =>
     Array.from({ length: most }, (_, n) => ({

@@ -24,7 +24,7 @@ for (const { name, viewport } of screens) {
     const showAll = list.getByRole('button', { name: /^Show all \d+$/ })
     await expect(getStatus(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
     if (isPhone) {
-      // Before the text, the next row alone.
+      // Only the next row is above the text.
       await expect(rows).toHaveCount(1)
       expect((await list.boundingBox())?.y).toBeLessThan(viewport.height)
     }
@@ -32,7 +32,7 @@ for (const { name, viewport } of screens) {
     await check(rows.nth(0))
     await expect(getStatus(page, 'Learning')).toHaveAttribute('aria-pressed', 'true')
     if (isPhone) {
-      // What is checked stays, and the row after it comes.
+      // The checked row stays, and the next one appears.
       await expect(rows).toHaveCount(2)
       await showAll.click()
     }
@@ -42,7 +42,7 @@ for (const { name, viewport } of screens) {
     await check(rows.nth(1))
     await expect(list.getByTestId('checked')).toHaveText(`2 of ${count} checked`)
     await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
-    // Elsewhere the step says how far it is.
+    // Other pages show the progress of the step.
     await page.goto(ROADMAP_LIST)
     await expect(page.locator('#programming-logic')).toContainText(`2 of ${count} checked`)
     await page.goto('/dashboard')
@@ -54,9 +54,9 @@ for (const { name, viewport } of screens) {
     await list.getByRole('button', { name: 'Mark as done' }).click()
     await expect(getStatus(page, 'Done')).toHaveAttribute('aria-pressed', 'true')
     const next = (await list.getByText(/^Done\. Next: /).textContent()) ?? ''
-    // The focus waits on the way on: by keyboard it is one press.
+    // The next step is focused, so that one press continues by keyboard.
     await expect(list.getByRole('link', { name: 'Next step' })).toBeFocused()
-    // No bar and no note lies over it, nor over what it follows.
+    // Neither a bar nor a message covers it, nor the text before it.
     for (const seen of [list.getByRole('link', { name: 'Next step' }), list.getByText(/^Done\. Next: /)]) {
       await expect.poll(() => seen.evaluate(isOnTop)).toBe(true)
     }
@@ -65,7 +65,7 @@ for (const { name, viewport } of screens) {
       next.replace(/^Done\. Next: (.*), about .*$/, '$1'),
     )
     await expect(getStatus(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
-    // Learning and done: no more events than that.
+    // Two events: learning and done.
     expect((await readProgress(page)).eventCount).toBe(2)
   })
 }
@@ -86,7 +86,7 @@ for (const { name, viewport } of screens) {
     await page.goto('/dashboard')
     const open = page.getByRole('link', { name: 'Open the step' })
     expect(await getBottom(open)).toBeLessThanOrEqual(500)
-    // Where they are on the way is on the first screen too, and the next step's name is what one reads first.
+    // The progress is on the first screen too, and the next step's name is its largest text.
     await expect(page.getByText('Next step in Fundamentals')).toBeInViewport()
     const [named = 0] = await page.getByRole('heading', { name: 'Programming logic' }).evaluateAll(getSizes)
     const sizes = await page.locator('main :is(h1, h2, h3, p)').evaluateAll(getSizes)
@@ -104,14 +104,14 @@ for (const { name, viewport } of screens) {
     await expect(waiting).toContainText('requested changes')
     const read = waiting.getByRole('link', { name: 'Read feedback' })
     expect(await getBottom(read)).toBeLessThanOrEqual(500)
-    // The step that is next waits behind it, and is not the button one presses first.
+    // The link to the next step comes after it, and is not the primary button.
     await expect(page.locator('main a.bg-pine')).toHaveCount(1)
     await read.click()
-    // There the review comes before the text of the step.
+    // On that page the review comes before the text of the step.
     const review = page.getByRole('region', { name: 'Review', exact: true })
     await expect(review).toContainText('Say what a page of none looks like.')
     expect(await getTop(review)).toBeLessThan(await getTop(page.getByRole('heading', { name: 'What it is' })))
-    // The status says what comes next, also of a step that its learner has ticked: there it replaces Done.
+    // The status shows what comes next, also for a step that was ticked, where it replaces Done.
     const onward = page.getByRole('link', { name: 'Write your next attempt' })
     await expect(page.getByTestId('step-assurance')).toHaveCount(0)
     await expect(page.locator('main a.bg-pine')).toHaveCount(1)

@@ -9,11 +9,11 @@ export type DemoPerson = 'learner' | 'mentor' | 'admin'
 let count = 0
 
 type Fixtures = {
-  /** A new browser in which nobody is signed in; what its console calls an error fails the test, and a wrong answer too. */
+  /** Opens a new browser, signed out. Console errors and responses that differ from their declaration fail the test. */
   newPage: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
-  /** The same, signed in. */
+  /** Opens the same, signed in. */
   pageOf: (who: DemoPerson) => Promise<Page>
-  /** A newcomer: signed up through the API, with a confirmed address and a plan. */
+  /** Makes a new learner: signed up through the API, with a confirmed address and a plan. */
   newLearner: (name: string) => Promise<{ page: Page; email: string; password: string }>
 }
 
@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
       contexts.push(context)
       const page = await context.newPage()
       page.on('console', (message) => {
-        // A refusal that a test provokes is logged by the browser itself: it is no error of ours.
+        // The browser logs a refusal that a test provokes: not an error of ours.
         const isRefusal = message.text().startsWith('Failed to load resource')
         if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`)
       })

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
 
-/** Who works without a mouse goes on from where the focus is: it must not fall to the top of the page. */
+/** People without a mouse continue from the focused element: the focus must not drop to the top of the page. */
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
@@ -100,7 +100,7 @@ test('where what has the focus goes, what takes its place or follows it has the 
   await expect(page.getByRole('button', { name: 'Edit the note' })).toBeFocused()
   await expect(page.getByRole('status').getByText('Note saved.')).toBeVisible()
 
-  // Back to where one was, wherever that is.
+  // Closing returns the focus to where it was.
   const status = page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Learning' })
   await status.focus()
   await page.keyboard.press('Control+k')
@@ -127,7 +127,7 @@ test('where what has the focus goes, what takes its place or follows it has the 
   await page.getByRole('searchbox', { name: 'Find a step' }).fill('zzzz')
   await page.getByRole('button', { name: 'Show all' }).last().press('Enter')
   await expect(page.getByRole('link', { name: 'Git basics' })).toBeVisible()
-  // Which control that is depends on what of the list is drawn again by then.
+  // The focused control depends on how much of the list has been rendered again by then.
   const isAfter = () =>
     page.getByRole('searchbox').evaluate((box) => (box.compareDocumentPosition(document.activeElement as Node) & 4) > 0)
   await expect.poll(isAfter).toBe(true)

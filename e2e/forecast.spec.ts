@@ -125,13 +125,13 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
     const answer = await page.request.put(`/api/v1/me/progress/${slug}`, { data: { status: 'done' } })
     expect(answer.ok(), slug).toBe(true)
   }
-  // The search for work, then two years of it; where a month is too short for the day, its last one.
+  // The search for work, then two years of it; the last day where a month is too short.
   const today = toDay(new Date(), 'UTC')
   const earliest = addMonths(addMonths(today, SEARCH_MONTHS), requiredMonths.mid)
   const [month, year] = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
     .format(new Date(earliest))
     .split(' ')
-  // The steps may take longer than the work: then the range goes on behind that month.
+  // The steps may take longer than the work: then the range ends after that month.
   const about = new RegExp(`about ${month} (${year}|to \\w+ ${year})`, 'i')
 
   await page.goto('/dashboard')

@@ -14,7 +14,7 @@ for (const on of ['sqlite', 'postgresql']) {
     expect(status, output).toBe(0)
     const [, sent, succeeded, calls] = /(\d+) requests to [\s\S]*?(\d+) of (\d+) calls succeeded/.exec(output) ?? []
     expect(Number(sent)).toBeGreaterThanOrEqual(REQUESTS)
-    // Requests that are refused at the door would find nothing.
+    // Requests that are refused at once would find nothing.
     expect(Number(succeeded)).toBeGreaterThan(Number(calls) * 0.7)
   })
 }

@@ -8,7 +8,7 @@ const PUBLIC = ['/', ...GUIDE, '/faq', '/pay', '/roadmaps', '/roadmaps/backend',
 
 type Facts = { '@type'?: string; [key: string]: unknown }
 
-/** What a page says about itself for machines; a script that is no JSON throws. */
+/** Reads a page's structured data; throws for a script that is no JSON. */
 async function getFacts(page: Page, type: string): Promise<Facts> {
   const scripts = await page.locator('script[type="application/ld+json"]').allTextContents()
   const facts = scripts.flatMap((text): Facts[] => {
@@ -21,7 +21,7 @@ async function getFacts(page: Page, type: string): Promise<Facts> {
   return found ?? {}
 }
 
-/** Null where the head has no such entry. */
+/** Reads a meta entry; null where the head has none. */
 async function getContent(page: Page, name: string): Promise<string | null> {
   const entry = page.locator(`head > meta[name="${name}"], head > meta[property="${name}"]`)
   return (await entry.count()) === 0 ? null : entry.first().getAttribute('content')

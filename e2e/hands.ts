@@ -3,14 +3,14 @@ import { type CDPSession, expect, type Page } from '@playwright/test'
 type Role = 'button' | 'link' | 'radio' | 'textbox' | 'combobox'
 type Name = string | RegExp
 
-/** How somebody works a page who has no mouse, or no eyes for it. */
+/** Ways to use a page without a mouse, or without seeing it. */
 export type Hands = {
-  /** Goes to what has this role and name and presses it: a radio is chosen, a link followed. */
+  /** Moves to the control with this role and name and presses it: a radio is chosen, a link followed. */
   press(role: Role, name: Name): Promise<void>
-  /** The same, and writes. */
+  /** Moves to a field and types. */
   write(name: Name, text: string, role?: Role): Promise<void>
   key(key: string): Promise<void>
-  /** Waits until the page says this. */
+  /** Waits until the page shows this text. */
   reads(text: string): Promise<void>
 }
 
@@ -23,7 +23,7 @@ const ACTIVATION: Record<Role, string> = {
 }
 const MOST_STOPS = 300
 
-/** The keyboard alone: Tab from one stop to the next, and every stop can be seen. */
+/** Uses the keyboard alone: Tab from one stop to the next, each of which must be visibly focused. */
 export function connectKeyboard(page: Page): Hands {
   const tabTo = async (role: Role, name: Name) => {
     const wanted = page.getByRole(role, { name, exact: typeof name === 'string' })
@@ -49,12 +49,12 @@ export function connectKeyboard(page: Page): Hands {
   }
 }
 
-/** A ring, or for who has just come from the address bar nothing at all: then the focus is on the page. */
+/** Checks for a focus ring. Directly after loading a page nothing is focused, which is fine. */
 async function expectFocusToBeSeen(page: Page): Promise<void> {
   const stop = await page.evaluate(() => {
     const at = document.activeElement
     if (!at || at === document.body) return null
-    // A mark that is drawn beside a hidden box wears the box's ring.
+    // A mark beside a hidden box shows the box's ring.
     const rings = [at, at.parentElement, at.nextElementSibling, at.closest('label')].map((element) =>
       element ? getComputedStyle(element).outlineStyle : 'none',
     )
@@ -70,7 +70,7 @@ type Node = {
   readonly backendDOMNodeId?: number
 }
 
-/** The accessibility tree alone: what a screen reader is told, and what it can move the focus to. */
+/** Uses the accessibility tree alone: what a screen reader gets, and what it can focus. */
 export async function connectScreenReader(page: Page): Promise<Hands & { outline(): Promise<string[]> }> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')

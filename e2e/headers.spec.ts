@@ -9,10 +9,10 @@ import { server } from './server'
 import { isWholeSweep } from './sweep-size'
 import { foundIn, watch } from './untrusted'
 
-/** People whose pages are opened at the same time: a page waits for the server, and the server for pages. */
+/** Number of people whose pages are opened at the same time, because browser and server wait for each other. */
 const AT_ONCE = 2
 
-/** Those with equal privileges: each page is opened by one of them in turn. */
+/** People with equal privileges: they open the pages by turns. */
 const peers: readonly (readonly Actor[])[] = [
   ['anonymous'],
   ['learner', 'other'],
@@ -43,7 +43,7 @@ test('every kind of answer says what a browser may do with it', async ({ request
         'cross-origin-opener-policy': 'same-origin',
         'permissions-policy': expect.stringContaining('camera=()'),
       })
-      // This instance is reached by plain http.
+      // This instance is served over plain http.
       expect(headers, url).not.toHaveProperty('strict-transport-security')
       expect(getPolicy(headers), url).toContain("frame-ancestors 'none'")
       expect(getPolicy(headers), url).toMatch(/^default-src 'none'; (script-src 'nonce-|base-uri 'none')/)
@@ -101,7 +101,7 @@ test('no page breaks its policy or asks another place for anything, whoever open
   test.setTimeout(400_000)
   const world = await makeWorld({ newLearner, pageOf, newPage })
   const urls = new Map(actors.map((actor) => [actor, [] as string[]]))
-  // One after the other: some make what their page is about.
+  // In order, because some rows create what their page is about.
   const rows = table.filter(({ entry }) => entry.startsWith('PAGE '))
   for (const [turn, row] of rows.entries()) {
     for (const actor of getOpeners(row, turn)) {
@@ -145,11 +145,11 @@ test('what opens, moves and loads later keeps to the policy too', async ({ pageO
   expect(watches.flatMap(({ findings }) => findings)).toEqual([])
 })
 
-/** Follows a link as the app does, without loading the document again. */
+/** Follows a link within the app, without loading the document again. */
 async function followWithin(page: Page, path: string): Promise<void> {
   await listens(page)
   await page.evaluate(() => Object.assign(window, { isStill: true }))
-  // By script: on a roadmap, the link can stand in a fold.
+  // Clicked by script: on a roadmap, the link can be in a closed fold.
   await page
     .locator(`a[href="${path}"]`)
     .first()
@@ -217,7 +217,7 @@ for (const bypassCSP of [false, true]) {
     }
     await picture
     if (bypassCSP) await expect.poll(runBy).toEqual(ways)
-    // The browser says of each that the policy refused it: then there is nothing left to wait for.
+    // Waits until the browser has reported each as refused by the policy: then nothing is pending.
     else await expect.poll(() => refused.toSorted()).toEqual(refusals)
     expect(await runBy()).toEqual(bypassCSP ? ways : [])
     const style = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--evil'))

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 
-/** Has the server answer, and keeps the answers until they are to be delivered. `made`: the first one is there. */
+/** Lets the server respond, and holds the responses until they are released. `made`: the first one has come. */
 export async function holdBack(page: Page, isMeant: (url: URL) => boolean) {
   let sayMade = () => {}
   let sayDue = () => {}
@@ -19,7 +19,7 @@ export async function holdBack(page: Page, isMeant: (url: URL) => boolean) {
     await route.fulfill({ response })
   }
   await page.route(isMeant, (route) => {
-    // A test may end while its page still asks.
+    // A test may end while its page still sends requests.
     if (isOver) return route.continue()
     const one = answer(route)
     answered.push(one)

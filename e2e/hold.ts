@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Holds back what the page asks for at such addresses. Gives what lets it go: no clock decides what came too early. */
+/**
+ * Holds back a page's requests to such addresses. Returns a function that releases them, so that the order does not
+ * depend on the clock.
+ */
 export async function hold(page: Page, url: string | RegExp): Promise<() => void> {
   let letGo = () => {}
   const gone = new Promise<void>((resolve) => {

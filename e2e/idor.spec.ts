@@ -68,7 +68,7 @@ test('no id of the database leads anybody to what is not theirs, by any call or 
   expect(asked).toBeGreaterThan(isWholeSweep ? 35_000 : 14_000)
 })
 
-/** The sweep means something only where there is something to find. */
+/** Checks that there are enough rows for the sweep to find something. */
 function expectMuch({ rows }: Facts): void {
   for (const table of [
     'Review',
@@ -95,7 +95,7 @@ const { port } = new URL(server.url)
 
 const ask: Ask = async (method, target, data, cookie) => {
   const body = data === undefined ? null : Buffer.from(JSON.stringify(data))
-  // Not packed: there is much to ask, and of pages the status alone is looked at.
+  // Uncompressed: there are many requests, and of pages only the status is compared.
   const headers = { cookie, 'accept-encoding': 'identity', ...(body ? { 'content-type': 'application/json' } : {}) }
   const answer = await sendOnce(Number(port), { method, target, headers, body })
   const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false

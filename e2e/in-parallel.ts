@@ -1,6 +1,6 @@
 /**
- * Works through tasks, so many at once; resolves when all are done.
- * @param atOnce how many are under way at the same time
+ * Runs tasks, several at a time; resolves when all are done.
+ * @param atOnce how many run at the same time
  */
 export async function inParallel<Task>(
   tasks: Iterable<Task>,

@@ -5,9 +5,11 @@ import { expect, signIn, test } from './fixtures'
 import { claim } from './reviewing'
 import { recordSpoken } from './spoken'
 
-/** What is missing in a form is said beside its field, read out, and has the focus; before anything is sent, nothing is called wrong. */
+/**
+ * A missing value is reported beside its field, read out, and focused; before sending, no field is marked as invalid.
+ */
 
-/** What the browser tells a screen reader is invalid. */
+/** Counts the fields that the browser reports as invalid to a screen reader. */
 const invalid = (page: Page) => page.locator('main :is(input, textarea, select):invalid').count()
 
 test('a first plan without a track: the question says so, and its first answer has the focus', async ({ newPage }) => {

@@ -5,7 +5,7 @@ import { pathMailedTo } from './outbox'
 
 const PASSWORD = 'a long enough password'
 
-/** A cohort of the demo's mentor, with the path of its join link. */
+/** Makes a cohort of the demo's mentor, with the path of its join link. */
 async function makeCohort(mentor: Page, name: string) {
   const made = await mentor.request.post('/api/v1/cohorts', { data: { name, startsOn: '2027-02-01' } })
   expect(made.status()).toBe(201)
@@ -33,7 +33,7 @@ test('an invited visitor sees who invites them, signs up, joins and makes a plan
   await expect(main.getByText(/^This invitation is valid until \d+ \w+ \d{4}\.$/)).toBeVisible()
   await expect(main.getByText('1 February 2027')).toBeVisible()
   await expect(main.getByRole('heading', { name: 'What its mentors will see' })).toBeVisible()
-  // The first thing to do is to sign up.
+  // The first action is to sign up.
   await expect(main.getByRole('link').first()).toHaveText('Sign up')
   expect(await violationsOn(guest)).toEqual([])
 
@@ -41,7 +41,7 @@ test('an invited visitor sees who invites them, signs up, joins and makes a plan
   await expect(banner.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', keeps(path))
   await banner.getByRole('link', { name: 'Sign up' }).click()
   await expect(guest).toHaveURL(keeps(path))
-  // Nor do the links of the pages on the way lose it.
+  // The links of the pages in between keep the path too.
   await expect(banner.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', keeps(path))
   await signUp(guest, `nova.${Date.now()}@example.org`)
   await expect(guest).toHaveURL(path)

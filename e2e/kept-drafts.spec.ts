@@ -26,12 +26,12 @@ test('a mentor who reads the brief and goes back finds their draft, and goes on 
   await expect(mentor).toHaveURL(new RegExp(`${STEP}$`))
   await mentor.goBack()
   await expect(feedback).toHaveValue('The list has')
-  // Refused if it were written on a version before the server's.
+  // Would be refused if it were based on a version older than the server's.
   await write('The list has no paging.')
   await expect(mentor.getByRole('status').filter({ hasText: /^Saved at / })).toHaveCount(1)
 
-  // Left before the pause that saves: the words are sent on the way out.
-  // Where a save is under way then, they are sent for both versions that it may leave, and one of the two is refused.
+  // Leaves before the pause that saves: the text is sent while leaving. If a save is in progress then, the text is sent
+  // for both versions that it may produce, and one of the two is refused.
   const taken = mentor.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/draft') && answer.ok())
   await feedback.fill('The list has no paging. Add it.')
   await mentor.goForward()
@@ -39,7 +39,7 @@ test('a mentor who reads the brief and goes back finds their draft, and goes on 
   await expect(mentor).toHaveURL(new RegExp(`${STEP}$`))
   await mentor.goBack()
   await expect(feedback).toHaveValue('The list has no paging. Add it.')
-  // Where the answer to what was sent on the way out has not come yet, this is refused first, and sent again.
+  // If the response to the save while leaving has not come yet, this one is refused first, and sent again.
   const last = 'The list has no paging. Add it, with a test.'
   const kept = mentor.waitForResponse((answer) => answer.ok() && answer.request().postData()?.includes(last) === true)
   await feedback.fill(last)
@@ -148,7 +148,7 @@ test('settings of a cohort that are being typed stay when something else of its 
   await mentor.goto(`/mentor/cohorts/${id}`)
   const hours = mentor.getByLabel('Review within', { exact: false })
   await hours.fill('40')
-  // A colleague changes another one, and this page comes anew.
+  // A colleague changes another field, and this page refreshes.
   const change = { data: { name: 'Changed meanwhile' } }
   expect((await mentor.request.patch(`/api/v1/cohorts/${id}`, change)).ok()).toBe(true)
   await mentor.getByRole('button', { name: 'Create link' }).click()
@@ -158,7 +158,7 @@ test('settings of a cohort that are being typed stay when something else of its 
   await expect(mentor.getByLabel('Name', { exact: true })).toHaveValue('Changed meanwhile')
   await expect(hours).toHaveValue('40')
 
-  // Typed while it is being saved, and taken back: then it is what was saved that differs.
+  // Changed while saving, and changed back: it now differs from the saved value.
   const saving = await holdBack(mentor, ({ pathname }) => pathname === `/api/v1/cohorts/${id}`)
   const save = mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: /^Sav/ })
   await hours.fill('8')
@@ -183,7 +183,7 @@ test('what is typed in a form stays when it is sent without a connection', async
   await mentor.context().setOffline(true)
   await mentor.getByRole('region', { name: 'Settings' }).getByRole('button', { name: 'Save' }).click()
   await expect(mentor.getByText('You’re offline, so this isn’t saved.')).toBeVisible()
-  // Time for Next to ask for the page and, in vain, to go to it.
+  // Gives Next time to request the page and, in vain, to navigate to it.
   await mentor.waitForTimeout(500)
   await expect(hours).toHaveValue('40')
   await mentor.context().setOffline(false)

@@ -7,7 +7,7 @@ const heatMap = (page: Page) => page.getByRole('img', { name: 'Learning days of 
 const thisWeek = (page: Page) => page.getByRole('region', { name: 'This week' })
 const painted = 'use.fill-pine'
 
-/** Nothing was worked on: no day of the week or of the calendar says so. */
+/** Checks that no day of the week or of the calendar shows work. */
 async function expectNoWork(page: Page): Promise<void> {
   await page.goto('/dashboard')
   await expect(thisWeek(page).getByText('done', { exact: true })).toHaveCount(0)
@@ -33,7 +33,7 @@ for (const [width, height] of [
     await page.getByRole('button', { name: 'Create account' }).click()
     await page.waitForURL('**/onboarding**')
     await page.getByRole('radio', { name: /Node\.js/ }).check()
-    // Whatever day it is, the week has room for something.
+    // Adds the weekend, so that the week has room on any day.
     for (const day of ['Saturday', 'Sunday']) await page.getByRole('checkbox', { name: day }).check()
     await page.getByRole('button', { name: 'Start' }).click()
     await page.waitForURL('**/onboarding/first-plan')
@@ -56,7 +56,7 @@ test('the menu of a step says that one knew it already, and an undo takes it bac
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(getTick(page, 'Git basics')).not.toBeChecked()
 
-  // Said of a step that was ticked as learnt a moment ago, on its own page: of what is done the status is folded.
+  // On the page of a step that was ticked as learnt a moment ago: the status of a done step is folded.
   await tick(page, 'Git basics')
   await page.goto('/roadmaps/backend/steps/git-basics')
   await expect(page.getByTestId('step-assurance')).toHaveText(/^Done, self-reported\./)

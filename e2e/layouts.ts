@@ -4,7 +4,7 @@ import { newLooks } from './drawn'
 import { resize } from './resize'
 import { tooSmall } from './too-small'
 
-/** The two that differ most come first: at the others hardly an element has a new look. */
+/** Widths, the two that differ most first: at the others hardly any element looks new. */
 const widths = [390, 1440, 320, 768]
 export const themes = ['light', 'dark'] as const
 /** Names and structure are the same in both themes. */
@@ -13,21 +13,21 @@ const phone = { width: 390, height: 844, deviceScaleFactor: 1, mobile: false }
 /** A desktop at 200 %: half as wide, with twice the pixels. */
 const zoomed = { width: 640, height: 450, deviceScaleFactor: 2, mobile: false }
 
-/** How many checks a page gets. */
+/** Number of checks of a page. */
 export const CHECKS = widths.length * (1 + themes.length) + 2
 
 type Check = { readonly name: string; readonly found: readonly string[] }
 
 /**
- * Checks a loaded page in each of its layouts: sideways scroll and what axe finds at each width and in each theme, and
- * the size of what one presses on a phone. The server sends one document for all of them, so it is loaded once; and axe
- * looks where an element has a look that it has not seen.
+ * Checks a loaded page in each of its layouts: sideways scrolling and axe's findings at each width and in each theme,
+ * and the size of controls on a phone. The server sends one document for all of them, so it is loaded once; and axe
+ * runs only where an element looks new.
  */
 export async function findLayoutChecks(page: Page): Promise<readonly Check[]> {
   return [...(await findChecksAt(page, widths)), ...(await onOtherScreens(page))]
 }
 
-/** The same at some widths, in CSS pixels, and on no other screens. */
+/** Checks some widths, in CSS pixels, and no other screens. */
 export async function findChecksAt(page: Page, widths: readonly number[]): Promise<readonly Check[]> {
   const checks: Check[] = []
   for (const width of widths) {
@@ -41,7 +41,7 @@ export async function findChecksAt(page: Page, widths: readonly number[]): Promi
   return checks
 }
 
-/** What they found, in words. */
+/** Describes the findings. */
 export const getFaults = (checks: readonly Check[]): string[] =>
   checks.flatMap(({ name, found }) => found.map((what) => `${name}: ${what}`))
 
@@ -49,7 +49,10 @@ async function newViolations(page: Page, theme: (typeof themes)[number]): Promis
   return (await newLooks(page)) > 0 ? violationsOn(page, rulesIn[theme]) : []
 }
 
-/** Playwright sets the pixels and the touch of a page when it opens; the browser can change them later. */
+/**
+ * Checks other screens. Playwright fixes a page's pixel ratio and touch when it opens; the browser can change them
+ * later.
+ */
 async function onOtherScreens(page: Page): Promise<readonly Check[]> {
   const session = await page.context().newCDPSession(page)
   await showOn(session, page, zoomed)

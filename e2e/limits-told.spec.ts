@@ -14,7 +14,7 @@ test('whoever has four reviews claimed reads so where the button was, and gets i
   const claimed: string[] = []
   let next = ''
   try {
-    // Counted anew each time: a claim of the demo may lapse meanwhile.
+    // Counted anew each time, because a claim of the demo may lapse meanwhile.
     while ((await queue('mine')).length < 4) {
       const [id = ''] = await queue('waiting')
       await post(id, 'claim')

@@ -14,7 +14,7 @@ let direct: Server
 let proxied: Server
 let database: Client
 
-/** One server that trusts nobody, and one behind a proxy of this machine, on one database. */
+/** Starts one server without trusted proxies, and one behind a proxy on this machine, on one database. */
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-limits-')), 'a.db')
@@ -28,7 +28,7 @@ test.afterAll(async () => {
   for (const server of [direct, proxied]) await server.stop()
 })
 
-/** Under which addresses wrong passwords were counted since the last time one asked. */
+/** Returns the addresses under which wrong passwords were counted since the last call. */
 async function counted(): Promise<string[]> {
   const { rows } = await database.execute(
     `select key from RateLimiterFlexible where key like 'sign-in-address%' order by key`,
@@ -76,7 +76,7 @@ test('behind a trusted proxy the last address counts that is none of its own', a
     expect((await knock({ ...wrong, headers })).status).toBe(401)
     expect(await counted(), String(chain)).toEqual(addresses)
   }
-  // Who is no proxy is not believed.
+  // Headers from anyone but a trusted proxy are ignored.
   expect((await knock({ ...wrong, from: '127.0.5.3', headers: lies })).status).toBe(401)
   expect(await counted()).toEqual(['127.0.5.3'])
 })
@@ -110,7 +110,7 @@ test('a write from another site is refused on every door, next-auth’s too, wha
   }
   for (const headers of foreign) expect((await knock({ email, password, headers })).status).toBe(404)
   expect((await ask(`${direct.url}/api/v1/me`, { headers: cookie })).status).toBe(200)
-  // Our own pages, and programs that are no browser, get in.
+  // Our own pages, and clients other than browsers, are accepted.
   const same = { origin: direct.url, 'sec-fetch-site': 'same-origin' }
   expect((await knock({ email, password, headers: same })).status).toBe(200)
   expect((await knock({ email, password })).status).toBe(200)
@@ -172,7 +172,7 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
   const knock = await openDoor(direct.url)
   const cookie = (await knock({ email, password })).cookies.find(isSession) ?? ''
   const get = (url: string, from: string, headers = {}) => ask(direct.url + url, { from, headers })
-  /** How many go through, ten at a time, until one is refused. */
+  /** Counts the requests that succeed, ten at a time, until one is refused. */
   const through = async (call: () => ReturnType<typeof ask>) => {
     const seen: number[] = []
     const work = async () => {
@@ -182,7 +182,7 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
     expect(seen.filter((one) => one !== 200 && one !== 429)).toEqual([])
     return seen.filter((one) => one === 200).length
   }
-  // At most what two minutes give, should one end meanwhile.
+  // At most the limits of two minutes, should one end meanwhile.
   const visits = await through(() => get('/api/v1/pay?country=DE&level=junior', '127.0.6.1'))
   expect(visits).toBeGreaterThanOrEqual(limits.visitor.tries)
   expect(visits).toBeLessThanOrEqual(2 * limits.visitor.tries)
@@ -196,7 +196,7 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
 
 test('pages have a limit of their own, which is told on a page, and another address has its own', async () => {
   test.setTimeout(120_000)
-  // A new connection for each of thousands would take longer than the minute they are counted in, on a slow machine.
+  // Opening thousands of connections would take longer than the minute in which they are counted, on a slow machine.
   const agent = keepingConnections(10)
   const get = (url: string, from: string, headers = {}) => ask(direct.url + url, { from, headers, agent })
   const seen: number[] = []
@@ -207,7 +207,7 @@ test('pages have a limit of their own, which is told on a page, and another addr
   }
   await Promise.all(Array.from({ length: 10 }, work))
   const through = seen.filter((one) => one === 200).length
-  // At most what two minutes give, should one end meanwhile.
+  // At most the limits of two minutes, should one end meanwhile.
   expect(through).toBeGreaterThanOrEqual(limits.visitorPage.tries)
   expect(through).toBeLessThanOrEqual(2 * limits.visitorPage.tries)
   const told = await get('/pay', '127.0.8.1', { accept: 'text/html' })
@@ -216,7 +216,7 @@ test('pages have a limit of their own, which is told on a page, and another addr
   expect(told.text).toMatch(/Too many page requests from your network in a minute\. Try again in /)
   const ahead = { rsc: '1', 'next-router-prefetch': '1' }
   expect((await get('/pay?_rsc=1', '127.0.8.1', ahead)).status).toBe(429)
-  // Calls, health and files of the build go on.
+  // Calls, health checks and files of the build still succeed.
   expect((await get('/api/v1/pay?country=DE&level=junior', '127.0.8.1')).status).toBe(200)
   expect((await get('/api/health/ready', '127.0.8.1')).status).toBe(200)
   expect((await get('/icons/192.png', '127.0.8.1')).status).not.toBe(429)
@@ -232,7 +232,7 @@ test('one address makes so many accounts an hour, and another one its own', asyn
     return ask(`${direct.url}/api/v1/sign-up`, { method: 'POST', headers, body, from })
   }
   const statuses: number[] = []
-  // One address of mail, so that most are refused for being taken: they were asked for all the same.
+  // All with the same mail address, so that most are refused because it is taken: they count all the same.
   for (let n = 0; n < limits.signUp.tries + 3; n++) {
     statuses.push((await make('yara@example.org', '127.0.7.1')).status)
   }

@@ -5,11 +5,11 @@ import { holdBack } from './hold-back'
 import { must } from './policy/cast'
 import { answered, openLive } from './reviewing'
 
-/** Lists that are shown by page: what is open or typed survives another page, and news of the page. */
+/** Lists that are shown by page: open folds and typed text survive another page of the list, and updates. */
 
 const long = (first: string) => `${first} ${'word '.repeat(990)}`
 
-/** A learner of a mentor of the demo, in a cohort of their own. */
+/** Adds a learner to a new cohort of the demo's mentor. */
 async function bringTogether(mentor: Page, learner: Page) {
   const { id: cohort, joinCode } = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
     name: 'Long lists',
@@ -34,7 +34,7 @@ test('a stage stays open under a mentor who writes why they waive one of its ste
   await mentor.getByRole('button', { name: 'Waive Webhooks and outside services' }).click()
   const reason = mentor.getByRole('dialog', { name: 'Waive Webhooks and outside services' }).getByLabel('Reason')
   await reason.fill('Kept a proxy running')
-  // No step is in progress any more when the page comes again.
+  // No step is in progress any more when the page refreshes.
   await learn(learner, 'http', 'done')
   await must(mentor, 'POST', `${api}/notes`, { body: 'News of the page.', cohort })
   await expect(mentor.locator('#notes')).toContainText('News of the page.')
@@ -72,7 +72,7 @@ test('a note of one’s own that is being changed is still there after a look at
 
 const REPLIES = '/api/v1/mentor/saved-replies'
 
-/** Six long replies of the demo's mentor: more than a page has room for. Taken away again, whatever comes of the work. */
+/** Adds six long replies of the demo's mentor, more than a page has room for, and removes them whatever the outcome. */
 async function withReplies(mentor: Page, work: () => Promise<void>) {
   const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
   const ids: string[] = []
@@ -116,7 +116,7 @@ test('a saved reply keeps its newest text while an older page is on its way, and
     const refresh = await holdBack(mentor, ({ pathname }) => pathname === '/mentor/saved-replies')
     await change('Alpha', 'Alpha is shorter now.')
     await refresh.made
-    // The page from before this change comes before the answer to it.
+    // The page from before this change arrives before the response to it.
     const saving = await holdBack(mentor, ({ pathname }) => pathname.startsWith('/api/v1/mentor/saved-replies/'))
     await mentor.getByRole('button', { name: 'Change Beta' }).click()
     await mentor.getByLabel('Text', { exact: true }).fill('Beta is shorter now.')
@@ -164,7 +164,7 @@ test('earlier plans stay unfolded on the way to older ones and back', async ({ n
   const mentor = await pageOf('mentor')
   const { cohort, path, api } = await bringTogether(mentor, learner)
   const arriveBy = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
-  // Each takes the place of the one before.
+  // Each replaces the one before.
   for (let weeklyHours = 4; weeklyHours < 14; weeklyHours++) {
     const proposal = { cohort, weeklyHours, arriveBy, note: `${weeklyHours} ${'word '.repeat(195)}` }
     await must(mentor, 'POST', `${api}/plans`, proposal)

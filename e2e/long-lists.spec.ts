@@ -3,7 +3,7 @@ import { addInvitations } from './filled-rows'
 import { expect, test } from './fixtures'
 import type { Client } from './harness/client'
 
-/** Uncompressed: what a phone has to parse. */
+/** Most bytes of a page, uncompressed: what a phone has to parse. */
 const MOST_BYTES = 300 * 1024
 
 let filled: Filled
@@ -18,7 +18,7 @@ async function read(client: Client, path: string): Promise<string> {
   return answer.text()
 }
 
-/** Opens a page, and those that its links of this name lead to, to the last. @returns their HTML */
+/** Opens a page, then those that its links of this name lead to, up to the last. @returns their HTML */
 async function readAll(client: Client, path: string, link: string): Promise<string[]> {
   const pages: string[] = []
   for (let next: string | undefined = path; next !== undefined; ) {
@@ -34,7 +34,7 @@ const step = (slug: string) => `/roadmaps/backend/steps/${slug}`
 const attemptsOn = (html: string) => [...html.matchAll(/<h3[^>]*>Attempt (\d+)/g)].map(([, number]) => Number(number))
 
 test('a full review comes a page at a time, to its learner and to its mentor, down to the first attempt', async () => {
-  // It reads some 250 pages.
+  // The test reads some 250 pages.
   test.setTimeout(180_000)
   const { learner, mentor, reviewId } = filled
   for (const [client, path] of [
@@ -42,7 +42,7 @@ test('a full review comes a page at a time, to its learner and to its mentor, do
     [learner, step(REVIEWED)],
   ] as const) {
     const numbers = (await readAll(client, path, 'Show older attempts')).map(attemptsOn)
-    // A learner's page has their note, links and evidence as well, all of them full.
+    // A learner's page also has their note, links and evidence, all of them full.
     expect(numbers[0]).toHaveLength(client === mentor ? 5 : 1)
     expect(numbers.flat(), path).toEqual(Array.from({ length: ATTEMPTS }, (_, index) => ATTEMPTS - index))
     const messages = await readAll(client, path, 'Show older messages')
@@ -113,7 +113,7 @@ test('invitations that wait and past ones have pages of their own, beside the le
   expect(html).toMatch(/<details[^>]* open=""[^>]*><summary[^>]*>(?:<[^>]*>)*60 earlier/)
   expect(html).toContain('?q=fio&amp;pastFrom=50&amp;waitingFrom=50#invitations')
   expect(html).toContain('<input type="hidden" name="pastFrom" value="50"/>')
-  // Beyond the end, after some were withdrawn.
+  // Past the end, after some were withdrawn.
   expect(listed(await read(mentor, `${cohort}?waitingFrom=500`), 'waiting').size).toBe(50)
 })
 

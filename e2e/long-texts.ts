@@ -7,7 +7,7 @@ const words =
 
 const word = (at: number) => words[at % words.length] ?? ''
 
-/** Words up to a length. Every third is another with each `seed`. */
+/** Makes words up to a length. Every third differs with each `seed`. */
 function prose(length: number, seed: number): string {
   let text = ''
   for (let at = 0; ; at++) {
@@ -17,7 +17,7 @@ function prose(length: number, seed: number): string {
   }
 }
 
-/** A paragraph with code, a strong word and a link, then a list. */
+/** Makes a paragraph with code, a strong word and a link, then a list. */
 function markdown(length: number, seed: number): string {
   let text = ''
   for (let at = 0; ; at++) {
@@ -34,6 +34,6 @@ export const filler = {
   /** Markdown. */
   text: markdown,
   line: prose,
-  /** Of 500 characters. */
+  /** An address of 500 characters. */
   url: (seed: number) => `https://example.org/${seed}/${'a-long-way-to-the-work/'.repeat(30)}`.slice(0, 500),
 }

@@ -6,8 +6,9 @@ import { hideElapsedTime } from './elapsed-time'
 import { DEMO_PASSWORD, type DemoPerson, expect, signIn, test } from './fixtures'
 
 /**
- * Whether a screen looks the same each time one comes: what is drawn at random, by a race or by the clock shows. With
- * LOOKS_DIR the first pictures are kept there, and a later run compares with them: so one sees what a change changed.
+ * Checks that a screen looks the same on each visit, which random, racing or time-dependent rendering would break. With
+ * LOOKS_DIR the first screenshots are kept there, and a later run compares with them, which shows what a change
+ * altered.
  */
 const kept = process.env.LOOKS_DIR
 const VISITS = 3
@@ -44,7 +45,7 @@ for (const screen of screens) {
           mkdirSync(path.dirname(first), { recursive: true })
           writeFileSync(first, picture)
         }
-        // Midnight passes now and then: a line of digits, and no more than that.
+        // Midnight passes now and then: allows for a line of digits, and no more.
         expect(picture, `${name}, visit ${visit + 1}`).toMatchSnapshot(name, { maxDiffPixelRatio: 0.001 })
       }
       await page.context().close()
@@ -52,7 +53,7 @@ for (const screen of screens) {
   })
 }
 
-/** What a browser keeps of somebody who signed in: each visit is a new one, and the same session. */
+/** Signs in and returns the browser state: each visit has a new browser with the same session. */
 async function getSession(page: Page, who: DemoPerson) {
   await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
   return page.context().storageState()

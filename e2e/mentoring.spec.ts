@@ -12,7 +12,7 @@ async function made(answer: Promise<APIResponse>) {
   return response.json()
 }
 
-/** A new cohort of the mentor's, with the learner in it. */
+/** Makes a new cohort of the mentor's with the learner. */
 async function bringTogether(mentor: Page, learner: Page, name: string) {
   const cohort = await made(mentor.request.post('/api/v1/cohorts', { data: { name } }))
   await made(learner.request.post('/api/v1/cohorts/join', { data: { code: cohort.joinCode } }))
@@ -24,7 +24,7 @@ async function bringTogether(mentor: Page, learner: Page, name: string) {
   }
 }
 
-/** Opens a page and waits until it hears of changes. */
+/** Opens a page and waits until it receives live updates. */
 async function openLive(page: Page, url: string): Promise<void> {
   const live = page.waitForResponse((response) => response.url().includes('/api/v1/me/live'))
   await page.goto(url)
@@ -73,7 +73,7 @@ test('a learner finds on their dashboard what a mentor proposes, agrees, and has
   await agreed.getByRole('button', { name: 'Propose this plan' }).click()
 
   const proposal = learner.getByRole('region', { name: /proposes a plan in Cohort of plans$/ })
-  // One line, above what they would go on with.
+  // One line, above the next step.
   const next = learner.getByRole('region', { name: 'Next step' })
   const [line, below] = [await proposal.boundingBox(), await next.boundingBox()]
   expect(line?.height).toBe(44)
@@ -198,7 +198,7 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
   await expect(mentor).toHaveURL(/\/mentor\/reviews\/[0-9a-f-]{36}$/)
 })
 
-/** What a page of mentors says to its reader, who is a mentor; everything else is about the learner. */
+/** Texts on mentors' pages that address the mentor; all others are about the learner. */
 const saidToMentors = [
   /^Self-assessed by the learner\. You can confirm what you’ve seen\.$/,
   /^(.* )?your confirmation of .+$/,

@@ -6,7 +6,7 @@ import { resize } from './resize'
 
 type Listed = { slug: string; title: string; stage: string; level: string; isCore: boolean; tracks: string[] }
 
-/** Does the first stage's core to junior-ready but for one step. @returns that step */
+/** Completes the first stage's core to junior-ready except for one step. @returns that step */
 async function leaveOneStep(page: Page): Promise<Listed> {
   type Roadmap = { stages: { slug: string; steps: Listed[] }[] }
   const roadmap: Roadmap = await (await page.request.get('/api/v1/roadmaps/backend')).json()
@@ -47,7 +47,7 @@ for (const viewport of [
     await expect(moment).toContainText('You finished all 10 of its core steps to junior-ready.')
     // The stage is painted in one stroke.
     await expect(moment.locator('svg path').nth(1)).toHaveCSS('animation-name', /paint-stage/)
-    // It takes neither the focus nor the page: what was ticked can be taken back at once.
+    // It takes neither the focus nor the page: the tick can be undone at once.
     await expect(getTick(page, last.title)).toBeFocused()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(moment).toHaveCount(0)

@@ -13,7 +13,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByLabel('Country').selectOption({ label: 'Germany' })
   await page.getByRole('button', { name: 'Start' }).click()
-  // What the choices come to: the first step, this week, and when, said as what it is.
+  // The plan that follows from the choices: the first step, this week, and a date, marked as an estimate.
   await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
@@ -38,7 +38,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   for (const title of ['Programming logic', 'How the web works', 'A first language', 'Git basics', 'Data structures']) {
     await tick(page, title)
   }
-  // On from the last one by keyboard: down, tick, down, tick.
+  // Continues from the last one by keyboard: down, tick, down, tick.
   for (let step = 0; step < 5; step++) {
     const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
     await page.keyboard.press('j')
@@ -76,7 +76,7 @@ test('a double click and two tabs are one tick each', async ({ newLearner }) => 
   await saved
   await expect(getTick(page, 'Git basics')).toBeChecked()
   expect((await readProgress(page)).eventCount).toBe(1)
-  // The other tab has not heard of it, and ticks the same step.
+  // The other tab does not know of it, and ticks the same step.
   await expect(getTick(tab, 'Git basics')).not.toBeChecked()
   await tick(tab, 'Git basics')
   const after = await readProgress(page)

@@ -8,10 +8,10 @@ import { isSession, openDoor } from './harness/door'
 import { type Answered, ask as askServer } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
-/** What the host of a server sees of it: its log, its figures, whether it is ready. */
+/** The host's view of a server: its log, its metrics, its readiness. */
 
 const TOKEN = 'metrics-token-0123456789-abcdefghijk'
-/** All that a person of this journey has, and that is nobody's business. */
+/** A person's private data in this journey. */
 const person = {
   name: 'Ottilie Quandt-Secretname',
   email: 'ottilie.quandt@example.org',
@@ -24,7 +24,7 @@ let server: Server
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  // Everything is said: each statement is a slow one.
+  // Logs everything: each statement counts as slow.
   const loud = { LOG_LEVEL: 'debug', SLOW_QUERY_MS: '1' }
   server = await startServer({ DATABASE_URL: `file:${file}`, METRICS_TOKEN: TOKEN, ...loud })
 })
@@ -40,10 +40,10 @@ type Line = {
   err?: object
 }
 
-/** The log from the moment on that the server was ready; before that a person reads along with the set-up. */
+/** Parses the log from the moment that the server was ready; before that it is text for people. */
 function logged(): Line[] {
   const said = server.output()
-  // The last line may be on its way.
+  // Leaves out the last line, which may be incomplete.
   const lines = said.slice(0, said.lastIndexOf('\n')).split('\n')
   const from = lines.findIndex((line) => line.includes('Waymark is ready at'))
   return lines.slice(from).map((line) => JSON.parse(line) as Line)
@@ -56,7 +56,10 @@ const ask = (url: string, method = 'GET', body?: object, headers = {}) =>
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
 
-/** Somebody comes, learns, mistypes, forgets, and meets a fault. Gives the refusal, and what opens their account. */
+/**
+ * Runs through signing up, learning, typos, a forgotten password and an error. Returns the refusal, and the secrets
+ * that open the account.
+ */
 async function journey() {
   const { name, email, password, note } = person
   expect((await ask('/api/v1/sign-up', 'POST', { name, email, password })).status).toBe(201)
@@ -81,7 +84,7 @@ async function journey() {
   return { own, cookie: cookies[0] ?? '', fault: await getFault(own) }
 }
 
-/** A table is away: of the call nothing can come. */
+/** Renames a table, so that the call has to fail. */
 async function getFault(own: object): Promise<Answered> {
   const database = createClient({ url: `file:${file}`, timeout: 5000 })
   await database.execute('ALTER TABLE "OwnLink" RENAME TO "Away"')
@@ -100,7 +103,7 @@ test('a log of everything tells of nobody, and leads from what somebody quotes t
   expect(fault.headers['x-request-id']).toContain(problem.reference)
 
   const aboutIt = () => logged().filter(({ reference }) => reference === problem.reference)
-  // What it says comes to us a moment later than what it answers.
+  // The log reaches this process a moment later than the response.
   await expect.poll(() => aboutIt().length).toBe(1)
   const [lines, about] = [logged(), aboutIt()]
   expect(about[0]).toMatchObject({ level: 'error', requestId: fault.headers['x-request-id'] })
@@ -114,7 +117,7 @@ test('a log of everything tells of nobody, and leads from what somebody quotes t
   const [secret] = (cookie.split('=')[1] ?? '').split(';')
   const words = [...Object.values(person), 'Secretname', 'quandt', 'ottilie', secret ?? 'none', TOKEN]
   for (const word of words) expect(text, word).not.toContain(word)
-  // But for where it listens, no address stands there either.
+  // Apart from its own address, the log contains no address either.
   expect(text.replaceAll(server.url, '')).not.toContain('127.0.0.1')
   expect(text).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/)
 })
@@ -125,7 +128,7 @@ test('a body of which half is sent is a line of its request, and no error', asyn
     new Promise((resolve) => {
       const socket = connect({ host: hostname, port: Number(port) })
       const head = `POST ${url} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: ${type}\r\ncontent-length: 100\r\n`
-      // It is asked to go on once the server reads.
+      // The client sends the rest only once the server reads.
       socket.write(`${head}expect: 100-continue\r\n\r\n{"name":`)
       socket.once('data', () => socket.resetAndDestroy())
       socket.once('close', resolve)
@@ -136,7 +139,7 @@ test('a body of which half is sent is a line of its request, and no error', asyn
   await sendHalf('/api/v1/sign-up', 'application/json')
   await sendHalf('/api/auth/signout', 'application/x-www-form-urlencoded')
   await expect.poll(() => about().length).toBe(before + 2)
-  // What else is said of them comes by then.
+  // Other log lines about them would have arrived by then.
   await ask('/faq')
   await expect.poll(() => logged().some(({ path }) => path === '/faq')).toBe(true)
   const ids = about().map(({ requestId }) => requestId)
@@ -165,7 +168,7 @@ test('figures are for who brings the token', async () => {
   ]) {
     expect(answer.text).toContain(figure)
   }
-  // Whatever is asked for, there are no more series than routes.
+  // The number of series does not grow with the requested paths.
   const parseSeries = ({ text }: Answered) => text.split('\n').filter((line) => line.startsWith('waymark_http')).length
   const before = parseSeries(await figures())
   for (let n = 0; n < 5; n++) for (const folder of ['u', 'nowhere']) await ask(`/${folder}/somebody-${n}`)
@@ -189,10 +192,10 @@ test('a server whose database is not as it should be says so, and is ready again
 
 test('one that is told to stop says so at once, answers on for as long as it was told, and then goes', async () => {
   const own = await startServer({ DATABASE_URL: `file:${file}.2`, DRAIN_SECONDS: '6' })
-  // As a browser asks, which keeps its connections.
+  // Keeps its connection, as a browser does.
   const ready = () => fetch(`${own.url}/api/health/ready`)
   expect((await ready()).headers.get('connection')).toBe('keep-alive')
-  // Once before, since the first look at a page takes longer.
+  // Once before, since the first request for a page takes longer.
   await (await fetch(`${own.url}/faq`)).text()
   const told = Date.now()
   const stopped = own.stop().then(() => Date.now() - told)
@@ -205,7 +208,7 @@ test('one that is told to stop says so at once, answers on for as long as it was
     return page.headers.get('connection')
   }
   expect(await connectionOfPage()).toBe('keep-alive')
-  // Once nobody new is let in, the connection that is there is answered for the last time.
+  // Once the server accepts no new connections, the existing one gets its last response.
   await expect.poll(connectionOfPage, { intervals: [100], timeout: 20_000 }).toBe('close')
   const outcome = () =>
     ready().then(

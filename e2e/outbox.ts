@@ -4,10 +4,10 @@ import { simpleParser } from 'mailparser'
 import { expect } from './fixtures'
 import { server } from './server'
 
-/** Beside the database: where mail lies that no server is set up to send. */
+/** Folder beside the database with mail that no server is configured to send. */
 const outbox = path.join(path.dirname(server.env.DATABASE_URL.slice('file:'.length)), 'outbox')
 
-/** The path of this kind in a mail to the address, once the mail lies in the outbox. Other mails to them are passed over. */
+/** Waits for a mail to the address with a path of this kind, and returns the path. Ignores other mails to it. */
 export async function pathMailedTo(address: string, kind: RegExp): Promise<string> {
   let found: string | undefined
   const look = async () => {
@@ -22,7 +22,7 @@ export async function pathMailedTo(address: string, kind: RegExp): Promise<strin
   return found ?? ''
 }
 
-/** Whole mails only. Before the first there is no folder. */
+/** Lists complete mails only. Before the first there is no folder. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => /^[^.].*\.eml$/.test(name))

@@ -4,9 +4,9 @@ import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
 
-/** On a slow line people go on choosing and typing: the last of it is what counts, whatever is answered when. */
+/** On a slow connection people keep choosing and typing: the last value counts, in whatever order responses come. */
 
-/** Keeps the first change that is sent there until it is let go, or lost. `sent`: what each change said. */
+/** Holds back the first change sent to a path until it is released or lost. `sent`: the values of all changes. */
 async function holdFirstChange(page: Page, path: string) {
   const sent: unknown[] = []
   let end = (_isLost: boolean) => {}
@@ -21,10 +21,10 @@ async function holdFirstChange(page: Page, path: string) {
   return { sent, letGo: () => end(false), lose: () => end(true) }
 }
 
-/** What the page has sent by now has left before this. */
+/** Makes a request, before which everything that the page has sent by now must have left. */
 const ask = (page: Page) => page.evaluate(() => fetch('/api/v1/me/progress').then((answer) => answer.text()))
 
-/** A learner of the demo's mentor, in a cohort of their own. */
+/** Adds a learner to a new cohort of the demo's mentor. */
 async function bringTogether(mentor: Page, learner: Page): Promise<{ id: string; cohort: string }> {
   const { id: cohort, joinCode } = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
     name: 'Slow lines',
@@ -57,10 +57,10 @@ test('a choice shows before the browser draws again', async ({ newLearner }) => 
   await page.goto('/settings/profile')
   await listens(page)
   const shown = await page.getByRole('checkbox', { name: 'Learning days' }).evaluate(async (box: HTMLInputElement) => {
-    // A press is kept for later until the script that keeps early ones has let go, two timers after the page listens.
+    // An early press is kept until the script that keeps them has stopped, two timers after React handles events.
     await new Promise((done) => setTimeout(() => setTimeout(done)))
     box.click()
-    // Microtasks alone: no timer fires and no frame is drawn.
+    // Microtasks alone: no timer fires and no frame is rendered.
     for (let turn = 0; turn < 50; turn++) await null
     return box.checked
   })

@@ -80,7 +80,7 @@ test('who asks for deletion is told so on every page, and keeps the account with
   expect(await violationsOn(page)).toEqual([])
   await resize(page, { width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  // Signing in does not call it off.
+  // Signing in does not cancel it.
   const elsewhere = await newPage()
   await signInOnScreen(elsewhere, email, password)
   await expect(banner(elsewhere)).toBeVisible()

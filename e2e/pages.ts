@@ -3,12 +3,12 @@ import { ROADMAP_LIST } from './app'
 import { DEMO_PASSWORD, type DemoPerson, signIn } from './fixtures'
 
 /**
- * The pages that a test of all screens opens, by who sees them. What holds for every screen (axe, no sideways scroll,
- * the size of what one presses) is tried on these: a new page gets a line here.
+ * Pages for tests of all screens, by who sees them. What holds for every screen (axe, no sideways scroll, the size of
+ * controls) is tested on these: a new page gets a line here.
  */
 const STAGE = '/roadmaps/backend?stage=career'
 const STEP = '/roadmaps/backend/steps/rest-api-project'
-/** As links to older parts of lists ask for them: beyond all there is. */
+/** Cursors before the oldest entry, as in links to older parts of lists. */
 const BEGINNING = '1_00000000-0000-4000-8000-000000000000'
 const OLDER_RECORD = `attemptsBefore=2&messagesBefore=${BEGINNING}`
 const OLDER = ['evidence', 'notes', 'reviews', 'confirmations'].map((list) => `${list}Before=${BEGINNING}`).join('&')
@@ -81,7 +81,7 @@ const fixedPages: Record<Who, readonly string[]> = {
 
 export const everybody = Object.keys(fixedPages) as Who[]
 
-/** Signs the browser in as them, or out, and answers all their pages, those with an id in their address too. */
+/** Signs the browser in as them, or out, and returns all their pages, including those with an id in the address. */
 export async function pagesAs(who: Who, page: Page): Promise<readonly string[]> {
   await page.context().clearCookies()
   if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)

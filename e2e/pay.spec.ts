@@ -138,7 +138,7 @@ test('the stages of the elevation are read out by keyboard', async ({ newPage })
   const page = await newPage()
   await page.goto('/pay?country=DE&level=junior')
   const readout = (stage: RegExp) => answer(page, 'Pay by experience').locator('p').filter({ hasText: stage })
-  // What the page says of juniors is not repeated until it is asked for.
+  // Figures for juniors are shown above already, and repeated only on request.
   await expect(readout(/^The median goes from \$54,200 /)).toBeVisible()
   await expect(readout(/^Up to 2 years: /)).toBeHidden()
   await page.getByRole('radio', { name: /^Up to 2 years: / }).focus()
@@ -171,7 +171,7 @@ test('a learner comes from the dashboard with their own country', async ({ newLe
   await page.goto('/pay')
   await expect(answer(page, 'Junior, Germany')).toBeVisible()
   await expect(answer(page, 'What affects pay')).toContainText('Yours: JavaScript 0.3 to 5% less')
-  // Emptied on a topic's page, the language stays so on the way back.
+  // Once emptied on a topic's page, the language stays empty on the way back.
   await answer(page, 'What affects pay').getByRole('link', { name: 'Languages and tools' }).click()
   await page.getByLabel('Language of your track').selectOption({ label: 'Not set' })
   await page.getByRole('button', { name: 'Highlight my answers' }).click()

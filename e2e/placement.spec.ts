@@ -43,7 +43,7 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await page.getByRole('button', { name: 'Start the questions' }).click()
   await expect(page.locator('#content').getByRole('status')).toContainText('stage 1 of 2, question 1 of')
 
-  // What one cannot answer needs no look at the answer; and an answer can be taken back.
+  // A question can be failed without looking at its answer; and a choice can be undone.
   const first = (await getQuestion(page).textContent()) ?? ''
   await expect(page.getByRole('button', { name: 'I knew this' })).toHaveCount(0)
   await page.keyboard.press('1')
@@ -81,7 +81,7 @@ test('a reload in the middle loses no answer, and what was found goes on from th
   await page.getByRole('button', { name: 'Start the questions' }).click()
   await page.getByRole('button', { name: 'Show the answer' }).click()
   await page.getByRole('button', { name: 'I knew this' }).click()
-  // What one answer brings along is said at once, with its hours.
+  // The page shows at once what one answer implies, with its hours.
   const said = content.getByRole('status')
   await expect(said).toContainText(/counts as known, with \d+ steps it builds on [(]\d+ h in all[)][.]/)
   await expect(said).toContainText(/Known so far: \d+ steps, about \d+ h[.]/)
@@ -98,7 +98,7 @@ test('a reload in the middle loses no answer, and what was found goes on from th
   await expect(said).toHaveText(chosen)
   await page.getByRole('button', { name: /^Tick th/ }).click()
   await expect(getQuestion(page)).toContainText('ticked')
-  // Ticked: the next visit begins anew.
+  // After ticking, the next visit begins anew.
   await page.goto('/placement')
   await expect(page.getByText('Which of these have you worked with?')).toBeVisible()
 })
@@ -116,7 +116,7 @@ test('a step chosen by hand brings those it builds on, and all that will be tick
   const chosen = await content.getByRole('checkbox', { checked: true, includeHidden: true }).count()
   expect(chosen).toBeGreaterThan(2)
   await expect(content.getByRole('status')).toHaveText(new RegExp(`^${chosen} steps, about \\d+ roadmap hours\\.$`))
-  // In a stage whose list is folded, too.
+  // Also in a stage whose list is folded.
   await expect(content.getByRole('definition').filter({ hasText: 'Programming logic' })).toBeVisible()
 })
 

@@ -16,17 +16,17 @@ test('every page and call of the server has a row in the table, and no row is ab
 test('the document of the HTTP API says who may as the table does', () => {
   const said = table.flatMap(({ entry, allowed }) => {
     const call = calls.get(entry)
-    // A row that tries what nobody may, such as somebody else's session, does not say whose the call is.
+    // A row that nobody may use, such as another person's session, tells nothing about the declaration.
     return call && allowed.length > 0 ? [{ entry, inDocument: inDocument(call), inTable: whoMay(allowed) }] : []
   })
   expect(said.length).toBeGreaterThan(80)
   expect(said.filter(({ inDocument, inTable }) => inDocument !== inTable)).toEqual([])
 })
 
-/** Half a session is one to the table: visitors are sent away. */
+/** Counts a half-signed-in caller as signed in: visitors are sent to sign in. */
 const inDocument = ({ who }: ApiCall): Who => (who === 'half-signed-in' ? 'signed-in' : who)
 
-/** Learners are never among mentors, nor mentors among admins. */
+/** Returns the smallest group that contains the allowed actors. Learners are never mentors, nor mentors admins. */
 function whoMay(allowed: Row['allowed']): Who {
   if (allowed === 'anyone' || allowed === 'signed-in') return allowed
   if (allowed.includes('learner')) return 'signed-in'
@@ -41,7 +41,7 @@ test('each page and call answers each kind of person as the table says', async (
   expect(surprises).toEqual([])
 })
 
-/** The refused ones first: what they were refused must still be there for the others. */
+/** Tries the refused actors first: what they were refused must still be there for the others. */
 async function tryRow(world: World, row: Row): Promise<string[]> {
   const surprises: string[] = []
   const isAllowed = (actor: (typeof actors)[number]) => expected(row, actor) === 'allowed'

@@ -22,7 +22,7 @@ type World = {
 }
 let world: World
 
-/** Two servers that begin at the same moment, on a PostgreSQL database with nothing in it. */
+/** Starts two servers at the same moment, on an empty PostgreSQL database. */
 async function startWorld(): Promise<World> {
   const [cluster, mail] = [await startCluster(), await startMailServer()]
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-two-'))
@@ -147,7 +147,7 @@ test.describe('on PostgreSQL, two servers', () => {
 
 type NewPage = (options?: { baseURL: string }) => Promise<Page>
 
-/** Somebody with a confirmed address, signed up at the first server and signed in at it. */
+/** Makes a person with a confirmed address, signed up and signed in at the first server. */
 async function newcomer(newPage: NewPage, name: string): Promise<{ page: Page; id: string }> {
   const page = await newPage({ baseURL: world.servers[0].url })
   const email = `${name.toLowerCase()}.${Math.random().toString(36).slice(2)}@example.org`
@@ -160,7 +160,7 @@ async function newcomer(newPage: NewPage, name: string): Promise<{ page: Page; i
   return { page, id: confirmed.rows[0]?.id ?? '' }
 }
 
-/** A learner of a new cohort whose work waits for its mentor. */
+/** Makes a learner of a new cohort whose work waits for its mentor. */
 async function handedIn(newPage: NewPage) {
   const [one, other] = world.servers
   const mentor = await newPage({ baseURL: other.url })

@@ -3,7 +3,7 @@ import { ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 import { pagesAs } from './pages'
 
-/** What stands on the paper and has no business there: ways through the site, and what one presses. */
+/** Lists elements that print must leave out: navigation and controls. */
 const chrome = (page: Page) =>
   page.evaluate(() =>
     [
@@ -15,7 +15,7 @@ const chrome = (page: Page) =>
       .map((element) => element.outerHTML.slice(0, 80)),
   )
 
-/** From 0, black, to 255, as an eye would mix it. */
+/** Returns the perceived lightness of a colour, from 0, black, to 255. */
 const lightness = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
   page.evaluate(
     ([selector, property]) => {

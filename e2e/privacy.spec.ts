@@ -61,7 +61,7 @@ test('nobody claims or judges their own work, not even as a mentor', async ({ pa
   const me = await (await author.request.get('/api/v1/me')).json()
   const made = await admin.request.put(`/api/v1/admin/people/${me.id}/roles`, { data: { isMentor: true } })
   expect(made.ok()).toBe(true)
-  // Another role is another session.
+  // Signs in again, because a change of role ends the session.
   expect((await author.request.get('/api/v1/me')).status()).toBe(401)
   await signIn(author, email, password)
   const submission = await author.request.post('/api/v1/me/submissions', {

@@ -2,7 +2,7 @@ import type { APIResponse, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { must } from './policy/cast'
 
-/** Every address under which something of a profile is shown, and what a cache was once given for it. */
+/** An address that shows something of a profile, with the headers of a request for it. */
 type Shown = { readonly path: string; readonly headers: Record<string, string> }
 
 async function shownAt(stranger: Page, handle: string): Promise<Shown[]> {
@@ -27,7 +27,7 @@ async function shownAt(stranger: Page, handle: string): Promise<Shown[]> {
     expect(kept, path).toContain('no-store')
     expect(kept, path).not.toMatch(/stale|s-maxage|public/)
     shown.push({ path, headers })
-    // A cache would ask so whether it may go on showing what it has.
+    // Repeats the request as a cache revalidates.
     const { etag, 'last-modified': since } = answer.headers()
     if (etag) shown.push({ path, headers: { ...headers, 'if-none-match': etag } })
     shown.push({
@@ -38,14 +38,14 @@ async function shownAt(stranger: Page, handle: string): Promise<Shown[]> {
   return shown
 }
 
-/** Answered as if nobody had ever had it. */
+/** Checks that the response is that for a profile which never existed. */
 async function expectGone(stranger: Page, name: string, shown: readonly Shown[]): Promise<void> {
   for (const { path, headers } of shown) {
-    // Twice: the first request may have a cache ask anew behind its answer.
+    // Twice: the first request may make a cache revalidate behind its response.
     for (let turn = 0; turn < 2; turn++) {
       const answer: APIResponse = await stranger.request.get(path, { headers })
       const said = await answer.text()
-      // What Next's router fetches says within a 200 that there is nothing.
+      // Next's router gets a 200 whose content says not found.
       if (!('rsc' in headers)) expect(answer.status(), `${path} ${JSON.stringify(headers)}`).toBe(404)
       expect(said, path).not.toContain(name)
       expect(answer.headers()['content-type'] ?? '', path).not.toContain('image/')

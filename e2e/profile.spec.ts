@@ -123,7 +123,7 @@ test('a hostile name is text on a profile, in its head and on its card', async (
   for (const name of shortAttacks) {
     await must(page, 'PATCH', '/api/v1/me', { name })
     expect((await stranger.goto(`/u/${handle}`))?.status(), name).toBe(200)
-    // A title has a name in it here, and is text whatever it says.
+    // A title contains a name here, and is text in any case.
     const found = (await foundIn(stranger)).filter((what) => !what.includes(': the title is '))
     expect([...found, ...findings], name).toEqual([])
     await expect(stranger.getByRole('heading', { level: 1 })).not.toHaveText('')

@@ -8,7 +8,7 @@ import { everybody, pagesAs } from './pages'
 import { findClipped, findEnglish, findRaw, type Known, readKnown } from './raw-english'
 import { resize } from './resize'
 
-/** The whole product in `en-XA`: what is plain English there is not a message yet, and every word is a third longer. */
+/** The whole product in `en-XA`: plain English is not a message yet, and every word is a third longer. */
 const WIDTHS = [1440, 320]
 const LEAST_PAGES = { visitor: 21, learner: 17, mentor: 11, admin: 5 }
 
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => demo?.leave())
 
-/** A browser that asks for the pseudo-locale. */
+/** Options of a browser that requests the pseudo-locale. */
 const browser = () => ({ baseURL: demo.server.url, locale: 'en-XA', reducedMotion: 'reduce' as const })
 const xa = (text: string): string => pseudo(text)
 
@@ -63,7 +63,7 @@ test('a learner signs in, does the step that the dashboard names, and it leads o
   await expect(open).not.toHaveAttribute('href', first ?? '')
 })
 
-/** Signs somebody up on the screen, who makes a plan. */
+/** Signs a person up on the screen, and makes their plan. */
 async function planAs(page: Page, name: string): Promise<void> {
   await page.goto('/sign-up')
   await page.getByLabel(xa('Name'), { exact: true }).fill(name)

@@ -3,9 +3,12 @@ import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
 import { getInitials } from '../lib/foundation/values/initials'
 
-/** What is left of English on a page in the pseudo-locale: texts of elements, and attributes that are shown or read out. */
+/**
+ * Finds English left on a page in the pseudo-locale: in texts of elements, and in attributes that are shown or read
+ * out.
+ */
 
-/** What is written in one language: content files say so (`lang`), code and what is typed are of no language. */
+/** Elements in one language: content files are marked (`lang`), code and typed text have none. */
 const APART = '[lang="en"], script, style, noscript, template, code, pre, kbd, samp, textarea'
 const SHOWN = [
   'alt',
@@ -17,15 +20,12 @@ const SHOWN = [
   'title',
 ]
 
-/** Tables of what people wrote, whose texts are shown in parts where they are Markdown. */
+/** Tables of people's texts, which are shown in parts where they are Markdown. */
 const WRITTEN = /^(SavedReply|Message|Note|MentorNote|Verdict|VerdictDraft|Iteration|Evidence|RepositoryReading)$/
-/** Columns whose texts are keys of the code, not what people or content files say. */
+/** Columns whose texts are keys of the code, not texts by people or content files. */
 const KEYS = /^(RateLimiterFlexible|Mail|Notification|AuditEntry|_prisma_migrations|Signal|SettledKey)\./
 
-/**
- * Names, which no language changes, and what `Intl` writes of a date or a list: Node has no data for the pseudo-locale, and
- * takes those of English.
- */
+/** Lists names of months and weekdays, which stay in English: Node has no data of `Intl` for the pseudo-locale. */
 const intl = (options: Intl.DateTimeFormatOptions, days: readonly number[]) =>
   days.flatMap((day) => {
     const parts = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).formatToParts(day * 86_400_000)
@@ -42,7 +42,7 @@ const countries = letters.flatMap((a) => letters.flatMap((b) => regions.of(a + b
 const LANGUAGES = /English( \(Pseudo-Accents\))?/g
 const ADDRESSES =
   /\S*@\S+|\b\w+:\/\/\S+|(?<!\S)\/[\w[\]{}./?=&-]+|\b(?!Node\.js)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?|\b\w+:\/\//g
-/** In an address of `pages.ts`, and said again on its page. */
+/** Occurs in an address of `pages.ts`, and again on its page. */
 const TYPED = /nobody-has-this-name/g
 const ZONES = /\b[A-Z][\w+-]+(?:\/[\w+ -]+)+|\bUTC\b/g
 const NAMES =
@@ -51,21 +51,24 @@ const NAMES =
 export type Known = {
   /** Whole texts, the longest first. */
   readonly values: readonly string[]
-  /** All of them, and all that people wrote, for a text that is shown in parts. */
+  /** All of them joined, and all texts by people, for a text that is shown in parts. */
   readonly corpus: string
   readonly written: string
-  /** What a text may be as a whole: the learners whom the forecast was tried on, in lower case, and people’s initials. */
+  /**
+   * Texts allowed only as a whole: names of the learners on whom the forecast was tested, in lower case, and people’s
+   * initials.
+   */
   readonly wholes: ReadonlySet<string>
 }
 
-/** The names of data, in files whose texts are in English for all (`messages/in-english.json`). */
+/** Lists names in data files, whose texts are in English for all (`messages/in-english.json`). */
 function namesOfData(): string[] {
   const files: string[] = JSON.parse(readFileSync('messages/in-english.json', 'utf8'))
   const sources = files.filter((file) => file.startsWith('lib/learning/pay')).map((file) => readFileSync(file, 'utf8'))
   return sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, name = '']) => name))
 }
 
-/** Of the guide and the FAQ, which no database has. */
+/** Lists titles of the guide and the FAQ, which are not in the database. */
 function titlesOfFiles(): string[] {
   const files = readdirSync('content/guide', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.md'),
@@ -79,7 +82,7 @@ function namesOfTried(): string[] {
   return [...calibration.matchAll(/"name": "([^"]+)"/g)].map(([, name = '']) => name)
 }
 
-/** What people and content files say, in the database of a server. @param url `file:...` */
+/** Reads all texts by people and content files from a server's database. @param url `file:...` */
 export async function readKnown(url: string): Promise<Known> {
   const client = createClient({ url, timeout: 5000 })
   const written: string[] = []
@@ -99,7 +102,7 @@ export async function readKnown(url: string): Promise<Known> {
       const { rows } = await client.execute(`SELECT DISTINCT "${column}" AS "text" FROM "${table}"`)
       const own = rows.flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : []))
       for (const text of own) if (/^\p{Lu}|\s/u.test(text)) texts.add(text)
-      // Some are greeted by the first of their names.
+      // Some pages greet people by their first name.
       if (table === 'User' && column === 'name') {
         for (const name of own) texts.add(name.split(' ')[0] ?? '')
         initials.push(...own.map(getInitials))
@@ -125,7 +128,10 @@ const plain = (text: string) =>
     .trim()
 const isEnglish = (text: string) => /[A-Za-z]{2}/.test(text)
 
-/** What of a text is English and neither a name nor what people or content files say; null where nothing is. */
+/**
+ * Returns the part of a text that is English and neither a name nor a text by people or content files; null where there
+ * is none.
+ */
 export function findEnglish(text: string, { values, corpus, written, wholes }: Known): string | null {
   let left = plain(text)
   if (!isEnglish(left) || wholes.has(left) || (left.length >= 25 && corpus.includes(left))) return null
@@ -136,7 +142,7 @@ export function findEnglish(text: string, { values, corpus, written, wholes }: K
   return isEnglish(left) ? left.replaceAll(/\s+/g, ' ').trim() : null
 }
 
-/** Every text of a page that is in English still, once each. */
+/** Lists the English texts of a page, once each. */
 export async function findRaw(page: Page, known: Known): Promise<string[]> {
   const texts = await page.evaluate(
     ({ apart, shown }) => {
@@ -158,7 +164,7 @@ export async function findRaw(page: Page, known: Known): Promise<string[]> {
   return [...new Set(texts.flatMap((text) => (findEnglish(text, known) ? [plain(text).slice(0, 100)] : [])))]
 }
 
-/** What does not fit at this width: the page that scrolls sideways, and the words of what one presses beyond its edge. */
+/** Lists what does not fit at this width: a page that scrolls sideways, and text of controls beyond its edge. */
 export const findClipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const beyond = document.documentElement.scrollWidth - window.innerWidth
@@ -166,7 +172,7 @@ export const findClipped = (page: Page): Promise<string[]> =>
     // A link within a sentence breaks with its line.
     const controls = [...pressed].filter((control) => getComputedStyle(control).display !== 'inline')
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    /** Words that show: not those of one pixel, for readers of the screen alone. */
+    /** Returns whether visible text overflows; text one pixel wide is only for screen readers. */
     const isBeyond = (control: Element) => {
       const box = control.getBoundingClientRect()
       const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT)

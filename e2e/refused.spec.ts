@@ -83,14 +83,14 @@ test('a page takes no body: what sends one is refused before it was read', async
   const { hostname, port } = new URL(server.url)
   for (const path of ['/', '/settings', '/sign-in', '/none', '/_next/image']) {
     for (const length of ['content-length: 9000000', 'transfer-encoding: chunked']) {
-      // The head alone: an answer comes all the same, and the connection ends.
+      // The head alone: the server responds all the same, and ends the connection.
       const head = `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${length}\r\n\r\n`
       const answer = await talk(server.url, head)
       expect(answer, path).toMatch(/^HTTP\/1\.1 405 /)
       expect(answer.toLowerCase(), path).toContain('\r\nallow: get, head\r\n')
     }
   }
-  // A form that was sent before its page could send it, as people see it.
+  // The page for people who sent a form before their page's scripts could.
   const page = await newPage({ javaScriptEnabled: false })
   await page.setContent(`<form method="post" action="${server.url}/settings"><button>Save</button></form>`)
   await page.getByRole('button').click()
@@ -110,7 +110,7 @@ test('an upgrade is answered like any other request, and its connection ends', a
       expect(await upgrade(path, to), `${path} ${to}`).toMatch(/^HTTP\/1\.1 (200|404) /)
     }
   }
-  // Many at once leave none behind.
+  // Many concurrent upgrades leave no connection behind.
   const all = await Promise.all(Array.from({ length: 30 }, () => upgrade('/none', 'websocket')))
   expect(all.filter((text) => text.startsWith('HTTP/1.1 404 '))).toHaveLength(30)
 })

@@ -23,11 +23,11 @@ async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<
   await mentor.goto(`/mentor/cohorts/${id}`)
   await learner.goto(await mentor.getByLabel(`Join link for ${name}`).inputValue())
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
-  // The page names the cohort before too.
+  // The page names the cohort before joining too.
   await expect(learner.getByText('You’ve joined.')).toBeVisible()
 }
 
-/** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
+/** Submits work and waits for the server's response, no longer: what follows is what open pages do by themselves. */
 async function handIn(learner: Page, url: string, note: string): Promise<void> {
   const panel = getPanel(learner)
   await openHandIn(panel)
@@ -89,7 +89,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await resize(mentor, { width: 390, height: 560 })
   await claim(mentor)
   await expect(getPanel(learner)).toContainText('Claimed by')
-  // A mentor who claims goes on with the work, which stays in sight, and by keyboard from there.
+  // Claiming focuses the work, which stays in view, so that a keyboard user continues from there.
   await expect(mentor.getByRole('region', { name: 'Work', exact: true })).toBeFocused()
   await expect(mentor.getByRole('heading', { name: 'Work', exact: true })).toBeInViewport()
   if (desk) await resize(mentor, desk)
@@ -106,7 +106,7 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(getPanel(learner)).toContainText('Changes requested')
   await expect(getPanel(learner).locator('strong', { hasText: 'no paging' })).toBeVisible()
   await expect(mentor.locator('#review-status')).toBeFocused()
-  // The demo's own cohorts have work that waits.
+  // The demo's own cohorts have waiting work.
   const queue = await (await mentor.request.get('/api/v1/mentor/reviews?limit=1')).json()
   const next = mentor.getByRole('link', { name: /^Next review: / })
   await expect(next).toHaveAttribute('href', `/mentor/reviews/${queue.reviews[0].id}`)

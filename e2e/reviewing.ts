@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 
-/** The verbs of a review, as a learner and a mentor do them on the screen. */
+/** Actions in a review, as a learner and a mentor do them on the screen. */
 
 export const getPanel = (learner: Page) => learner.locator('#review')
 
-/** Does something and waits until the server has said yes to it. */
+/** Runs an action and waits until the server has accepted it. */
 export async function answered(page: Page, path: string, act: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse((response) => {
     return response.request().method() !== 'GET' && new URL(response.url()).pathname.endsWith(path)
@@ -13,7 +13,7 @@ export async function answered(page: Page, path: string, act: () => Promise<void
   expect((await answer).ok(), path).toBe(true)
 }
 
-/** Opens a page and waits until it hears of changes. */
+/** Opens a page and waits until it receives live updates. */
 export async function openLive(page: Page, url: string): Promise<void> {
   const live = page.waitForResponse((response) => response.url().includes('/api/v1/me/live'))
   await page.goto(url)

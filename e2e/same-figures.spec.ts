@@ -3,7 +3,7 @@ import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 import { must } from './policy/cast'
 
-/** A figure that several screens show, and the patterns that find it; of each pattern a screen's first match counts. */
+/** Figures that several screens show, with patterns that find them; a screen's first match of a pattern counts. */
 const figures: Readonly<Record<string, readonly RegExp[]>> = {
   'core steps': [/(\d+ of \d+) core steps to junior-ready(?! in this stage)/],
   'all core steps': [/(?:\d+ of )?(\d+) core steps (?:lead )?to junior-ready(?! in this stage)/],
@@ -27,18 +27,18 @@ const figures: Readonly<Record<string, readonly RegExp[]>> = {
   pay: [/(\$[\dk,]+ to \$[\dk,]+) (?:US dollars )?a year/],
 }
 
-/** "$47,300" and "$47k" are the same figure. */
+/** Rounds amounts to thousands: "$47,300" and "$47k" are the same figure. */
 const inThousands = (text: string) =>
   text.replace(/\$(\d+),(\d{3})/g, (_, thousands, rest) => `$${Math.round(Number(`${thousands}.${rest}`))}k`)
 
-/** What a screen says, in one line, as it is read. */
+/** Returns the text of a screen in one line. */
 async function readScreen(page: Page, url: string): Promise<string> {
   await page.goto(url)
   const texts = await page.locator('main').allInnerTexts()
   return texts.join(' ').replace(/\s+/g, ' ')
 }
 
-/** By figure and value: the screens that show it. */
+/** Screens that show a figure, by figure and value. */
 type Shown = Map<string, Map<string, string[]>>
 
 function collect(shown: Shown, screen: string, text: string): void {
@@ -72,7 +72,7 @@ const ownScreens = [
 
 type Listed = { slug: string; level: string; isCore: boolean; tracks: string[] }
 
-/** Core steps to junior-ready, in the roadmap's order. */
+/** Lists the core steps to junior-ready, in the roadmap's order. */
 async function listJuniorCore(page: Page): Promise<readonly (readonly string[])[]> {
   type Roadmap = { stages: { steps: Listed[] }[] }
   const { stages } = await must<Roadmap>(page, 'GET', '/api/v1/roadmaps/backend')

@@ -12,7 +12,7 @@ import { server } from './server'
 
 const security = '/settings/security'
 
-/** The code of an app with this key, so many half minutes from now. */
+/** Returns the code of an app with this key, this many half minutes from now. */
 const getCode = (key: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
@@ -21,13 +21,13 @@ const sessionCookie = async (page: Page) => {
   return cookies.find(({ name }) => name === 'next-auth.session-token')
 }
 
-/** What a copy of a cookie opens, in another program. */
+/** Returns the status that a copy of a cookie gets, in another client. */
 async function statusWith(cookie: { name: string; value: string } | undefined, url = '/api/v1/me'): Promise<number> {
   const own = { cookie: `${cookie?.name}=${cookie?.value}` }
   return (await new Client(server.url).call('GET', url, undefined, own)).status
 }
 
-/** Through the API, for tests that are about what comes after. */
+/** Sets up an app through the API, for tests of what comes after. */
 async function setUpApp(page: Page, password: string) {
   const begun = await page.request.post('/api/v1/me/second-factor', { data: { current: password } })
   const { key } = (await begun.json()) as { key: string }
@@ -37,7 +37,7 @@ async function setUpApp(page: Page, password: string) {
   return { key, recoveryCodes }
 }
 
-/** In both themes, on a small phone and on a desktop. */
+/** Checks both themes, on a small phone and on a desktop. */
 const expectClean = async (page: Page, what: string) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(getFaults(await findChecksAt(page, [1440, 320])), what).toEqual([])
@@ -74,7 +74,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toBe('waymark-recovery-codes.txt')
-  // A copy of the cookie from before is worth nothing, the new one goes on.
+  // A copy of the old cookie is void, the new one works.
   expect(await statusWith(before)).toBe(401)
   expect(await statusWith(await sessionCookie(page))).toBe(200)
   await page.getByRole('checkbox', { name: 'I’ve saved them' }).check()
@@ -101,7 +101,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
     [setUpCode, 'used before'],
   ] as const) {
     await page.getByLabel('Code from your app').fill(given)
-    // The page that comes says the same each time.
+    // The next page shows the same message each time, so wait for its load.
     const next = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await next
@@ -136,7 +136,7 @@ test('half a sign-in opens nothing, is no session, and can be given up', async (
   await expect(other).toHaveURL(/\/sign-in$/)
   expect(await sessionCookie(other)).toBeUndefined()
   expect(await statusWith(half, '/sign-in/second-factor')).toBe(307)
-  // From another site nobody completes it.
+  // Another site cannot complete it.
   const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
   await signIn(other, email, password)
   const forged = await other.request.post('/api/v1/sign-in/second-factor', {

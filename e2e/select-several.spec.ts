@@ -19,7 +19,7 @@ test('several steps are chosen by mouse and keyboard, ticked with one request, a
   await getChoice(page, 'Programming logic').click()
   await getChoice(page, 'Git basics').click({ modifiers: ['Shift'] })
   await expect(bar(page).getByRole('status')).toHaveText('4 selected')
-  // One on by keyboard, and out again.
+  // Extends the selection by one by keyboard, and removes it again.
   await page.keyboard.press('Shift+J')
   await expect(bar(page).getByRole('status')).toHaveText('5 selected')
   await page.keyboard.press('x')

@@ -4,18 +4,18 @@ import path from 'node:path'
 import { freePorts } from '../scripts/free-port.mjs'
 import { makeTemporaryFolder } from '../scripts/own-temporary-folder.mjs'
 
-/** Journeys run on as many workers, each with a server of its own. */
+/** Number of workers for journeys, each with a server of its own. */
 export const WORKERS = Number(process.env.WORKERS ?? 2)
 
 makeTemporaryFolder()
-// Chosen once and handed to the workers through the environment: they load this file again.
+// Chosen once and passed to the workers by environment variables: they load this file again.
 process.env.WAYMARK_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'waymark-journeys-'))
 process.env.WAYMARK_TEST_PORTS ??= (await freePorts(WORKERS)).join(',')
 
 const folderOfAll = process.env.WAYMARK_TEST_DATA
 const ports = process.env.WAYMARK_TEST_PORTS.split(',')
 
-/** The production build in demo mode, each on a database of its own. */
+/** The production build in demo mode, once for each worker, each with a database of its own. */
 export const servers = ports.map((port, index) => {
   const url = `http://127.0.0.1:${port}`
   const folder = path.join(folderOfAll, String(index))
@@ -29,7 +29,7 @@ export const servers = ports.map((port, index) => {
       NEXTAUTH_SECRET: 'a secret for the journeys and nothing else',
       DATABASE_URL: `file:${path.join(folder, 'demo.db')}`,
       DEMO: '1',
-      // A line for each request would bury what the tests say.
+      // A log line for each request would bury the tests' output.
       LOG_LEVEL: 'error',
       // All journeys come from one address, and some sign in a hundred times.
       RATE_LIMIT_FACTOR: '1000',

@@ -8,8 +8,8 @@ import { killUnderLoad, rollingRestart } from './instances/drills'
 import { type Report, wrongIn } from './instances/load'
 import { makePerson, type Person } from './instances/people'
 
-// Two servers on one PostgreSQL, behind nginx as deploy/nginx.conf sets it up. What two servers share without a proxy
-// is in postgresql.spec.ts; the same for longer, with figures, is `npm run drill instances`.
+// Two servers on one PostgreSQL, behind nginx configured as in deploy/nginx.conf. What two servers share without a
+// proxy is in postgresql.spec.ts; `npm run drill instances` does the same for longer, with figures.
 
 let world: Instances
 let people: Person[]
@@ -53,7 +53,7 @@ test('figures are not for who comes through the proxy', async () => {
 
 test('open pages hear through the proxy of what happened anywhere', async () => {
   const stop = new AbortController()
-  // The proxy takes turns: two streams are two servers.
+  // The proxy alternates: two streams reach both servers.
   const init = { headers: first().headers, signal: stop.signal }
   const streams = await Promise.all([0, 1].map(() => openStream(`${world.url}/api/v1/me/live`, init)))
   await world.sql.query(
@@ -70,7 +70,7 @@ test('when one is killed under load, what it was doing fails and nothing else; w
   reports.push(report)
   expect(report.times.length).toBeGreaterThan(60)
   const after = report.failures.map(({ at, kind, what }) => ({ after: at - killedAt, kind, what }))
-  // Each had one request under way at most.
+  // Each had one request in progress at most.
   expect(after.length, JSON.stringify(after)).toBeLessThanOrEqual(people.length)
   for (const failure of after) expect(failure.after, JSON.stringify(failure)).toBeGreaterThanOrEqual(0)
   expect(await wrongIn(world.sql, reports)).toEqual([])
@@ -95,7 +95,7 @@ test('a limit that is reached through both counts once', async () => {
   const passed = statuses.filter((status) => status === 200).length
   expect(new Set(statuses)).toEqual(new Set([200, 429]))
   expect(passed).toBeLessThanOrEqual(limits.person.tries)
-  // Less than a parcel is lost to each of the servers, and the person has asked for a few things before.
+  // Less than a batch is lost to each of the servers, and the person has made a few calls before.
   expect(passed).toBeGreaterThan(limits.person.tries - 45)
   for (const { url } of world.servers) expect(await ask(url)).toBe(429)
 })

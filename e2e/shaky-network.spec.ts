@@ -16,14 +16,14 @@ const test = base.extend<{ network: ShakyProxy }>({
   },
 })
 
-/** Where every other write is lost, one may be lost ten times in a row. */
+/** Timeout where every other write is lost: one may be lost ten times in a row. */
 const LONG = 60_000
 
 const notice = (page: Page) => page.locator('p').filter({ hasText: /changes? (isn’t|aren’t) saved\./ })
 const unsavedTicks = (page: Page) => page.locator('[data-tick][data-unsaved]')
 /**
- * Waits until nothing is unsaved. Now and then the network says that it is back, as a phone's does after a tunnel: then
- * what was lost is sent again at once, and not after a pause that grows.
+ * Waits until nothing is unsaved. Reports now and then that the network is back, as a phone does after a tunnel: lost
+ * requests are then repeated at once, and not after a growing pause.
  */
 async function saveAll(page: Page): Promise<void> {
   await expect(async () => {
@@ -77,7 +77,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   const git = getTick(page, 'Git basics')
   const step = await page.locator('[data-step]', { has: git }).getAttribute('id')
 
-  // The copy that comes late finds its key taken.
+  // The late copy finds its key used.
   const lost: Fault[] = ['late', 'before', 'before', 'after']
   network.fault = () => lost.shift() ?? null
   await git.click()
@@ -93,7 +93,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
     { step, to: 'not-started' },
   ])
 
-  // By the message's own undo, whose answer is lost.
+  // Undoes by the message's own button, and loses the response.
   const before = network.served.length
   await git.click()
   const undo = page.getByRole('button', { name: 'Undo' })
@@ -103,7 +103,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   await expect(page.getByText('Git basics: not started again')).toBeVisible({ timeout: 20_000 })
   await expect(git).not.toBeChecked()
   expect((await readEvents(email)).map(({ to }) => to)).toEqual(['done', 'not-started', 'done', 'not-started'])
-  // The tick, the undo whose answer was lost, and the undo again.
+  // The tick, the undo whose response was lost, and the repeated undo.
   expect(network.served.slice(before).map(({ key }) => key)).toHaveLength(3)
   await expectNoFalseClaim(page, network.served)
 })
@@ -143,7 +143,7 @@ test('a page from before a tick that arrives after it takes nothing back', async
   const list = page.locator('#checklist')
   const [first, ...rest] = await list.getByRole('checkbox').all()
   if (!first) throw new Error('The step has no checklist.')
-  // The first check starts the step: the page in this tab knows one event less than the one that is on its way.
+  // The first check starts the step: this tab's page knows one event less than the one in transit.
   const pages = await holdBack(page, (url) => url.pathname === path && url.searchParams.has('_rsc'))
   const progress = await holdBack(page, (url) => url.pathname === '/api/v1/me/progress')
   await check(first)
@@ -158,7 +158,7 @@ test('a page from before a tick that arrives after it takes nothing back', async
   await expect(next).toBeFocused()
   await progress.deliver()
   await page.reload()
-  // Of a step that was done when its page came, the way on is beside its status.
+  // On the page of a done step, the link to the next one is beside its status.
   await expect(page.getByRole('link', { name: /^Next step, / })).toBeVisible()
 })
 
@@ -174,7 +174,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
     await listens(tab)
   }
   for (let at = 0; at < 8; at++) {
-    // By choosing, not by ticking: what a tab has heard of the other meanwhile, a press would take back.
+    // By choosing, not by ticking: a tick would undo what the tab has received from the other meanwhile.
     await page
       .getByLabel(/^Status of /)
       .nth(at)
@@ -267,7 +267,7 @@ test('after two minutes without an answer it stops trying, still says what is no
     if (request.method() !== 'GET') writes.push(request.url())
   })
   await page.clock.fastForward(600_000)
-  // What its timers sent would have left before this.
+  // Requests by its timers would have left before this one.
   await page.evaluate(() => fetch('/api/v1/me/progress').then((answer) => answer.text()))
   expect(writes).toEqual([])
   network.fault = () => null

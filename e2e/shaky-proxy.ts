@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, request as open, type ServerRespons
 import type { AddressInfo } from 'node:net'
 
 /**
- * What becomes of a request: its connection ends before the server sees it, while the server works, or when its answer is
- * all there; half of the answer comes; it reaches the server once its sender has long given it up; or what stands before
- * the server answers in its place.
+ * Fate of a request: its connection ends before the server gets it, while the server works, or when its response is
+ * complete; half of the response comes; it reaches the server long after its sender has given it up; or a proxy
+ * responds in the server's place.
  */
 export type Fault = 'before' | 'during' | 'after' | 'half' | 'late' | 502 | 503 | 504
 
-/** A write that the server answered, whether or not the answer arrived. */
+/** A write that the server handled, whether or not the response arrived. */
 export type Served = {
   readonly at: number
   readonly key: string | undefined
@@ -20,32 +20,32 @@ export type Served = {
 
 export type ShakyProxy = {
   readonly url: string
-  /** Says what becomes of a write of progress; null lets it pass. */
+  /** Chooses the fate of a write of progress; null lets it pass. */
   fault: (path: string) => Fault | null
-  /** Everything that the server answered to writes of progress, in its order. */
+  /** All responses of the server to writes of progress, in its order. */
   readonly served: readonly Served[]
-  /** Lets the late requests reach the server now, and waits until it has answered all that it got. */
+  /** Lets the late requests reach the server now, and waits until it has handled all that it got. */
   readonly settled: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const isWrite = ({ method, url = '' }: IncomingMessage) => method !== 'GET' && url.startsWith('/api/v1/me/progress')
-/** A browser sends again by itself, unseen, what was lost on a connection that it had used before: each has its own. */
+/** Closes each connection: a browser would silently repeat a request that was lost on a reused one. */
 const OWN_CONNECTION = { connection: 'close' }
 
-/** A network that loses what it carries, between a browser and the server: real connections, cut for real. */
+/** Starts a proxy between a browser and the server that loses requests and responses: real connections, really cut. */
 export async function startShakyProxy(target: string): Promise<ShakyProxy> {
   const served: Served[] = []
   const late: (() => Promise<unknown>)[] = []
   const cut: Promise<unknown>[] = []
   const { host, origin } = new URL(target)
 
-  /** Asks the server, as if the browser had come to it directly. */
+  /** Forwards a request to the server, as if the browser had sent it directly. */
   const forward = (incoming: IncomingMessage, body: Buffer) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const { method, headers } = incoming
       const own = { ...headers, host, ...(headers.origin ? { origin } : {}) }
-      // Not packed: what the server answered is read here too.
+      // Uncompressed, because the response is read here too.
       const writing = { ...own, 'accept-encoding': 'identity', 'content-length': String(body.length) }
       const call = open(`${target}${incoming.url}`, { method, headers: method === 'GET' ? own : writing })
       call.on('response', resolve).on('error', reject).end(body)

@@ -6,7 +6,7 @@ import { hold } from './hold'
 import { openLive } from './reviewing'
 import { recordSpoken } from './spoken'
 
-/** What a screen reader says by itself, because something happened, word for word. */
+/** Announcements of a screen reader on events, word for word. */
 
 const saveNote = async (page: Page, opener: string) => {
   await page.getByRole('button', { name: opener }).click()
@@ -81,7 +81,7 @@ test('a verdict that comes while its step is open says what it is', async ({ new
   await decide(mentor, review, 'competent')
   await expect(panel).toContainText('Approved · Competent')
   const approved = `Project: a complete REST API: approved by ${name}.`
-  // Its checklist has ended with it.
+  // Its checklist is complete with it.
   expect(await spoken()).toEqual([asked, approved, expect.stringMatching(/^Done\. Next: /)])
 })
 
@@ -150,7 +150,9 @@ test('forced colours still show the current page and pressed buttons', async ({ 
   for (const [isCurrent, ground] of grounds) if (!isCurrent) expect(ground).not.toBe(current)
 })
 
-/** Chrome's own: a space between two parts of a heading can be on the screen and not in its name. */
+/**
+ * Reads headings from Chrome's accessibility tree: a space between two parts can be visible and missing in the name.
+ */
 async function headingNames(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
@@ -171,7 +173,7 @@ test('headings are named as they are written, with the spaces between their part
       await page.goto(url)
       await listens(page)
       const written = await page.locator('h1, h2, h3, h4').filter({ visible: true }).allInnerTexts()
-      // What is far below has no lines yet, and no place in the tree.
+      // Headings far below have no layout yet, and no node in the tree.
       const drawn = written.map(asOneLine).filter((text) => text !== '')
       expect((await headingNames(page)).toSorted(), url).toEqual(drawn.toSorted())
     }

@@ -7,15 +7,15 @@ declare global {
 }
 
 /**
- * Records what the live regions of a page give a screen reader to say, word for word. A status is read when its text
- * changes, as a whole unless it says otherwise, and not when it comes together with its text; an alert is read then too.
- * @returns gives all that was said since the page was opened, in order
+ * Records what the live regions of a page announce, word for word. A status is announced when its text changes, as a
+ * whole unless marked otherwise, and not when it is added together with its text; an alert is announced then too.
+ * @returns a function that returns all announcements since the page was opened, in order
  */
 export async function recordSpoken(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
     const textIn = (node: Node) => {
-      // biome-ignore lint/performance/useDomNodeTextContent: as it is laid out, with what stands apart apart.
+      // biome-ignore lint/performance/useDomNodeTextContent: innerText follows the layout, which separates blocks.
       const text = node instanceof HTMLElement ? node.innerText : node.textContent
       return (text ?? '').replace(/\s+/g, ' ').trim()
     }

@@ -38,7 +38,7 @@ test('a server that is told to stop ends in good order, though an open page list
   expect(stream.headers.get('content-type')).toContain('text/event-stream')
   const heard = stream.text()
   expect(await own.stop()).toBe(0)
-  // The server does not write this when it has to cut off what is still open, after ten seconds.
+  // The server does not print this when it has to cut connections after ten seconds.
   expect(own.output()).toContain('Waymark has stopped')
   await expect(heard).resolves.toBeDefined()
 })
@@ -67,7 +67,7 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   writeFileSync(file, '', { mode: 0o644 })
   chmodSync(file, 0o644)
   const own = await startServer({ DATABASE_URL: `file:${file}` })
-  // A mail that waits, and a file that was handed in.
+  // A waiting mail, and an uploaded file.
   const { cookie } = await newcomer(own.url)
   const uploaded = await fetch(`${own.url}/api/v1/me/files?name=notes.txt`, {
     method: 'POST',
@@ -77,7 +77,7 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   expect(uploaded.status, await uploaded.text()).toBeLessThan(500)
   const open = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      // One that was renamed meanwhile is met again by its new name.
+      // A file renamed meanwhile is listed again by its new name.
       (name) => ((statSync(path.join(folder, name), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
     )
   await expect.poll(() => readdirSync(folder, { recursive: true }).length).toBeGreaterThan(4)
@@ -107,7 +107,7 @@ test('`waymark start` bounds the heap as it is set, and ends as the server does'
   await run.says('Waymark is ready at')
   const answer = await fetch(`${own.NEXTAUTH_URL}/api/metrics`, { headers: { authorization: `Bearer ${token}` } })
   const [, limit] = /^waymark_heap_limit_bytes (\d+)$/m.exec(await answer.text()) ?? []
-  // The young generation comes on top: up to 192 MB.
+  // The young generation is added: up to 192 MB.
   expect(Number(limit)).toBeGreaterThanOrEqual(200 * 2 ** 20)
   expect(Number(limit)).toBeLessThanOrEqual(400 * 2 ** 20)
   expect(await run.end('SIGTERM')).toBe(0)

@@ -32,7 +32,7 @@ for (const { name, viewport, tallest, isFolded } of screens) {
     await check(page.getByLabel('Hide done'))
     await expect(rows(page)).toHaveCount(all - 1)
     await page.getByLabel('Level', { exact: true }).selectOption('mid')
-    // The rows follow what was chosen once there is time for them.
+    // The rows follow the filter a moment later.
     await expect.poll(() => rows(page).count()).toBeLessThan(all - 1)
     const mid = await rows(page).count()
     expect(mid).toBeGreaterThan(0)
@@ -229,13 +229,13 @@ test('a menu of statuses that has come stays the same, and keeps the focus, whil
   const { page } = await newLearner('Noa')
   await page.goto(`${ROADMAP_LIST}&q=sql`)
   await listens(page)
-  // Marked first: of menus that come a moment later another one is the last.
+  // Marks the menu, because after more load another one is the last.
   await rows(page)
     .locator('select')
     .last()
     .evaluate((element) => element.setAttribute('data-mark', ''))
   await page.locator('[data-mark]').focus()
-  // By the form's own event, for a press would take the focus.
+  // By the form's own event, because a press would take the focus.
   await page.locator('main search form').evaluate((form: HTMLFormElement) => form.reset())
   await expect.poll(() => rows(page).count()).toBeGreaterThan(100)
   await expect(page.locator('[data-mark]')).toBeFocused()
@@ -300,7 +300,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   await expect(done).toBeHidden()
   await expect(rows(page).nth(4)).toBeInViewport()
 
-  // What is ticked now stays where it is, and is no part of what is folded.
+  // A step ticked now stays where it is, and is not folded.
   const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
   await rows(page).nth(4).getByRole('checkbox').click()
   expect((await saved).ok()).toBe(true)
@@ -356,7 +356,7 @@ test('the list is at most 150 KB of HTML, before the first tick and after the la
     .map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `whole-list.${id}` }))
   const save = async (some: typeof changes) =>
     expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes: some } })).status()).toBe(200)
-  // Every second one: in each stage some are folded away on a phone.
+  // Every second one, so that in each stage some are folded on a phone.
   await save(changes.filter((_, index) => index % 2 === 0))
   expect(await size(page.request)).toBeLessThanOrEqual(MOST)
   await save(changes)

@@ -66,14 +66,14 @@ test('what people write runs nowhere, reaches nobody and breaks no page', async 
       if ((await page.locator('#content').textContent())?.includes('window.pwned=1')) shown++
     }
     findings.push(...seen.map((what) => `${who} ${what}`))
-    // The texts are there to be read: it is not for want of them that nothing happens.
+    // Checks that the texts are shown: otherwise it proves nothing that none of them runs.
     expect(shown, `pages with hostile texts that the ${who} saw`).toBeGreaterThan(urls.length / 2)
   }
   expect(findings).toEqual([])
 
   const file = await (await attacked.mentor.request.get('/api/v1/mentor/learners.csv')).text()
   expect(file).toContain('window.pwned=1')
-  // A cell of text that a spreadsheet would reckon with is told apart by an apostrophe.
+  // Text that a spreadsheet would take for a formula begins with an apostrophe.
   expect(file).not.toMatch(/(^|[,;\t\n]) *"?[=+@\t]/)
   expect(file).not.toMatch(/(^|[,;\t\n]) *"?-(?!\d+(\.\d+)?"?(,|\r))/)
   expect(file).toMatch(/"'=cmd|^'=cmd/m)
@@ -126,7 +126,7 @@ test('a file is taken for what it is, and comes as a download that no browser op
     )
     const download = page.waitForEvent('download')
     await page.goto(url).catch(() => undefined)
-    // Chromium writes for its own disk what no disk takes.
+    // Chromium adapts the name to what a disk allows.
     expect((await download).suggestedFilename().endsWith(name.slice(-3)), name).toBe(true)
     await (await download).cancel()
   }
@@ -181,7 +181,7 @@ test('a text that would cost far more than its length is answered, and every pag
     [mentorsPage, `/mentor/reviews/${review}`],
   ] as const) {
     expect((await page.goto(url))?.status(), url).toBe(200)
-    // With it each line of brackets costs as much as all of them.
+    // With ligatures each line of brackets costs as much as all of them.
     await expect(page.getByText(brackets.slice(0, 80)).first()).toHaveCSS('font-variant-ligatures', 'no-contextual')
     await expect(page.getByRole('textbox').first()).toHaveCSS('font-variant-ligatures', 'no-contextual')
     // Each takes the room of a page: the others are a link away.

@@ -14,7 +14,7 @@ const file = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-reminder
 let mail: MailServer
 const servers: Server[] = []
 
-// Servers of its own, one database, and a real mail server.
+// Starts servers of its own, on one database, and a real mail server.
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   mail = await startMailServer()
@@ -27,13 +27,13 @@ test.afterAll(async () => {
 
 const start = () => startServer({ DATABASE_URL: file, SMTP_URL: mail.url, RATE_LIMIT_FACTOR: '1000', METRICS_TOKEN })
 
-/** A zone in which it is between ten and eleven in the morning. */
+/** Returns a zone in which it is between ten and eleven in the morning. */
 function zoneWithMorning(): string {
   const ahead = ((10 - new Date().getUTCHours() + 12 + 24) % 24) - 12
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
 
-/** Two days go by for this person, who confirmed their address. */
+/** Moves this person's data two days back, and confirms their address. */
 async function letDaysPass(email: string): Promise<void> {
   const client = createClient({ url: file, timeout: 5000 })
   const stamp = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().replace('Z', '+00:00')
@@ -48,7 +48,7 @@ async function letDaysPass(email: string): Promise<void> {
   client.close()
 }
 
-/** Waits until each server has looked for who is to be reminded, and has twice sent what mail there was after that. */
+/** Waits until each server has looked for due reminders, and has twice sent waiting mail after that. */
 async function letAllRemind(): Promise<void> {
   const runs = (job: string) => Promise.all(servers.map(async ({ url }) => (await readRuns(url, job)).successes))
   await expect
@@ -89,7 +89,7 @@ test('a learner who asks for a reminder gets one, from two servers, and ends it 
   expect(await (await page.request.get('/api/v1/me/study-reminder')).json()).toEqual({ when: 'study-days' })
 
   await letDaysPass(email)
-  // What a server does by itself, it does two seconds after its start, and every few minutes.
+  // A server's jobs run two seconds after its start, and every few minutes.
   await first?.stop()
   await Promise.all([first?.start(), start().then((server) => servers.push(server))])
   await letAllRemind()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Of what one presses with a thumb, in CSS pixels each way. */
+/** Least size of a control, in CSS pixels each way, for a thumb. */
 const TARGET = 44
 
 /**
- * What on the page is smaller than a thumb. Left out, as WCAG 2.5.8 does: links within a sentence; and marks of a
- * picture whose every step stands in a list beside it (`data-in-picture`).
+ * Lists controls that are too small for a thumb. Left out, as in WCAG 2.5.8: links within a sentence; and marks of a
+ * picture whose steps are all in a list beside it (`data-in-picture`).
  */
 export const tooSmall = (page: Page) =>
   page.evaluate((least) => {
@@ -13,22 +13,22 @@ export const tooSmall = (page: Page) =>
       'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"]'
     const isSeen = (element: Element) => {
       const { width, height } = element.getBoundingClientRect()
-      // What only a reader of the screen finds is one pixel wide.
+      // Elements for screen readers alone are one pixel wide.
       return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1
     }
     const text = (element: Element | null) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-    /** A link, or a word with its explanation, that flows with other words of the same line. */
+    /** Returns whether a link, or a word with its explanation, is within a line of other words. */
     const isInSentence = (element: Element) => {
       if (!['A', 'BUTTON'].includes(element.tagName) || getComputedStyle(element).display !== 'inline') return false
       let block = element.parentElement
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement
       return text(block).length > text(element).length
     }
-    /** The control and, where there is one that reaches it, its label. */
+    /** Returns the size of the control, or of its label where that is larger. */
     const getBox = (element: Element) => {
       const label = element.closest('label')
       const { width, height } = element.getBoundingClientRect()
-      // A link can reach beyond its words.
+      // A link can extend beyond its text.
       const after = getComputedStyle(element, '::after')
       const reach = after.content !== 'none' && after.position === 'absolute' ? Number.parseFloat(after.height) : 0
       const around = label?.getBoundingClientRect()

@@ -5,7 +5,7 @@ import { findChecksAt, getFaults } from './layouts'
 
 const MAP = '/roadmaps/backend?view=map'
 const getMap = (page: Page) => page.getByRole('navigation', { name: 'Trail map' })
-/** The links to steps, in the order of the page. */
+/** Finds the links to steps, in the order of the page. */
 const waymarks = (page: Page) => getMap(page).locator('a[href*="/steps/"]')
 const waymark = (page: Page, name: RegExp) => getMap(page).getByRole('link', { name })
 
@@ -22,7 +22,7 @@ test('a visitor without JavaScript reads the map: every step of the track, its l
   const shown = await waymarks(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   const expected = walked.map(({ slug }: { slug: string }) => `/roadmaps/backend/steps/${slug}`)
   expect([...shown].sort()).toEqual(expected.sort())
-  // The land comes in a file of its own, and lies under all of it.
+  // The land is in a file of its own, and lies under all of it.
   const land = getMap(page).locator('use[href^="/land/"]')
   const width = () => land.evaluate((use) => (use as SVGUseElement).getBBox().width)
   await expect.poll(width).toBeGreaterThan(1000)
@@ -35,7 +35,7 @@ test('a visitor without JavaScript reads the map: every step of the track, its l
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list&track=django/)
   await expect(page.getByRole('link', { name: 'Django ORM' })).toBeVisible()
-  // The tracks are the browser's own popover.
+  // The tracks open in the browser's own popover.
   await page.getByRole('button', { name: 'Track: Django and Flask' }).click()
   await page.getByRole('navigation', { name: 'Track' }).getByRole('link', { name: '.NET' }).click()
   await expect(page).toHaveURL(/view=list&track=dotnet/)
@@ -85,7 +85,7 @@ test('what is ticked is painted, in words too, and the map goes one step on', as
   await tick(page, 'Programming logic')
   await page.keyboard.press('m')
   await expect(waymark(page, /^Programming logic, done, self-reported$/)).toBeVisible()
-  // The choice is remembered where the address says nothing.
+  // The choice is remembered where the address has none.
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list/)
   await page.goto('/roadmaps/backend')

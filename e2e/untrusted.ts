@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { server } from './server'
 
-/** What pages of a browser did that none of ours does. */
+/** Findings: things that a browser's pages did and none of ours does. */
 export type Watch = { readonly findings: string[] }
 
-/** Listens to a browser: to scripts that should not run, to refusals of the policy, to questions, to other places. */
+/** Records a browser's unexpected scripts, policy violations, dialogs and requests to other sites. */
 export async function watch(context: BrowserContext): Promise<Watch> {
   const findings: string[] = []
   await context.exposeBinding('report', (_source, what: string) => findings.push(what))
@@ -14,7 +14,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
       report(`${location.pathname}: ${violatedDirective} refused ${blockedURI} ${sample}`)
     })
   })
-  // Only listened to: a browser whose requests are taken from it has no cache, and loads all scripts for each page.
+  // Only listens: a browser whose requests are intercepted has no cache, and loads all scripts for each page.
   const askedFor = (url: string) => {
     const { origin, protocol } = new URL(url)
     if (origin !== server.url && /^(https?|wss?):$/.test(protocol)) findings.push(`a request to ${url}`)
@@ -32,7 +32,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   return { findings }
 }
 
-/** What stands in a page that no text of a person may become. */
+/** Lists elements in a page that no user text may produce. */
 export const foundIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
@@ -41,7 +41,7 @@ export const foundIn = (page: Page): Promise<string[]> =>
     if (/pwned|[<>]/.test(document.title)) found.push(`the title is ${document.title}`)
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName
-      // Our own pictures draw a shape again that stands on the same page, or in one of our two kinds of files.
+      // Our own pictures reuse a shape from the same page, or from one of our two kinds of files.
       const drawn = element.getAttribute('href') ?? ''
       const isOwnShape = name === 'use' && /^(#|\/land\/\d+x\d+\.svg#land$|\/lost-trail\.svg#trail$)/.test(drawn)
       if (

@@ -112,7 +112,7 @@ test('a visitor ticks a step on its own page, and has it ticked in the list too'
   await done.click()
   await expect(done).not.toBeChecked()
 
-  // Without JavaScript nothing could stay in the browser: the tick leads to an account, as that of the list does.
+  // Without JavaScript nothing can be stored in the browser: the tick leads to signing up, as in the list.
   const plain = await newPage({ javaScriptEnabled: false })
   await plain.goto('/roadmaps/backend/steps/transactions')
   await plain.getByRole('checkbox', { name: 'I’ve done this step' }).click()

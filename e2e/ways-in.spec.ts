@@ -14,7 +14,7 @@ let mail: MailServer
 let school: OpenIdProvider
 let own: Server
 
-// A server of its own, not in demo mode, beside a real mail server and a real OpenID Connect provider.
+// Starts a server of its own, not in demo mode, beside a real mail server and a real OpenID Connect provider.
 base.beforeAll(async () => {
   base.setTimeout(120_000)
   mail = await startMailServer()
@@ -40,7 +40,7 @@ const test = base.extend<{ browse: (options?: { javaScriptEnabled?: boolean }) =
   browse: async ({ newPage }, use) => use((options) => newPage({ baseURL: own.url, ...options })),
 })
 
-/** The link in a mail to this address with that subject: in the first of them, or in the one that is asked for. */
+/** Returns the link in a mail to this address with that subject: in the first of them, or in the n-th. */
 async function linkMailedTo(address: string, subject: string, turn = 1): Promise<string> {
   let link: string | undefined
   const look = () => {
@@ -67,7 +67,7 @@ async function enter(page: Page, email: string, password: string): Promise<void>
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** Says at the provider who one is. */
+/** Identifies a person at the provider. */
 async function answerSchool(page: Page, id: string): Promise<void> {
   await page.getByLabel('Who are you?').fill(id)
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -94,7 +94,7 @@ test('somebody makes an account by a provider, and comes back by it', async ({ b
   await page.goto('/settings/account')
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()
   await expect(page.getByText('Linked as Pia@school.org')).toBeVisible()
-  // It is the only way in beside the address, which the provider vouches for.
+  // It is the only sign-in method beside the address, which the provider has verified.
   const again = await browse()
   await comeFromSchool(again, 'pia-7')
   await expect(again).toHaveURL(/\/onboarding|\/dashboard/)
@@ -206,7 +206,7 @@ test('a link by mail makes an account, signs in to it later, and works once', as
   await expect(page.getByText(`We’ve sent an e-mail to ${email}.`)).toBeVisible()
   await page.goto(await linkMailedTo(email, 'Your link to sign in'))
   await expect(page.getByLabel('Name')).toHaveValue('cleo')
-  // Opened once more, as mail programs do, it is still good.
+  // Opened once more, as mail programs do, it is still valid.
   await page.reload()
   await page.getByLabel('Name').fill('Cleo Cole')
   await page.getByRole('button', { name: 'Create account' }).click()
@@ -235,7 +235,7 @@ test('a forgotten password is set anew by mail: the old one and every session ar
   await signUp(old, email)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
-  // The page before it has a field and a button of the same names.
+  // The previous page has a field and a button of the same names.
   await expect(page.getByRole('heading', { name: 'Forgot your password' })).toBeVisible()
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'E-mail me a link' }).click()
@@ -286,7 +286,7 @@ test('an address is confirmed without scripts, and a reset works without them to
   const plain = await browse({ javaScriptEnabled: false })
   const link = await linkMailedTo(email, 'Confirm your e-mail address', 2)
   expect(link).not.toBe(first)
-  // From outside the account nobody confirms its address: whoever made it may be a stranger.
+  // Without a session the address cannot be confirmed: the account may be a stranger's.
   await plain.goto(link)
   await expect(plain.getByRole('heading', { name: 'Sign in first' })).toBeVisible()
   await expect(plain.getByRole('button', { name: 'Yes, it’s mine' })).toHaveCount(0)

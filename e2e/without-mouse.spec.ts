@@ -15,7 +15,7 @@ async function must<Answer>(page: Page, method: string, url: string, data?: obje
   return (await answer.json().catch(() => null)) as Answer
 }
 
-/** What the mentor does meanwhile is another journey's: here it is done by the API. */
+/** Approves the work by the API: the mentor's part is another journey's. */
 async function approve(mentor: Page, cohort: Cohort): Promise<void> {
   type Queue = { readonly reviews: readonly { readonly id: string }[] }
   const queue = await must<Queue>(mentor, 'GET', `/api/v1/mentor/reviews?cohort=${cohort.id}`)
@@ -42,7 +42,10 @@ async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<vo
   await hands.reads('This week')
 }
 
-/** From a first visit to a verdict: signs up, joins, finds a step, ticks it, hands work in and reads what a mentor says. */
+/**
+ * From a first visit to a verdict: signs up, joins, finds a step, ticks it, submits work and reads the mentor's
+ * feedback.
+ */
 async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name: string): Promise<void> {
   const cohort = await must<Cohort>(mentor, 'POST', '/api/v1/cohorts', { name: `Cohort of ${name}` })
   await signUpAndPlan(page, hands, name)
@@ -122,7 +125,7 @@ test('a whole first week by the keyboard alone: three steps, a tick, the plan an
     const list = page.locator('#checklist')
     const boxes = list.getByRole('checkbox')
     const count = await boxes.count()
-    // Each evening some more of the list; the last check leads on.
+    // Checks some more of the list each evening; the last check completes it.
     for (let row = 0; row < count; row++) {
       await tabTo(page, boxes.nth(row))
       await hands.key('Space')

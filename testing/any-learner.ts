@@ -12,7 +12,7 @@ import { backend, trackSlugs } from './roadmap'
 const today: Day = '2026-11-24'
 const steps = listSteps(backend)
 
-/** Which steps are done: none, all up to a level, or any. */
+/** Done steps: none, all up to a level, or any. */
 const anyDone = fc.oneof(
   fc
     .constantFrom(...levels)
@@ -20,7 +20,7 @@ const anyDone = fc.oneof(
   fc.subarray(steps.map(({ id }) => id)),
 )
 
-/** Any learner's forecast: what is done and when, the plan, and the paid work. */
+/** Generates any learner's forecast input: done steps with their dates, the plan, and the paid work. */
 export const anyLearner: fc.Arbitrary<ForecastInput> = fc
   .record({
     done: anyDone,
@@ -45,8 +45,8 @@ export const anyLearner: fc.Arbitrary<ForecastInput> = fc
   })
 
 /**
- * The day before which no date of a level can be true, worked out apart from the product's own rule.
- * @param readyFrom the earliest day that is given for junior-ready; null for none
+ * Returns the earliest possible date of a level, computed independently of the product's own rule.
+ * @param readyFrom the earliest forecast day of junior-ready; null for none
  */
 export function neverBefore(level: Level, { work, today }: ForecastInput, readyFrom: Day | null): Day {
   const missing = requiredMonths[level] - (work?.months ?? 0)

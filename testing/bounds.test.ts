@@ -35,7 +35,7 @@ type Most = NonNullable<Bound['inAll']>
 const full = (bound: Most) => ({ code: 'conflict', message: bound.refusal(bound) })
 const AN_HOUR = 3600
 const anHourAgo = new Date(now.getTime() - AN_HOUR * 1000)
-/** Beyond what was done an hour ago: there is room once that is a day old. */
+/** Refusal one hour after the last ones were made: there is room once those are a day old. */
 const tooOften = (bound: Most) => ({
   code: 'too-many',
   message: bound.refusal(bound),

@@ -7,7 +7,7 @@ import { type Known, makeSample } from '@/e2e/fuzz/samples'
 import { openApiDocument } from '@/lib/doors/calls/document'
 import { isStorableMoment, isStorableText, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 
-/** What a schema asks for beyond what its document can say. */
+/** Valid values where a schema requires more than its document can say. */
 const known: Known = {
   country: ['DE', 'NP'],
   timeZone: ['Asia/Kathmandu'],
@@ -49,7 +49,7 @@ const parts = operations.flatMap((operation): Part[] => {
 
 const makeBody = ({ body }: Operation): unknown => makeSample(body ?? {}, '', known, chance)
 
-/** A query is text, whatever its schema makes of it. */
+/** Makes a query as text, whatever types its schema parses. */
 const makeQuery = ({ query }: Operation): unknown =>
   Object.fromEntries(
     query
@@ -59,7 +59,7 @@ const makeQuery = ({ query }: Operation): unknown =>
 
 const TURNS = 200
 const ENOUGH = 20
-/** What is taken as it is: a text that is bent and then taken shows that its schema looks at nothing else. */
+/** Valid samples. A bent text that is still accepted then shows that its schema checks nothing else. */
 const proper = parts.map((part) => {
   const samples = Array.from({ length: TURNS }, part.make)
   return { ...part, samples: samples.filter((sample) => part.schema.safeParse(sample).success).slice(0, ENOUGH) }
@@ -85,7 +85,7 @@ test.each(proper)('$entry hands nothing on from its $part that a database cannot
   }
 })
 
-/** The sample with one of its values bent, and, where that is a field, with its name bent. */
+/** Bends one value of the sample and, where that is a field, its name. */
 function bent(sample: unknown, place: Place, isQuery: boolean): unknown[] {
   const value = at(sample, place)
   const texts = typeof value === 'string' ? NOT_TEXT.flatMap((odd) => [value + odd, odd]) : []
@@ -111,7 +111,7 @@ function withAt(value: unknown, [key, ...rest]: Place, put: unknown): unknown {
   return copy
 }
 
-/** What would reach a database and break there, or come back as something else. */
+/** Lists values that a database would refuse or change. */
 function unstorable(value: unknown): unknown[] {
   if (typeof value === 'string') return isStorableText(value) ? [] : [value]
   if (typeof value === 'number') return Math.abs(value) <= LARGEST_INTEGER + 1 ? [] : [value]

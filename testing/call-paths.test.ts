@@ -9,7 +9,7 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
     .map((file) => path.join(folder, file)),
 )
 
-/** Of a path, a template or a declaration: `/api/v1/reviews/*`. */
+/** Normalizes a path, a template or a declaration: `/api/v1/reviews/*`. */
 const getShape = (text: string) => text.replace(/\$\{[^}]*\}|\[\w+\]/g, '*').replace(/\/$/, '')
 
 test('the path of a call is written in its declaration and in one other file at most', () => {

@@ -1,7 +1,7 @@
 import { db } from '@/lib/foundation/database/db'
 import { isOnPostgresql } from './postgresql-templates'
 
-/** What the database says of itself, for tests that look at every table. Names alone, without those of migrations. */
+/** Lists the database's schema, for tests about every table. Names alone, without migration tables. */
 
 type Named = { readonly name: string }
 const listNames = async (sql: string) => (await db().$queryRawUnsafe<Named[]>(sql)).map(({ name }) => name)
@@ -22,7 +22,7 @@ export const listColumns = (table: string): Promise<string[]> =>
       : `SELECT name FROM pragma_table_info('${table}')`,
   )
 
-/** The tables that one refers to. */
+/** Lists the tables that a table refers to. */
 export const listReferences = (table: string): Promise<string[]> =>
   listNames(
     isOnPostgresql()
@@ -31,7 +31,7 @@ export const listReferences = (table: string): Promise<string[]> =>
       : `SELECT "table" AS name FROM pragma_foreign_key_list('${table}')`,
   )
 
-/** Rows that point to nothing. PostgreSQL has none, unless a reference is not held to. */
+/** Lists broken foreign keys. PostgreSQL has none, unless a constraint is not validated. */
 export const brokenKeys = () =>
   db().$queryRawUnsafe<object[]>(
     isOnPostgresql()
@@ -39,7 +39,7 @@ export const brokenKeys = () =>
       : 'PRAGMA foreign_key_check',
   )
 
-/** From now on nobody who matches can be deleted; `condition` is in SQL, on the row `OLD`. */
+/** Makes deleting the matching rows fail from now on; `condition` is SQL about the row `OLD`. */
 export async function refuseToDelete(table: string, condition: string): Promise<void> {
   if (!isOnPostgresql()) {
     await db().$executeRawUnsafe(

@@ -7,15 +7,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type Child = {
   readonly process: ChildProcess
-  /** What it has said so far, line by line. */
+  /** Its output so far, line by line. */
   readonly lines: readonly string[]
-  /** Resolves when it has said a line that begins so; rejects when it ends without. */
+  /** Resolves once it has printed a line that begins with this; rejects when it ends without. */
   readonly says: (start: string) => Promise<string>
   readonly kill: () => void
   readonly ended: Promise<void>
 }
 
-/** Starts `mailer.ts` on the database and with the environment of this test. */
+/** Starts `mailer.ts` with the database and environment of this test. */
 export function startMailer(task: string, argument: string, env: Record<string, string> = {}): Child {
   const child = spawn(process.execPath, ['--conditions=react-server', COMPILED_MAILER, task, argument], {
     cwd: root,

@@ -9,7 +9,7 @@ const files = ['app', 'components', 'lib'].flatMap((folder) =>
 )
 const known = new Set(files)
 
-/** What a file imports for more than its types, as files of ours or names of packages. */
+/** Lists a file's imports of more than types, as our files or package names. */
 function listImports(file: string): readonly string[] {
   const statements = readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s+(?!type\s)([^'"]*?)\s*from\s*'([^']+)'/gm,
@@ -26,7 +26,7 @@ function resolved(file: string, from: string): string {
   return [`${base}.ts`, `${base}.tsx`].find((candidate) => known.has(candidate)) ?? base
 }
 
-/** The way from a file to a package, through what it brings along; null where there is none. */
+/** Returns the chain of imports from a file to a package; null where there is none. */
 function wayTo(name: string, file: string, seen = new Set<string>()): readonly string[] | null {
   if (seen.has(file) || !known.has(file)) return null
   seen.add(file)

@@ -6,18 +6,18 @@ import { compileCommands } from '@/scripts/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Within the project, whose packages it imports. */
+/** Within the project, so that it can import the project's packages. */
 export const COMPILED_MAILER = path.join(root, '.compiled/mailer.mjs')
 
 const shared = globalThis as { waymarkCompiled?: Promise<void> }
 
-/** Makes what tests start in processes of their own, once a run: its projects share one set-up. */
+/** Compiles programs that tests start in processes of their own, once a run: its projects share one set-up. */
 export function compilePrograms(): Promise<void> {
   shared.waymarkCompiled ??= compileCommands().then(compileMailer)
   return shared.waymarkCompiled
 }
 
-/** One file of `mailer.ts` and all that it imports. */
+/** Bundles `mailer.ts` with its imports into one file. */
 async function compileMailer(): Promise<void> {
   const draft = `${COMPILED_MAILER}.${process.pid}`
   mkdirSync(path.dirname(COMPILED_MAILER), { recursive: true })
@@ -25,6 +25,6 @@ async function compileMailer(): Promise<void> {
     ...{ entryPoints: [path.join(root, 'testing/mailer.ts')], outfile: draft, absWorkingDir: root },
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', conditions: ['react-server'] },
   })
-  // At once: another run may be using it.
+  // Replaces the file atomically, because another run may be using it.
   renameSync(draft, COMPILED_MAILER)
 }

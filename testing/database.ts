@@ -9,9 +9,7 @@ import { copySqliteTemplate } from './sqlite-templates'
 
 type Database = ReturnType<typeof openDatabase>
 
-/**
- * Gives each test file a real database of its own with the whole content in it, and takes it away afterwards.
- */
+/** Gives each test file a real database of its own with the whole content in it, and removes it afterwards. */
 export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
@@ -21,15 +19,15 @@ export function setUpDatabase(): void {
 }
 
 /**
- * Gives each test a real database with nothing in it: for tests that bring content of their own.
- * @param isAltered the tests change more than rows: each needs a database that no other had
+ * Gives each test a real empty database: for tests that bring content of their own.
+ * @param isAltered the tests change more than rows: each needs a new database
  */
 export function setUpEmptyDatabase({ isAltered = false } = {}): void {
   let folder: string
   const make = async () => {
     folder = await makeDatabase('empty', isAltered ? newPlace() : ownPlace('empty'))
   }
-  // Copying a file takes no time, and a database of PostgreSQL takes more than most tests.
+  // Copying a file takes no time, whereas a PostgreSQL database takes longer than most tests.
   if (!isOnPostgresql() || isAltered) {
     beforeEach(make)
     afterEach(() => dropDatabase(folder))
@@ -48,13 +46,13 @@ export function setUpEmptyDatabase({ isAltered = false } = {}): void {
 
 const currentUrl = () => process.env.DATABASE_URL ?? ''
 
-/** One name for all databases of a kind that this worker has in turn, and so one client. */
+/** Name that all databases of a kind in this worker share, one after the other, and with it one client. */
 const worker = randomUUID()
 const ownPlace = (template: Template): string => `${worker}-${template}`
-/** A database with a client of its own. */
+/** Name of a database with a client of its own. */
 const newPlace = (): string => randomUUID()
 
-/** @param place names it and its folder; what was there before is gone */
+/** Makes a database. @param place names it and its folder; an earlier one is deleted */
 async function makeDatabase(template: Template, place: string): Promise<string> {
   const folder = makeFolder(place)
   use(isOnPostgresql() ? await copyTemplate(template, place) : copySqliteTemplate(template, folder), folder)
@@ -69,12 +67,15 @@ function makeFolder(place: string): string {
 }
 
 /**
- * Clients by the address of their databases. One that is disconnected connects again to what is there by then, and knows
- * how it asked: a new one would work that out for each query again, which takes longer than most tests.
+ * Clients by the address of their databases. A disconnected one connects to the new database of that address, and keeps
+ * its compiled queries: a new one would compile each again, which takes longer than most tests.
  */
 const clients = new Map<string, Database>()
 
-/** The same client as another object: what a process keeps for its client, such as roadmaps, belongs to one database. */
+/**
+ * Wraps the client in a new object: caches that belong to a client, such as that of roadmaps, must not outlive its
+ * database.
+ */
 const toNewClient = (client: Database): Database =>
   new Proxy(client, {
     get(target, name) {
@@ -98,7 +99,7 @@ async function dropDatabase(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Opens every connection that the pool of PostgreSQL keeps, so that what is measured afterwards opens none. */
+/** Opens every connection of the PostgreSQL pool, so that later measurements open none. */
 export async function fillPool(): Promise<void> {
   if (!isOnPostgresql()) return
   await Promise.all(Array.from({ length: 10 }, () => db().$queryRaw`SELECT pg_sleep(0.2)::text`))

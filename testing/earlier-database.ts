@@ -5,7 +5,8 @@ import { getMigrationsFolder, migrate } from '@/prisma/migrate'
 import { administer, clusterUrl, isOnPostgresql } from './postgresql-templates'
 
 /**
- * An empty database as it was before a migration, beside the one of the test; `migrate` brings it to this version.
+ * Makes an empty database as it was before a migration, beside the one of the test; `migrate` brings it to this
+ * version.
  * @param before the time of the migration, as its folder's name begins
  * @returns its address; on PostgreSQL the test drops it
  */
@@ -20,7 +21,7 @@ export async function makeEarlierDatabase(before: string): Promise<string> {
   return url
 }
 
-/** Applies those up to a migration, and none of those since: they may change what it did. @param last its time */
+/** Applies the migrations up to this one, and no later ones, which may change its result. @param last its time */
 export const migrateThrough = (url: string, last: string): Promise<string[]> =>
   migrate(
     url,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 
-/** Whether this machine has what a Git host needs. Tests that need it say so when they are skipped. */
+/** Returns whether this machine has what a Git host needs. Warns that tests are skipped where it has not. */
 export function hasGit(): boolean {
   const { status, stdout } = spawnSync('git', ['--exec-path'], { encoding: 'utf8' })
   const isThere = status === 0 && existsSync(path.join(stdout.trim(), 'git-http-backend'))
@@ -46,7 +46,7 @@ export class GitHost {
 
   /**
    * Makes a repository with one commit after another, the default branch `main`.
-   * @param commits the files of each, by their paths; what an earlier one had stays
+   * @param commits the files of each, by path; those of earlier ones stay
    * @param settings of the host, such as `uploadpack.allowFilter`
    * @returns the ids of the commits
    */
@@ -71,12 +71,12 @@ export class GitHost {
     })
     git('clone', '--quiet', '--bare', '.', this.bare(name))
     this.set(name, settings)
-    // Packed once here, and not again for each request.
+    // Packs once here, and not again for each request.
     if (commits.length > 0) git('-C', this.bare(name), 'repack', '-a', '-d', '--quiet')
     return ids
   }
 
-  /** The same repository a second time, with a host that does other things. */
+  /** Copies a repository, with other settings of the host. */
   copy(from: string, name: string, settings: Record<string, string>): void {
     execFileSync('git', ['clone', '--quiet', '--bare', this.bare(from), this.bare(name)], { stdio: 'ignore' })
     this.set(name, settings)
@@ -92,7 +92,7 @@ export class GitHost {
     }
   }
 
-  /** Requests as git's own program for web servers wants them. Some paths behave as bad hosts do. */
+  /** Passes requests to git's own CGI program. Some paths behave as bad hosts do. */
   private answer(request: IncomingMessage, response: ServerResponse): void {
     this.requests += 1
     const { pathname, searchParams, search } = new URL(request.url ?? '/', 'http://host')
@@ -127,7 +127,7 @@ export class GitHost {
   }
 }
 
-/** What such a program writes: header lines, one of them with the status, an empty line, and the body. */
+/** Converts CGI output to a response: header lines, one of them with the status, an empty line, and the body. */
 function passOn(output: Readable, response: ServerResponse): void {
   let head: Buffer | null = Buffer.alloc(0)
   output.on('data', (chunk: Buffer) => {

@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib'
 
-/** How a pack names the kinds of its entries. */
+/** Types of entries in a pack. */
 export const BLOB = 3
-/** A change to what lies so many bytes before it. */
+/** A delta whose base lies this many bytes before it. */
 const OFFSET_DELTA = 6
 
-/** An entry's head: its kind and how much it says that it unpacks to. */
+/** Makes an entry's header: its type and its declared unpacked size. */
 export function packHead(type: number, size: number): Buffer {
   const bytes: number[] = []
   let byte = (type << 4) | (size & 15)
@@ -21,7 +21,7 @@ export function packHead(type: number, size: number): Buffer {
 export const packEntry = (type: number, content: Buffer, claims = content.length): Buffer =>
   Buffer.concat([packHead(type, claims), deflateSync(content, { level: 9 })])
 
-/** A pack in version 2. @param count how many entries it says that it has */
+/** Makes a pack in version 2. @param count its declared number of entries */
 export function makePack(entries: readonly Buffer[], count = entries.length): Buffer {
   const start = Buffer.alloc(12)
   start.write('PACK')
@@ -30,7 +30,7 @@ export function makePack(entries: readonly Buffer[], count = entries.length): Bu
   return Buffer.concat([start, ...entries, Buffer.alloc(20)])
 }
 
-/** A pack with one change that copies a byte again and again, some 500 times for each byte of the pack. */
+/** Makes a pack with one delta that copies a byte again and again, some 500 times for each byte of the pack. */
 export function packOfInstructions(count: number): Buffer {
   const base = packEntry(BLOB, Buffer.from('x'))
   const copies = Buffer.alloc(2 * count, Buffer.from([0x90, 1]))
@@ -40,7 +40,7 @@ export function packOfInstructions(count: number): Buffer {
   return makePack([base, change])
 }
 
-/** A number as the head of a delta has it. */
+/** Encodes a size as in a delta's header. */
 function deltaSize(size: number): Buffer {
   const bytes: number[] = []
   let rest = size

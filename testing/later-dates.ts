@@ -4,7 +4,7 @@ import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/for
 import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { nextTick, randomLog } from './random-log'
 
-/** The five dates of a range in their order; none for a target that is done or has none. */
+/** Lists the five dates of a range in their order; empty for a target that is done or has none. */
 export function getDates(arrival: Arrival | undefined): readonly string[] {
   if (arrival?.state !== 'range') return []
   const { middle, range50, range85 } = arrival
@@ -27,7 +27,7 @@ export function datesMovedLater(roadmap: Roadmap, seed: number, ticks: number): 
   for (let one = 0; one < ticks; one++) {
     const { states } = log.input
     const left = listSteps(onTrack(roadmap, log.input.track)).filter(({ id }) => states[id]?.status !== 'done')
-    // The next of the roadmap, or any other.
+    // Picks the roadmap's next step, or any other.
     const step = chance.happens(0.5) ? left[0] : left[Math.floor(chance.next() * left.length)]
     if (!step) return found
     const next = nextTick(log, step, chance.happens(0.15))

@@ -7,21 +7,21 @@ import { type LevelPath, levelPath } from '@/lib/learning/levels/level-path'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Level, levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
-/** A learner on the way, with a forecast made up from the date of junior-ready. */
+/** A learner in progress, with a forecast derived from the date of junior-ready. */
 export type OnTheWay = {
   readonly roadmap: Roadmap
   readonly track: string
   readonly states: States
   readonly paidExperienceMonths: number
   readonly startsWorkOn: Day | null
-  /** When the junior core is done, unless it is; null for no date. */
+  /** Date range of the junior core, where it is not done; null for no date. */
   readonly juniorReady: DateRange | null
-  /** How much later the core of each next level is done. */
+  /** Days between the cores of consecutive levels. */
   readonly daysALevel: number
   readonly today: Day
 }
 
-/** The path of somebody whose levels are dated as the forecast dates them. */
+/** Returns the path of a learner whose levels are dated as the forecast dates them. */
 export function pathOnTheWay(facts: OnTheWay): LevelPath {
   const { roadmap, track, states, today } = facts
   const work = { months: facts.paidExperienceMonths, startsOn: facts.startsWorkOn }

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { type ProgressEvent, parseEventKind } from '@/lib/learning/progress/history'
 
-/** A learner's whole log, or that of one step, in order. The product reads no whole log at once. */
+/** Loads a learner's whole log, or that of one step, in order. The product never loads a whole log at once. */
 export async function listEvents(
   _viewer: Viewer,
   learnerId: string,

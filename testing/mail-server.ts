@@ -3,28 +3,28 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-/** A mail that a server took, as it came and as a mail program reads it. */
+/** A mail that the server accepted, raw and as a mail program parses it. */
 export type Received = {
   readonly raw: string
   readonly mail: ParsedMail
   readonly messageId: string
-  /** Whom the envelope named. */
+  /** Recipients of the envelope. */
   readonly recipients: readonly string[]
 }
 
-/** Said instead of yes; thrown, it is the server's answer. */
+/** Makes a refusal for `onMail` to throw; it becomes the server's response. */
 export const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
 
 export type MailServer = {
   readonly url: string
-  /** What it said yes to, in the order in which it came. */
+  /** Accepted mails, in the order of their arrival. */
   readonly inbox: readonly Received[]
-  /** Asked before each yes, when the whole mail is there. */
+  /** Called before a mail is accepted, once it is complete. */
   onMail: (received: Received) => void | Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** A real mail server on a free port of this machine. */
+/** Starts a real mail server on a free port of this machine. */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const inbox: Received[] = []
   const server = new SMTPServer({
@@ -49,7 +49,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     await mailServer.onMail(received)
     inbox.push(received)
   }
-  // A client that is killed half way is what some tests are about.
+  // Ignores errors: some tests kill a client half way.
   server.on('error', () => {})
   server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')

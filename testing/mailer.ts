@@ -1,5 +1,5 @@
-// A process of its own for tests about processes that are killed, or that do the same at once. What it does is its
-// argument; who kills it is the test.
+// A separate process for tests about processes that are killed or work concurrently. Its argument is the task; the test
+// kills it.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
@@ -13,7 +13,7 @@ const [task = '', argument = ''] = process.argv.slice(2)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
-  /** Something happens again and again, to the person of that id. */
+  /** Creates notifications again and again, for the person with this id. */
   commit: async () => {
     for (;;) {
       const key = `work:${randomUUID()}`
@@ -24,7 +24,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
       await wait(Math.random() * 20)
     }
   },
-  /** The outbox is emptied again and again. */
+  /** Sends the outbox again and again. */
   deliver: async () => {
     for (;;) {
       await deliverMail(operator, new Date())
@@ -34,14 +34,14 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   both: async () => {
     await Promise.race([tasks.commit?.(), tasks.deliver?.()])
   },
-  /** Once, as if it were that moment. */
+  /** Sends once, as if it were that moment. */
   'deliver-once': async () => say(`delivered ${await deliverMail(operator, new Date(argument))}`),
   'digest-once': async () => say(`queued ${await queueDigests(operator, new Date(argument))}`),
   'reminders-once': async () => say(`queued ${await queueStudyReminders(operator, new Date(argument))}`),
 }
 
 say('ready')
-// Two that are to do it at once both wait for the word.
+// Waits for input, so that two processes can begin at once.
 if (task.endsWith('-once')) await new Promise((resolve) => process.stdin.once('data', resolve))
 await tasks[task]?.()
 await db().$disconnect()

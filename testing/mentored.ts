@@ -17,10 +17,10 @@ export async function makeCohort(name: string, { learners = [], mentors = [] }: 
 export const leave = (cohortId: string, { id }: Viewer) =>
   db().membership.deleteMany({ where: { cohortId, userId: id } })
 
-/** The same person after an admin took a role away. */
+/** Returns the same person after an admin removed a role. */
 export const without = (viewer: Viewer, role: 'isMentor' | 'isAdmin'): Viewer => ({ ...viewer, [role]: false })
 
-/** A learner with a plan, and everybody who could look at them: table tests of who may do what go through these. */
+/** Makes a learner with a plan, and all kinds of people who might try to see them, for tests of access. */
 export async function makeOnlookers() {
   const learner = await makeLearner('Lea')
   const other = await makeLearner('Otto')
@@ -45,7 +45,7 @@ export async function makeOnlookers() {
   return { learner, mentor, admin, cohortId, strangers }
 }
 
-/** What is stored of a learner's progress: to be held against the fold of their log. */
+/** Loads the stored progress of a learner, to compare with the fold of their log. */
 export async function storedProgress(learnerId: string) {
   const row = await db().learner.findUniqueOrThrow({
     where: { id: learnerId },

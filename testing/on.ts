@@ -2,11 +2,11 @@ import { describe, test } from 'vitest'
 import type { Provider } from '@/lib/foundation/database/address'
 import { isOnPostgresql } from './postgresql-templates'
 
-// What only one kind of database has. On the other there is nothing to skip: it is not registered.
+// Tests for one kind of database only. On the other they are not registered, rather than skipped.
 
 const isOn = (provider: Provider): boolean => isOnPostgresql() === (provider === 'postgresql')
 
-/** @param timeoutMs where it waits for something on purpose */
+/** Registers a test. @param timeoutMs for one that waits on purpose */
 export function testOn(provider: Provider, title: string, work: () => Promise<void>, timeoutMs?: number): void {
   if (isOn(provider)) test(title, work, timeoutMs)
 }

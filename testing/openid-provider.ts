@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { errors, type InteractionResults, Provider } from 'oidc-provider'
 
-/** Somebody whom the provider knows, by their id there. */
+/** Claims about a person at the provider, by their id there. */
 export type KnownPerson = { readonly email?: string; readonly email_verified?: boolean; readonly name?: string }
 
 export type OpenIdProvider = {
@@ -18,9 +18,9 @@ const clientId = 'waymark'
 const clientSecret = 'a secret that the provider and we share'
 
 /**
- * A real OpenID Connect provider on a free port of this machine. It asks for PKCE, and keeps to the standard in that no
- * address stands in its id tokens. Its sign-in page asks for nothing but who one is.
- * @param redirectUri where it sends people back to
+ * Starts a real OpenID Connect provider on a free port of this machine. It requires PKCE and, as the standard has it,
+ * puts no address into its id tokens. Its sign-in page asks only for an id.
+ * @param redirectUri address that it sends people back to
  */
 export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdProvider> {
   const people = new Map<string, KnownPerson>()
@@ -48,7 +48,7 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
     findAccount: (_context, id) =>
       people.has(id) ? { accountId: id, claims: () => ({ sub: id, ...people.get(id) }) } : undefined,
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    // Who signed in has consented: the product is the provider's own.
+    // Grants consent with the sign-in, as for a provider's own product.
     loadExistingGrant: async (context) => {
       const { client, session } = context.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })

@@ -8,13 +8,13 @@ import type { PlanInput } from '@/lib/learning/plans/schema'
 type Role = {
   readonly isMentor?: boolean
   readonly isAdmin?: boolean
-  /** Whether the address is confirmed; it is, unless said otherwise. */
+  /** Whether the address is confirmed; true by default. */
   readonly isVerified?: boolean
   readonly timeZone?: string
   readonly locale?: string
 }
 
-/** Makes a person and gives them as the viewer they are once signed in. */
+/** Makes a person and returns them as a signed-in viewer. */
 export async function makePerson(name: string, role: Role = {}): Promise<Viewer> {
   const { isMentor = false, isAdmin = false, isVerified = true, timeZone = 'Asia/Kathmandu', locale = null } = role
   const email = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@waymark.test`
@@ -24,7 +24,7 @@ export async function makePerson(name: string, role: Role = {}): Promise<Viewer>
   return viewerFrom({ id: user.id, name, email, timeZone, locale, isMentor, isAdmin, isDemo: false, sessionId: '' })
 }
 
-/** The same person with a session behind them, as commands ask that change what leads into an account. */
+/** Opens a session for a person, which commands that change sign-in methods require. */
 export async function signedIn(viewer: Viewer, now = new Date()): Promise<Viewer> {
   return { ...viewer, sessionId: (await openSessionRow(viewer.id, '', now)).id }
 }
@@ -38,7 +38,7 @@ export const samplePlan: PlanInput = {
   goal: 'first-job',
 }
 
-/** A person with a plan. */
+/** Makes a person with a plan. */
 export async function makeLearner(name: string, plan: Partial<PlanInput> = {}): Promise<Viewer> {
   const learner = await makePerson(name)
   await savePlan(learner, { ...samplePlan, ...plan })

@@ -7,7 +7,7 @@ import { startCluster } from '@/scripts/postgresql-cluster.mjs'
 import { compilePrograms } from './compiled-programs'
 import { administer, clusterUrl } from './postgresql-templates'
 
-/** Once for a whole run on PostgreSQL: a cluster with the templates that each test copies. Gives what ends it. */
+/** Starts a cluster with the templates that each test copies, once for a run on PostgreSQL. Returns the clean-up. */
 export default async function setUp(): Promise<() => Promise<void>> {
   await compilePrograms()
   const cluster = await startCluster()

@@ -3,17 +3,17 @@ import { Client } from 'pg'
 /** `TEST_DATABASE=postgresql` runs the tests of data and commands on PostgreSQL (`postgresql-setup.ts`). */
 export const isOnPostgresql = (): boolean => process.env.TEST_DATABASE === 'postgresql'
 
-/** A database with all tables and nothing in them, and one with the whole content. */
+/** Templates: a database with all tables and no rows, and one with the whole content. */
 export type Template = 'empty' | 'content'
 
-/** A database of the cluster that these tests were started with. */
+/** Returns the address of a database in the cluster of this run. */
 export function clusterUrl(database: string): string {
   const url = new URL(process.env.TEST_CLUSTER_URL ?? '')
   url.pathname = `/${database}`
   return url.toString()
 }
 
-/** Makes a copy of a template in place of one that was there, and gives its address. */
+/** Replaces a database by a copy of a template, and returns its address. */
 export async function copyTemplate(template: Template, place: string): Promise<string> {
   const name = `test-${place}`
   await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
@@ -21,7 +21,7 @@ export async function copyTemplate(template: Template, place: string): Promise<s
   return clusterUrl(name)
 }
 
-/** Takes all rows out of a copy of the empty template, past keys and triggers, and ends whoever is still connected to it. */
+/** Deletes all rows of a copy of the empty template, bypassing keys and triggers, and closes its other connections. */
 export async function emptyCopy(url: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()

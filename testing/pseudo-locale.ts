@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 
-/** Offers the pseudo-locale to the tests of a file, and to no other file that the same worker runs. */
+/** Offers the pseudo-locale to the tests of a file, and to no other file in the same worker. */
 export function setUpPseudoLocale(): void {
   beforeAll(offerPseudoLocale)
   afterAll(withdrawPseudoLocale)

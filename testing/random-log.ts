@@ -12,7 +12,7 @@ const START = '2026-01-05'
 const ZONES = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia'] as const
 const DAY_MS = 86_400_000
 
-/** Any log: sittings, months without a tick, steps taken up and put back, plans that change, pauses past and to come. */
+/** A random log: sittings, months without a tick, steps begun and reset, plans that change, pauses past and future. */
 export type RandomLog = { readonly input: ForecastInput; readonly events: readonly ProgressEvent[]; readonly now: Date }
 
 export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
@@ -40,14 +40,14 @@ export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
   return { events, now, input: inputWith(ground, events) }
 }
 
-/** The same learner with another log. */
+/** Returns the same learner's input with another log. */
 export const inputWith = (ground: Omit<ForecastInput, 'log' | 'states'>, events: readonly ProgressEvent[]) => ({
   ...ground,
   states: statesAfter(events),
   log: summarizeLog(events, ground.plan.timeZone, ground.today),
 })
 
-/** The same learner after one step more was ticked now, after everything else. */
+/** Returns the log after one more step was ticked now, after everything else. */
 export function nextTick({ events, now, input }: RandomLog, step: Step, known = false): RandomLog {
   const from = input.states[step.id]?.status ?? 'not-started'
   const more = [...events, event(events.length + 1, step.id, from, 'done', now, known)]
@@ -79,7 +79,10 @@ function readEvents(steps: readonly Step[], days: number, chance: Chance): Progr
   return events
 }
 
-/** What an instance may have learnt, from people who come ever earlier than was said to such who come ever later. */
+/**
+ * Makes what an instance may have learnt, from people who arrive ever earlier than forecast to people who arrive ever
+ * later.
+ */
 function randomInstance(chance: Chance): Instance {
   const plain = { ...unlearnt, kept: chance.between(0.2, 1.5), paused: chance.between(0, 0.2) }
   if (chance.happens(0.5)) return plain

@@ -9,7 +9,7 @@ import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 import { makeLearner, makePerson } from './people'
 
-/** For tests of what happens to work between learners and mentors. */
+/** Helpers for tests of work between learners and mentors. */
 
 /** A step that mentors review, and work for it. */
 export const STEP = 'rest-api-project'
@@ -20,7 +20,7 @@ export const work = {
   note: 'Is the locking right?',
 } as const satisfies Submission
 
-/** A cohort of one mentor with one learner in it. It works from Monday to Friday, 9 to 17 o'clock UTC. */
+/** Makes a cohort with one mentor and one learner. Its working hours are Monday to Friday, 9 to 17 UTC. */
 export async function aCohort(promisedHours = 16, name = 'Spring') {
   const mentor = await makePerson('Marek', { isMentor: true })
   const cohort = await createCohort(mentor, { name, promisedHours, timeZone: 'UTC' })
@@ -35,7 +35,7 @@ export async function joinNewLearner({ joinCode }: Cohort, name = 'Ana'): Promis
   return learner
 }
 
-/** Another mentor of a cohort, added by one of its mentors. */
+/** Makes another mentor of a cohort, added by one of its mentors. */
 export async function aColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'): Promise<Viewer> {
   const colleague = await makePerson(name, { isMentor: true })
   await addMentor(mentor, id, colleague.email)
@@ -48,14 +48,14 @@ export async function readStep(viewer: Viewer, slug = STEP): Promise<Step> {
   return step
 }
 
-/** A whole verdict: words, and the same score for every row. */
+/** Makes a complete verdict: feedback, and the same score for every row. */
 export async function decideVerdict(viewer: Viewer, outcome: Outcome) {
   const { rubric } = await getStepContent(viewer, (await readStep(viewer)).id)
   const scores = Object.fromEntries(rubric.map((row) => [row.id, outcome]))
   return { outcome, feedback: `This is **${outcome}**.`, scores }
 }
 
-/** Work that is handed in, claimed and judged. Gives the id of its review. */
+/** Submits, claims and judges work. Returns the id of its review. */
 export async function judgedWork(learner: Viewer, mentor: Viewer, outcome: Outcome, now = new Date()): Promise<string> {
   const { id } = await submitWork(learner, work, undefined, now)
   await claimReview(mentor, id, undefined, now)

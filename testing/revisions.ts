@@ -10,13 +10,13 @@ import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { makeLearner } from './people'
 import type { TinyStep } from './tiny-roadmap'
 
-/** For tests of what a revision of the content does to learners. */
+/** Helpers for tests of how a revision of the content affects learners. */
 
-/** The id that `makeStep` gives. */
+/** Returns the id that `makeStep` assigns. */
 export const toId = (slug: string): string =>
   `00000000-0000-4000-9000-${Buffer.from(slug.padEnd(6, '.')).toString('hex').slice(0, 12)}`
 
-/** A step of one name, whose id follows from it in every revision. `replaces` takes names too. */
+/** Makes a step whose id derives from its slug, in every revision. `replaces` takes slugs too. */
 export function makeStep(slug: string, { replaces, ...over }: Record<string, unknown> = {}): TinyStep {
   const ids = Array.isArray(replaces) ? { replaces: replaces.map(toId) } : {}
   return { id: toId(slug), title: `Step ${slug}`, ...over, ...ids, slug }
@@ -24,7 +24,7 @@ export function makeStep(slug: string, { replaces, ...over }: Record<string, unk
 
 let releases = 0
 
-/** Brings a release of the content into the database, as a start does it; `isKilled` stops it half way. */
+/** Syncs a release of the content into the database, as a start does; `isKilled` stops half way. */
 export async function release(library: readonly RoadmapContent[], { isKilled = false } = {}): Promise<void> {
   checkLibrary(library)
   releases++

@@ -5,7 +5,7 @@ import { readLibrary } from '@/scripts/content-files'
 /** The real files of all roadmaps. */
 export const library = readLibrary()
 
-/** The main roadmap, straight from its files: for tests of the pure core, without a database. */
+/** The main roadmap, straight from its files: for tests of pure code, without a database. */
 export const backend = toRoadmaps(library)[0] as Roadmap
 
 export const trackSlugs = backend.tracks.map((track) => track.slug)

@@ -14,7 +14,7 @@ type EngineModule = {
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void
 }
 
-/** Prisma's own schema engine, which needs no program to be downloaded. */
+/** Loads Prisma's own schema engine as WebAssembly, which needs no download. */
 async function loadEngine(): Promise<EngineModule> {
   const folder = path.dirname(packages.resolve('@prisma/schema-engine-wasm'))
   const glue: EngineModule = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href)
@@ -27,7 +27,7 @@ async function loadEngine(): Promise<EngineModule> {
   return glue
 }
 
-/** What Prisma would make an empty database of this kind with, from the model. */
+/** Returns the SQL by which Prisma would create a database of this kind from the schema. */
 export async function scriptOfSchema(url: string): Promise<string> {
   const isPostgresql = parseProvider(url) === 'postgresql'
   const model = isPostgresql ? 'prisma/postgresql/schema.prisma' : 'prisma/schema.prisma'

@@ -9,7 +9,10 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 const DAYS = 1500
 
-/** Learners of several kinds who go on until they arrive, with plans in whole hours that never change. A seed gives the same. */
+/**
+ * Simulates learners of several kinds who go on until they arrive, with plans in whole hours that never change.
+ * Repeatable by its seed.
+ */
 export function simulatePeople(roadmap: Roadmap, count: number, seed = 1): SimulatedLearner[] {
   const some = Object.values(kinds).slice(0, 6)
   return Array.from({ length: count }, (_, one) => {

@@ -10,7 +10,7 @@ import { compilePrograms } from './compiled-programs'
 import type { Template } from './postgresql-templates'
 import { templateUrl } from './sqlite-templates'
 
-/** Once for a whole run on SQLite: the templates that each test file copies. Returns the clean-up. */
+/** Makes the templates that each test file copies, once for a run on SQLite. Returns the clean-up. */
 export default async function setUp(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-templates-'))
   process.env.SQLITE_TEMPLATES = folder
@@ -25,7 +25,7 @@ async function makeTemplate(template: Template, fill: () => Promise<unknown>): P
   await migrate(process.env.DATABASE_URL)
   Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
   await fill()
-  // All rows into the one file that is copied.
+  // Writes all rows into the one file that is copied.
   await db().$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
   await db().$disconnect()
 }

@@ -1,7 +1,7 @@
 import { assembleRoadmap, type RawStep, type RoadmapContent } from '@/lib/learning/roadmaps/content'
 
 type Over = Readonly<Record<string, unknown>>
-/** Front matter that differs from the usual, and a body or flavours where a test needs them. */
+/** Front matter that differs from the default, and a body or flavours where a test needs them. */
 export type TinyStep = Over & {
   readonly slug: string
   readonly body?: string
@@ -9,7 +9,7 @@ export type TinyStep = Over & {
 }
 
 const prose = 'You write a small program, run it and see what it does. Then you change it and run it once more. '
-/** A body without fault, of the three sections that every step has. */
+/** A valid body, with the three sections of every step. */
 export const soundBody = ['What it is', 'Why it matters at work', 'How to go about it']
   .map((heading) => `## ${heading}\n\n${prose.repeat(2)}`)
   .join('\n')
@@ -24,8 +24,8 @@ const link = (n: number) => ({
 })
 
 /**
- * A roadmap of one stage with the tracks `red` and `blue`, of the steps given.
- * @param slug the roadmap's; ids follow from it, so two roadmaps of different names go together
+ * Makes a roadmap of one stage with the tracks `red` and `blue`, from these steps.
+ * @param slug the roadmap's; ids derive from it, so that roadmaps of different slugs can be combined
  * @param places steps in their order, where they are not just the roadmap's own
  */
 export function tinyRoadmap(steps: readonly TinyStep[], slug = 'tiny', places?: readonly string[]): RoadmapContent {
@@ -79,7 +79,7 @@ const rawStep = (slug: string, body: string, over: Over): RawStep => ({
   },
 })
 
-/** An id that is always the same for one name. */
+/** Returns an id that is always the same for one name. */
 function getId(name: string): string {
   const hash = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffff, 7)
   return `00000000-0000-4000-8000-${hash.toString(16).padStart(12, '0')}`

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBuffer } from 'yauzl'
 
-/** The files of a zip by path. */
+/** Reads the files of a zip, by path. */
 export function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>()
   return new Promise((resolve, reject) => {

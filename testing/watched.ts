@@ -8,7 +8,7 @@ import { isOnPostgresql } from './postgresql-templates'
 export type Sent = { readonly query: string; readonly params: string }
 
 /**
- * Puts an ear on what Prisma sends to the database of this test, from now on. Gives what takes it away again.
+ * Listens to the queries that Prisma sends to the database of this test, from now on. Returns a function that ends it.
  */
 export function watchQueries(listen: (sent: Sent) => void): () => Promise<void> {
   const usual = db()

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
 import { listTables } from './catalog'
 
-/** For tests that look for something everywhere. */
+/** Helpers for tests that search everywhere. */
 
 type Cell = { readonly table: string; readonly column: string; readonly value: string }
 
-/** Every cell of every table that has one of these texts in it, in whatever case. */
+/** Finds all cells of all tables that contain one of these texts, ignoring case. */
 export async function cellsWith(texts: readonly string[]): Promise<Cell[]> {
   const found: Cell[] = []
   for (const table of await listTables()) {
@@ -24,7 +24,7 @@ export async function cellsWith(texts: readonly string[]): Promise<Cell[]> {
   return found
 }
 
-/** Files of the data folder with one of these texts in them or in their names, the database itself apart. */
+/** Finds files of the data folder with one of these texts in their content or name, except the database itself. */
 export function filesWith(texts: readonly string[], folder = process.env.DATA_FOLDER ?? ''): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const file = path.join(folder, name)

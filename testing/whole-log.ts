@@ -7,20 +7,20 @@ import type { ProgressEvent } from '@/lib/learning/progress/history'
 import type { Move } from '@/lib/learning/progress/summary/moves'
 
 /**
- * What a whole log says, read again and again from its beginning by the words of the rules: a test holds summaries to it.
- * It takes no code of what it checks, only types and the calendar.
+ * Reference implementation of summaries of a log: reads it again and again from its beginning, following the rules word
+ * for word, for tests to compare with. It uses none of the code under test, only types and the calendar.
  */
 
 type Log = readonly ProgressEvent[]
 
-/** Where a learner's own step forward begins and ends: taken up, or finished. */
+/** Status changes by which a learner begins or finishes a step. */
 const FORWARD = [
   ...['not-started > learning', 'skipped > learning'],
   ...['not-started > done', 'skipped > done', 'learning > done', 'waived > done'],
 ]
 const APPROVING = ['competent', 'excellent']
 
-/** What was learnt when, and what is under way. */
+/** Summarizes what was learnt when, and what is in progress. */
 export function learnedByWholeLog(
   log: Log,
   steps: readonly EffortStep[],
@@ -64,7 +64,7 @@ export function learnedByWholeLog(
   }
 }
 
-/** A day after all others: what has not happened is before none of them. */
+/** A day after all others, for events that have not happened. */
 const NEVER = Number.POSITIVE_INFINITY
 
 type Ticked = {
@@ -77,10 +77,10 @@ type Ticked = {
   readonly known: boolean
 }
 
-/** Since when a step has been done, and what was known of it then; none where it is not. */
+/** Returns the tick since which a step is done, with the facts known then; empty where it is not done. */
 function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticked[] {
   const statuses = lines.filter(isStatus)
-  // What was taken back and ticked again counts from then.
+  // A step that was reset and ticked again counts from then.
   const dones = statuses.slice(statuses.findLastIndex(({ to }) => to !== 'done') + 1)
   const [tick] = dones
   if (!tick) return []
@@ -100,8 +100,8 @@ function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticke
 }
 
 /**
- * The hours of each tick that were learnt, told day by day: a day gives twelve, and four days' worth are put by; the plan
- * gives its own, and four weeks' worth are put by. Since the last tick nothing is lost.
+ * Returns the hours credited to each tick, day by day: a day gives twelve, and up to four days' worth are saved; the
+ * plan gives its own, and up to four weeks' worth are saved. All hours since the last tick are available.
  */
 function getBelieved(
   ticks: readonly Ticked[],
@@ -127,7 +127,10 @@ function getBelieved(
   return believed
 }
 
-/** The day since which a step is learnt: what was taken up before it was put back, skipped or waived is over. */
+/**
+ * Returns the day since which a step is in progress: a beginning before it was reset, skipped or waived no longer
+ * counts.
+ */
 function underWaySince(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): DayNumber {
   const statuses = lines.filter(isStatus)
   const over = statuses.findLastIndex(({ to }) => to !== 'learning' && to !== 'done')
@@ -139,7 +142,7 @@ const isStatus = ({ kind }: ProgressEvent): boolean => kind === 'status' || kind
 const isDone = (lines: Log): boolean => lines.filter(isStatus).at(-1)?.to === 'done'
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
 
-/** Something that the learner took up, finished or handed in. The done of an approval is its mentor's. */
+/** Returns whether the learner began, finished or submitted something. A tick by an approval is its mentor's. */
 function isOwnMove(line: ProgressEvent, log: Log): boolean {
   if (line.kind === 'submission') return true
   if (line.kind !== 'status' || line.known || !FORWARD.includes(`${line.from} > ${line.to}`)) return false
@@ -148,12 +151,12 @@ function isOwnMove(line: ProgressEvent, log: Log): boolean {
   return !(isApproved && approval.stepId === line.stepId && +approval.occurredAt === +line.occurredAt)
 }
 
-/** What a move counts for: the most telling of a step and a day is told. */
+/** Rank of moves: of several for one step and day the highest is kept. */
 const WEIGHT: Record<Move, number> = { 'taken-up': 1, 'handed-in': 2, done: 3, approved: 4 }
 
 /**
- * What each day saw: one line for a step and a day. A move that was taken back since is not told, and neither is what a
- * revision of the roadmap carried over, for that was nobody's work, nor what was known before.
+ * Lists the moves of each day: one for each step and day. Leaves out moves that were undone since, those carried over
+ * by a revision of the roadmap, which nobody made, and steps that were known before.
  * @param log in order
  */
 export function movesByWholeLog(

@@ -30,10 +30,10 @@ import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/
 import { makePerson, samplePlan, signedIn } from './people'
 import { decideVerdict, readStep, STEP } from './reviews'
 
-/** What a person says of themselves or writes, each with this in it: to be looked for wherever it must not be. */
+/** Texts that a person enters everywhere, each with the mark in it, to search for where it must not appear. */
 export type Marks = { readonly name: string; readonly mark: string }
 
-/** Somebody with something in every table that can tell of a person, as a learner and as a mentor, and those around. */
+/** Makes a person with a row in every table about people, as a learner and as a mentor, and the people around them. */
 export async function makeWholePerson({ name, mark }: Marks) {
   const person = await makePerson(name, { isMentor: true })
   const mentor = await makePerson('Marek', { isMentor: true })
@@ -65,7 +65,7 @@ async function learn(person: Viewer, mark: string): Promise<void> {
   await saveNote(person, 'http', { body: `${mark} note`, version: 0 })
   await addOwnLink(person, { step: 'http', title: `${mark} link`, url: `https://${mark}.example.org/own` })
   await recordConfidence(person, 'http', 3)
-  // Announced then, as time off begins two weeks before it is announced at most.
+  // In winter, because time off can be announced at most two weeks after it begins.
   const inWinter = new Date('2026-12-01T10:00:00Z')
   await addPause(person, { from: '2027-02-01', to: '2027-02-05' }, inWinter)
   await db().planChange.create({ data: { learnerId: person.id, on: '2026-12-01', weeklyHours: 6 } })
@@ -96,7 +96,7 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
   const again = await db().evidence.findFirstOrThrow({ where: { url } })
   await db().repositoryReading.updateMany({ where: { evidenceId: again.id }, data: { title: `${mark} readme` } })
   await claimReview(mentor, id)
-  // A second review that no mentor has said a word in.
+  // A second review without any word from a mentor.
   await submitWork(person, {
     step: 'database-app-project',
     kind: 'link',
@@ -116,7 +116,7 @@ async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promi
   await answerPlan(person, id, { agrees: true })
 }
 
-/** The other way round: the person judges, writes, notes and promises. What is for others to keep has other words. */
+/** Acts as a mentor: judges, writes, notes and promises. Texts that others keep have other marks. */
 async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mark: string): Promise<string> {
   const url = 'https://github.com/ottocanary/api/tree/0123abc'
   const { id } = await submitWork(other, { step: STEP, kind: 'repository', url, note: 'ottocanary work', cohort })
@@ -169,7 +169,7 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
   await beTried(userId, hashAccount(email))
 }
 
-/** Everything that counts tries by the person or by their address, as the commands call it. */
+/** Counts tries in every limit by the person or by their address, as the commands do. */
 async function beTried(id: string, account: string): Promise<void> {
   for (const limit of [limits.confirm, limits.deletion, limits.verifyMail]) await takeTry(limit, id)
   for (const limit of [limits.signInPair, limits.signInSpare]) await takeTry(limit, `${account}@10.1.2.3`)

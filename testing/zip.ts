@@ -1,28 +1,28 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
-/** One entry of a zip file that a test makes by hand, so that it can lie. */
+/** An entry of a zip file that a test makes by hand, so that its headers can be wrong. */
 export type ZipPart = {
   readonly name: string | Buffer
-  /** As it lies in the file. */
+  /** The raw bytes in the file. */
   readonly data: Buffer
   /** 0 is stored, 8 is deflated. */
   readonly method?: 0 | 8 | 12
   readonly crc?: number
   readonly flags?: number
-  /** What the lists say that it unpacks to, in bytes. */
+  /** Declared unpacked size, in bytes. */
   readonly claims?: number
-  /** What the header beside the data says instead. */
+  /** Different name in the header beside the data. */
   readonly localName?: string
   readonly mode?: number
 }
 
-/** A file in a zip, deflated as by any program. */
+/** Makes an entry of a file, deflated as by any program. */
 export function zipped(name: string, content: string | Buffer): ZipPart {
   const bytes = Buffer.from(content)
   return { name, data: deflateRawSync(bytes), method: 8, crc: crc32(bytes), claims: bytes.length }
 }
 
-/** @param listed how often each part stands in the list at the end: more than once, the entries share their bytes */
+/** Makes a zip. @param listed how often the directory lists each part: more than once, the entries share their bytes */
 export function makeZip(parts: readonly ZipPart[], listed = 1, countOf = (entries: number) => entries): Buffer {
   const bodies: Buffer[] = []
   const list: Buffer[] = []
@@ -80,7 +80,7 @@ function writeFacts(
 
 const PIECE = 16 * 1024 * 1024
 
-/** Zeros, deflated a thousand times smaller: `pieces` times 16 MB. One piece is packed, and then repeated. */
+/** Compresses zeros a thousand times smaller: `pieces` times 16 MB. One piece is packed, and then repeated. */
 export function deflatedZeros(pieces: number): Buffer {
   const piece = deflateRawSync(Buffer.alloc(PIECE), { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   return Buffer.concat([...Array.from({ length: pieces }, () => piece), deflateRawSync(Buffer.alloc(0))])

@@ -9,7 +9,7 @@ import { AdminNav } from './_components/admin-nav'
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** The frame of what admins do. Who is not signed in is sent away by the page within it, which knows the way back. */
+/** Frame of the admins' pages. A visitor is redirected by the page within it, which knows where to return to. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const who = await getVisitor()
   if (!isSignedIn(who)) return children

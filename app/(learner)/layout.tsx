@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
-/** What belongs to one person is nothing for a search engine. */
+/** Personal pages are not indexed by search engines. */
 export const metadata: Metadata = { robots: { index: false } }
 
 export default function LearnerLayout({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ export const metadata: Metadata = { robots: { index: false } }
 
 export default async function MentorLayout({ children }: { children: ReactNode }) {
   const who = await getVisitor()
-  // A visitor is sent to sign in by the page itself, which knows where to come back to.
+  // A visitor is redirected to sign-in by the page itself, which knows where to return to.
   if (isSignedIn(who) && !canMentor(who)) notFound()
   return children
 }

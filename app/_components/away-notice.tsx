@@ -1,7 +1,7 @@
 import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
 import * as words from '@/messages/generated/app/frame'
 
-/** While the database is away, the pages that need none say why the others do not open. */
+/** Explains, while the database is away, why other pages do not open, on pages that need no database. */
 export function AwayNotice() {
   if (!isDatabaseAway()) return null
   return (

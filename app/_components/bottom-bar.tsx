@@ -14,7 +14,7 @@ import { elsewhere, mainItems, type NavItem, phoneItems } from './navigation'
 
 const ICON = { size: 22, strokeWidth: 1.6 } as const
 
-/** On a phone: the main navigation within reach of the thumb. "More" is the browser's own popover: no script. */
+/** The main navigation on a phone, within reach of the thumb. "More" is the browser's own popover, without a script. */
 export async function BottomBar() {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)

@@ -8,7 +8,7 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/app/frame'
 import { KeepAccount } from './keep-account'
 
-/** While somebody's account is to be deleted, every page says so, and lets them call it off. */
+/** Shown on every page while the account is to be deleted, with a way to cancel it. */
 export async function DeletionNotice() {
   const [who, deletesAt] = await Promise.all([getFrameVisitor(), deletionAsked()])
   if (!isSignedIn(who) || !deletesAt) return null

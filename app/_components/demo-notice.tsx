@@ -1,7 +1,7 @@
 import { env } from '@/lib/foundation/env'
 import * as words from '@/messages/generated/app/frame'
 
-/** In demo mode every page says so: its passwords are known and its people are made up. */
+/** Shown on every page in demo mode: its passwords are public and its people are made up. */
 export function DemoNotice() {
   if (env().DEMO !== '1') return null
   return (

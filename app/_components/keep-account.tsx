@@ -7,8 +7,8 @@ const Button = lazy(() =>
   import('@/components/care/privacy/keep-account-button').then((part) => ({ default: part.KeepAccountButton })),
 )
 
-/** On every page, and hardly ever shown: therefore its code comes only where it is. */
+/** Loaded only where it is shown: every page contains it, but hardly ever shows it. */
 export function KeepAccount(props: ComponentProps<typeof KeepAccountButton>) {
-  // Not exported as it is: what the server names may not itself be lazy.
+  // Wrapped, since a component rendered by the server may not itself be lazy.
   return <Button {...props} />
 }

@@ -3,7 +3,10 @@ import { formatOwnName } from '@/lib/foundation/messages/format'
 import { getLocale, offeredLocales } from '@/lib/foundation/messages/locale'
 import * as words from '@/messages/generated/foundation/layout'
 
-/** For visitors: the languages of this browser. A plain form, which needs no scripts. Nothing where there is one language. */
+/**
+ * Lets visitors choose the language of this browser. A plain form without scripts. Renders nothing with only one
+ * language.
+ */
 export function LanguageChoice() {
   const locales = offeredLocales()
   if (locales.length < 2) return null

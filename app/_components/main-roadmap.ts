@@ -2,7 +2,10 @@ import type { Visitor } from '@/lib/doors/auth/viewer'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 
-/** The roadmap that the navigation leads to; null where there is none, or the database is away and none was read yet. */
+/**
+ * Finds the roadmap that the navigation leads to; null where there is none, or the database is away and none was read
+ * yet.
+ */
 export const mainRoadmap = (who: Visitor) =>
   findRoadmap(who).catch((error: unknown) => {
     if (isUnavailable(error)) return null

@@ -20,7 +20,7 @@ import * as words from '@/messages/generated/app/frame'
 export type NavItem = {
   readonly href: string
   readonly label: string
-  /** Marked only on the page itself, not on those below it. */
+  /** Marked as current only on the page itself, not on those below it. */
   readonly isRoot?: boolean
   readonly icon: IconNode
 }
@@ -37,7 +37,7 @@ const mentoring = (): readonly NavItem[] => [
 ]
 const people = (): NavItem => ({ href: paths.adminPeople, label: words.people(), icon: ShieldUser })
 
-/** The main navigation, for a visitor, a learner, a mentor, an admin. */
+/** Returns the main navigation for a visitor, a learner, a mentor or an admin. */
 export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[] {
   const roadmap: NavItem = {
     href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps,
@@ -45,7 +45,7 @@ export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[]
     icon: Footprints,
   }
   if (!isSignedIn(who)) return [roadmap, pay(), guide()]
-  // Who mentors has a long row already: their own reviews and the guide are in the menu of the account.
+  // A mentor's row is already long: their own reviews and the guide are in the account menu.
   const admin = canAdminister(who) ? [people()] : []
   if (canMentor(who)) return [dashboard(), roadmap, pay(), ...mentoring(), ...admin]
   return [dashboard(), roadmap, myReviews(), pay(), guide(), ...admin]
@@ -53,7 +53,7 @@ export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[]
 
 type Place = Pick<NavItem, 'href' | 'label'>
 
-/** What belongs to a person and not to the main navigation, for the menu of the account. */
+/** Returns the personal pages for the account menu. */
 export function accountPlaces(who: Viewer, mainSlug: string | undefined): readonly Place[] {
   return [
     { href: paths.profileSettings, label: words.profile() },
@@ -62,7 +62,7 @@ export function accountPlaces(who: Viewer, mainSlug: string | undefined): readon
   ]
 }
 
-/** What else a learner looks for, as far as the main navigation does not have it. */
+/** Returns further pages for learners, except those in the main navigation. */
 export function elsewhere(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
   const places: readonly Place[] = [
     myReviews(),
@@ -75,7 +75,9 @@ export function elsewhere(items: readonly NavItem[], mainSlug: string | undefine
     .map(({ href, label }) => ({ href, label }))
 }
 
-/** On a phone four stand within reach of the thumb: for a mentor the mentoring first. The others are under "More". */
+/**
+ * Splits the items for a phone: four within reach of the thumb, mentoring first for a mentor; the others under "More".
+ */
 export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]; more: readonly NavItem[] } {
   const urgent: readonly string[] = [paths.mentor, paths.reviews, paths.learners]
   const isUrgent = ({ href }: NavItem) => urgent.includes(href)
@@ -83,7 +85,10 @@ export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]
   return { bar: ordered.slice(0, 4), more: ordered.slice(4) }
 }
 
-/** Who looks for a page: each finds what the ones before find, and more; a visitor finds the ways in instead. */
+/**
+ * Returns the role for the search: each role finds everything of those before, and more; a visitor finds sign-in and
+ * sign-up instead.
+ */
 export const toSeeker = (who: Visitor): Seeker => {
   if (!isSignedIn(who)) return 'visitor'
   return canAdminister(who) ? 'admin' : canMentor(who) ? 'mentor' : 'learner'

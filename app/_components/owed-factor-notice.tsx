@@ -4,7 +4,10 @@ import { owesSecondFactor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/frame'
 
-/** Where the host asks admins for a second factor, one without has no rights before it is set up: every page says so. */
+/**
+ * Shown on every page to an admin without the second factor that the host requires: until it is set up, they have no
+ * admin rights.
+ */
 export async function OwedFactorNotice() {
   if (!(await owesSecondFactor())) return null
   return (

@@ -1,6 +1,6 @@
 import { findPseudo, getLocale, PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 
-/** In development and tests: what the browser's parts of a page in the pseudo-locale change their messages by. */
+/** Passes the transformation of messages to the browser for a page in the pseudo-locale, in development and tests. */
 export function PseudoLocale({ nonce }: { nonce: string | undefined }) {
   if (getLocale() !== PSEUDO_LOCALE) return null
   const text = `globalThis[Symbol.for('waymark.pseudo')] = ${findPseudo()}`

@@ -10,10 +10,10 @@ import * as words from '@/messages/generated/app/errors'
 
 export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
 
-/** In the place of a page that failed. */
+/** Shown instead of a page that failed. */
 export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps) {
   const { refresh } = useRouter()
-  // What failed on the server is asked for again; `reset` alone would draw the same answer once more.
+  // Refetches what failed on the server; `reset` alone would render the same result again.
   const again = () =>
     startTransition(() => {
       refresh()
@@ -35,7 +35,7 @@ export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps
   )
 }
 
-/** Met on the way from one page to the next: a page that is loaded whole is answered by the server (`scripts/unavailable.mjs`). */
+/** Shown on client navigation; a full page load is answered by the server (`scripts/unavailable.mjs`). */
 function Away({ again }: { again: () => void }) {
   return (
     <Page width="text">
@@ -48,7 +48,7 @@ function Away({ again }: { again: () => void }) {
   )
 }
 
-/** The server's log has the same number beside what went wrong. */
+/** Shows the error's number, which the server's log also contains. */
 function Reference({ digest }: { digest: string }) {
   return (
     <p className="mb-6">

@@ -6,13 +6,13 @@ import * as words from '@/messages/generated/app/errors'
 
 type Props = { error: { digest?: string } }
 
-/** In the place of everything, where even the frame of pages failed. */
+/** Shown instead of the whole document, where even the frame of pages failed. */
 export default function BrokenSite({ error: { digest } }: Props) {
   return (
     <>
       <title>{words.brokeTitle()}</title>
       <div className="border-b border-rule">
-        {/* A whole new document is what is wanted, not Next's own way there. */}
+        {/* A plain link, to load a whole new document rather than navigate in Next. */}
         <a
           href="/"
           className="mx-auto flex min-h-14 max-w-3xl items-center gap-2.5 px-4 font-display text-lg font-bold tracking-tight sm:px-6"

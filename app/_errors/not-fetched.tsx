@@ -1,6 +1,6 @@
 import * as words from '@/messages/generated/app/not-fetched'
 
-/** In the place of a page that says what is wrong, where its code did not come either. */
+/** Shown instead of an error page whose code could not be loaded either. */
 export function NotFetched() {
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10">

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/errors'
 
-/** For an address where there is nothing, or nothing for this viewer. */
+/** Page for an address that does not exist, or not for this viewer. */
 export default function NotFoundPage() {
   return (
     <Page width="text">

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLive } from '@/lib/doors/live/client'
 import type { Topic } from '@/lib/doors/live/topic'
 
-/** Keeps the page that the server drew true: draws it anew when something on one of these topics has changed. */
+/** Refreshes the page when something on one of these topics has changed. */
 export function LiveRefresh({ topics }: { topics: readonly Topic[] }) {
   const { refresh } = useRouter()
   useLive(topics, refresh)

@@ -6,10 +6,10 @@ import { rest, tryAgain } from '@/lib/doors/delivery/delivery'
 import * as words from '@/messages/generated/doors/unsaved'
 import * as ui from '@/messages/generated/foundation/ui'
 
-/** So soon most changes have their answer; in milliseconds. */
+/** Time within which most changes are saved, in milliseconds. */
 const SOON = 1000
 
-/** Says what has not reached the server, on whatever page one is by now, and asks before one leaves with it. */
+/** Shows how many changes have not reached the server, on any page, and warns before leaving with them. */
 export function UnsavedNotice() {
   const sizes = useMutationState({
     filters: { mutationKey: ['unsaved'], status: 'pending' },
@@ -30,7 +30,7 @@ export function UnsavedNotice() {
       window.removeEventListener('beforeunload', ask)
     }
   }, [isUnsaved])
-  // It is late until the effect has ended: what was saved by then is not counted out.
+  // `isLate` is still true until the effect has ended: do not count changes down to zero.
   if (!isLate || !isUnsaved) return null
   return (
     <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { findPagePerson } from '@/lib/doors/delivery/page-person'
 
-/** What this tab holds of forms that aren't sent yet. The server never writes to it: people type in browsers. */
+/** Values of unsent forms in this tab. The server never writes to it: people type in browsers. */
 const forms = new Map<string, unknown>()
 const listeners = new Set<() => void>()
 
@@ -14,13 +14,13 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-// In another tab, another person may have signed in: a refresh then draws this page for them.
+// Includes the person: another may have signed in in another tab, and a refresh then renders this page for them.
 const toKey = (form: string) => JSON.stringify([findPagePerson(), form])
 
 /**
- * `useState` for what a person types: it outlives the form, which a live update can remove or draw in another place.
- * Not in the query client: that tells its observers later, and a field updated later moves the caret to its end.
- * @param form what names the form in the whole application
+ * `useState` for typed values: they outlive the form, which a live update can remove or move. Not in the query client,
+ * which notifies its observers later, and a field updated later moves the caret to its end.
+ * @param form unique name of the form in the whole application
  * @param empty the same object each time
  */
 export function useTyped<Value>(form: string, empty: Value) {

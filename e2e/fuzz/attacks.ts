@@ -6,7 +6,7 @@ import { type Known, listKnown, makeSample } from './samples'
 export const roles = ['visitor', 'learner', 'mentor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** Mostly one who may, so that the request gets further than the door. */
+/** Picks a role, usually one with access, so that the request gets further. */
 function roleFor({ path }: Operation, chance: Chance): Role {
   if (chance.next() < 0.3) return chance.pick(roles)
   if (path.includes('/admin/')) return 'admin'
@@ -14,11 +14,11 @@ function roleFor({ path }: Operation, chance: Chance): Role {
   return chance.next() < 0.2 ? 'admin' : 'mentor'
 }
 
-/** One request, ready for the wire. */
+/** A request, ready to send. */
 export type Attack = {
   readonly operation: Operation
   readonly role: Role
-  /** What is wrong with it, in words; empty for one that looks right. */
+  /** Description of its fault; empty for a valid one. */
   readonly what: string
   readonly method: string
   readonly target: string
@@ -26,28 +26,28 @@ export type Attack = {
   readonly body: Buffer | null
 }
 
-/** How a request that looks right is bent. Made late: what exists on the server changes while the run goes on. */
+/** Changes a valid request. Applied late, because the server's rows change during the run. */
 export type Bend = (draft: Draft, chance: Chance) => void
 
 export type Draft = {
   method: string
-  /** By path parameter, as it goes over the wire. */
+  /** Encoded path parameters, by name. */
   params: Record<string, string>
   query: [name: string, value: string][]
   headers: Record<string, string>
-  /** A value to be written as JSON or as a form; raw JSON where a part of it is replaced. */
+  /** A value to encode as JSON or as a form; raw JSON where a part of it is replaced. */
   body: unknown
   raw: Buffer | null
   what: string[]
 }
 
-/** Every way to bend this call once: each parameter, header and field with each hostile value. */
+/** Lists every change of this call once: each parameter, header and field with each hostile value. */
 export function makeBends(operation: Operation, known: Known, chance: Chance): Bend[] {
   const bends: Bend[] = [() => {}]
   for (const name of operation.params) {
     for (const text of hostileTexts) bends.push((draft) => setParam(draft, name, encodeURIComponent(text)))
     for (const raw of rawSegments) bends.push((draft) => setParam(draft, name, raw))
-    // What is there all the same: it gets past whatever only looks for its name.
+    // A real value with a suffix: it passes checks that only look for the name.
     bends.push((draft) => setParam(draft, name, `${draft.params[name]}%00`))
   }
   for (const name of [...operation.query.map((one) => one.name), 'unknown']) {
@@ -72,7 +72,7 @@ export function makeBends(operation: Operation, known: Known, chance: Chance): B
 function fieldBends(operation: Operation, known: Known, chance: Chance): Bend[] {
   if (!operation.body) return []
   const places = new Map<string, readonly (string | number)[]>()
-  // Several samples, so that every member of a union and every optional field is met.
+  // Takes several samples, so that every member of a union and every optional field occurs.
   for (let turn = 0; turn < 12; turn++) {
     for (const place of placesIn(makeSample(operation.body, '', known, chance))) places.set(place.join('.'), place)
   }
@@ -126,7 +126,7 @@ const setKey = (draft: Draft, text: string) => {
   draft.headers['idempotency-key'] = text
   draft.what.push(`key ${JSON.stringify(text.slice(0, 40))}`)
 }
-/** Node sends no header with control characters or beyond Latin-1. */
+/** Returns whether Node can send a header: no control characters, Latin-1 only. */
 const isHeader = (text: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
 const bendMethod = (draft: Draft, method: string) => {
   if (draft.method === method) return
@@ -144,20 +144,20 @@ const setType = (draft: Draft, type: string) => {
 
 const HOLE = '\u0001hole\u0001'
 
-/** Puts raw JSON in place of a part of the body; takes the part away where there is none. */
+/** Replaces a part of the body by raw JSON; removes the part where there is none. */
 function replace(draft: Draft, place: readonly (string | number)[], json: string | undefined): void {
   const body = withAt(draft.body, place, json === undefined ? undefined : HOLE)
   draft.raw = Buffer.from(JSON.stringify(body ?? null).replace(JSON.stringify(HOLE), () => json ?? ''))
   draft.what.push(`${place.join('.')} = ${json?.slice(0, 40) ?? 'missing'}`)
 }
 
-/** What is right but for its end, which no database takes: it gets past every check of length and form. */
+/** Makes a valid text end in characters that no database accepts: it passes every check of length and form. */
 function spoil(draft: Draft, place: readonly (string | number)[], ending: string): void {
   const text = place.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], draft.body)
   if (typeof text === 'string') replace(draft, place, JSON.stringify(text + ending))
 }
 
-/** The same for the name of a field: in a record it is data. */
+/** Does the same to the name of a field, which is data in a record. */
 function spoilKey(draft: Draft, place: readonly (string | number)[]): void {
   replace(draft, [...place.slice(0, -1), `${place.at(-1)}\u0000`], JSON.stringify('passed'))
 }
@@ -173,7 +173,7 @@ function withAt(value: unknown, [key, ...rest]: readonly (string | number)[], pu
   if (key === undefined) return put
   const inner = (value as Record<string, unknown> | null)?.[key as string]
   if (Array.isArray(value)) return value.map((one, index) => (index === key ? withAt(one, rest, put) : one))
-  // Defined, not assigned: `__proto__` is to be a field like others.
+  // Defined, not assigned, so that `__proto__` is a field like others.
   const copy = typeof value === 'object' && value !== null ? { ...value } : {}
   Object.defineProperty(copy, key, {
     value: withAt(inner, rest, put),
@@ -184,7 +184,7 @@ function withAt(value: unknown, [key, ...rest]: readonly (string | number)[], pu
   return copy
 }
 
-/** A request that looks right, bent by each of these in turn. */
+/** Makes a valid request and applies these changes in turn. */
 export function attack(operation: Operation, role: Role, bends: readonly Bend[], known: Known, chance: Chance): Attack {
   const media = operation.media.length > 1 && chance.next() < 0.3 ? operation.media[1] : operation.media[0]
   const draft: Draft = {
@@ -216,7 +216,7 @@ export function attack(operation: Operation, role: Role, bends: readonly Bend[],
   }
 }
 
-/** Half a character has no encoding; the raw bytes of one are among the raw segments. */
+/** Encodes a text. A lone surrogate has no encoding; its raw bytes are among the raw segments. */
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
 function makeParam(operation: Operation, name: string, known: Known, chance: Chance): string {
@@ -233,7 +233,7 @@ function makeBody(draft: Draft, operation: Operation): Buffer | null {
   return Buffer.from(new URLSearchParams(fields.map(([key, value]) => [key, String(value)])).toString())
 }
 
-/** Every bend once, then calls bent at random, up to a number of requests. */
+/** Yields every change once, then random combinations, up to a number of requests. */
 export function* attacks(
   operations: readonly Operation[],
   known: () => Known,
@@ -244,7 +244,7 @@ export function* attacks(
   const systematic = all.flatMap(({ operation, bends }) =>
     bends.map((bend) => ({ operation, role: roleFor(operation, chance), bends: [bend] })),
   )
-  // A short run takes some of them by chance, a long one all.
+  // A short run takes a random part of them, a long one all.
   const share = Math.min(systematic.length, Math.floor(requests * 0.75))
   const planned = [...shuffled(plain, chance), ...shuffled(systematic, chance).slice(0, share)]
   for (let sent = 0; sent < requests; sent++) {

@@ -1,6 +1,6 @@
 import { randomFor } from '@/prisma/seed/random'
 
-/** A deterministic source of chance: the same seed, the same requests. */
+/** A deterministic random generator: the same seed gives the same requests. */
 export type Chance = {
   /** From 0 up to 1. */
   readonly next: () => number

@@ -4,11 +4,11 @@ export type Reply = Pick<Answered, 'status' | 'headers' | 'text'>
 
 type Sent = {
   readonly method: string
-  /** Goes over the wire as it is: nothing normalises it. */
+  /** Sent as it is, without normalization. */
   readonly target: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer | null
-  /** Only the head of an answer that goes on and on. */
+  /** Reads only the head of an endless response. */
   readonly isStream?: boolean
 }
 
@@ -16,8 +16,8 @@ const agent = keepingConnections()
 const isClosed = ({ code }: NodeJS.ErrnoException) => code === 'ECONNRESET' || code === 'EPIPE'
 
 /**
- * Sends once, and a second time where a kept connection was closed under the request: the answer never began.
- * @throws Error when the server does not answer
+ * Sends a request, and a second time where a kept connection was closed under it before any response.
+ * @throws Error when the server does not respond
  */
 export async function sendOnce(port: number, sent: Sent): Promise<Reply> {
   const send = () => ask(`http://127.0.0.1:${port}`, { ...sent, agent })

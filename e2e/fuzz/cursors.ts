@@ -8,19 +8,19 @@ import type { Role } from './attacks'
 import type { Known } from './samples'
 import type { Visit } from './visits'
 
-/** Lists that go on behind a cursor: where each is asked for, by whom, and a cursor of its own. */
+/** Lists with cursors: their addresses, a role with access, and a real cursor. */
 type List = {
   readonly at: readonly string[]
   readonly role: Role
   readonly cursor: string
   readonly beside: string
-  /** Name of the parameter; `cursor` unless said. */
+  /** Name of the parameter; `cursor` by default. */
   readonly by?: string
 }
 
 /**
- * Requests for the next page of each list, behind a cursor that is real but for one part: taken apart, bent within, and
- * put together again. What is merely no cursor is refused at once, and finds nothing.
+ * Makes requests for the next page of each list, with a real cursor of which one part is changed: decoded, changed and
+ * encoded again. An arbitrary text is refused at once, and finds nothing.
  */
 export async function cursorsToTry(known: Known): Promise<Visit[]> {
   return (await listLists(known)).flatMap(({ at, role, cursor, beside, by = 'cursor' }) =>
@@ -36,7 +36,7 @@ export async function cursorsToTry(known: Known): Promise<Visit[]> {
 }
 
 async function listLists(known: Known): Promise<List[]> {
-  // One that the mentor runs: of the many that the run has made nobody sees all at once.
+  // A cohort that the mentor runs: none sees all of the many that the run has made.
   const cohort = String(known.cohort?.[0])
   const user = await db().user.findFirstOrThrow({ select: { id: true, createdAt: true } })
   const [review, seat] = [await db().review.findFirstOrThrow(), await db().membership.findFirstOrThrow()]
@@ -80,7 +80,7 @@ function listsBesideOthers(known: Known, cursor: string): List[] {
   ]
 }
 
-/** Each part of a cursor, replaced by everything that one of its kind should not be. */
+/** Replaces each part of a cursor by every invalid value. */
 function bentCursors(cursor: string): string[] {
   const inside = Buffer.from(cursor, 'base64url').toString('utf8')
   if (!inside.startsWith('[')) return bentWithin(cursor.split('_'), TEXTS).map((parts) => parts.join('_'))
@@ -93,14 +93,14 @@ const bentWithin = (parts: readonly string[], values: readonly string[]): string
 
 const endingInNull = (part: string): string => (part.endsWith('"') ? `${part.slice(0, -1)}\\u0000"` : `${part}\u0000`)
 
-/** Numbers beyond what a column of 32 bits holds, moments beyond what a database knows, and what is no text. */
+/** Numbers beyond a 32-bit column, moments beyond what a database supports, and invalid texts. */
 const TEXTS = [
   ...['', '0', '-1', '0.5', '1e308', '2147483648', '1099511627776', '99999999999999', '999999999999999', 'NaN'],
   ...['0000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', 'Infinity'],
   ...['-271821-04-20T00:00:00.000Z', '\u0000', 'a\u0000b', '😀', '\u{10ffff}', 'x'.repeat(300), '%_%'],
 ]
 
-/** The same as JSON, with halves of characters, which nothing else carries. */
+/** The same as JSON, with lone surrogates, which only JSON can carry. */
 const JSONS = [
   ...['0', '-1', '-0', '0.5', '1e308', '-1e308', '1e400', '2147483647', '2147483648', '-2147483649', '1099511627776'],
   ...['9007199254740993', 'null', 'true', '[]', '{}', '""', '"0"', '"NaN"', '"\\u0000"', '"a\\u0000b"', '"\\ud800"'],

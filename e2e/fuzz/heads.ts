@@ -2,10 +2,10 @@ import { entriesOfTree } from '../policy/route-tree'
 import { type Chance, shuffled } from './chance'
 import type { Visit } from './visits'
 
-// As Node's own client sends them. Node's server reads the odder ones too.
+// Methods that Node's own client can send. Node's server parses further unusual ones too.
 const methods = ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'PURGE', 'SEARCH']
 
-/** What Next says to itself by headers, and what proxies say: none of it is to be believed, or to break anything. */
+/** Headers by which Next and proxies communicate: none of them may be trusted, or break anything. */
 const names = [
   ...['next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'next-url', 'next-action'],
   ...['next-hmr-refresh', 'next-resume', 'rsc', 'x-nextjs-data', 'x-matched-path', 'x-now-route-matches'],
@@ -48,7 +48,7 @@ const cookies = [
   ...['__next_preview_data=x', 'next-instant-navigation-testing=[]', '=', '; ; ;', '__proto__=1'],
 ]
 
-/** What no page has, and Next answers by itself. */
+/** Paths that have no page, to which Next itself responds. */
 const NEXT_OWN = [
   '/_next/image?url=%2Ficon.svg&w=64&q=75',
   '/_next/data/x/pay.json',
@@ -70,7 +70,9 @@ const AUTH = [
 ]
 const callbackUrls = ['http://a:b:c', '//a:b:c', '/\\x', 'javascript:1', '%', '[]', 'http://', '\u0000']
 
-/** What is odd by its method and headers alone: each odd method to each entry, and so many headers by chance. */
+/**
+ * Makes requests that are unusual only in method and headers: each method to each entry, and this many random headers.
+ */
 export function headsToTry(chance: Chance, most: number): Visit[] {
   const entries = entriesOfTree().map((entry) => entry.slice(entry.indexOf(' ') + 1))
   const auth = AUTH.map((action) => `/api/auth/${action}`)
@@ -93,6 +95,6 @@ export function headsToTry(chance: Chance, most: number): Visit[] {
   return chosen.map((head) => ({ ...head, role: 'visitor', name: `${head.method} ${head.target}` }))
 }
 
-/** The router's own headers mean something only where it asks. */
+/** The router's own headers have a meaning only with `rsc`. */
 const makeHeaders = (name: string, value: string): Record<string, string> =>
   name.startsWith('next-') ? { rsc: '1', [name]: value } : { [name]: value }

@@ -1,4 +1,4 @@
-/** What nobody should send. */
+/** Hostile values. */
 
 const FRAGMENTS = [
   '',
@@ -53,13 +53,13 @@ const FRAGMENTS = [
   '{"a":1}',
 ]
 
-/** Text for paths, queries and headers. */
+/** Texts for paths, queries and headers. */
 export const hostileTexts: readonly string[] = [...FRAGMENTS, 'x'.repeat(300), 'é'.repeat(3000)]
 
-/** Ends of texts that PostgreSQL refuses, or that come back as something else. */
+/** Ends of texts that PostgreSQL refuses, or changes. */
 export const spoilers: readonly string[] = ['\u0000', '\ud800', '\udfff\u0000']
 
-/** Parts of a path as they go over the wire, which no encoder makes. */
+/** Raw parts of paths, which no encoder produces. */
 export const rawSegments: readonly string[] = [
   '..',
   '%2e%2e',
@@ -80,7 +80,7 @@ export const rawSegments: readonly string[] = [
 const nested = (depth: number, open: string, close: string, core: string) =>
   open.repeat(depth) + core + close.repeat(depth)
 
-/** JSON as it goes over the wire: much of it no serialiser makes. */
+/** Raw JSON, much of which no serializer produces. */
 export const hostileJson: readonly string[] = [
   ...FRAGMENTS.map((text) => JSON.stringify(text)),
   'null',

@@ -3,14 +3,14 @@ import { problemSchema } from '@/lib/doors/calls/values'
 import type { Attack } from './attacks'
 import type { Reply } from './client'
 
-/** Refusals that come before any route: of the address, the method and the size of the headers. */
+/** Statuses of refusals before any route: of the address, the method and the size of the headers. */
 const BEFORE_ROUTES = new Set([400, 404, 405, 413, 431])
 
-/** What is wrong with an answer, in words; null when nothing is. */
+/** Describes the fault of a response; null when there is none. */
 export function fault(attack: Attack, reply: Reply): string | null {
   const { operation, method, target } = attack
   if (reply.status >= 500) return 'an error of the server'
-  // A parameter such as `..` leads elsewhere: then it is another call that answers.
+  // A parameter such as `..` leads to another call.
   const isCall = method === operation.method && leadsHere(attack)
   if (isCall && !operation.statuses.has(reply.status) && !BEFORE_ROUTES.has(reply.status))
     return 'a status that is not documented'
@@ -41,7 +41,7 @@ function badSuccess({ operation, headers, body, role }: Attack, reply: Reply): s
   if (role === 'visitor' && call.who !== 'anyone') return 'an answer to somebody who is not signed in'
   if (role === 'learner' && (call.who === 'mentors' || call.who === 'admins')) return 'an answer to a learner'
   if (role === 'mentor' && call.who === 'admins') return 'an answer to a mentor'
-  // As the server reads it: a byte order mark is no part of the text (RFC 8259, section 8.1, allows that).
+  // Decoded as the server does: a byte order mark is not part of the text (RFC 8259, section 8.1, allows that).
   if (call.body && !isForm && !call.body.safeParse(asJson(new TextDecoder().decode(body ?? undefined))).success) {
     return 'an answer to a body that its schema refuses'
   }
@@ -52,7 +52,10 @@ function badSuccess({ operation, headers, body, role }: Attack, reply: Reply): s
   return `an answer that is not as documented, at ${path.join('.')}: ${message}`
 }
 
-/** How the second step refuses a plain form: by its own page, which says why, or sends to the first step. */
+/**
+ * Returns whether the second step refused a plain form: with a redirect to its own page, which shows why, or to the
+ * first step.
+ */
 const isSentBack = ({ status, headers }: Reply): boolean =>
   status === 303 && /^\/sign-in\/second-factor\?/.test(headers.location ?? '')
 

@@ -1,6 +1,6 @@
 import { db } from '@/lib/foundation/database/db'
 
-/** Somebody as they were before the run. */
+/** A person as they were before the run. */
 export type Kept = Awaited<ReturnType<typeof keep>>
 
 export async function keep(email: string) {
@@ -9,8 +9,8 @@ export async function keep(email: string) {
 }
 
 /**
- * Gives back what requests took from somebody who has to sign in again: address, roles, password, an open account and no
- * second factor. It goes past the commands, because those would ask them for what was taken.
+ * Restores what requests took from a person who has to sign in again: address, roles, password, an open account and no
+ * second factor. Bypasses the commands, which would require what was taken.
  */
 export async function giveBack({ user, accounts }: Kept): Promise<void> {
   const { id, email, isMentor, isAdmin } = user

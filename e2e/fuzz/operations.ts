@@ -1,6 +1,6 @@
 import type { Schema } from './samples'
 
-/** One call of the document, as the fuzzer needs it. */
+/** A call of the document, with what the fuzzer needs. */
 export type Operation = {
   readonly method: string
   /** With `{name}` for its parameters. */
@@ -9,7 +9,7 @@ export type Operation = {
   readonly query: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[]
   readonly hasKey: boolean
   readonly body: Schema | null
-  /** What the body can be sent as; the first is the usual one. */
+  /** Media types of the body; the first is the usual one. */
   readonly media: readonly string[]
   readonly statuses: ReadonlySet<number>
   readonly isStream: boolean
@@ -35,7 +35,7 @@ export function listOperations({ paths, components }: Document): Operation[] {
   )
 }
 
-/** With the schemas themselves where the document refers to them. */
+/** Replaces references to schemas by the schemas themselves. */
 function resolved(part: unknown, schemas: Document['components']['schemas']): unknown {
   if (Array.isArray(part)) return part.map((one) => resolved(one, schemas))
   if (typeof part !== 'object' || part === null) return part

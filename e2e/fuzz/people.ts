@@ -13,13 +13,13 @@ const addresses = {
 } as const
 type Person = keyof typeof addresses
 
-/** Those who send the requests: sessions of their own, signed in again when a request has ended one. */
+/** People who send the requests: with sessions of their own, who sign in again when a request has ended one. */
 export type People = {
   readonly cookieOf: (role: Role) => string
   readonly known: () => Known
-  /** Signs somebody in again whose session is over; many at once are one. */
+  /** Signs a person in again; concurrent calls share one sign-in. */
   readonly revive: (role: Role) => Promise<void>
-  /** Gives back what requests have taken away: sessions, passwords, roles, the places in a cohort. */
+  /** Restores what requests have removed: sessions, passwords, roles, memberships. */
   readonly restore: () => Promise<void>
 }
 
@@ -39,14 +39,14 @@ export async function gatherPeople(port: number): Promise<People> {
     const { status, text } = await sendOnce(port, { method, target, headers, body })
     return status < 300 && text ? JSON.parse(text) : null
   }
-  // Another request can take the password away again between the two.
+  // Tries several times: another request can remove the password again in between.
   const renew = async (who: Person, attempts = 5): Promise<void> => {
     await giveBack(kept[who])
     const isIn = cookies[who] !== '' && (await ask(who, 'GET', '/api/v1/me')) !== null
     if (isIn) return
     try {
       cookies[who] = (await signIn(`http://127.0.0.1:${port}`, addresses[who], PASSWORD)).cookie
-      // A role that came in between would be told of in answers that are rightly another's. Later ones end the session.
+      // Checks the roles: with a changed one, correct responses would look like faults. Later changes end the session.
       const me = await ask(who, 'GET', '/api/v1/me')
       const { isMentor, isAdmin } = kept[who].user
       if (me?.isMentor !== isMentor || me?.isAdmin !== isAdmin) throw new Error(`${who} has another role.`)

@@ -13,27 +13,27 @@ import { pagesToTry, type Visit } from './visits'
 export type Options = {
   readonly requests: number
   readonly seed: number
-  /** Sends no more calls after so long, however many are left. */
+  /** Time after which no more calls are sent. */
   readonly seconds: number
-  /** Called now and then with how many were sent. */
+  /** Called now and then with the number sent. */
   readonly onProgress: (sent: number) => void
 }
 export type Report = {
   readonly sent: number
   readonly calls: number
-  /** Of the calls, those that at least one request got through to: answered 2xx or 3xx. */
+  /** Number of calls that at least one request got through to: a response of 2xx or 3xx. */
   readonly succeeded: number
   readonly neverReached: readonly string[]
   readonly byStatus: Readonly<Record<number, number>>
-  /** What was wrong, each kind once for each call, with the request behind it. */
+  /** Faults, each kind once for each call, with its request. */
   readonly faults: readonly string[]
 }
 
 const AT_ONCE = 8
-/** After so many requests what they took away is given back. */
+/** Number of requests after which what they removed is restored. */
 const ROUND = 400
 
-/** Sends the requests, eight at a time, and judges each answer. */
+/** Sends the requests, eight at a time, and judges each response. */
 export async function fuzz(port: number, { requests, seed, seconds, onProgress }: Options): Promise<Report> {
   const document = await sendOnce(port, { method: 'GET', target: '/api/v1/openapi.json' })
   const operations = listOperations(JSON.parse(document.text) as Document)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Chance } from './chance'
 
-/** As much of JSON Schema as the document uses. */
+/** The part of JSON Schema that the document uses. */
 export type Schema = {
   readonly type?: string | readonly string[]
   readonly format?: string
@@ -24,16 +24,16 @@ export type Schema = {
   readonly maximum?: number
 }
 
-/** Values that exist on the server, by the name of the field or path parameter that asks for them. */
+/** Values that exist on the server, by the name of the field or path parameter. */
 export type Known = Readonly<Record<string, readonly unknown[]>>
 
-/** What a parameter of a path can be: `[id]` is a different thing behind each folder. */
+/** Lists the values of a path parameter: `[id]` means another thing after each folder. */
 export function listKnown(known: Known, folder: string, name: string): readonly unknown[] {
   const values = known[`${folder}/${name}`] ?? known[name] ?? []
   return values.length > 0 ? values : ['none']
 }
 
-/** A value that the schema allows, so far as the schema says it all. */
+/** Makes a value that the schema allows, apart from checks that it cannot express. */
 export function makeSample(schema: Schema, name: string, known: Known, chance: Chance): unknown {
   const choice = schema.anyOf ?? schema.oneOf
   if (choice) return makeSample(chance.pick(choice), name, known, chance)

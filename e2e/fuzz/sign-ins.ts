@@ -3,13 +3,13 @@ import { sendOnce } from './client'
 import { hostileJson, hostileTexts, spoilers } from './hostile'
 import type { Visit } from './visits'
 
-/** What next-auth's two forms ask for, as it should be. */
+/** Valid fields of next-auth's two forms. */
 const forms = {
   credentials: { email: 'learner@waymark.test', password: 'not the password' },
   'sign-in-link': { token: 'a-token-that-nobody-was-sent', name: 'Ana Lima', timeZone: 'Europe/Berlin' },
 } as const
 
-/** Sign-ins that are no part of the document: each field with everything that it should not be, as a form and as JSON. */
+/** Makes sign-ins, which are not in the document: each field with every invalid value, as a form and as JSON. */
 export async function signInsToTry(port: number, chance: Chance, most: number): Promise<Visit[]> {
   const { text, headers } = await sendOnce(port, { method: 'GET', target: '/api/auth/csrf' })
   const { csrfToken } = JSON.parse(text) as { csrfToken: string }

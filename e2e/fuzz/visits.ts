@@ -4,7 +4,7 @@ import { type Chance, shuffled } from './chance'
 import { hostileTexts, rawSegments } from './hostile'
 import { type Known, listKnown } from './samples'
 
-/** A request of which no more is judged than that the server answers it and does not break. */
+/** A request that the server only has to respond to without an error. */
 export type Visit = {
   readonly name: string
   readonly role: Role
@@ -14,15 +14,15 @@ export type Visit = {
   readonly body?: Buffer
 }
 
-/** What pages read of their address. */
+/** Query parameters that pages read. */
 const QUERIES = [
   ...['q', 'cursor', 'cohort', 'state', 'token', 'next', 'country', 'step', 'sort', 'flag', 'track', 'action', 'from'],
   ...['kind', 'show', 'error', 'done', 'provider'],
 ]
 
 /**
- * Every page by everybody, with nothing behind its parameters; then some with parameters and queries that are bent, half of
- * them by a character that databases refuse.
+ * Makes requests for every page by everybody, with parameters that do not exist; then some with changed parameters and
+ * queries, half of them with a character that databases refuse.
  */
 export function pagesToTry(known: Known, chance: Chance, most: number): Visit[] {
   const pages = entriesOfTree().flatMap((entry) => (entry.startsWith('PAGE ') ? [entry.slice('PAGE '.length)] : []))
@@ -55,13 +55,13 @@ export function pagesToTry(known: Known, chance: Chance, most: number): Visit[] 
   ]
 }
 
-/** Mostly one whose page it is: others get no further than the door. */
+/** Picks a role, usually one with access to the page: others get no further. */
 function roleFor(page: string, chance: Chance): Role {
   if (chance.next() < 0.2) return chance.pick(roles)
   if (page.startsWith('/admin')) return 'admin'
   return page.startsWith('/mentor') ? 'mentor' : chance.pick(['learner', 'visitor'])
 }
 
-/** @param of gives the value of a parameter, by its name and the folder before it */
+/** @param of returns the value of a parameter, by its name and the folder before it */
 const fillIn = (page: string, of: (name: string, owner: string) => string): string =>
   page.replace(/([\w-]*)\/\[(\w+)\]/g, (_, owner: string, name: string) => `${owner}/${of(name, owner)}`)

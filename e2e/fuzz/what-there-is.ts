@@ -12,14 +12,14 @@ const some = { take: 12 } as const
 const listIds = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 /**
- * What requests can name so that they are about something: by `folder/parameter` of a path, or by a field's name. Read
- * from the database, because much of it is told only on pages.
+ * Collects existing values for requests: by `folder/parameter` of a path, or by a field's name. Read from the database,
+ * because many appear only on pages.
  */
 export async function whatThereIs({ learnerId, mentorId, cohort }: Who): Promise<Known> {
   const own = { where: { learnerId }, select: { id: true }, ...some } as const
   const named = { id: true, slug: true } as const
   const steps = await db().step.findMany({ where: { retiredAt: null }, select: named, take: 20 })
-  // Only what has a rubric can be handed in for review.
+  // Only steps with a rubric can be submitted for review.
   const projects = await db().step.findMany({
     where: { rubricRows: { some: { retiredAt: null } } },
     select: named,
@@ -63,7 +63,7 @@ export async function whatThereIs({ learnerId, mentorId, cohort }: Who): Promise
     'reviews/id': listIds(reviews),
     iteration: listIds(iterations),
     verdict: iterations.flatMap(({ verdict }) => (verdict ? [verdict.id] : [])),
-    // Of each review, all rows of its rubric: what a verdict has to score.
+    // Scores for all rows of each review's rubric, as a verdict needs.
     scores: reviews.map(({ step }, index) =>
       Object.fromEntries(step.rubricRows.map(({ id }) => [id, outcomes[index % outcomes.length]])),
     ),
@@ -86,7 +86,7 @@ const reviewParts = {
   step: { select: { rubricRows: { where: { retiredAt: null }, select: { id: true } } } },
 } as const
 
-/** What somebody would type. */
+/** Values that people would type. */
 const typed: Known = {
   roadmap: ['backend', 'git-in-a-week'],
   track: ['nodejs', 'django'],

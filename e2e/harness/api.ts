@@ -1,6 +1,6 @@
 import type { paths } from './generated/api'
 
-/** The types of calls, from the OpenAPI document of the server. */
+/** Types of calls, from the server's OpenAPI document. */
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type PathOf<Of extends Method> = {
@@ -11,7 +11,7 @@ type Json = 'application/json'
 type Operation<Of extends Method, Path extends keyof paths> = paths[Path][Of]
 type Content<Said> = Said extends { readonly content: { readonly [_ in Json]: infer Value } } ? Value : undefined
 
-/** What is answered with 200 or 201; nothing for a 204. */
+/** Body of a 200 or 201; nothing for a 204. */
 export type AnswerTo<Of extends Method, Path extends keyof paths> =
   Operation<Of, Path> extends { responses: infer Responses }
     ? Responses extends { 200: infer Done }
@@ -27,14 +27,14 @@ type Body<It> = It extends { requestBody: { content: { readonly [_ in Json]: inf
   ? { body: Value }
   : unknown
 
-/** What a call takes: its parameters, query and body. */
+/** Input of a call: its parameters, query and body. */
 export type SentTo<Of extends Method, Path extends keyof paths> = PathParams<Operation<Of, Path>> &
   Query<Operation<Of, Path>> &
   Body<Operation<Of, Path>>
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The address of a path of the document: `/api/v1/me/progress/{step}`. */
+/** Fills a path of the document: `/api/v1/me/progress/{step}`. */
 export function fillTemplate(path: string, params: Values = {}, query: Values = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const asked = Object.entries(query).map(([name, value]) => [name, String(value)])

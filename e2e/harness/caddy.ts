@@ -6,11 +6,11 @@ import path from 'node:path'
 import { freePort } from '../../scripts/free-port.mjs'
 import { answers, type FrontProxy } from './nginx'
 
-/** Why no Caddy can be had on this machine, in one line; null where it can. */
+/** Returns in one line why Caddy is unavailable on this machine; null where it is available. */
 export const whyNoCaddy = (): string | null =>
   spawnSync('caddy', ['version']).status === 0 ? null : 'Caddy is not installed (Debian: caddy)'
 
-/** The example that hosts begin with, on loopback and without a certificate: everything else is as it is there. */
+/** Adapts the example for hosts to loopback, without a certificate: everything else stays. */
 export const onLoopback = (text: string, port: number, [first, second, last]: readonly number[]): string =>
   text
     .replace('admin off', 'admin off\n\tauto_https off')

@@ -8,15 +8,15 @@ type Values = Readonly<Record<string, unknown>>
 
 type Extra = {
   readonly headers?: Readonly<Record<string, string>>
-  /** In place of the cookies it has. */
+  /** Replaces the client's cookies. */
   readonly cookie?: string
   readonly signal?: AbortSignal
 }
 
-/** A program that keeps the cookies of a server, whatever their attributes tell a browser. */
+/** An HTTP client that keeps a server's cookies, whatever their attributes. */
 export class Client {
   readonly #jar = new Map<string, string>()
-  /** The `set-cookie` lines of the last answer. */
+  /** `set-cookie` lines of the last response. */
   lastSet: readonly string[] = []
 
   constructor(readonly url: string) {}
@@ -25,7 +25,7 @@ export class Client {
     return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  /** Sends JSON, or a form. A redirect is an answer like any other. */
+  /** Sends JSON, or a form. Does not follow redirects. */
   async call(method: string, path: string, body?: unknown, { headers, cookie, signal }: Extra = {}): Promise<Response> {
     const isForm = body instanceof URLSearchParams
     const sent = new Headers({ cookie: cookie ?? this.cookie, ...headers })
@@ -45,7 +45,7 @@ export class Client {
     return answer
   }
 
-  /** The same, for a call that has to succeed. @throws Error with what was answered */
+  /** Makes a call that has to succeed. @throws Error with the response */
   async must<Body = unknown>(method: string, path: string, body?: unknown, extra?: Extra): Promise<Body> {
     const answer = await this.call(method, path, body, extra)
     const text = await answer.text()
@@ -54,8 +54,8 @@ export class Client {
   }
 
   /**
-   * A call of the API as its document describes it, which has to succeed.
-   * @throws Error with what was answered
+   * Makes a documented call of the API that has to succeed.
+   * @throws Error with the response
    */
   api<Of extends Method, Path extends PathOf<Of>>(
     method: Of,
@@ -74,7 +74,7 @@ export class Client {
     return this.call('POST', `/api/auth/${action}`, new URLSearchParams({ ...fields, csrfToken, json: 'true' }))
   }
 
-  /** @throws Error when the password does not open a session */
+  /** Signs in. @throws Error when the password is refused */
   async signIn(email: string, password = PASSWORD): Promise<this> {
     const answer = await this.auth('callback/credentials', { email, password })
     if (!answer.ok || !this.cookie.includes('session-token=')) {

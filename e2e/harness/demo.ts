@@ -8,18 +8,18 @@ type Env = Readonly<Record<string, string>>
 
 export type Demo = {
   readonly server: Server
-  /** Its database and files. */
+  /** Folder of its database and files. */
   readonly folder: string
-  /** Its settings, also for scripts that work on its database. */
+  /** Settings, also for scripts that work on its database. */
   readonly env: Env
   /** Stops the server and deletes the folder, unless it is to be kept. */
   readonly leave: (options?: { readonly keep: boolean }) => Promise<void>
 }
 
-/** Signs the cookies of servers on loopback that drills and benchmarks use. */
+/** Secret of servers on loopback for drills and benchmarks; it signs their cookies. */
 export const SECRET = 'a secret for drills and benchmarks and nothing else'
 
-/** Demo mode on a SQLite database in this folder, where no limit gets in the way. */
+/** Returns settings of demo mode on a SQLite database in this folder, without rate limits. */
 export const demoSettings = (port: number, folder: string) => ({
   PORT: String(port),
   HOST: '127.0.0.1',
@@ -32,7 +32,7 @@ export const demoSettings = (port: number, folder: string) => ({
 })
 
 /**
- * A server in demo mode with a new folder for its database and files. It is not started yet.
+ * Makes a server in demo mode with a new folder for its database and files. It is not started yet.
  * @param name becomes part of the folder's name
  * @param more settings to add or replace
  */
@@ -49,7 +49,7 @@ export async function makeDemo(name: string, more: Env = {}, options: Options = 
   return { server, folder, env, leave }
 }
 
-/** The same, started. */
+/** Makes and starts a server in demo mode. */
 export async function startDemo(name: string, more: Env = {}): Promise<Demo> {
   const demo = await makeDemo(name, more)
   await demo.server.start()

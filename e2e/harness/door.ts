@@ -9,7 +9,7 @@ export type Knock = {
   readonly headers?: OutgoingHttpHeaders
 }
 
-/** Signs in from any address: next-auth's token against forged requests is asked for once and serves all attempts. */
+/** Returns a function that signs in from any address. Next-auth's CSRF token is fetched once for all attempts. */
 export async function openDoor(url: string, from?: string): Promise<(knock: Knock) => Promise<Answered>> {
   const asked = await ask(`${url}/api/auth/csrf`, { from })
   const { csrfToken } = JSON.parse(asked.text)

@@ -4,14 +4,14 @@ import { Running } from './program'
 
 export type FloorServer = {
   readonly url: string
-  /** From its start until it could answer. */
+  /** Time from its start until it responds. */
   readonly readyMs: number
   readonly stop: () => Promise<void>
 }
 
-/** The framework with next to nothing on it, built with the same settings and served by itself. */
+/** Builds and serves the framework with an almost empty page, with the same settings. */
 export async function serveFloor(more: Record<string, string> = {}): Promise<FloorServer> {
-  // In its own folder: from ours, the framework would find our proxy and instrumentation.
+  // In its own folder: in ours, the framework would find our proxy and instrumentation.
   const cwd = path.resolve('bench/floor')
   const next = path.resolve('node_modules/next/dist/bin/next')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more }

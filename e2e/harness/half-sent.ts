@@ -4,8 +4,9 @@ import { type OutgoingHttpHeaders, request } from 'node:http'
 type HalfSent = { readonly method: string; readonly headers: OutgoingHttpHeaders; readonly body: string }
 
 /**
- * Sends the head of a request and half of its body, once the server has said that it reads.
- * @returns what sends the rest and resolves to the status of the answer; rejects where the connection was cut off
+ * Sends the head of a request and half of its body, once the server has started to read.
+ * @returns a function that sends the rest and resolves to the status of the response; rejects where the connection was
+ * cut off
  */
 export async function beginRequest(url: string, { method, headers, body }: HalfSent): Promise<() => Promise<number>> {
   const bytes = Buffer.from(body)
@@ -15,7 +16,7 @@ export async function beginRequest(url: string, { method, headers, body }: HalfS
     sent.once('response', (answer) => resolve(answer.resume().statusCode ?? 0))
     sent.on('error', reject)
   })
-  // It is looked at late: until then a failure is no unhandled one.
+  // The status is awaited late: until then a failure must not count as unhandled.
   status.catch(() => {})
   sent.flushHeaders()
   await Promise.race([once(sent, 'continue'), status])

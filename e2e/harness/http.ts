@@ -8,17 +8,17 @@ export type Asked = {
   readonly body?: string | Buffer | null
   /** Sent without a content-length. */
   readonly isChunked?: boolean
-  /** The address of this machine that the request is sent from: Linux has all of 127.0.0.0/8. */
+  /** Address of this machine to send from: Linux has all of 127.0.0.0/8. */
   readonly from?: string
-  /** Goes over the wire as it is, in place of the path of the URL, which is normalised. */
+  /** Sent as it is, in place of the normalized path of the URL. */
   readonly target?: string
   /** Keeps connections open; without one each request has its own. */
   readonly agent?: Agent
-  /** Resolves with the head of an answer that never ends. */
+  /** Resolves with the head of an endless response. */
   readonly isStream?: boolean
 }
 
-/** An answer as it came: `bytes` may be compressed, `text` is not. */
+/** A raw response: `bytes` may be compressed, `text` is not. */
 export class Answered {
   constructor(
     readonly status: number,
@@ -31,13 +31,13 @@ export class Answered {
     return bytes.toString('utf8')
   }
 
-  /** The cookies it sets, as a browser sends them back. */
+  /** Cookies that it sets, as a browser sends them back. */
   get cookies(): readonly string[] {
     return cookiesIn(this.headers['set-cookie'] ?? [])
   }
 }
 
-/** "name=value" of each `set-cookie` line. */
+/** Extracts "name=value" from each `set-cookie` line. */
 export const cookiesIn = (lines: readonly string[]): string[] => lines.map((line) => line.split(';')[0] ?? '')
 
 const PATIENCE_MS = 30_000
@@ -45,8 +45,8 @@ const PATIENCE_MS = 30_000
 export const keepingConnections = (maxSockets = 16): Agent => new Agent({ keepAlive: true, maxSockets })
 
 /**
- * Sends exactly this request, with no header added that a browser or `fetch` would add.
- * @throws Error when there is no answer within 30 seconds
+ * Sends exactly this request, without the headers that a browser or `fetch` would add.
+ * @throws Error when there is no response within 30 seconds
  */
 export function ask(url: string, asked: Asked = {}): Promise<Answered> {
   const { method = 'GET', headers = {}, body, isChunked = false, from, target, agent = false, isStream } = asked
@@ -73,7 +73,7 @@ export function ask(url: string, asked: Asked = {}): Promise<Answered> {
   })
 }
 
-/** Writes these bytes to a bare connection. @returns all that comes back until the server ends it */
+/** Writes these bytes to a bare connection. @returns everything that comes back until the server ends it */
 export function talk(url: string, words: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {

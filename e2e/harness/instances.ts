@@ -8,16 +8,16 @@ import { startNginx } from './nginx'
 import { Server } from './server'
 
 export type Instances = {
-  /** Where people come in: nginx. */
+  /** Public address: nginx. */
   readonly url: string
-  /** What nginx has complained of. */
+  /** nginx's error log. */
   readonly proxyLog: () => string
   readonly servers: readonly [Server, Server]
   readonly sql: Client
   readonly stop: () => Promise<void>
 }
 
-/** Two servers that begin at the same moment on an empty PostgreSQL database, and nginx in front of them. */
+/** Starts two servers at the same moment on an empty PostgreSQL database, and nginx in front of them. */
 export async function startInstances(): Promise<Instances> {
   const cluster = await startCluster()
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-instances-'))
@@ -29,7 +29,7 @@ export async function startInstances(): Promise<Instances> {
     NEXTAUTH_URL: nginx.url,
     NEXTAUTH_SECRET: 'the same secret for both of the servers',
     TRUSTED_PROXIES: '127.0.0.1',
-    // More than nginx keeps an idle connection, as deploy/ has it.
+    // Longer than nginx keeps an idle connection, as deploy/ sets it.
     DRAIN_SECONDS: '4',
   }
   const servers = [new Server(first, env), new Server(second, env)] as const

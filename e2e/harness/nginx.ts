@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Why no nginx can be had on this machine, in one line; null where it can. */
+/** Returns in one line why nginx is unavailable on this machine; null where it is available. */
 export const whyNoNginx = (): string | null =>
   spawnSync('nginx', ['-v']).status === 0 ? null : 'nginx is not installed (Debian: nginx-light)'
 
-/** The example that hosts begin with, on loopback and without a certificate: everything else is as it stands there. */
+/** Adapts the example for hosts to loopback, without a certificate: everything else stays. */
 export function onLoopback(text: string, folder: string, port: number, servers: readonly number[]): string {
   const [first, second] = servers
   return text
@@ -24,7 +24,7 @@ export function onLoopback(text: string, folder: string, port: number, servers: 
 
 export type FrontProxy = {
   readonly url: string
-  /** What it has complained of. */
+  /** nginx's error log. */
   readonly output: () => string
   readonly stop: () => Promise<void>
 }
@@ -32,7 +32,7 @@ export type FrontProxy = {
 /** Starts nginx in front of two servers on this machine. */
 export async function startNginx(port: number, servers: readonly number[]): Promise<FrontProxy> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-nginx-'))
-  // Its workers run as another user where it is started as root.
+  // Started as root, its workers run as another user.
   chmodSync(folder, 0o755)
   const config = path.join(folder, 'nginx.conf')
   writeFileSync(config, onLoopback(readFileSync('deploy/nginx.conf', 'utf8'), folder, port, servers))
@@ -51,7 +51,7 @@ export async function startNginx(port: number, servers: readonly number[]): Prom
   return { url: `http://127.0.0.1:${port}`, output: () => said, stop }
 }
 
-/** Waits until a proxy that was just started takes connections. @returns false when it does not, or ended */
+/** Waits until a proxy that was just started accepts connections. @returns false when it does not, or ended */
 export async function answers(port: number, child: ChildProcess): Promise<boolean> {
   for (let attempt = 0; attempt < 100 && child.exitCode === null; attempt++) {
     if (await connects(port)) return true

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * Signs a browser in without its screen, by next-auth's own calls.
- * @param url the server, where it is not the one that the browser's addresses begin with
+ * @param url the server, where it is not the browser's base address
  * @throws Error when it is refused
  */
 export async function signIn(page: Page, email: string, password: string, url = ''): Promise<void> {

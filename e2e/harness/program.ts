@@ -2,28 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 
 export type Program = {
-  /** Node unless given. */
+  /** Node by default. */
   readonly command?: string
   readonly args: readonly string[]
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string | undefined
   /** Opens a channel for messages between the two processes. */
   readonly hasChannel?: boolean
-  /** An open file that it finds under the descriptor 3; not beside a channel. */
+  /** An open file that it gets as descriptor 3; not together with a channel. */
   readonly file?: number | undefined
 }
 
-/** Characters of output that are kept, the newest. */
+/** Most characters of output that are kept, the newest. */
 const MOST_OUTPUT = 8_000_000
 const READY_WITHIN_MS = 180_000
 
 const running = new Set<ChildProcess>()
-// No test or drill leaves a server behind, however it ends.
+// Kills children on exit, so that no test or drill leaves a server behind.
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** A child process with all it has written, and how it ended. */
+/** A child process with its output and exit status. */
 export class Running {
   readonly process: ChildProcess
   /** Resolves to the exit status; null after a signal. */

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A start migrates and syncs the content. */
+/** Timeout of a start, which migrates and syncs the content. */
 const READY_WITHIN_MS = 60_000
 
 export type Watched = {
-  /** What it has written, for the error. */
+  /** Output, for the error. */
   readonly output: () => string
   readonly hasEnded?: () => boolean
 }
 
 /**
- * Asks a server that was started by other means until it is ready, and prints how long that took.
+ * Polls a server that was started by other means until it is ready, and prints how long that took.
  * @throws Error with its output when it ends before, or takes longer than a minute
  */
 export async function untilReady(url: string, { output, hasEnded = () => false }: Watched): Promise<void> {

@@ -4,24 +4,24 @@ import { Running } from './program'
 
 type Env = Readonly<Record<string, string>>
 export type Options = {
-  /** For Node, before the script. */
+  /** Arguments for Node, before the script. */
   readonly nodeArgs?: readonly string[]
-  /** Where the product is, unless it is here. A link is followed at each start. */
+  /** Folder of the product, by default this one. A link is resolved at each start. */
   readonly folder?: string
   readonly hasChannel?: boolean
 }
 
-/** Outside demo mode, with the limits as they are, trusting no proxy: as a host begins. */
+/** Settings of a new host: no demo mode, usual limits, no trusted proxy. */
 const AS_A_HOST = {
   NEXTAUTH_SECRET: 'a secret for tests and drills and nothing else',
   DEMO: '0',
   RATE_LIMIT_FACTOR: '1',
   TRUSTED_PROXIES: '',
 }
-/** What the surrounding process may have set, and no server of a test may take over. */
+/** Settings of the surrounding process that a test's server must not inherit. */
 const UNSET = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
 
-/** As `bin/serve` starts Node, which no older build has. */
+/** Option with which `bin/serve` starts Node; older builds lack that script. */
 const HEAP = `--max-old-space-size=${settings.HEAP_MB.usual}`
 
 /** Starts the product with exactly these settings, and does not wait for it. */
@@ -53,38 +53,38 @@ export class Server {
     return this.#running.says('Waymark is ready at')
   }
 
-  /** Waits until it has written this since its last start. */
+  /** Waits until it has printed this since its last start. */
   async says(words: string): Promise<void> {
     await this.#running?.says(words)
   }
 
-  /** What it has written, in all its lives. */
+  /** Returns its output, from all its starts. */
   output(): string {
     return this.#outputBefore + (this.#running?.output() ?? '')
   }
 
-  /** Ends it as a host does. @returns the exit status */
+  /** Stops it as a host does. @returns the exit status */
   async stop(): Promise<number | null> {
     return this.#end('SIGTERM')
   }
 
-  /** Ends it as a loss of power would. */
+  /** Kills it as a loss of power would. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL')
   }
 
-  /** Sends it a message over its channel. @returns what it answers */
+  /** Sends it a message over its channel. @returns the response */
   async exchange<Answer>(message: string): Promise<Answer> {
     if (!this.#running) throw new Error('The server is not started.')
     return this.#running.exchange<Answer>(message)
   }
 
-  /** The number of its process, while it runs. */
+  /** Process id, while it runs. */
   get pid(): number | undefined {
     return this.#running?.process.pid
   }
 
-  /** Whether it ended without being asked to. */
+  /** Returns whether it ended by itself. */
   hasDied(): boolean {
     return !this.#isAsked && (this.#running?.hasEnded ?? false)
   }
@@ -95,11 +95,11 @@ export class Server {
   }
 }
 
-/** A server on a free port that is not yet started. */
+/** Makes a server on a free port that is not yet started. */
 export const serverOn = async (env: Env, options: Options = {}): Promise<Server> =>
   new Server(await freePort(), env, options)
 
-/** Starts a server with these settings on a free port, else as a host has it. */
+/** Starts a server with these settings on a free port, otherwise as on a new host. */
 export async function startServer(env: Env, options: Options = {}): Promise<Server> {
   const server = await serverOn(env, options)
   await server.start()

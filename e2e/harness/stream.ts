@@ -1,6 +1,6 @@
 /**
  * Opens a stream of server-sent events and waits until the server has begun it.
- * @returns waits until the stream says a word, whatever comes before it, such as a heartbeat
+ * @returns a function that waits for a word in the stream, skipping everything before it, such as a heartbeat
  */
 export async function openStream(url: string, init: RequestInit): Promise<(word: string) => Promise<void>> {
   const { body } = await fetch(url, init)

@@ -1,14 +1,14 @@
 import { createClient } from '@libsql/client'
 
-/** The database of the tested server, read beside it: what the sweep asks for and what it expects come from here alone. */
+/** The database of the tested server, read directly: the only source of the sweep's ids and expectations. */
 
 type Row = Readonly<Record<string, unknown>>
 type Table = { readonly name: string; readonly ids: readonly string[] }
 
 export type Facts = {
-  /** Every table with the values of all its columns that name something: ids, slugs, codes. */
+  /** Every table with the values of all its identifying columns: ids, slugs, codes. */
   readonly tables: readonly Table[]
-  /** Every row of a table. */
+  /** Returns every row of a table. */
   readonly rows: (table: string) => readonly Row[]
 }
 
@@ -41,12 +41,12 @@ function idsIn(rows: readonly Row[]): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))]
 }
 
-/** Each value of a column of text once. */
+/** Lists the distinct values of a text column. */
 export const listValues = (facts: Facts, table: string, column: string): string[] => [
   ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : []))),
 ]
 
-/** So many of a list, spread over the whole of it. */
+/** Picks this many values, spread over the whole list. */
 export function spread<Value>(values: readonly Value[], count: number): Value[] {
   if (values.length <= count) return [...values]
   return Array.from({ length: count }, (_, n) => values[Math.floor((n * values.length) / count)] as Value)

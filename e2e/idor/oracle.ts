@@ -4,7 +4,7 @@ type Row = Readonly<Record<string, unknown>>
 const NONE: readonly Row[] = []
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Rows by a value of a column, found at once however often they are asked for. */
+/** Looks up rows by a column's value, with an index for repeated lookups. */
 function lookupsIn(facts: Facts) {
   const indices = new Map<string, Map<unknown, Row[]>>()
   const by = (table: string, column: string, value: string): readonly Row[] => {
@@ -27,8 +27,8 @@ function buildIndex(rows: readonly Row[], column: string): Map<unknown, Row[]> {
 }
 
 /**
- * Who may see what, worked out from the rows and from what the product promises, in other words than the filters of the
- * server: a mentor sees the learners of the cohorts they mentor, an admin those of all, everybody what is theirs.
+ * Decides who may see what from the rows and the product's promises, independently of the server's filters: a mentor
+ * sees the learners of the cohorts they mentor, an admin those of all, and each person their own.
  */
 export function makeOracle(facts: Facts) {
   const { by, one } = lookupsIn(facts)

@@ -5,15 +5,18 @@ import { relations } from '../policy/relations'
 import type { Oracle } from './oracle'
 
 export type Rule = Pick<Relation, 'kinds' | 'may' | 'knows'> & {
-  /** A body that is in order, for calls that take one. */
+  /** A valid body, for calls that take one. */
   readonly body?: object
-  /** Visitors may as much as everybody else: no account decides, and what there is not is not found. */
+  /**
+   * Visitors have the same access as everybody else: access does not depend on an account, and unknown ids are not
+   * found.
+   */
   readonly isForVisitors?: boolean
 }
 /** Anybody may see it. */
 export const PUBLIC = 'public'
 
-/** A page that is about the same as a call. */
+/** Rule of a page with the same resource as a call. */
 const ofPage = (whose: string): Rule => relations[whose] as Relation
 const review: Kind = ['Review', 'id']
 
@@ -26,14 +29,14 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   },
   'PAGE /mentor/cohorts/[id]': ofPage('cohort'),
   'PAGE /mentor/cohorts/[id]/outcomes': ofPage('cohort'),
-  // Who mentors is led on to their own dashboard by their own id.
+  // A mentor is redirected from their own id to their own dashboard.
   'PAGE /mentor/learners/[id]': {
     kinds: [['User', 'id']],
     may: (is, who, id = '') => is.mentors(who, id) || (id === who && is.looksAfter(who)),
   },
   'PAGE /mentor/reviews/[id]': { kinds: [review], may: (is, who, id = '') => is.inQueueOf(who, id) },
 
-  // What stands here is for everybody: ids lead nowhere, or to the same page for all.
+  // Public entries: ids lead nowhere, or to the same page for all.
   'GET /icons/[name]': PUBLIC,
   'GET /land/[name]': PUBLIC,
   'PAGE /u/[handle]': PUBLIC,
@@ -49,7 +52,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image': PUBLIC,
 }
 
-/** Of each call with a place in its address, by what its declaration says that it is about. */
+/** Rules of all calls with a parameter, by the resource in their declaration. */
 const callRules = [...calls.values()]
   .filter(({ entry }) => entry.includes('['))
   .flatMap((call): [string, Rule | typeof PUBLIC][] => {
@@ -58,7 +61,7 @@ const callRules = [...calls.values()]
     return [[call.entry, call.who === 'anyone' ? PUBLIC : { ...relation, body: call.example?.body }]]
   })
 
-/** Every entry of the server with a place for an id in its address. */
+/** Rules of all entries of the server with an id in the address. */
 export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = { ...pageRules, ...Object.fromEntries(callRules) }
 
 /** An id in a query or a body. */
@@ -68,7 +71,7 @@ export type Reference = {
   readonly may: (oracle: Oracle, who: string, id: string) => boolean
   readonly path: (id: string) => string
   readonly body?: (id: string) => object
-  /** Its words are a whole page, which says when it was drawn: the status alone is compared. */
+  /** The response is a whole page, which contains the time: only the status is compared. */
   readonly isPage?: boolean
 }
 

@@ -2,12 +2,12 @@ import { type Facts, listValues } from './facts'
 import type { Oracle } from './oracle'
 import { PUBLIC, type Rule } from './rules'
 
-/** Somebody who asks: a visitor's id is null. */
+/** A person who sends requests: a visitor's id is null. */
 export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
 
 type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly askers: readonly Asker[] }
 
-/** Of the ids of a wrong kind, the one at this index and every so-manieth after it. */
+/** A share of the ids of a wrong kind: the one at this index and every n-th after it. */
 export type Share = { readonly index: number; readonly of: number }
 
 export const ALL: Share = { index: 0, of: 1 }
@@ -15,17 +15,17 @@ export const ALL: Share = { index: 0, of: 1 }
 /** Visitors are refused before an id is read. */
 const OF_VISITORS = 4
 
-/** The part of a list that a share stands for. */
+/** Returns the part of a list in a share. */
 export const getPart = <Value>(values: readonly Value[], { index, of }: Share): Value[] =>
   values.filter((_, n) => n % of === index)
 
-/** What askers are asked about: a rule, or an id in a query or a body. */
+/** Subject of the requests: a rule, or an id in a query or a body. */
 type Asked = Pick<Rule, 'kinds' | 'may'> | typeof PUBLIC
 
 /**
- * Who asks for which ids of a wrong kind. Those with equal privileges get the same answer to such an id, so they share
- * them: everybody where all may, else those who may do this to some row, and those who may do it to none.
- * @param turn another one for each entry: then nobody is always asked about the same tables
+ * Distributes ids of a wrong kind among askers. People with equal privileges get the same response to such an id, so
+ * they share them: everybody where all have access, else those with access to some row, and those with access to none.
+ * @param turn differs for each entry, so that nobody always tries the same tables
  */
 export function getShares(asked: Asked, turn: number, { askers, facts, oracle }: Sweep): (who: Asker) => Share {
   const among = (peers: readonly Asker[], who: Asker) => ({

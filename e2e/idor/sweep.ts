@@ -7,19 +7,19 @@ import { type Asker, getPart, type Share } from './shares'
 type Answer = { readonly status: number; readonly location: string; readonly text: string }
 export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
 
-/** What one entry is asked with. */
+/** The ids of one request. */
 type Trial = { readonly ids: readonly string[]; readonly changed: number; readonly isBodyVaried: boolean }
 
 const SEEN = 6
-/** Ids of the right kind that one asker tries; writes cost a lock, pages cost drawing. */
+/** Most ids of the right kind for one asker; writes cost a lock, pages cost rendering. */
 const RIGHT = { GET: 40, PAGE: 8, other: 12 } as const
 
 export type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly ask: Ask }
 type Asks = { readonly entry: string; readonly rule: Rule; readonly share: Share }
-/** What is asked, and which share of the ids of a wrong kind. */
+/** An entry with its rule and the share of ids of a wrong kind. */
 export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC; readonly share: Share }
 
-/** Everything that is wrong with what one entry answers one asker, in words; and how often it was asked. */
+/** Lists the faults in an entry's responses to one asker; also returns the number of requests. */
 export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, who: Asker) {
   const [verb = '', address = ''] = entry.split(' ')
   const wrong: string[] = []
@@ -34,7 +34,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
   const places = address.match(/\[/g)?.length ?? 0
   const wrongIds = oneOfEachTable(sweep.facts, who.name + entry)
   if (rule === PUBLIC) {
-    // A picture is drawn twice.
+    // Two requests are enough for a picture.
     const any = getPart(wrongIds, share)
     for (const id of verb === 'IMAGE' ? any.slice(0, 2) : any) await call(Array.from({ length: places }, () => id))
     return { wrong, asked }
@@ -54,7 +54,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
     const { ids, changed } = trial
     const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
     if (may(ids)) {
-      // What one may do is not done: only a read, or a body that no schema takes.
+      // Permitted actions are not carried out: only reads, or a body that no schema accepts.
       if (method !== 'GET' && !rule.body) continue
       const { status, location } = await call(ids, method === 'GET' ? undefined : 'no object')
       if (verb === 'PAGE' && status === 307 && location.endsWith('/dashboard')) continue
@@ -76,14 +76,17 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
   return { wrong, asked }
 }
 
-/** That there is such a step is no secret: what is said of it may differ from what is said of none. */
+/**
+ * Returns whether a parameter is public content, such as a step: the response to an existing one may differ from that
+ * to an unknown one.
+ */
 const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill'].includes(kinds[place]?.[0] ?? '')
 
-/** What no schema takes must not tell either whether there is something. */
+/** Lists the bodies to send: also an invalid one, whose refusal must not reveal whether a row exists. */
 const listBodies = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
   body && isBodyVaried ? [body, 'no object'] : [body]
 
-/** @param isLetIn whether who asks is not asked to sign in first */
+/** @param isLetIn whether the asker is signed in far enough not to be sent to the sign-in page */
 function isRefusal({ status, location }: Answer, isLetIn: boolean): boolean {
   if (isLetIn) return status === 404
   return status === 401 || (status >= 300 && status < 400 && location.includes('/sign-in'))
@@ -94,7 +97,7 @@ const fill = (address: string, ids: readonly string[]): string => {
   return address.replace(/\[[^\]]+\]/g, () => encodeURIComponent(ids[place++] ?? ''))
 }
 
-/** One value of each table, another one for each salt: together the askers and entries try many. */
+/** Picks one value of each table, another for each salt: together the askers and entries try many. */
 function oneOfEachTable(facts: Facts, salt: string): string[] {
   const seed = [...salt].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
   return facts.tables.flatMap(({ ids }) => (ids.length > 0 ? [ids[seed % ids.length] as string] : []))
@@ -110,7 +113,7 @@ function listTrials(
 ): Trial[] {
   const verb = entry.split(' ')[0]
   const limit = verb === 'GET' || verb === 'PAGE' ? RIGHT[verb] : RIGHT.other
-  // Whether a body is read before a row is looked for does not depend on the row: this is shared too.
+  // Whether a body is read before the row is looked up does not depend on the row: this is shared too.
   const isVaried = (n: number) => n % share.of === share.index
   const [first, second] = rule.kinds
   if (!first) return []
@@ -131,7 +134,7 @@ function listTrials(
   const seconds = listValues(facts, ...second)
   const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
   const knows = (id: string) => who.id !== null && rule.knows?.(oracle, who.id, id) === true
-  // What one knows of is told apart from what there is not: then it is the second that must not be.
+  // The first id may be known to the asker: then the second one has to be unknown.
   const at = (ids: readonly string[], isBodyVaried: boolean): Trial => ({
     ids,
     changed: knows(ids[0] ?? '') ? 1 : 0,
@@ -144,12 +147,12 @@ function listTrials(
     ...spread(own, SEEN).map((ids, n) => at(ids, isVaried(n))),
     ...spread(pairs, limit).map((ids, n) => at(ids, isVaried(n))),
     ...wrong.map((id) => at([id, inner], false)),
-    // Another's row, or a row of another kind, below something of one's own.
+    // Another person's row, or a row of another kind, below one of the asker's own.
     ...(held ? [...wrong, ...spread(seconds, limit)].map((id) => at([held, id], false)) : []),
   ]
 }
 
-/** The same for an id that stands in a query or a body: what is not one's own is answered like what there is not. */
+/** Sweeps an id in a query or a body: another person's gets the same response as an unknown one. */
 export async function sweepReference({ facts, oracle, ask }: Sweep, reference: Reference, who: Asker, share: Share) {
   const { method, kind, may, path, body, isPage } = reference
   const [table, column] = kind

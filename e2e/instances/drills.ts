@@ -3,7 +3,7 @@ import type { Server } from '../harness/server'
 import { type Report, startLoad } from './load'
 import type { Person } from './people'
 
-/** One of the servers is killed while people work, and started again. */
+/** Kills one of the servers under load, and starts it again. */
 export type Kill = { readonly report: Report; readonly killedAt: number }
 
 export async function killUnderLoad(world: Instances, people: readonly Person[], victim: Server): Promise<Kill> {
@@ -17,7 +17,7 @@ export async function killUnderLoad(world: Instances, people: readonly Person[],
   return { report, killedAt }
 }
 
-/** Each server in turn is stopped as a host stops it and started again, while people work. */
+/** Stops and starts each server in turn as a host does, under load. */
 export async function rollingRestart(world: Instances, people: readonly Person[]): Promise<Report> {
   const load = startLoad(world.url, people)
   for (const server of world.servers) {

@@ -2,16 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { Person } from './people'
 
-/** People who tick, and now and then make a cohort, all at once and without a pause, as long as somebody looks. */
+/** People who tick, and now and then make a cohort, concurrently and without a pause until stopped. */
 
 export type Failure = { readonly at: number; readonly kind: 'tick' | 'cohort'; readonly what: string }
 export type Report = {
-  /** Ticks that were answered with yes: each was sent until it was. */
+  /** Successful ticks: each was sent until it succeeded. */
   readonly ticks: Map<string, number>
-  /** Names of cohorts whose making was answered with yes. */
+  /** Names of cohorts that were made successfully. */
   readonly cohorts: string[]
   readonly failures: Failure[]
-  /** Of each answer, in milliseconds. */
+  /** Duration of each request, in milliseconds. */
   readonly times: number[]
 }
 
@@ -19,15 +19,15 @@ const STEPS = ['http', 'docker', 'git-basics']
 const PAUSE_MS = 60
 const TRIES = 50
 const LONGEST_MS = 30_000
-/** Of one person in all loads together: a day takes no more than twenty. */
+/** Most cohorts of one person in all loads together: a day allows twenty. */
 const MOST_COHORTS = 15
 const cohortsTried = new WeakMap<Person, number>()
 let runs = 0
 
 export type Load = {
-  /** Waits until each person, on average, was answered so many times more. */
+  /** Waits until each person, on average, has had this many more responses. */
   readonly answered: (timesEach: number) => Promise<void>
-  /** Ends it, and gives what came of it. */
+  /** Ends it, and returns its results. */
   readonly end: () => Promise<Report>
 }
 
@@ -63,7 +63,7 @@ export function startLoad(url: string, people: readonly Person[]): Load {
   }
 }
 
-/** As the product's own pages do: what was not answered is sent again under its key. */
+/** Ticks as the product's own pages do: an unanswered request is sent again with its key. */
 async function tick(url: string, { id, headers }: Person, { n, key }: { n: number; key: string }, report: Report) {
   const status = Math.floor(n / STEPS.length) % 2 === 0 ? 'done' : 'not-started'
   const init = { method: 'PUT', headers: { ...headers, 'idempotency-key': key }, body: JSON.stringify({ status }) }
@@ -79,7 +79,7 @@ async function tick(url: string, { id, headers }: Person, { n, key }: { n: numbe
   throw new Error('A tick found no server.')
 }
 
-/** It has no key: one that was not answered is not sent again. */
+/** Makes a cohort. It has no key, so an unanswered request is not repeated. */
 async function makeCohort(url: string, { headers }: Person, name: string, report: Report) {
   const init = { method: 'POST', headers, body: JSON.stringify({ name, promisedHours: 16, timeZone: 'UTC' }) }
   const refusal = await readRefusal(`${url}/api/v1/cohorts`, init, 201, report)
@@ -104,13 +104,13 @@ async function readRefusal(url: string, init: RequestInit, status: number, { tim
   }
 }
 
-/** What is wrong with what the database has of it, in words. */
+/** Lists the differences between the reports and the database. */
 export async function wrongIn(sql: Client, reports: readonly Report[]): Promise<string[]> {
   const wrong: string[] = []
   const wanted = new Map<string, number>()
   for (const { ticks } of reports) for (const [id, count] of ticks) wanted.set(id, (wanted.get(id) ?? 0) + count)
   for (const [id, count] of wanted) {
-    // A tick that finds its step as it wants it is a settled key, and no event.
+    // A tick that finds its step as it wants it adds a settled key, and no event.
     const [row] = await readRows<{ events: number; settled: number; keys: number; last: number }>(
       sql,
       `WITH events AS (SELECT "idempotencyKey" AS key, "sequence" FROM "Event" WHERE "learnerId" = $1),

@@ -20,7 +20,10 @@ const whoMay: Readonly<Record<Who, Row['allowed']>> = {
   admins: ['admin'],
 }
 
-/** What changes who may do other calls, what asks for the plan that the first of these makes, and what ends sessions. */
+/**
+ * Calls that run last: those that change access to others, need the plan that the first of these makes, or end
+ * sessions.
+ */
 const last: readonly ApiCall[] = [
   planCalls.savePlan,
   evidenceCalls.storeFile,
@@ -31,7 +34,7 @@ const last: readonly ApiCall[] = [
 
 const declared = groups.flatMap((group) => Object.values(group.calls))
 
-/** A row for every declared call: who may follows from its declaration and from what it is about. */
+/** Makes a row for every declared call: access follows from its declaration and its resource. */
 export const callRows: readonly Row[] = [...declared.filter((call) => !last.includes(call)), ...last].map(toRow)
 
 function toRow(call: ApiCall): Row {
@@ -46,7 +49,7 @@ function toRow(call: ApiCall): Row {
   }
 }
 
-/** @throws Error when a declaration names a relation that there is not */
+/** @throws Error when a declaration names an unknown relation */
 export function getRelation({ whose, entry }: ApiCall) {
   const relation = whose === undefined ? undefined : relations[whose]
   if (whose !== undefined && !relation)

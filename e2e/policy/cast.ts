@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { signIn } from '../fixtures'
 
-/** Everybody from whose side a call is looked at. */
+/** People with whose access each call is tried. */
 export const actors = ['anonymous', 'learner', 'other', 'mentor', 'outsider', 'former', 'admin'] as const
 export type Actor = (typeof actors)[number]
 
 /**
  * A cohort with its `mentor` and its `learner`; an `other` learner and an `outsider` who mentors, both of another
- * cohort; a `former` mentor who was removed from the first; an `admin`; and somebody who is not signed in.
+ * cohort; a `former` mentor who was removed from the first; an `admin`; and a visitor.
  */
 export type World = {
   readonly pages: Readonly<Record<Actor, Page>>
@@ -24,7 +24,7 @@ type People = {
   readonly newPage: () => Promise<Page>
 }
 
-/** One call, answered in JSON; it must succeed. */
+/** Makes one JSON call, which must succeed. */
 export async function must<Answer = unknown>(page: Page, method: string, url: string, data?: unknown): Promise<Answer> {
   const answer = await page.request.fetch(url, { method, data })
   const text = await answer.text()
@@ -39,7 +39,7 @@ export async function makeWorld({ newLearner, pageOf, newPage }: People): Promis
     const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
     if (isMentor) {
       await must(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
-      // Another role is another session.
+      // Signs in again, because a change of role ends the session.
       await signIn(page, email, password)
     }
     return { page, email, id }

@@ -1,25 +1,25 @@
 import type { Actor, World } from './cast'
 import type { Row } from './row'
 
-/** What anybody may see and do. */
+/** Makes a row that anybody may use. */
 export const open = (entry: string, url: string = entry.split(' ')[1] ?? '', data?: unknown): Row => ({
   entry,
   allowed: 'anyone',
   call: () => ({ url, data }),
 })
 
-/** What belongs to those who ask, and to no other. */
+/** Makes a row about the caller's own data. */
 export const own = (entry: string): Row => ({ ...open(entry), allowed: 'signed-in' })
 /** Everybody in the cast but the admin has made a plan. */
 export const planned: readonly Actor[] = ['learner', 'other', 'mentor', 'outsider', 'former']
-/** Whoever is a mentor somewhere, or an admin: what they find there is their own cohorts alone. */
+/** Mentors of any cohort, and admins: policies limit them to their own cohorts. */
 export const mentors: readonly Actor[] = ['mentor', 'outsider', 'former', 'admin']
 /** The mentor of the learner's cohort, and the admin. */
 export const responsible: readonly Actor[] = ['mentor', 'admin']
 
 type Address = string | ((world: World) => Promise<string>)
 
-/** A picture for links to a page; its address has a mark of its content, which the page knows. */
+/** Makes a row for a page's preview picture; its address contains a hash of its content, which the page knows. */
 export const image = (entry: string, page: Address): Row => ({
   entry,
   allowed: 'anyone',

@@ -7,7 +7,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const forMentors = (entry: string): Row => ({ ...open(entry), allowed: mentors })
 const about = (entry: string, allowed: Row['allowed'], url: Row['call']): Row => ({ entry, allowed, call: url })
 
-/** Pages, pictures and files, and what is no call of ours, by who may. Calls have rows by their declarations. */
+/** Pages, pictures, files and undeclared routes, by who may. Calls have rows by their declarations. */
 export const pageRows: readonly Row[] = [
   // Doors
   open('IMAGE /apple-icon', '/apple-icon'),
@@ -15,10 +15,10 @@ export const pageRows: readonly Row[] = [
   open('GET /icon.svg'),
   open('GET /robots.txt'),
   open('GET /icons/[name]', '/icons/192.png'),
-  // next-auth's own door: what it answers to whom is what its callbacks say (lib/doors/auth/options.ts).
+  // next-auth's own routes: access is decided by its callbacks (lib/doors/auth/options.ts).
   open('GET /api/auth/[...nextauth]', '/api/auth/csrf'),
   open('POST /api/auth/[...nextauth]', '/api/auth/signout', {}),
-  // What no route answers is a problem document for everybody.
+  // Unknown routes give everybody a problem document.
   ...methods.map(
     (method): Row => ({ ...open(`${method} /api/[...path]`, '/api/v1/no-such-call'), allowed: [], visitors: 'hidden' }),
   ),
@@ -31,9 +31,9 @@ export const pageRows: readonly Row[] = [
   open('PAGE /reset-password'),
   open('PAGE /verify-email'),
   open('PAGE /unsubscribe'),
-  // The code decides, not who brings it: it came to one address by mail, and is kept nowhere.
+  // The code decides, whoever sends it: it was mailed to one address, and is not stored.
   { ...open('PAGE /invitations/[code]', '/invitations/a-code-of-nobody'), allowed: [], visitors: 'hidden' },
-  // Whose sign-in awaits it gives it here; who is in already is told so, and nobody else gets further.
+  // For a sign-in that awaits its second factor; signed-in people are told that they are in, others are sent away.
   own('PAGE /sign-in/second-factor'),
   own('PAGE /notifications'),
   own('PAGE /settings'),
@@ -93,7 +93,7 @@ export const pageRows: readonly Row[] = [
     url: `/mentor/reviews/${await approved(world)}`,
   })),
 
-  // Admins alone. There is no page by which anybody acts as another person, and none is to be added.
+  // Admins alone. No page allows acting as another person, and none is to be added.
   about('PAGE /admin/people', ['admin'], () => ({ url: '/admin/people' })),
   about('PAGE /admin/people/[id]', ['admin'], ({ ids }) => ({ url: `/admin/people/${ids.learner}` })),
   about('PAGE /admin/invitations', ['admin'], () => ({ url: '/admin/invitations' })),

@@ -5,21 +5,21 @@ import { anyReview, claimed } from './reviews'
 import type { Row } from './row'
 import * as things from './things'
 
-/** A row of the database whose id belongs into a place of an address: table and column. */
+/** Table and column of the id in a parameter. */
 export type Kind = readonly [table: string, column: string]
 type May = (oracle: Oracle, who: string, ...ids: string[]) => boolean
 
-/** What a call is about, and so who finds it. A declaration names one of these (`whose`). */
+/** Resource of a call, which decides who finds it. A declaration names one of these (`whose`). */
 export type Relation = {
-  /** What belongs into each place of the address, in order. */
+  /** The kind of each parameter, in order. */
   readonly kinds: readonly Kind[]
-  /** Whether a person may do it to these, worked out from the rows of the database. */
+  /** Returns whether a person has access to these ids, computed from the rows of the database. */
   readonly may: May
-  /** Of an address with two places: whether a person knows of what stands in the first. */
+  /** For two parameters: returns whether a person knows of the first. */
   readonly knows?: May
-  /** Who of the cast may do it to what `make` makes; everybody who may ask when left out. */
+  /** Actors with access to what `make` makes; everybody who may call when left out. */
   readonly allowed?: Row['allowed']
-  /** Makes what a call is about. @returns what belongs into each place of its address */
+  /** Makes the resource. @returns the value of each parameter */
   readonly make?: (world: World, actor: Actor) => Promise<readonly string[]> | readonly string[]
 }
 
@@ -61,9 +61,9 @@ const one =
   async (world, actor) => [await make(world, actor)]
 
 export const relations: Readonly<Record<string, Relation>> = {
-  /** Asks for a plan of one's own. */
+  /** Needs a plan of one's own. */
   plan: { kinds: [], may: () => true, allowed: planned },
-  /** The token decides, not who brings it: these nobody made. */
+  /** The token decides, whoever sends it: this one is invented. */
   token: { kinds: [], may: () => true, allowed: [] },
 
   person: about(
@@ -120,7 +120,7 @@ export const relations: Readonly<Record<string, Relation>> = {
     planned,
     one(() => 'http'),
   ),
-  /** Of an item that there is not: found by nobody. */
+  /** An unknown item: found by nobody. */
   'checklist-item': about(
     ['ChecklistItem', 'id'],
     (is, who, id = '') => is.marks(who, id),
@@ -139,7 +139,7 @@ export const relations: Readonly<Record<string, Relation>> = {
     responsible,
     one(({ ids }) => ids.learner),
   ),
-  /** A note is its author's own to change. */
+  /** Only its author may change a note. */
   'mentee-note': belowMentee(
     ['MentorNote', 'id'],
     (is, who, learner = '', id = '') => is.wroteOf(who, learner, id),
@@ -166,7 +166,7 @@ export const relations: Readonly<Record<string, Relation>> = {
     (is, _who, _learner, slug = '') => is.isSoftSkill(slug),
     () => 'effective-communication',
   ),
-  /** Everybody takes back what they confirmed themselves. */
+  /** Everybody may withdraw their own confirmations. */
   'mentee-confirmation': belowMentee(
     skill,
     (is, who, learner = '', slug = '') => is.confirmed(who, learner, slug),

@@ -6,7 +6,7 @@ type Queue = { readonly reviews: readonly { readonly id: string }[] }
 
 let count = 0
 
-/** The learner's one review of the step, in the queue: handed in again only where it has left it. */
+/** Returns the learner's one review of the step, in the queue: submits again only where it has left the queue. */
 export async function waiting({ pages }: World): Promise<string> {
   const { reviews } = await must<Queue>(pages.mentor, 'GET', '/api/v1/mentor/reviews?state=waiting')
   if (reviews[0]) return reviews[0].id
@@ -14,7 +14,7 @@ export async function waiting({ pages }: World): Promise<string> {
   return (await must<Review>(pages.learner, 'POST', '/api/v1/me/submissions', { step: 'rest-api-project', url })).id
 }
 
-/** One of the learner's in any state: handed in where there is none. */
+/** Returns one of the learner's reviews in any state, and submits one where there is none. */
 export async function anyReview(world: World): Promise<string> {
   for (const state of ['waiting', 'mine', 'done']) {
     const { reviews } = await must<Queue>(world.pages.mentor, 'GET', `/api/v1/mentor/reviews?state=${state}`)
@@ -23,7 +23,7 @@ export async function anyReview(world: World): Promise<string> {
   return waiting(world)
 }
 
-/** The same, claimed by the mentor. */
+/** Returns the same, claimed by the mentor. */
 export async function claimed(world: World): Promise<string> {
   const { mentor } = world.pages
   const { reviews } = await must<Queue>(mentor, 'GET', '/api/v1/mentor/reviews?state=mine')
@@ -33,7 +33,7 @@ export async function claimed(world: World): Promise<string> {
   return id
 }
 
-/** The same, approved. */
+/** Returns the same, approved. */
 export async function approved(world: World): Promise<string> {
   const { mentor } = world.pages
   const { reviews } = await must<Queue>(mentor, 'GET', '/api/v1/mentor/reviews?state=done')

@@ -3,13 +3,13 @@ import path from 'node:path'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Files by which a folder answers, as Next knows them. `instrumentation.ts` and layouts answer nothing by themselves. */
+/** Files by which a folder handles requests, as in Next. `instrumentation.ts` and layouts handle none by themselves. */
 const entryFile =
   /(^|\/)(page\.tsx|route\.tsx?|(opengraph-image|twitter-image|icon|apple-icon)(\.\w+)+|(robots|sitemap|manifest)\.\w+)$/
 
 /**
- * Every entry of the server, read from its files: `GET /api/v1/me`, `PAGE /mentor/reviews/[id]`,
- * `IMAGE /faq/opengraph-image`, `GET /robots.txt`.
+ * Lists every entry of the server, read from its files: `GET /api/v1/me`, `PAGE /mentor/reviews/[id]`, `IMAGE
+ * /faq/opengraph-image`, `GET /robots.txt`.
  */
 export function entriesOfTree(folder = 'app'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -38,7 +38,7 @@ function entriesIn(folder: string, file: string): string[] {
   return [isDrawn ? `IMAGE ${below(name)}` : `GET ${below(path.basename(file))}`]
 }
 
-/** Groups in brackets are no part of an address. */
+/** Converts a folder to an address. Groups in brackets are not part of it. */
 function toAddress(folder: string): string {
   const parts = folder.split('/').filter((part) => part !== '.' && !/^\(.+\)$/.test(part))
   return `/${parts.join('/')}`

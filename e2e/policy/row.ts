@@ -1,19 +1,19 @@
 import type { Actor, World } from './cast'
 
-/** What a call answers: done (or refused for a reason of its own), off to sign in, or not found. */
+/** Outcome of a call: done (or refused for another reason), sent to sign in, or not found. */
 export type Outcome = 'allowed' | 'signed-out' | 'hidden'
 
-/** What one call looks like from everybody's side. */
+/** A call and its outcome for each actor. */
 export type Row = {
   /** As in the route tree: `PUT /api/v1/reviews/[id]/draft`. */
   readonly entry: string
-  /** Who may; everybody else gets 401 when signed out, and not found otherwise. */
+  /** Actors with access; all others get 401 when signed out, and not found otherwise. */
   readonly allowed: readonly Actor[] | 'anyone' | 'signed-in'
-  /** What visitors get where they are not asked to sign in. */
+  /** Outcome for visitors where they are not sent to sign in. */
   readonly visitors?: Outcome
-  /** An answer that goes on and on: only its beginning is looked at. */
+  /** An endless response: only its beginning is read. */
   readonly isStream?: boolean
-  /** Makes what the call is about and gives its address and body. Called for each actor, the refused ones first. */
+  /** Makes the resource and returns the call's address and body. Runs for each actor, the refused ones first. */
   readonly call: (world: World, actor: Actor) => Promise<Call> | Call
 }
 export type Call = { readonly url: string; readonly data?: unknown; readonly headers?: Record<string, string> }
@@ -24,7 +24,10 @@ export function expected(row: Row, actor: Actor): Outcome {
   return row.allowed === 'signed-in' || row.allowed.includes(actor) ? 'allowed' : 'hidden'
 }
 
-/** A page sends visitors to sign in; a call answers 401. What is refused for another reason was allowed to ask. */
+/**
+ * Returns the outcome of a response. A page redirects visitors to sign in; a call responds with 401. A refusal for
+ * another reason counts as allowed.
+ */
 export function toOutcome(status: number, location: string | undefined): Outcome | number {
   const leadsToSignIn = status >= 300 && status < 400 && (location ?? '').includes('/sign-in')
   if (status === 401 || leadsToSignIn) return 'signed-out'

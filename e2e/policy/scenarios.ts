@@ -8,12 +8,12 @@ import { approved, newest } from './reviews'
 import type { Row } from './row'
 import { plan } from './things'
 
-/** Where the example of a declaration does not do, or another is allowed. */
+/** Exceptions: calls whose declared example does not work, or with another access. */
 export type Scenario = {
   readonly allowed?: Row['allowed']
-  /** The ids of the address, in place of those that its relation makes. */
+  /** Makes the ids of the address, in place of its relation's. */
   readonly make?: (world: World) => Promise<readonly string[]>
-  /** @param ids what stands in the places of the address */
+  /** @param ids the values of the address's parameters */
   readonly body?: (world: World, ids: readonly string[]) => Promise<object> | object
 }
 
@@ -30,9 +30,9 @@ export const scenarios: ReadonlyMap<ApiCall, Scenario> = new Map<ApiCall, Scenar
       }),
     },
   ],
-  // Names and zones of those who are there already stay.
+  // An invalid name: names and zones of the cast stay.
   [accountCalls.changeProfile, { body: () => ({ name: '' }) }],
-  // This server offers none: found by nobody.
+  // This server offers no provider: not found for anybody.
   [accountCalls.startLinking, { allowed: [] }],
   [cohortCalls.addMentor, { body: ({ emails }) => ({ email: emails.colleague }) }],
   [cohortCalls.joinCohort, { body: ({ otherCohort }) => ({ code: otherCohort.joinCode }) }],

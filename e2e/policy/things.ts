@@ -1,12 +1,12 @@
 import { type Actor, must, type World } from './cast'
 
-/** What calls are about, made when it is asked for. */
+/** Resources of calls, made on demand. */
 
 let count = 0
 export const NOBODY = '00000000-0000-4000-8000-0000000000ff'
 type Id = { readonly id: string }
 
-/** A cohort of the mentor's with the learner and a colleague in it, for one call. */
+/** Makes a cohort of the mentor's with the learner and a colleague, for one call. */
 export async function cohortFor({ pages, emails }: World): Promise<string> {
   const data = { name: `For one call ${++count}` }
   const cohort = await must<{ id: string; joinCode: string }>(pages.mentor, 'POST', '/api/v1/cohorts', data)
@@ -27,7 +27,7 @@ export async function personInvitation({ pages }: World): Promise<string> {
   return (await must<Id>(pages.admin, 'POST', '/api/v1/admin/invitations', data)).id
 }
 
-/** Another person's: that one's own ends is a journey of its own. */
+/** Returns another person's session: ending one's own is a journey of its own. */
 export async function sessionOfAnother({ pages }: World, actor: Actor): Promise<string> {
   const whose = actor === 'learner' ? pages.mentor : pages.learner
   const { sessions } = await must<{ sessions: Id[] }>(whose, 'GET', '/api/v1/me/sessions')
@@ -87,7 +87,7 @@ export async function savedReply({ pages }: World): Promise<string> {
   return (await must<Id>(pages.mentor, 'POST', '/api/v1/mentor/saved-replies', data)).id
 }
 
-/** The page of a learner who shows it to everybody. */
+/** Returns the path of a learner's public profile. */
 export async function profileOfLearner({ pages, ids }: World): Promise<string> {
   const handle = `lea-${ids.learner.slice(0, 8)}`
   await must(pages.learner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })

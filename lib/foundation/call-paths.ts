@@ -1,6 +1,6 @@
 /**
- * The paths of calls that more than `send` names: plain forms post to them, links open them. Each is written once, here;
- * `calls.ts` of its domain declares the rest.
+ * Paths of calls that other code than `send` uses too: plain forms post to them, links open them. `calls.ts` of each
+ * domain declares the rest.
  */
 export const callPaths = {
   isAlive: '/api/health/live',
@@ -32,7 +32,7 @@ export const callPaths = {
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * The address of a call, such as a form posts to. What is undefined in the query is left out.
+ * Returns the address of a call, for the action of a form for example. Leaves out undefined values of the query.
  * @param path with `[name]` for each parameter
  */
 export function fillPath(path: string, params: Values = {}, query: Values = {}): string {
@@ -43,5 +43,5 @@ export function fillPath(path: string, params: Values = {}, query: Values = {}):
   return `${filled}?${isPlain ? asked.map((pair) => pair.join('=')).join('&') : new URLSearchParams(asked)}`
 }
 
-/** What needs no encoding: nearly all there is, and a list fills a path for each of its rows. */
+/** Values that need no encoding: nearly all, and a list fills a path for each of its rows. */
 const PLAIN = /^[\w.-]*$/

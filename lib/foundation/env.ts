@@ -1,13 +1,13 @@
 import 'server-only'
 import { type HostSettings, startedSettings } from './settings-schema'
 
-/** The settings that a start left (`scripts/prepare.ts`), and what it adds. */
+/** Settings as validated at the start (`scripts/prepare.ts`), and those that the start adds. */
 export type Environment = HostSettings & {
-  /** The last migration that this build knows: the start says it. */
+  /** The last migration that this build knows. Set by the start. */
   readonly SCHEMA_VERSION?: string
 }
 
-/** Read once for a process, and anew where tests that share one change the environment. */
+/** Caches the settings for the process; tests that change the environment clear it. */
 const holder = globalThis as { waymarkEnv?: Environment | undefined }
 
 export function env(): Environment {
@@ -16,5 +16,5 @@ export function env(): Environment {
   return holder.waymarkEnv
 }
 
-/** The origin that people use, such as `https://waymark.example`: absolute addresses are made from it. */
+/** Returns the origin of this instance, such as `https://waymark.example`, from which absolute addresses are made. */
 export const siteOrigin = (): string => new URL(env().NEXTAUTH_URL).origin

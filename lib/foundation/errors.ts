@@ -2,16 +2,16 @@ import * as missingWords from '@/messages/generated/foundation/not-found'
 import * as words from '@/messages/generated/foundation/unavailable'
 import { UNAVAILABLE } from './unavailable'
 
-/** The few ways in which a command or a read refuses. `boundary` turns each into one HTTP status. */
+/** Codes of refused commands and reads. `toProblem` turns each into one HTTP status. */
 export type ErrorCode =
   | 'signed-out' // 401
-  | 'not-found' // 404, also for what exists but is not the viewer's to see
+  | 'not-found' // 404, also for things that exist and that the viewer may not see
   | 'invalid' // 400, a field is wrong
-  | 'conflict' // 409, the state has moved on
+  | 'conflict' // 409, the state has changed meanwhile
   | 'key-reused' // 422, an idempotency key came back with another body
   | 'too-large' // 413
   | 'not-json' // 400, the body cannot be read
-  | 'wrong-type' // 415, the body is of a kind that no call reads
+  | 'wrong-type' // 415, the content type is one that no call accepts
   | 'too-many' // 429, try again later
   | 'unavailable' // 503, the database cannot be used or is too busy; try again soon
 
@@ -22,14 +22,14 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldError[] = [],
-    /** Of `too-many` and `unavailable`: seconds after which it may go. */
+    /** Seconds until a retry may succeed, for `too-many` and `unavailable`. */
     readonly retryAfter?: number,
   ) {
     super(message)
     this.name = 'AppError'
   }
 
-  /** By name: Next may load this file more than once, and what one copy throws another catches. */
+  /** Matches by name: Next may load this file more than once, and one copy catches what another throws. */
   static [Symbol.hasInstance](error: unknown): boolean {
     return (error as { name?: unknown } | null)?.name === 'AppError'
   }
@@ -62,16 +62,16 @@ const missing = {
   wayIn: missingWords.wayIn,
 } as const
 
-/** What a call or a page may not find. */
+/** Things that a call or a page may not find. */
 export type Missing = keyof typeof missing
 
 export const notFound = (what: Missing) => new AppError('not-found', missing[what]())
 export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
-/** Seconds after which one may ask again while the database is away: about as long as a restart of it takes. */
+/** Seconds after which to retry while the database is unavailable: about as long as its restart takes. */
 const DATABASE_BACK_WITHIN = 5
 
-/** The database cannot be used. Without a `code`, of which Prisma would make an error of its own. */
+/** The database cannot be used. Has no `code`, because Prisma would turn such an error into one of its own. */
 export class DatabaseAway extends Error {
   override name = 'DatabaseAway'
   readonly digest = UNAVAILABLE
@@ -84,22 +84,22 @@ export class DatabaseAway extends Error {
 
 export const isUnavailable = (error: unknown): boolean => (error as { digest?: unknown } | null)?.digest === UNAVAILABLE
 
-/** The same as a refusal of a call. */
+/** The same as a call's refusal. */
 export const unavailable = () =>
   Object.assign(new AppError('unavailable', words.away(), [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
 
 type Said = { readonly code?: unknown; readonly message?: unknown; readonly meta?: { readonly timeTaken?: unknown } }
 
-/** Whether Prisma gave a transaction up that found no turn in time, or took too long for one: it is rolled back. */
+/** Returns whether Prisma gave up a transaction that waited for its start or ran too long. It is rolled back. */
 export function isBusy(error: unknown): boolean {
   const { code, message, meta }: Said = Object(error)
   return code === 'P2028' && (meta?.timeTaken !== undefined || /Unable to start a transaction/.test(String(message)))
 }
 
-/** The same as a refusal of a call. */
+/** The same as a call's refusal. */
 export const busy = () => new AppError('unavailable', words.busy(), [], DATABASE_BACK_WITHIN)
 
-/** Work that others were in the way of each time it was tried. */
+/** Refusal of work that conflicted with other writes on each attempt. */
 export const overtaken = () => conflict(words.tooManyChanges())
 
 export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

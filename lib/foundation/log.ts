@@ -11,7 +11,7 @@ type Holder = {
 }
 const holder = globalThis as Holder
 
-/** Of scripts and tests, which people read along with. */
+/** Log of scripts and tests: errors alone, as plain text for the console. */
 const plain: Log = {
   debug: () => {},
   info: () => {},
@@ -20,22 +20,24 @@ const plain: Log = {
 }
 
 /**
- * The log of the process, which the server makes (`scripts/log.mjs`): facts first, an error among them as `err`. Ids
- * may stand in it; names, addresses and what people wrote never do.
+ * Returns the process's log, which the server creates (`scripts/log.mjs`). Facts come first, an error among them as
+ * `err`. They may contain ids, but never names, addresses or texts of users.
  */
 export const log = (): Log => holder.waymarkLog ?? plain
 
-/** What the log knows the request by that is being answered; null outside of one. */
+/** Returns the id of the current request in the log; null outside a request. */
 const requestId = (): string | null => holder.waymarkRequests?.getStore()?.id ?? null
 
-/** Marks the request under way as one that met no database: an error page of it becomes a 503 (`scripts/unavailable.mjs`). */
+/**
+ * Marks the current request as failed for lack of a database: its error page becomes a 503 (`scripts/unavailable.mjs`).
+ */
 export function noteUnavailable(): void {
   const request = holder.waymarkRequests?.getStore()
   if (request) request.isUnavailable = true
 }
 
-/** Whether the request under way met no database. */
+/** Returns whether the current request failed for lack of a database. */
 export const metUnavailable = (): boolean => holder.waymarkRequests?.getStore()?.isUnavailable === true
 
-/** What somebody can quote to the host to whom something broke: the beginning of the request's id. */
+/** Returns the beginning of the request's id, for users to quote to the host when something broke. */
 export const reference = (): string | undefined => requestId()?.slice(0, 12)

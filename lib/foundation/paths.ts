@@ -1,6 +1,6 @@
 import { callPaths, fillPath } from './call-paths'
 
-/** Every URL of the product, built in one place. */
+/** URLs of the product, all built here. */
 export const paths = {
   home: '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
@@ -10,7 +10,7 @@ export const paths = {
   secondFactor: '/sign-in/second-factor',
   forgotPassword: '/forgot-password',
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
-  /** What became of a confirmation: `verify`, `change` or `problem`. */
+  /** Result page of a confirmation: `verify`, `change` or `problem`. */
   emailConfirmed: (outcome: string) => `/verify-email?done=${outcome}`,
   verifyEmail: (token: string) => `/verify-email?token=${encodeURIComponent(token)}`,
   acceptInvitation: (code: string) => `/invitations/${code}`,
@@ -21,37 +21,37 @@ export const paths = {
   dashboard: '/dashboard',
   outlook: '/dashboard/outlook',
   roadmaps: '/roadmaps',
-  /** @param shown what of it: a face (`view`), a stage, a track */
+  /** @param shown the part to show: a face (`view`), a stage, a track */
   roadmap: (slug: string, shown: Readonly<Record<string, string | undefined>> = {}) =>
     fillPath(`/roadmaps/${slug}`, {}, shown),
   skills: (roadmapSlug: string) => `/roadmaps/${roadmapSlug}/skills`,
-  /** Height lines in a file of their own, to be used in a picture. */
+  /** Contour lines in a file of their own, for use within a picture. */
   land: (name: string) => `/land/${name}#land`,
   step: (roadmapSlug: string, slug: string) => `/roadmaps/${roadmapSlug}/steps/${slug}`,
   guide: '/guide',
-  /** Every page of the guide but the first, which stands at `guide`. */
+  /** Pages of the guide except the first, which is at `guide`. */
   guidePage: (slug: string) => `/guide/${slug}`,
   faq: '/faq',
   pay: '/pay',
-  /** The pay page with its questions answered: `{ country: 'DE', level: 'junior' }`. */
+  /** The pay page for a country and a level: `{ country: 'DE', level: 'junior' }`. */
   payFor: (asked: Readonly<Record<string, string>>) => `/pay?${new URLSearchParams(asked)}`,
-  /** One of the pages behind it, with the same questions answered. */
+  /** One of the pages behind it, for the same choices. */
   payTopic: (topic: string, asked: Readonly<Record<string, string>> = {}) =>
     `/pay/${topic}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
   payData: '/pay/data.json',
   forecast: '/forecast',
   settings: '/settings',
   timeOff: '/settings#time-off',
-  /** Why an export was refused, at the form that asked for it. */
+  /** The export form with the reason why an export was refused. */
   exportRefused: (why: string) => `/settings/privacy?export=${why}#export`,
   mailSettings: '/settings/mail',
   accountSettings: '/settings/account',
   securitySettings: '/settings/security',
   privacySettings: '/settings/privacy',
   profileSettings: '/settings/profile',
-  /** What somebody shows to everybody. */
+  /** Public profile of a user. */
   profile: (handle: string) => `/u/${handle}`,
-  /** What a mentor has to do today. */
+  /** Today's work of a mentor. */
   mentor: '/mentor',
   cohorts: '/mentor/cohorts',
   cohort: (id: string) => `/mentor/cohorts/${id}`,
@@ -61,20 +61,20 @@ export const paths = {
   review: (id: string) => `/mentor/reviews/${id}`,
   learners: '/mentor/learners',
   learner: (id: string) => `/mentor/learners/${id}`,
-  /** A file that was handed in, for those who may see it. */
+  /** A submitted file, for viewers with access. */
   file: (id: string) => fillPath(callPaths.file, { id }),
   notifications: '/notifications',
   unsubscribe: (token: string) => `/unsubscribe?token=${encodeURIComponent(token)}`,
-  /** The reviews of one's own work. */
+  /** Reviews of the viewer's own work. */
   myReviews: '/reviews',
-  /** The cohorts in which one learns. */
+  /** Cohorts that the viewer learns in. */
   myCohorts: '/cohorts',
   joinCohort: (code: string) => `/cohorts/join/${code}`,
   adminPeople: '/admin/people',
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminInvitations: '/admin/invitations',
   adminAudit: '/admin/audit',
-  /** The log of what was done by and to somebody, found by a part of their name or address. */
+  /** The audit log filtered by a person: a part of their name or address. */
   adminAuditOf: (q: string) => `/admin/audit?q=${encodeURIComponent(q)}`,
   adminAuditFile: callPaths.auditFile,
 } as const

@@ -1,10 +1,10 @@
 const holder = globalThis as { waymarkStopping?: AbortSignal; waymarkDraining?: AbortSignal }
 
 /**
- * Aborted when the process ends: what would go on for ever then ends by itself, and nothing new is begun.
- * `scripts/stop.mjs` makes it; scripts and tests have none.
+ * Signal that is aborted when the process ends: endless work then ends, and no new work begins. `scripts/stop.mjs`
+ * creates it; scripts and tests have none.
  */
 export const stopping = (): AbortSignal | undefined => holder.waymarkStopping
 
-/** Aborted as soon as the process is asked to end, while it still takes requests. */
+/** Signal that is aborted as soon as a stop is requested, while requests are still accepted. */
 export const draining = (): AbortSignal | undefined => holder.waymarkDraining

@@ -1,5 +1,5 @@
 /**
- * By this an error boundary in the browser knows that the database was away: Next hands on the digest of an error and not
- * its message. By itself, so that no page gets the words of all refusals with it.
+ * Digest by which an error boundary in the browser recognises that the database was unavailable: Next passes on an
+ * error's digest and not its message. In a file of its own, so that no page loads the words of all refusals with it.
  */
 export const UNAVAILABLE = 'unavailable'

@@ -4,13 +4,13 @@ import * as words from '@/messages/generated/app/admin'
 
 type ListPagesProps = {
   path: string
-  /** What the list is asked for, without its place. */
+  /** The list's query, without the cursor. */
   query: Readonly<Record<string, string | undefined>>
   cursor?: string
   nextCursor: string | null
 }
 
-/** On to the next page of a list, and back to its beginning. */
+/** Links to the next page of a list, and back to the first. */
 export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
   const at = (place: string | undefined) => withQuery(path, { ...query, cursor: place })
   return (

@@ -25,7 +25,7 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
   const { from } = listFromSchema.parse(await searchParams)
   const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
   const cohorts = all.slice(from, from + PAGE_SIZE)
-  // The learner left the last cohort of the last page.
+  // The learner has left the only cohort of the last page.
   if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)
   return (
     <Page width="text">

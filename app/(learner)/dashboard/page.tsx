@@ -73,7 +73,7 @@ export default async function DashboardPage() {
         lead={reachedName(standing)}
         siblings={<DashboardPages here={paths.dashboard} />}
       />
-      {/* What is on the right lies below each other, however high its neighbours on the left are. */}
+      {/* The right column is packed independently of the heights on the left. */}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr_auto]">
         <div className="min-w-0 space-y-10 lg:row-span-2">
           {waiting ? (

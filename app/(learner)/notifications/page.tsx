@@ -27,7 +27,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const { cursor, q, show } = listQuerySchema.parse(query)
   const isFiltered = Boolean(q) || show !== undefined
   const kept = { ...(q && { q }), ...(show && { show }) }
-  // Read before the list: what comes between the two stays unread.
+  // Read before the list: notifications that arrive in between stay unread.
   const now = new Date().toISOString()
   const [{ notifications, nextCursor }, unread] = await Promise.all([
     listNotifications(viewer, { cursor, q, show }),

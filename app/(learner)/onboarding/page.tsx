@@ -20,7 +20,7 @@ export default async function OnboardingPage({ searchParams }: Props) {
   const [plan, roadmap] = await Promise.all([findPlan(viewer), getRoadmap(viewer)])
   const end = safeNext(next)
   if (plan) redirect(end)
-  // Who was on the way to somewhere goes there; everybody else sees what their choices come to.
+  // A learner who came from another page returns there; all others see the result of their choices.
   const leadsTo = end === paths.dashboard ? paths.firstPlan : end
   return (
     <Page width="text">

@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { Placement } from '@/lib/learning/placement/data'
 import * as words from '@/messages/generated/app/placement'
 
-/** The questions need JavaScript; the same steps can be ticked without. */
+/** Explains that the questions need JavaScript, and that the same steps can be ticked without. */
 export function WithoutScript({ roadmapSlug, stages }: Placement) {
   return (
     <div className="hidden noscript:block">

@@ -17,7 +17,7 @@ const pages = [
   { href: paths.profileSettings, label: words.publicProfile },
 ] as const
 
-/** The frame of all settings. Who is not signed in is sent away by the page within it, which knows the way back. */
+/** Frame of all settings. A visitor is redirected by the page within it, which knows where to return to. */
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const who = await getVisitor()
   if (!isSignedIn(who)) return children

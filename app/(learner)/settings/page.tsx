@@ -19,7 +19,7 @@ import { settings } from '@/messages/generated/app/settings'
 import * as words from '@/messages/generated/app/settings-plan'
 import { PlanSection } from './_components/plan-section'
 
-/** "Junior-ready: March to April 2027." */
+/** Returns text such as "Junior-ready: March to April 2027." */
 function arrivalWith(facts: OwnFacts | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts

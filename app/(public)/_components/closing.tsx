@@ -5,7 +5,7 @@ import { paths } from '@/lib/foundation/paths'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 
-/** What comes first, and the way to it. */
+/** Shows the first step, and a link to sign up. */
 export function Closing({ roadmap }: { roadmap: Roadmap }) {
   const steps = listSteps(roadmap)
   const [first] = steps

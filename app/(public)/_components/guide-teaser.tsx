@@ -8,10 +8,10 @@ import type { GuidePage } from '@/lib/learning/guide/guide'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 
-/** The page whose answer comes first, large. */
+/** Page of the guide that is shown first, in large. */
 const LONG = 'how-long-it-takes'
 
-/** For readers who are not sure yet: how long it takes, what the work is, and what people ask. */
+/** Introduces undecided readers to the guide: how long it takes, what the work is, and the FAQ. */
 export async function GuideTeaser({ roadmap }: { roadmap: Roadmap }) {
   const { pages } = await getGuide(visitor)
   const page = pages.find(({ slug }) => slug === LONG)

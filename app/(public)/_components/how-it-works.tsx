@@ -5,7 +5,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 import { SampleReview } from './sample-review'
 
-/** What a mentor gets, with a review as an example, and how one hosts it. */
+/** Explains what mentors get, with a sample review, and how to host it. */
 export function HowItWorks({ roadmap }: { roadmap: Roadmap }) {
   return (
     <div className="border-t border-rule bg-sunk">

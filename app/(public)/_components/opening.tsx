@@ -12,7 +12,7 @@ type Props = {
   walked: Roadmap
 }
 
-/** What Waymark is, in one sentence, on the land that the roadmap walks. */
+/** Explains Waymark in one sentence, above the contour lines of the map. */
 export function Opening({ roadmap, walked }: Props) {
   return (
     <div className="relative isolate overflow-hidden">

@@ -7,16 +7,16 @@ import type { TrailMap } from '@/lib/learning/roadmaps/trail-map/layout'
 import * as words from '@/messages/generated/app/landing'
 import styles from './sample-goal.module.css'
 
-/** What the goal's words take on a line, in pixels of the sheet; on a phone, where they are larger, they take all of it. */
+/** Width of the goal's text, in pixels of the sheet; on a phone, where text is larger, it takes the whole width. */
 export const GOAL_WIDTH = 480
 
 type Props = {
   map: TrailMap
-  /** Left out between the last step that is shown and the goal. */
+  /** Stages left out between the last step shown and the goal. */
   stages: readonly Stage[]
 }
 
-/** Where the trail of the sample leads, drawn over its sheet: what is left out is dashed, and named. */
+/** Draws the goal of the sample's trail over its sheet: the omitted part is dashed, and labelled. */
 export function SampleGoal({ map: { width, height, legs }, stages }: Props) {
   const beyond = legs.at(-1)?.beyond
   if (!beyond || stages.length === 0) return null

@@ -16,7 +16,7 @@ const DONE = 21
 
 type Props = { roadmap: Roadmap; walked: Roadmap }
 
-/** The beginning of the map as a learner has it who came some way: the real steps, made-up progress. */
+/** The beginning of the map as for a learner with some progress: real steps, made-up progress. */
 export function SampleMap({ roadmap, walked }: Props) {
   const track = roadmap.tracks[0]?.slug ?? ''
   const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width, GOAL_WIDTH)

@@ -9,10 +9,10 @@ import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import * as words from '@/messages/generated/app/landing'
 import { attempt } from '@/messages/generated/mentoring/review'
 
-/** The step whose review it is; the sentences are those of `prisma/seed/feedback/rest-api.ts`. */
+/** Step of the review; the sentences are those of `prisma/seed/feedback/rest-api.ts`. */
 const STEP = 'rest-api-project'
 
-/** Two verdicts of the demo as its learner reads them: the first asks for changes, the second approves. */
+/** Shows two verdicts of the demo as its learner reads them: the first requests changes, the second approves. */
 export function SampleReview({ roadmap }: { roadmap: Roadmap }) {
   const step = listSteps(roadmap).find(({ slug }) => slug === STEP)
   if (!step) return null

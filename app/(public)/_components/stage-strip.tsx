@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 
-/** The stages in their order, each a way into the roadmap. */
+/** Lists the stages in order, each as a link into the roadmap. */
 export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
   return (
     <section aria-label={words.stages()} className="border-y border-rule bg-sunk">

@@ -8,7 +8,7 @@ import * as words from '@/messages/generated/app/landing'
 
 const SHOWN = 6
 
-/** The first steps of the way, to tick without an account. */
+/** The first steps of the roadmap, to tick without an account. */
 export function TryIt({ roadmap }: { roadmap: Roadmap }) {
   const [first] = packRoadmap(roadmap).stages
   if (!first) return null

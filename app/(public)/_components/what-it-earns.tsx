@@ -15,7 +15,7 @@ import { aYearAfter, exampleOf } from '@/messages/generated/learning/pay-figures
 
 type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
 
-/** The pay explorer's first question, answered in place, for an example country until one is chosen. */
+/** The first question of the pay explorer, answered in place, for an example country until one is chosen. */
 export async function WhatItEarns({ query }: WhatItEarnsProps) {
   const explorer = explore(readAsked(query), payData)
   const { asked, band, range } = explorer
@@ -36,7 +36,7 @@ export async function WhatItEarns({ query }: WhatItEarnsProps) {
   )
 }
 
-/** One range, so that one sees what an answer is. */
+/** Shows one range as an example of a result. */
 function Example({ explorer }: { explorer: Explorer }) {
   const { range } = explorer
   if (range.kind === 'no-data') return null

@@ -11,7 +11,7 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/password-reset'
 
-/** Works as a plain form too: the page then says that a mail is on its way. */
+/** Works as a plain form too: the page then confirms that a mail was sent. */
 export function ForgotPasswordForm({ next }: { next: string }) {
   const [email, setEmail] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForReset(next)

@@ -14,7 +14,7 @@ export const generateMetadata = (): Metadata => ({
   title: words.forgotTitle(),
   description: words.forgotDescription(),
   robots: { index: false },
-  // Its address may hold an invitation to go on to.
+  // The address may contain an invitation to return to.
   referrer: 'same-origin',
 })
 

@@ -36,7 +36,7 @@ export default async function PayPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        // Small enough for one line of a phone.
+        // Small enough for one line on a phone.
         title={
           <span className="max-sm:text-[1.75rem]">
             <Rich text={words.heading({ b: (text) => <span className="whitespace-nowrap">{text}</span> })} />

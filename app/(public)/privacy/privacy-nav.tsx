@@ -2,7 +2,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { headingId } from '@/lib/learning/guide/guide'
 import * as words from '@/messages/generated/app/privacy'
 
-/** The sections of the page. A phone reads from the top instead. */
+/** Lists the sections of the page, on wide screens only. */
 export function PrivacyNav({ text }: { text: string }) {
   const titles = [...text.matchAll(/^## (.+)$/gm)].flatMap(([, title]) => (title ? [title] : []))
   return (

@@ -13,7 +13,7 @@ import * as words from '@/messages/generated/app/password-reset'
 type ResetPasswordFormProps = {
   token: string
   email: string
-  /** Where to go once signed in. */
+  /** Page after signing in. */
   next: string
 }
 
@@ -31,7 +31,7 @@ export function ResetPasswordForm({ token, email, next }: ResetPasswordFormProps
     >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />
-      {/* Nameless, so that it is not sent: it tells password managers whose password this is. */}
+      {/* Without a name, so that it is not sent: it tells password managers which account the password is for. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         id="new-password"

@@ -28,7 +28,7 @@ export default async function RoadmapsPage() {
           const steps = listSteps(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
           const own = totals?.get(roadmap.id)
-          // The first is the main one, which levels are for.
+          // The first is the main one, which levels refer to.
           const core = own && countCoreSteps(own, position === 0)
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">

@@ -20,7 +20,7 @@ export const generateMetadata = (): Metadata => ({
   title: words.title(),
   description: words.description(),
   robots: { index: false },
-  // Its address may hold an invitation to go on to.
+  // The address may contain an invitation to return to.
   referrer: 'same-origin',
 })
 
@@ -47,7 +47,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const providers = offeredProviders()
   const name = providers.find(({ id }) => id === provider)?.name
   const problem = signInProblem(typeof error === 'string' ? error : undefined, name)
-  // Who set out to link a provider and came back with a problem is at home in their settings.
+  // A person who failed to link a provider returns to their settings.
   if (isSignedIn(who)) redirect(problem ? `${paths.accountSettings}?problem=failed` : safeNext(next))
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
   const completed = await findCompleted(query)

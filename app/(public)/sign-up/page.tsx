@@ -16,7 +16,7 @@ export const generateMetadata = (): Metadata => ({
   title: words.title(),
   description: words.description(),
   robots: { index: false },
-  // Its address may hold an invitation to go on to.
+  // The address may contain an invitation to return to.
   referrer: 'same-origin',
 })
 

@@ -9,7 +9,7 @@ import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/un
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
 import * as words from '@/messages/generated/app/unsubscribe'
 
-/** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
+/** The address is kept from other sites. With no referrer at all, the browser would not state the form's origin. */
 export const generateMetadata = (): Metadata => ({
   title: words.title(),
   robots: { index: false },

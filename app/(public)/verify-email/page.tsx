@@ -12,7 +12,7 @@ import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/app/confirm-address'
 
-/** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
+/** The address is kept from other sites. With no referrer at all, the browser would not state the form's origin. */
 export const generateMetadata = (): Metadata => ({
   title: words.title(),
   robots: { index: false },
@@ -21,7 +21,7 @@ export const generateMetadata = (): Metadata => ({
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Opening the page leaves the token unused: mail programs open links before people do. Works without scripts. */
+/** Opening the page does not use the token: mail programs open links before people do. Works without scripts. */
 export default async function VerifyEmailPage({ searchParams }: Props) {
   const { token, done, next } = tokenPageSchema.parse(await searchParams)
   const who = await getVisitor()
@@ -58,7 +58,10 @@ const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
 
 type OnlyTheirsProps = { isChange: boolean; isIn: boolean; token: string; next: string | undefined }
 
-/** Only who is in the account confirms its address, or moves it: a mistyped one is somebody else's. */
+/**
+ * Shown to anyone not signed in to the account: only its owner confirms or changes its address, since a mistyped
+ * address belongs to another person.
+ */
 function OnlyTheirs({ isChange, isIn, token, next }: OnlyTheirsProps) {
   const here = withNext(paths.verifyEmail(token), next)
   return (

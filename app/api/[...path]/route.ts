@@ -1,7 +1,7 @@
 import { publicRoute } from '@/lib/doors/http/route'
 import { notFound } from '@/lib/foundation/errors'
 
-/** Whatever no other route answers: a problem document, as everywhere in the API. */
+/** Answers any other path with a problem document, as everywhere in the API. */
 const nothing = publicRoute<{ path: string[] }>(async () => {
   throw notFound('call')
 })

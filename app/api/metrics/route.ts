@@ -5,7 +5,7 @@ import { notFound } from '@/lib/foundation/errors'
 
 export const dynamic = 'force-dynamic'
 
-/** Figures for a scraper. Without the token there is nothing here. */
+/** Serves metrics for a scraper. Not found without the token. */
 export const GET = serve(vitalsCalls.getMetrics, async ({ request }) => {
   const metrics = await findMetrics(request.headers.get('authorization'))
   if (!metrics) throw notFound('page')

@@ -27,7 +27,7 @@ const group = (tag: string, about: string, ...calls: readonly CallGroup['calls']
   calls: Object.assign({}, ...calls),
 })
 
-/** Every call of the HTTP API, as its document shows them. */
+/** Every call of the HTTP API, grouped as in its document. */
 export const groups: readonly CallGroup[] = [
   group('Open to all', 'What needs no session.', roadmapCalls, payCalls, vitalsCalls, documentCalls),
   group(
@@ -70,7 +70,7 @@ export const groups: readonly CallGroup[] = [
   group('Administration', 'For admins.', adminCalls, auditCalls),
 ]
 
-/** By method and path, as in the route tree. */
+/** Calls by method and path, as in the route tree. */
 export const calls = new Map<string, ApiCall>(
   groups.flatMap((one) => Object.values(one.calls).map((call) => [call.entry, call] as const)),
 )

@@ -6,7 +6,7 @@ const icons: Readonly<Record<string, () => Response>> = {
   '512-maskable.png': () => drawIcon(512, { isMaskable: true }),
 }
 
-// Drawn once, when the server is built.
+// Drawn at build time.
 export const dynamic = 'force-static'
 export const dynamicParams = false
 export const generateStaticParams = () => Object.keys(icons).map((name) => ({ name }))

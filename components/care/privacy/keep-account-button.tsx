@@ -7,7 +7,9 @@ import { useCancelDeletion } from '@/lib/care/privacy/client'
 import { callPaths } from '@/lib/foundation/call-paths'
 import * as words from '@/messages/generated/care/deletion'
 
-/** Calls the deletion of the account off, with one click. Without scripts, the form is posted and leads to the settings. */
+/**
+ * Cancels the deletion of the account, with one click. Without scripts, the form is posted and leads to the settings.
+ */
 export function KeepAccountButton({ id }: { id: string }) {
   const { mutate, isPending, error } = useCancelDeletion()
   return (

@@ -1,4 +1,4 @@
-/** A short list under a heading: what is shown, or not. */
+/** A list under a heading, of what is shown or what is not. */
 export function SaidList({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <div>

@@ -7,7 +7,7 @@ const kinds = [
   { key: 'claimed', label: words.claimed, means: words.claimedMeans },
 ] as const
 
-/** Three numbers that are never added up without being told apart, and what each is worth. */
+/** Shows the three counts of a tally separately, never just their sum, and explains each. */
 export function HowSure({ tally, isExplained }: { tally: Tally; isExplained: boolean }) {
   return (
     <dl className="mt-4 grid gap-px border-y border-rule bg-rule sm:grid-cols-3">

@@ -10,7 +10,7 @@ import { SkillLines, WorkLines } from './proof-lists'
 import { LevelLines, StageLines } from './step-lines'
 import { WalkedTrail } from './walked-trail'
 
-/** Everything that a profile shows below its heading: the same for strangers and for its owner, who looks at it first. */
+/** Shows everything below a profile's heading: the same for strangers and for its owner's preview. */
 export function LearningLog({ view }: { view: ProfileView }) {
   return (
     <>

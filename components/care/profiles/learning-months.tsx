@@ -4,11 +4,11 @@ import { formatDate } from '@/lib/foundation/messages/format'
 import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/care/profile'
 
-/** A month with few days has a low column, also where no month has more. */
+/** Days of a full column at least, so that a month with few days has a low column even if no month has more. */
 const LEAST = 10
 const HEIGHT = 88
 
-/** Columns from zero. Which days they were does not stand here. */
+/** Shows learning days by month as columns from zero. It does not show which days they were. */
 export function LearningMonths({ months }: { months: readonly LearningMonth[] }) {
   const sum = months.reduce((all, { days }) => all + days, 0)
   const most = Math.max(LEAST, ...months.map(({ days }) => days))
@@ -36,6 +36,6 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
   )
 }
 
-/** Three letters: columns are narrow. */
+/** Three letters, since columns are narrow. */
 const shortMonth = (day: Day): string =>
   formatDate(new Date(`${day}T00:00:00Z`), { month: 'short', timeZone: 'UTC' }).slice(0, 3)

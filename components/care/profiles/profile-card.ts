@@ -6,7 +6,7 @@ import { apartInWords, type ProfileView } from './profile-view'
 
 const LONGEST = 44
 
-/** What the picture of a profile says: who, how far, and how sure, each apart. */
+/** Returns the texts of a profile's social card: name, progress and assurance, each separate. */
 export function profileCard({ name, handle, walks: [walk] }: ProfileView): Card {
   // A handle can always be drawn; a name in another script cannot.
   const title = isDrawable(name) ? shortened(name) : `@${handle}`

@@ -1,7 +1,7 @@
 import * as words from '@/messages/generated/care/profile'
 import type { ProfileView } from './profile-view'
 
-/** Whose log it is. In the settings it stands below other headings. */
+/** Heading of a profile. In the settings it is below other headings. */
 export function ProfileHeading({ view: { name, handle, since, walks }, level }: { view: ProfileView; level: 1 | 3 }) {
   const Heading = `h${level}` as const
   const standing = walks[0]?.level?.name

@@ -13,7 +13,7 @@ import * as words from '@/messages/generated/care/profile'
 export type StageLine = {
   readonly slug: string
   readonly title: string
-  /** From 0: its mark. */
+  /** Index of the stage, from 0; it selects its mark. */
   readonly position: number
   readonly blaze: number
   readonly tally: Tally
@@ -31,7 +31,7 @@ export type SkillLine = {
   readonly slug: string
   readonly title: string
   readonly tally: Tally
-  /** A mentor saw it at work. */
+  /** Confirmed by a mentor. */
   readonly isSeen: boolean
 }
 
@@ -43,7 +43,7 @@ export type WalkView = {
   readonly core: CoreCount
   /** "Beside them 3 optional steps: ..."; null for none. */
   readonly optional: string | null
-  /** Null on a roadmap that leads to none. */
+  /** Null on a roadmap without levels. */
   readonly level: { readonly name: string; readonly detail: string; readonly tallies: readonly LevelLine[] } | null
   readonly stages: readonly StageLine[]
   readonly work: readonly WorkLine[]
@@ -56,22 +56,23 @@ export type ProfileView = {
   readonly handle: string | null
   /** "March 2026" */
   readonly since: string
-  /** For search engines and for links: who, how far, how sure. */
+  /** Description for search engines and link previews: name, progress and assurance. */
   readonly summary: string
   readonly walks: readonly WalkView[]
   readonly months: readonly LearningMonth[] | null
 }
 
-/** "12 verified, 5 evidenced, 30 self-reported": all three, also those there are none of. */
+/** "12 verified, 5 evidenced, 30 self-reported": all three counts, also zero. */
 export const apartInWords = (tally: Pick<Tally, 'verified' | 'evidenced' | 'claimed'>): string => words.apart(tally)
 
-// Marks that turn what stands around them, or are not seen: a name is shown, in titles too, without them.
+// Invisible characters, and marks that change the direction of the text around them: names are shown without them, in
+// titles too.
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
 
 const shownName = (name: string, handle: string | null): string =>
   name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim() || handle || words.aLearner()
 
-/** All that a profile says, worked out from what is public of one learner. */
+/** Builds the texts of a profile from the public facts about a learner. */
 export function profileView(facts: ProfileFacts): ProfileView {
   const name = shownName(facts.name, facts.handle)
   const walks = facts.walks.map((walk) => walkView(walk, facts.states, facts.approved))
@@ -105,7 +106,7 @@ function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, Appr
     level: isMain ? levelView(walk, states) : null,
     stages: roadmap.stages.flatMap(({ slug, title }, position) => {
       const counted = countStage(totals, slug, isMain)
-      // Stages that begin after junior-ready follow once it is reached: until then their levels count them.
+      // Stages that begin after junior-ready are shown once it is reached; until then the levels count them.
       const isCounted = counted.total > 0 && counted.isToJunior === core.isToJunior
       return isCounted ? [{ slug, title, position, blaze: pickBlaze(position), tally: counted }] : []
     }),
@@ -122,8 +123,8 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
 }
 
 /**
- * The gates without paid work: a profile does not tell of it, so nobody can read from a level whether there is any, and
- * nobody is called more than junior-ready.
+ * Builds the level without paid work. A profile does not reveal it: so a level never implies any, and none is above
+ * junior-ready without the steps.
  */
 function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] {
   const standing = decideLevel(roadmap, track, states, 0)
@@ -137,7 +138,7 @@ function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] 
   }
 }
 
-/** What a mentor approved, in the order of the roadmap: a waiver vouches for a step and shows no work. */
+/** Lists work approved by a mentor, in the order of the roadmap. A waiver excuses a step but shows no work. */
 const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WorkLine[] =>
   listSteps(onTrack(roadmap, track))
     .filter(({ id }) => getState(states, id).isVerified && getAssurance(getState(states, id)) !== null)
@@ -146,7 +147,7 @@ const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyM
       return { stepId: id, title, month: work ? formatMonth(work.approvedOn) : null, url: work?.url ?? null }
     })
 
-/** Skills with a verified step behind them, or that a mentor saw at work: the others are not proven. */
+/** Lists proven skills: with a verified step, or confirmed by a mentor. */
 const skillLines = ({ roadmap, track, skills, confirmedSkills }: Walk, states: States): SkillLine[] =>
   skillProgress(roadmap, skills, track, states)
     .map(({ skill: { slug, title }, steps }) => ({

@@ -3,7 +3,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/care/profile'
 import type { SkillLine, WorkLine } from './profile-view'
 
-/** What mentors approved; where to see it, if its author shows that. */
+/** Lists approved work, with a link if its author shows it. */
 export function WorkLines({ lines }: { lines: readonly WorkLine[] }) {
   return (
     <ul className="border-t border-rule">

@@ -7,7 +7,7 @@ import type { Tally } from '@/lib/learning/progress/completion'
 import * as words from '@/messages/generated/care/profile'
 import { apartInWords, type StageLine, type WalkView } from './profile-view'
 
-/** Each stage with its bar in its own colour, and the three counts in words. */
+/** Shows each stage with a bar in its colour, and its three counts in words. */
 export function StageLines({ stages }: { stages: readonly StageLine[] }) {
   return (
     <ol className="border-t border-rule">

@@ -8,8 +8,8 @@ const width = 720
 const height = 170
 
 /**
- * The stages as one climbing trail, each as long as its core is large and painted as far as it is walked: what is
- * verified in full colour, the rest paler. Decoration with true shares; the stages stand in words below it.
+ * Draws the stages as one climbing trail, each as long as its core is large and painted as far as it is done: verified
+ * steps in full colour, the rest paler. Decorative, but the shares are true; the text below names the stages.
  */
 export function WalkedTrail({ stages }: { stages: readonly StageLine[] }) {
   const total = stages.reduce((sum, { tally }) => sum + tally.total, 0)
@@ -60,7 +60,7 @@ function StageOfTrail({ stage, from, to }: { stage: StageLine; from: number; to:
   )
 }
 
-/** From the foot on the left up to the right. */
+/** Returns a point of the trail, which climbs from the bottom left to the right. */
 const climb = (t: number): TrailPoint => [16 + (width - 32) * t, height - 26 - 104 * t ** 1.5 + 8 * Math.sin(t * 11)]
 
 const stretch = (from: number, to: number): string =>

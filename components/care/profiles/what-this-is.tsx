@@ -7,7 +7,7 @@ import type { ProfileView } from './profile-view'
 
 const link = 'text-pine underline underline-offset-4'
 
-/** For who came by a link and knows nothing of the site. */
+/** Explains the page to visitors who came by a link and do not know the site. */
 export function WhatThisIs({ view: { name } }: { view: ProfileView }) {
   return (
     <Section title={words.whatThisIs()}>

@@ -2,9 +2,9 @@ import { type Strength, strengthOpacity } from './split-bar'
 
 export type HeatDay = {
   readonly id: string
-  /** Shown under the pointer; null for an empty day. */
+  /** Tooltip; null for an empty day. */
   readonly label: string | null
-  /** 0 is plain paper. */
+  /** 0 leaves the cell empty. */
   readonly strength: 0 | Strength
   readonly isToday: boolean
   readonly isFuture: boolean
@@ -27,7 +27,7 @@ const MARGIN = 2
 const CELL_ID = 'day'
 const EMPTY_ID = 'empty-day'
 
-/** A calendar in columns. Its labels are HTML on the same grid, so they keep their size whatever the width. */
+/** A calendar in columns. Its labels are HTML on the same grid, so they keep their size at any width. */
 export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
   const width = columns.length * PITCH
   const height = rows.length * PITCH
@@ -60,7 +60,8 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
             <use href={`#${CELL_ID}`} x={MARGIN} y={MARGIN} className="fill-transparent stroke-rule" />
           </pattern>
         </defs>
-        {/* All cells at once: most days are empty, and a page holds each element twice, as HTML and as data for React. */}
+        {/* One path draws all empty cells: most days are empty, and a page holds each element twice, as HTML and as
+            data for React. */}
         <path d={columns.map(columnOutline).join('')} fill={`url(#${EMPTY_ID})`} />
         {columns.map(({ days }, column) =>
           days.map((day, row) =>
@@ -74,7 +75,7 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
   )
 }
 
-/** As far down as the column has days that have come. */
+/** Outlines the days of a column that are not in the future. */
 const columnOutline = ({ days }: HeatColumn, column: number): string =>
   `M${column * PITCH} 0h${PITCH}v${days.filter(({ isFuture }) => !isFuture).length * PITCH}h-${PITCH}z`
 

@@ -1,5 +1,5 @@
 /**
- * Where something lies in a drawing, for an attribute or a style: to a hundredth of a percent, finer than any screen.
- * All the digits of a division would be most of what a page of drawings weighs.
+ * Formats a position in a drawing, for an attribute or a style: to a hundredth of a percent, finer than any screen. All
+ * the digits of a division would be most of the bytes of a page of drawings.
  */
 export const percent = (value: number): string => `${Math.round(value * 100) / 100}%`

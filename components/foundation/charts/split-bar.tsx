@@ -1,11 +1,11 @@
 import * as words from '@/messages/generated/foundation/charts'
 import { percent } from './percent'
 
-/** A colour of a stage or pine, in one of four strengths; a stage's is full where none is said. */
+/** A stage's colour or pine, in one of four strengths; a stage's colour is full by default. */
 type Paint = { readonly blaze: number; readonly strength?: Strength } | { readonly pine: Strength }
 export type Strength = 1 | 2 | 3 | 4
 
-/** How much of the colour each strength takes. */
+/** Opacity of the colour for each strength. */
 export const strengthOpacity: Readonly<Record<Strength, number>> = { 1: 0.3, 2: 0.52, 3: 0.76, 4: 1 }
 
 export type BarSegment = { readonly id: string; readonly label: string; readonly value: number; readonly paint: Paint }
@@ -13,11 +13,11 @@ export type BarSegment = { readonly id: string; readonly label: string; readonly
 type SplitBarProps = {
   title: string
   segments: readonly BarSegment[]
-  /** What the whole bar stands for. */
+  /** Value of the whole bar. */
   max: number
 }
 
-/** One bar from zero, its segments laid end to end. What it shows stands in words beside it. */
+/** A bar that starts at zero, with its segments end to end. The text beside it gives the same values. */
 export function SplitBar({ title, segments, max }: SplitBarProps) {
   const share = (value: number) => percent(max > 0 ? Math.min(value / max, 1) * 100 : 0)
   const shown = segments.filter(({ value }) => value > 0)

@@ -7,23 +7,24 @@ const ROUGHNESS = 4
 const LOW = 34
 const HIGH = 14
 
-/** How high the trail runs at the end of `index` of `count` stretches: it climbs, and never quite straight. */
+/** Returns the height of the trail at the end of `index` of `count` stretches: it climbs, and never quite straight. */
 const heightAt = (index: number, count: number): number =>
   LOW - ((LOW - HIGH) * index) / count + ROUGHNESS * Math.sin(index * 2.1)
 
-/** One stretch of a trail of `count`; each begins where the one before it ended. */
+/** Returns one stretch of a trail of `count`; each begins where the one before it ended. */
 export function stretchAt(index: number, count: number): Stretch {
   const from = heightAt(index, count)
   const to = heightAt(index + 1, count)
   return { from, to, bend: (from + to) / 2 + (index % 2 === 0 ? -ROUGHNESS : ROUGHNESS) }
 }
 
-/** Where a stretch is drawn, in units of its drawing; `climb` is how much higher than in a box of its own. */
+/** Position of a stretch in the units of its drawing; `climb` scales its height over that in a box of its own. */
 type Place = { readonly left: number; readonly width: number; readonly top: number; readonly climb: number }
 const OWN_BOX: Place = { left: 0, width: 100, top: 0, climb: 1 }
 
 /**
- * The curve's first part as SVG path data. The bend lies half-way, so a share of the curve is that share of the width.
+ * Returns the curve's first part as SVG path data. The bend lies half-way, so a share of the curve is that share of the
+ * width.
  * @param share of the whole, from 0 to 1
  */
 export function stretchPath(
@@ -37,7 +38,7 @@ export function stretchPath(
   return `M${at(0, from)}Q${at(share / 2, first)} ${at(share, end)}`
 }
 
-/** How high the curve runs after a share of it, from the top of its box. */
+/** Returns the height of the curve after a share of it, from the top of its box. */
 export function stretchHeight({ from, bend, to }: Stretch, share: number): number {
   return round(mix(mix(from, bend, share), mix(bend, to, share), share))
 }

@@ -3,26 +3,26 @@
 import type { ReactNode } from 'react'
 import * as words from '@/messages/generated/foundation/charts'
 
-/** Columns of numbers come last. */
+/** A column. Those of numbers come last. */
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
 
 type TableTwinProps = {
-  /** What one presses to see it. */
+  /** Label of the control that opens the table. */
   summary?: string
   caption: string
-  /** The first heads the rows' names. */
+  /** The first is the header of the rows' names. */
   columns: readonly TwinColumn[]
   rows: readonly TwinRow[]
-  /** What there is to say below it. */
+  /** Text below the table. */
   children?: ReactNode
 }
 
-/** Said once for all cells, not with each: pages have dozens of these tables. */
+/** Classes of all cells, set once on the table: pages have dozens of these tables. */
 const cells =
   '[&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 [&_:is(td,th)]:align-top [&_:is(td,th):first-child]:pl-0 [&_:is(td,th):last-child]:pr-0 [&_tr]:border-b [&_tr]:border-rule [&_tbody_th]:font-normal'
 
-/** From which column on cells are numbers. */
+/** Classes that align numbers, by the first column that has them. */
 const rightFrom = [
   '[&_:is(td,th)]:text-right',
   '[&_:is(td,th):nth-child(n+2)]:text-right',
@@ -31,8 +31,8 @@ const rightFrom = [
 ]
 
 /**
- * What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself.
- * A client component, so that pages send its cells as data and not as markup twice over.
+ * A chart's data as a table, for people who prefer reading. On a phone it scrolls sideways within itself. A client
+ * component, so that pages send its cells as data and not as markup twice over.
  */
 export function TableTwin({ summary = words.asTable(), caption, columns, rows, children }: TableTwinProps) {
   const right = rightFrom[columns.findIndex(({ isNumber }) => isNumber)] ?? ''

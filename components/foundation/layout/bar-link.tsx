@@ -9,7 +9,7 @@ import { WaitingCount } from './waiting-count'
 
 type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: number; children: ReactNode }
 
-/** A place of the bar at the foot of a phone's screen. */
+/** A link in the bar at the bottom of a phone's screen. */
 export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
   const marked = isHere(usePathname(), href, isRoot)
   return (

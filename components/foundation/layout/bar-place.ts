@@ -1,2 +1,2 @@
-/** How a place of the bar at the foot of a phone's screen looks, a link or a button. */
+/** Classes of a link or button in the bar at the bottom of a phone's screen. */
 export const barPlace = 'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-xs'

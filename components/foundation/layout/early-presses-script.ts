@@ -1,14 +1,16 @@
 /**
- * As the browser runs it. A press on what needs scripts is stopped and remembered, once for each control, and the control
- * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came: of several
- * presses on one control the last. Left alone is what works by itself: links, forms with an address (unless they have
- * `data-wait`, or something is remembered already, which the page that comes would know nothing of), fields of forms,
- * explanations. What was typed
- * or chosen before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a
- * change only where the value is another than the one it saw, and it sees what is set by a field's own setter.)
- * Where a script cannot be had, nothing waits: the last form with an address goes there, and what works by itself does.
- * All of it is read before the first is told: a render puts the others back to what React knows. It is told from a task
- * of its own: while React is at its effects it renders nothing between two events, and the second would undo the first.
+ * Script that holds back early presses, as the browser runs it. A press on a control that needs scripts is stopped and
+ * remembered, once for each control, which is marked as busy; `playEarlyPresses` repeats them once React has taken
+ * over, in their order: of several presses on one control the last. Controls that work by themselves are left alone:
+ * links, forms with an address (unless they have `data-wait`, or something is remembered already, which the next page
+ * would lose), fields of forms, explanations. Text typed and options chosen before are still in the fields, but React
+ * has missed their events: they are sent to it first. (It reacts to a change only where the value differs from the one
+ * it saw, and it sees values set by a field's own setter.)
+ * Where a script cannot be loaded, nothing waits: the last form with an address is submitted, and controls that work by
+ * themselves do.
+ * All fields are read before the first event is sent, because a render resets the others to React's values. The events
+ * are sent from a task of their own: during its effects React renders nothing between two events, and the second would
+ * undo the first.
  */
 export const earlyPresses = () =>
   `(() => {

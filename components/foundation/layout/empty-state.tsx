@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** An empty list that teaches: what will stand here, and what to do first. */
+/** An empty list with an explanation: what it will contain, and what to do first. */
 export function EmptyState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className="rounded border border-dashed border-edge px-6 py-8">

@@ -1,14 +1,14 @@
 /**
- * For keyboard and screen-reader users, as long as the page is open; as the browser runs it.
+ * Script for keyboard and screen-reader users, active while the page is open; as the browser runs it.
  *
- * Holding Enter presses a control once. Browsers repeat the press, and the control would act again as soon as each
- * answer has come, or the one that has the focus by then would.
+ * Holding Enter presses a control once. Browsers repeat the press, and the control would act again after each
+ * response, or the one that has the focus by then would.
  *
- * When the element that has the focus leaves the page, browsers drop the focus to the top. Here it goes to the control
- * that follows its place, or else to the last one before it, in the smallest part of the page that has any. It goes
- * into no field, where a phone would open its keyboard; it stays in the landmark; and it goes nowhere after a
- * navigation, which Next handles. A part that knows better moves the focus itself, in a layout effect or by a ref:
- * these run before this does.
+ * When the focused element is removed from the page, browsers move the focus to the top. This moves it to the control
+ * that follows in the page, or else to the last one before, in the smallest part of the page that has any. It never
+ * focuses a field, which would open a phone's keyboard; it stays in the landmark; and it does nothing after a
+ * navigation, which Next handles. A component that needs another target moves the focus itself, in a layout effect or
+ * by a ref: these run before.
  */
 export const keyboardScript = () =>
   `(() => {

@@ -1,4 +1,4 @@
-/** A painted trail marker with the way ahead in it. */
+/** The logo: a painted trail marker with an arrow. */
 export function Logo() {
   return (
     <svg viewBox="0 0 14 20" width="14" height="20" aria-hidden="true" className="shrink-0">

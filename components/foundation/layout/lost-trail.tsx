@@ -1,6 +1,6 @@
 /**
- * Contour lines, and a painted trail that ends before its pass: what stands on a page that leads no further. In a file of
- * its own, since every page brings the one that says so along; it takes its colours from the page.
+ * Picture for error pages: contour lines, and a painted trail that ends before its pass. In a file of its own, since
+ * every page loads the *not found* page with it; it takes its colours from the page.
  */
 export function LostTrail() {
   return (

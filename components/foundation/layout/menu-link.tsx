@@ -1,6 +1,6 @@
 'use client'
 
-/** A link within a popover, which closes as one follows it: the page changes below it without being loaded anew. */
+/** A link within a popover. Closes it on a click, because the page below changes without a reload. */
 export function MenuLink({ href, children }: { href: string; children: string }) {
   return (
     <a

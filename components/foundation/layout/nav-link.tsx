@@ -7,7 +7,7 @@ import { WaitingCount } from './waiting-count'
 
 type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: string }
 
-/** A link of the main navigation, marked when the page lies below it (with `isRoot`, only when it is the page). */
+/** A link of the main navigation, marked on its page and those below (with `isRoot`, only on its page). */
 export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkProps) {
   const path = usePathname()
   const marked = isHere(path, href, isRoot)

@@ -6,8 +6,8 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import * as words from '@/messages/generated/foundation/layout'
 
 /**
- * Says quietly that there is no connection, for as long as there is none. The browser's word for it is not enough: a
- * server on the same machine answers without a network.
+ * Shows a discreet notice while there is no connection. It checks the browser's report with a request: a server on the
+ * same machine responds without a network.
  */
 export function OfflineNotice() {
   const [isCutOff, setCutOff] = useState(false)

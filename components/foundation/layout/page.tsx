@@ -4,7 +4,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 type Width = 'text' | 'form' | 'wide'
 const widths: Record<Width, string> = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-6xl' }
 
-/** The one frame of every page's content. Going from page to page it fades; what changes within a page does not move. */
+/** The frame of every page's content. Changes of page fade; changes within a page do not. */
 export function Page({ width = 'wide', children }: { width?: Width; children: ReactNode }) {
   return (
     <ViewTransition enter="page-in" exit="page-out" default="none">
@@ -18,7 +18,8 @@ export function Page({ width = 'wide', children }: { width?: Width; children: Re
 type Look = 'page' | 'greeting'
 const looks: Record<Look, string> = {
   page: 'text-3xl sm:text-4xl',
-  // In the size and the face of text: what comes next below it is read first, and no other font changes where it wraps.
+  // In the size and font of text: the content below is read first, and no font that loads later changes its line
+  // breaks.
   greeting: 'font-sans text-lg leading-snug font-semibold tracking-normal lg:font-display lg:text-3xl lg:font-bold',
 }
 
@@ -42,7 +43,7 @@ export function PageHeader({ look = 'page', title, lead, eyebrow, actions, sibli
     >
       <div className={classNames('max-w-3xl', look === 'greeting' && 'min-[24rem]:self-center')}>
         {eyebrow ? (
-          // Links are 44 px high, and their words 20: those have room enough of their own.
+          // Links are 44 px high, and their text 20: they bring enough space of their own.
           <div className={classNames('text-sm text-muted', typeof eyebrow === 'string' ? 'mb-2' : '-mt-3')}>
             {eyebrow}
           </div>
@@ -61,7 +62,7 @@ type SectionProps = {
   title: string
   lead?: ReactNode
   aside?: ReactNode
-  /** A script moves the focus here, by the id. */
+  /** A script can focus the section, by its id. */
   takesFocus?: boolean
   children: ReactNode
 }

@@ -4,12 +4,12 @@ import { useEffect } from 'react'
 
 declare global {
   interface Window {
-    /** Made by the page itself: `early-presses-script.ts`. */
+    /** Defined by the page's own script: `early-presses-script.ts`. */
     playEarlyPresses?: (() => void) | null
   }
 }
 
-/** From here on the page listens: what was pressed before is done now. */
+/** Repeats early presses once React handles events. */
 export function PlayEarlyPresses() {
   useEffect(() => window.playEarlyPresses?.(), [])
   return null

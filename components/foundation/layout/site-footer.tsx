@@ -11,7 +11,7 @@ const links = [
   { href: paths.privacy, label: words.privacy },
 ] as const
 
-/** The foot of every page: the public pages, what is handed in, and under what terms all of it may be used. */
+/** The footer of every page: the public pages, its children, and the terms of use. */
 export function SiteFooter({ children }: { children: ReactNode }) {
   return (
     <footer className="no-print mt-auto border-t border-rule">

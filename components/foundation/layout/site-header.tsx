@@ -7,13 +7,13 @@ export type NavItem = {
   readonly href: string
   readonly label: string
   readonly isRoot?: boolean
-  /** How much there waits for the person. */
+  /** Number of things that wait for the person there. */
   readonly count?: number
 }
 
 type SiteHeaderProps = { items: readonly NavItem[]; home: string; children: ReactNode }
 
-/** The head of every page. On a phone the links stand at the foot instead, within reach of the thumb. */
+/** The header of every page. On a phone the links are at the bottom instead, within reach of the thumb. */
 export function SiteHeader({ items, home, children }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule bg-paper">

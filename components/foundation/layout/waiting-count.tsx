@@ -1,7 +1,7 @@
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/foundation/layout'
 
-/** How much waits for the person behind a link of the navigation. Nothing is said of nothing. */
+/** Number of things that wait for the person behind a link of the navigation. Empty for 0. */
 export function WaitingCount({ count }: { count: number }) {
   if (count === 0) return null
   return (

@@ -2,7 +2,10 @@
 
 import { type ReactNode, useState } from 'react'
 
-/** What is shown as the page came, whatever news the page gets: it neither folds what one reads nor moves what one presses. */
+/**
+ * Keeps its children as first rendered, whatever updates the page gets, so that nothing being read or pressed moves or
+ * closes.
+ */
 export function AsItCame({ children }: { children: ReactNode }) {
   const [shown] = useState(children)
   return shown

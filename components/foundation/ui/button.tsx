@@ -9,17 +9,17 @@ const shape =
   'transition-colors duration-150'
 
 const looks: Record<Look, string> = {
-  // Without its ground, where colours are forced, it would look like text.
+  // The border shows in forced-colours mode, where the background is removed.
   primary: 'px-4 bg-pine text-on-pine hover:bg-pine-deep forced-colors:border',
   secondary: 'px-4 border border-edge text-ink hover:bg-sunk',
-  // Its words stand where those of a line stand: a negative margin of as much aligns them.
+  // Padding that a negative margin of the same size offsets, to align its text with a line's.
   quiet: 'px-2 text-pine underline-offset-4 hover:underline',
   danger: 'px-4 border border-ember text-ember hover:bg-sunk',
 }
 
 type ButtonProps = ComponentProps<'button'> & {
   look?: Look
-  /** A request is under way: presses are ignored. Unlike `disabled`, it keeps the focus. */
+  /** A request is in progress: presses are ignored. Unlike `disabled`, it keeps the focus. */
   isPending?: boolean
 }
 
@@ -38,7 +38,7 @@ export function Button({ look = 'primary', className, type = 'button', isPending
 
 type ButtonLinkProps = ComponentProps<typeof Link> & { look?: Look }
 
-/** A link that looks like a button, for going somewhere. */
+/** A link that looks like a button. */
 export function ButtonLink({ look = 'primary', className, ...rest }: ButtonLinkProps) {
   return <Link className={classNames(shape, looks[look], className)} {...rest} />
 }

@@ -4,21 +4,22 @@ import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 
 type DialogProps = {
   title: string
-  /** What it asks or shows: read out after the title as it opens, before the control that has the focus. */
+  /** Question or content: read out after the title as it opens, before the focused control. */
   description: ReactNode
   isOpen: boolean
   onClose: () => void
   children: ReactNode
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and returns the focus. */
 export function Dialog({ title, description, isOpen, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const about = useId()
-  // A list has one for each row, and most are never opened. One that was stays, to give the focus back.
+  // Renders nothing before the first opening: a list has a dialog for each row, and most are never opened. An opened
+  // one stays, to return the focus.
   const [wasOpened, setWasOpened] = useState(isOpen)
   if (isOpen && !wasOpened) setWasOpened(true)
-  // Before it leaves the page as well: a dialog that is merely removed does not give the focus back.
+  // Closes the dialog before it is unmounted as well: one that is merely removed does not return the focus.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (isOpen) dialog?.showModal()
@@ -30,7 +31,7 @@ export function Dialog({ title, description, isOpen, onClose, children }: Dialog
       ref={ref}
       aria-label={title}
       aria-describedby={about}
-      // The word of it comes late: where the dialog was shown anew meanwhile, it has not closed.
+      // The event comes late: a dialog shown again meanwhile has not closed.
       onClose={({ currentTarget }) => currentTarget.open || onClose()}
       className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-6 shadow-float backdrop:bg-scrim"
     >

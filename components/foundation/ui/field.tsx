@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
 type FieldProps = {
-  /** The control's id; hint and error hang on it. */
+  /** The control's id, from which those of hint and error derive. */
   id: string
   label: string
   hint?: ReactNode
@@ -10,7 +10,7 @@ type FieldProps = {
   children: ReactNode
 }
 
-/** A label, its control, a hint and the reason for a refusal, tied together for assistive technology. */
+/** A control with its label, a hint and an error, linked for assistive technology. */
 export function Field({ id, label, hint, error, children }: FieldProps) {
   return (
     <div>
@@ -28,7 +28,7 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   )
 }
 
-/** What is wrong, read out as soon as it shows. */
+/** An error, read out as soon as it shows. */
 export function ErrorLine({ id, error, className }: { id?: string; error?: string | null; className?: string }) {
   if (!error) return null
   return (
@@ -42,7 +42,7 @@ export const FieldErrorLine = ({ id, error }: { id: string; error?: string | nul
   <ErrorLine id={`${id}-error`} error={error} className="mt-1" />
 )
 
-/** What a control inside a `Field` says about its hint and error. */
+/** Attributes that link a control inside a `Field` to its hint and error. */
 export const describedBy = (id: string, hint: unknown, error: unknown) => ({
   id,
   'aria-describedby': classNames(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined,

@@ -7,11 +7,11 @@ import { Link } from './link'
 import { TextFilter } from './text-filter'
 
 type FilterBarProps<Value extends string> = {
-  /** Of the page with the list. */
+  /** Path of the page with the list. */
   path: string
-  /** What one chooses between, for assistive technology. */
+  /** Label of the choices, for assistive technology. */
   label: string
-  /** Of the choice in the address. */
+  /** Query parameter of the choice. */
   name: string
   choices: readonly { readonly value: Value | undefined; readonly words: ReactNode }[]
   chosen: Value | undefined
@@ -20,7 +20,7 @@ type FilterBarProps<Value extends string> = {
   find: string
 }
 
-/** Narrows a list by one choice and by a text. Both are in the address, and it works without a script. */
+/** Filters a list by one choice and by a text. Both are in the address, and it works without a script. */
 export function FilterBar<Value extends string>({
   path,
   label,

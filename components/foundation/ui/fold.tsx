@@ -4,13 +4,13 @@ import { type ReactNode, useState } from 'react'
 
 type FoldProps = {
   summary: ReactNode
-  /** When the page comes; after that it is as the reader left it, whatever news the page gets. */
+  /** Whether it is open at first; after that it stays as the reader left it, whatever updates the page gets. */
   startsOpen: boolean
   className?: string
   children: ReactNode
 }
 
-/** What can be folded: news of the page neither folds what one is at, nor unfolds it. */
+/** A `details` element that updates of the page neither close nor open. */
 export function Fold({ summary, startsOpen, className, children }: FoldProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   return (

@@ -5,9 +5,9 @@ import { classNames } from './class-names'
 import { ErrorLine } from './field'
 
 type FormProps = Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidate' | 'ref'> & {
-  /** Takes what was typed, from the component's state or by `new FormData(form)`. */
+  /** Sends the input, from the component's state or by `new FormData(form)`. */
   onSend: (form: HTMLFormElement) => void
-  /** Why it was refused. The first field with a reason takes the focus, so that the reason is read out. */
+  /** Reason of a refusal. The first field with an error is focused, so that the error is read out. */
   refused?: unknown
 }
 
@@ -22,7 +22,7 @@ export function Form({ onSend, refused, children, ...rest }: FormProps) {
     if (refused) listFields(form.current).find(isRefused)?.focus()
   }, [refused])
   return (
-    // Without scripts it is posted and refused: in an address, what was typed would be kept by others.
+    // Posts without scripts, and is refused then: in an address, the input would end up in logs and histories.
     <form
       method="post"
       {...rest}
@@ -42,7 +42,7 @@ export function Form({ onSend, refused, children, ...rest }: FormProps) {
   )
 }
 
-/** Asks beside a half-typed field to complete it, until something is typed there. */
+/** Shows a message beside a half-typed field, until its value changes. */
 function HalfTyped({ field, onTyped }: { field: HTMLInputElement; onTyped: () => void }) {
   const id = useId()
   useEffect(() => {
@@ -57,7 +57,10 @@ function HalfTyped({ field, onTyped }: { field: HTMLInputElement; onTyped: () =>
   return field.parentElement && createPortal(<ErrorLine id={id} error={error} className="mt-1" />, field.parentElement)
 }
 
-/** Says so of a field that other components render. What they have written since is left as it is. */
+/**
+ * Marks a field that other components render as invalid. Returns a function that undoes it, unless they have changed
+ * the description since.
+ */
 function markInvalid(field: HTMLElement, reasonId: string): () => void {
   const before = field.getAttribute('aria-describedby')
   const wasInvalid = field.hasAttribute('aria-invalid')
@@ -72,13 +75,16 @@ function markInvalid(field: HTMLElement, reasonId: string): () => void {
   }
 }
 
-/** Also those that stand outside the form and name it. */
+/** Lists the form's fields, including those outside the form that refer to it. */
 const listFields = (form: HTMLFormElement | null) =>
   [...(form?.elements ?? [])].filter((field) => field instanceof HTMLElement)
 
-/** It has a reason beside it, or is an answer to a question that has one. */
+/** Returns whether a field has an error, or belongs to a question with one. */
 const isRefused = (field: HTMLElement) => field.matches('[aria-invalid="true"], fieldset[data-refused] input')
 
-/** A date without a year, say: its value is as empty as that of a field that was left out. */
+/**
+ * Returns whether a field is incomplete, such as a date without a year: its value is as empty as that of an untouched
+ * one.
+ */
 const isHalfTyped = (field: HTMLElement): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.validity.badInput

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 
 type IconProps = { icon: IconNode; size: number; strokeWidth?: number }
 
-/** One of Lucide's icons, a decoration beside words. Their component for React would add a script to every page. */
+/** One of Lucide's icons, a decoration beside text. Lucide's own React component would add a script to every page. */
 export const Icon = ({ icon, size, strokeWidth = 2 }: IconProps) => (
   <svg
     viewBox="0 0 24 24"

@@ -1,6 +1,6 @@
-/** Facts about the page for machines, as https://schema.org names them. */
+/** Structured data about the page, as in https://schema.org. */
 export function JsonLd({ data }: { data: object }) {
-  // A `<` in a text could end the script early; as an escape it means the same and cannot.
+  // Escapes `<`, which could end the script early.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   // biome-ignore lint/security/noDangerouslySetInnerHtml: as a child, React would escape the quotes of the JSON too.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />

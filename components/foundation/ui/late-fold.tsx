@@ -4,15 +4,15 @@ import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 
 type LateFoldProps = {
   summary: ReactNode
-  /** When the page comes; after that it is as the reader left it, whatever news the page gets. */
+  /** Whether it is open at first; after that it stays as the reader left it, whatever updates the page gets. */
   startsOpen?: boolean
   className?: string
   children: ReactNode
-  /** Of the summary. */
+  /** Ref of the summary. */
   ref?: Ref<HTMLElement>
 }
 
-/** A fold whose content is drawn when it is first opened, and stays: folding loses nothing that was typed. */
+/** A `details` element whose content is rendered when it is first opened, and stays: closing it loses no input. */
 export function LateFold({ summary, startsOpen = false, className, children, ref }: LateFoldProps) {
   const [startedOpen] = useState(startsOpen)
   const [wasOpened, setOpened] = useState(startsOpen)

@@ -5,8 +5,8 @@ import * as words from '@/messages/generated/foundation/ui'
 import { useToast } from './toast'
 
 /**
- * A part whose code is fetched when it is first wanted. Where it does not come, the page stays as it is, with all that
- * was typed: a message says so and lets one try again. (`lazy` would throw, and take the whole page along.)
+ * Makes a component whose code is loaded when it is first rendered. Where loading fails, the page stays as it is, with
+ * all input, and a message offers to retry. (`lazy` would throw, and take the whole page with it.)
  */
 export function latePart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   const kept: { Part: ComponentType<Props> | null } = { Part: null }
@@ -29,7 +29,7 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
         },
       )
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once; later tries are somebody's press.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once; later tries follow a press.
     useEffect(() => {
       if (!Part) fetchPart()
     }, [])
@@ -38,7 +38,7 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
   }
 }
 
-/** A stroke along the top of the window while a part is on its way, if it takes longer than a moment. */
+/** A line along the top of the window while a part loads, if that takes longer than a moment. */
 function PartPending() {
   return (
     <span role="status" className="part-pending">

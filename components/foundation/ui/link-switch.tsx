@@ -6,9 +6,9 @@ type Option = { href: string; label: string; isHere: boolean; onClick?: () => vo
 type LinkSwitchProps = {
   label: string
   options: readonly Option[]
-  /** What the chosen one is: a page of its own, or a view of the same page. */
+  /** Kind of the chosen one, for `aria-current`: a page of its own, or a view of the same page. */
   chosen: 'page' | 'true'
-  /** Takes the place of this page in the history of the browser. */
+  /** Replaces this page in the browser's history. */
   replace?: boolean
 }
 

@@ -11,7 +11,7 @@ import { Markdown, markdownList } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)
 
-/** All that Markdown can become. */
+/** Elements that Markdown can produce. */
 const elements =
   'div p a span em strong del code pre ul ol li blockquote hr br h1 h2 h3 h4 h5 h6 table thead tbody tr th td input sup section'.split(
     ' ',
@@ -21,7 +21,7 @@ const attributes = 'href rel class id style type checked disabled start title al
 )
 const isKnown = (name: string) => attributes.includes(name) || /^data-(footnote|bare)/.test(name)
 
-/** Every tag with its attributes, read as a browser does: React quotes each value. */
+/** Parses every tag with its attributes, as a browser does: React quotes each value. */
 function getTags(html: string) {
   return [...html.matchAll(/<([a-z0-9]+)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
     ([, name = '', rest = '']) => ({
@@ -41,7 +41,7 @@ const unescaped = (value: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-/** What is wrong with a rendered text; nothing is right. */
+/** Lists the errors in a rendered text. */
 function wrongIn(html: string): string[] {
   const tags = getTags(html)
   const opened = html.match(/<[^/]/g)?.length ?? 0

@@ -9,12 +9,12 @@ import { countBytes, countBytesOnPage } from './markdown/bytes-of'
 import { picturesAsLinks } from './markdown/pictures-as-links'
 import { OutsideLink } from './outside-link'
 
-// None is left by `picturesAsLinks`; nor may one come by another way.
+// `picturesAsLinks` leaves no picture; none may come by another way either.
 const refused = ['img']
 
 const components: Components = {
   a: ({ node: _node, href = '', children, ...anchor }) => {
-    // What react-markdown takes for unsafe arrives as an empty address.
+    // react-markdown replaces unsafe addresses by an empty one.
     const target = href === '' ? null : linkTarget(href)
     if (target?.kind === 'inside') {
       return (
@@ -32,36 +32,36 @@ const components: Components = {
   ),
 }
 
-/** What remark calls the heading of footnotes. */
+/** remark's id for the heading of footnotes. */
 const FOOTNOTES = 'footnote-label'
 
-/** In the reader's language the label of a link back from a footnote, which remark writes in English. */
+/** Translates the label of a link back from a footnote, which remark writes in English. */
 function backLabel(anchor: { readonly 'aria-label'?: string }) {
   const [, reference] = /^Back to reference (.+)$/.exec(anchor['aria-label'] ?? '') ?? []
   return reference ? { 'aria-label': words.backToFootnote({ reference }) } : {}
 }
 
 /**
- * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. Pictures become links, and
- * raw HTML is never rendered. A text that would take more work, nesting or room than its length allows, or that fails in
- * any way, is shown as it was typed. For a list of people's texts take `markdownList`.
+ * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. Pictures become links,
+ * and raw HTML is never rendered. A text that exceeds the work, nesting or output allowed for its length, or that fails
+ * in any way, is shown as typed. For a list of people's texts use `markdownList`.
  */
 export function Markdown({ text }: { text: string }) {
   return prose(readText(text).shown)
 }
 
 /**
- * Work of the texts of one list, in units: about 30,000 characters of prose. The text that goes beyond it is still read,
- * so a list takes up to twice as much, about 100 ms.
+ * Most work for the texts of one list, in units: about 30,000 characters of prose. The text that exceeds it is still
+ * read, so a list takes up to twice as much, about 100 ms.
  */
 const MOST_WORK_OF_LIST = 1_000_000
-/** What they may add to a page, in bytes, once they are formatted; a page of several lists leaves some of them less. */
+/** Most bytes that they add to a page once formatted; a page of several lists gives some of them less. */
 const MOST_BYTES_OF_LIST = 60_000
 
 /**
  * Formats a list of texts within one budget of work and output; shows the rest as plain text.
- * @param texts those that matter most first
- * @returns what shows each, in their order
+ * @param texts the most important first
+ * @returns the elements of each, in their order
  */
 export function markdownList(texts: readonly string[], bytes = MOST_BYTES_OF_LIST): ReactNode[] {
   const left = { work: MOST_WORK_OF_LIST, bytes }
@@ -77,8 +77,8 @@ export function markdownList(texts: readonly string[], bytes = MOST_BYTES_OF_LIS
 }
 
 /**
- * The same for one text that its page has anyway: null where it would take more than this.
- * @param bytes what it may add to the page once it is formatted
+ * Formats one text that its page already contains: null where it would take more than this.
+ * @param bytes that it may add to the page once formatted
  */
 export function formattedWithin(text: string, bytes: number): ReactNode | null {
   const { shown, bytesOnPage } = readText(text)
@@ -88,9 +88,9 @@ export function formattedWithin(text: string, bytes: number): ReactNode | null {
 const prose = (shown: ReactNode) => <div className="prose break-words">{shown}</div>
 
 /**
- * What renders a text. Reading Markdown takes longer than all else of a page, and the same texts are shown again and
- * again: each renderer has a cache of its own, so that no text of a person is shown as one of ours.
- * @param own parts that are rendered in another way
+ * Makes a renderer of texts. Parsing Markdown takes longer than anything else of a page, and the same texts are shown
+ * again and again: each renderer has a cache of its own, so that no person's text is rendered as one of ours.
+ * @param own components that replace the usual ones
  */
 export function markdownElements(own: Components): (text: string) => ReactNode {
   const read = makeReader({ ...components, ...own })
@@ -99,7 +99,7 @@ export function markdownElements(own: Components): (text: string) => ReactNode {
 
 type ReadText = {
   readonly shown: ReactNode
-  /** What it took to read it, in units of work. */
+  /** Units of work that parsing took. */
   readonly work: number
   readonly bytesOnPage: number
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { endLater } from './message-life'
 
-/** Of an element only what it matches is asked: there is no browser here. */
+/** Makes an element that only matches selectors: there is no browser here. */
 const matching = (...states: readonly string[]) =>
   ({ matches: (selector: string) => states.some((state) => selector.includes(state)) }) as unknown as Element
 

@@ -1,17 +1,17 @@
 const LIFE_SECONDS = 8
 
 type Held = {
-  /** What shows the messages. */
+  /** The element that contains the messages. */
   readonly box: Element | null
-  /** What had the focus when the message came. */
+  /** Element focused when the message came. */
   readonly from: Element | null
   readonly hasAction: boolean
 }
 
 /**
- * Hides a message after eight seconds; hover or focus on it restarts the timer. A message with an action also stays while
- * the control that caused it has the focus, because Tab leads from there to the action.
- * @returns stops the timer
+ * Hides a message after eight seconds; hover or focus on it restarts the timer. A message with an action also stays
+ * while the control that caused it has the focus, because Tab leads from there to the action.
+ * @returns a function that stops the timer
  */
 export function endLater({ box, from, hasAction }: Held, end: () => void): () => void {
   let left = LIFE_SECONDS

@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 
 type NoticeProps = { tone?: 'plain' | 'problem'; children: ReactNode }
 
-/** A few words at the head of a form about what just happened. */
+/** A few words above a form about what just happened. */
 export function NoticeBox({ tone = 'plain', children }: NoticeProps) {
   const isProblem = tone === 'problem'
   return (

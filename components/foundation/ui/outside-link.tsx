@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 
-/** The page that is left is not told to whom it leads, cannot be reached from there, and has no voice in what is linked. */
+/** Values that hide this page from the target, keep the target from accessing it, and pass on no ranking. */
 const REL = 'noopener noreferrer nofollow ugc'
 
 type OutsideLinkProps = {
-  /** As somebody typed it. What is no web address is shown as text. */
+  /** The address as a user typed it. If it is no web address it is shown as text. */
   url: string
-  /** What to show in its place; the address itself when left out. */
+  /** Text of the link; the address itself when left out. */
   children?: ReactNode
   className?: string
 }
 
 /**
- * A link that a person gave: one sees where it leads before one follows it. `data-bare`: its text is its address, which
- * paper need not repeat.
+ * A link from a user, which shows its host before it is followed. `data-bare`: its text is its address, which print
+ * need not repeat.
  */
 export function OutsideLink({ url, children, className }: OutsideLinkProps) {
   const target = linkTarget(url)

@@ -13,7 +13,7 @@ type PaginationProps = {
   className?: string
 }
 
-/** Links to the next and first page of a list. Nothing where one page has it all. */
+/** Links to the next and first page of a list. Empty where one page has it all. */
 export function Pagination({ label, first, next, className = 'mt-4' }: PaginationProps) {
   const links = [first, next].filter((link) => link !== null)
   if (links.length === 0) return null

@@ -4,7 +4,7 @@ import { useFormStatus } from 'react-dom'
 import * as words from '@/messages/generated/foundation/ui'
 import { Button } from './button'
 
-/** The button of a `Form` of Next's: says that it looks while what was asked for is on its way. */
+/** The button of a `next/form`: shows that the search is in progress. */
 export function ShowButton() {
   const { pending } = useFormStatus()
   return (

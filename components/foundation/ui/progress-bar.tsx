@@ -1,13 +1,13 @@
 import * as words from '@/messages/generated/foundation/ui'
 
 type ProgressBarProps = {
-  /** What the bar measures, for those who do not see it. */
+  /** Accessible name: what the bar measures. */
   label: string
   value: number
   max: number
 }
 
-/** A stretch of trail: the painted part in the blaze of its surroundings (`data-blaze`), or in pine. */
+/** A progress bar, in the stage colour of its surroundings (`data-blaze`), or in pine. */
 export function ProgressBar({ label, value, max }: ProgressBarProps) {
   const share = max > 0 ? Math.min(value / max, 1) : 0
   return (

@@ -2,16 +2,18 @@
 
 import { useEffect, useState } from 'react'
 
-/** Fast typing has pauses shorter than this; in milliseconds. */
+/** Pause after which typing counts as stopped, in milliseconds: longer than the pauses of fast typing. */
 const REST = 700
 
 type RestedStatusProps = {
-  /** What the text answers to, such as the words typed into a search: the same answer to other words is read out again. */
+  /**
+   * Input that the text responds to, such as the words of a search: the same text for other input is read out again.
+   */
   of: string
   text: string | null
 }
 
-/** Announces a text once typing pauses: at each key it would talk over the typing. */
+/** Announces a text once typing stops: at each key it would interrupt the typing. */
 export function RestedStatus({ of, text }: RestedStatusProps) {
   const [rested, setRested] = useState<RestedStatusProps | null>(null)
   useEffect(() => {

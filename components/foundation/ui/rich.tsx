@@ -4,8 +4,8 @@ import { createElement, Fragment, type ReactNode } from 'react'
 export const Rich = ({ text }: { text: readonly ReactNode[] }) => createElement(Fragment, null, ...joinWords(text))
 
 /**
- * Words that follow each other become one text. React would make a text of each, and Chrome leaves one that is a space
- * alone out of the name of a heading or a link: "Liam O’ConnorEvening cohort".
+ * Joins adjacent texts into one. React would make a text node of each, and Chrome leaves one that is only a space out
+ * of the name of a heading or a link: "Liam O’ConnorEvening cohort".
  */
 function joinWords(text: readonly ReactNode[]): ReactNode[] {
   const joined: ReactNode[] = []

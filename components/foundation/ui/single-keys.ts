@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether keys without Ctrl or Cmd do something on a whole page. Who speaks to their computer switches them off. */
+/** Returns whether single-key shortcuts are on. People who use speech input switch them off. */
 export function useSingleKeys() {
   const isOn = useSyncExternalStore(subscribe, read, () => true)
   const setOn = (wanted: boolean) => {
@@ -35,7 +35,7 @@ export function useSingleKeys() {
   return { isOn, setOn }
 }
 
-/** Does something at a key, wherever on the page the focus is, but never while one types, chooses or is asked. */
+/** Runs an action on a single key, wherever the focus is on the page, but never in a field, a choice or a dialog. */
 export function useSingleKey(key: string, isWanted: boolean, act: () => void): void {
   const { isOn } = useSingleKeys()
   const onKey = useEffectEvent((event: KeyboardEvent) => {

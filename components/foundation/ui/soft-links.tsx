@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useOptimistic } from 'react'
 import { createPortal } from 'react-dom'
 
-// Each link that says so itself, and those of long lists and of the frame of pages, which say it once.
+// Links that are marked themselves, and those in marked containers: long lists and the frame of pages.
 const SOFT = 'a[data-soft],[data-soft] a:not([href^="#"])'
 
 /**
- * Lets links between pages lead on without a reload. In one place, once for the whole document: Next's `Link` costs each
- * page 3.5 KB and each link its own work, for what none of ours uses: fetching ahead. A link that is `relative` has a
- * stroke below it while its page is on its way: `.link-pending`.
+ * Makes links between pages navigate without a reload. One listener for the whole document: Next's `Link` costs each
+ * page 3.5 KB and each link its own work, for prefetching, which we do not use. A link that is `relative` shows a line
+ * below it while its page loads: `.link-pending`.
  */
 export function SoftLinks() {
   const router = useRouter()
@@ -33,6 +33,8 @@ export function SoftLinks() {
   return going?.matches('.relative') ? createPortal(<span aria-hidden="true" className="link-pending" />, going) : null
 }
 
-/** Another button or key asks for something of the browser's own: a new tab, a new window, a download. */
+/**
+ * Returns whether the browser handles a click itself: another button or key means a new tab, a new window, a download.
+ */
 const isForBrowser = ({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey

@@ -1,14 +1,14 @@
 import * as words from '@/messages/generated/foundation/ui'
 import { Input } from './field'
 
-/** Longer than any name or title is; the browser says so before it sends more. */
+/** Longest search text, longer than any name or title; the browser refuses to send more. */
 const LONGEST = 200
 
 type TextFilterProps = { label: string; value: string }
 
 /**
- * What a list is searched for, as a field of a plain form whose search stands in the address. Too long a text stays in
- * the field, and the browser says what to do; it needs no script.
+ * Search field of a plain form whose text is in the address. A text that is too long stays in the field, with the
+ * browser's explanation; no script needed.
  */
 export function TextFilter({ label, value }: TextFilterProps) {
   return (

@@ -24,8 +24,8 @@ const button = 'min-h-11 rounded px-2 font-semibold underline underline-offset-4
 const ToastContext = createContext<(toast: Toast) => void>(() => {})
 
 /**
- * Shows a short message at the foot of the page for eight seconds, longer while it is pointed at or has the focus; one
- * with an action also while the focus is where it came from, and a problem until it is closed. A new one takes the place of
+ * Shows a short message at the bottom of the page for eight seconds, longer while it is hovered or focused; one with an
+ * action also while the control that caused it has the focus, and a problem until it is closed. A new message replaces
  * the old one of its kind.
  */
 export const useToast = () => useContext(ToastContext)
@@ -34,11 +34,11 @@ type Shown = {
   /** Changes with each message, so that repeated words are announced again. */
   readonly id: number
   readonly toast: Toast
-  /** What had the focus when it came: it has it again once the action's button goes. */
+  /** Element focused when the message came: it is focused again once the action's button disappears. */
   readonly from: Element | null
 }
 
-/** `foot`: what stands below the messages for longer. */
+/** `foot`: content below the messages that stays longer. */
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
   const [plain, setPlain] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Shown | null>(null)
@@ -74,14 +74,14 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
 }
 
 /**
- * The box of the messages, which Tab reaches right after `source`. It is at the end of the page, where Tab would come to
- * an Undo after everything else; the browser puts a popover behind the control that opened it.
+ * Returns the box of the messages, which Tab reaches right after `source`. It is at the end of the page, where Tab
+ * would reach an Undo after everything else; the browser puts a popover behind the control that opened it.
  */
 function useBoxAfter(source: Element | null) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const popover = box.current
-    // To hide it would take the focus from what is in it.
+    // Hiding it would take the focus from its content.
     if (!popover?.showPopover || popover.contains(document.activeElement)) return
     popover.hidePopover()
     popover.showPopover(source instanceof HTMLElement && source.isConnected ? { source } : {})
@@ -98,7 +98,7 @@ function Message({ id, toast: { message, tone, action }, from, onEnd }: Shown & 
         isProblem && 'border-l-6 border-ember',
       )}
     >
-      {/* Drawn anew for each message, and the button is not: it may have the focus. */}
+      {/* Rendered anew for each message; the button is not, because it may have the focus. */}
       <span key={id}>{message}</span>
       {action ? (
         <button

@@ -1,12 +1,12 @@
 import { type RefObject, startTransition, useEffect, useRef, useState } from 'react'
 
-/** Above and below what is seen: half a screen, so that nothing comes before one's eyes. */
+/** Half a screen above and below the viewport, so that content is ready before it is seen. */
 const AROUND = '50% 0px'
 
 /**
- * Whether an element is within half a screen of what one sees. One that has been stays so: what it shows may have the
- * focus.
- * @param isAtOnce near where the page begins, before a script can tell
+ * Returns whether an element is within half a screen of the viewport. Stays true once it was, because the element may
+ * have the focus.
+ * @param isAtOnce near at the first render, before a script can tell
  */
 export function useNear<Element extends HTMLElement>(isAtOnce: boolean): [RefObject<Element | null>, boolean] {
   const element = useRef<Element>(null)

@@ -4,9 +4,9 @@ type Remove = { readonly mutate: (id: string, options: { onSuccess: () => void }
 
 /**
  * A list whose rows can be removed. A removed row is hidden at once: the page lists it until it refreshes, and a second
- * press would find nothing to remove. The focus that was on its button goes to the row after it or before it, an `li`
- * with `tabIndex={-1}`, and to `fallback` where none is left. It does not go to the row's button: the next press of an
- * impatient reader would remove that row too.
+ * press would find nothing to remove. The focus on its button moves to the row after it or before it, an `li` with
+ * `tabIndex={-1}`, and to `fallback` where none is left. It does not move to that row's button, where an impatient
+ * second press would remove that row too.
  */
 export function useRemovals<Row extends { readonly id: string }, Fallback extends HTMLElement>(
   rows: readonly Row[],

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
 /**
- * A function that stays the same and does what `act` did when it was drawn last: what gets it is not drawn anew because
- * of it. For what people do, not for what is drawn.
+ * Returns a function with a constant identity that calls the latest `act`, so that components which get it do not
+ * render again. For event handlers, not for rendering.
  */
 export function useStable<Args extends readonly unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
   const newest = useRef(act)

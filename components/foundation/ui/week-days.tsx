@@ -3,12 +3,12 @@ import { formatShortWeekday, formatWeekday } from '@/lib/foundation/values/day-w
 const days = [0, 1, 2, 3, 4, 5, 6]
 
 type WeekDaysProps = {
-  /** Of each checkbox; its value is the day, 0 for Monday. */
+  /** Name of each checkbox; its value is the day, 0 for Monday. */
   name: string
   chosen: readonly number[]
 }
 
-/** Days of the week to tick, in one row where there is room. */
+/** Checkboxes for the days of the week, in one row where there is room. */
 export function WeekDays({ name, chosen }: WeekDaysProps) {
   return (
     <div className="grid grid-cols-4 gap-2 sm:grid-cols-7">

@@ -7,20 +7,20 @@ import { shortPay } from './pay-words'
 import { TrailStrip } from './trail-strip'
 
 type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay' | 'next'> & {
-  /** Null for who hides their dates: then the level stands there. */
+  /** Null when the learner hides their dates: then the level is shown instead. */
   when: { readonly title: string; readonly detail: string; readonly goal: string } | null
 }
 
 const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3 hover:underline'
 
-/** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
+/** Answers three questions at a glance, below the next step: where am I, when do I arrive, what does it earn. */
 export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.experience)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
     <div>
       <TrailStrip {...trail} hereId={next.stageSlug} />
-      {/* The rules between the cells are the background that shows through, whatever the number of columns. */}
+      {/* The background shows through as rules between the cells, in any number of columns. */}
       <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-[1fr_1.2fr_1fr] sm:grid-rows-[auto_1fr]">
         <Answer to={words.whereAmI()} title={trail.title}>
           {trail.detail}
@@ -28,7 +28,7 @@ export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
         {when ? (
           <Answer
             to={
-              // A phone has room for one line, and names the level a line above.
+              // A phone has room for one line, and names the level on the line above.
               <>
                 <span className="sm:hidden">{words.whenThere()}</span>
                 <span className="max-sm:hidden">{words.whenGoal({ goal: when.goal })}</span>
@@ -70,9 +70,9 @@ export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
   )
 }
 
-/** On a phone question and answer share a line, so that all three end on the first screen. */
+/** On a phone question and answer share a line, so that all three fit on the first screen. */
 const row = 'max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:justify-between max-sm:gap-x-3 max-sm:py-2'
-/** The outer cells of a row keep to the edge of the page. */
+/** The outer cells of a row are flush with the page's edges. */
 const cell = 'sm:row-span-2 sm:grid sm:grid-rows-subgrid sm:gap-0 sm:px-5 sm:py-4 sm:first:pl-0 sm:last:pr-0'
 
 function Answer({ to, title, children }: { to: ReactNode; title: ReactNode; children: ReactNode }) {

@@ -7,7 +7,7 @@ const pages = [
   { href: paths.outlook, label: words.outlook },
 ] as const
 
-/** Between where a learner stands and where that leads: two pages, so that each comes at once. */
+/** Switches between the learner's present state and their outlook: two pages, so that each loads quickly. */
 export function DashboardPages({ here }: { here: (typeof pages)[number]['href'] }) {
   const options = pages.map(({ href, label }) => ({ href, label: label(), isHere: href === here }))
   return <LinkSwitch label={words.pages()} options={options} chosen="page" />

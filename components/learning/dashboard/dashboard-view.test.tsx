@@ -148,7 +148,7 @@ describe('somebody on the way', () => {
     const html = renderToStaticMarkup(<TrailStrip {...view.trail} hereId="data" />)
     expect(html).toContain('Of 3: Fundamentals 2.')
     expect(html).toMatch(/Next step<.*Databases/)
-    // Where the two of three end.
+    // The end of the two done of three.
     expect(html).toContain('--at:66.67%')
   })
 

@@ -20,7 +20,7 @@ type DashboardFacts = {
   readonly timeZone: string
   readonly today: Day
   readonly roadmap: Roadmap
-  /** What the dashboard needs of the learner's plan. */
+  /** The parts of the learner's plan that the dashboard uses. */
   readonly plan: {
     readonly country: string | null
     readonly paidExperienceMonths: number
@@ -28,28 +28,30 @@ type DashboardFacts = {
     readonly startedAt: string
   }
   readonly progress: Progress
-  /** How far checklists are. */
+  /** Checked items of checklists. */
   readonly checks?: Checks
-  /** Slugs of steps that wait for the learner's answer to a mentor: they come first, so another one comes after. */
+  /**
+   * Slugs of steps for which a mentor awaits the learner's answer. They come first, so the next step is another one.
+   */
   readonly awaited?: readonly string[]
-  /** Of the whole log. */
+  /** Summary of the whole log. */
   readonly log: Pick<LogSummary, 'learningDays'>
 }
 
 export type DashboardView = {
   readonly heading: string
-  /** Nothing has moved yet: the page shows what lies ahead, not zeros. */
+  /** No activity yet: the page shows what lies ahead instead of zeros. */
   readonly isNew: boolean
   readonly trail: TrailView
   readonly next: NextView
   readonly standing: LevelStanding
   readonly level: { readonly name: string; readonly detail: string }
-  /** By the learner's own years of paid work, like the mark on the pay chart. */
+  /** For the learner's own years of paid work, like the mark on the pay chart. */
   readonly pay: { readonly experience: Experience; readonly range: PayRange }
   readonly weeks: WeeksView
 }
 
-/** Everything the dashboard says, worked out from what is known of one learner. */
+/** Builds everything the dashboard shows about one learner. */
 export function dashboardView(facts: DashboardFacts): DashboardView {
   const { name, timeZone, today, roadmap, plan, progress, checks, awaited = [], log } = facts
   const { track, states, totals } = progress
@@ -80,7 +82,7 @@ function asDone(roadmap: Roadmap, slugs: readonly string[], states: States): Sta
   return ids.reduce((all, id) => withState(all, id, { ...getState(all, id), status: 'done' }), states)
 }
 
-/** How far it is to the next level; at the end of the way, how much was done. */
+/** Returns the heading: steps to go to the next level or, at the end, steps done. */
 function headingFor(name: string, done: number, { toGo }: TrailView): string {
   const [first = ''] = name.trim().split(/\s+/)
   if (done === 0) return first ? words.startNamed({ name: first }) : words.start()
@@ -88,7 +90,7 @@ function headingFor(name: string, done: number, { toGo }: TrailView): string {
   return first ? words.doneNamed({ count: done, name: first }) : words.done({ count: done })
 }
 
-/** A beginner is held back by nothing: the same gate, as the way in. */
+/** Describes the first gate for a beginner: as the first milestone, not as what holds them back. */
 function firstGate(standing: LevelStanding): string {
   const { binding } = standing
   return binding?.kind === 'stage'

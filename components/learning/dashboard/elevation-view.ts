@@ -8,7 +8,9 @@ export type ElevationView = {
   readonly today: { readonly years: number }
 }
 
-/** Pay along the way, and where on it one learner is. Null where there is no data of their country or its region. */
+/**
+ * Builds the pay profile with the learner's place on it. Null where there is no data for their country or its region.
+ */
 export function elevationView(country: string | null, paidExperienceMonths: number): ElevationView | null {
   const bands = computeElevation({ country }, payData)
   const known = bands.find(({ figures, range }) => figures && range.kind !== 'no-data')

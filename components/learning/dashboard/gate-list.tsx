@@ -8,11 +8,11 @@ import * as words from '@/messages/generated/learning/levels'
 
 type GateListProps = {
   standing: LevelStanding
-  /** Nothing is done yet: lengths say more than counts from zero. */
+  /** Nothing is done yet: stage sizes say more than counts from zero. */
   isNew?: boolean
 }
 
-/** The gates of the next level, the one that binds marked in words. */
+/** Lists the gates of the next level, and marks the one that holds it back. */
 export function GateList({ standing, isNew = false }: GateListProps) {
   const { gates, binding } = standing
   return (
@@ -52,7 +52,9 @@ const gateShare = (gate: Gate) =>
 
 const toLength = (gate: Gate) => (gate.kind === 'stage' ? stepsInWords(gate.total) : gateProgress(gate))
 
-/** How far it is, in the colour of its stage; paid work is of no stage. The count beside its name says the same. */
+/**
+ * Bar of a gate's progress, in the colour of its stage; for paid work in pine. The count beside its name says the same.
+ */
 function Walked({ gate }: { gate: Gate }) {
   const share = gateShare(gate)
   const colour = gate.kind === 'stage' ? 'bg-blaze' : 'bg-pine'
@@ -65,7 +67,7 @@ function Walked({ gate }: { gate: Gate }) {
 
 const pass = 'M9 1 17 9 9 17 1 9z'
 
-/** The mark of its stage, painted once it is open; of paid work, a pass. */
+/** Mark of a gate's stage, filled once it is open; a diamond for paid work. */
 function GateMark({ gate }: { gate: Gate }) {
   const isStage = gate.kind === 'stage'
   const colour = isStage ? 'stroke-blaze' : 'stroke-pine'

@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 import { GateList } from './gate-list'
 
-/** The gates of the level that comes next; at the end of the trail, what was reached. */
+/** Shows the gates of the next level; at the end of the trail, the reached level. */
 type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmapSlug: string; byLevel: Totals['byLevel'] }
 
 export function Gates({ standing, isNew, roadmapSlug, byLevel }: GatesProps) {

@@ -8,7 +8,7 @@ const parts = [
   { title: words.comeBackTitle, text: words.comeBackText },
 ] as const
 
-/** For somebody who has just arrived: what they may bring along, and how this page comes to life. */
+/** Shows newcomers how to tick what they know already, and how this page fills. */
 export function HowItFills() {
   return (
     <>

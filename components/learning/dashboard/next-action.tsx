@@ -5,15 +5,15 @@ import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
 type NextProps = Pick<DashboardView, 'next' | 'isNew'> & {
-  /** How much closer it brings the date. */
+  /** How much closer the step brings the date. */
   effect: string | null
-  /** The first row of its checklist that is not checked. */
+  /** The first unchecked item of its checklist. */
   unchecked?: string | null
-  /** A mentor waits for the learner, which comes first: the step is next after that. */
+  /** A mentor awaits the learner's answer first; this step comes after that. */
   isSecond?: boolean
 }
 
-/** The one next step, with its button: first on the page, and the only place that asks for it. */
+/** Shows the next step with its button, first on the page. */
 export function NextAction({ next, isNew, effect, unchecked = null, isSecond = false }: NextProps) {
   const { stepId, title, why, effort, checked, href, action, blaze } = next
   return (
@@ -36,7 +36,7 @@ export function NextAction({ next, isNew, effect, unchecked = null, isSecond = f
   )
 }
 
-/** As many segments as its checklist has rows, and the first that is still to be checked. */
+/** Bar with one segment per checklist item, and the first unchecked item. */
 function CheckedSoFar({ checked, unchecked }: { checked: Checked; unchecked: string | null }) {
   const { done, total } = checked
   const count = checkedInWords(checked)

@@ -15,21 +15,21 @@ import { shortPay } from './pay-words'
 export type NextView = {
   /** Null where no step is left. */
   readonly stepId: string | null
-  /** The stage that it is of. */
+  /** Its stage. */
   readonly stageSlug: string | null
   readonly title: string
-  /** One sentence, or nothing to add to how far its checklist is. */
+  /** One sentence; empty where the checklist's progress says enough. */
   readonly why: string
-  /** Null where there is no step. */
+  /** Null without a step. */
   readonly effort: string | null
-  /** How far its checklist is; null before the first row. */
+  /** Checked items of its checklist; null before the first one. */
   readonly checked: Checked | null
   readonly href: string
   readonly action: string
   readonly blaze: number | null
 }
 
-/** The next best step; where none is left, what to know instead. */
+/** Builds the next best step; where none is left, the reason. */
 export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening, checks: Checks = {}): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
@@ -62,11 +62,11 @@ function whyNothing({ totals: { all, core } }: Progress): { title: string; why: 
 
 export type Opening = {
   readonly standing: LevelStanding
-  /** Where the learner lives. */
+  /** The learner's country. */
   readonly country: string | null
 }
 
-/** Pay is spoken of only where a step opens a level, as what people there report. */
+/** Adds pay only for the step that completes a level, as reported by people there. */
 function withOpening(why: string, step: Step, { standing: { next, gates, hasPaidWork }, country }: Opening): string {
   const isLast = (gate: Gate) =>
     gate.kind === 'stage' && gate.stageSlug === step.stageSlug && gate.total - gate.done === 1

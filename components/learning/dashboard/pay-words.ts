@@ -5,7 +5,7 @@ import { bandOfYears, type NoPay, type PayRange } from '@/lib/learning/pay/pay-r
 import { isOfRegion, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/short-pay'
 
-/** A pay range in two short lines: the middle half, then whose it is. Never a number without both. */
+/** Describes a pay range in two short lines: the middle half, then its source. Never a number without both. */
 export function shortPay(range: PayRange, experience: Experience): { title: string; detail: string } {
   if (range.kind === 'no-data') {
     if (range.reason === 'not-asked') return { title: words.unknown(), detail: words.dependsOnPlace() }
@@ -31,7 +31,9 @@ function whyNone({ reason, country, region }: NoPay): string {
   return region ? words.tooFew({ place: placeInText(region) }) : words.tooFewHere()
 }
 
-/** "junior", never "junior-ready": people who report pay are at work. "6 to 10 years of coding" for years. */
+/**
+ * Returns "junior", never "junior-ready", since people who report pay are at work; for years "6 to 10 years of coding".
+ */
 const experienceInText = (experience: Experience): string =>
   experience.kind === 'level'
     ? levelInText(experience.level, true)

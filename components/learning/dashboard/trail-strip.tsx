@@ -13,7 +13,7 @@ export type StripStretch = {
   readonly id: string
   readonly label: string
   readonly done: number
-  /** At least one: its length beside the others. */
+  /** At least one: it sets the length relative to the others. */
   readonly total: number
   /** Number of the stage's colour. */
   readonly blaze: number
@@ -21,18 +21,21 @@ export type StripStretch = {
 
 type TrailStripProps = {
   stretches: readonly StripStretch[]
-  /** Id of the stretch that the next step is on. */
+  /** Id of the stretch with the next step. */
   hereId: string | null
   /** Name of the level at the end. */
   goal: string | null
 }
 
-/** In pixels: the trail climbs from the foot of the strip to the name of its goal. */
+/** Pixels: the trail climbs from the bottom of the strip to the name of its goal. */
 const [HEIGHT, TRAIL_TOP, CLIMB] = [80, 10, 1.5]
 const toTop = (index: number, of: number, share: number) =>
   TRAIL_TOP + CLIMB * stretchHeight(stretchAt(index, of), share)
 
-/** The way to the next level in one strip: each stage's stretch painted as far as it is done, and where the learner is. */
+/**
+ * Shows the way to the next level in one strip: each stage's stretch painted as far as it is done, and the learner's
+ * position.
+ */
 export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   const max = stretches.reduce((sum, { total }) => sum + total, 0)
   if (max === 0) return null
@@ -43,7 +46,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   const walked = here ? here.done / here.total : 0
   const at = getStart(place) + (here ? here.done / max : 0)
   const count = stretches.length
-  // One drawing for all stretches: the page holds each element of it twice.
+  // One path for all stretches, since the page contains each element twice.
   const draw = (index: number, share: number) => {
     const width = (100 * (stretches[index]?.total ?? 0)) / max
     return stretchPath(stretchAt(index, count), share, {
@@ -90,7 +93,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
         {goal ? <p className="absolute top-0 right-4 text-muted">{goal}</p> : null}
       </div>
       {here ? (
-        // As far to the left of its own end as the mark is from the strip's: it never leaves the page.
+        // Shifted left by the share of its own width at which the mark is, so that it stays within the page.
         <p
           className="relative w-fit max-w-full -translate-x-(--at) left-(--at) xl:mt-5"
           style={{ '--at': percent(at * 100) } as CSSProperties}
@@ -107,7 +110,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
   )
 }
 
-/** A slope of the start page's land, turned so that it rises with the trail; a file that browsers keep. */
+/** A slope of the start page's contour lines, mirrored to rise with the trail; browsers cache the file. */
 const Land = () => (
   <svg
     viewBox="560 320 880 250"
@@ -121,12 +124,12 @@ const Land = () => (
 
 type StageStartProps = StripStretch & { left: number; width: number; top: number; isNamed: boolean; isCovered: boolean }
 
-/** Width of one, as a percentage of the strip on a wide screen: a name has the room of its stretch. */
+/** Width of a character as a percentage of the strip on a wide screen, to tell whether a name fits its stretch. */
 const CHARACTER = 0.88
-/** Of where the learner is, as a share of the strip on a phone. */
+/** Width of the learner's mark, as a share of the strip on a phone. */
 const MARK_WIDTH = 0.055
 
-/** The mark of a stage where it starts; its name below its stretch where there is room, on one line with the others'. */
+/** Shows the mark of a stage at its start, and its name below its stretch where it fits, all names on one line. */
 const StageStart = ({ label, blaze, left, width, top, isNamed, isCovered }: StageStartProps) => (
   <span
     aria-hidden="true"
@@ -155,7 +158,7 @@ const StageStart = ({ label, blaze, left, width, top, isNamed, isCovered }: Stag
 
 type MarkProps = { left: number; top: number; className: string }
 
-/** In HTML: the drawing is stretched, and marks must not be. */
+/** HTML rather than SVG: the drawing is stretched, and marks must not be. */
 const Mark = ({ left, top, className }: MarkProps) => (
   <span
     aria-hidden="true"

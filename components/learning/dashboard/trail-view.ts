@@ -6,14 +6,14 @@ import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { StripStretch } from './trail-strip'
 
-/** The way to the level that comes next, from the trailhead on. */
+/** The way to the next level, from the trailhead on. */
 export type TrailView = {
   readonly title: string
   readonly detail: string
-  /** Core steps to go, and to what; null where the way is walked or there is none. */
+  /** Number of core steps to go, and the goal; null where all are done or there are none. */
   readonly toGo: { readonly count: number; readonly goal: string } | null
   readonly stretches: readonly StripStretch[]
-  /** Name of the level at its end; null where there is no way to one. */
+  /** Name of the level at its end; null where no way leads to one. */
   readonly goal: string | null
 }
 
@@ -35,7 +35,7 @@ export function trailView(
     stages.flatMap((stage) => stage.steps),
     states,
   )
-  // What the steps lead to has one name on every screen, whatever paid work makes of it.
+  // The goal of the steps has the same name on every screen, whether or not there is paid work.
   const goal = levelInText(level, false)
   if (total === 0) {
     return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null, toGo: null }

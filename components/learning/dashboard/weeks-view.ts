@@ -14,7 +14,7 @@ export type WeeksView = {
   readonly rows: readonly TwinRow[]
 }
 
-/** Every second day of a week has its name. */
+/** Rows of a week; every second day is labelled. */
 export const weekdayRows = () =>
   [0, 1, 2, 3, 4, 5, 6].map((day) => ({
     id: String(day),
@@ -27,7 +27,7 @@ export const weekColumns = () => [
   { label: words.stepsMoved(), isNumber: true },
 ]
 
-/** @param startedOn the day of the learner's plan: nobody rested before they set out */
+/** @param startedOn the first day of the learner's plan: days before it are no rest days */
 export function weeksView(activity: Activity, startedOn: Day, today: Day): WeeksView {
   const months = activity.weeks.map(([monday]) => toMonth(monday))
   return {
@@ -58,11 +58,11 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
   }
 }
 
-/** "Sep" */
+/** Returns text such as "Sep" */
 const toMonth = (day: ActivityDay | undefined): string =>
   day ? formatDate(new Date(`${day.day}T00:00:00Z`), { month: 'short', timeZone: 'UTC' }).slice(0, 3) : ''
 
-/** Over the first week of a month. The oldest week keeps quiet when the next column starts another month. */
+/** Labels the first week of each month. The oldest week has no label when the next column starts another month. */
 function monthLabel(months: readonly string[], index: number): string {
   const month = months[index] ?? ''
   if (index === 0) return months[1] === month ? month : ''
@@ -74,7 +74,7 @@ function weeksInWords({ weeks, learningDays }: Activity, startedOn: Day, today: 
   const days = weeks.flat()
   const first = days[0]?.day ?? today
   const firstLearned = days.find(({ count }) => count > 0)?.day ?? today
-  // Steps can be entered with an earlier day than the plan's own.
+  // Steps can be entered with an earlier day than the start of the plan.
   const setOut = startedOn < firstLearned ? startedOn : firstLearned
   const isWhole = setOut <= first
   const span = daysBetween(isWhole ? first : setOut, today) + 1

@@ -12,14 +12,14 @@ import * as words from '@/messages/generated/learning/evidence-form'
 import { emptyWork, isSameWorkDraft, kindFields, type WorkDraft, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 
-/** Adds evidence to a step. */
+/** Form that adds evidence to a step. */
 export default function EvidenceForm({ step }: { step: string }) {
   const [work, setWork] = useState(emptyWork)
   const { mutate, isPending, error } = useAddEvidence()
   const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, kindFields[work.kind])
   const clear = (sent: WorkDraft) => {
-    // What was filled in while it was being sent is not added yet, so it stays.
+    // Input entered during the request is not added yet, so it stays.
     setWork((now) =>
       isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind, isUploading: now.isUploading } : now,
     )

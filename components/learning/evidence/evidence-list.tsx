@@ -7,11 +7,11 @@ import { ShownWorkView } from './shown-work'
 
 type PiecesProps = { evidence: readonly Evidence[]; timeZone: string }
 type EvidenceListProps = PiecesProps & {
-  /** True if other pages have more. */
+  /** Whether other pages have more. */
   isPart: boolean
 }
 
-/** What was shown for a step, newest first: the newest whole, and what came before it folded. */
+/** Lists evidence for a step, newest first: the newest in full, older ones folded. */
 export function EvidenceList({ evidence, timeZone, isPart }: EvidenceListProps) {
   const older = evidence.slice(1)
   return (

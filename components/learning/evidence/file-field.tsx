@@ -18,16 +18,16 @@ type FileFieldProps = {
   id: string
   label: string
   file: FileFacts | null
-  /** The refusal of the form; one of the upload itself goes before it. */
+  /** Reason of a refusal of the form; one of the upload itself takes precedence. */
   error?: string
   onChange: (change: { readonly file?: FileFacts | null; readonly isUploading?: boolean }) => void
 }
 
-/** Chooses a file and sends it at once, so that handing in does not have to wait for it. */
+/** Chooses a file and uploads it at once, so that handing in does not have to wait for it. */
 export default function FileField({ id, label, file, error, onChange }: FileFieldProps) {
   const { start, stop, share, refusal } = useUpload(onChange)
   const box = useRef<HTMLDivElement>(null)
-  // The control that had the focus goes away: it stays at this place, and not at the top of the page.
+  // The focused control disappears: the focus stays in this field rather than returning to the top of the page.
   const here = (then: () => void) => {
     then()
     box.current?.focus()
@@ -106,7 +106,7 @@ function useUpload(onChange: FileFieldProps['onChange']) {
   }
   const start = (file: File) => {
     reset()
-    // What the server would refuse anyway need not travel first.
+    // A file that the server would refuse is not uploaded.
     setTooLarge(file.size > MAX_FILE_SIZE)
     if (file.size > MAX_FILE_SIZE) return
     const controller = new AbortController()

@@ -4,7 +4,7 @@ import { evidenceKindWords, kindSentences } from './kind-words'
 
 type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: EvidenceKind) => void }
 
-/** What kind of thing is shown. */
+/** Lets the learner choose the kind of evidence. */
 export function KindChoice({ id, value, onChange }: KindChoiceProps) {
   return (
     <fieldset>

@@ -9,7 +9,7 @@ export const evidenceKindWords: Readonly<Record<EvidenceKind, () => string>> = {
   'prior-learning': words.priorLearning,
 }
 
-/** What each kind is for, where one is chosen. */
+/** Explanation of each kind, shown with the choice. */
 export const kindSentences: Readonly<Record<EvidenceKind, () => string>> = {
   repository: words.repositoryHint,
   link: words.linkHint,

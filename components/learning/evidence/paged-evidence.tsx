@@ -4,12 +4,12 @@ import type { EvidencePage } from '@/lib/learning/evidence/data'
 import * as words from '@/messages/generated/learning/evidence'
 import { EvidenceList } from './evidence-list'
 
-/** Id of the section, where the links to other pages of it lead. */
+/** Id of the section, the target of the links to its other pages. */
 export const EVIDENCE = 'evidence'
 
 type PageProps = { page: EvidencePage; place: PageQuery }
 
-/** One page of evidence with its pagination. */
+/** Shows one page of evidence with its pagination. */
 export function PagedEvidence({ page, place, timeZone }: PageProps & { timeZone: string }) {
   const { evidence, evidenceBefore } = page
   const isPart = evidenceBefore !== null || place.query.evidenceBefore !== undefined

@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/learning/evidence'
 
 type ReadingViewProps = { reading: RepositoryReading; commit: string | null }
 
-/** What the Git host said of a repository when it was handed in. */
+/** Shows the facts read from the Git host when a repository was handed in. */
 export function ReadingView({ reading, commit }: ReadingViewProps) {
   if (reading.state === 'waiting') {
     return <p className="text-sm text-muted">{words.reading()}</p>

@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/learning/evidence'
 import { evidenceKindWords } from './kind-words'
 import { ReadingView } from './reading-view'
 
-/** One piece of work: where to open it, what exactly was shown, and what its author says of it. */
+/** Shows one piece of work: its link, the exact commit, and its author's note. */
 export function ShownWorkView({ work }: { work: ShownWork }) {
   const { kind, url, file, title, issuer, commit, note, reading } = work
   return (
@@ -50,7 +50,7 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
 
 const link = 'inline-flex min-h-11 min-w-11 items-center break-all text-pine underline underline-offset-4'
 
-/** A learner typed it: it gets no more than a click. */
+/** An address typed by a learner is only linked, never embedded. */
 function WorkLink({ url, children }: { url: string; children?: ReactNode }) {
   return (
     <div>

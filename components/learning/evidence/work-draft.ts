@@ -1,7 +1,7 @@
 import type { FileFacts } from '@/lib/learning/evidence/files/data'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 
-/** What is typed so far. What belongs to another kind than the chosen one is kept, and not sent. */
+/** Input so far. Input for other kinds than the chosen one is kept but not sent. */
 export type WorkDraft = {
   readonly kind: EvidenceKind
   readonly url: string
@@ -9,7 +9,7 @@ export type WorkDraft = {
   readonly title: string
   readonly issuer: string
   readonly note: string
-  /** A file that has arrived. */
+  /** A file that is uploaded. */
   readonly file: FileFacts | null
   readonly isUploading: boolean
 }
@@ -25,11 +25,11 @@ export const emptyWork: WorkDraft = {
   isUploading: false,
 }
 
-/** Whether the same is filled in, whatever is being uploaded. */
+/** Whether two drafts have the same input, regardless of uploads. */
 export const isSameWorkDraft = (one: WorkDraft, other: WorkDraft): boolean =>
   JSON.stringify({ ...one, isUploading: false }) === JSON.stringify({ ...other, isUploading: false })
 
-/** What is sent of it: the fields of its kind, and of those that may be empty only what was filled in. */
+/** Returns the fields to send: those of the kind, without empty optional ones. */
 export function workToSend({ kind, url, commit, title, issuer, note, file }: WorkDraft) {
   switch (kind) {
     case 'repository':

@@ -8,18 +8,18 @@ import * as words from '@/messages/generated/learning/evidence-form'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
 
-// Most work is shown by a link: the upload is fetched by who chooses a kind that has a file.
+// Loaded when a kind with a file is chosen: most work is shown by a link.
 const FileField = latePart(() => import('./file-field'))
 
 type Change = Partial<WorkDraft>
 
 type WorkFieldsProps = {
-  /** Begins the ids of the controls. */
+  /** Prefix of the ids of the controls. */
   id: string
   work: WorkDraft
   /** Reasons of a refusal, by field. */
   reasons: Readonly<Record<string, string>>
-  /** What the form asks for in its own words: the page has several. */
+  /** Labels that depend on the form: a page has several. */
   labels: { readonly repository: string; readonly note: string }
   onChange: (change: Change) => void
 }
@@ -36,7 +36,7 @@ type TextFieldProps = {
   onChange: (value: string) => void
 }
 
-/** Everything that is asked of who shows something: the kind, then what that kind needs. */
+/** All fields for evidence: the kind, then those of that kind. */
 export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsProps) {
   const isAccount = work.kind === 'prior-learning'
   const noteId = `${id}-note`
@@ -66,7 +66,7 @@ function linkLabel(kind: EvidenceKind, repository: string): string | null {
 
 type Named = 'url' | 'commit' | 'title' | 'issuer'
 
-/** What a text field of the work has in common with the others. */
+/** Properties that all text fields have in common. */
 const getField = ({ id, work, reasons, onChange }: WorkFieldsProps, name: Named) => ({
   id: `${id}-${name}`,
   value: work[name],
@@ -89,7 +89,7 @@ function KindFields(props: WorkFieldsProps) {
       ) : null}
       {work.kind === 'file' || isCertificate ? (
         <FileField
-          // Of another kind, it is another field: what was under way for the first is called off.
+          // Another kind is another field: an upload in progress for the first is cancelled.
           key={work.kind}
           id={`${id}-file`}
           label={isCertificate ? words.certificateFile() : words.file()}
@@ -102,7 +102,7 @@ function KindFields(props: WorkFieldsProps) {
   )
 }
 
-/** What a certificate is called and who gave it, or where something was learned before. */
+/** Fields for the title and issuer of a certificate, or for the place of prior learning. */
 function NameFields(props: WorkFieldsProps) {
   if (props.work.kind === 'certificate') {
     return (

@@ -9,30 +9,30 @@ import { type BurnUpDrawing, burnUpDrawing } from './burn-up-geometry'
 
 export type BurnUpChartProps = {
   burnUp: BurnUp
-  /** What lies at the top: "junior-ready". */
+  /** Name of the top line: "junior-ready". */
   goal: string
-  /** When its steps are done, 50% likely; null where no date is given. */
+  /** Range in which its steps are done, 50% likely; null where no date is given. */
   arrives: DateRange | null
-  /** One sentence that says what it shows for this person. */
+  /** One sentence that describes the chart for this person. */
   sentence: string
-  /** What is read under it, where the page has said a part of the sentence already. */
+  /** Visible caption, where the page already contains part of the sentence. */
   caption?: string
-  /** The names on its lines, by `NamedBurnUpChart`. */
+  /** The labels of its lines, from `NamedBurnUpChart`. */
   names?: ReactNode
-  /** Whether what its lines are is said below it: where they are not named. */
+  /** Whether a legend is below it: where the lines have no labels. */
   hasKey?: boolean
 }
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
 
-/** Hours of the roadmap over time: what is done, the plan as a line, and where it may go as a cone. Server-drawn. */
+/** Chart of hours over time: the done ones, the plan as a line, and the forecast as a cone. Server-rendered. */
 export function BurnUpChart(props: BurnUpChartProps) {
   const { burnUp, goal, arrives, sentence, caption = sentence, names, hasKey = !names } = props
   const { done, doneArea, plan, cone85, cone50, today, ticks, drops } = burnUpDrawing(burnUp)
   const legend = cone50 ? words.legendBands() : words.legend()
   const todaySide = today.x > estimateWidth(words.today()) ? 'end' : 'start'
   const arrival = placeArrival(arrives, drops, today.x, todaySide === 'start' ? estimateWidth(words.today()) : 0)
-  // Below the months of the arrival the month in which the drawing ends would be read as one of them.
+  // Below the months of the arrival, the last month would read as one of them.
   const hasRoom = (tick: BurnUpDrawing['ticks'][number], times: number) =>
     tick.x < 100 || arrival === null || hasRoomAtEnd(arrival, tick.label, times)
   return (

@@ -5,7 +5,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 import { formatMonths } from './burn-up-axis'
 
-/** Everything drawn lies in a square of 100 by 100 that stretches to its frame. */
+/** Side of the square in which everything is drawn; it stretches to its frame. */
 const SIDE = 100
 
 export type BurnUpDrawing = {
@@ -17,11 +17,14 @@ export type BurnUpDrawing = {
   /** Percent from the left and from the top. */
   readonly today: { readonly x: number; readonly y: number }
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
-  /** Where the darker band meets the goal: its early and its late edge, as far as they do. */
+  /** Points where the darker band reaches the goal: its early and its late edge, if they do. */
   readonly drops: readonly number[]
 }
 
-/** Days and hours to percent of the drawing, from the start to where the forecast or the plan ends, whichever is later. */
+/**
+ * Builds scales from days and hours to percent of the drawing, from the start to the end of the forecast or the plan,
+ * whichever is later.
+ */
 export function fitBurnUp({ total, done, plan, cone }: BurnUp) {
   const first = done[0]?.day ?? ''
   const now = done.at(-1) ?? { day: first, hours: 0 }
@@ -29,7 +32,7 @@ export function fitBurnUp({ total, done, plan, cone }: BurnUp) {
   const x = scaleLinear([0, Math.max(1, daysBetween(first, end))], [0, SIDE])
   const y = scaleLinear([0, Math.max(1, total)], [SIDE, 0])
   const at = (day: Day) => round(x(daysBetween(first, day)))
-  /** Where an edge of the cone is at the goal; null where it is not. */
+  /** Returns where an edge of the cone reaches the goal; null where it does not. */
   const reachedAt = (edge: Exclude<keyof BurnUp['cone'][number], 'day'>) => {
     const day = cone.find((point) => point[edge] >= total - 1e-6)?.day
     return day === undefined ? null : at(day)
@@ -70,7 +73,7 @@ export function burnUpDrawing(burnUp: BurnUp): BurnUpDrawing {
   }
 }
 
-/** To a tenth of a per cent: less than a pixel. */
+/** Rounds to a tenth of a per cent, less than a pixel. */
 const round = (value: number): number => Math.round(value * 10) / 10
 
 const monthAndYear = (day: Day): string => (day ? formatMonths(day, day) : '')

@@ -8,15 +8,15 @@ type Line = readonly Point[]
 
 type LabelAt = Point & { readonly anchor: 'start' | 'end' }
 
-/** What a label of a word or two takes on the narrowest phone (288 px), and its height in a drawing of 266 px. */
+/** Width of a label of one or two words on the narrowest phone (288 px), and its height in a drawing of 266 px. */
 const WORD = 22
 const HEIGHT = 8
 
 type Lines = { done: Line; plan: Line; middle: Line; drop: number | null }
 
 /**
- * What is written on the drawing, each null where it has no room.
- * @param widths of the goal's name and of the hours that are done, in percent of the narrowest drawing
+ * Places the labels of the drawing, each null where it does not fit.
+ * @param widths of the goal's name and of the done hours, in percent of the narrowest drawing
  */
 export function placeLabels(burnUp: BurnUp, widths: { goal: number; done: number }) {
   const { at, height, reachedAt } = fitBurnUp(burnUp)
@@ -31,14 +31,14 @@ export function placeLabels(burnUp: BurnUp, widths: { goal: number; done: number
   return {
     done: placeDoneLabel(lines, widths.done),
     plan: placePlanLabel(lines),
-    // Where the lighter band goes on beyond the drawing, its name is where the drawing ends.
+    // Where the lighter band continues beyond the drawing, its name is at the drawing's end.
     bands: placeBandLabels({ half: reachedAt('low50'), most: reachedAt('low85') ?? 100 }, widths.goal),
   }
 }
 
 /**
- * "your plan", beside its dashed line on the side where nothing else is drawn: about half way to today, or where a learner
- * has just begun, some way ahead. Null where there is no room.
+ * Places "your plan" beside its dashed line, on the side where nothing else is drawn: about half way to today or, for a
+ * beginner, some way ahead. Null where it does not fit.
  */
 export function placePlanLabel({ done, plan, middle, drop }: Lines): LabelAt | null {
   const today = done.at(-1)?.x ?? 0
@@ -49,14 +49,14 @@ export function placePlanLabel({ done, plan, middle, drop }: Lines): LabelAt | n
   const isAhead = (heightAt(other, from) ?? 0) < (heightAt(plan, from) ?? 0)
   const x = !isBeforeToday ? from : isAhead ? Math.min(from, today - WORD) : Math.max(from, WORD + 1)
   const [y, beside] = [heightAt(plan, x), heightAt(other, x)]
-  // On the other line the dashes are not to be seen.
+  // On the other line the dashes would be invisible.
   if (y === null || beside === null || Math.abs(beside - y) < 1) return null
-  // The plan rises to the right: below it there is room to the right of a point, above it to the left.
+  // The plan rises to the right: there is room below it to the right of a point, and above it to the left.
   if (isAhead) return y + HEIGHT < 100 && x + WORD < (drop ?? 100) ? { x, y, anchor: 'start' } : null
   return y > HEIGHT && x > WORD ? { x, y, anchor: 'end' } : null
 }
 
-/** The hours that are done, above the line's end at today; null where the goal or the plan is in the way. */
+/** Places the done hours above the line's end at today; null where the goal or the plan is in the way. */
 export function placeDoneLabel({ done, plan }: Pick<Lines, 'done' | 'plan'>, width: number): LabelAt | null {
   const today = done.at(-1)
   if (!today || today.x < width || today.y < 2 * HEIGHT) return null
@@ -66,8 +66,9 @@ export function placeDoneLabel({ done, plan }: Pick<Lines, 'done' | 'plan'>, wid
 }
 
 /**
- * Where "50%" and "85%" end above the goal: at the late edge of their band, never on each other or on the goal's name.
- * @param nameEnd how far the goal's name goes
+ * Places "50%" and "85%" above the goal: at the late edge of their band, overlapping neither each other nor the goal's
+ * name.
+ * @param nameEnd end of the goal's name
  */
 export function placeBandLabels(
   late: { readonly half: number | null; readonly most: number },
@@ -77,10 +78,10 @@ export function placeBandLabels(
   const half = Math.min(late.half, late.most - BAND)
   return half - BAND > nameEnd ? { half, most: late.most } : null
 }
-/** "85%" and a space, on the narrowest phone. */
+/** Width of "85%" and a space on the narrowest phone. */
 const BAND = 11
 
-/** How high a line that is drawn from left to right is there; null beyond its ends. */
+/** Returns the height of a left-to-right line at a position; null beyond its ends. */
 function heightAt(line: Line, x: number): number | null {
   const next = line.findIndex((point) => point.x >= x)
   const [a, b] = [line[Math.max(0, next - 1)], line[next]]

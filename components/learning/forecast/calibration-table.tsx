@@ -13,7 +13,7 @@ const percent = (value: number): string => words.percent({ value: Math.round(val
 const weeks = (value: number): string =>
   words.weeks({ weeks: formatNumber(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) })
 
-/** Percent of the ranges that held what happened, and of learners who got no date; errors in weeks. */
+/** Table of the percentages of ranges that were right and of learners without a date; errors in weeks. */
 export function CalibrationTable({ caption, rows }: { caption: string; rows: readonly CalibrationRow[] }) {
   return (
     <FigureTable

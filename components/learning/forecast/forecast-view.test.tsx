@@ -94,7 +94,7 @@ const getWords = (input: ForecastInput) => {
   return { next, view: forecastView(input, next, hasPaidWork) }
 }
 
-/** Numbers do not part from their units at the end of a line. */
+/** Replaces the hard spaces between numbers and units. */
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
 
 test('the dates of a newcomer lead with what the plan comes to; what people usually do is said as such', () => {
@@ -118,11 +118,11 @@ test('the dates of a newcomer lead with what the plan comes to; what people usua
   )
   expect(view.basis).toMatch(/^85% likely: /)
   expect(plain(view.sooner)).toBe('15 h a week instead of 10 h: November 2027')
-  // A step of 19 hours moves that date by as much, and not by what people usually need for it.
+  // A step of 19 hours moves the plan's date by just those hours, not by the time that people usually take.
   const [first] = steps
   expect(first?.effort.median).toBe(19)
   expect(effectOfStep(input, view, first?.id ?? '')).toBe('Brings your date about 2 weeks closer.')
-  // Three weeks on, their own pace speaks.
+  // Three weeks later, their own pace applies.
   const later = getWords({ ...input, today: '2026-12-20' }).view
   expect(later.title).toMatch(/^\w+( 20\d\d)? to \w+ 20\d\d$/)
   expect(later.sooner).toBeNull()
@@ -170,7 +170,7 @@ describe('the dates on screen', () => {
       ['mid-level, if you start work in February 2027', 'about February 2029', 'about February 2029 to June 2030'],
       ['senior, if you start work in February 2027', 'about February 2032', 'about February 2032'],
     ])
-    // With a start of their own, or at work already, the date really is the earliest.
+    // With a start of their own, or already at work, the date really is the earliest.
     const own = getWords({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
     expect(own.title).toBe('Not before December 2028')
     expect(own.detail).toMatch(
@@ -191,7 +191,7 @@ describe('the dates on screen', () => {
           const row = view.rows.find(({ id }) => id === `level:${level}`)
           const said = [...(row?.cells ?? []), ...(level === next ? [view.title, view.detail, view.sentence] : [])]
           const first = neverBefore(level, input, from).slice(0, 7)
-          // When work starts is the condition of the date, and comes before it.
+          // The start of work is the condition of the date, and comes before it.
           const dates = said.join('. ').replace(/if you (start|go back to) work [^.]*/gi, '')
           for (const month of namedMonths(dates)) expect(month >= first).toBe(true)
         }

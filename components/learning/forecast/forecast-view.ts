@@ -22,10 +22,10 @@ import { conditionInWords } from '@/lib/learning/levels/path-words'
 import { type Level, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 
-/** When a learner arrives, in a few words. */
+/** Texts on when a learner arrives. */
 export type ArrivalView = {
   readonly forecast: Forecast
-  /** What the learner is on the way to: a level, or the whole roadmap once every level's core is done. */
+  /** The learner's goal: a level, or the whole roadmap once every level's core is done. */
   readonly goal: string
   readonly goalKey: string
   readonly title: string
@@ -33,21 +33,21 @@ export type ArrivalView = {
   readonly inText: string
   readonly detail: string
   readonly basis: string
-  /** Whether it is a first date: what the plan comes to, which another plan or steps known before move. */
+  /** Whether it is a first date: the plan's own, which changes with the plan or with steps known before. */
   readonly isFirst: boolean
-  /** "15 h a week instead of 10 h: November 2027"; null but for a first date, and where no more hours are advised. */
+  /** "15 h a week instead of 10 h: November 2027"; null unless it is a first date and more hours are advised. */
   readonly sooner: string | null
 }
 
 export type ForecastView = ArrivalView & {
   readonly burnUp: BurnUp
-  /** When the chart’s steps are done, 50% likely; null where no date is given. */
+  /** Range in which the chart's steps are done, 50% likely; null where no date is given. */
   readonly arrives: DateRange | null
-  /** What the chart counts the steps of: "junior-ready", "the mid-level core". */
+  /** The goal whose steps the chart counts: "junior-ready", "the mid-level core". */
   readonly chartGoal: string
-  /** How far the learner is, in hours. */
+  /** The learner's progress in hours. */
   readonly done: string
-  /** The same, and when that leads to the goal. */
+  /** The same, with the date of the goal. */
   readonly sentence: string
   /** Each level, then each stage, then the whole roadmap. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
@@ -59,7 +59,7 @@ export const forecastColumns = () => [
   { label: words.likely85() },
 ]
 
-/** What is said of when somebody arrives. */
+/** Builds the texts on a learner's arrival. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
   const forecast = computeForecast(input)
   const goalKey = next ? `level:${next}` : 'roadmap'
@@ -82,7 +82,7 @@ function sayFirstDate(first: FirstDate, today: Day) {
   return { ...said, detail: usual, sooner: soonerInWords(first, today) }
 }
 
-/** How far the usual dates spread, and what a break does to them. */
+/** Describes the spread of the usual dates, and the effect of a break on them. */
 function firstBasis(arrival: Arrival, { presence, quietDays }: Forecast, today: Day): string {
   const spread = arrival.state === 'range' ? words.likelyBy85({ range: rangeInWords(arrival.range85, today) }) : null
   return [spread, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
@@ -90,12 +90,12 @@ function firstBasis(arrival: Arrival, { presence, quietDays }: Forecast, today: 
 
 const arrivalAt = ({ arrivals }: Forecast, goalKey: string): Arrival => arrivals[goalKey] ?? { state: 'done' }
 
-/** The same with its chart, and with every level and stage. */
+/** Builds the same with its chart, and with every level and stage. */
 export function forecastView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ForecastView {
   const view = arrivalView(input, next, hasPaidWork)
   const { forecast, goal, goalKey } = view
   const burnUp = computeBurnUp(input, goalKey)
-  // Beyond junior-ready the steps are not all that a level takes.
+  // Beyond junior-ready a level requires more than its steps.
   const chartGoal = next && requiredMonths[next] > 0 ? words.coreOf({ goal }) : goal
   const condition = findWorkCondition(input, forecast)
   const arrival = arrivalAt(forecast, goalKey)
@@ -109,7 +109,7 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
 function doneInWords({ total, done, underWay }: BurnUp, chartGoal: string): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
   const facts = { done: hours, total: Math.round(total), goal: chartGoal }
-  // So that with the hours left, which are rounded too, they add up to the total.
+  // Derived so that with the remaining hours, also rounded, they add up to the total.
   const begun = facts.total - hours - Math.round(facts.total - hours - underWay)
   return begun > 0 ? words.hoursDoneAndBegun({ ...facts, begun }) : words.hoursDone(facts)
 }
@@ -142,7 +142,7 @@ function toRows(
   })
 }
 
-/** With what an assumed date rests on: the table is read without the sentences above it. */
+/** Adds the condition of an assumed date: the table is read without the sentences above it. */
 function nameArrival(name: string, arrival: Arrival, condition: WorkCondition | null): string {
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
   return isSetByPaidWork && condition ? words.withCondition({ name, condition: conditionInWords(condition) }) : name
@@ -154,12 +154,12 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What one step does to the date: "Brings your date 1 to 2 weeks closer."; null when that is no news. */
+/** Describes the effect of one step on the date: "Brings your date 1 to 2 weeks closer."; null when it is small. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const change = { done: [stepId] }
   const { forecast, daysLater } = whatIf(input, change)
   const usual = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
-  // Of the date that they read first.
+  // Shift of the date that is shown first.
   const byPlan = shiftOfPlan(input, change, view.goalKey)
   const shift = byPlan ?? usual
   if (!shift || (byPlan?.[0] ?? daysLater[view.goalKey] ?? 0) > -4) return null

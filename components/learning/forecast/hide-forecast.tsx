@@ -5,13 +5,13 @@ import { useHideForecast } from '@/lib/learning/plans/client'
 import * as words from '@/messages/generated/learning/hide-forecast'
 
 /**
- * When the button was last pressed. The page that follows shows the other button in another place, which takes the focus
- * if the press was a moment ago; a later visit does not move the focus.
+ * Time of the last press. The next page shows the other button in another place, which takes the focus after a recent
+ * press; a later visit does not move the focus.
  */
 let pressedAt = 0
 const ANSWERED_WITHIN_MS = 10_000
 
-/** Some people feel pressed by dates: one press hides them everywhere, and another brings them back. */
+/** Hides dates everywhere, or shows them again, since some people feel pressed by them. */
 export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
   const { mutate, isPending, error } = useHideForecast()
   const button = useRef<HTMLButtonElement>(null)

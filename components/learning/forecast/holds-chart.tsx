@@ -8,14 +8,14 @@ import { CLOSE, type HoldsGroup, type HoldsMark, type HoldsRow } from './holds-v
 type Props = {
   groups: readonly HoldsGroup[]
   sentence: string
-  /** The dates on this site are corrected too. */
+  /** Whether the dates on this site are corrected too. */
   isCorrected: boolean
 }
 
 /**
- * How often the ranges held, a row for each kind of people and each moment. Forecasts that are as sure as they should be lie
- * on the two lines. The figures stand beside each row, so the marks stay silent for assistive technology. A client
- * component with its shapes and classes said once: there are dozens of rows, and pages would send them as markup twice.
+ * Chart of how often the ranges were right, a row for each kind of people and each moment. Well calibrated forecasts
+ * lie on the two lines. Each row has its figures as text, so the marks are hidden from assistive technology. A client
+ * component that shares its shapes and classes: there are dozens of rows, and pages would send them as markup, twice.
  */
 export function HoldsChart({ groups, sentence, isCorrected }: Props) {
   return (
@@ -48,14 +48,14 @@ export function HoldsChart({ groups, sentence, isCorrected }: Props) {
 }
 
 const columns = 'grid grid-cols-[7.5rem_minmax(0,1fr)_4rem] gap-x-3 sm:grid-cols-[13rem_minmax(0,1fr)_5rem]'
-/** Of each row: its label, its drawing and its figures. */
+/** Styles of each row: its label, its drawing and its figures. */
 const rowLooks =
   '[&_li]:grid [&_li]:grid-cols-[7.5rem_minmax(0,1fr)_4rem] [&_li]:items-center [&_li]:gap-x-3 sm:[&_li]:grid-cols-[13rem_minmax(0,1fr)_5rem] [&_li>:first-child]:py-1 [&_li>:first-child]:leading-tight [&_li>:last-child]:text-right [&_li_i]:text-muted [&_li_i]:not-italic [&_li_:is(use,line)]:translate-y-4 [&_li_svg]:h-8 [&_li_svg]:w-full [&_li_svg]:overflow-visible [&_li_svg]:border-b [&_li_svg]:border-rule [&_li_svg]:stroke-muted'
 
-/** Where the drawings of the rows are: between labels and figures. */
+/** Position of the rows' drawings, between labels and figures. */
 const middle = 'left-[8.25rem] w-[calc(100%-13rem)] sm:left-[13.75rem] sm:w-[calc(100%-19.5rem)]'
 
-/** The two lines behind all rows of a group, and what is close to them. */
+/** Draws the two lines behind all rows of a group, and the band near them. */
 function Lines() {
   return (
     <svg aria-hidden="true" className={`absolute inset-y-0 -z-10 h-full ${middle}`}>
@@ -88,7 +88,7 @@ function LineNames() {
   )
 }
 
-/** What rows draw by reference: a mark for each range, with the correction and without it. */
+/** Shapes that rows draw by reference: a mark for each range, with the correction and without it. */
 function Shapes() {
   const diamond = 'M0 -5.5 5.5 0 0 5.5 -5.5 0Z'
   return (
@@ -129,7 +129,7 @@ const Figures = (held: { within50: number; within85: number }) => (
   </span>
 )
 
-/** `y` is from the middle of the row. */
+/** `y` is the offset from the middle of the row. */
 type Look = { readonly shape: 'range-50' | 'range-85'; readonly y: string | undefined }
 
 function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & { mark: HoldsMark }) {

@@ -3,29 +3,29 @@ import * as words from '@/messages/generated/learning/calibration'
 import { isWhole } from './kept-table'
 import { momentInWords } from './moment-words'
 
-/** How often one of the ranges held, in per cent. */
+/** Hit rate of a range, in per cent. */
 export type HoldsMark = {
   readonly percent: number
-  /** Without what an instance learns from its people. */
+  /** Hit rate without the instance's correction. */
   readonly before?: number
-  /** Where so few people leave it. */
+  /** Its confidence interval, for few people. */
   readonly spread?: readonly [low: number, high: number]
 }
 export type HoldsRow = {
-  /** Unlike the others of its group. */
+  /** Unique in its group. */
   readonly label: string
-  /** Null where too few can tell. */
+  /** Null with too few people. */
   readonly within50: HoldsMark | null
   readonly within85: HoldsMark | null
 }
 export type HoldsGroup = { readonly title: string; readonly rows: readonly HoldsRow[] }
 
 type Figures = { readonly at: string; readonly within50: number; readonly within85: number }
-/** `all` first, or each moment; without what an instance learns, and with it where that was checked. */
+/** `all` first, or each moment; without the instance's correction, and with it where that was checked. */
 export type CheckedForecasts = { readonly plain: readonly Figures[]; readonly corrected?: readonly Figures[] }
 export type CheckedKind = CheckedForecasts & { readonly name: string }
 
-/** The rows of the picture: this instance, then simulated learners by progress and by kind, the worst kinds first. */
+/** Builds the chart's rows: this instance, then simulated learners by progress and by kind, the worst kinds first. */
 export function holdsGroups(
   kept: Kept,
   pooled: CheckedForecasts,
@@ -65,10 +65,10 @@ function checkedRow(label: string, plain: Figures | undefined, corrected: Figure
 const offBy = ({ plain, corrected }: CheckedForecasts): number =>
   Math.abs(((corrected ?? plain)[0]?.within85 ?? 0) - 85)
 
-/** Within so many points a range holds about as often as it says. */
+/** Points within which a hit rate is about right. */
 export const CLOSE = 7
 
-/** How many kinds come out about right, without and with what an instance learns. */
+/** Describes how many kinds are about right, without and with the instance's correction. */
 export function holdsInWords(kinds: readonly CheckedKind[]): string {
   const close = (rows: readonly Figures[] | undefined) => rows?.[0] && Math.abs(rows[0].within85 - 85) <= CLOSE
   const before = kinds.filter(({ plain }) => close(plain)).length
@@ -78,17 +78,17 @@ export function holdsInWords(kinds: readonly CheckedKind[]): string {
   return isLearnt ? words.holdsCorrected({ ...said, after }) : words.holds(said)
 }
 
-/** Where the 85% range holds less or more often than this, the page names the kind. */
+/** Bounds of the 85% range's hit rate, outside which the page names the kind. */
 export const LEAST = 85 - CLOSE
 export const MOST = 85 + CLOSE
 
-/** How often the 85% range held for a kind, in percent. */
+/** Hit rate of the 85% range for a kind, in percent. */
 export type KindHeld = { readonly name: string; readonly held: number }
 
-/** The kinds for which the 85% range held too rarely or too often; those that it misses by most come first. */
+/** The kinds for which the 85% range was right too rarely or too often, the worst first. */
 export type MissedKinds = { readonly tooRarely: readonly KindHeld[]; readonly tooOften: readonly KindHeld[] }
 
-/** What the range misses without and with what an instance learns; null where nothing was learnt. */
+/** Lists the missed kinds without and with the instance's correction; null where nothing was learnt. */
 export function missedKinds(kinds: readonly CheckedKind[]): { plain: MissedKinds; learnt: MissedKinds | null } {
   const plain = kinds.flatMap(({ name, plain: [row] }) => (row ? [{ name, held: row.within85 }] : []))
   const learnt = kinds.flatMap(({ name, corrected }) => (corrected?.[0] ? [{ name, held: corrected[0].within85 }] : []))

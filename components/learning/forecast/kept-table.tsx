@@ -5,7 +5,7 @@ import { FigureTable } from './figure-table'
 
 const columns = () => [words.progress(), words.people(), words.underWay(), words.held50(), words.held85()]
 
-/** This instance's own forecasts against what happened, with those whose learners have not arrived. */
+/** Table of this instance's own forecasts compared with what happened, including learners who have not arrived. */
 export function KeptTable({ kept }: { kept: Kept }) {
   return (
     <>

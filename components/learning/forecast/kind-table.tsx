@@ -21,7 +21,7 @@ type Props = {
   kinds: readonly ShownKind[]
 }
 
-/** Each kind of simulated learners at each moment. A client component, so that pages send its figures and no words. */
+/** Table of each kind of simulated learners at each moment. A client component, so that pages send only its figures. */
 export function KindTable({ caption, moments, kinds }: Props) {
   const labels = moments.map(momentInWords)
   return <TableTwin caption={caption} columns={columns()} rows={kinds.flatMap((kind) => toRows(kind, labels))} />

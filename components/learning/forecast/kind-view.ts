@@ -1,12 +1,12 @@
 import type { Calibration, CalibrationRow } from '@/lib/learning/forecast/calibration-data'
 
-/** What the table of kinds shows. The weighted interval score is the lower the better. */
+/** Figures in the table of kinds. A lower weighted interval score is better. */
 export const shownFigures = ['within50', 'within85', 'noDate', 'score'] as const
 
-/** Figures of a moment as whole numbers: of each one that is shown, without what an instance learns and with it. */
+/** Figures of a moment as whole numbers: each shown one without and with the instance's correction. */
 export type ShownKind = { readonly name: string; readonly moments: readonly (readonly number[])[] }
 
-/** What the table of a kind shows, and no more: there are hundreds of its rows. */
+/** Picks the figures shown in the table, and no others: it has hundreds of rows. */
 export function getShownKind({ name, plain, corrected }: Calibration['kinds'][number]): ShownKind {
   const pair = (of: (typeof shownFigures)[number], before: CalibrationRow, after: CalibrationRow) => [
     Math.round(before[of]),

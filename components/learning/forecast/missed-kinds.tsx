@@ -3,7 +3,10 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/learning/calibration'
 import { type CheckedKind, type KindHeld, LEAST, MOST, missedKinds } from './holds-view'
 
-/** Names the kinds of learners for which the 85% range holds too rarely or too often, without and with what was learnt. */
+/**
+ * Names the kinds of learners for which the 85% range is right too rarely or too often, without and with the
+ * correction.
+ */
 export function MissedKindNames({ kinds }: { kinds: readonly CheckedKind[] }) {
   const { plain, learnt } = missedKinds(kinds)
   const named = (held: readonly KindHeld[]) => ({ kinds: () => <Names kinds={held} /> })

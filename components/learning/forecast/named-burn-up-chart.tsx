@@ -4,10 +4,10 @@ import { estimateWidth } from './burn-up-axis'
 import { BurnUpChart, type BurnUpChartProps } from './burn-up-chart'
 import { placeLabels } from './burn-up-labels'
 
-/** From the top of `BurnUpChart`. */
+/** Converts to pixels from the top of `BurnUpChart`. */
 const inPixels = (y: number) => Math.round(22 + y * 2.66)
 
-/** `BurnUpChart` with the names on its lines as far as there is room, and its key where there is none. Server-drawn. */
+/** `BurnUpChart` with labels on its lines where they fit, and a legend where they do not. Server-rendered. */
 export function NamedBurnUpChart(props: Omit<BurnUpChartProps, 'names' | 'hasKey'>) {
   const { burnUp, goal } = props
   const top = words.top({ goal, hours: Math.round(burnUp.total) })

@@ -1,7 +1,7 @@
 import { kindCounts } from '@/lib/learning/forecast/calibration/shared'
 import * as words from '@/messages/generated/learning/calibration'
 
-/** What the forecast has in common with the simulated learners it is checked on. */
+/** Lists what the forecast shares with the simulated learners it is checked on. */
 export function SharedWithTheCheck() {
   const { tuning, checked } = kindCounts
   return (

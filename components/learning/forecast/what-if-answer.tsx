@@ -20,7 +20,10 @@ type Props = {
   onReset: () => void
 }
 
-/** The same code as the server's, so the answer is there with the change; and the way to make it the plan. */
+/**
+ * Shows the result of a change at once, computed by the same code as on the server, and lets the learner adopt the
+ * plan.
+ */
 export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onReset }: Props) {
   const answer = whatIfInWords(input, change, goalKey, goal)
   if (!answer) return null

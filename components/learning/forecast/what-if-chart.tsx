@@ -8,7 +8,7 @@ import { BurnUpChart } from './burn-up-chart'
 
 type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change: ForecastChange }
 
-/** The chart of a plan that is tried: the same drawing as of the plan as it is. */
+/** The chart of a plan being tried: the same drawing as that of the current plan. */
 export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
   const changed = inputAfter(input, change)
   const arrival = coreForecast(changed).arrivals[goalKey]

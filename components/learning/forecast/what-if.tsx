@@ -10,7 +10,7 @@ import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { tryAgain } from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/what-if-panel'
 
-// The forecast itself, computed in the browser at every turn of a knob: fetched with the first.
+// The forecast itself runs in the browser with every change of a control; it is loaded with the first.
 const WhatIfAnswer = latePart(() => import('./what-if-answer'))
 const WhatIfChart = latePart(() => import('./what-if-chart'))
 
@@ -20,10 +20,10 @@ type Props = {
   chartGoal: string
   plan: Plan
   tracks: readonly Track[]
-  /** Of the plan as it is; another plan draws its own in its place. */
+  /** Chart of the current plan; another plan draws its own in its place. */
   chart: ReactNode
   table: ReactNode
-  /** When the plan as it is leads to the goal. */
+  /** When the current plan leads to the goal. */
   arrival: string
 }
 
@@ -39,10 +39,10 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 /** Hours a week. */
 const LEAST = 1
 
-/** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
+/** Tries another plan: shows its effect on the date at once, and saves it on request. */
 export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table, arrival }: Props) {
   const [isTouched, setTouched] = useState(false)
-  // Only what was turned: the rest follows the plan, which may change while this is open.
+  // Only changed fields: the rest follows the plan, which may change while this is open.
   const [turned, setTurned] = useState<Partial<Tried>>({})
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
   const ground = useForecastGround(isTouched)
@@ -56,14 +56,14 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
     turn({ studyDays: days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b) })
   const trial = differing(turned, plan)
   const hasChanged = Object.keys(trial).length > 0
-  // What was turned back to the plan, or has become the plan, is no trial: the next change of the plan must not bring it back.
+  // A field equal to the plan's is no longer a trial: the next change of the plan must not bring it back.
   if (Object.keys(trial).length < Object.keys(turned).length) setTurned(trial)
   const isTried = hasChanged && days.length > 0
   const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
   return (
     <>
       {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
-      {/* Of the plan as it is. */}
+      {/* The table of the current plan. */}
       {isTried ? null : table}
       <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
         <h3 className="text-base">{words.title()}</h3>

@@ -11,13 +11,13 @@ import { WhatIfPanel } from './what-if'
 
 type Props = {
   view: ForecastView
-  /** How the learner stands to the plan, as the dashboard says it; null where there is nothing to compare. */
+  /** Comparison with the plan, as on the dashboard; null where there is nothing to compare. */
   balance: string | null
   plan: Plan
   tracks: readonly Track[]
 }
 
-/** When the learner arrives, as a range; what it is made from; and what would change it. */
+/** Shows when the learner arrives, as a range; its basis; and a what-if. */
 export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
   const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
   return (
@@ -55,7 +55,7 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
   )
 }
 
-/** In its place for who does not want dates. */
+/** Shown instead when the learner hides their dates. */
 export function DatesAreHidden() {
   return (
     <Section title={words.title()}>

@@ -3,10 +3,10 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { monthsFor, type TrackEffort } from '@/lib/learning/guide/effort'
 import * as words from '@/messages/generated/learning/guide'
 
-/** The two ends of what we call intensive study, in hours a week. */
+/** Hours a week at both ends of intensive study. */
 const paces = [25, 15] as const
 
-/** What the junior core comes to on each track, counted from the roadmap as it stands. */
+/** Table of the junior core's effort on each track, computed from the current roadmap. */
 export function EffortTable({ efforts }: { efforts: readonly TrackEffort[] }) {
   return (
     <DataTable label={words.effortLabel()} caption={words.effortCaption()}>

@@ -7,8 +7,8 @@ import * as words from '@/messages/generated/learning/guide'
 import { GuideText } from './guide-text'
 
 /**
- * Every question with its answer in the open: a search on the page finds it, a link leads to it, and nobody has to open
- * twelve boxes to read twelve short answers.
+ * Lists every question with its answer open: searching the page finds it, a link leads to it, and nothing has to be
+ * unfolded.
  */
 export function FaqList({ faq }: Pick<Guide, 'faq'>) {
   return (
@@ -35,7 +35,7 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
   )
 }
 
-/** The questions to choose from: beside the answers where there is room, above them on a phone. */
+/** Navigation of the questions: beside the answers where there is room, above them on a phone. */
 export function FaqNav({ faq }: Pick<Guide, 'faq'>) {
   return (
     <nav aria-label={words.questions()}>

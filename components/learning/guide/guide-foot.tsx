@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/learning/guide'
 
 type Stop = { readonly path: string; readonly title: ReactNode }
 
-/** The page before and the page after; after the last one come the questions. */
+/** Links to the page before and the page after; the FAQ follows the last one. */
 export function GuideFoot({ guide, current }: { guide: Guide; current: GuidePage }) {
   const stops: Stop[] = [
     ...guide.pages.map(({ path, title }) => ({ path, title: <Content>{title}</Content> })),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Page } from '@/components/foundation/layout/page'
 
-/** The text, and on wide screens a list beside it that stays in view. */
+/** Lays out the text and, on wide screens, a list beside it that stays in view. */
 export function GuideFrame({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
     <Page>

@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { GuidePage } from '@/lib/learning/guide/guide'
 import * as words from '@/messages/generated/learning/guide'
 
-/** Pages of the guide with what stands in them, and the way to the questions. */
+/** Lists the pages of the guide with their descriptions, and a link to the FAQ. */
 export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   const entries = pages.map(({ path, shortTitle, description }) => ({
     path,

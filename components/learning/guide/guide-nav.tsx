@@ -9,7 +9,10 @@ import * as words from '@/messages/generated/learning/guide'
 
 type Props = { guide: Guide; current: GuidePage }
 
-/** All pages of the guide, the sections of the one that is read below its name. A phone has the foot of the page instead. */
+/**
+ * Navigation of the guide, with the sections of the current page. On a phone the links at the foot of the page replace
+ * it.
+ */
 export function GuideNav({ guide, current }: Props) {
   return (
     <nav aria-label={words.guide()} className="text-[0.9375rem] max-lg:hidden">

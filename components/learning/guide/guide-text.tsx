@@ -7,12 +7,12 @@ import { keeping } from '@/lib/foundation/values/keeping'
 import { headingId } from '@/lib/learning/guide/guide'
 import { labelCells } from './label-cells'
 
-/** As many as there are pages, and more. */
+/** Cached texts, at most: more than there are pages. */
 const MOST_KEPT = 50
 
 /**
- * The guide's own Markdown. Unlike `Markdown`, which anybody's text goes through, it trusts its links, gives headings
- * an anchor and turns a table into a list of facts where the screen is narrow. 32em of this face are about 70 letters.
+ * Renders the guide's own Markdown. Unlike `Markdown`, which is for texts of users, it trusts links, gives headings an
+ * anchor and turns a table into a list of facts on narrow screens. 32em of this font are about 70 letters.
  */
 export function GuideText({ text }: { text: string }) {
   return (

@@ -1,4 +1,4 @@
-/** The few things that are read of a node of the text's tree. */
+/** The properties used of a node in the text's tree. */
 type Node = {
   type: string
   tagName?: string
@@ -8,8 +8,8 @@ type Node = {
 }
 
 /**
- * Makes each Markdown table say what its cells are: the first of a row becomes its heading, the others carry the name
- * of their column, which narrow screens show in front of them. An empty heading becomes an empty cell.
+ * Labels the cells of each Markdown table: the first of a row becomes its heading, the others carry the name of their
+ * column, which narrow screens show in front of them. An empty heading becomes an empty cell.
  */
 export function labelCells() {
   return (tree: Node): void => {

@@ -8,13 +8,10 @@ import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/l
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/guide'
 
-/** Those with enough answers at every level to be shown as observed. */
+/** Countries with enough answers at every level to count as observed. */
 const countries = ['US', 'GB', 'DE', 'FR', 'IN'] as const
 
-/**
- * What people report, first; below it, and named as what it is, one practitioner's estimate with what the survey says
- * about it.
- */
+/** Table of reported pay; below it, named as such, one practitioner's estimate with the survey's findings on it. */
 export function PayTable() {
   const rows = countries.map((country) => ({
     country,
@@ -66,7 +63,7 @@ export function PayTable() {
   )
 }
 
-/** In another hand than the rows above it: paler, and called what it is. */
+/** Row of the estimate, set apart from those above: paler, and labelled as an estimate. */
 function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) {
   return (
     <tr className="text-muted">

@@ -4,14 +4,14 @@ import * as words from '@/messages/generated/learning/levels'
 
 type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>
 
-/** Done steps by how sure we are of them: the surer, the stronger. */
+/** Segments of done steps by assurance: the higher, the stronger the colour. */
 export const assuranceSegments = ({ verified, evidenced, claimed }: Assured): BarSegment[] => [
   { id: 'verified', label: words.labelVerified(), value: verified, paint: { pine: 4 } },
   { id: 'evidenced', label: words.labelEvidenced(), value: evidenced, paint: { pine: 3 } },
   { id: 'claimed', label: words.labelSelfReported(), value: claimed, paint: { pine: 2 } },
 ]
 
-/** The same on a public profile, in the colour of a stage or in pine. */
+/** The same for a public profile, in the colour of a stage or in pine. */
 export const publicSegments = (tally: Assured, blaze?: number): BarSegment[] =>
   assuranceSegments(tally).map((segment) => ({
     ...segment,

@@ -8,7 +8,7 @@ import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/learning/levels'
 import { assuranceSegments } from './assurance-segments'
 
-/** The core steps of a level, with how sure its done ones are. */
+/** Bar of a level's core steps, with the assurance of the done ones. */
 export function LevelBar({ level, tally }: { level: Level; tally: Tally }) {
   if (tally.done === 0) return null
   const name = levelName(level, true)

@@ -6,7 +6,7 @@ import type { LevelPath, Pass, PathAssumptions } from '@/lib/learning/levels/lev
 import { bindsInWords, monthsOfWork, passName, passWhenInWords, timeInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/level-path'
 
-/** A mark on the path: a pass, or today between those reached and those ahead. */
+/** A mark on the level path: a pass, or today between those reached and those ahead. */
 export type PathMark = {
   readonly id: string
   readonly name: string
@@ -32,7 +32,10 @@ export function pathMarks({ passes, assumptions }: LevelPath, today: Day): reado
 
 const DAYS_A_MONTH = 365.25 / 12
 
-/** "3 to 5 months" from begin to begin and from end to end, from two years on in years; null where they touch. */
+/**
+ * Returns text such as "3 to 5 months", from begin to begin and from end to end, in years from two years on; null where
+ * they touch.
+ */
 function timeBetween(first: DayRange | null, next: DayRange | null = null): string | null {
   if (!first?.to || !next?.to) return null
   const months = (from: Day, to: Day) => Math.round((toDayNumber(to) - toDayNumber(from)) / DAYS_A_MONTH)

@@ -12,12 +12,12 @@ import { SkillsLink } from './skills-link'
 
 type LevelPathProps = {
   path: Path
-  /** In the learner's zone. */
+  /** Today in the learner's time zone. */
   today: Day
   roadmapSlug: string
 }
 
-/** From here to senior: passes along a line, with the month of each and what it takes for granted. */
+/** Shows the level path: passes along a line, with the month of each and the assumptions. */
 export function LevelPathCard({ path, today, roadmapSlug }: LevelPathProps) {
   const last = path.passes.at(-1)
   if (!last) return null
@@ -53,7 +53,7 @@ export function LevelPathCard({ path, today, roadmapSlug }: LevelPathProps) {
 
 type MarkOnPathProps = { mark: PathMark; index: number; count: number }
 
-/** Side by side where there is room, one below the other on a phone; the way on from a mark is drawn with it. */
+/** A mark with the line to the next: side by side where there is room, else one below the other. */
 function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
   const stretch = stretchAt(index, count)
   const isLast = index === count - 1
@@ -115,7 +115,7 @@ function StretchAhead({ path, isWalked }: { path: string; isWalked: boolean }) {
   )
 }
 
-/** A pass is a diamond, painted when it is reached; today is a ring. */
+/** A diamond for a pass, filled when it is reached; a ring for today. */
 function Mark({ kind }: Pick<PathMark, 'kind'>) {
   return (
     <svg

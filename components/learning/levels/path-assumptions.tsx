@@ -13,7 +13,7 @@ type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }
 
 const id = 'starts-work-on'
 
-/** When paid work is assumed to begin: the one thing of the path that the learner knows better. */
+/** Lets the learner set the assumed start of paid work, the one assumption that they know better. */
 export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
   const hint = words.expectedStartHint()

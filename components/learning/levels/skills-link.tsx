@@ -2,7 +2,10 @@ import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/level-path'
 
-/** To what people at a level can typically do. @param level as `levelInText` says it; each level where none is given */
+/**
+ * Links to what people at a level can typically do.
+ * @param level as returned by `levelInText`; all levels when left out
+ */
 export function SkillsLink({ roadmapSlug, level }: { roadmapSlug: string; level?: string }) {
   return (
     <Link

@@ -9,10 +9,10 @@ export type Act =
   | { readonly kind: 'theme'; readonly theme: Theme; readonly title: string }
   | { readonly kind: 'done'; readonly step: Here }
 
-/** The step whose page is open, where it can be marked as done. */
+/** The open step page's step, if it can be marked as done. */
 export type Here = { readonly id: string; readonly title: string }
 
-/** Something the palette does itself. */
+/** An action that the palette performs itself. */
 export type PaletteAction = PaletteEntry & { readonly act: Act }
 
 const theme = (one: Theme, title: string, words: string): PaletteAction => ({

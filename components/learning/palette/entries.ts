@@ -15,17 +15,17 @@ export type Entries = {
 
 type Known = {
   readonly seeker: Seeker
-  /** Of the main navigation. */
+  /** Pages of the main navigation. */
   readonly pages: readonly PalettePlace[]
   readonly roadmap: Roadmap | undefined
-  /** The learner's; without one every step that belongs to a track is elsewhere. */
+  /** The learner's track; without one every step that belongs to a track counts as elsewhere. */
   readonly track: string | undefined
   readonly here: Here | null
-  /** What the ways in carry along from this page. */
+  /** Address to return to after signing in from this page. */
   readonly next?: string | undefined
 }
 
-/** All that the palette can find, in three groups. */
+/** Builds all entries of the palette, in three groups. */
 export function entriesFor({ seeker, pages, roadmap, track, here, next }: Known): Entries {
   return {
     pages: placesFor(seeker, pages, next).map(({ href, label, also, words }) => ({

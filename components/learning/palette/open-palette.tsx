@@ -7,23 +7,23 @@ import { find } from '@/messages/generated/foundation/ui'
 import { ctrlK } from '@/messages/generated/learning/find'
 import type { PalettePlace, Seeker } from './places'
 
-// Both are fetched when they are first asked for: no page pays for them.
+// Both are loaded on first use, so no page pays for them.
 const Palette = latePart(() => import('./palette'))
 const Shortcuts = latePart(() => import('./shortcuts'))
 
 type OpenPaletteProps = {
   seeker: Seeker
-  /** Of the main navigation. */
+  /** Pages of the main navigation. */
   pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
 }
 
-/** Leads anywhere from the keyboard: Ctrl or Cmd with K finds a page or a step, `?` shows all keys. */
+/** Opens the palette from the keyboard: Ctrl or Cmd with K finds a page or a step, `?` shows all keys. */
 export function OpenPalette({ seeker, pages, roadmapSlug }: OpenPaletteProps) {
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setShown(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // Heard here too, as the dialog may still be on its way: it does not open once it was sent away.
+    // Handled here too, since the dialog may still be loading: it must not open after Escape.
     if (event.key === 'Escape') return close()
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()

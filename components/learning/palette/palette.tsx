@@ -24,12 +24,12 @@ type PaletteProps = {
   onShortcuts: () => void
 }
 
-/** Finds a page, a step or an action as one types; arrows choose, Enter goes there or does it, Escape closes. */
+/** Finds a page, a step or an action while typing; arrows choose, Enter opens or performs it, Escape closes. */
 export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onShortcuts }: PaletteProps) {
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const { data: roadmap, isError, isLoading } = useQuery({ ...roadmapQuery(roadmapSlug), enabled: roadmapSlug !== '' })
-  // What is offered for the open step goes by what the server has now.
+  // Actions on the open step depend on the server's current data.
   const { data: progress, isFetching } = useQuery({
     ...progressQuery(roadmapSlug),
     enabled: roadmapSlug !== '' && seeker !== 'visitor',
@@ -49,7 +49,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   const found = useMemo(() => (typed.trim() === '' ? null : search(typed)), [search, typed])
   const list = useRef<HTMLDivElement>(null)
   const first = found?.[0]?.id
-  // What the reader chose by arrows stays chosen, whatever comes late.
+  // An entry chosen with the arrow keys stays chosen when later results arrive.
   const hasChosen = useRef(false)
   useEffect(() => {
     if (first !== undefined && !hasChosen.current) chooseFirst(list.current)
@@ -106,21 +106,21 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
 }
 
 /**
- * cmdk keeps the option that was chosen when better matches come late, and none when that option goes with others.
- * It has no call that chooses; its key for the first option is Home.
+ * Selects the first option. cmdk keeps the previous one when better matches arrive late, and none if it disappears. It
+ * has no API for this; its key for the first option is Home.
  */
 const chooseFirst = (list: HTMLElement | null) =>
   list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }))
 
-/** The browser's own modal dialog, near the top of the window; a press beside it closes it. */
+/** The browser's own modal dialog, near the top of the window; a click outside closes it. */
 function PaletteFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null)
   const about = useId()
-  // Closed before it leaves the page: one that is merely removed does not give the focus back.
+  // Closed before it is removed: otherwise the browser does not restore the focus.
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
-    // The browser would choose the frame around the list.
+    // The browser would focus the frame around the list.
     dialog?.querySelector('input')?.focus()
     return () => dialog?.close()
   }, [])

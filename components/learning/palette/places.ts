@@ -2,20 +2,20 @@ import { paths } from '@/lib/foundation/paths'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/learning/places'
 
-/** Somewhere to go from the palette. */
+/** A page that the palette leads to. */
 export type PalettePlace = {
   readonly href: string
   readonly label: string
-  /** What people may call it too. */
+  /** Another common name. */
   readonly also?: string
-  /** Found too, after labels, though they are not shown. */
+  /** Search words that are not shown; matches rank below those of labels. */
   readonly words?: string | undefined
 }
 
-/** Who looks for a page. A mentor and an admin find what a learner finds, and more. */
+/** Role of the user. Mentors and admins find everything that learners do, and more. */
 export type Seeker = 'visitor' | 'learner' | 'mentor' | 'admin'
 
-/** What else the pages of the main navigation are looked for by. */
+/** Further search words for pages of the main navigation. */
 const said: Readonly<Record<string, () => string>> = {
   [paths.dashboard]: words.dashboardWords,
   [paths.pay]: words.payWords,
@@ -61,9 +61,9 @@ const waysIn = (next: string | undefined): readonly PalettePlace[] => [
 ]
 
 /**
- * Everywhere the palette leads. Made in the browser once it is asked for: no page carries it.
+ * Lists all pages of the palette. Built in the browser on first use, so no page contains it.
  * @param pages of the main navigation
- * @param next what the ways in carry along (`keptNext`)
+ * @param next address to return to after signing in (`keptNext`)
  */
 export function placesFor(seeker: Seeker, pages: readonly PalettePlace[], next?: string): readonly PalettePlace[] {
   const others = [

@@ -18,7 +18,7 @@ const finderOn = (track?: string) => {
 }
 const byTrack = new Map(roadmap.tracks.map(({ slug }) => [slug, finderOn(slug)]))
 const find = byTrack.get('nodejs') ?? finderOn('nodejs')
-/** The search of a learner on its track. */
+/** Returns the search of a learner on the step's track. */
 const finderFor = (step: Step) => byTrack.get(step.tracks[0] ?? 'nodejs') ?? find
 const steps = listSteps(roadmap)
 
@@ -30,7 +30,7 @@ describe('a step is within the first three', () => {
       finderFor(step)(typed)
         .slice(0, 3)
         .map(({ id }) => id)
-    // Six titles begin with "Project:", which tells them from nothing.
+    // Six titles begin with "Project:", which does not tell them apart.
     const [first = ''] = step.title.replace(/^Project: /, '').split(/\s(?!$)/)
     const said = first.length > 2 ? first : step.title.replace(/^(Project: )?\w+ /, '')
     for (const typed of [step.title, step.shortTitle, said, step.title.toUpperCase()]) {
@@ -52,7 +52,7 @@ describe('a step is within the first three', () => {
     }
   })
 
-  // Left out are a word that becomes another one, and so finds that.
+  // Words that a wrong letter turns into another word are left out: the search finds that one.
   test.each(steps)('by a word of it with any one letter wrong: $title', (step) => {
     for (const word of step.title.split(/[^\p{L}]+/u).filter(({ length }) => length > 4)) {
       const lost: string[] = []
@@ -68,7 +68,7 @@ describe('a step is within the first three', () => {
   })
 })
 
-/** What was typed, and what was meant. */
+/** Typed texts and the entries they mean. */
 const meant: Readonly<Record<string, string>> = {
   git: 'Git basics',
   auth: 'Authentication and authorisation for APIs',

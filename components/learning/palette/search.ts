@@ -1,40 +1,40 @@
 import MiniSearch, { type Query } from 'minisearch'
 import { sayTheSame, tellLittle } from './words'
 
-/** What the palette can find. */
+/** An entry that the palette can find. */
 export type PaletteEntry = {
   readonly id: string
   readonly title: string
-  /** A shorter name that the product uses for it too. */
+  /** A shorter name that the product also uses for it. */
   readonly shortTitle?: string | undefined
-  /** Found too, after titles, though they are not shown. */
+  /** Search words that are not shown; matches rank below those of titles. */
   readonly words?: string | undefined
-  /** Found after everything else. */
+  /** Matches rank last. */
   readonly summary?: string | undefined
-  /** Of a track that the learner is not on: after those that are not. */
+  /** Belongs to another track than the learner's: ranks below those that do not. */
   readonly isElsewhere?: boolean
 }
 
-/** As long as a title, and as many words as one has; what is pasted by mistake is cut. */
+/** Bounds of the typed text, in characters and words: about a title's. Text pasted by mistake is cut. */
 const LONGEST = 60
 const MOST_WORDS = 8
-/** Results. */
+/** Results at most. */
 const MOST = 30
-/** Letters that may be wrong in a word of so many: two in a long one, for two that changed places are two. */
+/** Wrong letters allowed in a word of a given length: two in a long one, since two swapped letters count as two. */
 const forgive = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2)
-/** Where nothing is found: a word of five that lost a letter has four. */
+/** The same when nothing is found: a word of five that lost a letter has four. */
 const forgiveMore = (length: number) => (length < 4 ? 0 : length < 5 ? 1 : 2)
 
-/** A word that was typed, and others that say the same. */
+/** A typed word and its synonyms. */
 type Asked = readonly string[]
 
 const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const splitWords = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#+]+/gu) ?? []
 
 /**
- * Makes the search over these entries, whose order decides between equals.
- * @returns finds entries by what was typed, the best first: words of it begin words of a title, then of what else is
- * said of it. Wrong letters in longer words are forgiven.
+ * Builds the search over these entries, whose order decides between equals.
+ * @returns a function that finds entries for a text, the best first: its words are prefixes of words of a title, then
+ * of other texts. Wrong letters in longer words are tolerated.
  */
 export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
   const index = new MiniSearch<Of>({
@@ -86,7 +86,10 @@ const listTitles = ({ title, shortTitle }: PaletteEntry): readonly Title[] =>
 const ELSEWHERE = 4
 const BY_SCORE = 5
 
-/** 0 when it is a title, 1 when a title begins with it word by word, 2 by a part of a word, 3 when a title has all of it. */
+/**
+ * Returns 0 when the text is a title, 1 when a title begins with it word by word, 2 when it does with the last word
+ * unfinished, 3 when a title contains all of it.
+ */
 function getTier({ isElsewhere = false }: PaletteEntry, titles: readonly Title[], asked: readonly Asked[]): number {
   const isWord = (word: string | undefined, by: Asked) => word !== undefined && by.includes(word)
   const begins = (word: string | undefined, by: Asked) => by.some((one) => word?.startsWith(one))
@@ -99,7 +102,7 @@ function getTier({ isElsewhere = false }: PaletteEntry, titles: readonly Title[]
   ]
   const tier = tiers.findIndex((isSo) => titles.some(isSo))
   if (tier === -1) return BY_SCORE
-  // Several tracks have steps of the same short name; in full each has its own.
+  // Several tracks have steps of the same short name; full titles are unique.
   const isNamed = titles[0] !== undefined && tiers[0]?.(titles[0]) === true
   return isElsewhere && !isNamed ? ELSEWHERE : tier
 }

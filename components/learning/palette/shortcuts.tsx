@@ -21,7 +21,7 @@ const onList: Keys = [
   ['u', words.undo],
 ]
 
-/** All keys in one place, and the switch for those who speak to their computer. */
+/** Lists all keyboard shortcuts, with the switch for users of speech input. */
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
   const { isOn, setOn } = useSingleKeys()
   return (

@@ -9,7 +9,7 @@ import type { Act } from './actions'
 
 const unknown = { states: {} }
 
-/** Does what was chosen, and says so. */
+/** Performs the chosen action and confirms it. */
 export function useAct(
   roadmapSlug: string,
   progress: Progress | undefined,

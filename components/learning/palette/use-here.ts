@@ -8,7 +8,7 @@ import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Here } from './actions'
 
-/** The step whose page is open, unless it is done or waived already, saved or not; null elsewhere. */
+/** Returns the step whose page is open, unless it is already done or waived, even if unsaved; null elsewhere. */
 export function useHere(roadmap: Roadmap | undefined, progress: Progress | undefined): Here | null {
   const path = usePathname()
   const step = useMemo(

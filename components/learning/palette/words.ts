@@ -1,4 +1,4 @@
-/** Words that are typed for others that stand in titles. */
+/** Synonyms: typed words and the words of titles that they stand for. */
 export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ai: ['machine'],
@@ -27,7 +27,7 @@ export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
-/** Left out where nothing has all that was typed. */
+/** Words ignored when nothing matches the whole text. */
 export const tellLittle: ReadonlySet<string> = new Set(
   'a an and are can do does for how i in is it me my of on or the to what where with'.split(' '),
 )

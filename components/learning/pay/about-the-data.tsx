@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/pay-figures'
 
 const link = 'text-pine underline underline-offset-4'
 
-/** How the figures were made, the attribution that the licence asks for, and the file itself. */
+/** Explains how the figures were made, with the attribution that the licence requires, and the file itself. */
 export function AboutTheData() {
   const { text, licence: name, links } = attribution()
   const [survey, licence] = links

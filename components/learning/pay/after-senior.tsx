@@ -5,7 +5,7 @@ import { usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import { wholePercent } from '@/lib/learning/pay/practitioner-band'
 import * as words from '@/messages/generated/learning/pay-figures'
 
-/** The roles that can follow, and how many there pass what a practitioner names. */
+/** Table of the roles that can follow senior, and how many there earn more than the practitioner's figure. */
 export function AfterSenior({ specialists, among }: Pick<Explorer, 'specialists' | 'among'>) {
   return (
     <>

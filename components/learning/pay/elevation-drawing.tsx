@@ -9,7 +9,7 @@ type DrawingProps = {
 
 const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
 
-/** The land: it stretches to its frame, line widths do not. What it shows is in words beside it. */
+/** Draws the profile. It stretches to its frame, but line widths do not. The text beside it says the same. */
 export function ElevationDrawing({ bands, frame }: DrawingProps) {
   const { x, y, ticks } = frame
   const stages = bands.map((stage, index) => ({ stage, paths: stagePaths(bands, index, frame) }))
@@ -45,7 +45,7 @@ export function ElevationDrawing({ bands, frame }: DrawingProps) {
 
 type StageProps = { stage: ElevationBand; paths: ReturnType<typeof stagePaths> }
 
-/** Solid where people's answers were counted; dashed where it is a model. */
+/** Draws a stage: solid where answers were counted, dashed where it is modelled. */
 function Stage({ stage, paths }: StageProps) {
   if (!paths) return null
   const isDashed = isModelled(stage)

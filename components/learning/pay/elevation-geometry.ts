@@ -1,7 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { type ElevationBand, END } from '@/lib/learning/pay/elevation'
 
-/** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
+/**
+ * Scales from years and dollars to per cent of the frame, so that the drawing stretches with its column and its text
+ * does not.
+ */
 export type Frame = {
   readonly x: (years: number) => number
   readonly y: (usd: number) => number
@@ -10,9 +13,9 @@ export type Frame = {
 
 type Figure = 'p25' | 'p50' | 'p75'
 
-/** The climb to a stage takes the last half year before it: at the pass itself the figure is the stage's own. */
+/** Years before a stage in which the line climbs to it: at the pass itself the figure is the stage's own. */
 const RAMP = 0.5
-/** Room above the highest figure, for the names of the passes. */
+/** Height as a multiple of the highest figure, with room for the names of the passes. */
 const HEADROOM = 1.3
 const WITHOUT_FIGURES = 100_000
 
@@ -25,7 +28,10 @@ export function fitFrame(bands: readonly ElevationBand[]): Frame {
   return { x: (years) => round(x(years)), y: (usd) => round(y(usd)), ticks: y.ticks(4) }
 }
 
-/** A figure so many years in: level along a stage, rising or falling to the next one at its end. Null without data. */
+/**
+ * Returns a figure after so many years: level along a stage, rising or falling to the next one at its end. Null without
+ * data.
+ */
 export function figureAt(bands: readonly ElevationBand[], years: number, figure: Figure): number | null {
   const index = bands.findIndex(({ from, until }) => years >= from && years < until)
   const here = bands[index]
@@ -34,10 +40,12 @@ export function figureAt(bands: readonly ElevationBand[], years: number, figure:
   return mix(here.figures[figure], next[figure], (years - (here.until - RAMP)) / RAMP)
 }
 
-/** What the land climbs or falls to. */
+/** Returns the figures of the next stage. */
 const figuresAhead = (bands: readonly ElevationBand[], index: number) => bands[index + 1]?.figures ?? null
 
-/** One stage of the profile as SVG paths: the middle half as an area, the median as a line. Null without data. */
+/**
+ * Returns one stage of the profile as SVG paths: the middle half as an area, the median as a line. Null without data.
+ */
 export function stagePaths(bands: readonly ElevationBand[], index: number, { x, y }: Frame) {
   const here = bands[index]
   if (!here?.figures) return null
@@ -57,14 +65,14 @@ export function stagePaths(bands: readonly ElevationBand[], index: number, { x, 
 
 type Point = readonly [x: number, y: number]
 
-/** `mix` is a Bézier curve: its handles lie level, a third of the way from each end. */
+/** `mix` is a Bézier curve: its handles are level, a third of the way from each end. */
 const along = (a: Point, b: Point, share: number) => round(a[0] + (b[0] - a[0]) * share)
 
-/** From one height to another with level ends; before 0 and after 1 it stays at them. */
+/** Interpolates between two heights with level ends, clamped to 0 and 1. */
 function mix(from: number, to: number, share: number): number {
   const t = Math.min(Math.max(share, 0), 1)
   return from + (to - from) * t * t * (3 - 2 * t)
 }
 
-/** To a tenth of a per cent: less than a pixel. */
+/** Rounds to a tenth of a per cent, less than a pixel. */
 const round = (value: number) => Math.round(value * 10) / 10

@@ -10,7 +10,7 @@ import styles from './elevation-profile.module.css'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
 
-/** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
+/** Text on the drawing, placed in per cent at its own size. The readout and the table say the same in words. */
 export function ElevationLabels({ bands, frame }: LabelProps) {
   return (
     <div
@@ -34,7 +34,7 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
   )
 }
 
-/** Below the widest stage: nothing else is there. */
+/** Below the widest stage, where nothing else is. */
 function MiddleHalfLabel({ bands, frame: { x, y } }: LabelProps) {
   const known = bands.filter(({ figures }) => figures)
   const widest = known.toSorted((a, b) => b.until - b.from - (a.until - a.from))[0]
@@ -51,7 +51,7 @@ function MiddleHalfLabel({ bands, frame: { x, y } }: LabelProps) {
 
 type StageLabelProps = { stage: ElevationBand; frame: Frame }
 
-/** The level that is reached where the stage begins, or the years of one without, and its median. */
+/** Labels a stage with the level that begins there, or its years where none does, and its median. */
 function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, y } }: StageLabelProps) {
   if (!figures) {
     return (
@@ -67,7 +67,7 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
   const median = formatUsdShort(figures.p50)
   const top = percent(y(figures.p75) - 2)
   if (!level) {
-    // Wider than its stage, so it ends where that does.
+    // Wider than its stage, so it is aligned to the stage's end.
     return (
       <span className="absolute right-0 -translate-y-full pb-0.5 text-right whitespace-nowrap" style={{ top }}>
         <span className="block font-semibold text-ink max-[22.5rem]:hidden">{years}</span>
@@ -82,7 +82,7 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
         style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
       />
       <span
-        // Above the end of its own stem, so that it can begin left of it and ends before the next one.
+        // Above its own stem, starting slightly left of it, so that it ends before the next one.
         className={classNames('absolute -translate-y-full pb-0.5 whitespace-nowrap', from > 0 && '-ml-1.5')}
         style={{ left: percent(x(from)), top }}
       >
@@ -95,8 +95,8 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
 }
 
 /**
- * Where the reader is on the median line: a ring around the pass where work begins, a mark after that. More years than are
- * drawn are at its end; without data there is no line to be on.
+ * Marks the reader's place on the median line: a ring around the pass where work begins, a dot after that. More years
+ * than are drawn count as the last; without data there is no mark.
  */
 export function HereLabel({ bands, frame, years: worked }: LabelProps & { years: number }) {
   const isStart = worked <= 0
@@ -105,7 +105,7 @@ export function HereLabel({ bands, frame, years: worked }: LabelProps & { years:
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
   const place = { left: percent(left), top: percent(top) }
-  // Below the line, where no names are. In the right half the words end at the mark, so that they stay in the frame.
+  // Below the line, where no names are. In the right half the text ends at the mark, so that it stays in the frame.
   const side = classNames(isStart ? 'pt-3.5' : 'pt-2.5', left > 50 && '-translate-x-full')
   return (
     <div aria-hidden="true" className={classNames('pointer-events-none absolute inset-0 text-xs', styles.halo)}>
@@ -123,7 +123,7 @@ export function HereLabel({ bands, frame, years: worked }: LabelProps & { years:
   )
 }
 
-/** Whole years; every third on a phone. */
+/** Labels whole years; on a phone every third. */
 export function YearAxis({ frame: { x } }: { frame: Frame }) {
   return (
     <div aria-hidden="true" className="relative h-6 text-xs text-muted tabular-nums">

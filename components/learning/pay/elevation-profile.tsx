@@ -12,21 +12,21 @@ import styles from './elevation-profile.module.css'
 import { ElevationReadout, ElevationTargets } from './elevation-readout'
 
 type ElevationProfileProps = {
-  /** From `elevationOf`. */
+  /** From `computeElevation`. */
   bands: readonly ElevationBand[]
-  /** Of the page's profiles this one; names its radio buttons. */
+  /** Unique among the page's profiles; used to name its radio buttons. */
   id: string
   /** The country or region: "Germany". */
   place: string
-  /** Purchasing power in place of plain dollars. */
+  /** Purchasing power instead of plain dollars. */
   isAtUsPrices?: boolean
   /** The stage that the page is about. */
   reads?: PayBand
-  /** Where the reader is, in years of paid work: 0 or less before the first job. */
+  /** The reader's position, in years of paid work: 0 or less before the first job. */
   today?: { readonly years: number }
 }
 
-/** Pay over years of experience, as land to look over. Drawn on the server; reading a point out needs no script. */
+/** Shows pay over years of experience as a profile of land. Server-rendered; reading out a point needs no script. */
 export function ElevationProfile({ bands, id, place, isAtUsPrices = false, reads, today }: ElevationProfileProps) {
   const frame = fitFrame(bands)
   const dashes = dashesInWords(bands)

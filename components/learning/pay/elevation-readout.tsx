@@ -6,8 +6,8 @@ import type { Frame } from './elevation-geometry'
 import styles from './elevation-profile.module.css'
 
 /**
- * Reading out a stage needs no script: each is a radio button as large as its stretch of land. A pointer over it, a tap
- * and the arrow keys all bring its line up, and the line chosen last stays.
+ * Makes stages readable without a script: each is a radio button as wide as its stage. Hovering, a tap and the arrow
+ * keys show its line, and the line chosen last stays.
  */
 type TargetsProps = {
   bands: readonly ElevationBand[]
@@ -43,7 +43,7 @@ export function ElevationTargets({ bands, frame: { x }, name, checked }: Targets
   )
 }
 
-/** The climb in words; a stage covers it while it is read out. */
+/** Shows the climb in words; a stage covers it while it is read out. */
 export function ElevationReadout({ bands }: { bands: readonly ElevationBand[] }) {
   return (
     <div className={styles.readout}>

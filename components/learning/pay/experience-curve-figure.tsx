@@ -13,7 +13,7 @@ const yearsOnAxis = [0, 5, 10, 15, 20, 25]
 const yearsInTable = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25]
 const columns = () => [{ label: words.wholeYears() }, { label: words.payCompared(), isNumber: true }]
 
-/** What years alone do to pay. A shape without an interval, so it is drawn thin and called what it is. */
+/** Shows the effect of years alone on pay. The curve has no interval, so it is drawn thin and labelled as such. */
 export function ExperienceCurveFigure({ curve: { values, among, year } }: { curve: ExperienceCurve }) {
   const sample = { among: amongWords[among](), year }
   return (

@@ -6,7 +6,7 @@ import { blockLead, multiplierInWords, populationInWords, verdictInWords } from 
 import * as words from '@/messages/generated/learning/pay-figures'
 import { FactorList } from './factor-list'
 
-/** One list of what moves pay. A long one keeps its tail folded; the table below it holds everything. */
+/** Shows one list of factors. The rest of a long one is folded; the table below contains everything. */
 export function FactorBlockView({ block: { id, title, reference, factors } }: { block: Block }) {
   const isShort = (factor: Factor) => id !== 'language' || factor.isChosen || languagesShown.has(factor.slug)
   const rest = factors.filter((factor) => !isShort(factor))

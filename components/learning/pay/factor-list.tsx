@@ -10,7 +10,7 @@ const estimateRow = 'grid items-center gap-x-6 gap-y-0.5 md:grid-cols-[minmax(0,
 
 type FactorListProps = { factors: readonly Factor[]; reference: FactorBlock['reference'] }
 
-/** What each factor comes to, as an interval that is drawn and said. */
+/** Shows the effect of each factor as an interval, drawn and in words. */
 export function FactorList({ factors, reference }: FactorListProps) {
   return (
     <>

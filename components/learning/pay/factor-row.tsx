@@ -12,7 +12,7 @@ type FactorRowProps = {
   isOfUsAlone: boolean
 }
 
-/** A list of factors between the names of its lowest and its highest. */
+/** Shows a list of factors between the names of its lowest and its highest. */
 export function FactorRow({ block: { id, title, factors }, isOfUsAlone }: FactorRowProps) {
   const extremes = findExtremes(factors)
   const { lowest, highest, chosen, samples, unclearCount } = extremes
@@ -48,7 +48,7 @@ const tones = { unclear: 'text-muted', discount: 'text-ember', premium: 'text-pi
 
 type FoundProps = { found: NearestEstimate }
 
-/** The name of the lowest or the highest, and its figure. */
+/** Name and figure of the lowest or the highest factor. */
 function End({ found: { factor, estimate } }: FoundProps) {
   return (
     <>
@@ -67,7 +67,7 @@ function End({ found: { factor, estimate } }: FoundProps) {
   )
 }
 
-/** Below the title; on a phone below the two ends. */
+/** The reader's own factor: below the title, on a phone below the two ends. */
 function Yours({ found }: FoundProps) {
   return (
     <p className={styles.yours}>

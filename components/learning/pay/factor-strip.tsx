@@ -8,11 +8,13 @@ import styles from './what-moves-pay.module.css'
 const looks = { unclear: 'stroke-muted', discount: 'stroke-ember', premium: 'stroke-pine' } as const
 const drawnLast = ['unclear', 'discount', 'premium'] as const satisfies readonly EffectVerdict[]
 
-/** Between the middles of two lanes, and from the outer ones to the edge, in pixels. A ring reaches into the padding. */
+/** Distance of two lanes, and of the outer ones from the edge, in pixels. A ring reaches into the padding. */
 const LANE = 10
 const EDGE = 6
 
-/** Its three lines are at 12.5, 50 and 87.5 per cent: the middles of a quarter, a half and a quarter. */
+/**
+ * Scale of a strip. Its three lines are at 12.5, 50 and 87.5 per cent: the middles of a quarter, a half and a quarter.
+ */
 export const StripScale = () => (
   <div aria-hidden="true" className={styles.scale}>
     {scaleMarks.map(({ multiplier, text }) => (
@@ -21,7 +23,10 @@ export const StripScale = () => (
   </div>
 )
 
-/** A list at a glance: a dot for each clear factor, the intervals of the lowest and the highest, a ring around the chosen one. */
+/**
+ * Shows a list at a glance: a dot for each clear factor, the intervals of the lowest and the highest, a ring around the
+ * chosen one.
+ */
 export function FactorStrip({ extremes }: { extremes: Extremes }) {
   const { marks, height } = placeMarks(extremes)
   const chosen = marks.find(({ hasRing }) => hasRing)
@@ -54,7 +59,7 @@ function Ringed({ dot, verdict }: RingedProps) {
   )
 }
 
-/** The sign of the reader's own factor, as in its strip, before its name. */
+/** The ring of the reader's own factor, shown before its name as in the strip. */
 export function RingSign({ verdict }: Pick<RingedProps, 'verdict'>) {
   return (
     <svg aria-hidden="true" width={17} height={17} strokeWidth={8} strokeLinecap="round" className={styles.ring}>
@@ -78,7 +83,7 @@ function placeMarks({ drawn, lowest, highest }: Extremes) {
     const y = EDGE + ((lanes[index] ?? 0) - top) * LANE
     return {
       ...mark,
-      // A stroke of no length: the drawing is stretched to its place, and strokes are not.
+      // A stroke of no length: the drawing is stretched, strokes are not.
       dot: `M${mark.at} ${y}h0`,
       bar: mark.from < mark.to ? `M${mark.from} ${y}H${mark.to}` : '',
     }

@@ -7,8 +7,8 @@ const looks = { premium: 'stroke-pine', discount: 'stroke-ember', unclear: 'stro
 const still = '[&>*]:[vector-effect:non-scaling-stroke] [stroke-linecap:round]'
 
 /**
- * An interval with its middle, beside the line of equal pay. The words next to it say the same. The drawing is stretched
- * to its place and its strokes are not, so that a path does: a dot is a stroke of no length.
+ * Draws an interval with its middle, beside the line of equal pay. The words next to it say the same. The drawing is
+ * stretched but strokes are not, so a dot is a stroke of no length.
  */
 export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { estimate: Estimate }) {
   const [low, high, middle] = [...interval, multiplier].map(forestPosition)
@@ -23,7 +23,7 @@ export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { es
       <path d={`M${forestPosition(1)} 0v22`} className="stroke-edge" />
       <path d={`M${low} 11H${high}M${low} 7v8M${high} 7v8`} fill="none" strokeWidth={2} />
       <path d={dot} strokeWidth={11} />
-      {/* Hollow: the interval holds 1, so there is nothing to see. */}
+      {/* Hollow where the interval contains 1 and so shows no effect. */}
       {verdict === 'unclear' ? <path d={dot} strokeWidth={7} className="stroke-paper" /> : null}
     </svg>
   )
@@ -42,7 +42,7 @@ export function ForestAxis() {
         <span
           key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
-          // On a narrow phone the last one would reach beyond the page, in languages that are longer than English.
+          // In languages longer than English the last one would reach beyond a narrow phone's page.
           style={{ left: `min(${percent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
         >
           {text()}

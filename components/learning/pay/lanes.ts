@@ -1,15 +1,15 @@
-/** How far apart the middles of two dots of a lane are, in thousandths of the width: a dot is 8 px of 288 on a small phone. */
+/** Least distance of two dots in a lane, in thousandths of the width: a dot is 8 px of 288 on a small phone. */
 const APART = 31
-/** What a ring adds on each side. */
+/** Space that a ring adds on each side. */
 const RING = 16
 
-/** Where a mark begins and ends, in thousandths of the width: a dot in the place where it begins. */
+/** Extent of a mark, in thousandths of the width; a dot is at its start. */
 type Span = { readonly from: number; readonly to: number; readonly hasRing: boolean }
 
-/** 0, -1, 1, -2, 2, ...: the middle first, then above and below it. */
+/** Returns 0, -1, 1, -2, 2, ...: the middle lane first, then those above and below it. */
 const toLane = (order: number) => (order % 2 === 0 ? order / 2 : -(order + 1) / 2)
 
-/** From one mark to the next: in one lane they are apart, and a ring also keeps the lanes beside its own free. */
+/** Returns the least distance of two marks: apart within a lane; a ring also keeps the neighbouring lanes free. */
 function getDistance(one: Span, other: Span, lanesBetween: number): number {
   const hasRing = one.hasRing || other.hasRing
   if (lanesBetween === 0) return hasRing ? APART + RING : APART
@@ -17,8 +17,8 @@ function getDistance(one: Span, other: Span, lanesBetween: number): number {
 }
 
 /**
- * The lane of each mark, so that no two overlap: 0 for the middle one, below 0 above it.
- * @param spans ordered by where they begin
+ * Picks the lane of each mark, so that no two overlap: 0 for the middle one, negative above it.
+ * @param spans ordered by their start
  */
 export function pickLanes(spans: readonly Span[]): readonly number[] {
   const lanes: number[] = []

@@ -6,7 +6,7 @@ import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeInText, usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 
-/** Official statistics of the US: what employers report of people of every age. */
+/** Table of official US statistics, as reported by employers, for people of every age. */
 export function OfficialFigures({ occupations }: Pick<Explorer, 'occupations'>) {
   return (
     <DataTable label={words.official()} caption={words.officialCaption()}>
@@ -38,7 +38,7 @@ export function OfficialFigures({ occupations }: Pick<Explorer, 'occupations'>) 
 
 type SecondLookProps = { secondLook: Explorer['secondLook']; place: string }
 
-/** The next survey, which counts years otherwise: beside the bands above, never behind them. */
+/** Table of the next survey, which counts years differently: shown beside the bands above, never mixed with them. */
 export function SecondLook({ secondLook, place }: SecondLookProps) {
   return (
     <DataTable label={words.survey2025()} caption={words.survey2025Caption({ place: placeInText(place) })}>

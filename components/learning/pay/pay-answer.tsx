@@ -10,11 +10,14 @@ import { RangeResult } from './range-result'
 
 type Props = {
   explorer: Explorer
-  /** The country that is shown before one is chosen. */
+  /** The country shown before one is chosen. */
   example?: ExampleCountry | null
 }
 
-/** The range that was asked for, and beside it the same place over the years. Whatever was not observed catches the eye. */
+/**
+ * Shows the requested range, and beside it the same place over the years. Figures that were not observed are
+ * highlighted.
+ */
 export function PayAnswer({ explorer, example = null }: Props) {
   const { asked, elevation, range, band } = explorer
   const place = placeAsked(range)

@@ -9,13 +9,13 @@ import { ANOTHER_COUNTRY } from '@/lib/learning/pay/pay-range'
 import * as words from '@/messages/generated/learning/pay-form'
 import { ExperienceSelect, PlaceSelect } from './pay-selects'
 
-/** As pairs: there are a hundred, and names of fields would weigh more than they do. */
+/** Pairs: there are a hundred, and field names would take more bytes than the values. */
 const countries = payCountries.map(({ code, name }) => [code, name] as const)
 const regions = payRegions.map(({ slug, name }) => [slug, name] as const)
 
 /**
- * Where, how long, and in which money. A plain form that puts its answers into the address; it works without a script.
- * Keys make a select show what the address says after going back.
+ * Form for place, experience and currency. A plain form that puts its values into the address; it works without a
+ * script. Keys make a select show the address's values after going back.
  */
 export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: string }) {
   const { country, isAtUsPrices, chosen } = asked
@@ -60,7 +60,7 @@ export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: 
   )
 }
 
-/** A label beside its control on a phone, so that the answer is on the first screen; above it elsewhere. */
+/** A label beside its control on a phone, so that the result is on the first screen; above it elsewhere. */
 function Question({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
     <div className="max-sm:grid max-sm:grid-cols-[5.5rem_minmax(0,1fr)] max-sm:items-center max-sm:gap-2">

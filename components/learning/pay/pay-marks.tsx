@@ -1,7 +1,7 @@
 import { percent } from '@/components/foundation/charts/percent'
 import styles from './pay-range-chart.module.css'
 
-/** Of every mark, in pixels. */
+/** Height of every mark, in pixels. */
 const HEIGHT = 14
 const MIDDLE = HEIGHT / 2
 const mark = { height: HEIGHT, className: styles.mark } as const
@@ -16,7 +16,10 @@ export function MedianMark({ at }: { at: number }) {
 
 type Look = { tone: string; width: number; dots?: string }
 
-/** Thicker the nearer to the middle. In ink what is no range of responses; the dots are another hand than the survey's. */
+/**
+ * Styles of lines, thicker the nearer to the middle. Ink is for lines that are no range of responses; dots are for the
+ * estimate, which is not the survey's.
+ */
 const looks = {
   interval: { tone: 'stroke-ink', width: 1.5 },
   middleHalf: { tone: 'stroke-pine', width: 5 },
@@ -25,14 +28,14 @@ const looks = {
 } as const satisfies Record<string, Look>
 
 type RangeLineProps = {
-  /** In per cent of the width; null for an open end, which runs out of the frame and has no cap. */
+  /** Per cent of the width; null for an open end, which runs out of the frame without a cap. */
   from: number | null
   to: number | null
   look: keyof typeof looks
   isModelled?: boolean
 }
 
-/** A range between its caps. What was observed is solid, what was modelled dashed. */
+/** Draws a range between its caps: observed ones solid, modelled ones dashed. */
 export function RangeLine({ from, to, look, isModelled = false }: RangeLineProps) {
   const { tone, width, dots }: Look = looks[look]
   return (

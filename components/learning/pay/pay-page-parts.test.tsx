@@ -13,7 +13,7 @@ import { WhatMovesPay } from './what-moves-pay'
 
 const ask = (query: Record<string, string>) => explore(readAsked(query), payData)
 const plain = (markup: string) => markup.replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
-/** The text alone: explanations are floating, and not a part of their row. */
+/** Returns the text alone: explanations float and are not part of their row. */
 const readRows = (markup: string) =>
   markup
     .replaceAll(/<span[^>]*popover[^>]*>.*?<\/span>/g, '')

@@ -14,17 +14,18 @@ import styles from './pay-range-chart.module.css'
 
 type Props = {
   range: KnownPay
-  /** In plain dollars, so it is left out beside purchasing power. */
+  /** In plain dollars, so it is null with purchasing power. */
   practitioner: PractitionerBand | null
 }
 
-/** Left of the lowest end and right of the highest, in per cent of the width. */
+/** Margin left of the lowest end and right of the highest, in per cent of the width. */
 const FREE = 5
 
 /**
- * A row for each figure, under one scale. Marks are SVG placed in per cent of the width, labels are HTML: nothing
- * scales, so text keeps its size at 320 px. The labels carry the figures as text, so the marks stay silent for
- * assistive technology. Lines with caps, not bars: the scale need not begin at 0, and no length is measured from there.
+ * Chart with a row for each figure, on one scale. Marks are SVG placed in per cent of the width, labels are HTML:
+ * nothing is scaled, so text keeps its size at 320 px. The labels contain the figures, so the marks are hidden from
+ * assistive technology. Lines with caps rather than bars: the scale need not begin at 0, and no length is measured from
+ * there.
  */
 export function PayRangeChart({ range, practitioner }: Props) {
   const { percentiles, interval, kind } = range
@@ -105,7 +106,7 @@ function Row({ isQuiet = false, name, mark, figure }: RowProps) {
   )
 }
 
-/** The lines of the axis, where no words are in their way, and that of the median through all rows. */
+/** Draws the axis lines where no text is in their way, and the median's line through all rows. */
 function Ground({ ticks, median }: { ticks: number[]; median: number }) {
   const upright = (at: number) => ({ x1: percent(at), x2: percent(at), y1: 0, y2: '100%' })
   return (
@@ -138,7 +139,7 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
   )
 }
 
-/** On a phone labels at the ends stay inside the frame; elsewhere it has room on both sides. */
+/** On a phone, labels at the ends stay inside the frame; elsewhere there is room on both sides. */
 function getShift(at: number): string {
   if (at < 4) return 'sm:-translate-x-1/2'
   return at > 96 ? '-translate-x-full sm:-translate-x-1/2' : '-translate-x-1/2'

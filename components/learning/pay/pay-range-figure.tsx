@@ -10,13 +10,13 @@ type Props = {
   range: PayRange
   /** In words, as they follow a number: "people with 3 to 5 years of professional coding". */
   people: string
-  /** Between the figure and what it rests on: the view over the years. */
+  /** Shown between the figure and its source: the view over the years. */
   children?: ReactNode
 }
 
 /**
- * What people with a learner's experience report where the learner lives. Drawn on the server:
- * the pay data never travels to the browser.
+ * Shows what people with a learner's experience report where the learner lives. Server-rendered: the pay data is never
+ * sent to the browser.
  */
 export function PayRangeFigure({ range, people, children }: Props) {
   if (range.kind === 'no-data') {

@@ -19,14 +19,14 @@ const percentileRows = [
 type Props = {
   range: KnownPay
   practitioner: PractitionerBand
-  /** What else there is to say of the figures, a paragraph each. */
+  /** Further remarks on the figures, a paragraph each. */
   notes: readonly string[]
 }
 
-/** The figure once more for those who would rather read than look, and the attribution in full. */
+/** Shows the figure as a table, for readers who prefer text, with the full attribution. */
 export function PayRangeTable({ range, practitioner, notes }: Props) {
   const { percentiles, interval, priceLevel } = range
-  // In the US both columns would say the same.
+  // In the US both columns would be the same.
   const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
   const columns = [{ label: words.peopleAtLevel() }, { label: words.dollars(), isNumber: true }]
   const row = (id: string, inUsd: string, inPower: string): TwinRow => ({

@@ -5,7 +5,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-form'
 
-// Client components, so that their hundred options travel as data and not as markup twice over.
+// Client components, so that their hundred options are sent as data rather than as markup, twice.
 
 type Option = readonly [value: string, name: string]
 type PlaceSelectProps = {

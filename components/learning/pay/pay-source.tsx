@@ -4,7 +4,7 @@ import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import { sourceFacts } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 
-/** Where the figures come from, in one visible line: survey, count, year, basis, licence. */
+/** States the source of the figures in one visible line: survey, count, year, basis, licence. */
 export function PaySource({ range }: { range?: KnownPay }) {
   const [survey, licence] = attribution().links
   const links = { survey: () => <SourceLink {...survey} />, licence: () => <SourceLink {...licence} /> }

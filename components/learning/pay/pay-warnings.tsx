@@ -3,7 +3,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
 import * as words from '@/messages/generated/learning/pay-figures'
 
-/** What the data warns of in these answers, and the known limits of such a figure. */
+/** Shows the data's warnings about these answers, and the known limits of such a figure. */
 export function PayWarnings({ range: { warning, country, place, notes } }: { range: KnownPay }) {
   return (
     <>

@@ -12,7 +12,7 @@ const basisWords: Readonly<Record<KnownPay['kind'], () => ReactNode>> = {
   region: words.observedRegion,
 }
 
-/** What one asks of a figure before one repeats it. */
+/** Shows the facts to check before quoting a figure. */
 export function RangeFacts({ range }: { range: KnownPay }) {
   const facts = [
     { name: words.answers(), value: isOfRegion(range) ? words.answersInRegion(range) : formatNumber(range.n) },

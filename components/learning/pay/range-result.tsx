@@ -20,7 +20,7 @@ import { PaySource } from './pay-source'
 import { PayWarnings } from './pay-warnings'
 import { RangeFacts } from './range-facts'
 
-/** One range with all that it takes to believe it, or the reason why there is none. */
+/** Shows one range with everything needed to judge it, or the reason why there is none. */
 export function RangeResult({ explorer }: { explorer: Explorer }) {
   const { grounds, range, shown, isPower, practitioner, practitionerHere, band } = explorer
   const money = moneyInWords(explorer)
@@ -34,7 +34,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
       </div>
     )
   }
-  // How the practitioner's estimate compares with more than the country is folded, in with the other sources.
+  // The comparison with answers beyond the country is folded, with the other sources.
   const notes = [practitioner.sentence, groundsInWords(grounds)]
   return (
     <figure className="space-y-4">
@@ -63,7 +63,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
   )
 }
 
-/** Years are split at ten; a country with too few answers for that may have a figure for all of six and more. */
+/** Offers the figure for six years and more, which a country with too few answers for bands split at ten may have. */
 function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
   if (!wider) return null
   const href = paths.payFor(toQuery({ ...asked, experience: { kind: 'level', level: 'senior' } }))

@@ -2,7 +2,7 @@ import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/lear
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import * as words from '@/messages/generated/learning/pay-figures'
 
-/** What is said to raise pay and no source has measured, with what comes nearest. Better than silence, and no more. */
+/** Lists factors that are said to raise pay but that no source has measured, with the nearest ones measured. */
 export function Unmeasured({ withoutSource }: Pick<Explorer, 'withoutSource'>) {
   return (
     <dl className="divide-y divide-rule border-y border-rule">

@@ -12,14 +12,14 @@ import { StripScale } from './factor-strip'
 import { stripPosition } from './forest-scale'
 import styles from './what-moves-pay.module.css'
 
-/** The lines of the ground, in per cent of a strip. */
+/** Grid lines, in per cent of a strip. */
 const ground = { '--less': `${stripPosition(0.7) / 10}%`, '--more': `${stripPosition(1.3) / 10}%` } as CSSProperties
 
-/** Each list of factors at a glance, and the way to the pages that hold all estimates. */
+/** Shows each list of factors at a glance, with links to the pages with all estimates. */
 export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer: Explorer }) {
   const query = toQuery(asked)
   const isYoursUnclear = blocks.some(({ factors }) => findExtremes(factors).chosen?.estimate.verdict === 'unclear')
-  // What one cannot see here is behind the links, after all rows.
+  // Topics without a list here are linked after all rows.
   const [shown, more] = [payTopics.filter(({ holds }) => !holds), payTopics.filter(({ holds }) => holds)]
   return (
     <Section
@@ -55,7 +55,7 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
 
 type TopicLinkProps = { href: string; title: string; more: string }
 
-/** The name of a group, and at the end of its line what the link leads to. */
+/** Shows the name of a group and, at the end of the line, what the link leads to. */
 function TopicLink({ href, title, more }: TopicLinkProps) {
   return (
     <Link href={href} className="group flex min-h-11 items-center justify-between gap-4">

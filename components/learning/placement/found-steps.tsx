@@ -15,9 +15,9 @@ import { WayOn } from './way-on'
 
 type FoundStepsProps = {
   stages: readonly PlacementStage[]
-  /** Ids of what the answers suggest. */
+  /** Ids of the steps that the answers suggest. */
   suggested: ReadonlySet<string>
-  /** Of them, what comes along with a step that the learner knew: that step, by id. */
+  /** Suggested steps implied by a known step: that step, by id. */
   implied: ReadonlyMap<string, PlacementStep>
   isPicked: (stepId: string) => boolean
   onPick: (stepId: string, isPicked: boolean) => void
@@ -25,11 +25,11 @@ type FoundStepsProps = {
   isPending: boolean
   error: string | null
   leadsTo: string
-  /** {words.backToQuestions()}. */
+  /** Called by the button labelled `words.backToQuestions()`. */
   onBack: () => void
 }
 
-/** What was found, for the learner to correct; one button ticks it. */
+/** Shows the suggested steps for the learner to correct, with one button that ticks them. */
 export function FoundSteps({
   stages,
   suggested,
@@ -78,7 +78,7 @@ export function FoundSteps({
   )
 }
 
-/** Everything that will be ticked, by stage: what was chosen in a fold that is closed is seen here. */
+/** Lists all steps to be ticked, by stage, including those chosen in a closed fold. */
 function PickedSteps({ stages, isPicked }: Pick<FoundStepsProps, 'stages' | 'isPicked'>) {
   const picked = stages
     .map((stage) => ({ ...stage, steps: stage.steps.filter(({ id }) => isPicked(id)) }))

@@ -3,7 +3,7 @@ import type { Judgement, PlacementVerdict } from '@/lib/learning/placement/place
 
 export type Phase = 'before' | 'choosing' | 'asking' | 'stopped'
 
-/** All that a learner has said in a placement. */
+/** All answers of a learner in a placement. */
 export type Answers = {
   readonly phase: Phase
   /** Slugs of the stages that they have worked with. */
@@ -15,10 +15,10 @@ export type Answers = {
 
 export const noAnswers: Answers = { phase: 'before', worked: [], judgements: [], corrections: {} }
 
-/** Where this tab keeps the answers of the person that the page was made for. */
+/** Key of the answers in this tab's storage, for the person that the page was made for. */
 export const toAnswersKey = (roadmapSlug: string): string => `waymark:placement:${findPagePerson()}:${roadmapSlug}`
 
-/** An unfinished placement stored in this tab; null if none or invalid. */
+/** Reads an unfinished placement from this tab; null if there is none or it is invalid. */
 export function readAnswers(key: string): Answers | null {
   try {
     const text = sessionStorage.getItem(key)
@@ -28,7 +28,7 @@ export function readAnswers(key: string): Answers | null {
   }
 }
 
-/** A browser that stores nothing still lets one answer. */
+/** Stores the answers; without storage the placement still works. */
 export function keepAnswers(key: string, answers: Answers | null): void {
   try {
     if (answers) sessionStorage.setItem(key, JSON.stringify(answers))
@@ -39,7 +39,7 @@ export function keepAnswers(key: string, answers: Answers | null): void {
 const phases: readonly unknown[] = ['before', 'choosing', 'asking', 'stopped'] satisfies Phase[]
 const verdicts: readonly unknown[] = ['knew', 'partly', 'not-yet'] satisfies PlacementVerdict[]
 
-/** @param kept of any shape: another release of ours may have written it */
+/** @param kept of any shape: another release may have written it */
 export function answersFrom(kept: unknown): Answers | null {
   const { phase, worked, judgements, corrections } = Object(kept) as Record<string, unknown>
   if (!isPhase(phase) || !Array.isArray(worked) || !Array.isArray(judgements)) return null

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/placement'
 
-/** For a learner who has done or put aside everything that could be asked about. */
+/** Shown when the learner has done or skipped every step that could be asked about. */
 export function NothingLeft({ roadmapSlug }: { roadmapSlug: string }) {
   return (
     <EmptyState

@@ -2,10 +2,10 @@ import { formatList } from '@/lib/foundation/messages/format'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import * as words from '@/messages/generated/learning/placement'
 
-/** More names than these are not read within the life of a message; the list of what was chosen has them all. */
+/** Names in a message, at most: more are not read before it disappears; the list of chosen steps has them all. */
 const MOST_NAMED = 3
 
-/** What came along with a step that was chosen by hand. */
+/** Names the prerequisites added with a step that was chosen by hand. */
 export function alsoPickedInWords(also: readonly Pick<PlacementStep, 'title'>[]): string {
   const count = also.length
   if (count > MOST_NAMED) return words.alsoPickedMany({ count })

@@ -18,7 +18,7 @@ type PlacedStepsProps = {
   onTakeBack: () => void
 }
 
-/** What came of it, where to go on, and the way back. */
+/** Shows the result, the next page, and a button to undo. */
 export function PlacedSteps({ placed, roadmapSlug, leadsTo, isPending, error, onTakeBack }: PlacedStepsProps) {
   const { ticked, refused } = placed
   const heading = useFocusOnMount<HTMLHeadingElement>()

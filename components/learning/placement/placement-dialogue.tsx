@@ -24,13 +24,13 @@ import { Whereabouts } from './whereabouts'
 type PlacementDialogueProps = {
   roadmapSlug: string
   stages: readonly PlacementStage[]
-  /** Where it goes on afterwards. */
+  /** Page that it leads to afterwards. */
   leadsTo: string
 }
 
-/** The placement from the first choice to the ticks: which stages, the questions, what was found, what came of it. */
+/** The whole placement: choice of stages, questions, suggestions, result. */
 export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: PlacementDialogueProps) {
-  // It goes on with what it began with: the ticks take steps out of what the page brings next.
+  // The first render's stages are kept: ticking removes steps from later ones.
   const [stages] = useState(given)
   const { answers, isRestored, change, forget, keep } = useAnswers(roadmapSlug)
   const { phase, worked, judgements, corrections } = answers
@@ -64,7 +64,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: Place
   if (phase === 'before' || phase === 'choosing') {
     return (
       <StageChoice
-        // Its boxes are the browser's own, which take what was kept only when they are drawn.
+        // Its checkboxes are uncontrolled, and take restored values only when they are mounted.
         key={isRestored ? 'restored' : 'new'}
         stages={stages}
         worked={worked}

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/placement-offer'
 
-/** For somebody who has just arrived, and perhaps not empty-handed. */
+/** Offers a placement to newcomers, who may already know something. */
 export function PlacementOffer() {
   return (
     <section aria-label={words.label()} className="border-l-4 border-edge pl-5">

@@ -19,12 +19,12 @@ type Question = {
 }
 
 /**
- * The keys of a question: Enter opens the answer, a digit judges. They work only while the focus is in it. Before the
- * answer is open one can only say "not yet": the other two need something to compare with.
+ * Handles the keys of a question: Enter opens the answer, a digit judges. They work only while the focus is in it.
+ * Before the answer is open only "not yet" works: the other two need something to compare with.
  */
 export function questionKeyHandler({ isOpen, open, judge }: Question) {
   return (event: KeyboardEvent<HTMLElement>) => {
-    // A key that is held down would run through questions that nobody read.
+    // A key held down would run through unread questions.
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
     const choice = verdictChoices.find(({ key }) => key === event.key)
     const isOnControl = event.target instanceof Element && event.target.closest('button, a') !== null

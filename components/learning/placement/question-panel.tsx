@@ -17,7 +17,7 @@ type QuestionPanelProps = {
   onStop: () => void
 }
 
-/** One question. Its answer opens first; then the learner judges their own. */
+/** Shows one question. Its answer opens first; then the learner judges their own. */
 export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelProps) {
   const [isOpen, setOpen] = useState(false)
   const heading = useFocusOnMount<HTMLHeadingElement>()
@@ -83,7 +83,7 @@ function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: Pla
               key={verdict}
               look="secondary"
               aria-keyshortcuts={key}
-              // The second click of a double click would judge the question that came meanwhile.
+              // The second click of a double click would judge the next question.
               onClick={(event) => event.detail < 2 && onJudge(verdict)}
             >
               {name()} <KeyHint>{key}</KeyHint>

@@ -19,7 +19,7 @@ type StageChoiceProps = {
   onChoose: (worked: readonly string[]) => void
 }
 
-/** One look at all stages, before any question: what somebody never met need not be asked about. */
+/** Lets the learner choose stages before any question: unknown ones need not be asked about. */
 export function StageChoice({ stages, worked, isReturn, onChange, onChoose }: StageChoiceProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>(isReturn)
   const read = (form: HTMLFormElement) => new FormData(form).getAll('stage').map(String)
@@ -66,7 +66,7 @@ export function StageChoice({ stages, worked, isReturn, onChange, onChoose }: St
         </div>
       </fieldset>
       <Button type="submit" className="mt-6">
-        {/* The browser knows first what is chosen, also before the page is awake. */}
+        {/* Uses CSS: the browser knows the choice even before hydration. */}
         <span className="group-has-checked:hidden">{words.noneYet()}</span>
         <span className="hidden group-has-checked:inline">{words.startQuestions()}</span>
       </Button>

@@ -11,13 +11,13 @@ import * as words from '@/messages/generated/learning/placement'
 type StagePicksProps = {
   stage: PlacementStage
   suggested: ReadonlySet<string>
-  /** What comes along with a step that the learner knew: that step, by id. */
+  /** Steps implied by a known step: that step, by id. */
   implied: ReadonlyMap<string, PlacementStep>
   isPicked: (stepId: string) => boolean
   onPick: (stepId: string, isPicked: boolean) => void
 }
 
-/** The steps of a stage to choose from: what was found in sight, the others one click away. */
+/** Shows the steps of a stage to choose from: suggested ones visible, the others one click away. */
 export function StagePicks({ stage, suggested, implied, isPicked, onPick }: StagePicksProps) {
   const found = stage.steps.filter(({ id }) => suggested.has(id))
   const others = stage.steps.filter(({ id }) => !suggested.has(id))

@@ -4,16 +4,16 @@ import { useEffect, useState } from 'react'
 import { type Answers, keepAnswers, noAnswers, readAnswers, toAnswersKey } from './kept-answers'
 
 /**
- * What the learner has said so far. This tab keeps it, as it keeps drafts of verdicts, so that a reload loses none of up
- * to twenty answers.
+ * Holds the learner's answers so far. They are stored in this tab, like drafts of verdicts, so that a reload loses none
+ * of up to twenty.
  */
 export function useAnswers(roadmapSlug: string) {
-  // Once: when another person signs in, the page may be drawn anew for them around these answers.
+  // Computed once: when another person signs in, the page may re-render for them around these answers.
   const [key] = useState(() => toAnswersKey(roadmapSlug))
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [isRestored, setRestored] = useState(false)
   useEffect(() => {
-    // Only now: the server's page, which the first draw has to equal, knows nothing of this tab.
+    // Only in an effect: the first render has to equal the server's, which knows nothing of this tab.
     const kept = readAnswers(key)
     if (!kept) return
     setAnswers(kept)
@@ -21,16 +21,16 @@ export function useAnswers(roadmapSlug: string) {
   }, [key])
   return {
     answers,
-    /** The answers are of before a reload. */
+    /** Whether the answers come from before a reload. */
     isRestored,
     change: (part: Partial<Answers>) => {
       const changed = { ...answers, ...part }
       setAnswers(changed)
       keepAnswers(key, changed)
     },
-    /** They are ticked: the next visit begins anew. */
+    /** Clears the answers once they are ticked: the next visit starts over. */
     forget: () => keepAnswers(key, null),
-    /** The ticks were taken back. */
+    /** Stores them again after an undo. */
     keep: () => keepAnswers(key, answers),
   }
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-/** Moves the focus to what has just taken the place of something else, so that keys and readers go on from there. */
+/** Moves the focus to content that replaced other content, so that keyboard and screen reader continue from there. */
 export function useFocusOnMount<Target extends HTMLElement>(isWanted = true) {
   const ref = useRef<Target>(null)
   useEffect(() => {

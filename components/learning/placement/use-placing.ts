@@ -15,8 +15,8 @@ export type PlacingResult = {
 type Followers = { readonly onTicked: () => void; readonly onTakenBack: () => void }
 
 /**
- * Ticks the steps of a placement in one go, and takes them back. Each step of one intention keeps its key until an
- * answer came, so that pressing the button again after a lost connection writes nothing twice.
+ * Ticks the steps of a placement in one request, and undoes it. Each step keeps its idempotency key until an answer
+ * arrives, so that pressing the button again after a lost connection writes nothing twice.
  */
 export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Followers) {
   const router = useRouter()

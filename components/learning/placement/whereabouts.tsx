@@ -15,13 +15,13 @@ import * as words from '@/messages/generated/learning/placement'
 
 type WhereaboutsProps = {
   question: Question
-  /** Those that are asked about. */
+  /** The stages that are asked about. */
   asked: readonly PlacementStage[]
   stages: readonly PlacementStage[]
   judgements: readonly Judgement[]
 }
 
-/** How far the questions have come. It stays while they change, so that each change is read out. */
+/** Shows the progress of the questions. It stays mounted while they change, so that each change is read out. */
 export function Whereabouts({ question, asked, stages, judgements }: WhereaboutsProps) {
   const { stage, stageNumber, number, atMost } = question
   const most = Math.min(atMost, stage.steps.length)
@@ -51,7 +51,7 @@ export function Whereabouts({ question, asked, stages, judgements }: Whereabouts
   )
 }
 
-/** What the answers come to, and what the last one brought along: nothing is counted unseen. */
+/** Shows the known steps so far, and those that the last answer added. */
 function KnownSoFar({ stages, judgements }: Pick<WhereaboutsProps, 'stages' | 'judgements'>) {
   const known = suggestedSteps(stages, judgements)
   if (known.length === 0) return null

@@ -5,10 +5,10 @@ import * as words from '@/messages/generated/learning/plan-form'
 export type Country = { readonly code: string; readonly name: string }
 type CountryChoiceProps = { countries: readonly Country[]; chosen: string | null; error?: string }
 
-/** The countries that have pay figures, any other, or none. */
+/** Select for the countries that have pay figures, another one, or none. */
 export function CountryChoice({ countries, chosen, error }: CountryChoiceProps) {
   const hint = words.countryHint()
-  // A country without pay figures is shown, and saved, as another country: not as none.
+  // A country without pay figures is shown and saved as another country, not as none.
   const shown = chosen && !countries.some(({ code }) => code === chosen) ? 'ZZ' : (chosen ?? '')
   return (
     <Field id="country" label={words.country()} hint={hint} error={error}>

@@ -11,7 +11,7 @@ type NumberFieldProps = {
   value: number
 }
 
-/** A small whole number. */
+/** Field for a small whole number. */
 export function NumberField({ id, name, label, hint, error, min, max, value }: NumberFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>

@@ -15,11 +15,11 @@ import * as words from '@/messages/generated/learning/pauses'
 
 type PauseListProps = {
   pauses: readonly AnnouncedPause[]
-  /** When they arrive, in a sentence; null where they hide their dates. */
+  /** Sentence on when the learner arrives; null where they hide their dates. */
   arrival: string | null
 }
 
-/** Time off, announced: no day of it counts against the learner. */
+/** Lists announced pauses, with a form to add one: none of their days counts against the learner. */
 export function PauseList({ pauses, arrival }: PauseListProps) {
   const toast = useToast()
   const { mutate, isPending, isSuccess, error, reset } = useAddPause()
@@ -37,7 +37,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
   const add = (form: HTMLFormElement) => {
     const sent = readPause(form)
     const clear = () => {
-      // Days chosen while it was being sent are not added yet, so they stay.
+      // Days chosen during the request are not added yet, so they stay.
       const now = readPause(form)
       if (now.from === sent.from && now.to === sent.to) form.reset()
       toast({ message: words.added() })
@@ -79,7 +79,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
       </Form>
       <FieldErrorLine id="pause" error={problem} />
       {arrival ? (
-        // What saving the plan does to it is said beside its own button.
+        // The effect of saving the plan is shown beside its own button.
         <p role={isSuccess || remove.isSuccess ? 'status' : undefined} className="mt-4 text-muted">
           {arrival}
         </p>

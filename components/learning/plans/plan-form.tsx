@@ -23,20 +23,20 @@ import { TrackChoice } from './track-choice'
 type PlanFormProps = {
   tracks: readonly Track[]
   countries: readonly Country[]
-  /** With null it is a first plan, which takes the device's time zone. */
+  /** Null for a first plan, which takes the device's time zone. */
   plan: Plan | null
-  /** By track, what changing to it does to the done steps. */
+  /** Effect of a change of track on done steps, by track. */
   switches?: Readonly<Record<string, string>>
   timeZone: string
-  /** When they arrive with the plan as it is saved, to be read after saving. */
+  /** Sentence on when the learner arrives with the saved plan, shown after saving. */
   arrival?: string | null
-  /** Where saving leads; without it one stays and reads "Saved.". */
+  /** Page after saving; without it the page stays and shows "Saved.". */
   leadsTo?: string
   /** Next page after a first plan with experience: the placement, because known steps change the plan. */
   placement?: string
 }
 
-/** The whole plan on one page. What was typed stays when it is refused, with the reason beside it. */
+/** Form for the whole plan. After a refusal the input stays, with the reason beside it. */
 export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
@@ -48,9 +48,9 @@ export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProp
     const goesTo = placement && namesExperience(sent) ? placement : leadsTo
     const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
     const goOn = async () => {
-      // What was ticked before there was an account comes along; without an answer the dashboard offers it again.
+      // Carries over ticks from before the account existed; if that fails, the dashboard offers it again.
       if (!facts.plan) await carryTrialOver().catch(() => 0)
-      // Not both: who has a plan, and asks for the page of the first one, is sent away from it.
+      // Either, not both: a refresh would redirect a learner with a plan away from the page of the first plan.
       if (goesTo) window.location.assign(goesTo)
       else router.refresh()
     }
@@ -109,7 +109,7 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
   )
 }
 
-/** Paid work is not the only way to know something. */
+/** Asks about prior knowledge, which need not come from paid work. */
 function KnowsSome() {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised">

@@ -2,7 +2,7 @@ import { goals } from '@/lib/learning/plans/goal'
 import type { PlanInput } from '@/lib/learning/plans/schema'
 import { reminderTimes } from '@/lib/people/notifications/study-reminder/reminder'
 
-/** What a posted plan form says. A blank number is 0: the server gives the reason where 0 will not do. */
+/** Reads a posted plan form. An empty number is 0: the server gives the reason where 0 is invalid. */
 export function planFromForm(form: FormData): PlanInput {
   const text = (name: string) => String(form.get(name) ?? '')
   return {
@@ -17,6 +17,6 @@ export function planFromForm(form: FormData): PlanInput {
   }
 }
 
-/** Whether a posted form of a first plan says that the learner does not start from zero. */
+/** Whether the posted form of a first plan states any experience. */
 export const namesExperience = (form: FormData): boolean =>
   form.has('knowsSome') || Number(form.get('paidExperienceYears') ?? 0) > 0

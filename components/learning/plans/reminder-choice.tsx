@@ -2,7 +2,7 @@ import { type ReminderTime, reminderTimes, reminderWords } from '@/lib/people/no
 import * as words from '@/messages/generated/learning/plan-form'
 import { ChoiceGroup, RadioCard } from './choice'
 
-/** Whether this week's plan comes by mail: not unless it is chosen. */
+/** Lets the learner choose the weekly mail with the plan: off by default. */
 export function ReminderChoice({ chosen, error }: { chosen: ReminderTime; error?: string }) {
   return (
     <ChoiceGroup id="reminder" legend={words.reminder()} hint={words.reminderHint()} error={error}>

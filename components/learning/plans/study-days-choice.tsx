@@ -4,7 +4,7 @@ import { ChoiceGroup } from './choice'
 
 type StudyDaysChoiceProps = { chosen: readonly number[]; error?: string }
 
-/** The days of the week on which one learns; 0 is Monday. */
+/** Lets the learner choose the days of study; 0 is Monday. */
 export function StudyDaysChoice({ chosen, error }: StudyDaysChoiceProps) {
   return (
     <ChoiceGroup id="study-days" legend={words.days()} hint={words.daysHint()} error={error}>

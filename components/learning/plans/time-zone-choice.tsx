@@ -6,9 +6,9 @@ import * as words from '@/messages/generated/learning/plan-form'
 
 const never = () => () => {}
 
-/** Says in which zone study days are counted, and offers this device's where that is another. */
+/** Shows the time zone in which study days are counted, and offers this device's if it differs. */
 export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
-  // The server cannot know the device's zone: the offer appears once the browser has taken over.
+  // The server cannot know the device's zone, so the offer appears after hydration.
   const here = useSyncExternalStore(never, deviceTimeZone, () => undefined)
   return (
     <div className="text-sm">

@@ -7,7 +7,7 @@ import { TrackHelp } from './track-help'
 type TrackChoiceProps = {
   tracks: readonly Track[]
   chosen: string | null
-  /** By track, what changing to it does to the done steps. */
+  /** Effect of a change of track on done steps, by track. */
   switches?: Readonly<Record<string, string>>
   error?: string
 }

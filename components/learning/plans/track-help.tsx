@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/track-help'
 
 type Draw = { readonly track: string; readonly title: () => string; readonly drawnTo: () => string }
 
-/** What draws one to a track, by its slug. Said of the languages as they are used, not of what they pay. */
+/** Reasons to choose a track, by its slug: about what the languages are used for, not what they pay. */
 const draws: readonly Draw[] = [
   { track: 'nodejs', title: () => 'Node.js', drawnTo: words.nodejs },
   { track: 'django', title: words.djangoTitle, drawnTo: words.django },
@@ -14,7 +14,7 @@ const draws: readonly Draw[] = [
   { track: 'dotnet', title: () => '.NET', drawnTo: words.dotnet },
 ]
 
-/** For who cannot choose a track: three questions, what speaks for each, and a straight answer. */
+/** Helps to choose a track: three questions, reasons for each, and a clear recommendation. */
 export function TrackHelp({ trackSlugs }: { trackSlugs: readonly string[] }) {
   const known = draws.filter(({ track }) => trackSlugs.includes(track))
   if (known.length === 0) return null

@@ -2,17 +2,17 @@
 
 import { latePart } from '@/components/foundation/ui/late-part'
 
-// Fetched when somebody skips a step: few do.
+// Loaded when a step is skipped, which is rare.
 const SkipDialog = latePart(() => import('./skip-dialog'))
 
 type AskWhyProps = {
-  /** Of the step that is about to be skipped; null while none is. */
+  /** Title of the step about to be skipped; null for none. */
   title: string | null
   onSkip: (reason: string) => void
   onClose: () => void
 }
 
-/** Asks for the reason once a step is to be skipped. */
+/** Asks for the reason before a step is skipped. */
 export function AskWhy({ title, ...rest }: AskWhyProps) {
   return title === null ? null : <SkipDialog title={title} {...rest} />
 }

@@ -6,8 +6,8 @@ import { useEffect, useRef } from 'react'
 import { countKnownEvents } from '@/lib/learning/progress/client'
 
 /**
- * Asks for the page again when the browser knows of more events than the page was made from: a step was ticked, and
- * then the way back led to a kept page. Once for each event; a look from another window tries again.
+ * Refreshes the page when the browser knows of more events than it was rendered from: a step was ticked, and Back led
+ * to a cached page. Once per event; focusing the window tries again.
  */
 export function FreshTotals({ eventCount }: { eventCount: number }) {
   const client = useQueryClient()
@@ -27,7 +27,7 @@ export function FreshTotals({ eventCount }: { eventCount: number }) {
     }
     refreshWhenBehind()
     window.addEventListener('focus', tryAgain)
-    // A tick that was still under way when this page was asked for.
+    // Covers a tick that was still unsaved when this page was requested.
     const stopListening = client.getQueryCache().subscribe(refreshWhenBehind)
     return () => {
       window.removeEventListener('focus', tryAgain)

@@ -9,7 +9,7 @@ import type { StepHistoryQuery } from '@/lib/learning/progress/schema'
 import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/step-history'
 
-/** Id of the section, where the ways to other parts lead. */
+/** Id of the section, the target of the links to other pages. */
 export const HISTORY = 'history'
 
 const groups: readonly (readonly [of: EventGroup | undefined, name: () => string])[] = [
@@ -27,7 +27,7 @@ type HistoryFiltersProps = {
   readonly hrefFor: (query: Partial<StepHistoryQuery>) => string
 }
 
-/** Which kind of event, and a text: both stand in the address. */
+/** Filters by kind of event and by text, both kept in the address. */
 export function HistoryFilters({ place: { path, query }, hrefFor }: HistoryFiltersProps) {
   const { q, before: _, ...others } = query
   const { of } = others

@@ -13,7 +13,7 @@ const suggestions = [words.notNeeded, words.later, words.otherwise]
 
 type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClose: () => void }
 
-/** Asks why a step is skipped. Skipped is not done: the words say so before it happens. */
+/** Asks why a step is skipped, and states first that skipped does not count as done. */
 export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
   const [reason, setReason] = useState('')
   const [refused, setRefused] = useState<Error | null>(null)

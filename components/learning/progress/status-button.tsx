@@ -10,7 +10,7 @@ type StatusButtonProps = {
   isUnsaved: boolean
   isDisabled: boolean
   onPress: () => void
-  /** Without a frame until it is chosen. */
+  /** Without a border until it is chosen. */
   isQuiet?: boolean
 }
 
@@ -19,7 +19,7 @@ function getLabel(option: Choice, isChosen: boolean): string {
   return option === 'skipped' && !isChosen ? skipThis() : choiceWords[option]()
 }
 
-/** One of the choices of a step’s status, pressed where it is the one that is wanted. */
+/** One option of a step’s status, shown as pressed when it is the wanted one. */
 export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress, isQuiet = false }: StatusButtonProps) {
   return (
     <button
@@ -31,7 +31,7 @@ export function StatusButton({ option, isChosen, isUnsaved, isDisabled, onPress,
       onClick={onPress}
       className={classNames(
         'relative flex min-h-11 min-w-11 items-center gap-1.5 border leading-tight',
-        // Neighbours share their edge.
+        // Neighbours share a border.
         isQuiet
           ? 'rounded text-sm'
           : 'min-h-12 text-[0.8125rem] font-semibold justify-center px-1 not-first:-ml-px first:rounded-l last:rounded-r',

@@ -34,21 +34,21 @@ type Props = {
   readonly timeZone: string
 }
 
-/** Whether less than all of a history is asked for. */
+/** Whether only a part of a history is requested. */
 export const isNarrowed = ({ before, q, of }: StepHistoryQuery): boolean =>
   before !== undefined || q !== '' || of !== undefined
 
-/** A history that is shorter is read at a glance. */
+/** Events from which the filters are shown: a shorter history needs none. */
 const WORTH_SEARCHING = 10
-/** How many events show at first, unless something is looked for. One more is shown too: folding it would save nothing. */
+/** Events shown at first, unless a filter is set. One more is shown too, since folding it would save nothing. */
 const SHOWN_FIRST = 3
 
-/** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
+/** Shows the history of a step, newest first, a page at a time; it is never rewritten. */
 export function StepHistory({ history: { events, before }, place, timeZone }: Props) {
   const { query: asked } = place
   const hrefFor = (query: Partial<StepHistoryQuery>) => toPageHref(place, { before: undefined, ...query }, HISTORY)
   const isNewest = asked.before === undefined
-  // With further pages the number of earlier events is not known.
+  // With further pages the number of earlier events is unknown.
   const folds = before === null && !isNarrowed(asked) && events.length > SHOWN_FIRST + 1
   const first = folds ? SHOWN_FIRST : events.length
   const rest = events.slice(first)

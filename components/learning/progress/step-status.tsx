@@ -24,7 +24,7 @@ import { useTicks } from './use-ticks'
 
 type TickedStep = Pick<Step, 'id' | 'title' | 'completionRule'>
 
-/** The way of a step is one control; what is said least often lies below it, in full words. */
+/** The usual statuses are one control; the rarer ones are below it, in full words. */
 const onTheWay: readonly Choice[] = ['not-started', 'learning', 'done']
 const beside: readonly Choice[] = ['skipped', 'known']
 
@@ -34,21 +34,24 @@ type StepStatusProps = {
   stageSlug: string
   leadsToLevels: boolean
   initialProgress: Progress
-  /** The way on from a step that was done when the page came. */
+  /** Link to the next step, for a step that was done when the page was rendered. */
   onward: ReactNode
-  /** Before the status while a mentor waits for the next attempt; of a done step, in place of its tick and its words. */
+  /**
+   * Shown before the status while a mentor waits for the next attempt; for a done step it replaces the tick and its
+   * words.
+   */
   awaited?: ReactNode
-  /** What there is to say while a mentor's waiver runs. */
+  /** Shown while a mentor's waiver applies. */
   whileWaived?: ReactNode
 }
 
-/** Where the learner is with this step, and the one place on its page to change it: folded once the step is done. */
+/** Shows the learner's status on this step, and lets them change it: folded once the step is done. */
 export function StepStatus(props: StepStatusProps) {
   const { roadmapSlug, step, stageSlug, leadsToLevels, initialProgress, onward, awaited, whileWaived } = props
   const progress = useProgress(roadmapSlug, initialProgress)
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
-  // As the page came: the control does not fold under the hand that uses it.
+  // As first rendered: the control must not fold while it is used.
   const [folds] = useState(() => countsAsDone(getState(initialProgress.states, step.id).status))
   const tick = unsaved.get(step.id)
   const saved = getState(progress.states, step.id)
@@ -58,7 +61,7 @@ export function StepStatus(props: StepStatusProps) {
     option,
     isChosen: choice === option,
     isUnsaved: choice === option && tick !== undefined,
-    // A waiver is a mentor's to end, but who does the step all the same has done it.
+    // Only a mentor can end a waiver, but a learner who does the step anyway has done it.
     isDisabled: choice === null && option !== 'done' && option !== 'known',
     onPress: () => (option === 'skipped' ? setSkipping(true) : set(step, option)),
   })
@@ -130,7 +133,7 @@ export function StepStatus(props: StepStatusProps) {
   )
 }
 
-/** Nothing of what is not done: what its proof is, the head of the page says. */
+/** Returns null for an unfinished step: the head of the page states what proof it needs. */
 function assuranceInWords(completionRule: Step['completionRule'], state: StepState): string | null {
   if (state.status === 'skipped') return words.skippedBecause({ reason: state.reason ?? '' })
   const assurance = getAssurance(state)

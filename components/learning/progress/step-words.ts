@@ -10,7 +10,7 @@ import type {
 } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-words'
 
-/** Words on screen for what the data calls by one word each. */
+/** Words on screen for values of the data. */
 
 type Words<Key extends string> = Readonly<Record<Key, () => string>>
 
@@ -22,7 +22,7 @@ export const statusWords: Words<Status> = {
   waived: words.waived,
 }
 
-/** Within a sentence: "done". */
+/** The same within a sentence: "done". */
 export const statusInText: Words<Status> = {
   'not-started': words.notStartedInText,
   learning: words.learningInText,
@@ -33,7 +33,7 @@ export const statusInText: Words<Status> = {
 
 export const choiceWords: Words<Choice> = { ...statusWords, known: words.known }
 
-/** Within a sentence: "already known". */
+/** The same within a sentence: "already known". */
 export const choiceInText: Words<Choice> = { ...statusInText, known: words.knownInText }
 
 export const assuranceWords: Words<Assurance> = {
@@ -62,16 +62,16 @@ export const resourceWords: Words<ResourceKind> = {
 
 export const costWords: Words<Resource['cost']> = { free: words.resourceFree, paid: words.resourcePaid }
 
-// What most steps are is not said.
+// Topic, the most common kind, is left out.
 const kindWords: Words<Exclude<StepKind, 'topic'>> = { practice: words.kindPractice, project: words.kindProject }
 const higherLevels: Words<Exclude<Level, 'junior'>> = { mid: words.levelMidInText, senior: words.levelSeniorInText }
 
-/** "project · optional · 12 h", of what is worth saying in a list. */
+/** Returns the facts worth listing: "project · optional · 12 h". */
 export const stepFacts = (step: ListedStep): string => [...stepTraits(step), hoursOfStep(step)].join(' · ')
 
 export const hoursOfStep = ({ effort }: ListedStep): string => words.hours({ hours: effort.median })
 
-/** What sets a step apart from a core topic for juniors: "project", "mid-level", "optional". */
+/** Returns how a step differs from a core topic for juniors: "project", "mid-level", "optional". */
 export function stepTraits({ kind, level, isCore }: ListedStep): readonly string[] {
   return [
     kind === 'topic' ? null : kindWords[kind](),
@@ -80,6 +80,6 @@ export function stepTraits({ kind, level, isCore }: ListedStep): readonly string
   ].filter((trait) => trait !== null)
 }
 
-/** "45 min", "3 h" */
+/** Returns text such as "45 min", "3 h" */
 export const minutesInWords = (minutes: number): string =>
   minutes < 90 ? words.minutes({ minutes }) : words.hours({ hours: Math.round(minutes / 60) })

@@ -7,11 +7,11 @@ import * as words from '@/messages/generated/learning/tick'
 import { TickMark } from './tick-mark'
 
 type TickProps = {
-  /** Where the tick is posted. */
+  /** Address that the tick is posted to. */
   action: string
   title: string
   status: Status
-  /** The server has not got it yet. */
+  /** Not saved on the server yet. */
   isUnsaved?: boolean
   onTick: (status: OwnStatus) => void
 }
@@ -19,12 +19,13 @@ type TickProps = {
 type FormProps = {
   id?: string
   action: string
-  /** For a page without JavaScript, which posts the form: the server makes it one intention for each step. */
+  /** Idempotency key for a page without JavaScript, which posts the form: one intention per step. */
   formKey: string
 }
 
 /**
- * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form.
+ * The tick of a step. With JavaScript it shows the wanted status at once, and as saved once it is; without, it is a
+ * form.
  */
 export function TickButton({ formKey, ...tick }: TickProps & Pick<FormProps, 'formKey'>) {
   return (
@@ -35,7 +36,9 @@ export function TickButton({ formKey, ...tick }: TickProps & Pick<FormProps, 'fo
   )
 }
 
-/** One form for the ticks of a long list, which name it: a form in each row would be a good part of the page. */
+/**
+ * One form for all ticks of a long list, which refer to it by id: a form in each row would make up much of the page.
+ */
 export function TicksForm({ id, action, formKey }: Required<FormProps>) {
   return (
     <form id={id} method="post" action={action}>
@@ -49,13 +52,13 @@ const FormKey = ({ formKey }: Pick<FormProps, 'formKey'>) => (
 )
 
 type PlacedTickProps = TickProps & {
-  /** Id of the form that it belongs to, unless it is within one. */
+  /** Id of its form, unless it is within one. */
   form?: string
-  /** Left out where its place says how it looks, for all of a long list at once. */
+  /** Left out where the list styles all ticks at once. */
   className?: string
 }
 
-/** The second click of a double click says nothing new and is left out. */
+/** A submit button acting as a checkbox. The second click of a double click is ignored. */
 export function FormTick({ form, className, action, title, status, isUnsaved, onTick }: PlacedTickProps) {
   const isDone = status === 'done' || status === 'waived'
   const [atFirst] = useState(status)

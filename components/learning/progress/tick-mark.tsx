@@ -5,13 +5,13 @@ import styles from './tick-mark.module.css'
 type TickMarkProps = {
   status: Status
   isUnsaved?: boolean
-  /** It changed while one looks: a mark that came as done is not painted again. */
+  /** Changed while on screen: a mark rendered as done is not animated. */
   isNew?: boolean
 }
 
 /**
- * The blaze of a step: an empty frame, half painted while learning, painted when done, crossed out when skipped. What is
- * not saved has a broken frame and thin paint.
+ * The blaze of a step: an empty frame, half painted while learning, painted when done, crossed out when skipped.
+ * Unsaved, it has a dashed frame and thin paint.
  */
 export function TickMark({ status, isUnsaved = false, isNew = false }: TickMarkProps) {
   const look = classNames(styles.mark, status === 'skipped' && styles.skipped, isUnsaved && styles.unsaved)

@@ -8,11 +8,11 @@ import { useTrial } from '@/lib/learning/progress/trial/client'
 import * as words from '@/messages/generated/learning/trial'
 
 type TrialNoteProps = {
-  /** The steps that count here: an old tick on another roadmap is not among them. */
+  /** The steps that count here: old ticks on another roadmap do not. */
   stepIds: readonly string[]
 }
 
-/** What a visitor has ticked so far, where it lies, and how to keep it. */
+/** Shows a visitor how many steps they have ticked, where that is stored, and how to keep it. */
 export function TrialNote({ stepIds }: TrialNoteProps) {
   const { trial } = useTrial()
   const done = stepIds.filter((id) => id in trial).length

@@ -8,7 +8,9 @@ import { useCarryTrialOver } from '@/lib/learning/progress/trial/carry-over.clie
 import { forgetTrial, useTrial } from '@/lib/learning/progress/trial/client'
 import * as words from '@/messages/generated/learning/trial'
 
-/** For who ticked in this browser before signing in to an account they had: theirs to add, or to forget. */
+/**
+ * Offers a user who ticked in this browser before signing in to add these ticks to their account, or to discard them.
+ */
 export function TrialOffer() {
   const router = useRouter()
   const showToast = useToast()

@@ -9,19 +9,19 @@ import { TickMark } from './tick-mark'
 type TrialTickProps = {
   stepId: string
   title: string
-  /** What the tick says, where it stands by itself and not beside the step's name. */
+  /** Text of the tick, where it is not beside the step's name. */
   children?: ReactNode
-  /** Left out where its place says how it looks. */
+  /** Left out where the list styles all ticks at once. */
   className?: string
 }
 
-/** The tick of somebody without an account: it stays in their browser. Without JavaScript it leads to sign-up. */
+/** The tick of a visitor without an account: it stays in their browser. Without JavaScript it leads to sign-up. */
 export function TrialTick({ stepId, title, children, className }: TrialTickProps) {
   const { trial, tick } = useTrial()
   const isDone = stepId in trial
   const [isPressed, setPressed] = useState(false)
   return (
-    // Its address is for browsers without scripts: pressed before they have come, it waits for them, and ticks.
+    // The address is for browsers without scripts. A press before hydration waits for it, and ticks then.
     <form action={paths.signUp} data-wait>
       <button
         type="submit"

@@ -13,8 +13,8 @@ import * as words from '@/messages/generated/learning/tick'
 type TickedStep = { readonly id: string; readonly title: string }
 
 /**
- * Setting a step's status with its undo, and a toast once it is saved. `undo` takes back the last change; `unsaved` is
- * what the server has not answered to.
+ * Sets a step's status, with an undo and a toast once it is saved. `undo` reverts the last change; `unsaved` are
+ * changes without an answer.
  */
 export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>) {
   'use memo'
@@ -32,7 +32,7 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
       toast({ tone: 'problem', message: words.failed({ step: title, problem: (error as Error).message }) })
     }
   }
-  /** What `undo` takes back from now on. */
+  /** Sets what `undo` reverts from now on. */
   const setUndo = (run: () => void) => {
     const once = () => {
       takeBack.current = null
@@ -52,7 +52,7 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
       const undo = () => send(step, old, undone, before.reason ?? undefined)
       send(step, choice, done, reason, setUndo(undo))
     } else if (choice === 'done' || choice === 'known') {
-      // There is no undo: only a mentor can waive it again.
+      // No undo: only a mentor can waive it again.
       takeBack.current = null
       send(step, choice, done)
     }

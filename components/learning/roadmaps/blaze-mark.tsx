@@ -1,4 +1,4 @@
-/** By the stage's place, in a box of 18 by 18. */
+/** By the stage's index, in a box of 18 by 18. */
 export const blazeShapes = [
   'M4 1h10v16H4z', // bar
   'M2 1.5h14v15l-7-4-7 4z', // swallowtail
@@ -11,7 +11,7 @@ export const blazeShapes = [
   'M5 1.5h8L17 9l-4 7.5H5L1 9z', // hexagon
 ]
 
-/** The painted mark of a stage: a shape of its own in its blaze, so that colour is never the only sign. */
+/** The painted mark of a stage: its own shape in its colour, so that colour is never the only sign. */
 export function BlazeMark({ position }: { position: number }) {
   return (
     <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" className="shrink-0">

@@ -14,7 +14,7 @@ test('a diagram in a step is drawn with its text, and code stays code', () => {
   const html = renderToStaticMarkup(<StepText text={two} />)
   expect(html).toContain('<svg role="img" aria-label="One shows &quot;a&quot;." viewBox="0 0 340 90" class="diagram">')
   expect(html).toContain('<text x="5" y="9">a &lt; b</text>')
-  // By keyboard too one reads the end of a long line.
+  // The end of a long line can be reached by keyboard too.
   expect(html).toMatch(/<pre tabindex="0" class="[^"]*"><code class="language-js">let a\n<\/code><\/pre>/)
   expect(html).not.toContain('style=')
 })

@@ -2,7 +2,10 @@ import { createElement, type ReactNode, useId } from 'react'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { type DiagramNode, partsOfDiagram, readDiagram } from '@/lib/learning/roadmaps/diagram'
 
-/** A diagram of our own content in the colours of the theme. Read strictly, element by element: no markup is inserted. */
+/**
+ * Renders a diagram of our own content in the colours of the theme. It is parsed strictly, element by element: no
+ * markup is inserted.
+ */
 export function Diagram({ block }: { block: string }) {
   const id = useId()
   const { alt, svg } = partsOfDiagram(block)
@@ -15,7 +18,7 @@ export function Diagram({ block }: { block: string }) {
   )
 }
 
-/** Heads of arrows, under an id of this diagram alone: a page can have several. */
+/** Arrowheads, with ids unique to this diagram: a page can have several. */
 function Heads({ id }: { id: string }) {
   return (
     <defs>

@@ -3,9 +3,9 @@ import { countsAsDone, getState, type States } from '@/lib/learning/progress/com
 import { type Status, statuses } from '@/lib/learning/progress/status'
 import { type Level, type ListedStep, levels } from '@/lib/learning/roadmaps/roadmap'
 
-/** What a learner leaves out of the list of steps. It stands in the address of the page. */
+/** Filters of the list of steps, kept in the address of the page. */
 export type ListFilter = {
-  /** Words of the title or of what the step is about. */
+  /** Words to find in the title or the summary. */
   readonly q: string
   readonly hidesDone: boolean
   readonly level: Level | null
@@ -14,10 +14,10 @@ export type ListFilter = {
 
 export const noFilter: ListFilter = { q: '', hidesDone: false, level: null, status: null }
 
-/** Id of the form that it is set in, and that a reset takes all of it back in. */
+/** Id of the form with the filters; resetting it clears them all. */
 export const FILTER_FORM = 'list-filter'
 
-/** No title is longer, and an address has no room for much more. */
+/** Longest query: no title is longer, and an address has no room for much more. */
 export const LONGEST_QUERY = 200
 
 export const isTooLong = ({ q }: Pick<ListFilter, 'q'>): boolean => q.trim().length > LONGEST_QUERY
@@ -25,13 +25,13 @@ export const isTooLong = ({ q }: Pick<ListFilter, 'q'>): boolean => q.trim().len
 export const isFiltered = ({ q, hidesDone, level, status }: ListFilter): boolean =>
   q.trim() !== '' || hidesDone || level !== null || status !== null
 
-/** How many of the choices beside the text leave something out. */
+/** Counts the filters set besides the text. */
 export const countChoices = ({ hidesDone, level, status }: ListFilter): number =>
   [hidesDone, level, status].filter(Boolean).length
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** From the address, which can say anything: what cannot be read is left out. */
+/** Parses the filters of an address; invalid values are ignored. */
 export function readListFilter({ q, done, level, status }: Asked): ListFilter {
   return {
     q: typeof q === 'string' && q.length <= LONGEST_QUERY ? q : '',
@@ -41,7 +41,7 @@ export function readListFilter({ q, done, level, status }: Asked): ListFilter {
   }
 }
 
-/** The address's search with the filter in it; a text that is too long to search for stays out of it. */
+/** Returns the query string with the filters; a text that is too long to search for is left out. */
 export function withListFilter(search: string, filter: ListFilter): string {
   const params = new URLSearchParams(search)
   const put = (name: string, value: string | null) => (value ? params.set(name, value) : params.delete(name))
@@ -52,7 +52,7 @@ export function withListFilter(search: string, filter: ListFilter): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
-/** True when every word stands in one of the texts. */
+/** Whether each word occurs in one of the texts. */
 export function matches(texts: readonly (string | undefined)[], query: string): boolean {
   const text = texts.join(' ').toLowerCase()
   return query
@@ -62,7 +62,7 @@ export function matches(texts: readonly (string | undefined)[], query: string): 
 }
 
 type Known = {
-  /** As they were when the filter was set: a step that is ticked then stays in its place. */
+  /** As they were when the filter was set: a step ticked since stays in its place. */
   readonly states: States
   readonly unsaved: ReadonlyMap<string, TickRequest>
   readonly summaries: ReadonlyMap<string, string>

@@ -23,15 +23,15 @@ type ListFiltersProps = {
   filter: ListFilter
   onChange: (filter: ListFilter) => void
   found: number
-  /** What one can do with the list, at the end of its filters. */
+  /** Controls at the end of the filters. */
   children: ReactNode
-  /** In the place of what was found, while all is shown. */
+  /** Shown in place of the number of matches while nothing is filtered. */
   hint: ReactNode
 }
 
 /**
- * Narrows the list as one types and chooses; `/` leads here from anywhere on the page. Without a script it is a form. On a
- * phone the choices are folded away until one is made.
+ * Filters the list while typing and choosing; `/` focuses it from anywhere on the page. Without a script it is a form.
+ * On a phone the choices are folded until one is made.
  */
 export function ListFilters({ filter, onChange, found, children, hint }: ListFiltersProps) {
   const input = useRef<HTMLInputElement>(null)

@@ -10,21 +10,21 @@ type Actions = Record<keyof ListKeys, (stepSlug: string) => void>
 export const findRow = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
 
-/** Those of a list that are not folded away. */
+/** Returns the rows of a list that are not folded. */
 export const listRows = (list: HTMLElement): readonly HTMLElement[] =>
   [...list.querySelectorAll<HTMLElement>('[data-step]')].filter((row) => row.checkVisibility())
 
 export const tickIn = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-tick]')
 
-/** The row so many below another one of the list; above, where that is negative. */
+/** Returns the row after another one of the list, or before it with -1. */
 export function rowBeside(list: HTMLElement, row: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   const rows = listRows(list)
   return rows[rows.indexOf(row) + by]
 }
 
 /**
- * The keys of the list: `j` and `k` move, the others act on the row that has the focus. They work only while the
- * focus is in the list, and never while one types or chooses.
+ * Handles the keys of the list: `j` and `k` move, the others act on the focused row. They work only while the focus is
+ * in the list, and never in a field.
  */
 export function listKeyHandler(actions: Actions) {
   return (event: KeyboardEvent<HTMLElement>) => {
@@ -32,7 +32,7 @@ export function listKeyHandler(actions: Actions) {
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
     const row = findRow(event.target)
     if (!row) return
-    // Held down, a key moves on; it does not tick and untick.
+    // A key held down moves on, but does not tick and untick repeatedly.
     if (event.repeat && event.key !== 'j' && event.key !== 'k') return
     if (event.key === 'j' || event.key === 'k') {
       tickIn(rowBeside(event.currentTarget, row, event.key === 'j' ? 1 : -1))?.focus()

@@ -20,19 +20,19 @@ type CountedStage = { readonly slug: string; readonly all: readonly ListedStep[]
 
 type Props = {
   roadmapSlug: string
-  /** With those of its steps that the list shows. */
+  /** The stage with the steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
-  /** Levels are for the main roadmap: each stage says how far it is to the first. */
+  /** Whether it is the roadmap that levels refer to, where each stage shows how far the first one is. */
   leadsToLevels: boolean
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
-  /** Of those that the list shows. */
+  /** First of the shown stages. */
   isFirst: boolean
-  /** The list shows all steps: on a phone, those that are done may be folded. */
+  /** The list is unfiltered: on a phone, done steps may be folded. */
   canFold: boolean
   onSet: (step: ListedStep, choice: Choice) => void
-  /** While one selects several. */
+  /** Set while selecting several steps. */
   selecting?: Selecting
 }
 
@@ -43,9 +43,9 @@ type Selecting = {
 }
 
 /**
- * One stage of the list, with how much of it is done. Its menus of statuses, which only scripts can use, come once it is
- * near, the first stage's with the page: all of a long list's together would keep a phone from answering for a quarter
- * of a second.
+ * One stage of the list, with its progress. Its status menus, which only scripts can use, are rendered once it is near
+ * the viewport, the first stage's with the page: all menus of a long list would block a phone for a quarter of a
+ * second.
  */
 export function ListStage(props: Props) {
   const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
@@ -106,20 +106,20 @@ export function ListStage(props: Props) {
 
 const none: ReadonlySet<string> = new Set()
 
-/** A few rows are quicker read than unfolded, and of a stage that is done all are shown. */
+/** Whether to fold done rows: not a few, and not when all rows of the stage are done. */
 const isWorthFolding = (finished: number, rows: number) => finished >= 3 && finished < rows
 
-/** Those that were done when the list came, and still are: what one ticks stays where it is. */
+/** Returns the steps that were done on first render and still are: newly ticked ones stay in place. */
 function useFinished({ all }: CountedStage, { states }: Progress): ReadonlySet<string> {
   const isDone = ({ id }: ListedStep) => countsAsDone(getState(states, id).status)
   const [atFirst] = useState(() => new Set(all.filter(isDone).map(({ id }) => id)))
   return new Set(all.filter((step) => atFirst.has(step.id) && isDone(step)).map(({ id }) => id))
 }
 
-/** Stages whose finished rows are shown, until the tab is closed: the way back from a step finds the list as it was. */
+/** Stages whose done rows are shown, until the tab is closed: Back from a step restores the list as it was. */
 const unfolded = new Set<string>()
 
-/** Shows on a phone the rows that are folded. A checkbox and a style: it works without a script. */
+/** Shows the folded rows on a phone. A checkbox and CSS: it works without a script. */
 function ShowFinished({ stageSlug, count }: { stageSlug: string; count: number }) {
   const [isShown, setShown] = useState(() => unfolded.has(stageSlug))
   const toggle = (shows: boolean) => {
@@ -139,7 +139,7 @@ function ShowFinished({ stageSlug, count }: { stageSlug: string; count: number }
 
 type ChooseStageProps = Pick<Selecting, 'ids' | 'chooseAll'> & { title: string; free: readonly string[] }
 
-/** All of a stage at once, or none. */
+/** Chooses all steps of a stage, or none. */
 function ChooseStage({ title, free, ids, chooseAll }: ChooseStageProps) {
   const isFull = free.every((id) => ids.has(id))
   return (
@@ -149,6 +149,6 @@ function ChooseStage({ title, free, ids, chooseAll }: ChooseStageProps) {
   )
 }
 
-/** Ids of those that are the learner's to change: not what a mentor waived. */
+/** Returns the ids of steps that the learner may change: all but waived ones. */
 export const freeSteps = (steps: readonly ListedStep[], progress: Progress): readonly string[] =>
   steps.filter(({ id }) => getState(progress.states, id).status !== 'waived').map(({ id }) => id)

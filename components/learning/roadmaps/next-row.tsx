@@ -17,19 +17,19 @@ import { TICKS_FORM } from './step-row'
 
 type Props = {
   roadmap: Roadmap<ListedStep & CountedStep>
-  /** As it is saved: what is ticked here is painted first, and gives way once it is saved. */
+  /** The saved progress: a step ticked here is painted first, and is replaced once it is saved. */
   progress: Pick<Progress, 'track' | 'states'>
   unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
-  /** What the list below shows. */
+  /** The steps that the list below shows. */
   shown: readonly ListedStep[]
   onSet: (step: ListedStep, choice: Choice) => void
 }
 
-/** Above a list that may begin far from it: the learner's next step, to tick, to read or to find in the list. */
+/** Row above the list with the learner's next step, to tick, to read or to find in the list. */
 export function NextRow({ roadmap, progress: { track, states }, unsaved, checks, shown, onSet }: Props) {
   const next = nextStep(roadmap, track, states)?.step
-  // Of the list itself: the way to the next step is worked out on a copy of it.
+  // The step object of the list itself: the next step is computed on a copy.
   const step = listSteps(roadmap).find(({ id }) => id === next?.id)
   if (!step) return null
   const checked = checkedInWords(checks[step.id])

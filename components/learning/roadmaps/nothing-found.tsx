@@ -3,7 +3,7 @@ import { Button } from '@/components/foundation/ui/button'
 import * as words from '@/messages/generated/learning/step-list'
 import { FILTER_FORM } from './list-filter'
 
-/** In the place of the list where no step matches its filter. */
+/** Shown instead of the list when no step matches the filter. */
 export function NothingFound() {
   return (
     <EmptyState

@@ -32,25 +32,25 @@ import { TotalsLine } from './totals-line'
 import { useFirstRow } from './use-first-row'
 import { useListFilter } from './use-list-filter'
 
-/** Only who selects loads what acts on a selection. */
+/** Loaded only when selecting. */
 const BulkBar = latePart(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
-  /** On the learner's track. */
+  /** Cut to the learner's track. */
   roadmap: Roadmap<PackedStep>
   initialProgress: PackedProgress
   checks: Checks
-  /** As the address says it. */
+  /** Filters of the address. */
   initialFilter: ListFilter
   formKey: string
   leadsToLevels: boolean
-  /** What one can press while the list has the focus. */
+  /** Hint on the keys that work while the list has the focus. */
   keysHint: ReactNode
-  /** In the place of the list where no step matches. */
+  /** Shown instead of the list when no step matches. */
   nothingFound: ReactNode
 }
 
-/** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
+/** The roadmap as a list with ticks: the same steps as on the map, with real headings and checkboxes. */
 export function RoadmapList({
   roadmap: packed,
   initialProgress,
@@ -147,7 +147,7 @@ export function RoadmapList({
   )
 }
 
-/** Unpacked once: rows are kept as they are while their steps are the same objects. */
+/** Unpacks once, since memoized rows depend on the identity of their steps. */
 function useUnpacked(packed: Roadmap<PackedStep>, initialProgress: PackedProgress) {
   const roadmap = useMemo(() => unpackRoadmap(packed), [packed])
   const initial = useMemo(() => unpackProgress(initialProgress), [initialProgress])

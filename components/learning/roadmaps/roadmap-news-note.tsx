@@ -11,7 +11,7 @@ import * as words from '@/messages/generated/learning/roadmap'
 
 const SHOWN = 6
 
-/** What changed on the roadmap since the learner last looked. Read once, it is gone. */
+/** Shows what changed on the roadmap since the learner last looked, until it is closed. */
 export function RoadmapNewsNote({ news }: { news: RoadmapNews }) {
   const [isClosed, setClosed] = useState(false)
   const { mutate, error } = useMarkChangesSeen()

@@ -2,7 +2,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/roadmap'
 
-/** What a reviewer looks at, and what each verdict looks like. */
+/** Shows the criteria of a reviewer, and what each verdict means. */
 export function RubricTable({ rubric }: { rubric: readonly RubricRow[] }) {
   return (
     <div className="space-y-6">

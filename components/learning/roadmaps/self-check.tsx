@@ -1,7 +1,7 @@
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 
-/** Questions to ask oneself; the answer opens below each. */
+/** Lists self-check questions; the answer opens below each. */
 export function SelfCheckList({ questions }: { questions: StepContent['selfChecks'] }) {
   return (
     <ul lang={contentLang()} className="border-t border-rule">

@@ -11,13 +11,13 @@ import { SkillSteps } from './skill-steps'
 type Props = {
   roadmapSlug: string
   skills: readonly SkillProgress[]
-  /** Null for who has no progress: then the list says what proves each skill, and no more. */
+  /** Null without progress: then the list only shows which steps prove each skill. */
   states: States | null
-  /** What there is to say of a skill besides its steps. */
+  /** Additional content for a skill. */
   besides?: (slug: string) => ReactNode
 }
 
-/** Each skill with how far the learner is, and the steps behind it. */
+/** Lists each skill with the learner's progress in it, and its steps. */
 export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
   return (
     <ul className="grid gap-x-14 lg:grid-cols-2">

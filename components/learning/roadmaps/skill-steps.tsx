@@ -15,7 +15,9 @@ type SkillStepsProps = {
   steps: readonly (Pick<Step, 'slug' | 'title' | 'level' | 'isCore'> & { readonly status: Status | null })[]
 }
 
-/** The steps behind a skill. Hundreds of them are on a page: the browser gets them as data, not as elements. */
+/**
+ * Lists the steps of a skill. There are hundreds on a page, so the browser gets them as data rather than as elements.
+ */
 export function SkillSteps({ roadmapSlug, steps }: SkillStepsProps) {
   return (
     <ul>

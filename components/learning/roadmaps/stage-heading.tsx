@@ -7,7 +7,7 @@ type StageHeadingProps = {
   title: string
   summary: string
   position: number
-  /** Without the summary on a phone, for a learner who works through the stage's steps. */
+  /** Hides the summary on a phone, for a learner who works through the stage's steps. */
   isLowOnPhone?: boolean
   children?: ReactNode
 }

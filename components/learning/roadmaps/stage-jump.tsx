@@ -6,7 +6,7 @@ type StageJumpProps = {
   stages: readonly { readonly slug: string; readonly title: string; readonly position: number }[]
 }
 
-/** The stages of the list within reach wherever one is in it. Links within the page: they need no script. */
+/** Links to the stages, always within reach in the list. Links within the page need no script. */
 export function StageJump({ stages }: StageJumpProps) {
   return (
     <nav

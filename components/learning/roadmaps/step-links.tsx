@@ -6,7 +6,7 @@ type StepLinksProps = {
   steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
 }
 
-/** Names of steps, each a way to its page. */
+/** Lists names of steps as links to their pages. */
 export function StepLinks({ steps }: StepLinksProps) {
   return (
     <ul className="flex flex-wrap gap-x-6">

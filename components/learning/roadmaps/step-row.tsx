@@ -21,33 +21,33 @@ import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
 import { knewAlready } from '@/messages/generated/learning/step-words'
 
-/** Id of the form that the ticks of a list belong to. */
+/** Id of the form of a list's ticks. */
 export const TICKS_FORM = 'ticks'
 
 type StepRowProps = {
-  /** Of the roadmap that the list shows. */
+  /** The roadmap that the list shows. */
   roadmapSlug: string
   step: ListedStep
   state: StepState
-  /** What was set and is not saved yet. */
+  /** A change that is not saved yet. */
   unsaved: TickRequest | undefined
   /** "2 of 6" of its checklist; null where nothing is checked, or it is done. */
   checked: string | null
-  /** The menu of statuses is there; until then the status alone. */
+  /** Whether the menu of statuses is rendered; until then only the status is. */
   isChoosable: boolean
-  /** Sets what was chosen; a skip asks for its reason first. */
+  /** Sets the chosen status; skipping asks for a reason first. */
   onSet: (step: ListedStep, choice: Choice) => void
-  /** While one selects several: whether this one is. */
+  /** Set while selecting: whether this row is chosen. */
   isChosen?: boolean | undefined
-  /** A press while one selects; with shift it holds for all up to here. */
+  /** Called on a press while selecting; with shift it applies to all rows up to this one. */
   onChoose?: ((stepId: string, isRange: boolean) => void) | undefined
-  /** A phone folds it away: it was done when the list came. */
+  /** Folded on a phone: it was done on first render. */
   isFinished?: boolean
-  /** The next level does not ask for it. */
+  /** Outside the next level. */
   isLater?: boolean
 }
 
-/** Kept as it is while none of its props change: with each tick the list is drawn anew, and has a hundred of them. */
+/** A row of the list. Memoized: each tick re-renders the list, which has a hundred rows. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
   const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose } = props
   const wanted = asWanted(state, unsaved)
@@ -95,7 +95,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
             checked && !countsAsDone(status) ? words.checked({ count: checked }) : null,
             assurance && assurance !== 'claimed' ? assuranceWords[assurance]() : null,
             status === 'skipped' ? reason : null,
-            // Last, so that hours lie below each other.
+            // Last, so that hours are aligned.
             hoursOfStep(step),
           ]
             .filter((fact) => fact !== null)

@@ -4,7 +4,9 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { DIAGRAM } from '@/lib/learning/roadmaps/diagram'
 import { Diagram } from './diagram'
 
-/** Text of a step: Markdown with diagrams. Only for our own content; what people write goes through `Markdown`. */
+/**
+ * Renders the text of a step: Markdown with diagrams. Only for our own content; texts of users go through `Markdown`.
+ */
 export function StepText({ text }: { text: string }) {
   return (
     <div lang={contentLang()} className="prose break-words">
@@ -15,7 +17,7 @@ export function StepText({ text }: { text: string }) {
 
 const toHeadingId = (heading: string) => `text-${heading.toLowerCase().replaceAll(' ', '-')}`
 
-/** Of the section that every project has: what to build. */
+/** Id of the section with the brief, which every project has. */
 export const BRIEF_ID = 'text-the-brief'
 
 const h2: Components['h2'] = ({ node: _, children, ...rest }) => (
@@ -24,7 +26,7 @@ const h2: Components['h2'] = ({ node: _, children, ...rest }) => (
   </h2>
 )
 
-/** Long lines are scrolled to, also by keyboard: broken, they would lose the indent that says what they belong to. */
+/** Code scrolls horizontally, also by keyboard: broken lines would lose their indent, which carries meaning. */
 const pre: Components['pre'] = ({ node, children, ...rest }) => {
   const [code] = node?.children ?? []
   if (code?.type === 'element' && [code.properties.className].flat().includes(`language-${DIAGRAM}`)) {
@@ -33,17 +35,20 @@ const pre: Components['pre'] = ({ node, children, ...rest }) => {
   }
   const className = 'overflow-x-auto whitespace-pre [overflow-wrap:normal] print:whitespace-pre-wrap'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable without a mouse.
     <pre {...rest} tabIndex={0} className={className}>
       {children}
     </pre>
   )
 }
 
-/** As many characters as fit into a line of the narrowest phone, also in a list within a list. */
+/** Characters that fit into a line on the narrowest phone, also in a list within a list. */
 const MOST_WHOLE = 26
 
-/** A short command stays whole: at its hyphens a line may break, and "git restore -" on a line of its own is another one. */
+/**
+ * Keeps a short command on one line: lines may break at hyphens, and "git restore -" on a line of its own is another
+ * command.
+ */
 const code: Components['code'] = ({ node: _, children, ...rest }) => {
   const text = typeof children === 'string' ? children : ''
   const isWhole = text.includes('-') && text.length <= MOST_WHOLE && !text.includes('\n')

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 
-// A roadmap is read as a list, as a map or stage by stage: each way brings its own code, and not that of the others.
+// Each view of a roadmap (list, map, single stage) loads only its own code.
 
 export const LazyRoadmapList = dynamic(() => import('./roadmap-list').then((part) => part.RoadmapList))
 export const LazyMapSheet = dynamic(() => import('./map/map-sheet').then((part) => part.MapSheet))

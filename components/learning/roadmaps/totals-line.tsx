@@ -7,11 +7,11 @@ import * as words from '@/messages/generated/learning/step-list'
 
 type Props = {
   totals: Totals
-  /** Levels are for the main roadmap; any other is walked for its own sake. */
+  /** Whether it is the roadmap that levels refer to; any other one has no levels. */
   leadsToLevels: boolean
 }
 
-/** The whole in one line: what is done of the core, how sure that is, and what lies beside it, if anything does. */
+/** Shows the totals in one line: the done core steps, their assurance, and optional steps if any. */
 export function TotalsLine({ totals, leadsToLevels }: Props) {
   const { all } = totals
   const way = countCoreSteps(totals, leadsToLevels)

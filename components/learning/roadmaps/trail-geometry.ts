@@ -7,10 +7,10 @@ const draw = line<TrailPoint>()
   .y((point) => Math.round(point[1] * 10) / 10)
   .curve(curveCatmullRom)
 
-/** A smooth path through points. */
+/** Draws a smooth path through points. */
 export const pathThrough = (points: readonly TrailPoint[]): string => draw([...points]) ?? ''
 
-/** Height lines of an invented hill: calm, and the same every time. */
+/** Draws contour lines of an invented hill: calm, and always the same. */
 export function stageContourLines(width: number, height: number, count: number): string[] {
   return Array.from({ length: count }, (_, level) => {
     const base = (height / count) * (level + 0.5)

@@ -10,8 +10,8 @@ import styles from './trial-stage.module.css'
 type TrialStageProps = { roadmapSlug: string; steps: readonly PackedStep[] }
 
 /**
- * The steps of a stage to read of and to try, for a reader who has no plan yet. A client component, so that a hundred
- * steps travel as data and not as markup twice over.
+ * Lists the steps of a stage, to read and to try, for a reader without a plan. A client component, so that a hundred
+ * steps are sent as data rather than as markup, twice.
  */
 export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
   return (

@@ -13,11 +13,14 @@ import styles from './above-list.module.css'
 
 type Props = {
   roadmapSlug: string
-  /** Of each stage its steps. */
+  /** The steps of each stage. */
   stages: readonly (readonly PackedStep[])[]
 }
 
-/** Above a visitor's list: the first step they have not ticked, how much they have, where it lies and how to save it. */
+/**
+ * Shown above a visitor's list: their first unticked step, how many they have ticked, where that is stored and how to
+ * save it.
+ */
 export function TrialStart({ roadmapSlug, stages }: Props) {
   const { trial } = useTrial()
   const all = stages.flatMap((steps, stage) => steps.map((step) => ({ ...unpackStep(step), stage })))

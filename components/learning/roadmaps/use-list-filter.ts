@@ -6,8 +6,8 @@ import type { States } from '@/lib/learning/progress/completion'
 import { type ListFilter, withListFilter } from './list-filter'
 
 /**
- * The filter of the list, kept in the address without asking the server. `known` is what the steps were when it was set
- * last: what is ticked since stays where it is.
+ * Keeps the filters of the list in the address without a request. `known` is the state of the steps when they were last
+ * set: steps ticked since stay in place.
  */
 export function useListFilter(initial: ListFilter, states: States, unsaved: ReadonlyMap<string, TickRequest>) {
   const [{ filter, known }, set] = useState({ filter: initial, known: { states, unsaved } })

@@ -4,7 +4,7 @@ import { cardBlazes, cardColours, nightPaper } from './card-colours'
 
 const css = readFileSync('app/globals.css', 'utf8')
 
-/** The light value of a token, or its dark one, by the matrices of https://bottosson.github.io/posts/oklab/. */
+/** Converts a token's light or dark value to hex, by the matrices of https://bottosson.github.io/posts/oklab/. */
 function getHex(token: string, theme: 'light' | 'dark' = 'light'): string {
   const before = theme === 'light' ? '' : 'oklch\\([\\d. ]+\\), '
   const match = new RegExp(`--${token}: light-dark\\(${before}oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(css)

@@ -1,6 +1,6 @@
 /**
- * The light tokens of `app/globals.css` as hex: a card is drawn as a picture, by a program that knows neither CSS
- * variables nor OKLCH. `card-colours.test.tsx` holds the two together.
+ * The light tokens of `app/globals.css` as hex: cards are drawn by a library that supports neither CSS variables nor
+ * OKLCH. `card-colours.test.tsx` keeps the two in sync.
  */
 export const cardColours = {
   paper: '#fbf9f2',
@@ -12,10 +12,10 @@ export const cardColours = {
   'on-pine': '#fcfcf9',
 } as const
 
-/** The paper of the night map, for the bars of browsers. */
+/** Background colour of the dark theme, for the toolbars of browsers. */
 export const nightPaper = '#091a1e'
 
-/** By the stage's place. */
+/** Colours by the stage's index. */
 export const cardBlazes = [
   '#c65b48',
   '#a97416',

@@ -4,20 +4,20 @@ import { pathThrough, stageContourLines, type TrailPoint } from '@/components/le
 import { cardBlazes, cardColours } from './card-colours'
 import { type SureShare, wholeStretch } from './sure-shares'
 
-/** How many stages the trail has, and on which of them (from 0) the page stands, or how far each is walked. */
+/** The trail of a card: its number of stages, and the page's stage (from 0) or each stage's progress. */
 export type CardTrail = {
   readonly stages: number
   readonly here?: number
-  /** Of each stage what is painted, and how strongly. Without it, all of it is. */
+  /** Painted shares of each stage, with their strength. Without it everything is painted. */
   readonly walked?: readonly (readonly SureShare[])[]
 }
 
 type Frame = { readonly width: number; readonly height: number }
 
-// Plain functions and no components: what draws the card takes only built-in elements within a picture, and knows no
-// hooks, which the React compiler would put into a component.
+// Plain functions rather than components: the library that draws the card supports only built-in elements within a
+// picture, and no hooks, which the React compiler would add to a component.
 
-/** Contours over the whole card, and below the title the trail with the painted mark of each stage on it. */
+/** Draws contours over the whole card, and below the title the trail with the painted mark of each stage. */
 export function trailPicture(trail: CardTrail, { width, height }: Frame) {
   const places = Array.from({ length: trail.stages }, (_, position) => position)
   return (
@@ -72,7 +72,7 @@ function mark(position: number, { stages, here, walked }: CardTrail) {
   )
 }
 
-/** From the foot on the left up to the right. */
+/** Returns a point of the trail, which climbs from the bottom left to the right. */
 function trailAt(t: number): TrailPoint {
   return [-10 + 1220 * t, 548 - 112 * t * t + 18 * Math.sin(t * 11)]
 }

@@ -7,7 +7,7 @@ export const cardSize = { width: 1200, height: 630 }
 
 export type Card = {
   readonly title: string
-  /** One short line above the title: what kind of page it is. */
+  /** Short line above the title with the kind of page. */
   readonly eyebrow: string
   /** Short lines below the title. */
   readonly facts?: readonly string[]
@@ -15,18 +15,18 @@ export type Card = {
 }
 
 type Sent = {
-  /** Whether others may keep it, for a day. They may, where nothing is said: it follows its page's title soon enough. */
+  /** Whether others may cache it for a day; by default they may, since a changed title reaches it soon enough. */
   readonly mayBeKept?: boolean
-  /** Whether search engines may show it; they may, unless it is said. */
+  /** Whether search engines may show it; by default they may. */
   readonly isListed?: boolean
 }
 const DAY = 86_400
 
-/** So many of the newest pictures are kept, about 130 KB each: a link that goes round is not drawn for each reader. */
+/** Cached pictures, at most, about 130 KB each: a popular link is not drawn again for each reader. */
 const MAX_KEPT = 100
 const kept = new Map<string, Promise<ArrayBuffer>>()
 
-/** The picture that stands beside a shared link. Needs no network: the face is bundled with Next. */
+/** Draws the picture for previews of a shared link. Needs no network: the font is bundled with Next. */
 export async function drawCard(card: Card, { mayBeKept = true, isListed = true }: Sent = {}): Promise<Response> {
   const key = JSON.stringify(card)
   const picture = kept.get(key) ?? drawPicture(card).arrayBuffer()

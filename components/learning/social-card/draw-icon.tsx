@@ -2,8 +2,8 @@ import { ImageResponse } from 'next/og'
 import { cardColours } from './card-colours'
 
 /**
- * The app's icon: the painted trail mark of the logo on paper. Pixels. A device may cut the corners of a maskable one
- * away, so its mark keeps to the middle.
+ * Draws the app's icon: the painted trail mark of the logo on paper, in pixels. A device may crop the corners of a
+ * maskable one, so its mark is smaller.
  */
 export function drawIcon(size: number, { isMaskable = false } = {}): ImageResponse {
   const height = Math.round(size * (isMaskable ? 0.5 : 0.68))

@@ -1,13 +1,13 @@
 import type { Strength } from '@/components/foundation/charts/split-bar'
 import type { Tally } from '@/lib/learning/progress/completion'
 
-/** A part of a stage's stretch, from 0 to 1, and how strongly it is painted. */
+/** A part of a stage's stretch, from 0 to 1, and the strength of its paint. */
 export type SureShare = { readonly from: number; readonly to: number; readonly strength: Strength }
 
-/** All of a stage, in full colour. */
+/** A whole stage, in full colour. */
 export const wholeStretch: SureShare = { from: 0, to: 1, strength: 4 }
 
-/** The walked part of a stage, what is surest first; empty before the first step. */
+/** Returns the done parts of a stage, the highest assurance first; empty before the first step. */
 export function sureShares({ total, verified, evidenced, claimed }: Tally): readonly SureShare[] {
   const parts = [
     { count: verified, strength: 4 },

@@ -14,16 +14,16 @@ import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
 
 type WeekPlanProps = {
   week: Week
-  /** Null for whoever does not want to be told. */
+  /** Null when the learner does not want to see it. */
   balance: Balance | null
   roadmap: Roadmap
-  /** Where its steps stand. */
+  /** States of its steps. */
   states?: States
-  /** How far the checklists of its steps are. */
+  /** Checked items of its steps' checklists. */
   checks?: Checks
 }
 
-/** This week: what moved on which day, and what fits on the days that are left. */
+/** Shows this week: what moved on each day, and the work planned for the remaining days. */
 export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
   const extra = extraTodayInWords(week)
@@ -105,7 +105,9 @@ function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
   )
 }
 
-/** A blaze of the stage, painted as far as the step is, or came that day. The words beside it say the same. */
+/**
+ * Blaze of the stage, painted by the step's progress, or by the progress of that day. The words beside it say the same.
+ */
 function ItemMark({ mark }: { mark: Mark }) {
   const painted = { planned: 0, 'under-way': 7, begun: 7, done: 14 }[mark]
   return (

@@ -15,7 +15,7 @@ export type WeekItem = {
   readonly blaze: number
   /** "2 h", "3 of 10 h · 2 of 6 checked", "done" */
   readonly detail: string
-  /** How far its blaze is painted. */
+  /** Determines how far its blaze is painted. */
   readonly mark: Mark
 }
 export type Mark = 'planned' | 'under-way' | 'begun' | 'done'
@@ -26,16 +26,16 @@ export type WeekRow = {
   readonly longLabel: string
   readonly isToday: boolean
   readonly items: readonly WeekItem[]
-  /** How many of a day's finished steps are left out of the list. */
+  /** Number of the day's finished steps left out of the list. */
   readonly more: number
-  /** Stands where there are no items. */
+  /** Text for a day without items. */
   readonly empty: string | null
 }
 
-/** Ticking off at once what one knew already makes a long day. */
+/** Finished steps shown for a day at most: ticking all prior knowledge at once makes a long list. */
 const MOST_MOVED = 4
 
-/** The days of a week, without those that went by with nothing on them. */
+/** Returns the days of a week, without past ones on which nothing happened. */
 export const weekRows = (week: Week, roadmap: Roadmap, states: States = {}, checks: Checks = {}): readonly WeekRow[] =>
   week.days
     .filter(({ when, moved, work }) => when !== 'past' || moved.length + work.length > 0)

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/checks'
 
 type Props = { items: readonly { readonly id: string }[]; markedItems: readonly string[] }
 
-/** "2 of 6", as it is now; nothing before the first check. */
+/** Shows the live count, "2 of 6"; nothing before the first check. */
 export function CheckedCount({ items, markedItems }: Props) {
   const { size } = useMarkedItems(items, markedItems)
   if (size === 0) return null

@@ -15,21 +15,21 @@ export type Finish = {
   readonly roadmapSlug: string
   readonly step: { readonly id: string; readonly title: string; readonly completionRule: CompletionRule }
   readonly initialProgress: Progress
-  /** Where to go once the step is done; without a title, no step is left. `hours` is what the next one takes. */
+  /** Link shown once the step is done; without a title, no step is left. `hours` are those of the next step. */
   readonly next: { readonly title: string | null; readonly href: string; readonly hours: number | null }
 }
 
 type ChecklistEndProps = Finish & { count: number; isComplete: boolean }
 
-/** The way on from a checklist: mark the step as done, then open the next one. */
+/** Leads on from a checklist: mark the step as done, then open the next one. */
 export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, isComplete }: ChecklistEndProps) {
   const progress = useProgress(roadmapSlug, initialProgress)
   const { set, unsaved } = useTicks(roadmapSlug, progress)
-  // The button that was pressed goes: the focus moves on to what takes its place.
+  // The pressed button disappears, so the focus moves to its replacement.
   const wasPressed = useRef(false)
   const { status } = getState(progress.states, step.id)
   const isDone = countsAsDone(status)
-  // A step that was done when the page came leads on from where its status is.
+  // A step that was done on first render has the link beside its status instead.
   const [leadsOn, setLeadsOn] = useState(() => !countsAsDone(getState(initialProgress.states, step.id).status))
   if (!isDone && !leadsOn) setLeadsOn(true)
   const isOffered = !isDone && isComplete && status !== 'skipped'
@@ -84,7 +84,7 @@ function doneInWords(isWaived: boolean, { title, hours }: Finish['next']) {
 
 const frame = 'mt-4 border-l-4 border-blaze py-1 pl-5'
 
-/** Where a tick alone is only the learner's word, the way to show it. */
+/** Links to what adds proof, where a tick alone is only the learner's word. */
 function Proof({ rule }: { rule: CompletionRule }) {
   if (rule === 'tick') return null
   return (

@@ -13,18 +13,18 @@ type ChecklistProps = {
   lead: string
   items: readonly { readonly id: string; readonly text: string }[]
   markedItems: readonly string[]
-  /** Null on a step of another track, which is not the learner's to finish. */
+  /** Null on a step of another track, which the learner cannot finish. */
   finish: Finish | null
-  /** Of a step that is done: a list that is checked is read by who wants to. */
+  /** Set for a done step, whose checklist is folded. */
   isFolded?: boolean
 }
 
 /**
- * What "done" means for a step, as things one can do, each with a mark of its own. On a phone, where the text comes after
- * it, it shows the next row alone until the rest is asked for; what is checked stays, so that a second press takes it back.
+ * Shows what "done" means for a step, as items to check. On a phone, where the text comes after it, only the next
+ * unchecked item is shown until the rest is opened; checked items stay, so that a second press unchecks them.
  */
 export function Checklist({ title, lead, items, markedItems, finish, isFolded = false }: ChecklistProps) {
-  // As the page came: a list does not fold under the hand that checks it.
+  // As first rendered: a list must not fold while it is used.
   const [folds] = useState(isFolded)
   const [isWhole, setWhole] = useState(isFolded)
   const marked = useMarkedItems(items, markedItems)
@@ -37,7 +37,7 @@ export function Checklist({ title, lead, items, markedItems, finish, isFolded = 
   const toast = useToast()
 
   const mark = (itemId: string, isChecked: boolean) => {
-    // By its promise: of several at once a hook's own callbacks would hear of the last alone.
+    // Uses the promise: with several at once, a hook's callbacks run for the last only.
     mutateAsync({ itemId, isChecked }).catch(({ message }: Error) => toast({ tone: 'problem', message }))
   }
   const saved = items.filter(({ id }) => marked.has(id)).length

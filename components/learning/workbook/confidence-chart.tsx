@@ -20,7 +20,7 @@ const columns = () => [
 
 const outcomeWords = { 'not-yet': words.notYet, competent: words.competent, excellent: words.excellent } as const
 
-/** How sure the learner said they were, month by month, and the verdicts that followed. */
+/** Chart of the learner's confidence by month, and the verdicts that followed. */
 export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   if (answers.length === 0) return null
   const [said, judged] = [confidenceByMonth(answers), verdictsByMonth(answers)]
@@ -76,5 +76,5 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   )
 }
 
-/** 1 at the bottom, 4 at the top. */
+/** Converts a value to a height: 1 is at the bottom, 4 at the top. */
 const toHeight = (value: number): number => 124 - ((value - 1) / 3) * 104

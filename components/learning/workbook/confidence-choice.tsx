@@ -8,7 +8,7 @@ import * as words from '@/messages/generated/learning/confidence-choice'
 
 type Props = { step: string; confidence: Confidence | null }
 
-/** How sure the learner is, asked where they have just checked themselves. */
+/** Asks for the learner's confidence, right after the self-check. */
 export function ConfidenceChoice(props: Props) {
   const { record, isPending, shown } = useConfidence(props)
   const toast = useToast()

@@ -9,16 +9,16 @@ import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/note'
 import { useTypedNote } from './typed-note'
 
-// Fetched when a note is written: the saved text needs no script.
+// Loaded when a note is written: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))
 
 /**
- * The private note of a step. `children` is the text as the server rendered it. One that is newer, or too long to be
- * rendered, is shown as typed.
+ * The private note of a step. `children` is the text as rendered by the server. A newer text, or one too long to be
+ * rendered, is shown as plain text.
  */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
   const [typed] = useTypedNote(step)
-  // What was typed before the learner left the page is shown again, without a press.
+  // Unsaved text from before the learner left the page is shown again at once.
   const [isWriting, setWriting] = useState(typed !== null)
   const newest = useNewestNote(step, note)
   if (isWriting) return <NoteForm step={step} note={newest} onClose={() => setWriting(false)} />

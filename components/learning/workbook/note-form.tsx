@@ -12,15 +12,15 @@ import { useTypedNote } from './typed-note'
 
 type Props = { step: string; note: Note; onClose: () => void }
 
-/** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
+/** Form for the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onClose }: Props) {
-  // What is typed has the version that it began from: a page that comes meanwhile may bring a later one.
+  // A draft keeps the version that it is based on, since a refreshed page may have a later one.
   const [typed, update] = useTypedNote(step)
   const draft = typed ?? note
   const toast = useToast()
   const { mutate, isPending, error } = useSaveNote(step, (saved, sent) => {
     toast({ message: words.saved() })
-    // Who looked elsewhere meanwhile may have typed on: that is not saved yet, and goes on from what is.
+    // If more was typed during the request, it is not saved yet and is now based on the saved version.
     let isTypedOn = false
     update((now) => {
       isTypedOn = now !== null && now.body !== sent.body

@@ -9,7 +9,7 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/own-links'
 
-/** Adds a link to those of a step. */
+/** Form that adds a link to a step. */
 export default function OwnLinkForm({ step }: { step: string }) {
   const [title, setTitle] = useState('')
   const [url, setUrl] = useState('')
@@ -17,7 +17,7 @@ export default function OwnLinkForm({ step }: { step: string }) {
   const toast = useToast()
   const { reasons, problem } = readFormRefusal(error, ['title', 'url'])
   const save = () => {
-    // What was typed while it was being sent is not saved yet, so it stays.
+    // Text typed during the request is not saved yet, so it stays.
     const clear = () => {
       setTitle((now) => (now === title ? '' : now))
       setUrl((now) => (now === url ? '' : now))

@@ -11,10 +11,10 @@ import { useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/own-links'
 
-// Fetched when it is opened: most readers of a step keep no link.
+// Loaded when it is opened: most readers of a step save no link.
 const OwnLinkForm = latePart(() => import('./own-link-form'))
 
-/** Links that a learner keeps with a step for themselves. */
+/** Lists a learner's own links for a step. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
   const remove = useRemoveOwnLink()
   const { listed, removal, fallback } = useRemovals<OwnLink, HTMLElement>(links, remove)

@@ -9,7 +9,7 @@ import { applyTheme, onTheme } from './apply-theme'
 
 const themeWords: Record<Theme, () => string> = { system: words.auto, light: words.light, dark: words.dark }
 
-/** The theme of this browser, and the way out. */
+/** The theme of this browser, and the button to sign out. */
 export default function AccountMenuEnd() {
   const [theme, setTheme] = useState<Theme>(() => themeFrom(document.documentElement.dataset.theme))
   useEffect(() => onTheme(setTheme), [])

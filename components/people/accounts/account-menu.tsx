@@ -5,7 +5,7 @@ import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { accountOf } from '@/messages/generated/people/account-menu'
 
-// Theme and signing out: fetched when the menu is opened, which few pages see.
+// Theme and signing out: loaded when the menu is opened, which happens on few pages.
 const AccountMenuEnd = latePart(() => import('./account-menu-end'))
 
 type AccountMenuProps = {
@@ -13,7 +13,7 @@ type AccountMenuProps = {
   places: readonly { readonly href: string; readonly label: string }[]
 }
 
-/** Everything about the account in one place, on every page. The browser's own popover: its links need no script. */
+/** Menu with everything about the account, on every page. The browser's own popover: its links need no script. */
 export function AccountMenu({ name, places }: AccountMenuProps) {
   const id = useId()
   const [wasOpened, setOpened] = useState(false)
@@ -25,7 +25,7 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
         popoverTarget={id}
         aria-label={accountOf({ name })}
         onClick={({ currentTarget }) => {
-          // It hangs below its button, wherever the page was scrolled to.
+          // Positions the menu below its button, wherever the page was scrolled to.
           menu.current?.style.setProperty('top', `${currentTarget.getBoundingClientRect().bottom + 4}px`)
           setOpened(true)
         }}

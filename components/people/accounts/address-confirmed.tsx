@@ -7,8 +7,8 @@ import * as words from '@/messages/generated/people/address-confirmed'
 type AddressConfirmedProps = { isChange: boolean; isIn: boolean; next: string | undefined }
 
 /**
- * What follows a confirmed address. Anybody can link to this page with an invitation of their own, without a token: the
- * invitation is never its main button.
+ * The page after an address was confirmed. Anybody can link to it with an invitation of their own, without a token, so
+ * the invitation is never its main button.
  */
 export function AddressConfirmed({ isChange, isIn, next }: AddressConfirmedProps) {
   const end = safeNext(next)

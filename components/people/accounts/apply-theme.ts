@@ -4,14 +4,14 @@ const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
 
 const chosen = new EventTarget()
 
-/** Calls back with each theme that is applied, until the function that it gives is called. */
+/** Calls back with each theme that is applied. Returns a function that ends it. */
 export function onTheme(tell: (theme: Theme) => void): () => void {
   const listen = (event: Event) => tell((event as CustomEvent<Theme>).detail)
   chosen.addEventListener('theme', listen)
   return () => chosen.removeEventListener('theme', listen)
 }
 
-/** Shows the theme at once and keeps it for this browser. */
+/** Applies the theme at once and keeps it for this browser. */
 export function applyTheme(theme: Theme): void {
   chosen.dispatchEvent(new CustomEvent('theme', { detail: theme }))
   if (theme === 'system') delete document.documentElement.dataset.theme

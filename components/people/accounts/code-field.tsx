@@ -7,7 +7,7 @@ type CodeFieldProps = Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'auto
   label?: string
   hint?: string
   error?: string | null
-  /** What it takes: the six digits of an app, or those and a recovery code too. */
+  /** Accepted codes: the six digits of an app, a recovery code, or either. */
   takes?: 'digits' | 'either' | 'recovery-code'
 }
 
@@ -17,7 +17,7 @@ const shapes = {
   'recovery-code': { inputMode: 'text', autoComplete: 'off', maxLength: 40 },
 } as const
 
-/** A code that is used once. Phones and password managers offer to fill in what they know. */
+/** A field for a one-time code. Phones and password managers offer to fill it in. */
 export function CodeField({ id, label = codeFromApp(), hint, error, takes = 'digits', ...rest }: CodeFieldProps) {
   const { inputMode, ...shape } = shapes[takes]
   const width = takes === 'digits' ? 'max-w-48 text-xl tracking-[0.2em]' : 'max-w-80 text-lg tracking-wide'

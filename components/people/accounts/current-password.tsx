@@ -11,7 +11,10 @@ type CurrentPasswordProps = {
   error?: string | null
 }
 
-/** Asks who has a password for it once more, before something that a borrowed browser must not do. */
+/**
+ * A field for the present password, before a change that a borrowed browser must not make. Empty for people without
+ * one.
+ */
 export function CurrentPassword({ hasPassword, ...field }: CurrentPasswordProps) {
   return hasPassword ? <PasswordField label={currentPassword()} autoComplete="current-password" {...field} /> : null
 }

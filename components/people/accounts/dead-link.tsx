@@ -15,7 +15,7 @@ const leads = {
   spent: words.spentHint,
 } as const
 
-/** The page of a link from a mail that does nothing any more: why, and where to go from there. */
+/** The page of a mailed link that no longer works: the reason, and where to go from there. */
 export function DeadLink({ reason, children }: { reason: keyof typeof titles; children: ReactNode }) {
   return (
     <Page width="form">

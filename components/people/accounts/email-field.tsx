@@ -6,14 +6,14 @@ import { email as emailWord } from '@/messages/generated/people/account-fields'
 type EmailFieldProps = {
   id?: string
   label?: string
-  /** `off` where it is somebody else's. */
+  /** `off` for another person's address. */
   autoComplete?: 'username' | 'email' | 'off'
   value: string
   onChange: (value: string) => void
   error?: string | null
 }
 
-/** An address, in the way phones and password managers know it. */
+/** A field for an address, with the attributes that phones and password managers recognise. */
 export function EmailField({
   id = 'email',
   label = emailWord(),

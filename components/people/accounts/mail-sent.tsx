@@ -1,7 +1,7 @@
 import { NoticeBox } from '@/components/foundation/ui/notice'
 import * as words from '@/messages/generated/people/arriving'
 
-/** Said alike for every address: it tells nobody who has an account. */
+/** The same notice for every address, so that it does not reveal who has an account. */
 export function MailSent({ email, children }: { email?: string; children: string }) {
   return (
     <NoticeBox>

@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/people/account-fields'
 type PasswordFieldProps = {
   id: string
   label?: string
-  /** In a form that is posted as it is. */
+  /** For a form that is posted without a script. */
   name?: string
   autoComplete: 'current-password' | 'new-password'
   value: string
@@ -20,7 +20,7 @@ type PasswordFieldProps = {
 
 const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>
 
-/** A password, hidden until one asks to see it. */
+/** A field for a password, hidden until the user chooses to show it. */
 export function PasswordField({
   id,
   label = words.password(),

@@ -8,7 +8,7 @@ import * as words from '@/messages/generated/people/arriving'
 
 type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }
 
-/** The ways in by an account elsewhere; nothing where this instance offers none. */
+/** Buttons to sign in with an outside provider; empty where this instance offers none. */
 export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
   const { mutate, isPending, isSuccess, error } = useProvider(next)
   if (providers.length === 0) return null

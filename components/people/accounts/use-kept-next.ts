@@ -3,5 +3,5 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { keptNext } from '@/lib/people/accounts/safe-next'
 
-/** The `next` for sign-in and sign-up links on this page. */
+/** Returns `next` for sign-in and sign-up links on this page. */
 export const useKeptNext = (): string | undefined => keptNext(usePathname(), useSearchParams())

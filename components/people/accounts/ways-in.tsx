@@ -8,7 +8,7 @@ import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/people/ways-in'
 import { useKeptNext } from './use-kept-next'
 
-/** In the page's frame, for a visitor: an invitation that they came by is not lost on the way in. */
+/** Sign-in links in the page's frame, for a visitor. They keep the invitation of the page. */
 export function WaysIn() {
   const next = useKeptNext()
   return (
@@ -23,14 +23,14 @@ export function WaysIn() {
   )
 }
 
-/** The same in the menu of a phone. */
+/** The sign-up link in a phone's menu. */
 export function SignUpPlace() {
   return <MenuLink href={withNext(paths.signUp, useKeptNext())}>{words.createAccount()}</MenuLink>
 }
 
 type SignInHereProps = { children: string }
 
-/** A link to sign in that leads back to the page it is on. */
+/** A link to sign in that returns to the current page. */
 export function SignInHere({ children }: SignInHereProps) {
   return (
     <Link href={withNext(paths.signIn(), useKeptNext())} className="text-pine underline underline-offset-4">

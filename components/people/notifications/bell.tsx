@@ -7,7 +7,7 @@ import { useUnread } from '@/lib/people/notifications/client'
 import { countInWords, type Unread } from '@/lib/people/notifications/unread'
 import * as words from '@/messages/generated/people/notifications'
 
-/** The way to the notifications, with how many are unread: as the server counted them, and then as it changes. */
+/** Link to the notifications, with the number unread: as the server counted it, then updated live. */
 export function Bell({ unread: initial }: { unread: Unread }) {
   const path = usePathname()
   const { count } = useUnread(initial, path)

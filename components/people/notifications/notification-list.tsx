@@ -9,11 +9,11 @@ import * as words from '@/messages/generated/people/notifications'
 
 type NotificationListProps = {
   notifications: readonly ShownNotification[]
-  /** When something happened, in words. */
+  /** Formats when something happened. */
   when: (createdAt: string) => string
 }
 
-/** What happened, newest first. What is unread says so in a word, and in bold. */
+/** Notifications, newest first. Unread ones are marked with a word, and in bold. */
 export function NotificationList({ notifications, when }: NotificationListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">

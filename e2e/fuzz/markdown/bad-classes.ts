@@ -1,4 +1,4 @@
-/** Texts of about `length` characters that take quadratic time, memory or output in some reader of Markdown. */
+/** Makes texts of about `length` characters that take quadratic time, memory or output in some Markdown parsers. */
 export type BadClass = (length: number) => string
 
 export const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
@@ -22,7 +22,7 @@ const nested = (open: string, close: string): BadClass => {
 const table = (columns: number, rows: number, row: string, align = '-'): string =>
   `|${'a|'.repeat(columns)}\n|${`${align}|`.repeat(columns)}\n${`${row}\n`.repeat(rows)}`
 
-/** By what each makes much of. */
+/** Classes by the construct that they repeat. */
 export const badClasses: Readonly<Record<string, BadClass>> = {
   'a table of short rows': (length) => table(length / 8, length / 4, 'a'),
   'a table of two columns and many rows': (length) => table(2, length / 2, 'a'),

@@ -2,15 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Markdown } from '@/components/foundation/ui/markdown'
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 
-/** The HTML of a text, as a page has it. */
+/** Renders the HTML of a text, as on a page. */
 export const renderHtml = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)
 
-/** Elements in HTML. */
+/** Counts the elements in HTML. */
 export const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
 
 export const isAsTyped = (html: string): boolean => html.includes('Shown as plain text:')
 
-/** A piece of work with this in each of its fields, as far as they take it. */
+/** Makes a piece of work with this text in each of its fields, as far as they allow. */
 const measureWork = (text: string) =>
   ({
     kind: 'certificate',
@@ -23,10 +23,10 @@ const measureWork = (text: string) =>
     reading: null,
   }) as const
 
-/** The HTML of a piece of work, as a mentor sees it. */
+/** Renders a piece of work, as a mentor sees it. */
 export const htmlOfWork = (text: string): string => renderToStaticMarkup(<ShownWorkView work={measureWork(text)} />)
 
-/** Characters in all of its fields. */
+/** Counts the characters in all of its fields. */
 export function sizeOfWork(text: string): number {
   const { url, title, issuer, note } = measureWork(text)
   return url.length + title.length + issuer.length + note.length

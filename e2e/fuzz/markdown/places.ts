@@ -4,18 +4,18 @@ import { csvLines } from '@/lib/foundation/values/csv'
 import { wordsChanged } from '@/lib/mentoring/reviews/iteration-changes'
 import { htmlOfWork, renderHtml, sizeOfWork } from './measure'
 
-/** Where texts of people are processed, how long they may be there, and what comes out. */
+/** A place that processes people's texts, with the longest text it allows and its output. */
 export type Place = {
   readonly name: string
   readonly longest: number
   readonly process: (text: string, other: string) => string
-  /** What was handed to it, in characters. */
+  /** Size of the input, in characters. */
   readonly given?: (text: string, other: string) => number
 }
 
 const both = (text: string, other: string) => text.length + other.length
 
-/** Every component that renders people's Markdown, with the bound of the field behind it. A test finds one that is missing. */
+/** Components that render people's Markdown, each with the bound of its field. A test finds missing ones. */
 export const markdownPlaces: Readonly<Record<string, number>> = {
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/own-work.tsx': 20_000,
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/retired-step-page.tsx': 20_000,

@@ -5,11 +5,13 @@ import { hostileMarkdown } from './texts'
 
 const MOST_MS = 50
 const MOST_TIMES = 20
-/** A shorter text is judged as one of so many characters: the frame around it has a size of its own. */
+/**
+ * Shorter texts are judged as if they had this many characters, because the frame around them has a size of its own.
+ */
 const FLOOR = 200
 /**
- * The fastest counts, by the clock or by the processor: what other processes take is no cost of the text. They may take
- * it for seconds: what was too slow is tried again at the end.
+ * Number of tries, of which the fastest counts, by clock or processor time: the cost of other processes is not the
+ * text's. Since those may take seconds, slow texts are tried again at the end.
  */
 const TRIES = 5
 const LAST_TRIES = 20
@@ -17,7 +19,7 @@ const LAST_TRIES = 20
 type Options = {
   readonly texts: number
   readonly seed: number
-  /** Without the time that they take. */
+  /** Does not measure time. */
   readonly onlySizes?: boolean
   readonly onProgress?: (done: number) => void
 }
@@ -33,7 +35,7 @@ export type MarkdownReport = {
   readonly byPlace: readonly ByPlace[]
 }
 
-/** Processes hostile texts in all places in turn. The same seed makes the same texts. */
+/** Processes hostile texts in all places in turn. Repeatable by its seed. */
 export function fuzzMarkdown({ texts, seed, onlySizes, onProgress }: Options): MarkdownReport {
   const chance = chanceFrom(seed)
   const [slow, large, failed]: [string[], string[], string[]] = [[], [], []]
@@ -69,7 +71,7 @@ export function fuzzMarkdown({ texts, seed, onlySizes, onProgress }: Options): M
   return { slow, large, failed, asTyped, byPlace }
 }
 
-/** The last tries add a blank at the end: what was rendered once is kept. */
+/** Measures the fastest of some tries. Further tries append a blank, because a rendered text is cached. */
 function timed(place: Place, text: string, other: string, tries: number): { out: string; ms: number } {
   let [out, ms] = ['', Number.POSITIVE_INFINITY]
   for (let attempt = 0; attempt < tries && (attempt === 0 || ms > MOST_MS / 2); attempt++) {

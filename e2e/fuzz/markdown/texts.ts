@@ -1,7 +1,7 @@
 import type { Chance } from '../chance'
 import { badClasses, fill } from './bad-classes'
 
-/** What Markdown is made of, whole and half. */
+/** Constructs of Markdown, whole and half. */
 const pieces = [
   ...['> ', '>', '- ', '* ', '+ ', '1. ', '1) ', '# ', '- [ ] ', '    ', '\t', '---', '***', '===', '```', '~~~js'],
   ...['*', '**', '***', '_', '__', '~', '~~', '`', '``', '[', ']', '![', '](', ')', '][', '[^', ']: ', '(', '<', '>'],
@@ -50,14 +50,14 @@ const some = (chance: Chance, most: number) => Array.from({ length: 1 + chance.b
 
 const makings: readonly Making[] = [
   (chance, length) => chance.pick(Object.values(badClasses))(length),
-  // A few pieces again and again.
+  // Repeats a few pieces.
   (chance, length) => fill(some(chance, 5).join(''), length),
-  // The same on a line each, or a block.
+  // The same on a line each, or in a block each.
   (chance, length) => fill(some(chance, 4).join('') + chance.pick(['\n', '\n\n']), length),
-  // Half of it opens, half closes.
+  // Opens in one half and closes in the other.
   (chance, length) =>
     `${fill(some(chance, 3).join(''), length / 2)}${chance.pick(pieces)}${fill(some(chance, 3).join(''), length / 2)}`,
-  // Deep, then wide.
+  // First deep, then wide.
   (chance, length) => `${fill(some(chance, 3).join(''), length / 4)}a\n${fill(some(chance, 4).join(''), length / 2)}`,
   // A growing run.
   (chance, length) => {
@@ -66,7 +66,7 @@ const makings: readonly Making[] = [
     for (let n = 1; text.length < length; n++) text += unit.repeat(n) + end
     return text
   },
-  // Anything after anything.
+  // Random pieces.
   (chance, length) => {
     let text = ''
     while (text.length < length) text += chance.pick(pieces)
@@ -74,12 +74,12 @@ const makings: readonly Making[] = [
   },
 ]
 
-/** A hostile text of at most `longest` characters; most are about as long as that. */
+/** Makes a hostile text of at most `longest` characters; most are about as long as that. */
 export function hostileMarkdown(chance: Chance, longest: number): string {
   const length = chance.next() < 0.7 ? longest : 1 + chance.below(longest)
   const parts = chance.next() < 0.6 ? 1 : 1 + chance.below(4)
   const joint = chance.pick(['', '\n', '\n\n', ' '])
   const made = Array.from({ length: parts }, () => chance.pick(makings)(chance, Math.max(1, length / parts)))
-  // As every field takes it.
+  // Cut to a text that every field accepts.
   return made.join(joint).slice(0, longest).toWellFormed()
 }

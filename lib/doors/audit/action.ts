@@ -1,4 +1,4 @@
-/** What the audit log tells of: whatever takes a privilege, and whatever opens or closes an account. */
+/** Actions that the audit log records: every use of a privilege, and every change of access to an account. */
 export const auditActions = [
   // people
   'admin-made',
@@ -25,7 +25,7 @@ export const auditActions = [
   'waiver-given',
   'waiver-changed',
   'waiver-revoked',
-  // one's own account
+  // the viewer's own account
   'signed-in',
   'sign-in-failed',
   'account-made',
@@ -48,7 +48,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /**
- * These actions are frequent, so they are deleted after a period and only shown on request. The trigger that protects the
- * other lines lists them too.
+ * Frequent actions, which are deleted after a period and shown only on request. The trigger that protects the other
+ * lines lists them too.
  */
 export const signInActions = ['signed-in', 'sign-in-failed'] as const satisfies readonly AuditAction[]

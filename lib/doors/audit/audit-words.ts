@@ -2,7 +2,7 @@ import * as say from '@/messages/generated/doors/audit'
 import * as actions from '@/messages/generated/doors/audit-actions'
 import type { AuditAction } from './action'
 
-/** One line of the log as it is stored, its detail parsed. */
+/** A stored line of the log, its detail parsed. */
 export type AuditLine = {
   readonly action: string
   readonly actorId: string | null
@@ -10,10 +10,10 @@ export type AuditLine = {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** What ids are called now, by id. */
+/** Present names of people, cohorts and steps, by id. */
 export type Names = ReadonlyMap<string, string>
 
-/** Each action as a choice of a filter. */
+/** Label of each action in a filter. */
 export const actionWords: Readonly<Record<AuditAction, () => string>> = {
   'admin-made': actions.adminMade,
   'role-given': actions.roleGiven,
@@ -59,10 +59,10 @@ export const actionWords: Readonly<Record<AuditAction, () => string>> = {
 }
 
 type Parts = {
-  /** As a sentence begins. */
+  /** The actor, in the form that begins a sentence. */
   readonly who: string
   readonly whom: string
-  /** False where nothing says whom or what it was done to. */
+  /** False where the line has no subject. */
   readonly hasSubject: boolean
   readonly cohort: string
   readonly step: string
@@ -71,7 +71,7 @@ type Parts = {
   readonly hasProvider: boolean
   readonly way: string
   readonly count: number
-  /** One cohort, not all of theirs. */
+  /** The change concerns one cohort, not all of the mentor's. */
   readonly isOne: boolean
 }
 type Detail = AuditLine['detail']
@@ -127,11 +127,14 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts) => string>> = {
   'account-deleted': say.accountDeleted,
 }
 
-/** What is said of who did it, also where they are gone; null is the host. @param called the name of an id today */
+/** Describes an actor, also a deleted one; null is the host. @param called the present name of the id */
 export const actorInWords = (id: string | null, called: string | undefined): string =>
   id === null ? say.host() : (called ?? say.formerMember())
 
-/** "Ida made Marek a mentor": one line in the words of today's names. Ids that lead nowhere are a former member. */
+/**
+ * Writes a line of the log as a sentence with present names: "Ida made Marek a mentor". Unknown ids are a former
+ * member.
+ */
 export function auditSentence({ action, actorId, subjectId, detail }: AuditLine, names: Names): string {
   const called = (id: unknown): string | undefined => (typeof id === 'string' ? names.get(id) : undefined)
   const { role, provider } = detail
@@ -153,7 +156,7 @@ export function auditSentence({ action, actorId, subjectId, detail }: AuditLine,
   return write ? write(parts) : say.unknownAction({ who: parts.who, action })
 }
 
-/** The detail of a stored line; nothing where it cannot be read. */
+/** Parses the detail of a stored line; empty where it is invalid. */
 export function parseDetail(stored: string): Detail {
   try {
     const value: unknown = JSON.parse(stored)

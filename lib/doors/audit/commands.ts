@@ -7,15 +7,15 @@ import type { AuditAction } from './action'
 
 type NewEntry = {
   readonly action: AuditAction
-  /** Who did it; null for the host's own scripts. */
+  /** Person who acted; null for the host's own scripts. */
   readonly actorId: string | null
-  /** Whom or what it was done to. */
+  /** Person or thing acted upon. */
   readonly subjectId?: string
-  /** Ids, roles, counts: no names, addresses or texts, for the log outlives the people in it. */
+  /** Ids, roles, counts: no names, addresses or texts, because the log outlives the people in it. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Writes one line of the audit log, in the transaction of what it tells. No line is ever changed or taken away. */
+/** Writes a line of the audit log, in the transaction of the action itself. No line is ever changed or deleted. */
 export async function recordAudit(tx: Transaction, entry: NewEntry, now: Date): Promise<void> {
   const { action, actorId, subjectId = null, detail = {} } = entry
   await tx.auditEntry.create({ data: { at: now, action, actorId, subjectId, detail: JSON.stringify(detail) } })
@@ -24,7 +24,7 @@ export async function recordAudit(tx: Transaction, entry: NewEntry, now: Date): 
 const EXPORTS = ['learners-exported', 'audit-exported'] satisfies AuditAction[]
 type Export = Pick<NewEntry, 'detail'> & { readonly action: (typeof EXPORTS)[number] }
 
-/** Writes the line of a list that the viewer takes away as a file, before it is sent. @throws too-many */
+/** Records that the viewer downloads a list of people, before it is sent. @throws too-many */
 export async function recordExport(viewer: Viewer, entry: Export, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     await requireRoomToday(bounds.exportsOfOthers, now, async (since, take) => {

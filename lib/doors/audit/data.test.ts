@@ -16,7 +16,7 @@ setUpDatabase()
 let sent = 0
 let admin: Viewer
 
-/** The same database, with an ear on what is sent to it. */
+/** Counts the queries that are sent to the database. */
 beforeAll(() => {
   watchQueries(() => {
     sent++
@@ -41,7 +41,7 @@ describe('the audit log', () => {
     await expect(db().$executeRawUnsafe('UPDATE "AuditEntry" SET "actorId" = NULL')).rejects.toThrow(refusal)
     await expect(db().$executeRawUnsafe('DELETE FROM "AuditEntry"')).rejects.toThrow(refusal)
     if (isOnPostgresql()) await expect(db().$executeRawUnsafe('TRUNCATE "AuditEntry"')).rejects.toThrow(refusal)
-    // Not by writing over it either.
+    // Nor by overwriting it.
     const row = `INTO "AuditEntry" ("id", "at", "action", "detail") VALUES ('${id}', '2027-01-01', 'x', '{}')`
     const over = isOnPostgresql()
       ? `INSERT ${row} ON CONFLICT ("id") DO UPDATE SET "action" = 'x'`

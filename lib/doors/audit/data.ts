@@ -16,7 +16,7 @@ import { type AuditLine, actorInWords, auditSentence, type Names, parseDetail } 
 import { canReadAudit } from './policy'
 import type { AuditQuery } from './schema'
 
-/** One line of the log, with the names of today. */
+/** A line of the log, with present names. */
 export type AuditEntry = {
   readonly id: string
   /** Instant, ISO. */
@@ -24,7 +24,7 @@ export type AuditEntry = {
   readonly action: string
   readonly sentence: string
   readonly actorId: string | null
-  /** "a former member" for an account that is gone. */
+  /** "a former member" for a deleted account. */
   readonly actor: string
   readonly subjectId: string | null
 }
@@ -32,13 +32,13 @@ export type AuditEntry = {
 export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly nextCursor: string | null }
 
 /**
- * So many people a search by name stands for: whoever searches for "a" means nobody. Twice as many ids, and what else a
- * query asks for, have to stay below the 999 parameters that one statement takes.
+ * Most people that a search by name matches. Twice as many ids and the query's other parameters have to stay below the
+ * 999 that one statement takes; a search for "a" means nobody in particular.
  */
 const MAX_FOUND = 400
 
 /**
- * What was done with privileges, newest first, a page at a time, in at most five queries.
+ * Lists uses of privileges, newest first, a page at a time, in at most five queries.
  * @throws not-found unless the viewer is an admin
  */
 export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): Promise<AuditPage> {
@@ -68,18 +68,18 @@ export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): 
 
 type Days = Pick<AuditQuery, 'from' | 'to'>
 
-/** The moments between which these days of the viewer's lie. */
+/** Returns the moments at which a range of days begins and ends in the viewer's zone. */
 const momentsIn = ({ timeZone }: Viewer, { from, to }: Days) => ({
   since: from ? startOfDay(from, timeZone) : null,
   until: to ? startOfDay(addDays(to, 1), timeZone) : null,
 })
 
-/** Who asks for no action means what was done with privileges: sign-ins would hide it. */
+/** Actions shown without a filter by action: sign-ins would hide the others. */
 const privileged = auditActions.filter((action) => !signInActions.some((signIn) => signIn === action))
 
 /**
- * The ids of the newest lines of what was done with privileges. Each action gives its own by an index: all sign-ins that
- * came in between would be read otherwise, and on a large instance those are nearly all lines.
+ * Lists the ids of the newest uses of privileges. It reads each action from an index: otherwise it would read all
+ * sign-ins in between, which are nearly all lines on a large instance.
  */
 async function listPrivileged(viewer: Viewer, days: Days, after: MomentCursor | null, take: number): Promise<string[]> {
   const { since, until } = momentsIn(viewer, days)
@@ -111,7 +111,7 @@ async function toFilters(viewer: Viewer, { action, q, from, to }: AuditQuery): P
   return filters
 }
 
-/** What the people, cohorts and steps of some lines are called now. */
+/** Loads the present names of the people, cohorts and steps in some lines. */
 async function namesIn(lines: readonly AuditLine[]): Promise<Names> {
   const texts = (values: readonly unknown[]) => [
     ...new Set(values.filter((value): value is string => typeof value === 'string')),

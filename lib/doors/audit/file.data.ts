@@ -19,8 +19,8 @@ const toCells = ({ at, sentence, action, actor, actorId, subjectId }: AuditEntry
 ]
 
 /**
- * All lines of a query as a CSV file, written while it is sent: a part is read when the last one is through. The log has
- * a line of the export itself, above what is in the file.
+ * Returns all lines of a query as a CSV file, written while it is sent: each part is read once the last one is through.
+ * The log gets a line about the export, which is newer than those in the file.
  * @throws not-found unless the viewer is an admin, too-many in a day, before anything is sent
  */
 export async function openAuditFile(

@@ -1,4 +1,4 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 
-/** The log tells of everybody: admins alone read it. */
+/** Returns whether a viewer may read the log. Only admins may: it covers everybody. */
 export const canReadAudit = (viewer: Viewer): boolean => viewer.isAdmin

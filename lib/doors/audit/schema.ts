@@ -6,12 +6,12 @@ import { auditActions } from './action'
 const day = z.iso.date().refine(isThisCentury)
 const choice = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
-/** From an address bar: what cannot be read is left out. */
+/** Schema for the query of the page's address: invalid values are ignored. */
 export const auditQuerySchema = z.object({
   action: choice(z.enum(auditActions)),
-  /** A part of somebody's name or address. */
+  /** Part of a person's name or address. */
   q: boundedText(100).catch(''),
-  /** Calendar dates in the reader's zone; both belong to the range. */
+  /** Calendar dates in the reader's zone, both inclusive. */
   from: choice(day),
   to: choice(day),
   cursor: choice(typedText(100)),

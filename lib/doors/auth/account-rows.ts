@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { PASSWORD_PROVIDER } from './password'
 
-/** A way into an account: a password, or an account at an outside provider. */
+/** A sign-in method of an account: a password, or an account at an outside provider. */
 export type SignInWay = {
   readonly provider: string
   readonly providerAccountId: string
@@ -10,22 +10,22 @@ export type SignInWay = {
   readonly label?: string
 }
 
-/** Adds a way in. */
+/** Adds a sign-in method. */
 export async function addWayIn(tx: Transaction, userId: string, way: SignInWay): Promise<void> {
   await tx.account.create({ data: { userId, ...way } })
 }
 
-/** Takes one way in away. */
+/** Removes one sign-in method. */
 export async function removeWayIn(tx: Transaction, accountId: string): Promise<void> {
   await tx.account.delete({ where: { id: accountId } })
 }
 
-/** Takes every way into an account away. @returns how many there were */
+/** Removes all sign-in methods of an account. @returns how many there were */
 export async function removeWaysIn(tx: Transaction, userId: string): Promise<number> {
   return (await tx.account.deleteMany({ where: { userId } })).count
 }
 
-/** Moves the password to the person's new address, which they sign in with from now on. */
+/** Moves the password to the person's new address, with which they sign in from now on. */
 export async function movePassword(tx: Transaction, userId: string, email: string): Promise<void> {
   const where = { userId, provider: PASSWORD_PROVIDER }
   await tx.account.updateMany({ where, data: { providerAccountId: email } })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inviteAuthenticator, isCodeOfApp, stepOfCode } from './authenticator'
 import { recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 
-/** The secret of the examples in RFC 6238, appendix B, which give eight digits: apps show the last six. */
+/** Secret of the examples in RFC 6238, appendix B, which give eight digits: apps show the last six. */
 const secret = new TextEncoder().encode('12345678901234567890')
 const examples = [
   [59, '287082'],

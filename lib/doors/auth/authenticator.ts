@@ -1,9 +1,9 @@
 import { Secret, TOTP } from 'otpauth'
 
-// Codes of authenticator apps as in RFC 6238, with what all apps understand: SHA-1, six digits, thirty seconds.
+// Codes of authenticator apps as in RFC 6238, with settings that all apps support: SHA-1, six digits, thirty seconds.
 
 const PERIOD_SECONDS = 30
-/** Steps by which the app's clock may be early or late. */
+/** Time steps by which the app's clock may be early or late. */
 const WINDOW = 1
 
 /** Bytes of a new secret: the length of the hash, as RFC 4226 recommends. */
@@ -11,15 +11,15 @@ export const SECRET_BYTES = 20
 
 const formatSecret = (secret: Uint8Array) => new Secret({ buffer: Uint8Array.from(secret).buffer })
 
-/** "123 456" as it may be typed. */
+/** Removes spaces and dashes from a typed code such as "123 456". */
 const toDigits = (typed: string) => typed.replace(/[\s-]/g, '')
 
-/** Whether what was typed has the form of a code of an app. */
+/** Returns whether a text has the form of an app's code. */
 export const isCodeOfApp = (typed: string): boolean => /^\d{6}$/.test(toDigits(typed))
 
 /**
- * The time step that a code is of, counted from 1970. Null when it is not right now, or is of no later step than the
- * last one that was taken: a code that somebody looked at over a shoulder is used up.
+ * Returns the time step of a code, counted from 1970. Null when the code is wrong now, or when its step is no later
+ * than that of the last code used: a code works once, so that one seen over a shoulder is worthless.
  */
 export function stepOfCode(secret: Uint8Array, typed: string, lastStep: number, now: Date): number | null {
   const timestamp = now.getTime()
@@ -31,8 +31,8 @@ export function stepOfCode(secret: Uint8Array, typed: string, lastStep: number, 
 }
 
 /**
- * What an app takes a secret from: the key to type, in groups of four, and the address that a QR code carries.
- * @param site name of the host: an app that has accounts of two instances tells them apart by it
+ * Returns a secret in the forms that an app takes: the key to type, in groups of four, and the URI for a QR code.
+ * @param site name of the host, by which an app tells accounts of two instances apart
  */
 export function inviteAuthenticator(secret: Uint8Array, email: string, site: string): { key: string; link: string } {
   const issuer = `Waymark (${site})`

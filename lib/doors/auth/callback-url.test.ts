@@ -2,7 +2,7 @@ import { NextResponse } from 'next/server'
 import { describe, expect, test, vi } from 'vitest'
 import { checkCallbackUrl, findCallbackPage, ownRedirect } from './callback-url'
 
-/** When a cookie that is taken away ended. */
+/** Expiry of a deleted cookie. */
 const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
 
 const { cookies, siteOrigin } = vi.hoisted(() => ({ cookies: vi.fn(), siteOrigin: vi.fn() }))
@@ -59,7 +59,7 @@ describe('the page that somebody was to come back to', () => {
 })
 
 describe('a cookie that names no address', () => {
-  /** What the browser is told of its cookies, at an address that people use. */
+  /** Returns the `Set-Cookie` headers for a cookie, at a public address. */
   async function answerTo(origin: string, name: string, value: string): Promise<string[]> {
     siteOrigin.mockReturnValue(origin)
     const { cookies: jar, headers } = new NextResponse()

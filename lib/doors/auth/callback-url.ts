@@ -6,10 +6,13 @@ import { ownPage } from '@/lib/foundation/values/own-path'
 import * as words from '@/messages/generated/doors/auth'
 import { nextAuthCookies } from './session-cookie'
 
-/** The cookies in which next-auth keeps where to go after a sign-in: behind TLS the name has a prefix, ours or its own. */
+/**
+ * Names of the cookies in which next-auth keeps the page to return to. Behind TLS the name has a prefix, ours or its
+ * own.
+ */
 const COOKIES = ['', '__Host-', '__Secure-'].map((prefix) => `${prefix}next-auth.callback-url`)
 
-/** What next-auth takes as an address; with anything else it answers as if the server were set up wrongly. */
+/** Returns whether next-auth accepts an address; given any other, it reports a misconfigured server. */
 function isAddress(text: string): boolean {
   if (text === '') return true
   const url = URL.parse(text, text.startsWith('/') ? siteOrigin() : undefined)
@@ -17,7 +20,7 @@ function isAddress(text: string): boolean {
 }
 
 /**
- * Ensures that next-auth can read where to go after a sign-in. A bad cookie is deleted instead of refused, because the
+ * Ensures that next-auth can read the page to return to. A bad cookie is deleted instead of refused, because the
  * browser would send it with every request.
  * @throws invalid when the request's query names no valid address
  */
@@ -28,14 +31,14 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
   const { options } = nextAuthCookies(siteOrigin()).callbackUrl
   for (const name of COOKIES) {
     const cookie = jar.get(name)
-    // By its name alone it would be sent without `Secure`: then browsers leave a cookie with a prefix as it is.
+    // Repeats the cookie's attributes: without `Secure`, browsers do not delete a cookie with a prefix.
     if (cookie && !isAddress(cookie.value)) jar.delete({ name, ...options })
   }
 }
 
 /**
- * Page to return to after a provider sign-in, from next-auth's cookie; null without one. When the provider refuses,
- * next-auth leads to the sign-in page without it.
+ * Returns the page to return to after a provider sign-in, from next-auth's cookie; null without one. When the provider
+ * refuses, next-auth redirects to the sign-in page without it.
  */
 export async function findCallbackPage(): Promise<string | null> {
   const { name } = nextAuthCookies(siteOrigin()).callbackUrl
@@ -44,7 +47,7 @@ export async function findCallbackPage(): Promise<string | null> {
   return url?.origin === siteOrigin() ? ownPage(`${url.pathname}${url.search}`) : null
 }
 
-/** Restricts next-auth redirects to our own pages; anything else goes to the start page. */
+/** Restricts next-auth redirects to our own pages; anything else becomes the start page. */
 export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url

@@ -11,7 +11,7 @@ type Provider = 'credentials' | 'sign-in-link'
 /**
  * Signs this browser in through next-auth's own routes, without its client library.
  * @returns false when the password or the token is refused
- * @throws RequestError for a closed account, and when the server gives no usable answer
+ * @throws RequestError for a closed account, and when the server's response is unusable
  */
 export async function signInWith(provider: Provider, fields: Record<string, string>): Promise<boolean> {
   const answer = await post(`callback/${provider}`, fields)
@@ -22,31 +22,31 @@ export async function signInWith(provider: Provider, fields: Record<string, stri
   return true
 }
 
-/** Sends this browser to a provider, which sends it back to sign in and go on to `next`. */
+/** Sends this browser to a provider, which returns it to sign in and continue to `next`. */
 export async function goToProvider(provider: ProviderId, next: string): Promise<void> {
   window.location.assign(await post(`signin/${provider}`, { callbackUrl: next }))
 }
 
-/** Ends this browser's session, on the server and here, and removes what this tab keeps of the person's work. */
+/** Ends this browser's session, on the server and here, and removes the person's work kept in this tab. */
 export async function signOutHere(): Promise<void> {
   await post('signout', {})
   forgetKeptInTab()
 }
 
-/** Posts a form with next-auth's token against forged requests. Gives the address it would have redirected to. */
+/** Posts a form with next-auth's CSRF token. Returns the address of its redirect. */
 async function post(action: string, fields: Record<string, string>): Promise<URL> {
   const { csrfToken } = await call<{ csrfToken: string }>('csrf', {})
   const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' })
   const { url } = await call<{ url: string }>(action, { method: 'POST', body })
   const answer = new URL(url, window.location.origin)
-  // The token did not match its cookie: nothing was done.
+  // The token did not match its cookie: next-auth did nothing.
   if (answer.searchParams.has('csrf')) throw noAnswer()
   return answer
 }
 
 /**
- * A refused password comes as status 401 with a body like any other: only a body that cannot be read is no answer. Too
- * many of them come as a problem document.
+ * Calls next-auth. It refuses a password with status 401 and a normal body, so only an unreadable body counts as a
+ * failure; too many wrong passwords give a problem document.
  */
 async function call<Answer>(action: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/auth/${action}`, init).catch(() => {

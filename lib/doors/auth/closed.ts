@@ -1,4 +1,4 @@
 type Closing = { readonly disabledAt: Date | null; readonly deletedAt: Date | null }
 
-/** True of an account that nobody signs in to any more, whatever they know. */
+/** Returns whether an account is closed: disabled or deleted, so that no sign-in is possible. */
 export const isClosed = ({ disabledAt, deletedAt }: Closing): boolean => disabledAt !== null || deletedAt !== null

@@ -2,12 +2,12 @@ import 'server-only'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { MIN_DIFFERENT } from './predictable-text'
 
-/** The 49,000 passwords that people choose most, in lower case: what a stranger tries first. */
+/** The 49,000 most common passwords, in lower case: an attacker tries them first. */
 let known: ReadonlySet<string> | undefined
 
 /**
- * Whether a password is among those that are tried first: as it is, in whatever case, repeated, with digits and signs
- * hung on its end, as in "Sunshine2024!", or a few different ones at either end.
+ * Returns whether a password is a common one: as it is, in any case, repeated, with digits and signs appended, as in
+ * "Sunshine2024!", or with a few different ones at both ends.
  */
 export function isCommonPassword(password: string): boolean {
   known ??= new Set(dictionary['passwords-common'].map((one) => String(one).toLowerCase()))
@@ -24,7 +24,10 @@ export function isCommonPassword(password: string): boolean {
 
 const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
 
-/** What a text repeats, with or without signs in between: "monkey" of "monkey-monkey"; the text itself if nothing. */
+/**
+ * Returns the repeated part of a text, with or without signs in between: "monkey" of "monkey-monkey"; else the text
+ * itself.
+ */
 function partition(signs: readonly string[]): string {
   const letters = signs.filter(isLetter)
   for (let length = 1; length * 2 <= letters.length; length++) {

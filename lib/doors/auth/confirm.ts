@@ -7,15 +7,13 @@ import * as words from '@/messages/generated/doors/auth'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import type { Viewer } from './viewer'
 
-/** How long, in milliseconds, having signed in counts as proof for people who have no password. */
+/** Time after a sign-in during which it counts as proof for people without a password, in milliseconds. */
 const FRESH_MS = 15 * 60 * 1000
 
 /**
- * Before something that a borrowed browser must not do: the viewer gives their password once more or, having none,
- * signed in a moment ago.
- * Never within a transaction: tries are counted.
- * @throws invalid (field `current`) for a wrong password; too-many after ten of them; conflict where signing in again is
- *   asked for
+ * Confirms the viewer's identity before a sensitive change, which a borrowed browser must not make: by their password
+ * or, without one, by a recent sign-in. Never within a transaction: tries are counted.
+ * @throws invalid (field `current`) for a wrong password; too-many after ten of them; conflict without a recent sign-in
  */
 export async function confirmItIsThem(viewer: Viewer, current: string | undefined, now = new Date()): Promise<void> {
   const account = await db().account.findFirst({

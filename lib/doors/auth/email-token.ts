@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 
-/** What a one-time link is for. */
+/** Purposes of one-time links. */
 export type TokenPurpose = 'sign-in' | 'verify' | 'reset' | 'change'
 
 /** Minutes for which a link works. */
@@ -14,13 +14,13 @@ type NewToken = {
   readonly purpose: TokenPurpose
   /** Lower case. */
   readonly email: string
-  /** Null where nobody has the address yet. */
+  /** Null where no account has the address yet. */
   readonly userId: string | null
 }
 type Redeemed = { readonly email: string; readonly userId: string | null }
 type TokenStore = Pick<ReturnType<typeof db>, 'emailToken'>
 
-/** Makes a one-time link: usable once, as long as its purpose allows. Gives its token, which is kept nowhere. */
+/** Creates a one-time link, valid for as long as its purpose allows. Returns its token, which is stored nowhere. */
 export async function createEmailToken(token: NewToken, now = new Date(), store: TokenStore = db()): Promise<string> {
   const text = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + LIFE[token.purpose] * 60_000)
@@ -28,7 +28,9 @@ export async function createEmailToken(token: NewToken, now = new Date(), store:
   return text
 }
 
-/** Uses a token up: of two at once, one. Null when it is unknown, used, too old or for another purpose. */
+/**
+ * Redeems a token; of two concurrent uses one succeeds. Null when it is unknown, used, expired or for another purpose.
+ */
 export async function redeemEmailToken(
   purpose: TokenPurpose,
   token: string,
@@ -47,7 +49,7 @@ export async function redeemEmailToken(
 export type DeadToken = 'unknown' | 'used' | 'old'
 export type TokenState = DeadToken | (Redeemed & { readonly purpose: TokenPurpose })
 
-/** What a link is worth, without using it up: a page says so before anything is pressed. */
+/** Reads the state of a link without redeeming it, for the page before its button is pressed. */
 export async function readEmailToken(
   purposes: readonly TokenPurpose[],
   token: string,
@@ -61,7 +63,7 @@ export async function readEmailToken(
   return { purpose, email: row.email, userId: row.userId }
 }
 
-/** Ends every link of these kinds that was mailed to somebody and not used yet. */
+/** Invalidates all unused links of these purposes that were mailed to a person. */
 export async function endEmailTokens(
   userId: string,
   purposes: readonly TokenPurpose[],

@@ -103,7 +103,7 @@ test('four random words are no pattern and not common, nor are random characters
   const phrase = fc
     .uniqueArray(fc.constantFrom(...words5), { minLength: 4, maxLength: 4 })
     .chain((four) => fc.constantFrom(' ', '-', '').map((gap) => four.join(gap)))
-  // Not by chance: the seed is fixed, because one random text in some millions is a pattern.
+  // The seed is fixed, because one random text in some millions is a pattern.
   const options = { numRuns: 3000, seed: 20 }
   fc.assert(
     fc.property(phrase, (password) => {

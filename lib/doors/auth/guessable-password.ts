@@ -2,11 +2,11 @@ import { MIN_DIFFERENT, unpredictable } from './predictable-text'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
-/** True for few characters over and over, and for little beside parts that repeat and sequences, as in "1234567890!". */
+/** Returns whether a password has too few characters beside repeated parts and sequences, as in "1234567890!". */
 export const isPattern = (password: string): boolean =>
   new Set(unpredictable([...folded(password)])).size < MIN_DIFFERENT
 
-/** A word without the digits at its end. */
+/** Removes the digits at the end of a word. */
 function withoutNumber(word: string): string {
   const characters = [...word]
   return characters.slice(0, characters.findLastIndex((one) => !/\p{N}/u.test(one)) + 1).join('')
@@ -15,11 +15,14 @@ function withoutNumber(word: string): string {
 type Context = {
   readonly name: string
   readonly email: string
-  /** The address that people use, with its scheme. */
+  /** Public address of this instance, with its scheme. */
   readonly site: string
 }
 
-/** What a stranger who knows the account tries first: the owner's name and address, the product and the site, longest first. */
+/**
+ * Lists words that an attacker who knows the account tries first: the owner's name and address, the product and the
+ * site, longest first.
+ */
 export function contextWords({ name, email, site }: Context): readonly string[] {
   const parts = (text: string, shortest: number) =>
     folded(text)
@@ -31,7 +34,10 @@ export function contextWords({ name, email, site }: Context): readonly string[] 
   return [...new Set(words)].sort((one, other) => other.length - one.length)
 }
 
-/** Whether a password is little more than some words: without them, too few different letters and digits are left. */
+/**
+ * Returns whether a password is little more than these words: without them, too few different letters and digits are
+ * left.
+ */
 export function isMostlyWords(password: string, words: readonly string[]): boolean {
   let left = folded(password)
   let hasAny = false

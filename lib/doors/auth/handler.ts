@@ -8,10 +8,9 @@ import { type AuthParams, requireUnderstood } from './understood'
 export type { AuthParams }
 
 /**
- * next-auth's own routes under `/api/auth`.
- * @param arrivals whose account it is that somebody proved to come to
- * @returns the answer
- * @throws too-many when a sign-in by password was refused for too many wrong ones, and what `requireUnderstood` refuses
+ * Handles next-auth's own routes under `/api/auth`.
+ * @param arrivals decides which account a proven identity belongs to
+ * @throws too-many when a password sign-in was refused for too many wrong ones, and what `requireUnderstood` refuses
  */
 export const authHandler =
   (arrivals: Arrivals) =>

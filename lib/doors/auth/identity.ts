@@ -1,10 +1,10 @@
-/** What a provider says of somebody: names of OpenID Connect and of GitHub, unchecked. */
+/** Claims of a provider about a person: names of OpenID Connect and of GitHub, unchecked. */
 export type Claims = Readonly<Record<string, unknown>>
 
 const parseText = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
 const parseId = (value: unknown): string => (typeof value === 'number' ? String(value) : (parseText(value) ?? ''))
 
-/** By OpenID Connect's claims. Some providers say that an address is verified as a text. */
+/** Reads an identity from OpenID Connect claims. Some providers send `email_verified` as a text. */
 export function openIdIdentity(claims: Claims) {
   const email = parseText(claims.email)
   const name = parseText(claims.name) ?? parseText(claims.given_name)
@@ -17,7 +17,7 @@ export function openIdIdentity(claims: Claims) {
   }
 }
 
-/** By GitHub's profile, whose `email` is what `primaryAddress` gave. */
+/** Reads an identity from GitHub's profile, whose `email` comes from `primaryAddress`. */
 export function githubIdentity(claims: Claims) {
   const email = parseText(claims.email)
   const login = parseText(claims.login)
@@ -30,7 +30,7 @@ export function githubIdentity(claims: Claims) {
   }
 }
 
-/** The address that GitHub sends somebody's mail to, once they have shown that it is theirs; null where there is none. */
+/** Returns the primary address of a GitHub account if it is verified; null where there is none. */
 export function primaryAddress(emails: unknown): string | null {
   if (!Array.isArray(emails)) return null
   const primary = emails.find((one) => one?.primary === true && one.verified === true)

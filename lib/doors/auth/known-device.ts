@@ -6,21 +6,21 @@ import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { PASSWORD_PROVIDER } from './password'
 
-// A browser that has signed in by password keeps a cookie that says so, and its tries are counted apart from everybody
-// else's (OWASP: device cookies). It signs nobody in. It is void once the password changes or all sessions are ended.
+// A browser that has signed in by password keeps a cookie, with which its tries are counted apart from all others
+// (OWASP: device cookies). It signs nobody in. It is void once the password changes or all sessions are ended.
 
 const isSecure = () => env().NEXTAUTH_URL.startsWith('https://')
 const cookieName = () => (isSecure() ? '__Secure-waymark-device' : 'waymark-device')
-/** How long a browser is known. The privacy page says it too. */
+/** Days for which a browser is known. Also stated on the privacy page. */
 export const KNOWN_DAYS = 180
 const LIFE_SECONDS = KNOWN_DAYS * 24 * 60 * 60
-/** Its own key: no session cookie passes for this one, nor this one for a session. */
+/** Salt of the cookie's own key: a session cookie is not valid as this one, nor this one for a session. */
 const SALT = 'waymark known device'
 
-/** Stands for a password without telling it, so that the cookie ends with it. */
+/** Identifies a password without revealing it, so that the cookie ends with the password. */
 const fingerprint = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
 
-/** Remembers that this browser signed in to the account with this address, just now. */
+/** Remembers that this browser has just signed in to the account with this address. */
 export async function rememberDevice(email: string, now = new Date()): Promise<void> {
   const account = await findAccount(email)
   if (!account?.passwordHash) return
@@ -37,8 +37,8 @@ export async function rememberDevice(email: string, now = new Date()): Promise<v
 }
 
 /**
- * The id of this browser, when it has signed in to this very account before; otherwise null. A browser without a cookie
- * costs no look-up, whoever's address was typed.
+ * Returns the id of this browser when it has signed in to this account before; otherwise null. Without a cookie it
+ * makes no query, whichever address was typed.
  */
 export async function findKnownDevice(email: string): Promise<string | null> {
   const value = (await cookies()).get(cookieName())?.value

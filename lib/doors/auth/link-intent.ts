@@ -7,11 +7,11 @@ import { getVisitor } from './session'
 import { isSignedIn, type Viewer } from './viewer'
 
 const isSecure = () => env().NEXTAUTH_URL.startsWith('https://')
-/** Sent to next-auth's routes alone, which `__Host-` does not allow. */
+/** Name of a cookie for next-auth's routes alone: a path that `__Host-` does not allow. */
 const linkCookie = () => (isSecure() ? '__Secure-waymark-link' : 'waymark-link')
 const SECONDS = 10 * 60
 
-/** What is said when somebody sets out to link a provider, so that coming back from it links and does not sign in. */
+/** Signs the intent to link a provider, so that returning from the provider links it and does not sign in. */
 const signIntent = (provider: ProviderId, sessionId: string, until: number): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`link ${provider} ${sessionId} ${until}`).digest('base64url')
 
@@ -23,7 +23,7 @@ export async function rememberLinkIntent(viewer: Viewer, provider: ProviderId, n
   ;(await cookies()).set(linkCookie(), value, { ...options, maxAge: SECONDS })
 }
 
-/** Who set out to link this provider, once; null for everybody who only signs in. */
+/** Returns the viewer who went to this provider to link it, once; null for a plain sign-in. */
 export async function takeLinkIntent(provider: ProviderId, now: Date): Promise<Viewer | null> {
   const jar = await cookies()
   const [until = '', mark = ''] = jar.get(linkCookie())?.value.split('.') ?? []

@@ -7,8 +7,8 @@ const attributes = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: env().NEXTAUTH_URL.startsWith('https://') }) as const
 
 /**
- * Shows pages in a language from the next request on. Null: in what the browser asks for. For route handlers.
- * `scripts/request-locale.mjs` reads it, before anything looks at the session.
+ * Sets the language of pages from the next request on; null for the browser's preference. For route handlers.
+ * `scripts/request-locale.mjs` reads the cookie before the session is known.
  */
 export async function carryLocale(locale: string | null): Promise<void> {
   const jar = await cookies()

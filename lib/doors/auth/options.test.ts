@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => log.mockRestore())
 
-/** What was told of sign-ins that failed. */
+/** Failed sign-ins that the witness recorded. */
 const told: unknown[] = []
 const witness: Arrivals['witness'] = {
   signedIn: async () => {},
@@ -54,7 +54,7 @@ describe('what goes wrong within a sign-in', () => {
   })
 
   test('is kept from the address bar by each way in', async () => {
-    // Outside a request Next has no cookies to give: that is an error like any other.
+    // Outside a request Next has no cookies: an error like any other.
     const input = { email: 'ana@example.org', password: 'a river in may' }
     await expect(getAuthorize('credentials', failing(broken))(input)).rejects.toThrow(untold)
     const back = { user: { id: '1' }, account: { type: 'oauth', provider: 'github', providerAccountId: '1' } } as const

@@ -18,12 +18,12 @@ import type { NewSession } from './session-rows'
 import { isClosedRefusal, logged } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
 
-/** What next-auth hands over is whatever was sent, JSON of any kind too. */
+/** Checks a value from next-auth, which passes on any JSON that was sent. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** For the database: a text that it could not keep is a text that nobody has. */
+/** Converts a value for queries: a text that the database could not store matches no account. */
 const toText = (value: unknown): string | undefined => (isText(value) ? asStorable(value) : undefined)
 
-/** What next-auth carries from `authorize` to `jwt`: nothing else of a sign-in gets into its hands. */
+/** Fields that next-auth carries from `authorize` to `jwt`: it receives nothing else of a sign-in. */
 type SignedIn = { readonly id: string; readonly sessionId: string }
 const asSignedIn = ({ userId, id }: NewSession): SignedIn => ({ id: userId, sessionId: id })
 
@@ -53,20 +53,20 @@ async function signInByLink({ byLink, witness }: Arrivals, input: Record<string,
   return null
 }
 
-/** By which name the settings page is told what became of linking. */
+/** Query parameter by which the settings page learns the outcome of linking. */
 const saying = { linked: 'linked', taken: 'problem', 'one-already': 'second' } as const satisfies Record<
   LinkOutcome,
   string
 >
 
-/** Back from a provider: true to go on and sign in, else where to go instead. */
+/** Handles the return from a provider: true to continue the sign-in, else the address to go to. */
 async function backFrom(arrivals: Arrivals, user: User, account: Account): Promise<true | string> {
   const provider = account.provider as ProviderId
   const identity: Identity = { ...(user as unknown as Omit<Identity, 'provider'>), provider }
   const viewer = await takeLinkIntent(provider, new Date())
   if (viewer) {
     const outcome = new URLSearchParams({ [saying[await arrivals.link(viewer, identity)]]: provider })
-    // The session goes on as it is.
+    // Redirects, so that the present session stays.
     return `${siteOrigin()}${paths.accountSettings}?${outcome}`
   }
   const arrival = await arrivals.byProvider(identity)
@@ -74,12 +74,12 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
     await arrivals.witness.failed({ way: provider, email: null })
     return `${siteOrigin()}${paths.signIn()}?${new URLSearchParams({ error: arrival.refused, provider })}`
   }
-  // Without an adapter next-auth hands this very object on to `jwt`.
+  // Without an adapter next-auth passes this very object to `jwt`.
   user.id = arrival.userId
   return true
 }
 
-/** The session of somebody who came from a provider. Unlinked meanwhile, the account there leads nowhere any more. */
+/** Opens the session of a person who returned from a provider. Throws if the provider was unlinked meanwhile. */
 async function sessionFrom({ witness }: Arrivals, userId: string, account: Account): Promise<string> {
   const { provider, providerAccountId } = account
   const session = await openSessionBy({ userId, provider, providerAccountId }, witness)
@@ -88,8 +88,8 @@ async function sessionFrom({ witness }: Arrivals, userId: string, account: Accou
 }
 
 /**
- * next-auth signs and carries the cookie. What the cookie is worth is decided by the session row that it names
- * (`session.ts`), so that signing out, here or everywhere, ends it at once.
+ * Options of next-auth, which signs and sets the cookie. Its validity depends on the session row that it names
+ * (`session.ts`), so that signing out, here or everywhere, takes effect at once.
  */
 export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,

@@ -3,15 +3,15 @@ import { db } from '@/lib/foundation/database/db'
 import { isClosed } from './closed'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 
-/** As many characters as `newPassword` takes (`lib/people/accounts/schema.ts`). */
+/** Longest password that `newPassword` accepts (`lib/people/accounts/schema.ts`). */
 const LONGEST = 200
 
-/** Somebody and the password that they gave, as it was then stored: it stays on the server. */
+/** A person and the stored hash of the password that they gave: it stays on the server. */
 export type KnownByPassword = { readonly id: string; readonly passwordHash: string }
 
 /**
- * Whose password it is; null for a wrong one and for an address that nobody has, which take the same time
- * (`bench/sign-in.ts`). That an account is closed is said only to who knows its password.
+ * Finds the person with this address and password; null for a wrong password and for an unknown address, which take the
+ * same time (`bench/sign-in.ts`). Only a right password reveals that an account is closed.
  * @throws an error named `closed`, which next-auth takes to the sign-in page
  */
 export async function personByPassword(email: string, password: string): Promise<KnownByPassword | null> {
@@ -21,7 +21,7 @@ export async function personByPassword(email: string, password: string): Promise
     select: { userId: true, passwordHash: true },
   })
   const passwordHash = account?.passwordHash ?? null
-  // No password is longer, and none is cut: a longer one costs the same and fits nobody.
+  // Longer passwords do not exist and are not cut: one takes as long to check and never matches.
   const matches = await verifyPassword(password.length > LONGEST ? '' : password, passwordHash)
   if (!matches || !account || passwordHash === null) return null
   const person = await db().user.findUniqueOrThrow({ where: { id: account.userId } })

@@ -5,17 +5,17 @@ import type { Transaction } from '@/lib/foundation/database/db'
 /** The provider of an account row that holds a password. */
 export const PASSWORD_PROVIDER = 'password'
 
-/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
+/** Cost of argon2id, OWASP's first choice: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Argon2id hash in the PHC string form. */
+/** Hashes a password with argon2id, in the PHC string form. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
 /**
- * Gives somebody a password in the place of the one they had: under the address that they have now, whatever the one was
- * when their request came. Whoever else has a password under it has one that is left over: the address is theirs alone.
+ * Replaces a person's password, under the address that they have now, which may have changed since their request.
+ * Another account's password under that address is left over and is deleted: the address belongs to this person alone.
  */
 export async function replacePassword(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
@@ -27,7 +27,7 @@ export async function replacePassword(tx: Transaction, userId: string, passwordH
 
 let decoy: Promise<string> | undefined
 
-/** Checks a password. Without a hash it checks against a decoy, so that an unknown address takes as long. */
+/** Verifies a password. Without a hash it verifies against a decoy, so that an unknown address takes as long. */
 export async function verifyPassword(password: string, passwordHash: string | null): Promise<boolean> {
   decoy ??= hashPassword('no account has this password')
   const matches = await verify(passwordHash ?? (await decoy), password)

@@ -1,14 +1,14 @@
-/** Minimum of different characters in a password that are left once what is easily guessed is removed. */
+/** Minimum of different characters in a password that remain once easily guessed parts are removed. */
 export const MIN_DIFFERENT = 6
 
-/** A repeated part that is longer may be a password of its own. */
+/** Longest repeated part: a longer one may be a password of its own. */
 const LONGEST_PART = 7
-/** Ordinary words repeat as much as this, less one ("banana"). */
+/** Shortest repeat that counts. Ordinary words repeat up to one character less ("banana"). */
 const SHORTEST_REPEAT = 6
-/** Ordinary words have sequences as long as this, less one ("were", "understudy"). */
+/** Shortest sequence that counts. Ordinary words contain sequences of one character less ("were", "understudy"). */
 const SHORTEST_SEQUENCE = 4
 
-/** Rows and columns of keyboards, as fingers run along them. */
+/** Rows and columns of keyboards, along which fingers run. */
 const KEYS = [
   '`1234567890-=',
   '~!@#$%^&*()_+',
@@ -23,7 +23,7 @@ const KEYS = [
   ...['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', '8ik,', '9ol.', '0p;/'],
 ]
 
-/** The characters of a text that neither repeat what is before them nor continue a sequence. */
+/** Returns the characters that neither repeat what precedes them nor continue a sequence. */
 export function unpredictable(signs: readonly string[]): readonly string[] {
   const left: string[] = []
   for (let at = 0; at < signs.length; ) {
@@ -34,7 +34,7 @@ export function unpredictable(signs: readonly string[]): readonly string[] {
   return left
 }
 
-/** How many characters from here are a short part over and over, at least twice; 0 when they are too few. */
+/** Counts the characters from here that repeat a short part, at least twice; 0 when they are too few. */
 function repeatFrom(signs: readonly string[], start: number): number {
   let longest = 0
   for (let part = 1; part <= LONGEST_PART; part++) {
@@ -46,7 +46,7 @@ function repeatFrom(signs: readonly string[], start: number): number {
   return longest
 }
 
-/** How many characters from here follow each other, up or down; 0 when they are too few. */
+/** Counts the characters from here that form a sequence, up or down; 0 when they are too few. */
 function sequenceFrom(signs: readonly string[], start: number, step: 1 | -1): number {
   let end = start + 1
   while (end < signs.length && follows(signs[end - 1] ?? '', signs[end] ?? '', step)) end++

@@ -7,13 +7,13 @@ import type { Identity } from './arrivals'
 import { type Claims, githubIdentity, openIdIdentity, primaryAddress } from './identity'
 import type { OfferedProvider, ProviderId } from './provider-id'
 
-/** Milliseconds that a provider has for each answer. */
+/** Timeout of each request to a provider, in milliseconds. */
 const PATIENCE_MS = 10_000
 const httpOptions = { timeout: PATIENCE_MS }
 
-/** What next-auth carries from a provider's answer to the callbacks in `options.ts`. */
+/** Profile that next-auth carries from a provider's response to the callbacks in `options.ts`. */
 type Profile = Omit<Identity, 'provider'>
-/** What next-auth calls a user; its id is the provider's until `options.ts` puts ours in its place. */
+/** Converts a profile to next-auth's user, whose id is the provider's until `options.ts` replaces it with ours. */
 const asUser = (profile: Profile) => ({ ...profile })
 
 type Settings = ReturnType<typeof env>
@@ -26,7 +26,8 @@ function github({ GITHUB_ID, GITHUB_SECRET }: Settings): OAuthConfig<Claims> | n
     checks: ['pkce', 'state'],
     httpOptions,
     userinfo: {
-      // The address in somebody's public profile need not be theirs to read: the list says which are verified.
+      // Reads addresses from GitHub's list, which says which are verified: one in a public profile need not be the
+      // person's own.
       request: async ({ client, tokens }) => {
         const profile = await client.userinfo(tokens.access_token ?? '')
         return { ...profile, email: await githubAddress(tokens) } as Claims & { sub: string }
@@ -71,25 +72,25 @@ function openId({ OIDC_ISSUER, OIDC_NAME, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: 
     checks: ['pkce', 'state', 'nonce'],
     httpOptions,
     userinfo: {
-      // A provider that keeps to the standard tells the address here, not in the token. Handed the whole set, the
-      // client checks that both speak of the same person.
+      // Reads the userinfo endpoint, where a standard provider gives the address; the token may lack it. Given the
+      // whole token set, the client checks that both concern the same person.
       request: async ({ client, tokens }) => {
         const set = tokens as Parameters<typeof client.userinfo>[0] & { claims: () => Claims }
         const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(set) : {}
         return { ...set.claims(), ...told } as Claims & { sub: string }
       },
     },
-    // An id means something only together with who gave it: a host may change the provider one day.
+    // Prefixes the id with its issuer, without which it means nothing: a host may change the provider.
     profile: (claims) => asUser({ ...openIdIdentity(claims), id: `${issuer}#${claims.sub}` }),
   }
 }
 
 const makers = { github, google, oidc: openId } as const
 
-/** The providers whose settings are there, as next-auth takes them. */
+/** Configured providers in next-auth's form. */
 export const outsideProviders = (settings = env()): OAuthConfig<Claims>[] =>
   Object.values(makers).flatMap((make) => make(settings) ?? [])
 
-/** The providers that this instance offers, by the names that people know. */
+/** Providers that this instance offers, with their public names. */
 export const offeredProviders = (settings = env()): OfferedProvider[] =>
   outsideProviders(settings).map(({ id, name }) => ({ id: id as ProviderId, name }))

@@ -3,8 +3,8 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { sealSecret } from './second-factor'
 
 /**
- * Begins a set-up in the place of one that was not confirmed.
- * @returns false when there is a second factor
+ * Begins a set-up, in place of one that was not confirmed.
+ * @returns false when a second factor exists
  */
 export async function beginSetUp(tx: Transaction, userId: string, secret: Uint8Array, now: Date): Promise<boolean> {
   await tx.secondFactor.deleteMany({ where: { userId, confirmedAt: null } })
@@ -13,13 +13,13 @@ export async function beginSetUp(tx: Transaction, userId: string, secret: Uint8A
   return true
 }
 
-/** Switches on what was set up. @param lastStep the time step of the code that confirmed it */
+/** Activates a set-up. @param lastStep the time step of the code that confirmed it */
 export async function confirmSetUp(tx: Transaction, userId: string, lastStep: number, now: Date): Promise<void> {
   await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: now, lastStep } })
 }
 
 /**
- * Takes a second factor away, also one that was only begun, with the recovery codes.
+ * Removes a second factor, also an unconfirmed one, with its recovery codes.
  * @returns how many second factors were confirmed, and how many rows there were
  */
 export async function removeSecondFactor(tx: Transaction, userId: string) {
@@ -29,7 +29,7 @@ export async function removeSecondFactor(tx: Transaction, userId: string) {
   return { confirmed, rows: confirmed + begun + codes }
 }
 
-/** Forgets set-ups that were begun before a moment and never confirmed. @returns how many */
+/** Deletes set-ups that were begun before a moment and never confirmed. @returns how many */
 export async function forgetSetUps(before: Date): Promise<number> {
   return (await db().secondFactor.deleteMany({ where: { confirmedAt: null, createdAt: { lt: before } } })).count
 }

@@ -10,13 +10,13 @@ const CIPHER = 'aes-256-gcm'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** A key for this use alone, from the one secret that the host keeps. */
+/** Derives the key for this use alone from the host's secret. */
 const sealingKey = () => Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', 'waymark second factor', 32))
 
-/** A new secret for an authenticator app. */
+/** Makes a new secret for an authenticator app. */
 export const newSecret = (): Uint8Array => randomBytes(SECRET_BYTES)
 
-/** A secret as it is stored: encrypted, and bound to its person, so that it is of no use in another row. */
+/** Encrypts a secret for storage, bound to its person, so that it is of no use in another row. */
 export function sealSecret(secret: Uint8Array, userId: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv(CIPHER, sealingKey(), iv).setAAD(Buffer.from(userId))
@@ -24,7 +24,7 @@ export function sealSecret(secret: Uint8Array, userId: string): string {
   return Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')
 }
 
-/** @throws when it was sealed for somebody else, with another key, or was changed */
+/** Decrypts a secret. @throws when it was sealed for another person, with another key, or was changed */
 export function openSecret(sealed: string, userId: string): Uint8Array {
   const bytes = Buffer.from(sealed, 'base64url')
   const [iv, tag] = [bytes.subarray(0, IV_BYTES), bytes.subarray(-TAG_BYTES)]
@@ -33,10 +33,13 @@ export function openSecret(sealed: string, userId: string): Uint8Array {
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
 }
 
-/** Salted with the person. They outlive a change of the host's secret: then they are the only way in. */
+/**
+ * Hashes a recovery code, salted with the person. It does not depend on the host's secret: once that changes, recovery
+ * codes are the only second factor left.
+ */
 const hashCode = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex')
 
-/** Ten codes in the place of those there were. They are kept nowhere, only what they are known by. */
+/** Replaces a person's recovery codes by ten new ones. They are returned once; only their hashes are stored. */
 export async function renewRecoveryCodes(tx: Transaction, userId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom(randomBytes(RECOVERY_BYTES)))
   await tx.recoveryCode.deleteMany({ where: { userId } })
@@ -44,12 +47,12 @@ export async function renewRecoveryCodes(tx: Transaction, userId: string): Promi
   return codes
 }
 
-/** What stood for the second factor: a code of the app, or a recovery code, of which so many are left. */
+/** The accepted second factor: a code of the app, or a recovery code, with the number of those left. */
 export type Taken = { readonly by: 'app' } | { readonly by: 'recovery-code'; readonly left: number }
 
 /**
- * Uses up what somebody gave as their second factor. Each code is taken once, of two at once by one. Null when it is
- * not right, or nobody asks for it.
+ * Redeems a second factor. Each code works once, also with two concurrent uses. Null when it is wrong, or no second
+ * factor is set up.
  */
 export async function takeSecondFactor(
   tx: Transaction,
@@ -71,7 +74,7 @@ async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now
 
 type StoredFactor = { readonly userId: string; readonly secret: string; readonly lastStep: number }
 
-/** The time step of a right code that was not taken yet, or null. A secret that cannot be read fits no code. */
+/** Returns the time step of a valid unused code, or null. A secret that cannot be decrypted matches no code. */
 export function matchStep({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
   let opened: Uint8Array
   try {

@@ -9,9 +9,9 @@ const attributesFor = (site: string) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite(site) }) as const
 
 /**
- * The cookie of a session. Behind TLS its name has the prefix `__Host-`: browsers take it from this very host alone, so
- * that no sibling domain can plant one.
- * @param site the address people use
+ * Returns the session cookie's name and attributes. Behind TLS its name has the prefix `__Host-`: browsers accept it
+ * from this very host alone, so that no sibling domain can plant one.
+ * @param site public address of this instance
  */
 export function sessionCookie(site: string) {
   return {
@@ -22,10 +22,13 @@ export function sessionCookie(site: string) {
 
 type Jar = { readonly get: (name: string) => { readonly value: string } | undefined }
 
-/** The value of the session's cookie among those of a request, as Next reads them. */
+/** Returns the session cookie's value among a request's cookies, as Next parses them. */
 export const sessionValueIn = (jar: Jar): string | undefined => jar.get(sessionCookie(env().NEXTAUTH_URL).name)?.value
 
-/** The cookies that next-auth would name otherwise: the session's, and the page that signing in leads back to. */
+/**
+ * Returns the cookies that next-auth would name differently: of the session, and of the page to return to after signing
+ * in.
+ */
 export function nextAuthCookies(site: string) {
   const { name, attributes: options } = sessionCookie(site)
   const callbackUrl = `${isSecureSite(site) ? '__Host-' : ''}next-auth.callback-url`
@@ -34,21 +37,22 @@ export function nextAuthCookies(site: string) {
 
 type Named = { readonly userId: string; readonly sessionId: string }
 
-/** The cookie's value: encrypted, and short enough that next-auth never splits it over several cookies. */
+/** Makes the cookie's value: encrypted, and short enough that next-auth never splits it over several cookies. */
 export const sessionToken = ({ userId, sessionId }: Named): Promise<string> =>
   encode({ token: { sub: userId, sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS })
 
 type Read = { readonly secret: string; readonly sessionId: string; readonly expiresAt: number }
 
 /**
- * What cookies said that came lately, by their value: to derive the key and decrypt the same one takes longer than to
- * look its session up.
+ * Session ids of recent cookies, by value: deriving the key and decrypting one takes longer than finding its session.
  */
 const read = new BoundedMap<string, Read>(5000)
-/** Ours are a third as long. Base64 may be padded with what means nothing, and nobody is to fill memory with that. */
+/** Longest value that is cached. Ours are a third as long; padded Base64 must not fill the memory. */
 const LONGEST_READ = 1000
 
-/** The session that a cookie's value names. Null for one that was tampered with, made with another secret, or is over. */
+/**
+ * Decrypts a cookie's value to a session id. Null for one that was tampered with, made with another secret, or expired.
+ */
 export async function sessionIdIn(value: string): Promise<string | null> {
   const secret = env().NEXTAUTH_SECRET
   const known = read.get(value)

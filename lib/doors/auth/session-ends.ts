@@ -9,28 +9,28 @@ export async function endSessions(tx: SessionStore, userId: string, except?: str
   await tx.session.deleteMany({ where: { userId, ...(except === undefined ? {} : { id: { not: except } }) } })
 }
 
-/** Ends one session of a person. @returns false when it has ended, or is not theirs */
+/** Ends one session of a person. @returns false when it has ended, or belongs to another */
 export async function endUserSession(tx: SessionStore, userId: string, id: string): Promise<boolean> {
   return (await tx.session.deleteMany({ where: { id, userId } })).count > 0
 }
 
-/** Ends every sign-in of a person that waits for the second factor. */
+/** Ends all sign-ins of a person that await the second factor. */
 export async function endHalfSignIns(tx: SessionStore, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
 }
 
-/** Ends one sign-in, if it still waits for the second factor. */
+/** Ends one sign-in, if it still awaits the second factor. */
 export async function endHalfSignIn(sessionId: string): Promise<void> {
   await db().session.deleteMany({ where: { id: sessionId, awaitsSecondFactor: true } })
 }
 
-/** Deletes sessions that have ended. @param most how many at once. @returns how many there were */
+/** Deletes expired sessions. @param most how many at once. @returns how many there were */
 export async function deleteDeadSessions(now: Date, most: number): Promise<number> {
   const some = { take: most, select: { id: true } } as const
-  // Each kind by its own index: together they would be looked for among all sessions.
+  // Queries each kind by its own index: one query for both would search all sessions.
   const over = await db().session.findMany({ where: overAt(now), orderBy: { expiresAt: 'asc' }, ...some })
   const idle = await db().session.findMany({ where: idleAt(now), orderBy: { lastSeenAt: 'asc' }, ...some })
-  // One that was used meanwhile is alive.
+  // Checks again: a session used meanwhile is alive.
   const ids = { id: { in: [...over, ...idle].slice(0, most).map(({ id }) => id) } }
   return (await db().session.deleteMany({ where: { AND: [ids, deadAt(now)] } })).count
 }

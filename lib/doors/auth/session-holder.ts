@@ -5,16 +5,17 @@ import { BoundedMap } from '@/lib/foundation/values/bounded-map'
 import { sessionIdIn, sessionValueIn } from './session-cookie'
 import { findSession } from './session-rows'
 
-/** For counting, an answer of half a minute ago will do: it opens nothing. */
+/** Time for which a result is cached. Half a minute old is good enough for counting: it grants nothing. */
 const KEPT_MS = 30_000
 const kept = new BoundedMap<string, { readonly personId: string | null; readonly until: number }>(5000)
 
 /**
- * Who holds the session that a request's `Cookie` header names, for limits to count by: null for a visitor, for a session
- * that has ended or still lacks its second factor. Never a permission: those ask each time (`session.ts`).
+ * Returns the id of the person whose session a `Cookie` header names, for rate limits: null for a visitor, and for a
+ * session that has ended or lacks its second factor. Never a permission: those are checked each time (`session.ts`).
  */
 export async function sessionHolder(cookieHeader: string | undefined, now: () => number = Date.now) {
-  // As `cookies()` makes them for a page. Of several cookies of one name, another reading would count another session.
+  // Parses cookies as `cookies()` does for a page. With several of one name, another parser could count another
+  // session.
   const jar = new RequestCookies(HeadersAdapter.from({ cookie: cookieHeader }))
   const value = sessionValueIn(jar)
   const id = value ? await sessionIdIn(value) : null

@@ -1,26 +1,26 @@
-// How long a session lives. A sign-in holds for thirty days at most and ends earlier when it was not used for fourteen:
+// Lifetime of sessions. A sign-in lasts thirty days at most and ends earlier when it was unused for fourteen:
 // within a course nobody is signed out between two weekends, and what was left open on a borrowed machine ends by
 // itself. The first half of a sign-in, which still awaits the second factor, is worth nothing and ends after ten minutes.
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND
 
-/** How long a sign-in lasts, in seconds, however much it is used. */
+/** Most seconds that a sign-in lasts, however much it is used. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
-/** How long it lasts, in milliseconds, when it is not used. */
+/** Time after which an unused session ends, in milliseconds. */
 export const IDLE_MS = 14 * DAY
-/** How long, in milliseconds, somebody may take between the first factor and the second. */
+/** Most time between the first factor and the second, in milliseconds. */
 export const HALFWAY_MS = 10 * 60 * SECOND
-/** Its last use is written down so often, in milliseconds: a request is a read, and rarely a write. */
+/** Interval at which a session's last use is stored, in milliseconds: a request is a read, and rarely a write. */
 const NOTED_EVERY_MS = 60 * 60 * SECOND
 
 export type SessionTimes = { readonly lastSeenAt: Date; readonly expiresAt: Date }
 
-/** When a session that was opened at this moment ends at the latest. */
+/** Returns the latest end of a session that was opened at this moment. */
 export const getSessionEnd = (openedAt: Date, awaitsSecondFactor: boolean): Date =>
   new Date(openedAt.getTime() + (awaitsSecondFactor ? HALFWAY_MS : SESSION_SECONDS * SECOND))
 
-/** The last use before which a session is dead now. */
+/** Returns the moment since which a session must have been used to be alive. */
 const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MS)
 
 export const isAlive = ({ lastSeenAt, expiresAt }: SessionTimes, now: Date): boolean =>
@@ -32,6 +32,6 @@ export const overAt = (now: Date) => ({ expiresAt: { lte: now } })
 export const idleAt = (now: Date) => ({ lastSeenAt: { lte: idleSince(now) } })
 export const deadAt = (now: Date) => ({ OR: [overAt(now), idleAt(now)] })
 
-/** Whether this use is far enough from the last one that was written down. */
+/** Returns whether the last stored use is old enough to store this one. */
 export const isWorthNoting = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
   now.getTime() - lastSeenAt.getTime() > NOTED_EVERY_MS

@@ -185,7 +185,7 @@ describe('the cookie', () => {
   test('names its session, fits into one cookie, and tells nothing of its person', async () => {
     const value = await sessionToken(named)
     expect(await sessionIdIn(value)).toBe(named.sessionId)
-    // next-auth splits what is longer than 4096 bytes less 163 of name and attributes.
+    // next-auth splits values longer than 4096 bytes, less 163 for name and attributes.
     expect(value.length).toBeLessThan(1000)
     expect(Buffer.from(value, 'base64url').toString('latin1')).not.toContain(named.userId)
   })

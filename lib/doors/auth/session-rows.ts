@@ -11,7 +11,7 @@ type SessionStore = Pick<Transaction, 'session'>
 
 const signedOut = () => new AppError('signed-out', words.signInFirst())
 
-/** A session whose cookie is still to be set. */
+/** A session whose cookie has yet to be set. */
 export type NewSession = {
   readonly id: string
   readonly userId: string
@@ -22,9 +22,9 @@ export type NewSession = {
 const made = { id: true, userId: true, expiresAt: true, user: { select: { locale: true } } } as const
 
 /**
- * Makes the row behind a new cookie. Of somebody with an authenticator app it is half a sign-in, whichever way they
- * came: worth nothing until the second factor was given.
- * @param witness is told of a whole one, in its transaction
+ * Creates the row of a new session. For a person with an authenticator app it is incomplete, whichever way they signed
+ * in: without rights until the second factor is given.
+ * @param witness is called for a complete sign-in, in its transaction
  */
 export async function openSessionRow(
   userId: string,
@@ -35,15 +35,15 @@ export async function openSessionRow(
   return db().$transaction((tx) => createRow(tx, { userId, userAgent, way: 'link', witness }, now))
 }
 
-/** A way in as it was when somebody proved to come by it: the very password, or the account of a provider. */
+/** A sign-in method as it was when it was proved: this very password, or this account of a provider. */
 export type ProvenWay = { readonly userId: string; readonly provider: string } & (
   | { readonly passwordHash: string }
   | { readonly providerAccountId: string }
 )
 
 /**
- * The same for somebody who came by a way in that can be taken back. Null when it was, or the password changed, while it
- * was being proved: a sign-in under way does not outlive what ended all the others.
+ * Creates the same row after a sign-in by a method that can be removed. Null when the method was removed, or the
+ * password changed, meanwhile: a sign-in in progress does not outlive what ended all other sessions.
  */
 export async function openSessionRowBy(
   way: ProvenWay,
@@ -72,12 +72,15 @@ async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSessi
   })
 }
 
-/** Whole sessions of one person at a time. One more, and the one that was used least recently ends. */
+/** Most complete sessions of one person. One more ends the least recently used. */
 const WHOLE_EACH = 100
-/** Sign-ins of one person that wait for the second factor. They end each other alone: a password opens no more than those. */
+/**
+ * Most sign-ins of one person that await the second factor. They replace only each other: knowing the password ends no
+ * complete session.
+ */
 const HALF_EACH = 10
 
-/** Makes room for one more. */
+/** Ends the oldest sessions, so that one more fits. */
 async function endOldest(tx: SessionStore, userId: string, awaitsSecondFactor: boolean): Promise<void> {
   const most = (awaitsSecondFactor ? HALF_EACH : WHOLE_EACH) * env().RATE_LIMIT_FACTOR
   const surplus = await tx.session.findMany({
@@ -97,16 +100,16 @@ type SessionRow = SessionTimes &
     readonly disabledAt: Date | null
     readonly deletedAt: Date | null
     readonly deletesAt: Date | null
-    /** When a second factor was set up; null without one. */
+    /** When the second factor was confirmed; null without one. */
     readonly confirmedAt: Date | null
   }
 
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 /**
- * The session of this id with its person, in one statement, as every request asks for it: Prisma would send one for
- * each table. Null when it has ended, and when its person may not come in, whatever cookie they bring. An admin who owes
- * the host a second factor is no admin meanwhile.
+ * Loads a session with its person, in one statement because every request needs it: Prisma would send one for each
+ * table. Null when it has ended, and when the account is closed, whatever the cookie. An admin who lacks the second
+ * factor that the host requires has no admin rights meanwhile.
  */
 export async function findSession(id: string, now: Date) {
   const [row] = await db().$queryRaw<SessionRow[]>`
@@ -130,7 +133,10 @@ export async function findSession(id: string, now: Date) {
   }
 }
 
-/** Whether the viewer's session is alive and whole now, in this transaction: it may have ended since the request came. */
+/**
+ * Returns whether the viewer's session is alive and complete in this transaction: it may have ended since the request
+ * came.
+ */
 export async function hasLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<boolean> {
   const mayComeIn = { disabledAt: null, deletedAt: null }
   const where = { id: viewer.sessionId, userId: viewer.id, awaitsSecondFactor: false, user: mayComeIn, ...aliveAt(now) }
@@ -138,8 +144,8 @@ export async function hasLiveSession(tx: SessionStore, viewer: Viewer, now: Date
 }
 
 /**
- * Before a change to what leads into the viewer's account, in its transaction: who was signed out since the request came
- * (by a reset, from another device, by an admin) changes nothing any more, however far their request had got.
+ * Requires a live session before changing the viewer's sign-in methods, in the same transaction: a person signed out
+ * since the request came (by a reset, from another device, by an admin) changes nothing any more.
  * @throws signed-out
  */
 export async function requireLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<void> {
@@ -147,8 +153,7 @@ export async function requireLiveSession(tx: SessionStore, viewer: Viewer, now: 
 }
 
 /**
- * Puts a new row in the place of a session: the old cookie is dead from then on. When somebody signed in, and when that
- * ends, stays.
+ * Replaces a session by a new row, so that the old cookie is void. The times of sign-in and of its end stay.
  * @throws signed-out when the session has ended meanwhile
  */
 export async function renewSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
@@ -159,7 +164,7 @@ export async function renewSession(tx: SessionStore, id: string, now: Date): Pro
 }
 
 /**
- * The same for half a sign-in whose second factor was given: the whole one begins now.
+ * Replaces an incomplete session whose second factor was given: the complete one begins now.
  * @throws signed-out when it has ended meanwhile
  */
 export async function completeSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
@@ -169,7 +174,7 @@ export async function completeSession(tx: SessionStore, id: string, now: Date): 
   return tx.session.create({ data: { userId, userAgent, ...times }, select: made })
 }
 
-/** Deletes a session and gives what it was: of two at once, one gets it. */
+/** Deletes a session and returns its row; of two concurrent calls one succeeds. */
 async function takeSession(tx: SessionStore, id: string) {
   const row = await tx.session.findUnique({ where: { id } })
   const { count } = await tx.session.deleteMany({ where: { id } })

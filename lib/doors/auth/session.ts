@@ -28,40 +28,43 @@ export { closeSession }
 
 const userAgent = async () => (await headers()).get('user-agent') ?? ''
 
-/** Makes the row behind a new cookie; from then on this browser speaks the language of the account. */
+/** Opens a session; from then on this browser uses the account's language. */
 export async function openSession(userId: string, witness: Witness, now = new Date()): Promise<NewSession> {
   const session = await openSessionRow(userId, await userAgent(), now, witness)
   await speakAs(session)
   return session
 }
 
-/** The same for who came by a way in that can be taken back: null when it was meanwhile. */
+/** Opens a session after a sign-in by a method that can be removed: null when it was removed meanwhile. */
 export async function openSessionBy(way: ProvenWay, witness: Witness, now = new Date()): Promise<NewSession | null> {
   const session = await openSessionRowBy(way, await userAgent(), now, witness)
   if (session) await speakAs(session)
   return session
 }
 
-/** Without a language of its own, the account leaves it at the browser's. */
+/** Sets the account's language. Without one, the browser's preference stays. */
 async function speakAs({ user: { locale } }: NewSession): Promise<void> {
   if (isOffered(locale)) await carryLocale(locale)
 }
 
-/** The row that the request's cookie names. One look-up a request. */
+/** Loads the session that the request's cookie names, once a request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
   const value = sessionValueIn(await cookies())
   const id = value ? await sessionIdIn(value) : null
   return id ? findSession(id, new Date()) : null
 })
 
-/** Whoever sends this request: the session's row decides, never the cookie alone. */
+/** Returns the viewer or visitor of this request: the session's row decides, never the cookie alone. */
 export const getVisitor = cache(async (): Promise<Visitor> => {
   const session = await currentSession()
   if (!session || session.awaitsSecondFactor) return visitor
   return viewerFrom({ ...session.person, sessionId: session.id })
 })
 
-/** The viewer for a page's frame. While the database is away, a visitor, so that pages which need no data still show. */
+/**
+ * Returns the viewer for a page's frame; a visitor while the database is unavailable, so that pages without data still
+ * show.
+ */
 export const getFrameVisitor = cache(
   (): Promise<Visitor> => getVisitor().catch((error: unknown) => ifUnavailable(error, visitor)),
 )
@@ -71,12 +74,15 @@ function ifUnavailable<Value>(error: unknown, value: Value): Value {
   throw error
 }
 
-/** For pages that lead to nothing without the database, such as the one to sign in. @throws DatabaseAway */
+/** Checks the database, for pages that are useless without it, such as the sign-in page. @throws DatabaseAway */
 export async function requireDatabase(): Promise<void> {
   await db().$queryRaw`SELECT 1`
 }
 
-/** Who gave the first factor and owes the second; null for everybody else. To all other code they are a visitor. */
+/**
+ * Returns the person who gave the first factor and owes the second; otherwise null. To all other code they are a
+ * visitor.
+ */
 export async function findHalfway(): Promise<Halfway | null> {
   const session = await currentSession()
   if (!session?.awaitsSecondFactor) return null
@@ -84,19 +90,19 @@ export async function findHalfway(): Promise<Halfway | null> {
   return halfwayFrom({ id, email, locale, sessionId: session.id })
 }
 
-/** Whether this is an admin who has no rights before they set up the second factor that the host asks for. */
+/** Returns whether this is an admin without rights until they set up the second factor that the host requires. */
 export async function owesSecondFactor(): Promise<boolean> {
   const session = await currentSession().catch((error: unknown) => ifUnavailable(error, null))
   return session !== null && !session.awaitsSecondFactor && session.owesSecondFactor
 }
 
-/** When the account of whoever sends this request is to be deleted; null for a visitor, and while nobody asked for it. */
+/** Returns when the viewer's account is due for deletion; null for a visitor, and where no deletion was requested. */
 export async function deletionAsked(): Promise<Date | null> {
   const session = await currentSession().catch((error: unknown) => ifUnavailable(error, null))
   return session && !session.awaitsSecondFactor ? session.deletesAt : null
 }
 
-/** For pages: the signed-in person, or off to the sign-in page (or its second step), which leads back to `next`. */
+/** Returns a page's viewer, or redirects to the sign-in page (or its second step), which returns to `next`. */
 export async function requireViewer(next: string): Promise<Viewer> {
   const who = await getVisitor()
   if (isSignedIn(who)) return who
@@ -104,14 +110,14 @@ export async function requireViewer(next: string): Promise<Viewer> {
   redirect(paths.signIn(next))
 }
 
-/** For route handlers: the signed-in person, or a refusal. */
+/** Returns the viewer of a route handler, or refuses. */
 export async function requireApiViewer(): Promise<Viewer> {
   const who = await getVisitor()
   if (!isSignedIn(who)) throw new AppError('signed-out', words.signInFirst())
   return who
 }
 
-/** For route handlers: who owes the second factor, or a refusal. */
+/** Returns the person who owes the second factor, for a route handler, or refuses. */
 export async function requireHalfway(): Promise<Halfway> {
   const halfway = await findHalfway()
   if (halfway) return halfway
@@ -119,7 +125,7 @@ export async function requireHalfway(): Promise<Halfway> {
   throw new AppError('signed-out', words.signInFirst())
 }
 
-/** Gives the browser the cookie of a new session. For route handlers. */
+/** Sets the cookie of a new session. For route handlers. */
 export async function carrySession({ id, userId, expiresAt }: NewSession): Promise<void> {
   const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
   const value = await sessionToken({ userId, sessionId: id })
@@ -127,7 +133,7 @@ export async function carrySession({ id, userId, expiresAt }: NewSession): Promi
   jar.set(name, value, { ...attributes, expires: expiresAt })
 }
 
-/** Takes the session's cookie away, and the language of its account. For route handlers. */
+/** Removes the session's cookie and the account's language. For route handlers. */
 export async function dropSessionCookie(): Promise<void> {
   await carryLocale(null)
   const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
@@ -136,8 +142,8 @@ export async function dropSessionCookie(): Promise<void> {
 }
 
 /**
- * Gives the viewer's browser another session in the place of its own, after what they may do or how they prove who they
- * are has changed: a copy of the old cookie is worth nothing from then on. For route handlers.
+ * Replaces the session of the viewer's browser, after a change of their rights or of how they sign in: a copy of the
+ * old cookie is void from then on. For route handlers.
  * @throws signed-out when the session has ended meanwhile
  */
 export async function rotateSession(viewer: Viewer, now = new Date()): Promise<void> {

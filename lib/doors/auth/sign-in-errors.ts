@@ -2,13 +2,13 @@ import 'server-only'
 import { AppError, isUnavailable } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 
-/** What somebody is told by next-auth's own name for it when something inside went wrong. */
+/** next-auth's own code for an internal error, which users may see. */
 const UNTOLD = 'Callback'
 
 /**
- * For callbacks of next-auth, which writes the message of whatever they throw into the address that the browser goes to,
- * and into no log. Refusals pass. Everything else is for the log: a database's words tell of its tables.
- * @throws what is a refusal, and `Callback` in the place of anything else
+ * Runs a callback of next-auth, which would put the message of any error into the browser's address, and into no log.
+ * Refusals pass. Everything else is logged: a database's message may reveal its tables.
+ * @throws refusals as they are, and `Callback` in place of anything else
  */
 export async function logged<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
@@ -20,7 +20,7 @@ export async function logged<Value>(work: () => Promise<Value>): Promise<Value> 
   }
 }
 
-/** What a right way into a closed account is answered with. */
+/** Returns whether an error means that the credentials are right but the account is closed. */
 export const isClosedRefusal = (error: unknown): boolean => error instanceof Error && error.message === 'closed'
 
 const isRefusal = (error: unknown): boolean =>

@@ -10,19 +10,19 @@ import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { clientAddress } from './client-address'
 import { findKnownDevice, rememberDevice } from './known-device'
 
-/** What next-auth cannot be told: that a try was refused, and why. The handler that called it answers with it. */
+/** Refusal that cannot be passed through next-auth. The handler that called it responds with it. */
 type Attempt = { refusal?: AppError }
 const attempts = new AsyncLocalStorage<Attempt>()
 
 /**
- * Lets next-auth answer.
- * @throws too-many when a try to sign in was refused meanwhile, unavailable when the database was away
+ * Runs next-auth.
+ * @throws too-many when a sign-in was refused meanwhile, unavailable when the database was
  */
 export async function withAttempt(answer: () => Promise<Response>): Promise<Response> {
   const attempt: Attempt = {}
   const response = await attempts.run(attempt, answer)
   if (attempt.refusal) throw attempt.refusal
-  // next-auth makes a wrong password of whatever goes wrong inside.
+  // next-auth turns any internal failure into a wrong password.
   if (metUnavailable()) throw unavailable()
   return response
 }
@@ -30,10 +30,10 @@ export async function withAttempt(answer: () => Promise<Response>): Promise<Resp
 type Tried = { readonly limit: Limit; readonly key: string }
 
 /**
- * Checks a password, unless too many were wrong: the tries are taken before, for the check is what costs, and given back
- * when it was right. Addresses that nobody has are counted like any other.
+ * Checks a password, unless too many were wrong: the tries are taken before the check, which is the expensive part, and
+ * given back when the password was right. Unknown addresses are counted like any other.
  * @param typed the address of the account
- * @param check gives the person, or null for a wrong password
+ * @param check returns the person, or null for a wrong password
  * @throws too-many
  */
 export async function withinSignInLimits<Person>(
@@ -72,13 +72,15 @@ async function take(limit: Limit, key: string): Promise<Tried> {
   return { limit, key }
 }
 
-/** The narrowest first: what it refuses leaves the wider ones alone. */
+/**
+ * Takes tries of an unknown browser, in the narrowest limit first: what it refuses does not count in the wider ones.
+ */
 async function takeAsStranger(account: string, address: string): Promise<readonly Tried[]> {
   const tried = [await take(limits.signInPair, `${account}@${toNetwork(address)}`)]
   for (const { limit, key } of countersFor(limits.signInAddress, address)) tried.push(await take(limit, key))
   const last = await take(limits.signInAccount, account).catch((error) => {
     if (!(error instanceof AppError) || error.code !== 'too-many') throw error
-    // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
+    // Counts by the wider network: a client with 65,000 of the narrow ones would have as many tries.
     return take(limits.signInSpare, `${account}@${toNetwork(address, 48)}`)
   })
   return [...tried, last]

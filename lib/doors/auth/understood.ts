@@ -4,12 +4,12 @@ import { AppError, notFound } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/doors/auth'
 import { checkCallbackUrl } from './callback-url'
 
-/** next-auth's own segments below `/api/auth`: an action, and for some the provider's name. */
+/** Segments of next-auth's routes below `/api/auth`: an action, and for some the provider's name. */
 export type AuthParams = { readonly nextauth: readonly string[] }
 
 /**
- * Refuses requests that next-auth would answer with a server error: an invalid callback address, a body that is not JSON,
- * and a callback to a provider that has none.
+ * Refuses requests to which next-auth would respond with a server error: an invalid callback address, a body that is
+ * not JSON, and a callback to a provider that has none.
  * @throws invalid, not-json, not-found
  */
 export async function requireUnderstood(

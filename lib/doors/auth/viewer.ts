@@ -1,6 +1,6 @@
 /**
- * Who is looking. Every read and command takes one first, and only `lib/doors/auth` and `testing` can make one, so a
- * forgotten gate does not compile.
+ * Brand of viewers. Every read and command takes a viewer first, and only `lib/doors/auth` and `testing` can make one,
+ * so a forgotten check does not compile.
  */
 declare const made: unique symbol
 
@@ -10,7 +10,7 @@ export type Viewer = {
   readonly name: string
   readonly email: string
   readonly timeZone: string
-  /** The language that they chose; null until they do. */
+  /** Chosen language; null without a choice. */
   readonly locale: string | null
   readonly isMentor: boolean
   readonly isAdmin: boolean
@@ -18,18 +18,21 @@ export type Viewer = {
   readonly sessionId: string
 }
 
-/** Anybody: a person who is signed in, or a visitor. */
+/** A signed-in person or a visitor. */
 export type Visitor = Viewer | { readonly [made]: true; readonly id: null }
 
 export type ViewerFacts = Omit<Viewer, typeof made>
 
-/** For `lib/doors/auth` and `testing` alone (checked by the import rules). */
+/** Makes a viewer. For `lib/doors/auth` and `testing` alone (checked by the import rules). */
 export const viewerFrom = (facts: ViewerFacts): Viewer => facts as Viewer
 export const visitor = { id: null } as Visitor
 
 export const isSignedIn = (who: Visitor): who is Viewer => who.id !== null
 
-/** Who signed in by a first factor and owes the second: may give it, and nothing else. Made by `lib/doors/auth` alone. */
+/**
+ * A person who gave the first factor and owes the second: may give it, and nothing else. Made by `lib/doors/auth`
+ * alone.
+ */
 export type Halfway = {
   readonly [made]: 'halfway'
   readonly id: string
@@ -39,6 +42,6 @@ export type Halfway = {
 }
 export const halfwayFrom = (facts: Omit<Halfway, typeof made>): Halfway => facts as Halfway
 
-/** The host's own scripts (start, admin, seed): they act on the database that they were given. */
+/** The host's own scripts (start, admin, seed), which act on the database given to them. */
 export type Operator = { readonly [made]: 'operator' }
 export const operator = {} as Operator

@@ -3,8 +3,8 @@ import { z } from 'zod'
 export type Json = { readonly [key: string]: unknown }
 
 /**
- * Collects the schemas of a document that have names: those with an id of their own, wherever they are used, and bodies
- * and answers, which are named after their call.
+ * Collects the named schemas of a document: those with an id of their own, wherever they are used, and bodies and
+ * answers, which are named after their call.
  */
 export function namedSchemas() {
   const schemas = new Map<string, Json>()
@@ -17,14 +17,14 @@ export function namedSchemas() {
     schemas.set(name, schema)
   }
 
-  /** JSON Schema of what is sent or answered; what is named in it is referred to. */
+  /** Converts a schema of an input or output to JSON Schema, with references to named parts. */
   const findSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const { $defs = {}, ...root } = toJsonSchema(schema, io) as Json & { $defs?: Record<string, Json> }
     for (const [name, part] of Object.entries($defs)) add(name, part)
     return root
   }
 
-  /** A reference to a schema. @param fallback its name when it has no id */
+  /** Returns a reference to a schema. @param fallback its name when it has no id */
   const refer = (schema: z.ZodType, io: 'input' | 'output', fallback: string): Json => {
     const made = findSchema(schema, io)
     if (made.$ref) return made
@@ -43,7 +43,7 @@ export type NamedSchemas = ReturnType<typeof namedSchemas>
 
 const COMPONENTS = '#/components/schemas/'
 
-/** Of answers, fields may be added in time: clients let those pass that they do not know. */
+/** Converts to JSON Schema. Outputs allow additional fields, which may come later: clients ignore unknown ones. */
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const made = z.toJSONSchema(schema, {
     io,
@@ -51,7 +51,7 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
     },
   })
-  // Within a document the dialect is said once.
+  // Removes the dialect, which the document states once.
   const { $schema: _dialect, '~standard': _standard, ...rest } = made as Json
   return JSON.parse(JSON.stringify(rest).replaceAll('"#/$defs/', `"${COMPONENTS}`)) as Json
 }

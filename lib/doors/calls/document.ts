@@ -5,8 +5,8 @@ import { isRefused, refusals } from './refusals'
 import { problemSchema } from './values'
 
 /**
- * The OpenAPI 3.1 document of these calls. Schemas refine and transform more than JSON Schema can say, such as that a
- * day exists or that text is trimmed first: there the server has the last word.
+ * Builds the OpenAPI 3.1 document of these calls. Schemas refine and transform more than JSON Schema can express, such
+ * as that a day exists or that text is trimmed first: there the server decides.
  */
 export function openApiDocument(
   groups: readonly CallGroup[],
@@ -117,7 +117,7 @@ function success(name: string, call: ApiCall, schemas: NamedSchemas): Json {
   return { [status]: done, ...ledOn }
 }
 
-/** The example of a call's answer: its own, or one put together from the parts of its schema. */
+/** Returns the example of a call's answer: its own, or one composed from its schema. */
 export const answerExample = (name: string, { answer, example }: ApiCall): unknown =>
   example?.answer ?? (answer && getExample(answer, name))
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 type Json = { readonly [key: string]: unknown }
 
 /**
- * An example of what a schema answers, put together from the examples of its parts; a text without one has to be given one.
- * @param path where it is, for the error
+ * Composes an example of a schema's output from the examples of its parts; each text needs one.
+ * @param path position in the schema, for the error
  * @throws Error naming the text that has no example
  */
 export const getExample = (schema: z.ZodType, path: string): unknown => {

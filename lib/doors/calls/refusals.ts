@@ -1,6 +1,6 @@
 import { type ApiCall, entryParts } from './call'
 
-/** Status, name in the document, and when it is answered. */
+/** Status, name in the document, and reason. */
 export const refusals = [
   [400, 'Invalid', 'A field is invalid, or the body can’t be read.'],
   [401, 'SignedOut', 'There is no session.'],
@@ -14,7 +14,7 @@ export const refusals = [
   [503, 'Unavailable', 'The database can’t be reached or is too busy. Wait for the time in Retry-After.'],
 ] as const
 
-/** Whether a call can be refused with this status. */
+/** Returns whether a call can be refused with this status. */
 export function isRefused(call: ApiCall, status: number): boolean {
   const isWrite = entryParts(call.entry).method !== 'GET'
   const hasBody = call.body !== undefined || call.upload !== undefined

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import type { ErrorCode } from '@/lib/foundation/errors'
 
-/** Answers are written strictly: the tests hold real ones to them, and a field that nobody documented fails. */
+/**
+ * Schemas of values in answers. They are strict: tests check real answers against them, so that an undocumented field
+ * fails.
+ */
 
 export const id = z.guid().meta({ examples: ['3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11'] })
 export const day = z.iso.date().meta({ examples: ['2027-03-01'] })
 export const instant = z.iso.datetime().meta({ examples: ['2027-03-01T09:30:00.000Z'] })
 export const count = z.number().int().min(0)
 
-/** Text with an example, for the document. */
+/** Makes a schema of a text with an example, for the document. */
 export const textLike = (example: string) => z.string().meta({ examples: [example] })
 export const personName = textLike('Ana Lima')
 export const markdown = textLike('The query reads **every** row.').describe('Markdown.')
 
-/** By its keys the compiler finds a code that is missing here. */
+/** All error codes, as keys, so that a missing one does not compile. */
 const codes: Readonly<Record<ErrorCode, true>> = {
   'signed-out': true,
   'not-found': true,

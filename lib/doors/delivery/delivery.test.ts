@@ -5,7 +5,7 @@ import { RequestError } from './transport'
 const lost = () => Promise.reject(new RequestError(0, 'The server didn’t respond. Try again.'))
 const refused = () => Promise.reject(new RequestError(409, 'No.'))
 
-/** A `send` that fails as often as it is told to, and keeps count. */
+/** Makes a `send` that fails this many times, and logs each call. */
 function flaky(name: string, failures: number, log: string[], fail = lost) {
   return () => {
     log.push(name)
@@ -81,7 +81,7 @@ test('after two minutes it rests, and is not lost: somebody’s word makes it go
   await vi.advanceTimersByTimeAsync(0)
   expect(log).toHaveLength(before + 1)
   expect(rest.isResting()).toBe(false)
-  // And it has all its patience again.
+  // Its time to retry begins anew.
   await vi.advanceTimersByTimeAsync(60_000)
   expect(log.length).toBeGreaterThan(before + 4)
   expect(rest.isResting()).toBe(false)

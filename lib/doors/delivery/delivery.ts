@@ -1,15 +1,16 @@
 import { isUnanswered } from './transport'
 
-/** After so long a request counts as lost; in milliseconds. */
+/** Timeout of a request, in milliseconds. */
 const TIMEOUT = 15_000
-/** For how long it goes on by itself, from the first try or the last sign of life; in milliseconds. */
+/** Time for which it retries by itself, from the first try or the last sign of a connection, in milliseconds. */
 const PATIENCE = 120_000
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
 const TRY_AGAIN = 'waymark:try-again'
 
 /**
- * How long to wait before the next try. Half of it is chance: after an outage not all browsers come at the same moment.
+ * Returns the pause before the next try. Half of it is random, so that browsers do not all return at once after an
+ * outage.
  * @param failures how often it has failed before this time
  * @param chance from 0 to 1
  * @returns milliseconds
@@ -24,7 +25,7 @@ function setResting(now: boolean): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether it has given up for now: it goes on when it is told to, when the network returns or the page is looked at. */
+/** Whether delivery is suspended: it resumes on request, when the network returns or the page becomes visible. */
 export const rest = {
   isResting: () => isResting,
   subscribe: (listener: () => void) => {
@@ -37,19 +38,20 @@ export const rest = {
 
 export const tryAgain = () => window.dispatchEvent(new Event(TRY_AGAIN))
 
-/** What every try hands on to `send`. */
+/** Arguments that every try passes to `send`. */
 export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }
 
-// A scope of TanStack's would know who is signed in only at a change's turn, and not when it was pressed.
+// Changes are queued here: a scope of TanStack Query would read the signed-in person when a change is sent, not when
+// its button was pressed.
 let line: Promise<unknown> = Promise.resolve()
 
 /**
- * Sends a change until an answer comes, whatever it says; changes go one after the other, in the order they were made.
- * So an older one never arrives after a newer. What is sent must come to the same however often it arrives.
+ * Sends a change until a response comes, whatever it is; changes go one after the other, in the order they were made,
+ * so an older one never arrives after a newer. Sending one twice must have the effect of sending it once.
  * @param send one try; it rejects as `send` does
  */
 export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
-  // The person that the page was made for, when it was pressed. When it is sent, another may be signed in.
+  // The person that the page belongs to when the button is pressed. Another may be signed in when the change is sent.
   const { person } = document.documentElement.dataset
   const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
   line = turn.catch(() => {})
@@ -77,7 +79,7 @@ async function untilAnswered<Answer>(send: (signal: AbortSignal) => Promise<Answ
   }
 }
 
-/** Waits, without end for null; what speaks for a connection, or a person who wants it now, ends it early. */
+/** Waits, without end for null; ends early on a sign of a connection or on request. */
 function nap(milliseconds: number | null): Promise<boolean> {
   return new Promise((resolve) => {
     const over = new AbortController()

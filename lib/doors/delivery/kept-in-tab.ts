@@ -8,8 +8,9 @@ function removeKept(): void {
 }
 
 /**
- * Removes what this tab keeps of a person's work, such as answers of a placement or drafts of verdicts: after they sign
- * out, another person may use the browser. A page that is left keeps its drafts a last time, so it is done again then.
+ * Removes the person's work kept in this tab, such as answers of a placement or drafts of verdicts: after they sign
+ * out, another person may use the browser. It runs again when the page is left, because the page then keeps its drafts
+ * once more.
  */
 export function forgetKeptInTab(): void {
   removeKept()

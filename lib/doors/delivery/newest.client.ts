@@ -8,25 +8,25 @@ type Saved<Value> = { readonly value: Value; readonly at: number }
 type SavedOnes<Value> = ReadonlyMap<string, Saved<Value>>
 
 const toKey = (kind: string) => ['saved', findPagePerson(), kind] as const
-/** A page that comes so long after an answer was read after it, too. */
+/** A page that arrives this long after a save must have been rendered after it, in milliseconds. */
 const LATE_MS = 30_000
-/** When each page came first: the browser goes back to some that came long ago. */
+/** When each page first arrived: the browser may go back to an old one. */
 const cameAt = new WeakMap<object, number>()
 
 /**
- * Remembers what the server took until a page shows it: one that was read before may still be on its way, and the part
- * that sent it may be gone by then.
- * @param kind of what was saved
- * @param id what it is about
+ * Remembers a value that the server saved until a page shows it: an older page may still be in transit, and the
+ * component that sent the value may be gone by then.
+ * @param kind of value
+ * @param id of the thing that it belongs to
  */
 export function rememberSaved<Value>(client: QueryClient, kind: string, id: string, value: Value): void {
   client.setQueryData<SavedOnes<Value>>(toKey(kind), (kept) => new Map(kept).set(id, { value, at: Date.now() }))
 }
 
 /**
- * What the server has: as the page says, and what it took since.
- * @param onPage what the page shows, by what it is about
- * @param page another object for each page that comes
+ * Returns the server's values: those of the page, and those saved since.
+ * @param onPage values that the page shows, by id
+ * @param page another object for each page that arrives
  */
 export function useNewest<Value>(
   kind: string,
@@ -48,7 +48,7 @@ export function useNewest<Value>(
   return { ...onPage, ...Object.fromEntries(since) }
 }
 
-/** What a page that came at this time does not show yet; undefined where that is all. */
+/** Removes values that a page which arrived at this time shows; undefined where nothing changes. */
 export function withoutShown<Value>(
   saved: SavedOnes<Value>,
   onPage: Readonly<Record<string, Value>>,

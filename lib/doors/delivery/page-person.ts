@@ -1,3 +1,3 @@
-/** The id of the person that this page was made for; null for a visitor, and on the server. */
+/** Returns the id of the person that this page belongs to; null for a visitor, and on the server. */
 export const findPagePerson = (): string | null =>
   typeof document === 'undefined' ? null : (document.documentElement.dataset.person ?? null)

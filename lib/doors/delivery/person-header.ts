@@ -1,2 +1,2 @@
-/** Says whose doing a write is: by then another person may be signed in. */
+/** Header with the person that a write belongs to: another may be signed in by the time it arrives. */
 export const PERSON_HEADER = 'x-waymark-person'

@@ -1,6 +1,6 @@
 import type { ErrorCode, FieldError } from '@/lib/foundation/errors'
 
-/** Problem details, RFC 9457. `errors` names the fields that were refused and why. */
+/** Problem details, RFC 9457. `errors` lists the refused fields with reasons. */
 export type Problem = {
   readonly type: string
   readonly title: string
@@ -8,8 +8,8 @@ export type Problem = {
   readonly detail: string
   readonly code: ErrorCode | 'internal'
   readonly errors?: readonly FieldError[]
-  /** For internal errors: find the error in the log by it. */
+  /** For internal errors: id of the error in the log. */
   readonly reference?: string
-  /** Seconds to wait before the same request. */
+  /** Seconds to wait before repeating the request. */
   readonly retryAfter?: number
 }

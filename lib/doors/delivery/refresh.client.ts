@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { isUnanswered } from './transport'
 
 /**
- * For `useMutation`: after a write the page shows what is so now, and after a refusal too. Not where no answer came: then
- * the page cannot be fetched either, and Next would leave it, with what was typed.
+ * Options for `useMutation` that refresh the page after a write or a refusal. Not where no response came: the page
+ * could not be fetched either, and Next would leave it, with what was typed.
  */
 export function useRefreshAfter() {
   const router = useRouter()

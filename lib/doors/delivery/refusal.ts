@@ -1,7 +1,7 @@
 import { RequestError } from './transport'
 
 /**
- * Why a form was refused: reasons to show beside its fields, and what to show for the form as a whole.
+ * Splits a form's refusal: reasons to show beside fields, and a problem of the form as a whole.
  * @param shown the fields that show their reasons; every field where it is left out
  * @returns `problem` is null where a reason is shown beside a field
  */

@@ -2,16 +2,16 @@ import type { ApiCall } from '../calls/call'
 import { isUnanswered, newIdempotencyKey, type Sent, send } from './transport'
 
 /**
- * The key of each request whose answer has not come, in this tab: a form keeps what was typed when it leaves the page and
- * comes back, so its key has to be there too.
+ * Keys of unanswered requests in this tab: a form keeps its typed text when the user leaves the page and returns, so
+ * its key has to be kept too.
  */
 const keys = new Map<string, { readonly key: string; readonly at: number }>()
-/** Who sends the same words later than this means another thing: a second "Thanks!". */
+/** Time after which the same text is a new request: a second "Thanks!". */
 const RETRY_MS = 10 * 60 * 1000
 
 /**
- * Sends a write with an idempotency key. The same request, sent again since its answer was lost, brings the same key;
- * another one, or the same after an answer, means another thing.
+ * Sends a write with an idempotency key. A repeat of a request without response reuses the key; another request, or the
+ * same after a response, gets a new one.
  * @throws RequestError as `send` does
  */
 export async function sendOnce<It extends ApiCall>(entry: It['entry'], sent: Sent<It> & { readonly body: unknown }) {

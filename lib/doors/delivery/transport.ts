@@ -7,7 +7,7 @@ import { findPagePerson } from './page-person'
 import { PERSON_HEADER } from './person-header'
 import type { Problem } from './problem'
 
-/** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
+/** A refused request, with the text of the server's problem document. `status` is 0 when no response came. */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
@@ -23,15 +23,15 @@ export class RequestError extends Error {
 type Options = {
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
-  /** Whose doing it is, where that is not the person of the page by then. */
+  /** The person that the write belongs to, where that is no longer the page's. */
   readonly person?: string
-  /** The browser sends it although the page is being left. */
+  /** The browser sends it even while the page is being left. */
   readonly keepalive?: boolean
 }
 
 type Has<Key extends string> = { readonly [_ in Key]: z.ZodType }
 
-/** What goes with a call: its parameters, query and body as they are declared, and how it is sent. */
+/** Arguments of a call: its parameters, query and body as declared, and sending options. */
 export type Sent<It extends ApiCall> = Options &
   (keyof ParamsOf<It> extends never ? unknown : { readonly params: ParamsOf<It> }) &
   (It extends Has<'query'> ? { readonly query?: Partial<SentQueryOf<It>> } : unknown) &
@@ -40,10 +40,10 @@ export type Sent<It extends ApiCall> = Options &
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler
- * holds the address and what is sent and answered to the declaration, whose schemas stay on the server. A write says
- * for whom its page was made: the server refuses it once another person is signed in.
- * @throws RequestError when the answer is a refusal, or none came
+ * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler checks
+ * address, input and output against the declaration, whose schemas stay on the server. A write names the person that
+ * its page belongs to: the server refuses it once another person is signed in.
+ * @throws RequestError when the call is refused, or no response came
  */
 export async function send<It extends ApiCall>(
   entry: It['entry'],
@@ -67,29 +67,29 @@ export async function send<It extends ApiCall>(
   }
   const response = await fetch(fillPath(path, params, query), init).catch(unanswered)
   if (!response.ok) throw await readRefusal(response)
-  // An answer that ends in the middle is none.
+  // Treat a truncated body as no response.
   return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as AnswerOf<It>
 }
 
 /**
- * True when no answer of the server's came, or one of what stands before it: nobody knows whether the server heard. Later
- * it may answer.
+ * Returns whether no response came from the server itself: the request may or may not have arrived. A retry may
+ * succeed.
  */
 export const isUnanswered = (error: unknown): boolean =>
   error instanceof RequestError && [0, 502, 503, 504].includes(error.status)
 
-/** The browser says that it has no network. It can be wrong the other way round: `true` promises no connection. */
+/** Returns whether the browser reports no network. The opposite is unreliable: `true` promises no connection. */
 export const isOffline = (): boolean => !navigator.onLine
 
 const unread = () => (isOffline() ? words.offline() : words.noAnswer())
 
-// An answer that is lost on its way is no proof that nothing was saved.
+// A lost response does not mean that nothing was saved.
 const unsaved = () => (isOffline() ? words.offlineUnsaved() : words.perhapsUnsaved())
 
-/** What an answer that is no success says, and after how long it may be asked again where the server says that. */
+/** Reads a refusal from an unsuccessful response, with the time to wait where the server gives one. */
 export async function readRefusal(response: Response): Promise<RequestError> {
   const problem = (await response.json().catch(() => null)) as Problem | null
-  // Of several reasons for one field the first is said: "Choose a day" before what else that day has to be.
+  // Keeps the first of several reasons for a field: "Choose a day" before further rules for that day.
   const reasons = (problem?.errors ?? []).toReversed()
   const fields = Object.fromEntries(reasons.map(({ field, reason }) => [field, reason]))
   const detail = problem?.detail ?? words.noUse()
@@ -98,7 +98,7 @@ export async function readRefusal(response: Response): Promise<RequestError> {
 }
 
 /**
- * Names one intention. Made by hand because `crypto.randomUUID` is missing where a host serves plain http on its own
+ * Makes an idempotency key. By hand because `crypto.randomUUID` is missing where a host serves plain http on its own
  * network.
  */
 export const newIdempotencyKey = (): string =>

@@ -7,7 +7,7 @@ test.each([
   ['Application/JSON;charset="UTF-8"', 'json'],
   ['application/x-www-form-urlencoded', 'form'],
   ['application/x-www-form-urlencoded;charset=UTF-8', 'form'],
-  // What a page of another site can send without asking first.
+  // Types that a page of another site can send without a preflight.
   ['text/plain', null],
   ['text/plain; application/json', null],
   ['text/plain, application/json', null],

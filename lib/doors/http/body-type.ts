@@ -1,9 +1,9 @@
-/** How a body is to be read; null for a kind that no call reads. */
+/** Formats of bodies; null for one that no call accepts. */
 export type BodyType = 'json' | 'form'
 
 /**
- * What a body says it is. A page elsewhere can post forms and plain text without asking: JSON passes only under its own
- * name, which a browser does not send to another site unasked.
+ * Parses a content type. Pages of other sites can post forms and plain text without a preflight: JSON is accepted only
+ * under its own type, which browsers do not send to another site without one.
  */
 export function parseBodyType(contentType: string | null): BodyType | null {
   const [essence = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase())

@@ -1,27 +1,27 @@
 export const POLICY_HEADER = 'content-security-policy'
 
 export type PageSetting = {
-  /** Made for this one answer; base64. */
+  /** Random value for this response alone; base64. */
   readonly nonce: string
   /** The development server evaluates code and keeps a socket open. */
   readonly isDev: boolean
-  /** People reach the instance by https. */
+  /** The public address uses https. */
   readonly isSecure: boolean
 }
 
 /**
- * The Content-Security-Policy of a page: only scripts that this answer itself brought, and what those load; nothing from
+ * Builds the Content-Security-Policy of a page: only scripts of this response itself, and those they load; nothing from
  * or to another origin.
  */
 export function pagePolicy({ nonce, isDev, isSecure }: PageSetting): string {
   const directives: readonly (readonly [string, ...string[]])[] = [
     ['default-src', NONE],
     ['script-src', `'nonce-${nonce}'`, "'strict-dynamic'", ...(isDev ? ["'unsafe-eval'"] : [])],
-    // In development styles come as elements that a script makes.
+    // In development, scripts insert styles as elements.
     ['style-src-elem', SELF, isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`],
-    // Charts place their marks by style attributes. Nobody's text becomes one: raw HTML is never rendered.
+    // Charts position their marks by style attributes. User text never becomes one: raw HTML is never rendered.
     ['style-src-attr', "'unsafe-inline'"],
-    // Pictures, and shapes that a picture uses from a file of ours.
+    // Pictures, and shapes that they use from our files.
     ['img-src', SELF],
     ['font-src', SELF],
     ['connect-src', SELF, ...(isDev ? ['ws:'] : [])],
@@ -34,7 +34,7 @@ export function pagePolicy({ nonce, isDev, isSecure }: PageSetting): string {
   return directives.map((directive) => directive.join(' ')).join('; ')
 }
 
-/** The nonce of a page's policy, for a script that we write into the page ourselves. */
+/** Returns the nonce of a page's policy, for scripts that we write into the page ourselves. */
 export const nonceIn = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
 
 const SELF = "'self'"

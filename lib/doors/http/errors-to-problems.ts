@@ -15,7 +15,7 @@ const statuses: Record<ErrorCode, { status: number; title: () => string }> = {
   unavailable: { status: 503, title: words.unavailable },
 }
 
-/** @param reference what the log knows the request by; for errors inside */
+/** Converts an error to a problem document. @param reference id of the request in the log, for internal errors */
 export function toProblem(thrown: unknown, reference?: string): Problem {
   const error = isUnavailable(thrown) ? unavailable() : isBusy(thrown) ? busy() : thrown
   if (error instanceof AppError) {
@@ -32,7 +32,7 @@ export function toProblem(thrown: unknown, reference?: string): Problem {
       ...(retryAfter ? { retryAfter } : {}),
     }
   }
-  // What went wrong inside is for the log, not for the client.
+  // Internal errors are logged, and not shown to the client.
   return {
     type: 'about:blank',
     title: words.internal(),

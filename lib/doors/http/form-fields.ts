@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * A form sends text alone: where the schema asks for a boolean, `true` and `false` become one. Anything else is left for the
- * schema to refuse.
+ * Converts `true` and `false` to booleans where the schema expects them, because a form sends only text. Other values
+ * are left for the schema to refuse.
  */
 export function withBooleans(schema: z.ZodType, fields: unknown): unknown {
   if (!(schema instanceof z.ZodObject) || typeof fields !== 'object' || fields === null) return fields

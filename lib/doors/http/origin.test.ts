@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 type Headers = Record<string, string>
 
-/** Whether a server that people reach at `site` takes this write. */
+/** Returns whether a server with the public address `site` accepts this write. */
 async function isTaken(site: string, headers: Headers, method = 'POST'): Promise<boolean> {
   vi.resetModules()
   Object.assign(globalThis, { waymarkEnv: undefined })

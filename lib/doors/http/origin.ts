@@ -4,13 +4,13 @@ import { AppError } from '@/lib/foundation/errors'
 import { otherSite } from '@/messages/generated/doors/requests'
 
 /**
- * Refuses a write that a page of another site has sent, whatever cookie it brings. A browser says where a write comes
- * from in `Sec-Fetch-Site` and `Origin`: each that is there must name this very origin; a sibling domain, another
- * scheme and `null` are other sites. Of a browser too old for both, the `Referer` must.
+ * Refuses a write that a page of another site sends, whatever its cookie. Browsers name the source of a write in
+ * `Sec-Fetch-Site` and `Origin`: each that is present must name this very origin; a sibling domain, another scheme and
+ * `null` are other sites. For a browser too old for both, the `Referer` must.
  *
- * Who sends none of the three passes, cookie or not: curl, scripts and monitors, which nobody leads astray. No browser
- * of the last years is among them, since each sends `Origin` with every write; and our cookies are `SameSite`, so that
- * they do not come along from another site at all.
+ * A request without all three passes, with or without a cookie: curl, scripts and monitors, which no site can trick. No
+ * browser of recent years is among them, since each sends `Origin` with every write; and our cookies are `SameSite`, so
+ * that other sites' requests do not carry them at all.
  */
 export function refuseForeignOrigin(request: Request): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
@@ -25,9 +25,9 @@ export function refuseForeignOrigin(request: Request): void {
 }
 
 /**
- * What the browser asked for, or the address that people use: behind a proxy they differ. Where people use https, http
- * is another site.
- * @param exact an origin as it was sent: it says nothing but itself
+ * Returns whether a URL is of the requested host or of the public address: behind a proxy they differ. With a public
+ * https address, http is another site.
+ * @param exact an origin as it was sent: it must equal the URL's origin
  */
 function isOwn(request: Request, url: URL | null, exact = url?.origin): boolean {
   if (!url || url.origin !== exact) return false

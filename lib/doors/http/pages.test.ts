@@ -19,7 +19,7 @@ async function getCookie(name: string): Promise<string> {
   return `${sessionCookie(env().NEXTAUTH_URL).name}=${await sessionToken({ userId, sessionId })}`
 }
 
-/** How many pages are drawn before one is refused. */
+/** Counts the pages that are rendered before one is refused. */
 async function drawn(headers: ReturnType<typeof at>): Promise<number> {
   for (let count = 0; count < 10_000; count++) if (await takePage(headers)) return count
   throw new Error('none was refused')

@@ -9,19 +9,19 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 
-/** What a page's refusal says, and after how many seconds it may be asked for again. */
+/** Refusal of a page: its text, and the seconds after which to retry. */
 export type PageRefusal = { readonly message: string; readonly retryAfter: number }
 
 const holder = globalThis as { waymarkPages?: typeof takePage }
 
-/** From now on `scripts/serve.mjs` counts pages before Next has them. */
+/** Makes `scripts/serve.mjs` count pages before Next handles them. */
 export function countPages(): void {
   holder.waymarkPages = takePage
 }
 
 /**
  * Counts one page: for the person whose session its cookie names, else for the visitors at its address.
- * @returns null when it may be drawn. Where counting fails it may too: the page then says what is broken
+ * @returns null when it may be rendered, also where counting fails: the page then shows the error itself
  */
 export async function takePage(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
   try {

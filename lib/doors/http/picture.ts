@@ -5,7 +5,7 @@ import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { answer } from './route'
 
-/** A picture for links, for whoever asks: so many a minute for one address. */
+/** Responds with a preview picture for links, limited by address. */
 export function picture(draw: () => Promise<Response>): Promise<Response> {
   return answer(async () => {
     const address = (await headers()).get(ADDRESS_HEADER) ?? 'unknown'

@@ -13,7 +13,7 @@ const schema = z.strictObject({ status: z.string() })
 const door = publicRoute(async (call) => ({ ...(await call.body(schema)), key: await call.idempotencyKey() }))
 
 async function post(text: string, sent: Record<string, string>) {
-  // As it comes from a socket: it says how long it is.
+  // Sets the length, as for a request from a socket.
   const body = new TextEncoder().encode(text)
   const headers = { 'content-length': String(body.length), ...sent }
   const request = new Request('http://127.0.0.1:3000/api/v1/anything', { method: 'POST', body, headers })
@@ -40,7 +40,7 @@ test('a name in the address that no database keeps is one that nothing has', asy
   const request = new Request('http://127.0.0.1:3000/api/v1/anything')
   const response = await named(request, { params: Promise.resolve({ id: 'a\u0000b', rest: ['a', '\u0000'] }) })
   expect(await response.json()).toEqual({ id: 'a\ufffdb', rest: ['a', '\ufffd'] })
-  // As Next calls the route of an address without parameters.
+  // Next calls the route of an address without parameters in this way.
   const bare = await named(request, { params: Promise.resolve(undefined) as never })
   expect([bare.status, await bare.json()]).toEqual([200, {}])
 })
@@ -75,7 +75,7 @@ test.each([
 ])('JSON that comes as %o is refused before it is read', async (type) => {
   const refused = await post(jsonText, { 'content-type': type })
   expect(refused).toMatchObject({ status: 415, answer: { code: 'wrong-type', title: expect.any(String) } })
-  // A chunked one does not say how long it is.
+  // A chunked body does not declare its length.
   const chunked = { 'content-length': '0', 'transfer-encoding': 'chunked' }
   expect(await post(jsonText, { ...chunked, 'content-type': type })).toMatchObject({ status: 415 })
   expect(await post(jsonText, { 'content-length': '0', 'content-type': type })).toMatchObject({ status: 415 })

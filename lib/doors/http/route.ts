@@ -17,7 +17,7 @@ import { toProblem } from './errors-to-problems'
 import { withBooleans } from './form-fields'
 import { refuseForeignOrigin } from './origin'
 
-/** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
+/** Largest body that any call accepts, in bytes: a note of 20,000 characters fits. */
 const MAX_BODY = 128 * 1024
 
 export type Call<Params> = {
@@ -25,15 +25,18 @@ export type Call<Params> = {
   readonly params: Params
   /** The parsed body, by the given schema. Throws `invalid` with the field and the reason. */
   readonly body: <Schema extends z.ZodType>(schema: Schema) => Promise<z.infer<Schema>>
-  /** The body as it comes, for what is no JSON, and its size in bytes as its sender says. The caller has to bound it. */
+  /**
+   * The raw body, for other types than JSON, and its size in bytes as the sender declares it. The caller has to bound
+   * it.
+   */
   readonly stream: () => { readonly body: ReadableStream<Uint8Array> | null; readonly declaredSize: number | null }
   /** The parsed query string. */
   readonly query: <Schema extends z.ZodType>(schema: Schema) => z.infer<Schema>
   /** The header `Idempotency-Key`, or the form's hidden field; null when the client sent none. */
   readonly idempotencyKey: () => Promise<string | null>
-  /** Where the request comes from, as the server sees it: what rate limits count by. */
+  /** The client's address as the server sees it, by which rate limits count. */
   readonly address: string
-  /** True when a plain HTML form was posted: answer with `seeOther`, not with JSON. */
+  /** True when a plain HTML form was posted: respond with `seeOther`, not with JSON. */
   readonly isForm: boolean
 }
 
@@ -41,15 +44,15 @@ type Handler<Params> = (viewer: Viewer, call: Call<Params>) => Promise<Response 
 type Context<Params> = { params: Promise<Params> }
 
 type Options = {
-  /** A call whose body is a file of any kind, or is not read at all; others refuse what is neither JSON nor a form. */
+  /** The body is a file of any kind, or is not read at all; other calls refuse anything but JSON and forms. */
   readonly takesAnyBody?: boolean
-  /** Whoever runs the server asks as often as they like. */
+  /** Not limited, for the operators of the server. */
   readonly isUnlimited?: boolean
-  /** Who of those signed in may ask at all; for others there is nothing here. */
+  /** Signed-in people who may use the call; for others it is not found. */
   readonly admits?: (viewer: Viewer) => boolean
 }
 
-/** A route for a signed-in person: session, same origin, limit, body and errors are dealt with here. */
+/** Makes a route for a signed-in person. It handles session, same origin, limit, body and errors. */
 export function route<Params = Record<string, never>>(handler: Handler<Params>, options: Options = {}) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
@@ -62,7 +65,8 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       requireAdmitted(request, viewer, options)
       const call = toCall(request, await context.params)
       if (options.takesAnyBody || !hasBody(request)) return handler(viewer, call)
-      // A body can be held back until its sender has been signed out or has lost a role.
+      // Checks again once the body has come: its sender may delay it until they have been signed out or have lost a
+      // role.
       await call.arrival()
       const viewerNow = await requireApiViewer()
       requireAdmitted(request, viewerNow, options)
@@ -76,7 +80,7 @@ function requireAdmitted(request: Request, viewer: Viewer, options: Options): vo
   refuseOtherBodies(request, options)
 }
 
-/** A route that anybody may call. */
+/** Makes a route for everybody. */
 export function publicRoute<Params = Record<string, never>>(
   handler: (call: Call<Params>) => Promise<Response | object>,
   options: Options = {},
@@ -90,7 +94,7 @@ export function publicRoute<Params = Record<string, never>>(
     }, request)
 }
 
-/** A page that was made for somebody else may still have something to send: that is not this viewer's doing. */
+/** Refuses a write from a page of another person, which may still send something after this viewer has signed in. */
 function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
   const person = headers.get(PERSON_HEADER)
   if (person !== null && person !== viewer.id) throw conflict(words.otherAccount())
@@ -100,7 +104,7 @@ const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEA
 
 const hasBody = ({ method, headers }: Request): boolean => method !== 'GET' && method !== 'HEAD' && isSent(headers)
 
-/** A body without a type is none of ours either. */
+/** Refuses bodies of other types, and bodies without a type. */
 function refuseOtherBodies(request: Request, { takesAnyBody }: Options): void {
   if (takesAnyBody || !hasBody(request) || parseBodyType(request.headers.get('content-type'))) return
   throw wrongType()
@@ -111,20 +115,20 @@ const wrongType = () => new AppError('wrong-type', words.wrongType())
 const isSent = (headers: Headers): boolean =>
   headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
 
-/** 303 to a page of our own, after a posted form. */
+/** Responds with 303 to a page of this site, after a posted form. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } })
 }
 
-/** 204, for a write that has nothing to say. */
+/** Responds with 204, without a body. */
 export const noContent = (): Response => new Response(null, { status: 204 })
 
-/** 201 with what was made. */
+/** Responds with 201 and the created object. */
 export const created = (made: object): Response => Response.json(made, { status: 201 })
 
 /**
- * What a call answers, or the problem that came in its way.
- * @param request the one that is answered, where its body is read
+ * Runs a call and responds with its result, or with a problem document.
+ * @param request given where its body is read
  */
 export async function answer(work: () => Promise<Response | object>, request?: Request): Promise<Response> {
   try {
@@ -143,7 +147,7 @@ export async function answer(work: () => Promise<Response | object>, request?: R
         'content-type': 'application/problem+json',
         'cache-control': 'no-store',
         ...(problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {}),
-        // The rest of what is too large, or of no use, is never read: the connection ends with the answer.
+        // Closes the connection: the rest of a body that is too large or unusable is never read.
         ...([413, 415].includes(problem.status) ? { connection: 'close' } : {}),
       },
     })
@@ -151,13 +155,13 @@ export async function answer(work: () => Promise<Response | object>, request?: R
 }
 
 /**
- * Whether a body broke off because its sender went away: not our fault, and the line of the request says `aborted`. Others
- * whom we ask can break off in the same way, so the sender has to be gone.
+ * Returns whether a body broke off because its sender disconnected: not our fault, and the request's log line says
+ * `aborted`. Connections to other servers can break in the same way, so the sender has to be gone.
  */
 const isCutOff = ({ signal }: Request, error: unknown): boolean =>
   signal.aborted && (error as { code?: unknown } | null)?.code === 'ECONNRESET'
 
-/** `arrival` waits until the body has come. What is wrong with it is said when it is used. */
+/** A call with `arrival`, which waits until the body has come. Faults in the body are thrown when it is used. */
 type Arriving<Params> = Call<Params> & { readonly arrival: () => Promise<void> }
 
 function toCall<Params>(request: Request, params: Params): Arriving<Params> {
@@ -209,7 +213,7 @@ function declaredSize(request: Request): number | null {
   return length !== null && /^\d+$/.test(length) ? Number(length) : null
 }
 
-/** The hidden field that carries the idempotency key of a posted form. */
+/** Hidden field with the idempotency key of a posted form. */
 const FORM_KEY = 'idempotencyKey'
 
 function withoutKey(body: unknown): unknown {
@@ -238,7 +242,7 @@ async function readBody(request: Request, type: BodyType | null): Promise<unknow
   }
 }
 
-/** Reads a body up to the limit and stops there, however long the client says or sends. */
+/** Reads a body up to the limit and stops there, whatever length the client declares or sends. */
 async function readBounded(request: Request): Promise<Uint8Array> {
   const tooLarge = () => new AppError('too-large', words.tooLarge({ max: MAX_BODY }))
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
@@ -252,7 +256,9 @@ async function readBounded(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** No form of ours has as many fields; a refusal is not longer than what it refuses. */
+/**
+ * Most reasons in a refusal: no form of ours has as many fields, and a refusal should not be longer than its request.
+ */
 const MOST_REASONS = 50
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {

@@ -5,7 +5,7 @@ import { calls } from '@/app/api/v1/calls'
 import { type ApiCall, methods } from '@/lib/doors/calls/call'
 
 const root = path.resolve(import.meta.dirname, '../../../app')
-// Those of next-auth, and what no other route answers, are no calls of ours.
+// The routes of next-auth, and the catch-all, are not declared calls.
 const files = readdirSync(path.join(root, 'api'), { recursive: true, encoding: 'utf8' }).filter(
   (file) => path.basename(file) === 'route.ts' && !file.includes('[...'),
 )

@@ -60,7 +60,7 @@ test('a body that is held back until its sender is signed out, or has lost the r
     const headers = { 'content-type': 'application/json', 'content-length': '12' }
     const request = new Request('http://127.0.0.1/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
     const answer = call(request, { params: Promise.resolve({}) })
-    // Whatever is looked up before the body has come is looked up by then.
+    // Waits until everything is loaded that is loaded before the body comes.
     await new Promise((resolve) => setTimeout(resolve, 100))
     await happens(mentor.id)
     sendRest()

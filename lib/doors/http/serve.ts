@@ -7,7 +7,7 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { takeShares } from '@/lib/foundation/rate-limit/parcels'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
-/** One request, read by what its call declares. */
+/** A request, parsed as its call declares. */
 export type Served<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
   /**
    * The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit.
@@ -20,9 +20,9 @@ export type Served<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'quer
   readonly idempotencyKey: () => Promise<string | undefined>
 }
 
-/** What a handler gives back: the answer as declared, nothing for a 204, or a response of its own, such as a file. */
+/** Result of a handler: the answer as declared, nothing for a 204, or a response of its own, such as a file. */
 type Given<It extends ApiCall> = Response | Sendable<AnswerOf<It>>
-/** What becomes the value in JSON. */
+/** Values that serialize to this type in JSON. */
 type Sendable<Value> = Value extends string
   ? Value | (string extends Value ? Date : never)
   : Value extends object
@@ -34,8 +34,8 @@ type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
   : (viewer: Viewer, served: Served<It>) => Promise<Given<It>>
 
 /**
- * The route handler of a declared call: its session, origin, limits, body and errors are dealt with here.
- * In development and tests an answer that is not as declared is an error.
+ * Makes the route handler of a declared call. It handles session, origin, limits, body and errors. In development and
+ * tests an answer that differs from its declaration is an error.
  */
 export function serve<const It extends ApiCall>(declaration: It, handler: NoInfer<Handler<It>>) {
   const { who, limit } = declaration
@@ -56,7 +56,10 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
   return Object.assign(handleRequest, { declaration })
 }
 
-/** Commands refuse by themselves too; here it is before the body is read, so that its faults tell nothing. */
+/**
+ * Returns whether a viewer may use a call. Commands check too; this check comes before the body is read, so that errors
+ * in the body reveal nothing.
+ */
 const isAmong = (who: Who, { isMentor, isAdmin }: Viewer): boolean =>
   who === 'admins' ? isAdmin : who !== 'mentors' || isMentor || isAdmin
 
@@ -71,7 +74,7 @@ function read<It extends ApiCall>(
       if (!body || !stricter) throw new Error('This call declares no body.')
       const parsed = await request.body(stricter)
       if (limit && limit !== 'none') await takeTryByAddress(limit, request.address)
-      // The first was counted when the call came.
+      // Subtracts one, which was counted when the request came.
       if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)
       return parsed as BodyOf<It>
     },

@@ -23,7 +23,7 @@ const browser: Browser = {
 
 let shared: LiveTab | undefined
 
-/** The one connection that everything on this tab shares. */
+/** Returns the tab's one connection, which all its components share. */
 function liveTab(): LiveTab {
   if (shared) return shared
   const tab = new LiveTab(browser, document.visibilityState === 'visible')
@@ -36,7 +36,7 @@ function liveTab(): LiveTab {
   return tab
 }
 
-/** Calls `onChange` when something changes that is about one of these topics: at most every 400 ms. */
+/** Calls `onChange` when something about one of these topics changes: at most every 400 ms. */
 export function useLive(topics: readonly Topic[], onChange: () => void): void {
   const changed = useEffectEvent(onChange)
   const names = topics.join(' ')

@@ -21,7 +21,7 @@ afterEach(() => {
   holder.waymarkStopping = undefined
 })
 
-/** Somebody who is signed in. */
+/** Signs a person in. */
 async function signIn(person: Viewer): Promise<Viewer> {
   const expiresAt = new Date(Date.now() + 3_600_000)
   const { id } = await db().session.create({ data: { userId: person.id, expiresAt } })
@@ -30,7 +30,7 @@ async function signIn(person: Viewer): Promise<Viewer> {
 
 const signedIn = async (name: string) => signIn(await makePerson(name))
 
-/** An open page, with what came over its wire. */
+/** Opens a page's stream, and collects its text. */
 function connect(viewer: Viewer, at = pace) {
   const controller = new AbortController()
   open.push(controller)
@@ -52,10 +52,10 @@ const topicsIn = ({ text }: { text: string }): string[] =>
   [...text.matchAll(/event: change\ndata: (.+)\n\n/g)].map(([, data = '']) => JSON.parse(data).topic)
 
 const tell = (person: Viewer, topic: Topic, at = new Date()) => signal(db(), [person.id], topic, at)
-/** Machines that test are often busy with something else. */
+/** Waits longer than usual: machines that run tests are often busy. */
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
 
-/** A page of each, that was told already of what happened before it was open: of what comes now it hears once. */
+/** Opens a page for each viewer, and waits until earlier signals have been replayed: later ones reach it once. */
 async function connectAfter(topic: Topic, viewers: readonly Viewer[]) {
   for (const viewer of viewers) await tell(viewer, topic, new Date(Date.now() - 5000))
   const pages = viewers.map((viewer) => connect(viewer))
@@ -63,7 +63,7 @@ async function connectAfter(topic: Topic, viewers: readonly Viewer[]) {
   return pages
 }
 
-/** Timers of the watcher that wait: one that nobody needs any more would go on for ever. The database has others. */
+/** Pending timers of the watcher, to find one that would go on for ever. The database has others. */
 const waiting = new Set<unknown>()
 const set = globalThis.setTimeout
 const clear = globalThis.clearTimeout
@@ -85,7 +85,7 @@ beforeEach(() => {
   })
 })
 
-/** There is none while the watcher looks: whether another one follows is seen a while later. */
+/** Checks that the watcher polls. There is no timer during a poll: whether another follows shows later. */
 const isWatched = () => eventually(() => expect(waiting.size).toBe(1))
 const isAtRest = () =>
   eventually(async () => {
@@ -139,7 +139,7 @@ describe('an open page', () => {
 
   test('is told to look at everything when more has changed than can be told', async () => {
     const ana = await signedIn('Ana')
-    // Of somebody else, whom none of it concerns: one learner must not make everybody draw their pages anew.
+    // Another person, whom none of it concerns: one learner must not make everybody refresh their pages.
     const bo = await signedIn('Bo')
     const [page] = (await connectAfter('review:before', [ana])) as [Page]
     const his = connect(bo)

@@ -5,12 +5,13 @@ import { opening } from './event-stream'
 import type { Listener } from './listeners'
 import { type PollRhythm, usualPace, watcher } from './watcher.data'
 
-/** Pieces that wait for a client that reads none: then it is gone. */
+/** Most pieces queued for a client that does not read; beyond it the connection counts as lost. */
 const MOST_WAITING = 100
 
 /**
- * What changes for the viewer, as the body of a `text/event-stream`, until `signal` aborts, their session ends, newer
- * pages of theirs take its place, or the process is to end. It begins when it is read: what nobody reads costs nothing.
+ * Opens the viewer's changes as the body of a `text/event-stream`, until `signal` aborts, their session ends, newer
+ * pages of theirs replace it, or the process stops. It starts on the first read, so that an unread stream costs
+ * nothing.
  */
 export function openLiveStream(viewer: Viewer, signal: AbortSignal, pace = usualPace): ReadableStream<Uint8Array> {
   let isBegun = false
@@ -27,7 +28,7 @@ export function openLiveStream(viewer: Viewer, signal: AbortSignal, pace = usual
   )
 }
 
-/** Lets a stream hear what there is to hear. Gives what takes it away again, the stream itself being gone. */
+/** Subscribes a stream to signals. Returns a function that unsubscribes it, for when the stream itself is gone. */
 function begin(
   viewer: Viewer,
   signal: AbortSignal,

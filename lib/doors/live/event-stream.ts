@@ -1,24 +1,27 @@
 import type { Topic } from './topic'
 
-/** What goes over the wire of `text/event-stream`, piece by piece. */
+/** Messages of the `text/event-stream`. */
 
 const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
-/** First of all: how long a browser waits, in milliseconds, before it connects again. */
+/** First message: milliseconds that a browser waits before it reconnects. */
 export const opening = 'retry: 3000\n\n'
 
-/** Keeps proxies from taking the silence for an end. */
+/** Message that keeps proxies from closing a silent connection. */
 export const heartbeat = ': still here\n\n'
 
 export const change = (topic: Topic): string => event('change', { topic })
 
-/** More has changed than could be told one by one: look at everything again. */
+/** More has changed than can be sent one by one: refresh everything. */
 export const missed = event('missed', {})
 
-/** Newer pages of the same person took this one's place: do not connect again before somebody looks at it. */
+/** Newer pages of the same person replaced this one: do not reconnect until it is visible again. */
 export const full = event('full', {})
 
-/** `no-transform` keeps compression away, which would hold small pieces back; the last does it at nginx. */
+/**
+ * Headers of the stream. `no-transform` prevents compression, which would hold small pieces back; the last one stops
+ * nginx from buffering.
+ */
 export const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'private, no-store, no-transform',

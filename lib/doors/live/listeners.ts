@@ -1,18 +1,21 @@
-/** One open page, as the server sees it. */
+/** An open page on the server's side. */
 export type Listener = {
   readonly userId: string
   readonly sessionId: string
   readonly send: (text: string) => void
-  /** Sends a last word, where there is one, and closes. */
+  /** Sends a last message, where given, and closes. */
   readonly end: (lastWord?: string) => void
 }
 
-/** A person's streams, on all their devices together. */
+/** Most streams of one person, over all their devices. */
 export const MOST_A_PERSON = 6
-/** Of one browser. Over HTTP/1.1 it has six connections to a host: streams must leave some for everything else. */
+/**
+ * Most streams of one browser. Over HTTP/1.1 it has six connections to a host: streams must leave some for other
+ * requests.
+ */
 export const MOST_A_SESSION = 4
 
-/** The open pages of everybody, by person, oldest first. */
+/** Open pages of all people, by person, oldest first. */
 export class Listeners {
   readonly #byUser = new Map<string, Listener[]>()
 
@@ -20,7 +23,7 @@ export class Listeners {
     return this.#byUser.size === 0
   }
 
-  /** Takes one in, and gives the oldest ones that have to make room for it. */
+  /** Adds a listener, and returns the oldest ones that it replaces. */
   add(listener: Listener): readonly Listener[] {
     const own = this.of(listener.userId)
     const inSession = own.filter(({ sessionId }) => sessionId === listener.sessionId)

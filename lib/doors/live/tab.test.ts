@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Browser, type Handlers, LiveTab, paced } from './tab'
 
-/** A browser whose server is this test. */
+/** Makes a browser whose server is this test. */
 function makeBrowser() {
   const open: Handlers[] = []
   const browser: Browser = {

@@ -1,10 +1,10 @@
 import type { Topic } from './topic'
 
-/** What a tab needs of the browser. */
+/** Browser functions that a tab needs. */
 export type Browser = {
   /** Connects. The handlers are called until `close`. */
   readonly connect: (handlers: Handlers) => { readonly close: () => void }
-  /** Calls back after so many milliseconds, unless the function it gives is called before. */
+  /** Calls back after this many milliseconds, unless the returned function is called before. */
   readonly later: (ms: number, run: () => void) => () => void
 }
 
@@ -13,29 +13,31 @@ export type Handlers = {
   readonly onChange: (topic: Topic) => void
   /** Anything may have changed. */
   readonly onMissed: () => void
-  /** Newer pages took this one's place. */
+  /** Newer pages replaced this one. */
   readonly onFull: () => void
-  /** `isFinal`: the browser does not try again by itself. */
+  /** `isFinal`: the browser does not retry by itself. */
   readonly onError: (isFinal: boolean) => void
 }
 
 type Subscriber = { readonly topics: ReadonlySet<Topic>; readonly tell: () => void }
 
-/** A hidden tab keeps its connection for a minute: who looks at another page for a moment comes back to a fresh one. */
+/** Time for which a hidden tab keeps its connection: a user who is away for a moment returns to a current page. */
 const HIDDEN_MS = 60_000
-/** From page to page of ours nobody listens for a moment. */
+/** Time without subscribers before closing: between two pages of ours there is none for a moment. */
 const IDLE_MS = 2_000
 const FIRST_RETRY_MS = 3_000
 const LAST_RETRY_MS = 60_000
 
-/** The one connection of a tab: open while somebody listens and the tab is looked at. */
+/** The connection of a tab: open while it has subscribers and is visible. */
 export class LiveTab {
   readonly #subscribers = new Set<Subscriber>()
   #connection: { readonly close: () => void } | null = null
   #cancel: (() => void) | null = null
   #retryMs = FIRST_RETRY_MS
   #isVisible: boolean
-  /** Nothing was heard for a time that the server does not make up for: at the next opening all look again. */
+  /**
+   * Changes were missed that the server does not replay: all subscribers are called when the connection opens again.
+   */
   #hasGap: boolean
 
   constructor(
@@ -46,7 +48,7 @@ export class LiveTab {
     this.#hasGap = !isVisible
   }
 
-  /** Calls `tell` when something changes that is about one of these topics. Gives what ends it. */
+  /** Calls `tell` when something about one of these topics changes. Returns a function that unsubscribes. */
   subscribe(topics: readonly Topic[], tell: () => void): () => void {
     const subscriber = { topics: new Set(topics), tell }
     this.#subscribers.add(subscriber)
@@ -57,7 +59,7 @@ export class LiveTab {
     }
   }
 
-  /** The tab is looked at, or looked at again. */
+  /** Connects, when the tab becomes visible. */
   show(): void {
     this.#isVisible = true
     this.#retryMs = FIRST_RETRY_MS
@@ -70,7 +72,7 @@ export class LiveTab {
     else this.#disconnect()
   }
 
-  /** The page is left: nothing of it stays open. */
+  /** Closes the connection, when the page is left. */
   leave(): void {
     this.#isVisible = false
     this.#disconnect()
@@ -114,7 +116,7 @@ export class LiveTab {
     for (const { tell } of this.#subscribers) tell()
   }
 
-  /** One wait at a time: a later one takes the place of an earlier. */
+  /** Starts a timer that replaces the one before. */
   #wait(ms: number, run: () => void): void {
     this.#cancelWait()
     this.#cancel = this.browser.later(ms, run)
@@ -127,8 +129,8 @@ export class LiveTab {
 }
 
 /**
- * The same as `run`, but a tenth of a second later, so that what changed together is one call, and at most every
- * `restMs`; a call that comes meanwhile is made up for afterwards.
+ * Wraps `run` so that it runs a tenth of a second later, once for all changes in between, and at most every `restMs`; a
+ * call during that time is made afterwards.
  */
 export function paced(run: () => void, later: Browser['later'], restMs = 400): () => void {
   let state: 'idle' | 'soon' | 'resting' = 'idle'

@@ -1,4 +1,4 @@
-/** What a signal is about: the part of a page that is no longer new. */
+/** Subject of a signal: the part of a page that is out of date. */
 export type Topic = `review:${string}` | `learner:${string}` | 'queue' | 'notifications'
 
 export const reviewTopic = (reviewId: string): Topic => `review:${reviewId}`

@@ -9,28 +9,31 @@ import type { Topic } from './topic'
 
 const SECOND = 1000
 
-/** How often the watcher does what, in milliseconds. */
+/** Intervals of the watcher's polling, heartbeat and session checks, in milliseconds. */
 export type PollRhythm = { readonly look: number; readonly heartbeat: number; readonly sessions: number }
 export const usualPace: PollRhythm = { look: 700, heartbeat: 20 * SECOND, sessions: 30 * SECOND }
 
 /**
- * How far back each look goes. A signal bears the time at which its command began, and is to be seen only when its
- * transaction is through: after waiting five seconds for the write lock, at worst, and five more at work.
+ * Time that each poll looks back. A signal bears the time at which its command began, and becomes visible when its
+ * transaction commits: at worst after five seconds of waiting for the write lock and five more of work.
  */
 const LATE_MS = 15 * SECOND
-/** What changed between the drawing of a page and its connection is told anew: a slow phone takes a while. */
+/**
+ * Time before a connection whose signals are replayed: a slow phone takes a while between receiving a page and
+ * connecting.
+ */
 const REPLAY_MS = 30 * SECOND
-/** Most signals that one look tells one by one. */
+/** Most signals that one poll reads and sends one by one. */
 const MOST_AT_ONCE = 2000
 
 type News = {
-  /** By person. */
+  /** Topics by person. */
   readonly topics: ReadonlyMap<string, ReadonlySet<string>>
-  /** People who have more news than was read. */
+  /** People with more signals than were read. */
   readonly missing: readonly string[]
 }
 
-/** Looks at the signals for everybody who is connected to this process, and only while somebody is. */
+/** Polls signals for all connections to this process, while there are any. */
 class Watcher {
   readonly #listeners = new Listeners()
   #round: Round | null = null
@@ -53,7 +56,7 @@ class Watcher {
   }
 }
 
-/** From the first who connects to the last who leaves. */
+/** Polling from the first connection to the last. */
 class Round {
   readonly #ready: Promise<void>
   #seen: ReadonlySet<string> = new Set()
@@ -69,7 +72,7 @@ class Round {
     private readonly pace: PollRhythm,
   ) {
     stopping()?.addEventListener('abort', this.#endAll)
-    // What is there already is for `replayTo`, and no news.
+    // Marks present signals as seen: they are for `replayTo`, and not new.
     this.#ready = this.#quietly(async () => {
       await this.#look()
     }).then(() => this.#next())
@@ -85,7 +88,7 @@ class Round {
     for (const { end } of this.listeners.all()) end()
   }
 
-  /** Tells a new listener of the last half minute. It is among the listeners already: what comes after is told too. */
+  /** Replays the last half minute to a new listener. It is subscribed already, so later signals reach it too. */
   replayTo({ userId, send }: Listener): void {
     void this.#ready.then(() =>
       this.#quietly(async () => {
@@ -114,7 +117,7 @@ class Round {
     this.#next()
   }
 
-  /** The signals that were not there at the last look; where they are too many to read, whom they are for. */
+  /** Reads signals that are new since the last poll; where there are too many, only whom they are for. */
   async #look(): Promise<News> {
     const since = new Date(this.#lookedAt - LATE_MS)
     const lookedAt = Date.now()
@@ -128,7 +131,7 @@ class Round {
     for (const { id, userId, topic } of rows) {
       if (!this.#seen.has(id)) topics.set(userId, (topics.get(userId) ?? new Set()).add(topic))
     }
-    // What is no longer in the window never comes back into it: the last look is all there is to remember.
+    // Remembers only this poll's signals: those that have left the window never return to it.
     this.#seen = new Set(rows.map(({ id }) => id))
     this.#lookedAt = lookedAt
     if (rows.length < MOST_AT_ONCE) return { topics, missing: [] }
@@ -136,7 +139,7 @@ class Round {
     return { topics: new Map(), missing: told.map(({ userId }) => userId) }
   }
 
-  /** Those whom many signals are for look at everything again; nobody else has to, whoever made so many. */
+  /** Sends news to listeners. People with too many signals refresh everything; nobody else has to. */
   #tell({ topics, missing }: News): void {
     for (const userId of missing) for (const { send } of this.listeners.of(userId)) send(missed)
     for (const [userId, own] of topics) {
@@ -151,7 +154,10 @@ class Round {
     for (const { sessionId, end } of this.listeners.all()) if (!alive.has(sessionId)) end()
   }
 
-  /** A database that does not answer for a moment ends nothing; the log hears of it elsewhere, of all else once a minute. */
+  /**
+   * Runs work without failing on a database that is unavailable for a moment, which is logged elsewhere; logs other
+   * errors once a minute.
+   */
   async #quietly(work: () => Promise<void>): Promise<void> {
     try {
       await work()
@@ -165,7 +171,10 @@ class Round {
 
 const holder = globalThis as { waymarkLive?: Watcher }
 
-/** The process's one watcher, for streams of people who are known to be signed in: Next may load this file more than once. */
+/**
+ * Returns the process's watcher, for streams of signed-in people. Held globally because Next may load this file more
+ * than once.
+ */
 export function watcher(): Watcher {
   holder.waymarkLive ??= new Watcher()
   return holder.waymarkLive

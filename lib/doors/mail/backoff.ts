@@ -6,7 +6,7 @@ const LAST_WAIT = 6 * HOUR
 const PATIENCE = 3 * 24 * HOUR
 
 /**
- * When to try a mail again; null when it is given up: three days after it was written.
+ * Returns when to try a mail again; null when it is given up, three days after it was written.
  * @param attempts how many have failed, 1 at least
  */
 export function nextMailAttempt(attempts: number, createdAt: Date, now: Date): Date | null {

@@ -4,20 +4,20 @@ import { inLocale } from '@/lib/foundation/messages/in-locale'
 
 /** A mail for the outbox. */
 export type NewMail = {
-  /** One event, one key, one mail. */
+  /** Idempotency key: one event, one mail. */
   readonly key: string
   readonly to: string
-  /** Null for somebody without an account. */
+  /** Null for a recipient without an account. */
   readonly userId: string | null
-  /** The language of its reader, as the account has it; without an account, that of the request. */
+  /** Language of the recipient's account; null for that of the request. */
   readonly locale: string | null
-  /** Subject and plain text, in the language that is spoken then. */
+  /** Writes subject and plain text, in the current language. */
   readonly write: () => { readonly subject: string; readonly text: string }
-  /** Address that ends mail of this kind with one click. */
+  /** Address that unsubscribes from mail of this kind with one click. */
   readonly unsubscribe?: string
 }
 
-/** Puts a mail into the outbox, in the transaction of what it tells. The same key twice is one mail. */
+/** Adds a mail to the outbox, in the transaction of its event. The same key twice is one mail. */
 export async function enqueueMail(tx: Transaction, mail: NewMail, now: Date): Promise<void> {
   await tx.mail.upsert({ where: { key: mail.key }, create: toRow(mail, now), update: {} })
 }
@@ -27,7 +27,7 @@ const toRow = ({ locale, write, ...mail }: NewMail, now: Date) => {
   return { ...mail, subject, text, createdAt: now, nextAttemptAt: now }
 }
 
-/** The same for many, in two queries. Gives how many are new. */
+/** Adds many mails, in two queries. Returns how many are new. */
 export async function enqueueMails(tx: Transaction, mails: readonly NewMail[], now: Date): Promise<number> {
   const byKey = new Map(mails.map((mail) => [mail.key, mail]))
   if (byKey.size === 0) return 0
@@ -38,10 +38,7 @@ export async function enqueueMails(tx: Transaction, mails: readonly NewMail[], n
   return data.length
 }
 
-/**
- * Takes mails that were not sent yet out of the outbox, because nobody wants them any more. One that is being sent at
- * this moment goes out.
- */
+/** Removes unsent mails that are no longer wanted from the outbox. One that is being sent at this moment goes out. */
 export async function dropMails(
   tx: Transaction,
   keys: readonly string[],

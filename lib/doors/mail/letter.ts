@@ -1,4 +1,4 @@
-/** A mail of the outbox, as far as it is sent. */
+/** The fields of an outbox mail that are sent. */
 export type StoredMail = {
   readonly id: string
   readonly to: string
@@ -8,7 +8,7 @@ export type StoredMail = {
   readonly createdAt: Date
 }
 
-/** What is sent, in the words of nodemailer. The same mail always gives the same letter, byte for byte. */
+/** A letter in nodemailer's form. The same mail always gives the same letter, byte for byte. */
 export type Letter = {
   readonly messageId: string
   readonly date: Date
@@ -22,11 +22,11 @@ export type Letter = {
 export type Sender = {
   /** `Waymark <waymark@example.org>` */
   readonly from: string
-  /** The name of this host, for the ids of messages. */
+  /** Name of this host, for message ids. */
   readonly host: string
 }
 
-/** Text for one line of a header: whatever would begin another line is a space. */
+/** Makes a header line of a text: line breaks and control characters become a space. */
 export const oneMailLine = (text: string, max = 200): string =>
   [
     ...text
@@ -39,16 +39,16 @@ export const oneMailLine = (text: string, max = 200): string =>
 
 const webAddressOnly = (text: string): string => text.replace(/[^\x21-\x7e]|[<>]/g, '')
 
-/** One plain address and nothing else: no list, no name, no second line. */
+/** A single plain address: no list, no name, no second line. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u
 export const isAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text)
 
-/** Names that lead nowhere by design (RFC 2606): no server is ever asked to send there. */
+/** Returns whether an address is undeliverable by design (RFC 2606): no mail is ever sent there. */
 export const leadsNowhere = (address: string): boolean => /[.@](test|example|invalid|localhost)$/i.test(address)
 
 /**
- * A mail with all that a mail program and a mail server need: an id that a second copy shares, the moment it was
- * written, the one-click way out (RFC 8058), and a sign that no person wrote it (RFC 3834).
+ * Converts a mail to a letter for mail programs and servers: with an id that a second copy shares, the time of writing,
+ * one-click unsubscribing (RFC 8058), and the mark of automatic mail (RFC 3834).
  */
 export function toLetter(mail: StoredMail, { from, host }: Sender): Letter {
   const { id, to, subject, text, unsubscribe, createdAt } = mail

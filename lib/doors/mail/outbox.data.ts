@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 
 /**
- * Mail that is neither sent nor given up: how many, and the age of the oldest in seconds. It names no person. One that
- * failed counts until its next attempt too, or a mail server that is away would hardly ever show.
+ * Counts mails that are neither sent nor given up, with the age of the oldest in seconds. It names no person. A failed
+ * mail counts until its next attempt too, or an unreachable mail server would hardly ever show.
  */
 export async function outboxAt(now: Date): Promise<{ readonly waiting: number; readonly oldestSeconds: number }> {
   const left = await db().mail.aggregate({

@@ -4,32 +4,32 @@ import { DatabaseAway } from '@/lib/foundation/errors'
 import { log, noteUnavailable } from '@/lib/foundation/log'
 import { isAway } from './is-away'
 
-/** What is out of reach. A file of SQLite that another process has locked can still be read. */
+/** Operations that fail. A SQLite file that another process has locked can still be read. */
 export type Away = 'writes' | 'all'
 
 type Probe = {
-  /** Looks at the database itself, without waiting long. Gives what is out of reach; rejects where all is. */
+  /** Checks the database with a short timeout. Returns what is unavailable; rejects where everything is. */
   readonly look: () => Promise<Away | null>
-  /** Whether the file is where it was. */
+  /** Returns whether the database file is still at its path. */
   readonly isInPlace?: () => boolean
-  /** Ends what is under way on connections that no longer answer. */
+  /** Ends pending work on connections that no longer respond. */
   readonly abandon?: () => void
-  /** Work that takes this long makes it look, in milliseconds. */
+  /** Duration of work after which the database is checked, in milliseconds. */
   readonly suspectAfterMs?: number
 }
 
 const holder = globalThis as { waymarkDatabaseAway?: boolean }
 
-/** Whether the last look at the database failed. `scripts/unavailable.mjs` asks too. */
+/** Returns whether the last check of the database failed. `scripts/unavailable.mjs` reads the same flag. */
 export const isDatabaseAway = (): boolean => holder.waymarkDatabaseAway === true
 
 const LOOK_EVERY_MS = 1000
 const COMPLAIN_EVERY_MS = 60_000
 
 /**
- * A circuit breaker. Work that fails for a reason of the database's own is a `DatabaseAway`. While the database stays away,
- * work is refused at once, and one look a second finds out when it is back: no request waits, and the log has a line a
- * minute.
+ * A circuit breaker. Work that fails because of the database itself throws `DatabaseAway`. While the database is
+ * unavailable, work is refused at once and one check a second detects its return: no request waits, and the log gets
+ * one line a minute.
  */
 export class Breaker {
   #away: Away | null = null
@@ -65,7 +65,7 @@ export class Breaker {
     return new DatabaseAway(cause)
   }
 
-  /** Looks until all is there again. */
+  /** Checks until everything is available again. */
   async #look(): Promise<void> {
     if (this.#isLooking) return
     this.#isLooking = true

@@ -3,11 +3,14 @@ import { createClient } from '@libsql/client'
 import { Client, type ClientConfig } from 'pg'
 import type { Away } from './breaker'
 
-/** Looks at databases past the clients that the process works with. Each rejects where a database cannot be used at all. */
+/**
+ * Checks databases over connections apart from the process's own clients. Each check rejects where the database is
+ * unusable.
+ */
 
-/** Waits for no lock. */
+/** Checks reading and writing, without waiting for locks. */
 export async function lookAtSqlite(file: string): Promise<Away | null> {
-  // Opening a file that is not there would make one.
+  // Throws where the file is missing: opening it would create one.
   statSync(file)
   const client = createClient({ url: `file:${file}`, timeout: 0 })
   try {
@@ -23,16 +26,16 @@ export async function lookAtSqlite(file: string): Promise<Away | null> {
 const ANSWER_MS = 5000
 const TOO_MANY_CONNECTIONS = '53300'
 
-/** By a connection of its own: those of a pool may be dead without knowing it. */
+/** Checks over a new connection: those of a pool may be dead without having noticed. */
 export async function lookAtPostgresql(config: ClientConfig): Promise<null> {
   const client = new Client({ ...config, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS })
-  // What breaks later than it is told to end.
+  // Ignores errors after `end()` was called.
   client.on('error', () => {})
   try {
     await client.connect()
     await client.query('SELECT 1')
   } catch (error) {
-    // It is there, and busy.
+    // Too many connections: the server is up, and busy.
     if ((error as { code?: unknown }).code !== TOO_MANY_CONNECTIONS) throw error
   } finally {
     void client.end().catch(() => {})

@@ -4,7 +4,7 @@ import { getDateTimeFormat, getNumberFormat } from './formatters'
 import { inLocale } from './in-locale'
 import { getFormattingLocale } from './locale'
 
-/** A zone in one of the ways to write it: 512 by its first nine letters. */
+/** Returns a spelling of one zone: 512 different ones, by the case of its first nine letters. */
 const spell = (turn: number) =>
   [...'australia/sydney'].map((letter, at) => ((turn >> at) & 1 ? letter.toUpperCase() : letter)).join('')
 

@@ -1,7 +1,10 @@
-/** Code and messages ask for a few dozen, and people for as many as there are ways to write their time zones. */
+/**
+ * Most formatters kept. Code and messages need a few dozen; users could add as many as there are spellings of time
+ * zones.
+ */
 const MOST_KEPT = 500
 
-/** Formatters are slow to make and quick to use: one for each language and options. */
+/** Caches formatters by language and options: they are slow to create and quick to use. */
 function remember<Options extends object, Formatter>(
   make: new (locale: string, options: Options) => Formatter,
 ): (locale: unknown, options?: Options) => Formatter {
@@ -20,8 +23,8 @@ function remember<Options extends object, Formatter>(
 const getOwnNumberFormat = remember(Intl.NumberFormat)
 
 /**
- * Whole numbers below a thousand are their digits in every language of the interface. A browser that formats no others
- * need not load its number formats, which keeps a phone busy for a tenth of a second.
+ * Returns a number format that loads the browser's own only when needed, which keeps a phone busy for a tenth of a
+ * second. Whole numbers below a thousand are their digits in every language of the interface.
  */
 export function getNumberFormat(
   locale: unknown,

@@ -6,8 +6,8 @@ const shared = globalThis as { [key: symbol]: Store | undefined }
 const KEY = Symbol.for('waymark.locale')
 
 /**
- * Speaks a language for as long as something runs: for mail, which is in its reader's language.
- * @param locale as an account has it: where it is null, or not offered any more, the base counts
+ * Runs a function with a language as the current one, such as that of a mail's recipient.
+ * @param locale of the account; the base locale is used where it is null or no longer offered
  */
 export function inLocale<Result>(locale: string | null, work: () => Result): Result {
   shared[KEY] ??= new AsyncLocalStorage()

@@ -1,8 +1,11 @@
-// Plain Node: the server reads it before Next has the request.
+// Plain Node, because the server reads it before Next gets the request.
 
-/** The language that was chosen in this browser, over what the browser asks for. */
+/** Cookie with the language chosen in this browser. It overrides the browser's own preference. */
 export const LOCALE_COOKIE = 'waymark-locale'
 export const LOCALE_DAYS = 365
 
-/** English made longer and accented, in development and tests alone: what stays plain is not in the messages yet. */
+/**
+ * Pseudo-locale with longer, accented English, for development and tests alone: text that stays plain is not yet in the
+ * messages.
+ */
 export const PSEUDO_LOCALE = 'en-XA'

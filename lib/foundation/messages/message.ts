@@ -1,4 +1,4 @@
-// What the modules in messages/generated are made of.
+// Functions that the modules in messages/generated are built from.
 import format, { type FormatOptions } from 'icu-minify/format'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
@@ -7,10 +7,10 @@ import { baseLocale, findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE }
 type Compiled = Parameters<typeof format>[0]
 type Values = Record<string, unknown>
 
-/** Wraps a part of a message, such as a link. It gets the words of the part. */
+/** Wraps a part of a message, such as a link. Receives the words of that part. */
 export type Tag<Element> = (words: readonly string[]) => Element
 
-/** Of a number format the library asks for `format` alone. */
+/** The library uses only `format` of a number format. */
 const formatters = { getDateTimeFormat, getNumberFormat, getPluralRules } as FormatOptions['formatters']
 const options = { formatters }
 
@@ -18,7 +18,7 @@ const options = { formatters }
 function choose<Message extends Compiled>(messages: readonly Message[]): Message {
   const locale = getLocale()
   const base = messages[0] as Message
-  // Asked for hundreds of words a page.
+  // Returns early for the base locale, because a page calls this hundreds of times.
   if (locale === baseLocale) return base
   if (locale === PSEUDO_LOCALE) return findPseudo()?.(base) ?? base
   return messages[(locales as readonly string[]).indexOf(locale)] ?? base

@@ -2,7 +2,7 @@ type Message = () => string
 type FilledMessage = (values: never) => string
 
 /**
- * What a pure function has to say, for a screen to put into words: the key of a message, and its values.
+ * The key of a message and its values: how a pure function describes a result that a screen puts into words.
  * `type Refusal = Said<typeof import('@/messages/generated/learning/plan-refusals')>`
  */
 export type Said<Messages> = {
@@ -13,7 +13,7 @@ export type Said<Messages> = {
       : never
 }[keyof Messages]
 
-/** The words for what was said. @param messages the module that the keys are of */
+/** Returns the text of a message key and its values. @param messages the module that contains the keys */
 export function say<Messages>(messages: Messages, said: Said<Messages>): string {
   const { key, values } = said as { key: keyof Messages; values?: never }
   return (messages[key] as FilledMessage)(values as never)

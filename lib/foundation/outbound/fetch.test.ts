@@ -11,7 +11,9 @@ let allowed: Server
 let nobodys: number
 const port = (server: Server) => (server.address() as AddressInfo).port
 
-/** Both on this machine: one that nothing may reach, and one that the environment names as an exception. */
+/**
+ * Starts two servers on this machine: one that nothing may reach, and one that the environment names as an exception.
+ */
 beforeAll(async () => {
   hidden = createServer((_request, response) => response.end('secret'))
   hidden.on('connection', () => {
@@ -136,7 +138,10 @@ test.each(['file:///etc/passwd', 'ftp://example.com/', 'gopher://127.0.0.1:25/',
 
 type Found = { address: string; family: number }[]
 
-/** Lets names resolve to these, one list after the other, and the last for ever. Gives how often one was asked. */
+/**
+ * Makes names resolve to these lists, one after the other, and to the last from then on. Returns how many lookups were
+ * made.
+ */
 function resolveTo(...lists: Found[]): () => number {
   let asked = 0
   const lookup = (_name: string, _options: object, answer: (error: null, found: Found) => void) => {
@@ -148,7 +153,7 @@ function resolveTo(...lists: Found[]): () => number {
   return () => asked
 }
 const isLoopback = { address: '127.0.0.1', family: 4 }
-// Public, and nothing of this machine: whoever connects to it leaves the server that is hidden alone.
+// Public, and not this machine's: a connection to it does not reach the hidden server.
 const isPublic = { address: '93.184.216.34', family: 4 }
 
 test.each<[string, Found]>([

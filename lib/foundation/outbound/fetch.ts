@@ -8,7 +8,7 @@ import { env } from '@/lib/foundation/env'
 import { OutboundError } from './outbound-error'
 import { isPublicAddress } from './public-address'
 
-/** How long one errand may take in all, with every redirect: in milliseconds. */
+/** Most time for a fetch with all its redirects, in milliseconds. */
 export const TIME_LIMIT = 8000
 const MAX_REDIRECTS = 3
 
@@ -16,14 +16,14 @@ type Errand = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array
-  /** Of the answer's body, in bytes. */
+  /** Most bytes of the response's body. */
   readonly maxBytes: number
-  /** Ends it; `AbortSignal.timeout(TIME_LIMIT)`, shared by all that belongs to one errand. */
+  /** Aborts the fetch: `AbortSignal.timeout(TIME_LIMIT)`, shared by all requests that belong together. */
   readonly signal: AbortSignal
 }
 
 export type Answer = {
-  /** Where the answer came from, after redirects. */
+  /** URL of the response, after redirects. */
   readonly url: string
   readonly status: number
   readonly headers: http.IncomingHttpHeaders
@@ -31,8 +31,8 @@ export type Answer = {
 }
 
 /**
- * Fetches what lies at an address that a user gave. It reaches public addresses only, however they are written, whatever
- * a name resolves to, and wherever a redirect leads; `OUTBOUND_ALLOW` names exceptions.
+ * Fetches an address that a user entered. It reaches public addresses only, however they are written, whatever a name
+ * resolves to, and wherever a redirect leads; `OUTBOUND_ALLOW` names exceptions.
  * @throws OutboundError
  */
 export async function fetchOutbound(address: string, errand: Errand): Promise<Answer> {
@@ -54,7 +54,10 @@ function checked(url: URL | null): URL {
   return url
 }
 
-/** The other low ports are those of mail servers and the like, which take a request for words of theirs. */
+/**
+ * Returns whether a port is allowed. The other low ports belong to mail servers and the like, which read requests as
+ * commands.
+ */
 const isWebPort = (port: string): boolean => port === '' || port === '80' || port === '443' || Number(port) > 1023
 
 function findRedirect({ status, headers }: Answer, method: string): string | null {
@@ -69,7 +72,7 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
       const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, signal, ...wayTo(url) }
       const request = (url.protocol === 'https:' ? https : http).request(url, options, resolve)
       request.on('error', reject)
-      // An answer that changes the protocol comes here alone: without a listener nothing would ever end the errand.
+      // A protocol upgrade arrives only here: without a listener nothing would ever end the fetch.
       request.on('upgrade', (_answer, socket) => {
         socket.destroy()
         reject(new OutboundError('unreadable'))
@@ -84,8 +87,8 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
 }
 
 /**
- * An agent that looks at each address before it connects: at the one that is written, and at those a name resolves to,
- * which are asked for once, so that no second answer can differ. It knows most ranges; `isPublicAddress` all.
+ * Returns an agent that checks each address before it connects: the written one, and those a name resolves to. Each
+ * name is resolved once, so that no second result can differ. The agent knows most ranges; `isPublicAddress` knows all.
  */
 function wayTo({ host, hostname, protocol }: URL) {
   if (
@@ -101,7 +104,7 @@ function wayTo({ host, hostname, protocol }: URL) {
   return { agent: new agent({ keepAlive: false }), lookup: publicOnly }
 }
 
-/** Refuses a name when any of its addresses is not public: which of them is connected to is not for us to say. */
+/** Refuses a name when any of its addresses is not public: we do not choose the one that is connected to. */
 const publicOnly: LookupFunction = (name, options, answer) =>
   dns.lookup(name, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? []
@@ -110,12 +113,12 @@ const publicOnly: LookupFunction = (name, options, answer) =>
     return options.all ? answer(null, addresses) : answer(null, first.address, first.family)
   })
 
-/** Names under `localhost` are the machine itself (RFC 6761); not every resolver knows. */
+/** Resolves names under `localhost` to the machine itself (RFC 6761), because not every resolver does. */
 const loopback: LookupFunction = (_name, options, answer) =>
   options.all ? answer(null, [{ address: '127.0.0.1', family: 4 }]) : answer(null, '127.0.0.1', 4)
 
 async function bounded(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
-  // A packed body could unpack to anything; none was asked for.
+  // Refuses a compressed body, which could unpack to any size; none was requested.
   if ((response.headers['content-encoding'] ?? 'identity') !== 'identity') {
     response.destroy()
     throw new OutboundError('unreadable')

@@ -1,11 +1,11 @@
 export type OutboundTrouble =
-  | 'refused' // the address is not one that may be reached
+  | 'refused' // the address may not be reached
   | 'unreachable'
   | 'slow'
   | 'too-large'
-  | 'unreadable' // an answer came, but not one that makes sense
+  | 'unreadable' // the response makes no sense
 
-/** Why an address that somebody gave could not be fetched. */
+/** Reason why an address that a user entered could not be fetched. */
 export class OutboundError extends Error {
   constructor(
     readonly trouble: OutboundTrouble,

@@ -1,19 +1,19 @@
-// How many rows one person can make, where nothing else bounds them. Far above what people do: a learner has about 130
-// steps, a mentor some dozens of learners. `docs/bounds.md` has these and all others.
-// `RATE_LIMIT_FACTOR` multiplies them, on loopback alone.
+// Bounds on the rows that one person can make, where nothing else limits them. Far above normal use: a learner has
+// about 130 steps, a mentor some dozens of learners. `docs/bounds.md` lists these and all others. `RATE_LIMIT_FACTOR`
+// multiplies them, on loopback alone.
 
 import * as words from '@/messages/generated/foundation/bounds'
 
 type Most = { readonly most: number; readonly refusal: (values: { readonly most: number }) => string }
 
-/** So many within 24 hours, and so many in all, with what is said beyond. */
+/** Bounds for 24 hours and in total, each with its refusal. */
 export type Bound = { readonly aDay?: Most; readonly inAll?: Most }
 
 export const bounds = {
   /** Links of one learner on one step: a step page shows them all. */
   linksOfStep: { inAll: { most: 50, refusal: words.linksOfStep } },
   links: { inAll: { most: 1000, refusal: words.links } },
-  /** Answers of one learner to how sure they are. */
+  /** Confidence ratings of one learner. */
   confidences: {
     aDay: { most: 100, refusal: words.confidencesToday },
     inAll: {
@@ -21,7 +21,7 @@ export const bounds = {
       refusal: words.confidences,
     },
   },
-  /** Evidence of one learner on one step, and on all of them. */
+  /** Evidence of one learner: for one step, and in total. */
   evidenceOfStep: {
     inAll: {
       most: 100,
@@ -34,29 +34,29 @@ export const bounds = {
       refusal: words.evidence,
     },
   },
-  /** Messages in one review, of both sides. */
+  /** Messages in one review, from both sides. */
   messages: {
     inAll: {
       most: 150,
       refusal: words.messages,
     },
   },
-  /** Cohorts that one person learns in, and how often they leave one. */
+  /** Cohorts that one person is a learner in, and how many of them one may leave a day. */
   cohortsLearning: { inAll: { most: 50, refusal: words.cohortsLearning } },
   departures: { aDay: { most: 20, refusal: words.departures } },
-  /** Cohorts that one person makes, and those that one person mentors. */
+  /** Cohorts that one person creates, and those that one person mentors. */
   cohortsMade: { aDay: { most: 20, refusal: words.cohortsMade } },
-  /** Changes of cohorts by one person, each a line of the audit log, which is never deleted. */
+  /** Changes of cohorts by one person. Each adds a line to the audit log, which is never deleted. */
   cohortChanges: { aDay: { most: 200, refusal: words.cohortChanges } },
-  /** Lists of people that one person takes away as a file, each a line of the same log. */
+  /** Files with lists of people that one person downloads. Each adds a line to the same log. */
   exportsOfOthers: { aDay: { most: 100, refusal: words.exportsOfOthers } },
   cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
-  /** What mentors write about one learner. */
+  /** Notes of mentors about one learner. */
   mentorNotes: {
     aDay: { most: 50, refusal: words.notesToday },
     inAll: { most: 200, refusal: words.notes },
   },
-  /** Lines that one mentor writes to the log of one learner. */
+  /** Waivers that one mentor adds to or removes from one learner's log. */
   waiverChanges: {
     aDay: { most: 100, refusal: words.waiverChanges },
   },

@@ -22,7 +22,7 @@ const getPoints = async () =>
     (await db().rateLimiterFlexible.findMany({ orderBy: { key: 'asc' } })).map(({ key, points }) => [key, points]),
   )
 
-/** How many of these tries go through, two from each of so many networks of one /48. */
+/** Counts the tries that succeed, two from each of this many networks of one /48. */
 async function through(networks: number, take: (address: string) => Promise<void>): Promise<number> {
   let count = 0
   for (let network = 0; network < networks; network++) {

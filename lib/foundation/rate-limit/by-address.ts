@@ -7,8 +7,8 @@ import { takeShare } from './parcels'
 type Counter = { readonly limit: Limit; readonly key: string }
 
 /**
- * Where a try from an address is counted: an IPv4 address in one place, an IPv6 address by its /64, and with more tries by
- * its /48. The narrowest comes first: what it refuses leaves the wider one alone.
+ * Returns the counters for a request from an address: one for an IPv4 address; for IPv6 one for its /64, and one with
+ * more tries for its /48. The narrowest comes first: a request that it refuses does not count in the wider one.
  */
 export function countersFor(limit: Limit, address: string): readonly [Counter, ...Counter[]] {
   const [key, wider] = [toNetwork(address), toNetwork(address, 48)]
@@ -20,7 +20,7 @@ export function countersFor(limit: Limit, address: string): readonly [Counter, .
 }
 
 /**
- * Takes one try of whoever has this address, as `takeTry` does.
+ * Takes one try for this address, as `takeTry` does.
  * @throws too-many, with the seconds to wait
  */
 export async function takeTryByAddress(counted: Limit, address: string): Promise<void> {
@@ -28,7 +28,7 @@ export async function takeTryByAddress(counted: Limit, address: string): Promise
 }
 
 /**
- * The same of a limit that is handed out in parcels, as `takeShare` does.
+ * Takes one try of a limit that is handed out in batches, as `takeShare` does.
  * @throws too-many, with the seconds to wait
  */
 export async function takeShareByAddress(counted: Limit, address: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function takeShareByAddress(counted: Limit, address: string): Promi
 }
 
 /**
- * Does something that counts as a try only when it fails in a certain way, as `withinLimit` does.
+ * Runs work that counts as a try only when it fails in a certain way, as `withinLimit` does.
  * @throws too-many, with the seconds to wait, and whatever `work` throws
  */
 export function withinLimitByAddress<Value>(

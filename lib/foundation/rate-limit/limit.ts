@@ -8,7 +8,7 @@ import type { Limit } from './limits'
 export type { Limit } from './limits'
 
 type Limiters = Map<string, RateLimiterPrisma>
-/** By client. */
+/** Limiters by database client. */
 const limiters = new WeakMap<object, Limiters>()
 
 export function makeLimiter({ name, tries, seconds }: Limit): RateLimiterPrisma {
@@ -22,7 +22,7 @@ export function makeLimiter({ name, tries, seconds }: Limit): RateLimiterPrisma 
     keyPrefix: name,
     points,
     duration: seconds,
-    // Each limiter would sweep the whole table by itself: one job does.
+    // One job sweeps the table; otherwise each limiter would.
     clearExpiredByTimeout: false,
   }
   const limiter = known.get(name) ?? new RateLimiterPrisma(options)
@@ -31,11 +31,11 @@ export function makeLimiter({ name, tries, seconds }: Limit): RateLimiterPrisma 
 }
 
 /**
- * Does something that counts as a try only when it fails in a certain way, such as a wrong code. The try is taken
- * before and given back after, so that many at once cannot all slip through. It counts in the database, for all
- * processes together and across restarts, in single statements: never call it within a transaction, whose lock
- * they would wait for.
- * @param key whose tries they are
+ * Runs work that counts as a try only when it fails in a certain way, such as a wrong code. The try is taken before and
+ * given back after, so that many at once cannot all slip through. The counter is in the database, shared by all
+ * processes and kept across restarts, and changes in single statements: never call this within a transaction, whose
+ * lock they would wait for.
+ * @param key identifies the counter, such as a person's id
  * @param isCounted whether an error uses the try up
  * @throws too-many, with the seconds to wait, and whatever `work` throws
  */
@@ -56,14 +56,14 @@ export async function withinLimit<Value>(
   }
 }
 
-/** What is said when the tries are used up; anything else that went wrong is passed on. */
+/** Converts the limiter's rejection into a refusal; returns any other error unchanged. */
 export function toRefusal(limit: Limit, error: unknown): unknown {
   if (!(error instanceof RateLimiterRes)) return error
   return tooMany(limit.refusal(), Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
 }
 
 /**
- * Takes one try, whatever becomes of it.
+ * Takes one try, whatever the outcome.
  * @throws too-many, with the seconds to wait
  */
 export async function takeTry(limit: Limit, key: string): Promise<void> {
@@ -74,15 +74,15 @@ export async function takeTry(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Gives a try back that turned out to be none. */
+/** Gives back a try that does not count. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
   await makeLimiter(limit).reward(key)
 }
 
-/** So many counters go at a time: what others write meanwhile does not wait long. */
+/** Most counters deleted at a time, so that other writes do not wait long. */
 const SWEEP = 500
 
-/** Deletes counters whose time is over: they say nothing any more. Gives how many. */
+/** Deletes expired counters. Returns how many. */
 export async function sweepCounters(now: Date): Promise<number> {
   const { count } = await db().rateLimiterFlexible.deleteMany({ where: { expire: { lte: now } }, limit: SWEEP })
   return count

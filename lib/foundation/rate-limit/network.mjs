@@ -1,10 +1,10 @@
 import ipaddr from 'ipaddr.js'
 
 /**
- * What limits count an address by: an IPv4 address as it is, also in its IPv6 form, and of an IPv6 address its first
- * bits, within which one client can choose as it likes. What is no address is its own.
+ * Returns the network by which limits count an address: an IPv4 address itself, also in its IPv6 form; of an IPv6
+ * address its first bits, because a client may choose the rest. Invalid addresses get their own bucket.
  * @param {string} address
- * @param {48 | 64} [bits] of IPv6, in sixteens: 64 is what one customer has at least, 48 what a larger one has
+ * @param {48 | 64} [bits] of IPv6, in sixteens: one customer has at least a /64, a larger one a /48
  * @returns {string}
  */
 export function toNetwork(address, bits = 64) {

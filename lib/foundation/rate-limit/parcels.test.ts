@@ -9,14 +9,14 @@ setUpEmptyDatabase()
 const limit: Limit = { name: 'calls', tries: 60, seconds: 60, refusal: () => 'Too many calls.' }
 const getPoints = async (key: string) => (await db().rateLimiterFlexible.findUnique({ where: { key } }))?.points ?? 0
 
-/** Another process holds parcels of its own: here, the same code loaded once more. */
+/** Loads the code once more, as another process with its own batches would. */
 async function makeInstance() {
   vi.resetModules()
   const { takeShare } = await import('./parcels')
   return { take: (key: string, now?: () => number) => takeShare(limit, key, now) }
 }
 
-/** How many of so many calls, made at once, go through. */
+/** Counts the calls that succeed, of this many made at once. */
 async function through(count: number, call: () => Promise<void>): Promise<number> {
   const outcomes = await Promise.allSettled(Array.from({ length: count }, call))
   for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'too-many' })

@@ -4,12 +4,12 @@ import { makeLimiter, toRefusal } from './limit'
 import type { Limit } from './limits'
 
 /**
- * Of a limit on a hot path, so many tries are taken from the database at once and handed out by this process alone: a
- * request in twenty costs a write. A limit is never exceeded by it. It may be reached early: what other processes hold
- * unspent is lost to this one, up to nineteen tries for each of them in each time.
+ * Tries that are taken from the database at once, for limits on hot paths, and handed out by this process: one request
+ * in twenty costs a write. The limit is never exceeded. It may be reached early: tries that other processes hold
+ * unspent are lost to this one, up to nineteen for each of them in each period.
  */
 const PARCEL = 20
-/** Of so many clients parcels are held; then those that are over go, and the oldest after them. */
+/** Most clients with a batch in memory; beyond it the expired batches are dropped, then the oldest. */
 const MAX_PARCELS = 20_000
 
 type Parcel = { left: number; readonly endsAt: number }
@@ -18,7 +18,7 @@ const parcels = new Map<string, Parcel>()
 const underWay = new Map<string, Promise<void>>()
 
 /**
- * Takes one try of a limit that is handed out in parcels.
+ * Takes one try of a limit that is handed out in batches.
  * @throws too-many, with the seconds to wait
  */
 export async function takeShare(limit: Limit, key: string, now: () => number = Date.now): Promise<void> {
@@ -37,14 +37,14 @@ export async function takeShare(limit: Limit, key: string, now: () => number = D
 }
 
 /**
- * Takes several tries, for what is as much work as several calls. Those taken before it is refused are used up.
+ * Takes several tries, for a call that is as much work as several. Those taken before a refusal are used up.
  * @throws too-many, with the seconds to wait
  */
 export async function takeShares(limit: Limit, key: string, count: number): Promise<void> {
   for (let taken = 0; taken < count; taken++) await takeShare(limit, key)
 }
 
-/** Of many that wait for one parcel, one asks the database. */
+/** Fetches a batch; concurrent callers for one key share the query. */
 function fetchParcel(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
   const fetching = askDatabase(limit, key, name, now).finally(() => underWay.delete(name))
   underWay.set(name, fetching)
@@ -59,7 +59,7 @@ async function askDatabase(limit: Limit, key: string, name: string, now: () => n
     const refusal = toRefusal(limit, error)
     const seconds = (refusal as { retryAfter?: number }).retryAfter
     if (seconds === undefined) throw error
-    // Who has used everything up is refused from memory until the time is over.
+    // Refuses from memory until the period ends, once all tries are used up.
     keep(name, { left: -1, endsAt: now() + seconds * 1000 }, now())
   }
 }

@@ -7,8 +7,8 @@ import type { Bound } from './bounds'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Refuses one more than there may be in all. Call it in the transaction that writes.
- * @param count how many there are
+ * Refuses to exceed the bound in total. Call it in the transaction that writes.
+ * @param count returns the present number
  * @throws conflict
  */
 export async function requireRoomFor(
@@ -19,8 +19,8 @@ export async function requireRoomFor(
 }
 
 /**
- * Refuses one more than there may be within 24 hours. Call it in the transaction that writes.
- * @param newest when those after a moment were made, the newest first, at most so many
+ * Refuses to exceed the bound for 24 hours. Call it in the transaction that writes.
+ * @param newest returns when the last ones since a moment were made, the newest first, at most `most`
  * @throws too-many with the seconds until one more may be made
  */
 export async function requireRoomToday(

@@ -1,9 +1,9 @@
-/** What Node reads a file or a zip with, as far as it is needed here. */
+/** The parts of a Node stream (of a file or a zip) that are used here. */
 type Source = AsyncIterable<Uint8Array> & { destroy(): unknown }
 
 /**
- * A source as a stream for an answer, read piece by piece as its reader asks for it, and closed when the reader goes
- * away. By hand: what `Readable.toWeb` makes can throw outside of any call then, which ends the process.
+ * Converts a source to a web stream that is read piece by piece on demand and closed when the client disconnects.
+ * Written by hand because the result of `Readable.toWeb` can then throw outside of any call, which ends the process.
  */
 export function asItIsRead(source: Source): ReadableStream<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]()

@@ -1,4 +1,4 @@
-/** A map of at most so many; then the oldest goes. */
+/** A map with a maximum size. A new key beyond it evicts the oldest. */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   constructor(private readonly most: number) {
     super()

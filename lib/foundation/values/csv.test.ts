@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvHead, csvLines } from './csv'
 
-/** Cells as a reader finds them that splits at this character and takes each quote for a turn in or out of quotes. */
+/** Splits a file as a reader does that splits at this character and toggles at each quote. */
 function toCells(file: string, delimiter: string): string[] {
   const cells: string[] = []
   let [cell, isQuoted] = ['', false]

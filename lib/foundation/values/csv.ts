@@ -2,17 +2,17 @@ import { stringify } from 'csv-stringify/sync'
 
 export type Cell = string | number | null
 
-/** Every cell has quotes: a spreadsheet that splits lines at semicolons or tabs finds none. Lines end as RFC 4180 has it. */
+/** Quotes every cell: a spreadsheet that splits at semicolons or tabs then finds none. Line ends as in RFC 4180. */
 const options = { quoted: true, quoted_empty: true, record_delimiter: 'windows' } as const
 
-/** What begins a formula, also in full width, after any space and anything invisible. */
+/** The beginning of a formula, full-width signs included, after any space and invisible characters. */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u
-/** A reader that ignores quotes ends a cell or a line at these. */
+/** Characters at which a reader that ignores quotes ends a cell or a line. */
 const ENDS = /([;,\t\r\n])/
 
 /**
- * Text that a spreadsheet would take for a formula is told apart by an apostrophe, also where a reader that ignores
- * quotes would begin a cell within it. Numbers are no formula.
+ * Prefixes text that a spreadsheet would take for a formula with an apostrophe, also where a reader that ignores quotes
+ * would begin a cell within it. Numbers stay as they are.
  */
 function guarded(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell ?? '')
@@ -20,10 +20,10 @@ function guarded(cell: Cell): string {
   return (/^[\t\r\n]/.test(cell) ? "'" : '') + parts.join('')
 }
 
-/** The first line of a CSV file, with the mark by which a spreadsheet knows the encoding. */
+/** Formats the first line of a CSV file, with the byte order mark by which a spreadsheet detects the encoding. */
 export const csvHead = (names: readonly string[]): string => stringify([names.map(guarded)], { ...options, bom: true })
 
-/** Lines of a CSV file. */
+/** Formats lines of a CSV file. */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => row.map(guarded)),

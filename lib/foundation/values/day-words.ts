@@ -3,13 +3,13 @@ import { formatDate } from '@/lib/foundation/messages/format'
 /** A day in the learner's own zone, written `YYYY-MM-DD`: sorts as text, has no time and no zone. */
 export type Day = string
 
-// Apart from the calendar, and without its library: screens that only write a day down should not have to fetch it.
+// In a file apart from the calendar and its library, which screens that only print a day need not load.
 const formatter = (options: Intl.DateTimeFormatOptions) => {
   const inUtc = { ...options, timeZone: 'UTC' }
   return (day: Day): string => formatDate(new Date(`${day}T00:00:00Z`), inUtc)
 }
 
-/** The names of weekdays. 5 January 1970 was a Monday. */
+/** Returns a formatter for weekdays. 5 January 1970 was a Monday. */
 const weekdayFormatter = (weekday: 'short' | 'long') => (day: number) =>
   formatDate(new Date(Date.UTC(1970, 0, 5 + day)), { weekday, timeZone: 'UTC' })
 

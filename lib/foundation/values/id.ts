@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** Whether an id can be one of ours at all. What cannot is not found, and never reaches the database. */
+/** Returns whether a text has the form of our ids. One that has not is treated as not found, without a query. */
 export const isId = (value: string): boolean => z.guid().safeParse(value).success

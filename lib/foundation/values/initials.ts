@@ -1,4 +1,4 @@
-/** "Marek Novak" gives "MN", "Ana" gives "A": of the first and the last word of a name. */
+/** Returns the initials of the first and last word of a name: "Marek Novak" gives "MN", "Ana" gives "A". */
 export function getInitials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
   const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isStorableMoment } from './storable'
 
 /**
- * A moment from outside: ISO 8601 with its offset, in a year that databases know.
- * @param error what is said of anything else
+ * Schema for a moment from outside: ISO 8601 with its offset, in a year that databases support.
+ * @param error message for anything else
  */
 export const instantFrom = (error?: () => string) =>
   z.iso

@@ -2,14 +2,13 @@ import { BoundedMap } from './bounded-map'
 
 type Bounds<Value> = {
   readonly most: number
-  /** What all answers together may take, by the size of each; an answer that is larger is not kept. */
+  /** Most bytes of all cached results together; a larger result is not cached. */
   readonly mostBytes: number
   readonly bytesOf: (value: Value) => number
 }
 
 /**
- * The same function with its answers kept, by argument: for pure ones that are asked the same again and again. At most
- * so many, or so many bytes of them; then the oldest goes.
+ * Caches the results of a pure function by its argument, up to a number or a total size; then the oldest is evicted.
  */
 export function keeping<Key, Value>(bounds: number | Bounds<Value>, compute: (key: Key) => Value): (key: Key) => Value {
   const { most, mostBytes, bytesOf } =

@@ -1,5 +1,5 @@
 /**
- * The same read with its last answer kept for a while: of many who ask at once, one reads. A read that failed is not kept.
+ * Caches the result of a read for a while; concurrent callers share one read. A failed read is not cached.
  * @param forMs how long, in milliseconds
  */
 export function keptFor<Value>(

@@ -19,12 +19,12 @@ test.each([
   'https://:secret@evil.example/',
   'https://',
   'https:',
-  // What a page shows for an address it emptied.
+  // Markdown renderers empty an unsafe address.
   '',
   ' ',
   'a/relative/page',
   '?query',
-  // A browser that reads these paths once more takes what follows two slashes for a host.
+  // A browser that resolves these paths once more takes what follows two slashes for a host.
   '/.//evil.example/x',
   '/x/..//evil.example',
   '/%2e//evil.example',
@@ -35,14 +35,14 @@ test.each([
 test.each([
   ['https://example.org/a?b#c', 'https://example.org/a?b#c', 'example.org'],
   ['http://example.org:8080', 'http://example.org:8080/', 'example.org:8080'],
-  // Whatever a browser takes for another host is one.
+  // Everything that a browser takes for another host is outside.
   ['//evil.example/a', 'https://evil.example/a', 'evil.example'],
   ['/\\evil.example/a', 'https://evil.example/a', 'evil.example'],
   ['\\\\evil.example', 'https://evil.example/', 'evil.example'],
   ['/\t/evil.example', 'https://evil.example/', 'evil.example'],
   ['https:evil.example', 'https://evil.example/', 'evil.example'],
   ['http:evil.example', 'http://evil.example/', 'evil.example'],
-  // No name is ours, whatever this module calls the place of the page.
+  // No host name counts as ours, whatever this module uses as the page's base.
   ['https://here.invalid//evil.example', 'https://here.invalid//evil.example', 'here.invalid'],
   ['https://one.invalid/a', 'https://one.invalid/a', 'one.invalid'],
   ['//one.invalid//evil.example', 'http://one.invalid//evil.example', 'one.invalid'],

@@ -1,16 +1,19 @@
 export type LinkTarget =
-  /** A page of ours: a path that begins with one slash, or an anchor of the page that it is on. */
+  /** A page of this site: a path that begins with one slash, or an anchor of the current page. */
   | { readonly kind: 'inside'; readonly href: string }
-  /** `href` and `host` as a browser reads them: a name in another alphabet stands as `xn--...`. */
+  /** `href` and `host` as a browser resolves them: a name in another alphabet becomes `xn--...`. */
   | { readonly kind: 'outside'; readonly href: string; readonly host: string }
 
-/** Two places where the page could be. Only what stays in both is inside: a text can name one of them, never both. */
+/**
+ * Two possible addresses of the page. Only links that stay within both are internal: a text can name one of them, never
+ * both.
+ */
 const PLACES = ['https://one.invalid', 'http://two.invalid']
 
 /**
- * Where a link leads that somebody typed; null for what is no link to follow: nothing, a script, data, a mail program, an
- * address with a name in front of its host, which looks like another place (`https://bank.example@evil.example`), or a
- * path that would lead to a host if a browser read it once more (`/.//evil.example`).
+ * Resolves a link that a user typed. Null for anything not to be followed: empty, a script, data, a mail program, an
+ * address with a name before its host, which looks like another site (`https://bank.example@evil.example`), or a path
+ * that would lead to a host if a browser resolved it once more (`/.//evil.example`).
  */
 export function linkTarget(written: string): LinkTarget | null {
   const readings = PLACES.map((place) => URL.parse(written, place))

@@ -10,7 +10,7 @@ import { profileSchema } from '@/lib/people/accounts/schema'
 const certificate = { step: 'http', kind: 'certificate', title: 'A', issuer: 'B', url: 'https://example.org/a' }
 const url = 'https://example.org/a'
 
-/** Every text of one line by which people tell things apart: whether it is taken. */
+/** One-line fields that tell things apart, each with a check whether it accepts a text. */
 const fields: Record<string, (text: string) => boolean> = {
   'the name of a person': (name) => profileSchema.safeParse({ name }).success,
   'the name of a cohort': (name) => cohortSchema.safeParse({ name }).success,

@@ -8,14 +8,17 @@ export type ListPlace = { readonly createdAt: Date; readonly id: string }
 
 export const writeListCursor = ({ createdAt, id }: ListPlace): string => `${createdAt.getTime()}_${id}`
 
-/** Null for an invalid cursor. */
+/** Parses a cursor. Null for an invalid one. */
 export function readListCursor(text: string | undefined): ListPlace | null {
   const [, time, id = ''] = /^(\d{1,15})_([0-9a-f-]{36})$/i.exec(text ?? '') ?? []
   const createdAt = new Date(Number(time))
   return isId(id) && isStorableMoment(createdAt) ? { createdAt, id } : null
 }
 
-/** A cursor from outside. Calls refuse an invalid one, which would begin the list again without end; pages leave it out. */
+/**
+ * Schema for a cursor from outside. Calls refuse an invalid one, which would begin the list again without end; pages
+ * ignore it.
+ */
 export const listCursor = typedText(80).refine((text) => readListCursor(text) !== null, { error: () => startAgain() })
 
 type OlderThan = { OR?: ({ createdAt: { lt: Date } } | { createdAt: Date; id: { lt: string } })[] }

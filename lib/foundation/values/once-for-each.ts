@@ -1,6 +1,4 @@
-/**
- * Memoizes a function of an immutable object, by its identity and for as long as it lives: for what several places ask.
- */
+/** Memoizes a function of an immutable object, by identity and for the object's lifetime, for use in several places. */
 export function onceForEach<About extends object, Answer extends object>(
   compute: (about: About) => Answer,
 ): (about: About) => Answer {

@@ -27,7 +27,7 @@ describe('names as people have them', () => {
     'บุญรักษ์',
     'בְּרֵאשִׁית',
     'Ana 👩🏽‍💻 ❤️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
-    // Signs in the style of text, and of emoji.
+    // Symbols in text style, and in emoji style.
     '★\ufe0e ☆\ufe0e',
     '✝\ufe0f ♪\ufe0e ☎\ufe0e',
     'X Æ A-12',

@@ -9,18 +9,18 @@ const troubleWords: Record<LineTrouble, () => string> = {
   'stacked-accents': words.stackedAccents,
 }
 
-/** Normalizing shortens a text to a quarter at most. */
+/** Most times that normalizing shortens a text. */
 const MOST_SHRINKAGE = 4
 
 /**
- * Text of one line by which people tell things apart, such as a name or a title: tidied, and with nothing in it that
- * does not show, so that two that look alike are alike.
+ * Schema for a line that tells things apart, such as a name or a title: normalized and without invisible characters, so
+ * that two that look alike are equal.
  * @param max characters
  */
 export const oneLine = (max: number) =>
   z
     .string()
-    // Normalizing thousands of combining marks takes seconds, so a text that is too long anyway stays as it came.
+    // Leaves a text that is too long anyway as it is: normalizing thousands of combining marks takes seconds.
     .overwrite((text) => (text.length > MOST_SHRINKAGE * max ? text : tidy(text)))
     .min(1, { error: () => words.empty() })
     .max(max, { error: () => words.tooLong({ max }) })

@@ -1,12 +1,12 @@
-/** Any address will do: what a path leads to from here is of this site or of another. */
+/** Base for resolving a path. Any address will do: it only shows whether a path leads to another site. */
 const HERE = 'http://here.invalid'
-/** More often than any proxy between decodes a path once more. */
+/** Most times that a path is decoded: more than any proxy in between does. */
 const MAX_DECODED = 5
 
 /**
- * A path of our own as a browser resolves it: `/x/../pay?a=1#b` is `/pay?a=1#b`. Null for what leads to another site, or
- * might once it is decoded again: browsers read a backslash as a slash and drop tabs and line breaks, so `/\host` and
- * `/<tab>/host` would.
+ * Resolves a path of this site as a browser does: `/x/../pay?a=1#b` is `/pay?a=1#b`. Null for a path that leads to
+ * another site, or might once decoded again: browsers read a backslash as a slash and drop tabs and line breaks, so
+ * `/\host` and `/<tab>/host` would.
  */
 export function ownPath(text: string): string | null {
   if (!isPlain(text) || !URL.canParse(text, HERE)) return null
@@ -14,12 +14,12 @@ export function ownPath(text: string): string | null {
   return origin === HERE && parseOwnPath(pathname) !== null ? `${pathname}${search}${hash}` : null
 }
 
-/** What our pages lie beside: calls, and files for browsers and other sites. */
+/** Paths that are not pages: calls, and files for browsers and other sites. */
 const NO_PAGE = /^\/(?:api|_next|icons|land)(?:\/|$)|\/(?:opengraph-image|apple-icon)[^/]*$|\.\w+$/i
 
 /**
- * The same, for a page to send somebody back to. Null for a call of the API or a file: a link that signs people in must
- * not end in one, which a stranger chose.
+ * Resolves a path for a page to return to. Null for a call of the API or a file: a link that signs people in must not
+ * end in one, which an attacker chose.
  */
 export function ownPage(text: string): string | null {
   const path = ownPath(text)
@@ -28,8 +28,8 @@ export function ownPage(text: string): string | null {
 }
 
 /**
- * Which page a path leads to, whatever way it is written: `/x/../%2576erify-email/?a=1` is `/verify-email`. For rules
- * about pages. Null where it leads to none of ours, or is encoded more often than makes sense.
+ * Returns the page that a path leads to, however it is written: `/x/../%2576erify-email/?a=1` is `/verify-email`. For
+ * rules about pages. Null where it leads to none of this site, or is encoded too many times.
  */
 export function parseOwnPath(path: string): string | null {
   let page = path

@@ -1,11 +1,11 @@
-/** At most so many within so long. */
+/** A maximum number within a period. */
 export type LoopPace = { readonly most: number; readonly withinMs: number }
 
-/** What the next one is counted with: those after this moment. */
+/** Returns the moment after which earlier ones count against the next. */
 export const countedSince = ({ withinMs }: LoopPace, now: Date): Date => new Date(now.getTime() - withinMs)
 
 /**
- * Seconds until one more keeps the pace; 0 when it does now.
+ * Returns the seconds until one more keeps the pace; 0 when it does now.
  * @param newest when the last ones happened, the newest first: `most` of them are enough
  */
 export function secondsToWait({ most, withinMs }: LoopPace, newest: readonly Date[], now: Date): number {

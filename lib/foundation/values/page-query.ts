@@ -6,8 +6,8 @@ type Query = Readonly<Record<string, string | number | undefined>>
 export type PageQuery = { readonly path: string; readonly query: Query }
 
 /**
- * The address of the same page with another part of one list: the other lists stay where they are.
- * @param section id of the list, which the link leads to
+ * Returns the address of the same page with another part of one list; the other lists keep their positions.
+ * @param section id of the list, as the link's anchor
  */
 export function toPageHref({ path, query }: PageQuery, change: Query, section: string): string {
   const values = Object.entries({ ...query, ...change }).map(([name, value]) => [name, value?.toString()] as const)

@@ -1,12 +1,12 @@
-/** How much of a list one page shows: so many rows at most, and fewer where they are long. */
+/** Bounds of the part of a list on one page: a number of rows, and fewer where they are long. */
 export type PageRoom = { readonly most: number; readonly bytes: number }
 
-/** About what frames a row, in bytes: elements, times, links. */
+/** Estimated bytes of the markup around a row: elements, times, links. */
 const FRAME = 1200
 
 /**
- * Takes the rows that a page has room for, from the first on; at least one, so that the rest can always be reached.
- * @param rows as they were read: one more than `most`, which tells whether there are more
+ * Selects the rows that fit on a page, from the first on; at least one, so that the rest can always be reached.
+ * @param rows as read: one more than `most`, which shows whether there are more
  */
 export function fitOnPage<Row>(
   rows: readonly Row[],
@@ -26,8 +26,8 @@ export function fitOnPage<Row>(
 const encoder = new TextEncoder()
 
 /**
- * About how many bytes texts take on a page. They are sent twice, as HTML and as the data that React goes on
- * from, and each escapes what could be markup.
+ * Estimates how many bytes a row's texts take on a page. They are sent twice, as HTML and as data for React, and each
+ * escapes possible markup.
  */
 export function weigh(row: unknown): number {
   const text = JSON.stringify(row)

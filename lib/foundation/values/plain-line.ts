@@ -1,4 +1,4 @@
-/** Scripts in which a joiner between letters is seen. In others two names would look the same. */
+/** Scripts in which a joiner between letters is visible. In others two names would look the same. */
 const JOINING = [
   ...['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu'],
   ...['Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan'],
@@ -6,22 +6,22 @@ const JOINING = [
   .map((script) => `\\p{scx=${script}}`)
   .join('')
 
-/** Of Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam and Sinhala. */
+/** Viramas of Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam and Sinhala. */
 const VIRAMAS = '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca'
 
 /**
- * Where a character that shows nothing by itself decides how another looks. Exported, so that
- * `scripts/regular-expressions.mjs` can read it.
+ * Invisible characters where they change how a neighbour looks. Exported, so that `scripts/regular-expressions.mjs` can
+ * read it.
  */
 export const EXPECTED = new RegExp(
   [
     `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
-    // A half letter at the end of a word, as older keyboards write the chillus of Malayalam.
+    // A half letter at the end of a word: older keyboards write the chillus of Malayalam like this.
     `(?<=[${JOINING}][${VIRAMAS}])\\u200d(?![${JOINING}\\p{Cf}])`,
     // A variant of a Han or Mongolian letter.
     '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
     '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
-    // Signs and emoji: in colour or not, joined to one, a key, the flag of a region.
+    // Symbols and emoji: in colour or not, joined to one, a keycap, the flag of a region.
     '(?<=[\\p{Extended_Pictographic}\\p{So}])[\\ufe0e\\ufe0f]',
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
     '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
@@ -31,16 +31,19 @@ export const EXPECTED = new RegExp(
 )
 
 const BREAK = /[\p{Cc}\p{Zl}\p{Zp}]/u
-/** What shows nothing, or turns the direction of what follows; blanks of Braille and Hangul with them. */
+/** Characters that are invisible or change the direction of text, with the blanks of Braille and Hangul. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]/u
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-/** One letter carries up to six marks: Vietnamese has two, Hebrew three, Burmese five. */
+/** Stacked accents. One letter carries up to six marks: Vietnamese has two, Hebrew three, Burmese five. */
 const STACKED = /\p{M}{7}|^\p{M}| \p{M}/u
 
-/** Some keyboards end a word so. Nothing shows of it there. Exported for `scripts/regular-expressions.mjs`. */
+/**
+ * A non-joiner at the end of a word, which some keyboards write. It is invisible there. Exported for
+ * `scripts/regular-expressions.mjs`.
+ */
 export const LAST_NON_JOINER = new RegExp(`(?<=[${VIRAMAS}])\\u200c(?= |$)`, 'gu')
 
-/** A text as it is compared and kept: composed, trimmed, with single blanks. */
+/** Normalizes a text for comparing and storing: composed, trimmed, with single blanks. */
 export const tidy = (text: string): string =>
   text
     .trim()
@@ -48,12 +51,12 @@ export const tidy = (text: string): string =>
     .replaceAll(/\p{Zs}+/gu, ' ')
     .replaceAll(LAST_NON_JOINER, '')
 
-/** Whether a text shows all that is in it, as it is. */
+/** Returns whether a text is one line without invisible characters. */
 export const isOneLine = (text: string): boolean => findTrouble(text) === null
 
 export type LineTrouble = 'several-lines' | 'invisible' | 'no-letter' | 'stacked-accents'
 
-/** Why a text is no line by which people tell things apart; null where it is one. */
+/** Returns why a text cannot tell things apart as a line; null where it can. */
 export function findTrouble(text: string): LineTrouble | null {
   if (BREAK.test(text)) return 'several-lines'
   const rest = text.replaceAll(EXPECTED, '')
@@ -63,7 +66,10 @@ export function findTrouble(text: string): LineTrouble | null {
   return null
 }
 
-/** The same from a text that cannot be refused, as another service calls a person; empty where nothing is left. */
+/**
+ * Makes one line of a text that cannot be refused, such as a person's name from another service; empty where nothing is
+ * left.
+ */
 export function asOneLine(text: string): string {
   const plain = tidy(text.toWellFormed().replaceAll(new RegExp(BREAK, 'gu'), ' '))
   const kept = new Set([...plain.matchAll(EXPECTED)].flatMap(({ index, 0: { length } }) => toSpan(index, length)))

@@ -1,4 +1,4 @@
-/** What a decision comes to: a value, or a named refusal. */
+/** Outcome of a decision: a value, or a named refusal. */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal }

@@ -6,8 +6,8 @@ import { isStorableText } from './storable'
 const unlikeText = { error: () => words.notText() }
 
 /**
- * Text from outside, as it was typed: bounded, whole characters only, without the null that no keyboard makes. Every text
- * that a call takes is of this kind, or has a form of its own (`testing/call-inputs.test.ts`).
+ * Schema for text from outside, as typed: bounded, well-formed, without NUL. Every text that a call takes is of this
+ * kind, or has a schema of its own (`testing/call-inputs.test.ts`).
  */
 export const typedText = (max: number) =>
   z
@@ -15,7 +15,7 @@ export const typedText = (max: number) =>
     .max(max, { error: () => words.tooLong({ max }) })
     .refine(isStorableText, unlikeText)
 
-/** The same without the spaces around it. */
+/** Schema for the same, trimmed. */
 export const boundedText = (max: number) =>
   z
     .string()
@@ -27,12 +27,12 @@ export const requiredText = (max: number) => boundedText(max).min(1, { error: ()
 
 const LONGEST_ADDRESS = 500
 
-/** Only web addresses of named hosts: never `javascript:`, `data:`, a file or a bare number. */
+/** Schema for a web address of a named host: never `javascript:`, `data:`, a file or a bare number. */
 export const webAddress = z
   .string()
   .trim()
   .max(LONGEST_ADDRESS, { error: () => words.tooLong({ max: LONGEST_ADDRESS }) })
-  // A browser reads these as something else; the text stays as it came.
+  // Refuses such characters, which a browser would read as something else.
   .refine(isStorableText, unlikeText)
   .pipe(
     z.url({
@@ -42,7 +42,7 @@ export const webAddress = z
       error: () => words.webAddress(),
     }),
   )
-  // `https://bank.example@evil.example` looks like one place and leads to another.
+  // Refuses `https://bank.example@evil.example`, which looks like one site and leads to another.
   .refine((value) => linkTarget(value)?.kind === 'outside', { error: () => words.nameBeforeHost() })
 
 /** A step's id or slug. */

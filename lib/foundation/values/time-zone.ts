@@ -1,4 +1,4 @@
-/** Whether this machine knows a time zone by that IANA name. */
+/** Returns whether Node knows a time zone by this IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

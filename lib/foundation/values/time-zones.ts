@@ -1,3 +1,3 @@
-/** The names of all time zones to choose from, in the order of the alphabet, with the one that somebody has. */
+/** Lists the names of all time zones in alphabetical order, with the current one. */
 export const timeZones = (present: string): string[] =>
   [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', present])].sort()

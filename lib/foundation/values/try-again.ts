@@ -1,8 +1,8 @@
 import * as words from '@/messages/generated/foundation/times'
 
 /**
- * How long to wait, in words: `Try again in 5 minutes.`
- * @param seconds rounded up: who waits that long is not refused again
+ * Formats how long to wait: `Try again in 5 minutes.`
+ * @param seconds rounded up, so that a retry after them is not refused again
  */
 export function tryAgainIn(seconds: number): string {
   if (seconds < 60) return words.tryAgainInSeconds({ seconds: Math.max(1, Math.ceil(seconds)) })

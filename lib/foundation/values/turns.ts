@@ -1,8 +1,8 @@
-/** Does one thing after the other, in the order they were asked for, of those that have a key in common. */
+/** Runs tasks with the same key one after the other, in the order of their calls. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>()
 
-  /** How many keys somebody is at work for. */
+  /** Number of keys with pending tasks. */
   get size(): number {
     return this.#last.size
   }

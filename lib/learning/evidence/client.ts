@@ -23,19 +23,19 @@ export function useAddEvidence() {
 
 type FileUpload = {
   readonly file: File
-  /** Told again and again how much has gone out: 0 to 1. */
+  /** Called repeatedly with the share of bytes sent so far, 0 to 1. */
   readonly onProgress: (share: number) => void
   readonly signal: AbortSignal
 }
 
-/** Sends a file, to be named by its id in what is handed in afterwards. */
+/** Uploads a file. What is handed in afterwards refers to it by its id. */
 export function useUploadFile() {
   return useMutation({ mutationFn: sendFile })
 }
 
 /**
- * By `XMLHttpRequest`: `fetch` does not say how far an upload has come.
- * @throws RequestError when it is refused, does not arrive or is called off
+ * Uploads by `XMLHttpRequest`, because `fetch` reports no upload progress.
+ * @throws RequestError when it is refused, does not arrive or is cancelled
  */
 function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> {
   return new Promise((resolve, reject) => {
@@ -59,7 +59,7 @@ function readRefusal({ status, responseText }: XMLHttpRequest): RequestError {
   try {
     problem = JSON.parse(responseText)
   } catch {
-    // A proxy in between has answered with a page of its own.
+    // The body is no problem document, for instance an error page of a proxy in between.
   }
   const tooLarge = status === 413 ? words.largerThanServer() : null
   return new RequestError(status, problem?.detail ?? tooLarge ?? words.failed())

@@ -22,14 +22,14 @@ beforeAll(async () => {
   noor = await makeLearner('Noor')
 })
 
-/** A row as an upload leaves it. */
+/** Creates a row as an upload leaves it. */
 async function makeFile(owner: Viewer): Promise<string> {
   const facts = { name: 'scan.pdf', mediaType: 'application/pdf', size: 12, sha256: 'x' }
   return (await db().storedFile.create({ data: { ownerId: owner.id, ...facts } })).id
 }
 
 let minutes = 0
-/** Each is shown a minute after the one before, and after all that is shown now. */
+/** Adds evidence a minute later each time, after all that exists already. */
 async function shownAfter(input: EvidenceInput) {
   await addEvidence(mira, input, randomUUID(), new Date(Date.now() + 60_000 * ++minutes))
   return (await listEvidence(mira, mira.id)).evidence[0]
@@ -75,7 +75,7 @@ test('thirty pieces an hour are taken, and no flood', async () => {
     addEvidence(ida, { step, kind: 'link', url: `${url}/${n}`, note: '' }, `key-flood-${n}`, at)
   for (let n = 0; n < 30; n++) await show(n, later(n))
   await expect(show(30, later(40))).rejects.toMatchObject({ code: 'too-many', retryAfter: 20 * 60 })
-  // One that is sent again is none more.
+  // A repeated request adds none.
   await show(29, later(40))
   await show(30, later(60))
   expect(await db().evidence.count({ where: { learnerId: ida.id } })).toBe(31)
@@ -195,7 +195,7 @@ test('a page of evidence is read, newest first, and the rest page by page', asyn
   const read = sent.filter(({ query }) => /FROM .*"?Evidence"?/.test(query))
   expect(read).toHaveLength(3)
   for (const { query } of read) expect(query).toContain('LIMIT')
-  // Long ones share the room of a page.
+  // Long ones share the limited space of a page.
   for (let n = 45; n < 60; n++) await show(n, 'Ж'.repeat(2000))
   expect((await listEvidence(uma, uma.id)).evidence.length).toBeLessThan(20)
 })

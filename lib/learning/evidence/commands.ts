@@ -19,7 +19,7 @@ import { isSameWork, toWork, type WorkInput } from './work'
 const keyReused = () => new AppError('key-reused', words.keyReused())
 
 /**
- * Shows something for a step, once for each idempotency key. Kept for good: unticking does not erase it.
+ * Adds evidence to a step, once for each idempotency key. It stays for good: unticking does not delete it.
  * @throws not-found (step, plan), invalid (file), key-reused, too-many
  */
 export async function addEvidence(
@@ -43,10 +43,11 @@ export async function addEvidence(
 type NewEvidence = WorkInput & { readonly stepId: string }
 
 /**
- * Stores evidence and its event, within a transaction of the caller's. A file becomes part of it, for good; a repository
- * is read later, by a job.
+ * Stores evidence and its event within the caller's transaction. A file becomes part of it for good; a job reads a
+ * repository later.
  * @returns its id, and whether this key had stored it before
- * @throws key-reused when the key stored something else before, invalid (file), too-many within an hour, conflict when there is too much
+ * @throws key-reused when the key stored something else before, invalid (file), too-many within an hour, conflict when
+ * there is too much
  */
 export async function recordEvidence(
   log: Log,
@@ -62,7 +63,7 @@ export async function recordEvidence(
   }
   const [event, settled] = [
     await tx.event.findUnique({ where: key, select: { id: true } }),
-    // A tick that changed nothing has taken the key, and has no event.
+    // The key may also belong to a tick that changed nothing and so has no event.
     await tx.settledKey.findUnique({ where: key, select: { stepId: true } }),
   ]
   if (event || settled) throw keyReused()
@@ -76,7 +77,7 @@ export async function recordEvidence(
   return { id: row.id, isReplay: false }
 }
 
-/** Who shows more than this is a program: mentors would read of nothing else. */
+/** Limit per learner and hour. More than this comes from a program and would bury everything else mentors read. */
 const AN_HOUR = { most: 30, withinMs: 60 * 60 * 1000 }
 
 async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
@@ -91,13 +92,16 @@ async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
   if (wait > 0) throw tooMany(words.tooOften({ most: AN_HOUR.most }), wait)
 }
 
-/** A file belongs to one piece of evidence, and to who uploaded it. */
+/** Requires that the file belongs to this learner and to no other evidence. */
 async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): Promise<void> {
   const file = await tx.storedFile.findFirst({ where: { id, ownerId, evidence: null }, select: { id: true } })
   if (!file) throw invalid('file', words.fileGone())
 }
 
-/** Readings of one learner that wait: more are not made, so that nobody keeps others waiting or floods a Git host. */
+/**
+ * Waiting readings of one learner, at most. Beyond it none is queued, so that a learner cannot delay others or flood a
+ * Git host.
+ */
 const MAX_WAITING = 20
 
 async function askForReading({ tx, learnerId, now }: Log, evidenceId: string): Promise<void> {
@@ -105,7 +109,7 @@ async function askForReading({ tx, learnerId, now }: Log, evidenceId: string): P
     where: { id: learnerId },
     select: { emailVerifiedAt: true },
   })
-  // Anyone can sign up with any address: the server reads repositories for people who can be reached.
+  // Anyone can sign up with any address, so the server reads repositories only for confirmed ones.
   if (!emailVerifiedAt) {
     const failed = { state: 'failed', failure: UNCONFIRMED, readAt: now }
     await tx.repositoryReading.create({ data: { evidenceId, ...failed } })

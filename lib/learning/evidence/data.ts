@@ -12,23 +12,23 @@ export type Evidence = ShownWork & {
   readonly id: string
   readonly stepId: string
   readonly createdAt: string
-  /** Of the review that it was submitted to; null for what was only shown. */
+  /** The review it was submitted to; null when it was only added as evidence. */
   readonly reviewId: string | null
 }
 
 export type EvidencePage = {
   /** Newest first. */
   readonly evidence: readonly Evidence[]
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the next page, with older evidence; null on the last page. */
   readonly evidenceBefore: string | null
 }
 
 type EvidenceQuery = {
-  /** One step, or several; all of them when left out. */
+  /** One step, or several; all steps when left out. */
   readonly of?: string | readonly string[]
-  /** Leaves out what was submitted to this review. */
+  /** Leaves out evidence submitted to this review. */
   readonly exceptReview?: string
-  /** The `evidenceBefore` of the page of newer ones. */
+  /** Cursor: the `evidenceBefore` of the previous page, which has newer evidence. */
   readonly evidenceBefore?: string
   readonly bytes?: number
 }
@@ -37,8 +37,8 @@ const MOST = 20
 const MOST_BYTES = 130_000
 
 /**
- * A page of evidence of the viewer or of a learner they may see, newest first. Evidence of a step that a revision split or
- * merged follows to its successors, if one step is asked for.
+ * Lists a page of evidence of the viewer or of a learner visible to them, newest first. With a single step, it includes
+ * the evidence of the steps that a revision split or merged into it.
  */
 export async function listEvidence(
   viewer: Viewer,
@@ -80,7 +80,7 @@ const toEvidence = ({ id, stepId, createdAt, iteration, ...work }: StoredEvidenc
   ...toShownWork(work),
 })
 
-/** For the step itself, and before a revision for what it was made of, near and far. */
+/** Filters for evidence of the step itself and, from before each revision, of all steps it was made of. */
 async function shownFor(stepId: string) {
   return rowsWithin(traceLineage(stepId, await db().stepReplacement.findMany({ where: { carriedAt: { not: null } } })))
 }

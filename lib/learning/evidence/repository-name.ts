@@ -3,9 +3,9 @@ import { linkTarget } from '@/lib/foundation/values/link-target'
 const PIN = /(?:\/-)?\/(?:commits?|tree|src\/commit|src)\/([0-9a-f]{7,40})\/?$/i
 
 /**
- * "ana/library" for a link to a repository: its path, without the commit that it is pinned to if that is the one said
- * beside it. Null for what is no web address, has no owner and name, says more than a path does, or would read as the
- * address of another place.
+ * Returns host and name of a repository, such as "ana/library", from a link to it. The commit in the path is left out
+ * when it is the one given. Null for an address that is invalid, has no owner and name, has more than a path, or whose
+ * name could be mistaken for another host.
  */
 export function nameRepository(url: string, commit: string | null): { host: string; name: string } | null {
   const target = linkTarget(url)
@@ -21,7 +21,7 @@ export function nameRepository(url: string, commit: string | null): { host: stri
   return isPlain ? { host: target.host, name } : null
 }
 
-/** People shorten commits. */
+/** Compares commits as prefixes, since people shorten them. */
 function isSameCommit(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   return a.startsWith(b) || b.startsWith(a)

@@ -10,16 +10,16 @@ const commit = z
   .toLowerCase()
   .regex(/^[0-9a-f]{7,40}$/, { error: () => words.commit() })
 
-/** The id that the upload of a file answered. */
+/** Id returned by the upload of a file. */
 const file = z.guid({ error: () => words.file() })
 const note = boundedText(2000).default('')
 
 const SHORTEST_ACCOUNT = 40
-/** What was learned elsewhere has nothing to open: the note is all there is to judge. */
+/** Length for prior learning, which has nothing to open: the note is all that can be judged. */
 const account = requiredText(2000).min(SHORTEST_ACCOUNT, { error: () => words.account({ min: SHORTEST_ACCOUNT }) })
 
 /**
- * The schema of one piece of work, by its kind, together with the fields that a call has besides. Without a kind it is a
+ * Returns the schema of one piece of work, by its kind, extended by a call's other fields. The default kind is a
  * repository.
  */
 export function workWith<Fields extends z.ZodRawShape>(fields: Fields) {
@@ -30,7 +30,7 @@ export function workWith<Fields extends z.ZodRawShape>(fields: Fields) {
         ...fields,
         kind: z.literal('repository').default('repository'),
         url: webAddress,
-        /** As the learner typed it; without it, the one that the address names. */
+        /** Commit as the learner typed it; when left out, the one in the address. */
         commit: commit.optional(),
         note,
       }),
@@ -59,8 +59,8 @@ function hasSomethingToOpen(work: unknown): boolean {
 
 export const evidenceSchema = workWith({ step: stepReference })
 export type EvidenceInput = z.infer<typeof evidenceSchema>
-/** As it is sent: what has a default can be left out. */
+/** As it is sent: fields with a default are optional. */
 export type EvidenceRequest = z.input<typeof evidenceSchema>
 
-/** Which page of evidence the address of a page asks for; what cannot be read is left out. */
+/** Query parameter for a page of evidence; an unreadable one is ignored. */
 export const evidenceAddressSchema = z.object({ evidenceBefore: listCursor.optional().catch(undefined) })

@@ -1,42 +1,42 @@
-/** What a learner can show for a step. */
+/** Kinds of work that a learner can show for a step. */
 export const evidenceKinds = ['repository', 'link', 'file', 'certificate', 'prior-learning'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export const readingStates = ['waiting', 'read', 'failed'] as const
 
-/** What the Git host said of a repository when it was handed in. A null is what nobody could find out. */
+/** Facts read from the Git host when a repository was handed in. Null is unknown. */
 export type RepositoryReading = {
   readonly state: (typeof readingStates)[number]
   /** The first heading of its README. */
   readonly title: string | null
   readonly defaultBranch: string | null
-  /** The newest commit of the default branch then. */
+  /** The newest commit of the default branch at that time. */
   readonly headCommit: string | null
   readonly hasReadme: boolean | null
   readonly hasTests: boolean | null
-  /** What could not be read and why, in words for the mentor. Of one that was read: what of it could not. */
+  /** Why the repository, or a part of it, could not be read, in words for the mentor. */
   readonly failure: string | null
 }
 
-/** One piece of work as it was shown: immutable, but for the reading that comes after it. */
+/** One piece of work as it was shown: immutable, except for the reading added later. */
 export type ShownWork = {
   readonly kind: EvidenceKind
-  /** Where it lies, unless it lies here or is only told. */
+  /** Its address; null for an uploaded file or a mere description. */
   readonly url: string | null
-  /** What lies here. `size` in bytes. */
+  /** The uploaded file; `size` in bytes. */
   readonly file: {
     readonly id: string
     readonly name: string
     readonly mediaType: string
     readonly size: number
   } | null
-  /** Of a certificate, or where and what was learned before; else empty. */
+  /** Title of a certificate, or place and subject of prior learning; else empty. */
   readonly title: string
-  /** Of a certificate; else empty. */
+  /** Issuer of a certificate; else empty. */
   readonly issuer: string
-  /** What exactly was shown, where the link or the learner names it. */
+  /** The exact commit, when the link or the learner names one. */
   readonly commit: string | null
   readonly note: string
-  /** Of a repository that is read. */
+  /** Set for a repository that is read. */
   readonly reading: RepositoryReading | null
 }

@@ -1,7 +1,7 @@
 import { failureInWords } from './readings/attempts'
 import { evidenceKinds, type RepositoryReading, readingStates, type ShownWork } from './shown-work'
 
-/** What `toShownWork` needs of a stored piece of evidence. */
+/** Fields of stored evidence that `toShownWork` needs. */
 export const shownWorkFields = {
   kind: true,
   url: true,
@@ -23,7 +23,7 @@ export const shownWorkFields = {
   },
 } as const
 
-/** As `shownWorkFields` reads it: its `failure` is what `readings/attempts.ts` stores. */
+/** A row read with `shownWorkFields`. Its `failure` is a code of `readings/attempts.ts`. */
 export type StoredWork = Omit<ShownWork, 'kind' | 'reading'> & {
   readonly kind: string
   readonly reading: (Omit<RepositoryReading, 'state'> & { readonly state: string }) | null

@@ -1,7 +1,7 @@
 import { commitInUrl } from './commit-in-url'
 import type { EvidenceKind } from './shown-work'
 
-/** What somebody hands in, of whichever kind: every kind has some of these. */
+/** Work that a learner hands in; which fields it has depends on its kind. */
 export type WorkInput = {
   readonly kind: EvidenceKind
   readonly url?: string
@@ -13,7 +13,7 @@ export type WorkInput = {
   readonly note: string
 }
 
-/** The same as it is stored, and compared when the same request comes again. */
+/** The same as it is stored, for comparison when the request is repeated. */
 export type Work = {
   readonly kind: EvidenceKind
   readonly url: string | null

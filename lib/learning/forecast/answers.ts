@@ -62,7 +62,7 @@ const tick = z.strictObject({
   known: z.boolean(),
 })
 
-/** What a forecast is made from. */
+/** Input of a forecast. */
 export const forecastInputSchema = z
   .strictObject({
     roadmap: roadmapSchema,

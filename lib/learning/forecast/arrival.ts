@@ -1,48 +1,48 @@
 import { assumptions } from './assumptions'
 import { deviationsAt, type Instance, type Place, shareUpTo } from './instance/instance'
 
-/** Work that lies ahead of a target. */
+/** Work that remains until a target. */
 export type Ahead = {
   /** Effort-hours. */
   readonly hours: number
-  /** Of what is learnt on the way, the part that is behind: 0 to 1. */
+  /** Share of the target's learnt hours already done, 0 to 1. */
   readonly part: number
-  /** Which pace counts: see `laneOf`. */
+  /** Index of the pace that applies: see `laneOf`. */
   readonly lane: number
 }
 
-/** How fast it goes, and what makes that unsure. */
+/** Pace of a learner, and its uncertainty. */
 export type Course = {
   /** Effort-hours a week, by lane. */
   readonly hours: readonly number[]
-  /** Log-variance of the pace as it is now. */
+  /** Log-variance of the current pace. */
   readonly variance: number
-  /** Weeks of silence beyond what is usual. */
+  /** Weeks of silence beyond the usual. */
   readonly silentWeeks: number
-  /** Of the days ahead, the part that pauses not yet announced will take. */
+  /** Share of the days ahead expected to go to pauses not yet announced. */
   readonly pausedAhead: number
   readonly instance: Instance
 }
 
 const WEEKS_A_YEAR = 52.18
-/** What is nearer than this is no less sure than this: else a little more to do could end earlier at the late side. */
+/** Weeks below which uncertainty shrinks no further: else slightly more work could get an earlier late end. */
 const SHORTEST_WEEKS = 4
-/** A pace slows and wanders for so long: what comes later is like what went before. */
+/** Years for which a pace slows and wanders; beyond, it is taken to stay the same. */
 const MOST_DRIFT_YEARS = 3
-/** How long who is silent stays away: the longer it has been the longer it will be, by Pareto's law. */
+/** Shape of the Pareto law for a silence: the longer it has lasted, the longer it will last. */
 export const PARETO_SHAPE = 1.6
 
-/** What is said of the work itself, before the instance's own people correct it: a lognormal time. */
+/** Lognormal time until the work is done, before the correction learnt from the instance's people. */
 export type SaidDate = {
-  /** Unpaused weeks: the middle of what is likely. */
+  /** Unpaused weeks: the median. */
   readonly weeks: number
-  /** Its logarithm's standard deviation. */
+  /** Standard deviation of its logarithm. */
   readonly spread: number
 }
 
 /**
- * The middle is the hours ahead by the hours a week, stretched because paces slow down and pauses come; the spread adds
- * what is unsure about the pace now, how differently weeks turn out and how far a pace wanders in such a time.
+ * Computes the uncorrected time. The median is the hours ahead divided by the hours a week, stretched for slowing paces
+ * and pauses; the spread adds the uncertainty of the pace, of single weeks and of a pace that wanders.
  */
 export function getSaid(ahead: Ahead, course: Course): SaidDate {
   const pace = course.hours[ahead.lane] ?? course.hours.at(-1) ?? 0
@@ -57,8 +57,8 @@ export function getSaid(ahead: Ahead, course: Course): SaidDate {
 }
 
 /**
- * Unpaused weeks until work ahead is done, at one place of the distribution. A closed form: it grows with the hours and
- * falls with the pace, at every place. Whoever has fallen silent must first come back.
+ * Computes unpaused weeks until the work ahead is done, at one quantile. A closed form, which grows with the hours and
+ * falls with the pace at every quantile. A silent learner's expected absence is added.
  */
 export function weeksUntil(ahead: Ahead, course: Course, place: Place): number {
   if (ahead.hours <= 0) return 0
@@ -69,7 +69,7 @@ export function weeksUntil(ahead: Ahead, course: Course, place: Place): number {
 export const awayWeeks = ({ silentWeeks }: Pick<Course, 'silentWeeks'>, place: Place): number =>
   silentWeeks * ((1 - shareUpTo[place]) ** (-1 / PARETO_SHAPE) - 1)
 
-/** The hours that are done after so many weeks, when all goes as at one place: the inverse of `weeksUntil`. */
+/** Computes the hours done after so many weeks at one quantile: the inverse of `weeksUntil`. */
 export function hoursAfter(weeks: number, course: Course, { part, lane }: Omit<Ahead, 'hours'>, place: Place): number {
   if (weeks <= awayWeeks(course, place)) return 0
   const isDone = (hours: number) => weeksUntil({ hours, part, lane }, course, place) < weeks

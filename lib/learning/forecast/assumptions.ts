@@ -1,33 +1,33 @@
 /**
- * What the forecast takes for granted about learners in general. The rest it learns from the one it is for, and from
- * the instance they are on (`Instance`).
+ * Assumptions of the forecast about learners in general. The rest is learnt from the learner, and from the instance
+ * (`Instance`).
  */
 export type Assumptions = {
-  /** What a plan is worth beside what was seen, in weeks of data. */
+  /** Weight of a plan against observations, in weeks of data. */
   readonly planWeeks: number
   /** Unpaused days without a tick that leave the pace as it was. */
   readonly heldDays: number
-  /** After so many unpaused weeks a week weighs half. */
+  /** Unpaused weeks after which a week's weight is halved. */
   readonly halfLifeWeeks: number
-  /** How unsure a pace is: log-variance that falls with the weeks behind it. */
+  /** Uncertainty of a pace: log-variance that falls with the weeks observed. */
   readonly paceVariance: number
-  /** How differently weeks turn out: log-variance of a week ahead. */
+  /** Variation between weeks: log-variance of a week ahead. */
   readonly weekVariance: number
-  /** How far a pace wanders: log-variance of a year ahead. */
+  /** Drift of a pace: log-variance of a year ahead. */
   readonly driftPerYear: number
-  /** Log-variance that stays, however much was seen. */
+  /** Log-variance that remains, however much was observed. */
   readonly floor: number
-  /** Pace lost over a year ahead, as learning goes on beside a life. */
+  /** Share of the pace lost over a year ahead. */
   readonly slowdownPerYear: number
-  /** Hours above so many times the plan are not taken for learnt. */
+  /** Multiple of the planned hours beyond which hours count as known before, not as learnt. */
   readonly believedPlans: number
-  /** What a change of hours leaves unsure: log-spread for each unit of log-change that the data do not show yet. */
+  /** Uncertainty from changed hours: log-spread per unit of log-change that the data do not show yet. */
   readonly promiseSpread: number
-  /** How many days of a learner's own count as much as what is usual about pauses. */
+  /** Days of a learner's own that weigh as much as the usual share of pauses. */
   readonly pauseDays: number
 }
 
-/** Fitted on simulated learners (scripts/calibrate.ts says how well), then rounded: no decimal here is a fact. */
+/** Fitted on simulated learners (scripts/calibrate.ts reports how well), then rounded: no decimal here is a fact. */
 export const assumptions: Assumptions = {
   planWeeks: 7.9,
   heldDays: 21,

@@ -26,7 +26,7 @@ test.each(trackSlugs)(
       expect(basis).toBe('plan')
       if (arrival?.state !== 'range') throw new Error('A beginner has a range.')
       const months = daysBetween(today, arrival.middle) / DAYS_A_MONTH
-      // The middle of the range, with a twentieth of slack.
+      // The median of the range, with a twentieth of tolerance.
       expect(months).toBeGreaterThanOrEqual(6 * 0.95)
       expect(months).toBeLessThanOrEqual(12 * 1.05)
     }

@@ -1,18 +1,17 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 
-/** A day holds no more. */
+/** Hours that can be learnt on one day, at most. */
 const HOURS_A_DAY = 12
-/** Days without a tick that are kept in hand for one with many. */
+/** Days without a tick that can be saved up for one with many. */
 const BANK_DAYS = 4
-/** The same for what a plan allows, in weeks. */
+/** The same for the plan's hours, in weeks. */
 const BANK_WEEKS = 4
 
 /**
- * How many hours can have been learnt by a day: two accounts that fill up with time and that ticks draw on. One gets
- * twelve hours a day, the other some times the plan. Ticks beyond them are of what was known before. A further tick
- * never makes the sum less.
- * @param allowedOn the most that a plan of that day lets a week hold, in hours
- * @returns takes the day and the hours of a tick, in order of days, and gives the hours of it that are believed
+ * Limits the ticked hours credited as learnt. Two budgets fill up with time and ticks draw on them: one gets twelve
+ * hours a day, the other some times the plan. Hours beyond them were known before. A further tick never lowers the sum.
+ * @param allowedOn the most hours that the plan of a day allows in a week
+ * @returns a function that takes the day and the hours of each tick, in order of days, and returns the credited hours
  */
 export function believing(startedOn: DayNumber, allowedOn: (day: DayNumber) => number) {
   let day = startedOn - 1

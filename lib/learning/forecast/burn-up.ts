@@ -9,10 +9,10 @@ import { type Place, places } from './instance/instance'
 import { findTarget, type Target } from './path'
 import { activeDays, afterActiveDays, isPaused } from './pauses'
 
-/** Effort-hours in sum, at the end of a day. */
+/** Total effort-hours at the end of a day. */
 export type BurnUpPoint = { readonly day: Day; readonly hours: number }
 
-/** `low` is when it goes slowly. Half of what is likely lies between the 50s, 85 % between the 85s. */
+/** `low` is a slow course. Half of the probability lies between the 50s, 85 % between the 85s. */
 export type ConePoint = {
   readonly day: Day
   readonly low85: number
@@ -25,27 +25,27 @@ export type ConePoint = {
 export type BurnUp = {
   /** Effort-hours of the target. */
   readonly total: number
-  /** Of them, what was known before, waived or carried over: there the plan begins. */
+  /** Hours known before, waived or carried over: the plan starts from there. */
   readonly known: number
-  /** Of them, what went into steps under way: the chart shows it once they are done. */
+  /** Hours put into steps in progress: the chart shows them once the steps are done. */
   readonly underWay: number
   /** The day before the start, then week by week, then today. */
   readonly done: readonly BurnUpPoint[]
-  /** The declared hours from the start, none in pauses, until the total, or as far as dates go. */
+  /** The planned hours from the start, none in pauses, until the total or the horizon. */
   readonly plan: readonly BurnUpPoint[]
   /**
-   * From today until even the slow edge is there, or as far as dates go; empty when nothing is left, and of who was last
-   * seen too long ago.
+   * From today until the slow edge reaches the total, or the horizon; empty when nothing is left, or after too long a
+   * silence.
    */
   readonly cone: readonly ConePoint[]
 }
 
-/** About how many points a line has at most: one a week for two and a half years, and further apart beyond. */
+/** Points a line has at most, roughly: one a week for two and a half years, and further apart beyond. */
 const MOST_POINTS = 130
 
 /**
- * The series of a burn-up chart for one target. The cone says the same as the forecast's dates: its edges reach the
- * total on them, or on the days before that are not for study.
+ * Computes the series of a burn-up chart for one target. The cone agrees with the forecast's dates: its edges reach the
+ * total on them, or on rest days directly before.
  */
 export function computeBurnUp(input: ForecastInput, targetKey: string): BurnUp {
   const situation = assessSituation(input)
@@ -68,7 +68,10 @@ const sumHours = ({ steps }: Target): number => steps.reduce((sum, { effort }) =
 
 type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly known: number }
 
-/** Done steps of the target by the day they were ticked; what no tick of the learner's made done, by its status. */
+/**
+ * Lists done steps of the target by the day they were ticked; steps done without a tick of the learner, such as
+ * waivers, count as known.
+ */
 function listTicks(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
   const finished = new Map(learned.finished.map((step) => [step.stepId, step]))
   return target.steps.flatMap(({ id, effort: { median: hours } }) => {
@@ -88,13 +91,13 @@ function doneSeries(ticks: readonly TickedHours[], { startedOn, today }: Situati
   return [...everyWeek(startedOn - 1, today - 1).map(until), until(today)]
 }
 
-/** A day and every seventh after it, or every so many weeks, up to a last. */
+/** Lists a day and every seventh after it, or every so many weeks, up to a last day. */
 function everyWeek(first: DayNumber, last: DayNumber, weeks = 1): DayNumber[] {
   const days = 7 * weeks
   return Array.from({ length: Math.max(0, Math.floor((last - first) / days) + 1) }, (_, index) => first + days * index)
 }
 
-/** How many weeks from one point to the next, so that a line has no more than it has room for. */
+/** Returns how many weeks lie between two points, so that a line has at most `MOST_POINTS`. */
 const stride = (weeks: number): number => Math.max(1, Math.ceil(weeks / MOST_POINTS))
 
 function planSeries(
@@ -105,7 +108,7 @@ function planSeries(
 ): BurnUpPoint[] {
   const weeklyHours = weeklyHoursOn(plan)
   const points: BurnUpPoint[] = []
-  // Whole weeks of hours: sevenths do not add up.
+  // Summed as sevenths: fractions of a week would not add up exactly.
   let sevenths = 0
   let next = startedOn
   for (const day of everyWeek(startedOn - 1, today + 7 * HORIZON_WEEKS)) {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import file from '@/content/forecast/calibration.json'
 
 /**
- * How the forecast held on invented learners, as `npm run calibrate` wrote it. Shares are per cent, errors, scores and
- * widths weeks.
+ * Accuracy of the forecast on invented learners, written by `npm run calibrate`. Shares in per cent; errors, scores and
+ * widths in weeks.
  */
 const figuresSchema = z.object({
   /** `all`, or a moment such as `25 % of the way` and `after 8 weeks`. */
@@ -18,7 +18,7 @@ const figuresSchema = z.object({
   naiveError: z.number(),
   width: z.number(),
 })
-/** `all` first, then each moment; without what an instance learns, and with it. */
+/** `all` first, then each moment; without the correction an instance learns, and with it. */
 const rowsSchema = { plain: z.array(figuresSchema).min(1), corrected: z.array(figuresSchema).min(1) }
 const silenceSchema = z.object({
   weeks: z.number(),
@@ -33,9 +33,9 @@ const calibrationSchema = z.object({
   seed: z.number(),
   /** Learners of each kind. */
   learners: z.number(),
-  /** Whom an instance learnt from: so many people of the same kind. */
+  /** People of the same kind that each instance has learnt from. */
   peopleOfAnInstance: z.number(),
-  /** Digest of the junior core that they were made from. */
+  /** Digest of the junior core that the learners were simulated on. */
   basis: z.string(),
   pooled: z.object(rowsSchema),
   kinds: z.array(z.object({ name: z.string(), learners: z.number(), ...rowsSchema })).min(1),

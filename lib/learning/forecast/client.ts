@@ -5,7 +5,7 @@ import { send } from '@/lib/doors/delivery/transport'
 import type { forecastCalls } from './calls'
 import type { ForecastInput } from './forecast'
 
-/** What the learner's forecast is made from, once somebody asks what would change it. */
+/** Fetches the input of the learner's forecast, once a what-if needs it. */
 export function useForecastGround(isWanted: boolean) {
   return useQuery({
     queryKey: ['me', 'forecast-ground'],

@@ -32,7 +32,7 @@ test('what a learner is shown is kept once a week, and told the day when it came
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   await show(now)
   expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
-  // Of four weeks the forecasts of one are looked at.
+  // Only one week in four is judged.
   const [week] = lookedAt(addDays(toDay(now, 'UTC'), -60), toDay(now, 'UTC'))
   await db().forecastRecord.updateMany({ where: { learnerId: learner.id }, data: { week } })
   expect((await readForecastsKept(now))[0]).toMatchObject({ people: 1, underWay: 0 })

@@ -7,8 +7,8 @@ import type { Forecast, ForecastInput } from './forecast'
 import { keptRow, levelKey, levelsWithoutExperience, reachedOn } from './kept-row'
 
 /**
- * Keeps what the viewer is shown about each level, the first time in a week, so that it can be compared with what
- * happens. When a level is reached, by its steps and its paid work, its forecasts are told the day.
+ * Records the forecast shown to the viewer for each level, the first of each week, to compare it with the actual date.
+ * When a level is reached, by its steps and its paid work, the day is written to its forecasts.
  */
 export async function recordForecast(viewer: Viewer, input: ForecastInput, forecast: Forecast): Promise<void> {
   const base = { learnerId: viewer.id, roadmapId: input.roadmap.id }
@@ -19,7 +19,7 @@ export async function recordForecast(viewer: Viewer, input: ForecastInput, forec
     where: { ...base, OR: [{ week }, { target: { in: reached.map(levelKey) }, arrivedOn: null }, tooSoon] },
     select: { target: true, week: true, arrivedOn: true, shareDone: true },
   })
-  // Ticks alone once counted as reaching a level.
+  // Formerly ticks alone counted as reaching a level.
   if (kept.some((row) => row.arrivedOn !== null && tooSoon.target.in.includes(row.target))) {
     await db().forecastRecord.updateMany({ where: { ...base, ...tooSoon }, data: { arrivedOn: null } })
   }
@@ -41,7 +41,7 @@ export async function recordForecast(viewer: Viewer, input: ForecastInput, forec
 
 type Row = ReturnType<typeof keptRow> & { learnerId: string; roadmapId: string }
 
-/** The first of the week stays. */
+/** Stores a forecast; the first of a week is kept. */
 async function keep(data: Row): Promise<void> {
   await db()
     .forecastRecord.create({ data })

@@ -17,16 +17,16 @@ import { type Kept, LOOKED_BACK_WEEKS, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
 import { LONGEST_SILENCE_DAYS } from './presence'
 
-/** What a forecast is made from, and where the learner stands. */
+/** Input of a forecast, with the learner's progress. */
 export type ForecastGround = {
   readonly input: ForecastInput
   readonly progress: Progress
-  /** The learner does not want dates: nobody is shown any. */
+  /** The learner hides their dates: no forecast is shown to anyone. */
   readonly isHidden: boolean
 }
 
 /**
- * What the forecast of oneself, or of a learner one may see, is made from; null before onboarding. A mentor finds
+ * Reads the input for a forecast of the viewer, or of a learner they may see; null before onboarding. A mentor finds
  * nothing where the learner hides their dates.
  */
 export async function findForecastGround(
@@ -49,7 +49,7 @@ export async function findForecastGround(
   return { input, progress, isHidden: hidesForecast }
 }
 
-/** What a learner's own pages show: their plan, where they stand, and what their forecast uses. Null before onboarding. */
+/** Reads plan, progress and forecast input for a learner's own pages. Null before onboarding. */
 export async function findOwnFacts(viewer: Viewer, now: Date) {
   const [plan, ground] = await Promise.all([findPlan(viewer), findForecastGround(viewer, viewer.id, now)])
   if (!plan || !ground) return null
@@ -59,27 +59,30 @@ export async function findOwnFacts(viewer: Viewer, now: Date) {
 
 export type OwnFacts = NonNullable<Awaited<ReturnType<typeof findOwnFacts>>>
 
-/** So many tell enough, and a public page reads no more. */
+/** Limit of the rows that the public page reads: enough for its figures. */
 const MOST_RECORDS = 10_000
 
-/** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
+/**
+ * Filters for forecasts worth judging. A level that requires paid work is reached only with it, so without it its
+ * forecasts cannot be judged.
+ */
 const told = levels.map((level) => ({
   target: levelKey(level),
   learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
 }))
 
-/** It changes once a week for each learner. */
+/** Cache lifetime: the rows change once a week for each learner. */
 const KEPT_FOR_MS = 5 * 60_000
 
 const getForecastsKeptLately = keptFor(KEPT_FOR_MS, () => readForecastsKept(new Date()))
 
 /**
- * How this instance's own forecasts held so far, with those whose learners have not arrived: of as many learners, drawn by
- * chance, as have so many forecasts. Public, and up to five minutes old: anybody can ask, and it reads thousands of rows.
+ * Reads how accurate this instance's own forecasts were, including learners who have not arrived, from a random sample
+ * of learners. Public, and cached for up to five minutes, since it reads thousands of rows.
  */
 export const getForecastsKept = (_who: Visitor | Viewer): Promise<Kept> => getForecastsKeptLately()
 
-/** The same as it is now. */
+/** Reads the same without the cache. */
 export async function readForecastsKept(now: Date): Promise<Kept> {
   const today = toDay(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
@@ -88,7 +91,7 @@ export async function readForecastsKept(now: Date): Promise<Kept> {
       earliest85: { not: null },
       OR: told,
     },
-    // Ids are drawn by chance.
+    // Ids are random, so their order makes a random sample.
     orderBy: [{ learnerId: 'asc' }, { roadmapId: 'asc' }, { target: 'asc' }, { week: 'asc' }],
     take: MOST_RECORDS,
     select: {

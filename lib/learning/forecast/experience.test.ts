@@ -63,7 +63,7 @@ test('a kept forecast of mid-level does not come true by ticks alone', async () 
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])
   const before = await readForecastsKept(new Date())
-  // As a release that judged by ticks alone had kept it.
+  // As stored by a release that judged by ticks alone.
   await db().forecastRecord.updateMany({
     where: { learnerId: learner.id, target: 'level:mid' },
     data: { arrivedOn: today },

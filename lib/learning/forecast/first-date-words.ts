@@ -9,7 +9,7 @@ export type FirstDateWords = {
   readonly title: string
   /** The same within a sentence: "May 2028, 749 h at 10 h a week". */
   readonly inText: string
-  /** What usually comes of such a plan, said as that. */
+  /** The range that usually comes of such a plan, worded as such. */
   readonly usual: string
 }
 
@@ -26,7 +26,7 @@ function usualInWords({ plan, usual, usualHours }: FirstDate, today: Day): strin
   return range ? words.usual({ ...share, range }) : words.usualTooFar(share)
 }
 
-/** "15 h a week instead of 10 h: November 2027"; null where no more hours are advised. */
+/** Returns text such as "15 h a week instead of 10 h: November 2027"; null where no more hours are advised. */
 export const soonerInWords = ({ plan, sooner }: FirstDate, today: Day): string | null =>
   sooner && words.sooner({ weekly: sooner.weeklyHours, now: plan.weeklyHours, when: formatWhen(sooner.on, today) })
 

@@ -13,7 +13,7 @@ import { whatIfInWords } from './what-if-words'
 
 const ROADMAP = 'roadmap'
 
-/** Twenty steps of ten hours, on the first day of a plan. 5 January 2026. */
+/** A learner with twenty steps of ten hours, on the first day of a plan, 5 January 2026. */
 const beginner = (weeklyHours = 10, more: Partial<ForecastInput> = {}): ForecastInput => ({
   ...steadyLearner(0),
   today: madeUpPlan.startedOn,
@@ -65,7 +65,7 @@ describe('the first date of a plan', () => {
     }
     expect(at(0, 10)).toBeNull()
     expect(at(0, 4)).toBeNull()
-    // At an hour a week its steps alone are too far away, and so is the level.
+    // At an hour a week the steps alone are too far away, and so is the level.
     expect(at(0, 1)).toBeNull()
     expect(at(24, 10)).not.toBeNull()
   })
@@ -83,7 +83,7 @@ describe('the first date of a plan', () => {
   })
 })
 
-/** Numbers do not part from their units at the end of a line. */
+/** Replaces the hard spaces between numbers and units. */
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('\u00a0', ' ')
 
 describe('in words', () => {

@@ -15,28 +15,31 @@ import { listTargets } from './path'
 import type { Shift } from './shift-words'
 import { type ForecastChange, inputAfter } from './what-if'
 
-/** What a plan comes to by its own arithmetic: so many hours at so many a week, and the day of the last. */
+/** Result of the plan's own arithmetic: the hours, the hours a week, and the day of the last hour. */
 export type PlanDate = { readonly hours: number; readonly weeklyHours: number; readonly on: Day }
 
 /**
- * Dates for the first weeks, before a pace is known: the plan's arithmetic, and the usual forecast. A range of several
- * years alone says nothing of one's own plan.
+ * Dates for the first weeks, before a pace is known: the plan's arithmetic, and the usual forecast, whose range of
+ * several years does not reflect the learner's own plan.
  */
 export type FirstDate = {
   readonly plan: PlanDate
-  /** By the forecast: a range of dates, or too far away for one. */
+  /** The forecast: a range of dates, or no date when it is too far away. */
   readonly usual: Arrival
-  /** Of the plan's hours a week, those that people usually do. */
+  /** Hours a week that people with such a plan usually learn. */
   readonly usualHours: number
-  /** The same plan with a few more hours a week; null where that is more than most can do, or changes nothing. */
+  /** The same plan with a few more hours a week; null when that exceeds what most can do, or changes nothing. */
   readonly sooner: PlanDate | null
 }
 
 const MORE_HOURS = 5
-/** Few people with a full-time job or course manage more. */
+/** Most hours a week to advise: few people with a full-time job or course manage more. */
 const MOST_ADVISED_HOURS = 25
 
-/** @returns null once the forecast uses the learner's own pace, and for levels that still need paid work */
+/**
+ * Computes the first dates.
+ * @returns null once the forecast uses the learner's own pace, and for levels that still need paid work
+ */
 export function findFirstDate(input: ForecastInput, targetKey: string): FirstDate | null {
   const usual = findUsual(input, targetKey)
   const plan = usual && computePlanDate(input, targetKey)
@@ -45,7 +48,7 @@ export function findFirstDate(input: ForecastInput, targetKey: string): FirstDat
   return { plan, usual, usualHours: hoursPerWeek, sooner: findSooner(input, targetKey, plan) }
 }
 
-/** What a change does to the date that the plan comes to; null where either has none. */
+/** Returns by how much a change moves the plan's date; null where there is no date before or after it. */
 export function shiftOfPlan(input: ForecastInput, change: ForecastChange, targetKey: string): Shift | null {
   if (!findUsual(input, targetKey)) return null
   const [before, after] = [input, inputAfter(input, change)].map((one) => computePlanDate(one, targetKey))
@@ -54,7 +57,7 @@ export function shiftOfPlan(input: ForecastInput, change: ForecastChange, target
   return [days, days]
 }
 
-/** The date by the forecast, where the plan gives one too. */
+/** Returns the forecast's date when the plan gives one too. */
 function findUsual(input: ForecastInput, targetKey: string): Arrival | null {
   const { basis, arrivals } = computeForecast(input)
   const usual = arrivals[targetKey]
@@ -70,7 +73,7 @@ function computePlanDate(input: ForecastInput, targetKey: string): PlanDate | nu
   const target = listTargets(input.roadmap, input.track).find(({ key }) => key === targetKey)
   if (!target) return null
   const situation = assessSituation(input)
-  // Whole hours, so that readers who check the division come to the same date.
+  // Rounded to whole hours, so that readers who check the division come to the same date.
   const hours = Math.round(lookAhead(situation, target).hours)
   const { weeklyHours, studyDays } = input.plan
   const weeks = hours / weeklyHours

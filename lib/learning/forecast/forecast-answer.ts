@@ -3,7 +3,7 @@ import type { Forecast } from './forecast'
 import { basisInWords } from './forecast-words'
 import type { Presence } from './presence'
 
-/** A forecast as the HTTP API shows it: ranges, and where none can be given, why. Never one date alone. */
+/** Converts a forecast for the HTTP API: ranges or the reason for none, never a single date. */
 export function presentForecast(forecast: Forecast) {
   const { basis, hoursPerWeek, hoursRange, quietDays, presence, arrivals } = forecast
   return {
@@ -19,7 +19,7 @@ export function presentForecast(forecast: Forecast) {
 
 const toTenths = (hours: number): number => Math.round(hours * 10) / 10
 
-/** A chance of more than two digits would pretend to know. */
+/** Rounds the chance to two digits, since more would pretend precision. */
 const presentPresence = (presence: Presence) =>
   'comesBack' in presence ? { ...presence, comesBack: Math.round(presence.comesBack * 100) / 100 } : presence
 

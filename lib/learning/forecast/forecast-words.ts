@@ -8,12 +8,15 @@ import type { Arrival, DateRange } from './arrival-date'
 import type { Forecast } from './forecast'
 import type { Presence } from './presence'
 
-/** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
+/** Words of a forecast: always a range, never a single date, or the reason why there is none. */
 
-/** Dates no further off are said in days. */
+/** Days ahead up to which dates are given by day rather than by month. */
 export const IN_DAYS = 45
 
-/** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March 2027 or later". */
+/**
+ * Returns text such as "March 2027", "March to June 2027", "November 2026 to February 2027", "9 Jan to 24 Jan"; "March
+ * 2027 or later".
+ */
 export function rangeInWords({ from, to }: DateRange, today: Day): string {
   if (to === null) return monthsInWords({ from, to })
   if (from === to) return formatDay(from)
@@ -23,8 +26,8 @@ export function rangeInWords({ from, to }: DateRange, today: Day): string {
 }
 
 /**
- * A title for an arrival: the range that holds one time in two, or by when paid work is enough.
- * @param condition on which a date set by paid work rests; null where that work is private, and sets no date
+ * Returns the title for an arrival: the 50 % range, or the date from which paid work suffices.
+ * @param condition of a date set by paid work; null where that work is private, and sets no date
  */
 export function arrivalTitle(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
   if (arrival.state === 'done') return words.there()
@@ -32,7 +35,7 @@ export function arrivalTitle(arrival: Arrival, today: Day, condition: WorkCondit
   return datesInWords(arrival, 'range50', today, condition, true)
 }
 
-/** One of the ranges, as far as it can be known: from a known start, paid work has an earliest date and no latest. */
+/** Returns one of the ranges in words. With a known start of work, paid work has an earliest date and no latest. */
 export function datesInWords(
   arrival: Dated,
   range: 'range50' | 'range85',
@@ -46,7 +49,7 @@ export function datesInWords(
 type Dated = Extract<Arrival, { state: 'range' }>
 
 /**
- * What stands under that title: how sure it is, and the wider range.
+ * Returns the text below that title: the certainty, and the wider range.
  * @param isCoreDone nothing but paid work is missing
  */
 export function arrivalDetail(
@@ -68,7 +71,7 @@ export function noDateInWords(reason: 'silent' | 'too-far'): string {
   return reason === 'silent' ? words.silent() : words.tooFar()
 }
 
-/** Where the pace comes from, as a range, and what there is to say of a break or a silence. */
+/** Returns the source of the pace, its range, and a sentence on a break or a silence. */
 export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis): string {
   const pace = paceInWords(hoursRange)
   const from = basis === 'plan' ? words.fromPlan({ pace }) : words.fromPace({ pace })
@@ -76,13 +79,16 @@ export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis):
 }
 type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
 
-/** How many come back. A smaller chance is not said: it would only discourage. */
+/** States how many learners come back. A smaller chance is left out: it would only discourage. */
 function returnInWords(chance: number): readonly string[] {
   if (chance >= 0.6) return [words.mostComeBack()]
   return chance >= 0.4 ? [words.halfComeBack()] : []
 }
 
-/** Empty or null where somebody is at it, or there is nothing good to say. */
+/**
+ * Returns the sentence on a break or silence; empty or null where the learner is active, or nothing encouraging can be
+ * stated.
+ */
 export function presenceInWords(presence: Presence, quietDays: number): string | null {
   switch (presence.state) {
     case 'paused':

@@ -96,7 +96,7 @@ describe('silence', () => {
     const pauses = [{ from: addDays(START, 56), to: addDays(START, 56 + 99) }]
     const paused = silentFor(100, { plan: { ...madeUpPlan, pauses } })
     expect(paused.state).toBe('range')
-    // Who paused once may do so again: that alone makes the range wider.
+    // A learner who paused once may do so again, which alone widens the range.
     expect(getWidth(paused)).toBeLessThan(1.15 * getWidth(silentFor(0)))
     expect(getWidth(paused)).toBeLessThan(getWidth(silentFor(20)))
   })

@@ -18,7 +18,7 @@ import { computePath, hoursAhead, listTargets, type Path, type Target } from './
 import { afterActiveDays, mergePauses, type Pause, type PausedSpans } from './pauses'
 import { getPresence, type Presence } from './presence'
 
-/** A date further away than ten years is none. */
+/** Horizon of about ten years: no date is given beyond it. */
 export const HORIZON_WEEKS = 522
 
 export type ForecastPlan = PlannedHours & {
@@ -26,7 +26,7 @@ export type ForecastPlan = PlannedHours & {
   readonly studyDays: readonly number[]
   readonly startedOn: Day
   readonly timeZone: string
-  /** Past and future ones. */
+  /** Past and future pauses. */
   readonly pauses: readonly Pause[]
 }
 
@@ -34,24 +34,24 @@ export type ForecastInput = {
   readonly roadmap: Roadmap
   readonly track: string
   readonly plan: ForecastPlan
-  /** Where the learner stands on each step; equals what the log says. */
+  /** Status of each step; equals what the log implies. */
   readonly states: States
-  /** Of the whole log. */
+  /** Summary of the whole log. */
   readonly log: LogSummary
   /** Null where it is private to the learner; then no level that takes paid work has a date. */
   readonly work: PaidWork | null
-  /** In the learner's zone. */
+  /** Today in the learner's time zone. */
   readonly today: Day
-  /** What the instance has learnt from its people; what is taken for granted when left out. */
+  /** Values learnt from the instance's people; the default assumptions when left out. */
   readonly instance?: Instance
 }
 
 export type Forecast = {
   /** `plan` for the first three weeks: "from your plan, not yet from your pace". */
   readonly basis: Pace['basis']
-  /** Effort-hours a week on the way to the next level. */
+  /** Effort-hours a week towards the next level. */
   readonly hoursPerWeek: number
-  /** Where it lies one time in two. */
+  /** Range that contains it with a probability of 50 %. */
   readonly hoursRange: readonly [low: number, high: number]
   readonly quietDays: number
   readonly presence: Presence
@@ -59,7 +59,7 @@ export type Forecast = {
   readonly arrivals: Readonly<Record<string, Arrival>>
 }
 
-/** Everything that the forecast's parts have in common, worked out once. */
+/** Intermediate results shared by all parts of the forecast. */
 export type Situation = {
   readonly learned: Learned
   readonly pace: Pace
@@ -72,8 +72,8 @@ export type Situation = {
 }
 
 /**
- * When the learner arrives, as ranges that were checked (lib/learning/forecast/calibration). Pure and without chance: the same
- * input gives the same dates.
+ * Computes when the learner arrives, as ranges that were calibrated (lib/learning/forecast/calibration). Pure and
+ * deterministic: the same input gives the same dates.
  */
 export const computeForecast = onceForEach((input: ForecastInput): Forecast => {
   const forecast = coreForecast(input)
@@ -91,8 +91,8 @@ export const computeForecast = onceForEach((input: ForecastInput): Forecast => {
 const noWork: PaidWork = { months: 0, startsOn: null }
 
 /**
- * When steps are done, whatever else a level takes: `level:<level>` is the core up to that level alone. It tells nothing
- * of the learner's paid work, and never dates a level.
+ * Computes when steps are done, whatever else a level takes: `level:<level>` is only the core up to that level. It
+ * reveals nothing of the learner's paid work, and never dates a level.
  */
 export const coreForecast = onceForEach((input: ForecastInput): Forecast => {
   const situation = assessSituation(input)
@@ -135,13 +135,13 @@ function planCourse(pace: Pace, instance: Instance): Course {
   }
 }
 
-/** Effort-hours a week on the way to the nearest level that is not reached; of all steps behind the last. */
+/** Returns effort-hours a week towards the nearest level not reached; after the last, the pace over all steps. */
 export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): number {
   const [next] = path.steps
   return pace.hours[next?.lane ?? levels.length] ?? 0
 }
 
-/** Where that pace lies one time in two. */
+/** Returns the range that contains that pace with a probability of 50 %. */
 export function paceRange(situation: Situation): readonly [low: number, high: number] {
   const pace = paceAhead(situation)
   const spread = Math.exp(-normalDeviations.early50 * Math.sqrt(situation.course.variance))
@@ -150,7 +150,7 @@ export function paceRange(situation: Situation): readonly [low: number, high: nu
 
 export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'
 
-/** The work up to a target, and how far the learner has come. */
+/** Returns the work up to a target, and the share already learnt. */
 export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
   const hours = hoursAhead(path, target)
   const wanted = new Set(target.steps.map(({ id }) => id))
@@ -162,7 +162,7 @@ export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
   }
 }
 
-/** When the steps of one target are done, also at one that the roadmap has not by itself. */
+/** Computes when the steps of one target are done; the target need not be one of the roadmap's own. */
 export function arrivalAt(target: Target, situation: Situation, studyDays: readonly number[]): Arrival {
   const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0) return { state: 'done' }
@@ -182,14 +182,14 @@ export function arrivalAt(target: Target, situation: Situation, studyDays: reado
   }
 }
 
-/** The study day on which so many weeks from today have passed, those of announced pauses not counted. */
+/** Returns the study day on which so many weeks from today have passed, announced pauses not counted. */
 export const dayAfterWeeks = (
   weeks: number,
   { pauses, today }: Pick<Situation, 'pauses' | 'today'>,
   studyDays: readonly number[],
 ): Day => dayAt(studyDayFrom(afterActiveDays(pauses, today, weeks * 7), studyDays))
 
-/** The first of the learner's study days from a day on: that is when the last step gets done. */
+/** Returns the first study day from a day on: the last step is done on a study day. */
 function studyDayFrom(day: DayNumber, studyDays: readonly number[]): DayNumber {
   for (let ahead = 0; ahead < 7; ahead++) if (studyDays.includes(weekdayAt(day + ahead))) return day + ahead
   return day

@@ -13,7 +13,7 @@ type Ground = {
   readonly roadmap: Roadmap
   readonly schedule: {
     readonly weeklyHours: number
-    /** What they were before, oldest first. */
+    /** Hours of earlier plans, oldest first. */
     readonly earlier: readonly EarlierHours[]
     readonly studyDays: readonly number[]
     readonly startedAt: Date
@@ -22,15 +22,15 @@ type Ground = {
     readonly work: PaidWork | null
   }
   readonly progress: Progress
-  /** Of the whole log. */
+  /** Summary of the whole log. */
   readonly log: LogSummary
   readonly pauses: readonly Pause[]
   readonly today: Day
-  /** What the instance has learnt from its people. */
+  /** Values learnt from the instance's people. */
   readonly instance?: Instance
 }
 
-/** What was read of a learner, as the forecast takes it. */
+/** Converts the rows read of a learner into the forecast's input. */
 export function forecastInputFrom({
   roadmap,
   schedule,

@@ -7,7 +7,10 @@ import type { Arrival } from './arrival-date'
 import type { Forecast, ForecastInput } from './forecast'
 import { findTarget } from './path'
 
-/** What is kept of a forecast, to be compared with what happens: both ranges of one level, null without a date. */
+/**
+ * Returns the row stored for a forecast, to be compared with what happens: both ranges of one level, null without a
+ * date.
+ */
 export function keptRow(level: Level, arrival: Arrival, input: ForecastInput, { basis }: Pick<Forecast, 'basis'>) {
   const range = arrival.state === 'range' ? arrival : null
   return {
@@ -33,9 +36,9 @@ function shareDone(level: Level, { roadmap, track, states }: ForecastInput): num
 }
 
 /**
- * The day on which a level was reached that is reached now: that of its last step, or today when only paid work was
- * missing the last time it was shown. Nothing else tells when that was there.
- * @param kept the forecasts of it that have not come true
+ * Returns the day on which a level that is now reached was reached: the day of its last step, or today when only paid
+ * work was missing in the last forecast shown, since nothing else dates that.
+ * @param kept its forecasts that have not come true
  */
 export function reachedOn(level: Level, kept: readonly { readonly shareDone: number }[], input: ForecastInput): Day {
   const { roadmap, track, states, plan, today } = input
@@ -47,6 +50,6 @@ export function reachedOn(level: Level, kept: readonly { readonly shareDone: num
   return days.sort().at(-1) ?? today
 }
 
-/** Levels whose paid work is missing: ticks alone do not bring them. */
+/** Returns the levels whose required paid work is missing: ticks alone do not reach them. */
 export const levelsWithoutExperience = ({ work }: Pick<ForecastInput, 'work'>): readonly Level[] =>
   levels.filter((level) => requiredMonths[level] > (work?.months ?? 0))

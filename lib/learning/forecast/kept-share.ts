@@ -3,20 +3,20 @@ import { assumptions } from './assumptions'
 import type { FinishedStep } from './learned'
 import type { Learnt, WeeksBehind } from './weeks-behind'
 
-/** A share of the plan, in weeks of the plan a week. */
+/** A share of the plan: weeks' worth of planned hours per week. */
 export type KeptShare = {
-  /** What is expected of the weeks ahead. */
+  /** Share expected in the weeks ahead. */
   readonly expected: number
-  /** What was kept so far, without what is taken for granted; 0 before the first day. */
+  /** Share kept so far, without the default assumption; 0 before the first day. */
   readonly own: number
 }
 
 /**
- * The share of the plan that is kept, by lane with the lanes before it. It is the highest that it was on any day of the
- * last weeks: nobody ticks while a step is under way, and such a week is no news. A tick can only raise it, as it leaves
- * the days before as they were.
+ * Estimates the share of the plan that is kept, by lane and including the lanes before it. It is the highest of any day
+ * of the last weeks: a week without a tick may just be a step in progress. A tick can only raise it, since it leaves
+ * the days before unchanged.
  * @param lanes finished steps with hours learnt, by lane
- * @param taken what is taken for granted, in weeks of the plan
+ * @param taken the default assumption, in weeks of the plan
  */
 export function estimateKept(
   behind: WeeksBehind,
@@ -28,7 +28,7 @@ export function estimateKept(
   return lanes.map((lane) => {
     learnt.push(...lane.map((one) => ({ ...behind.worth(one.learnt, one.from, one.to), tickedOn: one.tickedOn })))
     const now = keptUpTo(behind.today, learnt, { behind, taken })
-    // The share falls from day to day, and rises where something was ticked.
+    // The share falls from day to day and rises on days with ticks, so the days with ticks and the first suffice.
     const before = new Set([first, ...learnt.map(({ tickedOn }) => tickedOn).filter((day) => day > first)])
     const held = [...before].map((day) => keptUpTo(day, learnt, { behind, taken }).expected)
     return { own: now.own, expected: Math.max(now.expected, ...held) }
@@ -38,12 +38,12 @@ export function estimateKept(
 type Ground = { readonly behind: WeeksBehind; readonly taken: number }
 
 /**
- * The share as it was known on a day. Who learns in a pause is not pausing: then that day counts, as far as those hours
- * reach, but never for so much that they make the share smaller.
+ * Computes the share as known on a day. A paused day with learning counts as an active one, up to the hours learnt, but
+ * never for so much that it lowers the share.
  */
 function keptUpTo(day: DayNumber, all: readonly Learnt[], { behind, taken }: Ground): KeptShare {
   const learnt = all.filter(({ tickedOn }) => tickedOn <= day)
-  // What was taken for granted did not fade in the days since.
+  // The default assumption did not fade in the days since.
   const fade = behind.fadeSince(day)
   const [weeks, planWeeks] = [behind.weightUpTo(day), assumptions.planWeeks * fade]
   const plans = learnt.reduce((sum, one) => sum + one.plans, 0)

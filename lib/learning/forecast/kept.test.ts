@@ -71,7 +71,7 @@ test('one Monday in four is looked at, the same ones whatever day it is', () => 
   expect(lookedAt('2026-03-04', '2026-03-01')).toEqual([])
 })
 
-// The seeds are fixed: of samples like these, one in some hundreds is further off by chance.
+// The seeds are fixed: one in some hundreds of such samples is further off by chance.
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
   'ranges that are right hold as often as they say, whoever is still under way or has left (%i)',
   (seed) => {

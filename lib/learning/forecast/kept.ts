@@ -1,22 +1,22 @@
 import { type DayNumber, dayAt, toDayNumber, toMonday } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** A forecast that was shown, and what came of it so far. */
+/** A forecast that was shown, and its outcome so far. */
 export type ShownForecast = {
   readonly learnerId: string
-  /** Of the way's effort, what was done by then: 0 to 1. */
+  /** Share of the way's effort done at that time, 0 to 1. */
   readonly shareDone: number
   readonly arrivedOn: Day | null
-  /** The last day on which an arrival would have been seen: today, or the last sign of life of someone who is gone. */
+  /** The last day on which an arrival would have been noticed: today, or the last activity of a learner who is gone. */
   readonly until: Day
-  /** Null in all four where no date was given. An end is null where it lay more than ten years away. */
+  /** All four are null where no date was given. An end is null when it lay more than ten years away. */
   readonly earliest50: Day | null
   readonly latest50: Day | null
   readonly earliest85: Day | null
   readonly latest85: Day | null
 }
 
-/** How often a range held: per cent, with the interval that so few people allow (Wilson, 95 %). */
+/** Hit rate of a range in per cent, with its confidence interval (Wilson, 95 %). */
 export type Held = { readonly percent: number; readonly low: number; readonly high: number }
 
 export type KeptPart = {
@@ -24,30 +24,30 @@ export type KeptPart = {
   readonly from: number
   readonly to: number
   readonly people: number
-  /** Of them, those who have not arrived; they count as far as they have come. */
+  /** People who have not arrived; they count as far as they have come. */
   readonly underWay: number
-  /** Null while too few can tell. */
+  /** Null while there are too few people. */
   readonly within50: Held | null
   readonly within85: Held | null
 }
 /** The whole way first, then its quarters. */
 export type Kept = readonly KeptPart[]
 
-/** Weeks look alike: one in so many tells enough. */
+/** Days between the forecasts that are used: weeks are alike, so one in four is enough. */
 const EVERY_DAYS = 28
 
-/** How far one looks back, in weeks. */
+/** Weeks to look back. */
 export const LOOKED_BACK_WEEKS = 208
 
-/** The Mondays of the weeks whose forecasts are held against what happened, from a day up to another. */
+/** Lists the Mondays of the weeks whose forecasts are judged, from a day up to another. */
 export function lookedAt(from: Day, to: Day): Day[] {
-  // The first Monday that the calendar counts is day 4.
+  // Day number 4 is the first Monday of the calendar.
   const first = Math.ceil((toMonday(toDayNumber(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
   const count = Math.max(0, Math.floor((toDayNumber(to) - first) / EVERY_DAYS) + 1)
   return Array.from({ length: count }, (_, one) => dayAt(first + EVERY_DAYS * one))
 }
 
-/** The Mondays of all other weeks, from a day up to another: what was shown in them is held against nothing. */
+/** Lists the Mondays of all other weeks, from a day up to another: their forecasts are never judged. */
 export function notLookedAt(from: Day, to: Day): Day[] {
   const looked = new Set(lookedAt(from, to))
   const [first, last] = [toMonday(toDayNumber(from) + 6), toDayNumber(to)]
@@ -63,12 +63,12 @@ const parts = [
   [0.75, 1],
 ] as const
 
-/** Fewer people tell who they are, and nothing of the forecast. */
+/** People required for a figure: fewer could be identified, and do not represent others. */
 export const FEWEST_PEOPLE = 10
 
 /**
- * How often the ranges that were shown held, by how far on the way they were shown. Nobody has to have arrived: to look at
- * those who did would favour the fast.
+ * Computes how often the shown ranges were right, by the share of the way at which they were shown. It includes
+ * learners who have not arrived: using only arrivals would favour the fast.
  */
 export function toKeptForecast(shown: readonly ShownForecast[], today: Day): Kept {
   const dated = shown.flatMap((one) => (one.earliest85 === null ? [] : [getWatch(one, toDayNumber(today))]))
@@ -82,14 +82,16 @@ export function toKeptForecast(shown: readonly ShownForecast[], today: Day): Kep
 
 const NEVER = Number.POSITIVE_INFINITY
 
-/** What became of somebody in each of the four stretches: before the wide range, to the narrow one, in it, and behind it. */
+/**
+ * Outcome of a learner in each of four stretches: before the wide range, up to the narrow one, in it, and behind it.
+ */
 type Watch = Pick<ShownForecast, 'learnerId' | 'shareDone'> & {
   readonly came: DayNumber
   readonly fates: readonly Fate[]
-  /** The wide range is over, and it is known what came of it. */
+  /** The wide range is over and the outcome is known. */
   readonly isDecided: boolean
 }
-/** Null where they were not in the stretch, or it is not over. */
+/** Null where they did not enter the stretch, or it is not over. */
 type Fate = 'arrived' | 'through' | 'left' | null
 
 function getWatch(one: ShownForecast, today: DayNumber): Watch {
@@ -113,8 +115,8 @@ function getWatch(one: ShownForecast, today: DayNumber): Watch {
 }
 
 /**
- * A life table (Cutler and Ederer 1958): the chance to get through each stretch of the ranges, by those for whom it is over.
- * Who left in the middle of it counts half. A person counts once, however many forecasts they were shown.
+ * Computes a life table (Cutler and Ederer 1958): the chance to pass each stretch of the ranges, among learners for
+ * whom it is over. Those who left during it count half. A person counts once, however many forecasts they were shown.
  */
 function getWithin(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85'> {
   const shownTo = new Map<string, number>()

@@ -57,7 +57,7 @@ describe('a finished step', () => {
     const late = [setMoved('a', '2026-01-09T18:20:00Z')]
     expect(dayAt(read(late, 'Asia/Kathmandu').finished[0]?.tickedOn ?? 0)).toBe('2026-01-10')
     expect(dayAt(read(late, 'America/New_York').finished[0]?.tickedOn ?? 0)).toBe('2026-01-09')
-    // Berlin puts its clocks on in the night to 29 March: 22:30 in UTC is half past midnight only from then on.
+    // Berlin's clocks go forward in the night to 29 March: only from then on is 22:30 UTC half past midnight.
     const springs = [setMoved('a', '2026-03-28T22:30:00Z'), setMoved('b', '2026-03-29T22:30:00Z')]
     const days = read(springs, 'Europe/Berlin').finished.map(({ tickedOn }) => dayAt(tickedOn))
     expect(days).toEqual(['2026-03-28', '2026-03-30'])
@@ -91,7 +91,7 @@ describe('what was known before', () => {
         80,
       ),
     ).toBe(60)
-    // On the day after a tick there is what was put by for four days, whatever the plan.
+    // On the day after a tick, four days' hours have been saved up, whatever the plan.
     const busy = [setMoved('a', '2026-03-01'), ...sitting('2026-03-02', 'bcdef')]
     expect(learntIn(busy, 60)).toBe(58)
   })

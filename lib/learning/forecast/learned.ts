@@ -3,15 +3,15 @@ import type { Tick, Traces } from '@/lib/learning/progress/summary/traces'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { believing } from './believed'
 
-/** A step as a forecast sees it. */
+/** The part of a step that a forecast uses. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>
 
-/** A step that was finished, and the days over which it was worked on, both ends included. */
+/** A finished step, and the days over which it was worked on, both ends included. */
 export type FinishedStep = {
   readonly stepId: string
-  /** Effort in hours, its median. */
+  /** Median effort in hours. */
   readonly hours: number
-  /** Of them, those that were learnt here; what is known before is done, but it is no pace. */
+  /** Hours of it that were learnt here; what was known before counts as done, but not towards the pace. */
   readonly learnt: number
   readonly from: DayNumber
   readonly to: DayNumber
@@ -20,26 +20,26 @@ export type FinishedStep = {
 
 export type StepUnderWay = { readonly stepId: string; readonly since: DayNumber; readonly isHandedIn: boolean }
 
-/** What a log says about learning over time. */
+/** Learning over time, as derived from a log. */
 export type Learned = {
   /** In the order they were ticked. */
   readonly finished: readonly FinishedStep[]
   readonly underWay: readonly StepUnderWay[]
-  /** The days on which something was taken up, finished or handed in, in order, each once. */
+  /** The days on which a step was started, finished or handed in, in order, each once. */
   readonly movedOn: readonly DayNumber[]
 }
 
-/** What the log is read against. */
+/** Context for reading a log. */
 export type LogReading = {
   readonly startedOn: DayNumber
-  /** The most that can be learnt in a week, by the plan of that day, in hours. */
+  /** Most hours that can be learnt in a week, by the plan of that day. */
   readonly allowedOn: (day: DayNumber) => number
 }
 
 /**
- * Reads a log for what was learnt when. Only steps that are done now count, each once, on the day since which it has been.
- * What a mentor waived, a revision carried over or the learner knew before was not learnt, and neither is more than the
- * days can hold. A step that is not among `steps` is a sign of life, and has no hours.
+ * Derives from a log what was learnt when. Only steps that are done now count, each once, on the day since which it has
+ * been done. Waived, carried over or previously known steps were not learnt, and neither are more hours than the days
+ * can hold. A step outside `steps` counts as activity without hours.
  */
 export function learnedFrom({ traces, movedOn }: Traces, steps: readonly EffortStep[], reading: LogReading): Learned {
   const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
@@ -70,9 +70,9 @@ function finishedFrom(
       before = day
       day = tickedOn
     }
-    // A verdict may come weeks after the work: the work ended when it was handed in.
+    // A verdict may come weeks after the work, which ended when it was handed in.
     const to = Math.min(tickedOn, tick.handedInOn ?? tickedOn)
-    // Taken up and ticked on one day is a formality: then it was worked on since the tick before.
+    // Started and ticked on one day is a formality: the work then began after the previous tick.
     const since = tick.since !== null && tick.since < tickedOn ? tick.since : before + 1
     return { stepId, hours, learnt, from: Math.min(since, to), to, tickedOn }
   })

@@ -4,8 +4,8 @@ import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 
 /**
- * When a level is reached: the later of its core steps and its paid work, at each place of the distribution. This is the
- * only function that dates a level.
+ * Computes when a level is reached: the later of its core steps and its paid work, at each quantile. This is the only
+ * function that dates a level.
  * @param core when the core steps up to the level are done
  * @param ready the same for junior-ready, from which a first job is searched for
  */

@@ -3,7 +3,7 @@ import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 import type { Forecast } from './forecast'
 
-/** The levels of a forecast as the path shows them: by the range that holds one time in two. */
+/** Converts a forecast's levels for the level path, using the 50 % range. */
 export const levelDates = ({ arrivals }: Pick<Forecast, 'arrivals'>): Partial<Record<Level, LevelDate>> =>
   Object.fromEntries(
     levels.flatMap((level) => {

@@ -6,7 +6,7 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput, ForecastPlan } from './forecast'
 
-/** Made-up steps, roadmaps and logs, for the tests beside: small enough to work out the answer by hand. */
+/** Builds made-up steps, roadmaps and logs for the tests beside: small enough to work out the answer by hand. */
 
 export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): Step => ({
   id,
@@ -26,7 +26,7 @@ export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): S
   ...more,
 })
 
-/** Stages come in the order in which the steps name them. */
+/** Builds a roadmap whose stages come in the order in which the steps name them. */
 export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   return {
@@ -64,11 +64,14 @@ export const madeUpPlan: ForecastPlan = {
   pauses: [],
 }
 
-/** What happened to `steadyLearner`. */
+/** The log of `steadyLearner`. */
 export const steadyEvents = (weeks: number): ProgressEvent[] =>
   inSequence(Array.from({ length: weeks }, (_, week) => setMoved(`step-${week}`, addDays(START, 7 * week + 6))))
 
-/** Twenty steps of ten hours; the learner ticks one on the last day of each week, for so many weeks, until today. */
+/**
+ * Builds a learner with twenty steps of ten hours, who ticks one on the last day of each week, for so many weeks, until
+ * today.
+ */
 export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
   const steps = Array.from({ length: 20 }, (_, index) => madeUpStep(`step-${index}`))
   const { events = steadyEvents(weeks), ...other } = more
@@ -85,5 +88,5 @@ export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
   }
 }
 
-/** `events` are the whole log, and the states follow from it. */
+/** `events` are the whole log; the states follow from it. */
 type More = Partial<Omit<ForecastInput, 'log'>> & { readonly events?: readonly ProgressEvent[] }

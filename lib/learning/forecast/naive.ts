@@ -5,9 +5,9 @@ import { assessSituation, type ForecastInput } from './forecast'
 import { findTarget, type Target } from './path'
 
 /**
- * The line that most trackers draw: what is left by the average pace since the start, with every week counted, breaks
- * too. Before anything is done it goes by the declared hours. It is here to be compared with, not to be shown.
- * @returns the one date, or null when nothing is left
+ * Computes the straight-line date that most trackers show: the remaining effort by the average pace since the start,
+ * breaks included. Before anything is done it uses the planned hours. It is only for comparison, never shown.
+ * @returns the date, or null when nothing is left
  */
 export function naiveDate(input: ForecastInput, targetKey: string): Day | null {
   const situation = assessSituation(input)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ownQuiet, usualQuiet } from './own-quiet'
 
-/** Days on which somebody moved, with so many days from each to the next. */
+/** Returns days with activity, with the given gaps between them. */
 function daysApart(gaps: readonly number[]): number[] {
   const days = [1000]
   for (const gap of gaps) days.push((days.at(-1) ?? 0) + gap)

@@ -91,7 +91,7 @@ describe('the pace', () => {
     const later = [8, 9, 10].map((step, week) => setMoved(`step-${step}`, addDays(START, 7 * week + 6)))
     const plain = withEvents(4, later).hours
     expect(withEvents(4, [...ticks.map((tick) => ({ ...tick, known: true })), ...later]).hours).toBeCloseTo(plain)
-    // Nobody said so: little of it is believed.
+    // Without that statement little of it is credited.
     expect(withEvents(4, [...ticks, ...later]).hours).toBeLessThan(1.1 * plain)
   })
 

@@ -9,12 +9,12 @@ import { usualQuiet } from './own-quiet'
 import { activeDays, type PausedSpans } from './pauses'
 import { WeeksBehind } from './weeks-behind'
 
-/** Under so many days that were no pause a forecast says that it speaks from the plan. */
+/** Unpaused days below which a forecast is based on the plan. */
 const PLAN_DAYS = 21
-/** Nobody knows how far a step is that is under way: at most half of it counts, and most of it once handed in. */
+/** Largest credited share of a step in progress, and of one handed in: its true progress is unknown. */
 const BEGUN_AT_MOST = 0.5
 const HANDED_IN_AT_MOST = 0.9
-/** A silence of so many days tells something of anybody, however usual. */
+/** Upper bound of a usual silence: a longer one is a signal for anybody. */
 const MOST_USUAL_DAYS = 35
 const MOST_PAUSE_DAYS = 28
 
@@ -29,50 +29,54 @@ export type PaceInput = {
 }
 type PacedStep = Pick<Step, 'id' | 'effort' | 'isCore' | 'level'>
 
-/** How far from the way a step is: the place of its level for the core, and one more for what is optional. */
+/**
+ * Returns the lane of a step, its distance from the main path: the index of its level for core steps, and one more for
+ * optional ones.
+ */
 export const getLane = ({ isCore, level }: Pick<Step, 'isCore' | 'level'>): number =>
   isCore ? levels.indexOf(level) : levels.length
 
 /**
- * How fast somebody learns, in effort-hours a week: the effort of what they finish, whatever time it took them. Who
- * needs half as long again for everything has a lower pace, and so gets dates that are right for them.
+ * Learning pace in effort-hours a week: the effort of finished steps, whatever time they really took. Learners who need
+ * half as long again for everything have a lower pace, and so get dates that are right for them.
  */
 export type Pace = {
-  /** `plan` while there are under three weeks of data: the plan then says more than the learner's own pace. */
+  /** `plan` while there are under three weeks of data, in which the plan says more than the learner's own pace. */
   readonly basis: 'plan' | 'pace'
   /**
-   * Effort-hours a week, by lane: those that went into steps of that lane and the ones before it. What is done on the
-   * side brings no target of a nearer lane closer.
+   * Effort-hours a week, by lane: those for steps of that lane and the ones before it. Optional work brings no target
+   * of a nearer lane closer.
    */
   readonly hours: readonly number[]
-  /** What was kept of the plan so far, by lane and without what is taken for granted; 0 before the first day. */
+  /** Share of the plan kept so far, by lane and without the default assumption; 0 before the first day. */
   readonly kept: readonly number[]
-  /** Weeks of data behind it, those of the plan included. */
+  /** Weeks of data behind it, the weight of the plan included. */
   readonly weeks: number
-  /** How much the plan changed in ways that the data do not show yet, as a logarithm. */
+  /** Log-change of the plan that the data do not show yet. */
   readonly promised: number
-  /** Days without a pause since the start, today included. */
+  /** Unpaused days since the start, today included. */
   readonly daysSeen: number
-  /** Days without a pause on which nothing moved, up to today. */
+  /** Unpaused days without activity up to today. */
   readonly quietDays: number
-  /** How long the learner's silences mostly are. Nobody ticks every day. */
+  /** Usual length of the learner's silences. Nobody ticks every day. */
   readonly usualQuietDays: number
-  /** Of the days ahead, the part that pauses not yet announced will take. */
+  /** Share of the days ahead expected to go to pauses not yet announced. */
   readonly pausedAhead: number
-  /** Effort-hours that went into steps under way, by step. */
+  /** Effort-hours credited to steps in progress, by step. */
   readonly begun: ReadonlyMap<string, number>
 }
 
-/** The most that can be learnt in a week, by the plan of each day. */
+/** Returns the most hours that can be learnt in a week, by the plan of each day. */
 export function allowedHours(plan: PlannedHours): (day: DayNumber) => number {
   const planned = weeklyHoursOn(plan)
   return (day) => assumptions.believedPlans * planned(day)
 }
 
 /**
- * A Gamma rate: the plan, times the share of a plan that people keep, is worth some weeks of data; every unpaused day
- * counts from the first, also an empty one, and recent ones weigh more. Hours are set against the plan of their day, so
- * that a change of the plan changes the pace as much. No tick ever makes it lower, nor do a few weeks without one.
+ * Estimates the rate of a Gamma distribution. The plan, times the share of plans that people keep, weighs as much as
+ * some weeks of data; every unpaused day counts from the first, also an empty one, and recent ones weigh more. Hours
+ * are compared with the plan of their day, so a change of the plan changes the pace in proportion. Neither a tick nor a
+ * few weeks without one lower it.
  */
 export function estimatePace(input: PaceInput): Pace {
   const { learned, startedOn, pauses, today, plan, instance } = input
@@ -97,13 +101,13 @@ export function estimatePace(input: PaceInput): Pace {
   }
 }
 
-/** Days in pauses, of none more than a month: that somebody was away for long once does not say that they will be again. */
+/** Counts days in pauses, at most a month for each: one long absence does not predict another. */
 function pausedDays(pauses: PausedSpans, first: DayNumber, last: DayNumber): number {
   const lengths = pauses.map(({ from, to }) => Math.min(to, last) - Math.max(from, first) + 1)
   return lengths.reduce((sum, length) => sum + Math.max(0, Math.min(length, MOST_PAUSE_DAYS)), 0)
 }
 
-/** Finished steps with hours learnt, by lane. */
+/** Groups finished steps with hours learnt by lane. */
 function toLanes({ learned, steps }: PaceInput): readonly (readonly FinishedStep[])[] {
   const laneById = new Map(steps.map((step) => [step.id, getLane(step)]))
   const lanes: FinishedStep[][] = Array.from({ length: levels.length + 1 }, () => [])
@@ -112,8 +116,8 @@ function toLanes({ learned, steps }: PaceInput): readonly (readonly FinishedStep
 }
 
 /**
- * What went into steps under way by the plan; no tick of another step takes it away. It is less to do and no pace: nobody
- * knows whether it was done.
+ * Estimates the hours put into steps in progress from the plan; ticking another step does not reduce them. They count
+ * as less to do but not towards the pace, since nobody knows whether they were spent.
  */
 function estimateBegun({ learned, steps, plan, pauses, today, instance }: PaceInput): ReadonlyMap<string, number> {
   const median = new Map(steps.map((step) => [step.id, step.effort.median]))

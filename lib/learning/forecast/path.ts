@@ -3,14 +3,14 @@ import { countsAsDone, getState, type States } from '@/lib/learning/progress/com
 import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { getLane } from './pace'
 
-/** Something to arrive at: steps that must all be done. */
+/** A target of a forecast: steps that must all be done. */
 export type Target = {
   /** `stage:<slug>` and `level:<level>` for their cores, `roadmap` for everything. */
   readonly key: string
   readonly steps: readonly Step[]
 }
 
-/** The core of each stage, the core of each level with those below it, and the whole roadmap. */
+/** Lists the core of each stage, the core of each level with those below it, and the whole roadmap. */
 export const listTargets = (roadmap: Roadmap, trackSlug: string): readonly Target[] =>
   listAllTargets(onTrack(roadmap, trackSlug))
 
@@ -30,11 +30,11 @@ export function findTarget(roadmap: Roadmap, trackSlug: string, key: string): Ta
 
 const isCore = (step: Step): boolean => step.isCore
 
-/** Core of a level or of one below it. */
+/** Whether a step is core of a level or of one below it. */
 const isWithin = (step: Step, level: Level): boolean =>
   step.isCore && levels.indexOf(step.level) <= levels.indexOf(level)
 
-/** What is left to do on a track, in the order in which it is likely to be done. */
+/** Remaining steps on a track, in the order in which they are likely to be done. */
 export type Path = { readonly steps: readonly LeftStep[] }
 type LeftStep = {
   readonly id: string
@@ -44,8 +44,9 @@ type LeftStep = {
 }
 
 /**
- * Core before optional, the nearest level, then the roadmap's own order: the next step is chosen by the same rule.
- * @param begun effort-hours that went into steps under way, by step
+ * Orders the remaining steps: core before optional, the nearest level, then the roadmap's own order. The next step is
+ * chosen by the same rule.
+ * @param begun effort-hours credited to steps in progress, by step
  */
 export function computePath(steps: readonly Step[], states: States, begun: ReadonlyMap<string, number>): Path {
   const rank = (step: Step) => (step.isCore ? 0 : levels.length) + levels.indexOf(step.level)
@@ -60,7 +61,7 @@ export function computePath(steps: readonly Step[], states: States, begun: Reado
   }
 }
 
-/** Hours of work up to a target: its own steps, and those likely to be done before its last one. */
+/** Sums the hours up to a target: its own steps, and those likely to be done before its last one. */
 export function hoursAhead({ steps }: Path, target: Target): number {
   const wanted = new Set(target.steps.map(({ id }) => id))
   const last = steps.findLastIndex(({ id }) => wanted.has(id))

@@ -1,10 +1,10 @@
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** Days on which a learner said they would not learn, both ends included. */
+/** A pause: days on which a learner does not plan to learn, both ends included. */
 export type Pause = { readonly from: Day; readonly to: Day }
 
-/** Pauses as numbers: in order, none that overlap, none that end before they begin. */
+/** Pauses as day numbers, sorted and merged: none overlap, none end before they begin. */
 export type PausedSpans = readonly { readonly from: DayNumber; readonly to: DayNumber }[]
 
 export function mergePauses(pauses: readonly Pause[]): PausedSpans {
@@ -24,7 +24,7 @@ export function mergePauses(pauses: readonly Pause[]): PausedSpans {
 export const isPaused = (spans: PausedSpans, day: DayNumber): boolean =>
   spans.some(({ from, to }) => from <= day && day <= to)
 
-/** Days from `first` to `last`, both included, that are in no pause. */
+/** Counts the days from `first` to `last`, both included, outside pauses. */
 export function activeDays(spans: PausedSpans, first: DayNumber, last: DayNumber): number {
   const paused = spans.reduce(
     (sum, { from, to }) => sum + Math.max(0, Math.min(to, last) - Math.max(from, first) + 1),
@@ -33,7 +33,7 @@ export function activeDays(spans: PausedSpans, first: DayNumber, last: DayNumber
   return Math.max(0, last - first + 1 - paused)
 }
 
-/** The day on which so many unpaused days after `start` have passed; a part of a day takes the whole day. */
+/** Returns the day on which so many unpaused days after `start` have passed; a part of a day takes the whole day. */
 export function afterActiveDays(spans: PausedSpans, start: DayNumber, days: number): DayNumber {
   let day = start + Math.max(0, Math.ceil(days - 1e-9))
   for (const { from, to } of spans) {

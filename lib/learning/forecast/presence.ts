@@ -3,15 +3,15 @@ import { PARETO_SHAPE } from './arrival'
 import type { Pace } from './pace'
 import { isPaused, type PausedSpans } from './pauses'
 
-/** After so many unpaused days without any sign of life no date can be given. */
+/** Unpaused days without activity after which no date is given. */
 export const LONGEST_SILENCE_DAYS = 84
-/** Of all silences longer than usual, the part that never ends; and how many days they last, those that end. */
+/** Share of silences longer than usual that never end; and the scale in days of those that end. */
 const FOR_GOOD = 0.14
 const SILENCE_DAYS = 24
 
 /**
- * Whether a learner is there. `paused`: today is in an announced pause. `silent`: nothing has moved for longer than is
- * usual for them. `gone`: for so long that no date can be given. With the chance, 0 to 1, that they come back.
+ * Whether a learner is active. `paused`: today is in an announced pause. `silent`: no activity for longer than is usual
+ * for them. `gone`: for so long that no date can be given. `comesBack` is the chance, 0 to 1, that they return.
  */
 export type Presence =
   | { readonly state: 'active' | 'paused' }
@@ -28,7 +28,7 @@ export function getPresence(
   return quietDays > usualQuietDays ? { state: 'silent', comesBack } : { state: 'active' }
 }
 
-/** Bayes' rule: silences that end grow rarer by Pareto's law, those for good stay. */
+/** Computes the chance by Bayes' rule: silences that end become rarer by Pareto's law, final ones remain. */
 function chanceOfReturn(days: number): number {
   const stillAway = (1 + Math.max(0, days) / SILENCE_DAYS) ** -PARETO_SHAPE
   return ((1 - FOR_GOOD) * stillAway) / ((1 - FOR_GOOD) * stillAway + FOR_GOOD)

@@ -2,10 +2,10 @@ import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import * as words from '@/messages/generated/learning/forecast-shift'
 import type { Arrival } from './arrival-date'
 
-/** How many days later the begin and the end of a range come; negative is earlier. */
+/** Days by which the begin and the end of a range move later; negative is earlier. */
 export type Shift = readonly [begin: number, end: number]
 
-/** @returns null unless both are ranges; where an end lies too far away, the begin speaks for both */
+/** @returns null unless both are ranges; where an end is beyond the horizon, the begin stands for both */
 export function getShift(before: Arrival | undefined, after: Arrival | undefined): Shift | null {
   if (before?.state !== 'range' || after?.state !== 'range') return null
   const [one, other] = [before.range50, after.range50]
@@ -14,10 +14,10 @@ export function getShift(before: Arrival | undefined, after: Arrival | undefined
 }
 
 const DAYS_A_MONTH = 30.4
-/** What is no longer than this is said in weeks. */
+/** Weeks up to which a span is worded in weeks rather than months. */
 const MOST_WEEKS = 8
 
-/** What a change of the plan does to a range: "2 to 5 weeks sooner", "about 1 week later". */
+/** Describes the effect of a plan change on a range: "2 to 5 weeks sooner", "about 1 week later". */
 export function shiftInWords(shift: Shift): string {
   const weeks = shift.map((days) => Math.round(days / 7) || 0)
   const [least = 0, most = 0] = [...weeks].sort((a, b) => a - b)
@@ -29,14 +29,14 @@ export function shiftInWords(shift: Shift): string {
     : words.earlier({ span: spanInWords(-most, -least) })
 }
 
-/** How much earlier a range comes: "1 to 2 weeks", "up to 3 weeks"; null where it does not. */
+/** Describes how much earlier a range comes: "1 to 2 weeks", "up to 3 weeks"; null where it does not. */
 export function gainInWords(shift: Shift): string | null {
   const [least = 0, most = 0] = shift.map((days) => Math.round(-days / 7) || 0).sort((a, b) => a - b)
   return least < 0 || most === 0 ? null : spanInWords(least, most)
 }
 
 /**
- * "2 to 5 weeks", "up to 3 weeks", "about 4 months"
+ * Returns text such as "2 to 5 weeks", "up to 3 weeks", "about 4 months"
  * @param low and `high`, in weeks, neither negative
  */
 function spanInWords(low: number, high: number): string {

@@ -10,18 +10,18 @@ type Course = {
   readonly today: DayNumber
 }
 
-/** A step's hours in weeks of the plan, weighed; in a pause when all of its days are. */
+/** Hours of a finished step converted to weighted weeks of the plan; `isPaused` when all of its days lie in pauses. */
 export type Learnt = { readonly plans: number; readonly isPaused: boolean; readonly tickedOn: DayNumber }
 
-/** The weeks since a learner started: what each day weighs, and what the plan said on it. */
+/** The weeks since a learner started: the weight of each day, and the plan that applied on it. */
 export class WeeksBehind {
-  /** Of all unpaused days, in weeks. */
+  /** Weight of all unpaused days, in weeks. */
   readonly weight: number
-  /** Logarithm of the plan now by the plan then, times the weight of each week. */
+  /** Log of the current plan over the plan of each week, times the week's weight. */
   readonly promised: number
   /** Weight of each day since the start; 0 in a pause. */
   readonly #weights: Float64Array
-  /** Sums up to a day: of weights, and of weights by the hours planned. */
+  /** Running sums up to a day: of weights, and of weights divided by the hours planned. */
   readonly #days: Float64Array
   readonly #plans: Float64Array
   readonly #planned: (day: DayNumber) => number
@@ -57,7 +57,7 @@ export class WeeksBehind {
     return this.course.today
   }
 
-  /** What hours come to; they lie evenly on the unpaused days of the span. */
+  /** Converts hours into weighted weeks of the plan, spread evenly over the unpaused days of the span. */
   worth(hours: number, from: DayNumber, to: DayNumber): Omit<Learnt, 'tickedOn'> {
     const { startedOn, today, pauses } = this.course
     const last = Math.min(Math.max(to, startedOn), today)
@@ -69,17 +69,17 @@ export class WeeksBehind {
     return { plans: hours / this.#planned(last), isPaused: true }
   }
 
-  /** The weight, in weeks, of the days up to one of them. */
+  /** Returns the weight, in weeks, of all days up to the given one. */
   weightUpTo(day: DayNumber): number {
     return (this.#days[Math.max(0, day - this.course.startedOn + 1)] ?? 0) / 7
   }
 
-  /** What a day weighs, today being 1: an estimate made on it is of so much older data. */
+  /** Returns the weight of a day relative to today: an estimate made on that day knew only older data. */
   fadeSince(day: DayNumber): number {
     return this.#fade ** activeDays(this.course.pauses, day + 1, this.course.today)
   }
 
-  /** The day so many unpaused days before today, or the first. */
+  /** Returns the day so many unpaused days before today, or the first day. */
   dayBefore(unpausedDays: number): DayNumber {
     let left = unpausedDays
     let index = this.#weights.length - 1

@@ -5,7 +5,7 @@ import { steadyLearner } from './made-up'
 import type { ForecastChange } from './what-if'
 import { whatIfInWords } from './what-if-words'
 
-/** Junior-ready, with twelve weeks of the core of mid-level to do. */
+/** Creates a junior-ready learner with twelve weeks of mid-level core left. */
 function juniorReady(work: ForecastInput['work']): ForecastInput {
   const input = steadyLearner(8)
   const stages = input.roadmap.stages.map((stage) => ({

@@ -10,7 +10,7 @@ import { coreWhatIf, type ForecastChange, inputAfter, whatIf } from './what-if'
 import { findWorkCondition } from './work-condition'
 
 /**
- * What a change of the plan does to one target.
+ * Describes the effect of a plan change on one target.
  * @param goal "mid-level"
  * @returns null for a target that the roadmap does not have
  */
@@ -26,7 +26,7 @@ export function whatIfInWords(
   const { today } = input
   const condition = findWorkCondition(input, forecast)
   const first = findFirstDate(inputAfter(input, change), target)
-  // Of the date in the title.
+  // Shift of the date in the title.
   const shift = first ? shiftOfPlan(input, change, target) : getShift(computeForecast(input).arrivals[target], arrival)
   const shifts = shift ? [words.comes({ goal, shift: shiftInWords(shift) })] : []
   if (first) {
@@ -45,10 +45,10 @@ export function whatIfInWords(
   const title = arrivalTitle(arrival, today, condition)
   return { title, inText: title, detail: [...shifts, ...detail].join(' ') }
 }
-/** `inText` is the title within a sentence. */
+/** `inText` is the title for use within a sentence. */
 type Answer = { readonly title: string; readonly inText: string; readonly detail: string }
 
-/** What the change does move, where paid work sets the date. */
+/** Describes the shift of the core steps, when paid work sets the date itself. */
 function coreInWords(input: ForecastInput, change: ForecastChange, target: string): readonly string[] {
   const core = coreWhatIf(input, change, target)
   if (!core) return []

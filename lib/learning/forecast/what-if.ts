@@ -5,25 +5,25 @@ import { getState, type States, withState } from '@/lib/learning/progress/comple
 import type { Arrival } from './arrival-date'
 import { computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
 
-/** What a learner may ask about. What is left out stays as it is. */
+/** Changes that a what-if can apply. A field left out stays as it is. */
 export type ForecastChange = {
   /**
-   * From tomorrow on, as if it were saved today. The pace changes as the hours do: who keeps two thirds of their plan keeps two
-   * thirds of another.
+   * From tomorrow on, as if saved today. The pace changes in proportion: a learner who keeps two thirds of the plan
+   * keeps two thirds of the new one.
    */
   readonly weeklyHours?: number
   readonly studyDays?: readonly number[]
-  /** What is left there; steps that the tracks share carry over. */
+  /** The new track's remaining steps; done steps that the tracks share stay done. */
   readonly track?: string
-  /** Ids of steps as if they were done: what a step does to the dates. */
+  /** Ids of steps to treat as done, to show their effect on the dates. */
   readonly done?: readonly string[]
 }
 
 export type WhatIf = {
   readonly forecast: Forecast
   /**
-   * By target, how many days later its middle is than without the change; negative is earlier. Only targets that have
-   * a range both with and without it.
+   * Days by which each target's median moves later; negative is earlier. Only targets that have a range both with and
+   * without the change.
    */
   readonly daysLater: Readonly<Record<string, number>>
 }
@@ -34,7 +34,7 @@ export function whatIf(input: ForecastInput, change: ForecastChange): WhatIf {
   return { forecast, daysLater: daysLater(before, forecast) }
 }
 
-/** When the steps alone of one target are done, without a change and with it: null for a target that has none. */
+/** Computes when the steps alone of one target are done, without and with a change; null for a target without steps. */
 export function coreWhatIf(input: ForecastInput, change: ForecastChange, target: string): CoreWhatIf | null {
   const [before, after] = [input, changed(input, change)].map((one) => coreForecast(one).arrivals[target])
   return before && after ? { before, after } : null
@@ -65,5 +65,5 @@ function daysLater(before: Forecast, after: Forecast): Record<string, number> {
   return Object.fromEntries(differences)
 }
 
-/** What a forecast is made from, after a change: for a chart of it. */
+/** Returns the forecast's input after a change, for a chart of it. */
 export { changed as inputAfter }

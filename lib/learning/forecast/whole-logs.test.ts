@@ -11,7 +11,7 @@ import { simulateLearner } from './calibration/simulate'
 import { computeForecast, type ForecastInput } from './forecast'
 import { whatIf } from './what-if'
 
-// What `npm run drill forecast` looks for in ten thousand logs.
+// A small version of `npm run drill forecast`, which checks ten thousand logs.
 const some = (count: number) => Array.from({ length: count }, (_, index) => index)
 const junior = (input: ForecastInput) => getDates(computeForecast(input).arrivals['level:junior'])
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

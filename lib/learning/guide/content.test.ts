@@ -9,7 +9,7 @@ import { getGuide } from './data'
 import { juniorEffortByTrack, monthsFor } from './effort'
 import type { Guide } from './guide'
 
-/** The files as they lie under `content/guide`. */
+/** The files under `content/guide`. */
 let guide: Guide
 beforeAll(async () => {
   guide = await getGuide(visitor)

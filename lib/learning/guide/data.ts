@@ -4,13 +4,13 @@ import path from 'node:path'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { assembleGuide, type Guide, type GuidePage } from './guide'
 
-// Of the folder that the server runs in, as for the roadmaps: `scripts/start.mjs` sees to it.
+// Relative to the server's working directory, like the roadmaps; `scripts/start.mjs` sets it.
 const FOLDER = path.join(process.cwd(), 'content', 'guide')
 
 let kept: Guide | undefined
 
 /**
- * The guide and the questions people ask. Public. Read once by each process.
+ * Reads the guide and the FAQ, once per process. Public.
  * @throws ContentError naming the file that cannot be used
  */
 export async function getGuide(_who: Visitor | Viewer): Promise<Guide> {
@@ -20,7 +20,7 @@ export async function getGuide(_who: Visitor | Viewer): Promise<Guide> {
   return kept
 }
 
-/** One page; without a slug the first. Null where there is none. Public. */
+/** Returns one page, or the first without a slug; null if there is none. Public. */
 export async function findGuidePage(who: Visitor | Viewer, slug?: string): Promise<GuidePage | null> {
   const { pages } = await getGuide(who)
   return pages.find((page) => slug === undefined || page.slug === slug) ?? null

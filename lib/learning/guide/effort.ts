@@ -1,16 +1,16 @@
 import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
-/** What the core steps of junior level come to on one track. Hours. */
+/** Effort of the junior core steps on one track, in hours. */
 export type TrackEffort = {
   readonly trackTitle: string
   readonly steps: number
-  /** The steps' medians added up. */
+  /** Sum of the steps' medians. */
   readonly median: number
-  /** The hours that nine in ten stay under on each step, added up: slow on every step, as hardly anybody is. */
+  /** Sum of the steps' 90th percentiles: slow on every step, as hardly anybody is. */
   readonly slowOnEach: number
 }
 
-/** One line for each track, in their order. */
+/** Returns one row per track, in the roadmap's order. */
 export function juniorEffortByTrack(roadmap: Roadmap): readonly TrackEffort[] {
   return roadmap.tracks.map((track) => {
     const steps = listSteps(onTrack(roadmap, track.slug)).filter((step) => step.isCore && step.level === 'junior')
@@ -23,7 +23,7 @@ export function juniorEffortByTrack(roadmap: Roadmap): readonly TrackEffort[] {
   })
 }
 
-/** Months that some hours of study take, to the nearest half. */
+/** Converts hours of study to months, to the nearest half. */
 export function monthsFor(hours: number, hoursAWeek: number): number {
   const months = (hours / hoursAWeek) * (12 / 52)
   return Math.round(months * 2) / 2

@@ -12,23 +12,23 @@ import {
   partSchema,
 } from './schema'
 
-/** A stretch of Markdown, or a part that is made from data. */
+/** A section of Markdown, or a part generated from data. */
 export type Block = { readonly text: string } | { readonly part: GuidePart }
 
 export type GuidePage = FrontMatter & {
   readonly slug: string
   readonly path: string
   readonly blocks: readonly Block[]
-  /** Of the second level, in their order. */
+  /** Headings of the second level, in order. */
   readonly headings: readonly Heading[]
 }
 export type Heading = { readonly id: string; readonly title: string }
 export type Guide = { readonly pages: readonly GuidePage[]; readonly faq: readonly FaqEntry[] }
 
 /**
- * Puts the guide together.
+ * Builds the guide from its files.
  * @param files the text of each file under `content/guide` by its name
- * @throws ContentError naming the first file that is missing, superfluous or does not fit
+ * @throws ContentError naming the first file that is missing, superfluous or invalid
  */
 export function assembleGuide(files: ReadonlyMap<string, string>): Guide {
   const order = fitting('guide.yaml', orderSchema, yaml('guide.yaml', take(files, 'guide.yaml')))
@@ -76,14 +76,14 @@ function listHeadings(name: string, body: string): readonly Heading[] {
   return headings
 }
 
-/** A heading's anchor: "What moves it" is `what-moves-it`. */
+/** Returns a heading's anchor: "What moves it" is `what-moves-it`. */
 export const headingId = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** An answer without the marks of its links and code. */
+/** Strips the markup of links and code from an answer. */
 export const plainText = (markdown: string): string =>
   markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '')
 

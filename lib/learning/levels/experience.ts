@@ -7,21 +7,21 @@ import { requiredMonths } from './gates'
 export type PaidWork = {
   /** Months so far. */
   readonly months: number
-  /** The learner's own assumption of when it starts; null for the usual one. */
+  /** The learner's own assumption of the start; null for the default one. */
   readonly startsOn: Day | null
 }
 
 export type WorkStart =
   | { readonly kind: 'at-work' }
-  /** The learner's own day; when it is past, today replaces it. */
+  /** The learner's own day; today is used once it is past. */
   | { readonly kind: 'own'; readonly day: Day; readonly isPast: boolean }
   /** `SEARCH_MONTHS` after junior-ready. */
   | { readonly kind: 'usual' }
 
-/** Both ends included; without an end when that cannot be told. */
+/** Both ends included; the end is null when it is unknown. */
 export type DayRange = { readonly from: Day; readonly to: Day | null }
 
-/** What a date set by paid work rests on. */
+/** The assumptions behind a date set by paid work. */
 export type WorkCondition = {
   readonly workStart:
     | Exclude<WorkStart, { readonly kind: 'usual' }>
@@ -30,24 +30,24 @@ export type WorkCondition = {
   readonly paidExperienceMonths: number
 }
 
-/** How long the search for a first job is taken to last. */
+/** Assumed length of the search for a first job. */
 export const SEARCH_MONTHS = 3
 
 export const isAtWork = ({ months }: PaidWork): boolean => months > 0
 
-/** Months of paid work that a level still takes. */
+/** Returns the months of paid work still missing for a level. */
 export const monthsToGo = (level: Level, { months }: PaidWork): number => Math.max(0, requiredMonths[level] - months)
 
 export function findWorkStart(work: PaidWork, today: Day): WorkStart {
   const { startsOn } = work
   const isPast = startsOn !== null && startsOn < today
-  // Once there is paid work, a start that was assumed earlier no longer matters.
+  // An assumed start no longer matters once paid work has begun.
   if (isAtWork(work) && (isPast || !startsOn)) return { kind: 'at-work' }
   return startsOn ? { kind: 'own', day: startsOn, isPast } : { kind: 'usual' }
 }
 
 /**
- * The day from which paid work counts, at the earliest.
+ * Returns the earliest day from which paid work counts.
  * @param ready the day of junior-ready; null when it has no date
  * @returns null when it depends on junior-ready and that has no date
  */
@@ -57,7 +57,7 @@ export function workDay(work: PaidWork, ready: Day | null, today: Day): Day | nu
   return start.kind === 'own' ? latest(start.day, today) : today
 }
 
-/** The days from which paid work counts, by the range of junior-ready; null as in `workDay`. */
+/** Returns the range of days from which paid work counts, given the range of junior-ready; null as in `workDay`. */
 export function workRange(work: PaidWork, ready: DayRange | null, today: Day): DayRange | null {
   const from = workDay(work, ready?.from ?? null, today)
   return from === null ? null : { from, to: workDay(work, ready?.to ?? null, today) }
@@ -70,9 +70,9 @@ export function workCondition(work: PaidWork, ready: DayRange | null, today: Day
 }
 
 /**
- * The earliest day on which the experience gate of a level can be open. No date of that level may come before it.
+ * Returns the earliest day on which a level's experience gate can be open. No date of that level may come before it.
  * @param ready as in `workDay`
- * @returns today when it is open, null when that cannot be known
+ * @returns today when it is open, null when it cannot be known
  */
 export function experienceDay(level: Level, work: PaidWork, ready: Day | null, today: Day): Day | null {
   const toGo = monthsToGo(level, work)
@@ -81,5 +81,4 @@ export function experienceDay(level: Level, work: PaidWork, ready: Day | null, t
   return start && addMonths(start, toGo)
 }
 
-/** The later of two days. */
 export const latest = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -32,7 +32,7 @@ const anyState: fc.Arbitrary<StepState> = fc.record({
   evidenceCount: fc.nat(2),
   isVerified: fc.boolean(),
 })
-/** Of all steps, or of a finished track with a few steps disturbed, so that levels really are reached. */
+/** States of all steps, or of a finished track with a few steps disturbed, so that levels really are reached. */
 const anyStates: fc.Arbitrary<States> = fc.oneof(
   fc
     .array(fc.tuple(anyStep, anyState))

@@ -6,13 +6,13 @@ export type StageGate = {
   readonly kind: 'stage'
   readonly stageSlug: string
   readonly title: string
-  /** Place of the stage in the roadmap, from 0: its blaze. */
+  /** Index of the stage in the roadmap, from 0; it selects the stage's blaze. */
   readonly position: number
   readonly total: number
-  /** Every done step, whatever its assurance. */
+  /** All done steps, whatever their assurance. */
   readonly done: number
   readonly verified: number
-  /** Of those that are not done, how many were skipped: they keep the gate shut. */
+  /** Skipped steps among those not done: they keep the gate closed. */
   readonly skipped: number
   readonly isOpen: boolean
 }
@@ -27,25 +27,25 @@ type ExperienceGate = {
 
 export type Gate = StageGate | ExperienceGate
 
-/** Months of paid work that a level takes. */
+/** Months of paid work that each level requires. */
 export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
 
 export type LevelStanding = {
-  /** The highest level whose gates hold, and those of all levels below, when every done step counts. */
+  /** The highest level whose gates, and those of all levels below, are open when every done step counts. */
   readonly claimed: Level | null
   /** The same when only verified steps count; never above `claimed`. */
   readonly verified: Level | null
-  /** The level that comes after `claimed`; null when no more is left, and on a track without steps. */
+  /** The level after `claimed`; null after the last, and on a track without steps. */
   readonly next: Level | null
-  /** Of `next`, in the order of the stages, experience last. */
+  /** Gates of `next`, in the order of the stages, experience last. */
   readonly gates: readonly Gate[]
-  /** The first of `gates` that is shut. */
+  /** The first closed one of `gates`. */
   readonly binding: Gate | null
-  /** Somebody without paid work is at most junior-ready. */
+  /** Without paid work a learner is at most junior-ready. */
   readonly hasPaidWork: boolean
 }
 
-/** The gates of one level alone: a stage without core steps of that level has none. */
+/** Returns the gates of one level alone. A stage without core steps of that level has none. */
 export function checkGates(
   roadmap: Roadmap,
   trackSlug: string,
@@ -69,8 +69,8 @@ export function checkGates(
 }
 
 /**
- * Which level somebody has reached and what holds back the next. Levels are gates, never a sum: one shut gate is
- * enough. A level without core steps on the track is not one that can be reached.
+ * Decides which level is reached and what holds back the next. Levels are gates, never a sum: one closed gate is
+ * enough. A level without core steps on the track cannot be reached.
  */
 export function decideLevel(
   roadmap: Roadmap,

@@ -2,7 +2,7 @@ import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Gate, LevelStanding } from './gates'
 import { bindingInWords, gateName, levelName, reachedName } from './level-words'
 
-/** A learner's level as the HTTP API shows it. */
+/** Converts a learner's level for the HTTP API. */
 export function presentLevel(standing: LevelStanding) {
   const { claimed, verified, next, gates, binding, hasPaidWork } = standing
   const named = (level: Level | null) => (level ? { level, name: levelName(level, hasPaidWork) } : null)

@@ -53,13 +53,13 @@ const anyInput: fc.Arbitrary<OnTheWay> = fc
   .map((facts) => ({ ...beginner, ...facts }))
 const whoever = (predicate: (input: OnTheWay) => void) => fc.assert(fc.property(anyInput, predicate), { numRuns: 60 })
 
-/** Later than every day there is. */
+/** Later than every valid day. */
 const NEVER = '9999-99-99'
 const earliest = (input: OnTheWay) =>
   Object.fromEntries(
     pathOnTheWay(input).passes.map(({ key, state, when }) => [key, state === 'reached' ? '' : (when?.from ?? NEVER)]),
   )
-/** No pass of the first comes later than in the second; a pass that one of them lacks is not compared. */
+/** Expects that no pass comes later in the first than in the second; a pass that one of them lacks is not compared. */
 function expectNoLater(sooner: OnTheWay, later: OnTheWay) {
   const [a, b] = [earliest(sooner), earliest(later)]
   for (const key of Object.keys(a)) if (key in b) expect((a[key] ?? '') <= (b[key] ?? '')).toBe(true)

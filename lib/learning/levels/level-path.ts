@@ -15,7 +15,7 @@ import {
 import { decideLevel } from './gates'
 import { toWholeHours } from './pace-words'
 
-/** When a level is reached, by its steps and its paid work. */
+/** Date of reaching a level, by its steps and its paid work. */
 export type LevelDate =
   | { readonly state: 'reached' }
   | { readonly state: 'dated'; readonly when: DayRange; readonly binds: 'steps' | 'experience' }
@@ -26,51 +26,51 @@ export type LevelPathInput = {
   readonly track: string
   readonly states: States
   readonly work: PaidWork
-  /** As the forecast dates the levels; `junior` is junior-ready. A level that is left out has no core steps. */
+  /** Dates of the levels from the forecast; `junior` is junior-ready. A level that is left out has no core steps. */
   readonly dates: Readonly<Partial<Record<Level, LevelDate>>>
-  /** Effort-hours that went into steps under way, by step. */
+  /** Effort-hours credited to steps in progress, by step. */
   readonly begun: ReadonlyMap<string, number>
-  /** In the learner's zone. */
+  /** Today in the learner's time zone. */
   readonly today: Day
 }
 
-/** `ready` is the junior core without paid work, `junior` the same with it: paid work starts. */
+/** `ready` is the junior core without paid work; `junior` is the same once paid work starts. */
 type PassKey = 'ready' | Level
 
-/** A pass on the path: a level, and what it waits for. */
+/** A pass on the level path: a level, and what is still missing for it. */
 export type Pass = {
   readonly key: PassKey
   readonly state: LevelDate['state']
-  /** A verified level, when it is reached. */
+  /** The level is reached and verified. */
   readonly isVerified: boolean
-  /** From its earliest month on; null unless it is dated. */
+  /** Range that begins with its earliest month; null unless it is dated. */
   readonly when: DayRange | null
-  /** The gate that opens last; null when it is reached. */
+  /** The gate that opens last; null when the level is reached. */
   readonly binds: 'steps' | 'experience' | null
-  /** Core steps up to this level that are not done, and their hours without those that went into them: whole ones. */
+  /** Core steps up to this level that are not done, and their remaining hours as a whole number. */
   readonly stepsLeft: number
   readonly hoursLeft: number
-  /** Of paid work, the months that are missing. */
+  /** Missing months of paid work. */
   readonly monthsLeft: number
 }
 
 export type PathAssumptions = WorkCondition & {
-  /** Of the next pass that its steps date; null when paid work dates them all, or there is no end. */
+  /** For the next pass whose date depends on its steps; null when paid work dates them all, or the range is open. */
   readonly average: AverageHours | null
 }
 
-/** The hours to a pass, spread over the time until its dates: breaks and slower weeks included. */
+/** The remaining hours up to a pass, spread over the time until its dates, breaks and slower weeks included. */
 export type AverageHours = {
   readonly key: PassKey
-  /** Effort-hours a week, rounded: from, and up to. */
+  /** Effort-hours a week, rounded: lower and upper bound. */
   readonly hoursRange: readonly [low: number, high: number]
 }
 
 export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions: PathAssumptions }
 
 /**
- * The way from here to senior, as passes with the earliest month of each. It is a calculation from assumptions, which
- * it states, and no promise. The dates are the forecast's; the first day at work is added for learners without one.
+ * Computes the path to senior, as passes with the earliest month of each. It is a calculation from assumptions, which
+ * it states, and not a promise. The dates are the forecast's; the first day at work is added for learners without one.
  */
 export function levelPath(input: LevelPathInput): LevelPath {
   const { roadmap, track, states, work, today } = input
@@ -92,10 +92,10 @@ function averageHours(passes: readonly Pass[], today: Day): AverageHours | null 
   return null
 }
 
-/** A level without core steps cannot be reached, so it is no pass. */
+/** Lists the passes, without levels that have no core steps and so cannot be reached. */
 function listKeys(core: readonly Step[], work: PaidWork): readonly PassKey[] {
   const reachable = levels.filter((level) => core.some((step) => step.level === level))
-  // With paid work junior-ready and junior are the same pass.
+  // With paid work, junior-ready and junior are the same pass.
   return reachable.flatMap((level): PassKey[] => (level === 'junior' && !isAtWork(work) ? ['ready', level] : [level]))
 }
 
@@ -122,14 +122,14 @@ function passAt(key: PassKey, input: LevelPathInput, core: readonly Step[], veri
 
 const findDate = (level: Level, { dates }: LevelPathInput): LevelDate => dates[level] ?? { state: 'undated' }
 
-/** When junior-ready lies, today when it is reached; null when it has no date. */
+/** Returns the range of junior-ready, today when it is reached; null when it has no date. */
 function readyRange(input: LevelPathInput): DayRange | null {
   const ready = findDate('junior', input)
   if (ready.state === 'reached') return { from: input.today, to: input.today }
   return ready.state === 'dated' ? ready.when : null
 }
 
-/** Junior: a first day at work, and not before junior-ready. */
+/** Dates junior: the first day at work, but not before junior-ready. */
 function firstDayAtWork(input: LevelPathInput): LevelDate {
   const ready = readyRange(input)
   const work = workRange(input.work, ready, input.today)

@@ -3,19 +3,19 @@ import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/levels'
 import type { Gate, LevelStanding } from './gates'
 
-/** What a level and its gates are called on screen. */
+/** Words for levels and gates on screen. */
 
-/** "Junior-ready", "Junior", "Mid-level", "Senior": whoever has not been paid for the work yet is not a junior. */
+/** Returns "Junior-ready", "Junior", "Mid-level" or "Senior". Without paid work nobody is called a junior. */
 export const levelName = (level: Level, hasPaidWork: boolean): string => words.name({ level: rank(level, hasPaidWork) })
 
-/** The same inside a sentence: "junior-ready". */
+/** Returns the same for use within a sentence: "junior-ready". */
 export const levelInText = (level: Level, hasPaidWork: boolean): string =>
   words.nameInText({ level: rank(level, hasPaidWork) })
 
 const rank = (level: Level, hasPaidWork: boolean) => (level === 'junior' && !hasPaidWork ? 'ready' : level)
 
 /**
- * The level reached: "Junior-ready (self-reported)" until every core step up to it is verified. Null for none.
+ * Returns the level reached: "Junior-ready (self-reported)" until every core step up to it is verified. Null for none.
  */
 export function reachedName({ claimed, verified, hasPaidWork }: LevelStanding): string | null {
   if (!claimed) return null
@@ -23,7 +23,7 @@ export function reachedName({ claimed, verified, hasPaidWork }: LevelStanding): 
   return claimed === verified ? level : words.selfReportedLevel({ level })
 }
 
-/** The level reached, or the one that a learner is on the way to. */
+/** Returns the level reached, or the one that a learner is on the way to. */
 export function standingName(standing: LevelStanding): string {
   const { next, hasPaidWork } = standing
   const reached = reachedName(standing)
@@ -34,26 +34,26 @@ export function standingName(standing: LevelStanding): string {
 export const gateName = (gate: Gate): string =>
   gate.kind === 'stage' ? gate.title : words.work({ years: gate.required / 12 })
 
-/** "9 of 12", "8 of 24 months" */
+/** Returns text such as "9 of 12", "8 of 24 months" */
 export const gateProgress = (gate: Gate): string =>
   gate.kind === 'stage' ? words.stepsProgress(gate) : words.monthsProgress(gate)
 
-/** "Next requirement: Databases, 3 of 9 steps to go." */
+/** Returns text such as "Next requirement: Databases, 3 of 9 steps to go." */
 export function bindingInWords(gate: Gate): string {
   if (gate.kind === 'experience') return words.requirementWork({ work: gateName(gate), progress: gateProgress(gate) })
   const { title: stage, total, done, skipped } = gate
   const left = total - done
-  // Of a gate that only skipped steps keep shut, that is the thing to know.
+  // When only skipped steps keep the gate closed, the sentence says so.
   return (skipped === left ? words.requirementSkipped : words.requirementSteps)({ stage, left, total })
 }
 
-/** The name says "(self-reported)" already where nothing is verified. */
+/** Returns null when nothing is verified, since the name already has "(self-reported)". */
 function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStanding): string | null {
   if (claimed === verified) return words.verifiedAll()
   return verified && words.verifiedAs({ level: levelInText(verified, hasPaidWork) })
 }
 
-/** The level reached with how sure it is, then what stands before the next. */
+/** Returns the level reached with its assurance, then the requirement for the next. */
 export function standingInWords(standing: LevelStanding): string {
   const { claimed, next, binding, hasPaidWork } = standing
   const held = binding && bindingInWords(binding)
@@ -62,7 +62,7 @@ export function standingInWords(standing: LevelStanding): string {
   return [assuranceOfLevel(standing), ...ahead].filter(Boolean).join(' ')
 }
 
-/** Claimed and verified, apart. */
+/** Returns the claimed and the verified level separately. */
 export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStanding): string {
   const name = (level: Level | null) => (level ? levelInText(level, hasPaidWork) : words.noLevelYet())
   return words.apart({ claimed: name(claimed), verified: name(verified) })
@@ -70,7 +70,7 @@ export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStan
 
 export const stepsInWords = (count: number): string => words.steps({ count })
 
-/** "12 verified, 19 evidenced, 15 self-reported": what there is none of is left out. */
+/** "12 verified, 19 evidenced, 15 self-reported": kinds without steps are left out. */
 export const assuranceInWords = ({ verified, evidenced, claimed }: Assured): string =>
   [
     verified > 0 && words.verified({ count: verified }),

@@ -28,7 +28,7 @@ describe('what was reached', () => {
       title: `${stage?.title}: core steps done`,
       sentence: `You finished all ${count} of its core steps to junior-ready.`,
     })
-    // Not before them, whatever else is done.
+    // Not before all of them are done, whatever else is.
     const [first] = core.filter(isJunior)
     expect(ask((step) => inStage(step) && step.id !== first?.id, { stage: stage?.slug })).toBeNull()
   })

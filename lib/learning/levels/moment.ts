@@ -10,7 +10,7 @@ import { levelName } from './level-words'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: () => words.noSuchStage() })
 
-/** What is asked about: a level, a stage, or both. Of both the level is answered, if it was reached. */
+/** Query for a level, a stage, or both. With both, the level is returned if it was reached. */
 export const momentQuerySchema = z
   .object({
     roadmap: slug.optional(),
@@ -24,18 +24,18 @@ export const momentQuerySchema = z
   })
 export type MomentQuery = z.infer<typeof momentQuerySchema>
 
-/** A stage or a level that was reached, in words, and what comes next. */
+/** A reached stage or level in words, and the next step. */
 export type ReachedMoment = {
   readonly title: string
   readonly sentence: string
-  /** Place of the stage in the roadmap, from 0; of a level, that of the last stage. */
+  /** Index of the stage in the roadmap, from 0; for a level, that of the last stage. */
   readonly position: number
   readonly next: { readonly slug: string; readonly title: string; readonly hours: number } | null
 }
 
 /**
- * @param isMain whether the roadmap is the one that levels are for
- * @returns null while it is not reached, and for a stage that the roadmap does not have
+ * @param isMain whether it is the roadmap that levels refer to
+ * @returns null while it is not reached, and for an unknown stage
  */
 export function toReachedMoment(
   roadmap: Roadmap,
@@ -53,7 +53,7 @@ export function toReachedMoment(
   const stage = roadmap.stages[position]
   const count = stage && countStage(totals, stage.slug, isMain)
   if (!count || count.total === 0 || count.done < count.total) return null
-  // The steps that were completed are not those that count here: the stage was reached before, or is not yet.
+  // The steps just completed are not those that count here: the stage was reached before, or is not yet.
   if (part !== 'both' && (part === 'junior') !== count.isToJunior) return null
   return { ...stageWords(stage.title, count), position, next }
 }
@@ -63,7 +63,7 @@ const stageWords = (stage: string, { total, isToJunior }: CoreCount) => ({
   sentence: words.stageFinished({ total, isToJunior }),
 })
 
-/** Of a level that takes paid work, the steps are not all. */
+/** For a level that requires paid work, finishing the steps is not all. */
 function levelWords(level: Level, total: number, paidExperienceMonths: number) {
   const name = levelName(level, paidExperienceMonths > 0)
   const sentence = words.stepsFinished({ total })

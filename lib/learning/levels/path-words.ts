@@ -6,12 +6,12 @@ import type { LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName } from './level-words'
 import { paceInWords } from './pace-words'
 
-/** What the path to the next levels says: what would be, never what somebody is. */
+/** Words for the path to the next levels: what would be, never what a person is. */
 
 export const passName = ({ key }: Pick<Pass, 'key'>): string =>
   key === 'ready' ? levelName('junior', false) : levelName(key, true)
 
-/** "March to May 2027", "not before May 2029", "about May 2029", "reached, verified" */
+/** Returns text such as "March to May 2027", "not before May 2029", "about May 2029", "reached, verified" */
 export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, condition: WorkCondition): string {
   if (state === 'reached') return words.reached({ isVerified })
   if (!when) return words.noDateYet()
@@ -20,8 +20,8 @@ export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, c
 }
 
 /**
- * A date set by paid work: "not before May 2029" from a start that is known; "about May 2029" where the start is
- * assumed, because work may start sooner.
+ * Describes a date set by paid work: "not before May 2029" from a known start; "about May 2029" from an assumed one,
+ * because work may start sooner.
  * @param isStart when it begins a sentence or a title: "Not before ..."
  */
 export function experienceInWords(
@@ -33,21 +33,21 @@ export function experienceInWords(
   return when.to ? words.about({ isStart, when: monthsInWords(when) }) : monthsInWords(when)
 }
 
-/** The gate that opens last. */
+/** Describes the gate that opens last. */
 export function bindsInWords({ key, binds, stepsLeft, hoursLeft, monthsLeft }: Pass): string | null {
   if (binds === null) return null
   if (binds === 'steps') return words.needsSteps({ steps: stepsLeft, hours: hoursLeft })
   return key === 'junior' ? words.needsJob() : words.needsWork({ time: timeInWords(monthsLeft) })
 }
 
-/** "24 months", "none"; of juniors the first day at work alone is asked. */
+/** "24 months", "none"; a junior needs only the first day at work. */
 export function monthsOfWork({ key, state, monthsLeft }: Pass): string {
   if (key === 'junior' && state !== 'reached') return words.toBegin()
   return monthsLeft > 0 ? timeInWords(monthsLeft) : words.none()
 }
 
 /**
- * "if you start work in May 2027"
+ * Returns text such as "if you start work in May 2027"
  * @param isStart when it begins a sentence: "If you start ..."
  */
 export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondition, isStart = false): string {
@@ -63,7 +63,7 @@ export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondit
   return words.ifStartsBetween({ ...how, first: firstMonth(from, to), last: formatMonth(to) })
 }
 
-/** The path in one sentence. */
+/** Returns the path in one sentence. */
 export function pathInWords({ passes, assumptions }: LevelPath): string {
   if (passes.length === 0) return words.noSteps()
   const ahead = passes.filter(({ state }) => state !== 'reached')
@@ -98,7 +98,10 @@ type Beyond = { readonly when: DayRange; readonly binds: Pass['binds'] }
 const isEarliest = ({ binds }: Beyond, { workStart }: PathAssumptions) =>
   binds === 'experience' && workStart.kind !== 'usual'
 
-/** "in May 2029 at the earliest", "between March and May 2027", "about May 2029", "in May 2029 or later": after "reach senior" */
+/**
+ * Returns text such as "in May 2029 at the earliest", "between March and May 2027", "about May 2029", "in May 2029 or
+ * later": after "reach senior"
+ */
 function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
   const { from, to } = beyond.when
   if (isEarliest(beyond, assumptions)) return words.atTheEarliest({ month: formatMonth(from) })
@@ -107,7 +110,7 @@ function reachedWhen(beyond: Beyond, assumptions: PathAssumptions): string {
   return words.inMonth({ month: monthsInWords(beyond.when) })
 }
 
-/** What the path takes for granted, a sentence each. */
+/** Returns the path's assumptions, a sentence each. */
 export function assumptionsInWords({ passes, assumptions }: LevelPath): readonly string[] {
   const { paidExperienceMonths } = assumptions
   const hasWork = paidExperienceMonths > 0
@@ -135,7 +138,7 @@ function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions):
   return workStart.isPast ? words.workPast({ day }) : words.workStarts({ day, isAgain: paidExperienceMonths > 0 })
 }
 
-/** "March 2027", "March to May 2027", "November 2026 to March 2027" */
+/** Returns text such as "March 2027", "March to May 2027", "November 2026 to March 2027" */
 export function monthsInWords({ from, to }: DayRange): string {
   if (!to) return words.monthsOrLater({ month: formatMonth(from) })
   if (isSameMonth(from, to)) return formatMonth(from)
@@ -144,12 +147,12 @@ export function monthsInWords({ from, to }: DayRange): string {
 
 const isSameMonth = (a: Day, b: Day) => a.slice(0, 7) === b.slice(0, 7)
 
-/** "March" before "May 2027": the year is said once. */
+/** "March" before "May 2027": the year is not repeated. */
 const firstMonth = (from: Day, to: Day): string =>
   from.slice(0, 4) === to.slice(0, 4)
     ? formatDate(new Date(`${from}T00:00:00Z`), { month: 'long', timeZone: 'UTC' })
     : formatMonth(from)
 
-/** "2 years", "18 months", "1 month" */
+/** Returns text such as "2 years", "18 months", "1 month" */
 export const timeInWords = (months: number): string =>
   months >= 12 && months % 12 === 0 ? words.years({ years: months / 12 }) : words.months({ months })

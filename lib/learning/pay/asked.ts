@@ -4,19 +4,19 @@ import type { BlockId } from './effects/models'
 import { bandOfLevel, bandOfYears } from './pay-range'
 import type { PayBand } from './schema'
 
-/** A level, by its band, or the whole years of professional experience that somebody has completed. */
+/** Experience of the reader: a level, by its band, or completed whole years of professional experience. */
 export type Experience =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'years'; readonly years: number }
 
-/** What the pay page is asked. */
+/** Query of the pay page. */
 export type Asked = {
-  /** A country's code or a region's slug; null when nobody said. */
+  /** A country's code or a region's slug; null when none is given. */
   readonly country: string | null
   readonly experience: Experience
-  /** Purchasing power in place of plain dollars. */
+  /** Purchasing power instead of plain dollars. */
   readonly isAtUsPrices: boolean
-  /** A language of '' is the reader's own, emptied on purpose. */
+  /** Language '' means that the reader deliberately cleared their own default. */
   readonly chosen: EffectChoice
 }
 
@@ -24,25 +24,25 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Own = { readonly country?: string | null; readonly language?: string | null }
 
-/** The blocks that one can choose from. */
+/** The blocks with a choice. */
 export const chosenBlocks = ['language', 'remote', 'size', 'education', 'industry'] as const satisfies BlockId[]
 
 /**
- * Reads the address. What cannot be read counts as not said, so that an address changed by hand still shows a page.
- * @param own the reader's country and language, taken when the address names none
+ * Parses the query. Invalid values are ignored, so that a hand-edited address still shows a page.
+ * @param own the reader's country and language, used when the query has none
  */
 export function readAsked(query: Query, own: Own = {}): Asked {
   const said = (name: string) => [query[name]].flat()[0]
   const country = said('country') ?? own.country
   const chosen = chosenBlocks.flatMap((block) => {
     const slug = said(block) ?? (block === 'language' ? own.language : null)
-    // Emptied on purpose: the next address has to say so, or the reader's own language comes back.
+    // Deliberately cleared: the next address has to repeat it, or the reader's own language comes back.
     const isEmptied = slug === '' && block === 'language' && Boolean(own.language)
     return slug || isEmptied ? [[block, slug ?? ''] as const] : []
   })
   return {
     country: country || null,
-    // The form knows one field, the HTTP API two: an address of either kind is understood.
+    // The form has one field, the HTTP API two: both kinds of query are accepted.
     experience: readExperience(said('experience') ?? said('years') ?? said('level')),
     isAtUsPrices: said('prices') === 'us',
     chosen: Object.fromEntries(chosen),
@@ -56,12 +56,12 @@ function readExperience(text: string | undefined): Experience {
   return { kind: 'level', level: 'junior' }
 }
 
-/** As it stands in an address: "senior" or "4". */
+/** Returns it as in a query: "senior" or "4". */
 export const experienceText = (experience: Experience): string =>
   experience.kind === 'level' ? experience.level : String(experience.years)
 
 /**
- * What a learner's own pay goes by: the whole years of paid work they have completed, or the first job before it.
+ * Returns the experience for a learner's own pay: completed whole years of paid work, or the first job before it.
  * @param months of paid work
  */
 export const ownExperience = (months: number): Experience =>
@@ -70,13 +70,13 @@ export const ownExperience = (months: number): Experience =>
 export const getPayBand = (experience: Experience): PayBand =>
   experience.kind === 'level' ? bandOfLevel[experience.level] : bandOfYears(experience.years)
 
-/** The level whose years these are. */
+/** Returns the level of a pay band. */
 export const levelOfBand = (band: PayBand): Level => {
   if (band === '0-2') return 'junior'
   return band === '3-5' ? 'mid' : 'senior'
 }
 
-/** The address that asks the same, without what is left at its usual. */
+/** Converts back to a query, without default values. */
 export function toQuery({ country, experience, isAtUsPrices, chosen }: Asked): Record<string, string> {
   return {
     ...(country ? { country } : {}),

@@ -3,8 +3,9 @@ import * as words from '@/messages/generated/learning/pay'
 export type SourceLink = { readonly label: string; readonly url: string }
 
 /**
- * What has to be shown beside figures from the pay data. The licence asks for it; see `content/pay/NOTICE.md`.
- * @returns `text` whole, without addresses: those are in `links`, the survey's first and the licence's second
+ * Returns the attribution that must accompany figures from the pay data. The licence requires it; see
+ * `content/pay/NOTICE.md`.
+ * @returns `text` without addresses: those are in `links`, first the survey's, then the licence's
  */
 export const attribution = () =>
   ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What stands beside the survey of 2024: estimates, official statistics, later years. */
+/** Schemas of figures beside the survey of 2024: estimates, official statistics, later years. */
 
 const usd = z.number().int().nonnegative()
 const count = z.number().int().positive()
@@ -16,7 +16,7 @@ const summaryShape = {
   p50_ci95: z.tuple([usd, usd]),
 }
 
-/** How the answers of one population lie to a practitioner's band; shares of 1. */
+/** Shares (of 1) of one population's answers below, within and above a practitioner's band. */
 const bandCheckSchema = z.object({
   n: count,
   article: z.tuple([usd, usd]),
@@ -39,7 +39,7 @@ const occupationSchema = z.object({
 })
 
 export const benchmarksSchema = z.object({
-  /** Further countries have checks for some bands only. */
+  /** Other countries have checks for some bands only. */
   article_check: z
     .object({ world_without_us: levelChecksSchema, US: levelChecksSchema })
     .catchall(levelChecksSchema.partial()),

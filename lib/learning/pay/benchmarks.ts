@@ -5,7 +5,7 @@ import type { PayBand, PayData } from './schema'
 
 export type Benchmark = Occupation & { readonly code: string }
 
-/** US Bureau of Labor Statistics, OEWS of May 2024: wages that employers reported, of all ages and levels. */
+/** US Bureau of Labor Statistics, OEWS of May 2024: wages as reported by employers, for all ages and levels. */
 export const usOccupations = (data: PayData): readonly Benchmark[] =>
   Object.entries(data.benchmarks.bls_us_2024.occupations).map(([code, occupation]) => ({ code, ...occupation }))
 
@@ -20,7 +20,10 @@ const groupNames: Readonly<Record<string, { name: () => string; year: number }>>
   'back-end': { name: words.backEnd, year: 2025 },
 }
 
-/** The roles that come after senior. Any employment and any experience, so they are no level of this page. */
+/**
+ * Returns the roles that come after senior. They include any employment and experience, so they are no level of this
+ * page.
+ */
 export const specialists = (population: SurveyedPopulation, data: PayData): readonly SpecialistGroup[] =>
   Object.entries(groupNames).flatMap(([key, named]) => {
     const group = data.benchmarks.senior_specialisms_2025.groups[key]
@@ -35,7 +38,7 @@ const totalYears: Readonly<Record<string, () => string>> = {
   '21+': words.twentyOneAndMore,
 }
 
-/** The survey of 2025 in one country, by total years of coding: a level to set beside, never a trend. */
+/** Returns the survey of 2025 in one country, by total years of coding: for comparing levels, never a trend. */
 export function secondLook(country: string, data: PayData) {
   const bands = Object.hasOwn(data.update_2025.countries, country) ? data.update_2025.countries[country] : undefined
   return Object.entries(totalYears).flatMap(([band, years]) => {
@@ -44,10 +47,10 @@ export function secondLook(country: string, data: PayData) {
   })
 }
 
-/** How the surveyed people of one country lie to the practitioner's band, where they were counted. */
+/** Returns how the answers from one country relate to the practitioner's band, where they were counted. */
 export function checkIn(country: string, band: PayBand, data: PayData) {
   const { article_check: checks } = data.benchmarks
-  // The world is in the same list; it is no country.
+  // The list also holds the world, which is no country.
   if (!/^[A-Z]{2}$/.test(country) || !Object.hasOwn(checks, country)) return null
   if (band !== '0-2' && band !== '3-5' && band !== '6+') return null
   return checks[country]?.[band] ?? null

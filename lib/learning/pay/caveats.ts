@@ -1,7 +1,7 @@
 import * as words from '@/messages/generated/learning/pay-caveats'
 import type { PayData } from './schema'
 
-/** The file's own caveats in words for visitors, by how they begin. One that is new is shown as it is in the file. */
+/** Messages for the data file's own caveats, by their first words. An unknown one is shown as it is in the file. */
 const wordsFor: readonly (readonly [start: RegExp, say: () => string])[] = [
   [/^Volunteers of one survey/, words.volunteers],
   [/^Outside the US the extract lacks/, words.aiTools],
@@ -10,7 +10,7 @@ const wordsFor: readonly (readonly [start: RegExp, say: () => string])[] = [
   [/^The article's bands 2 to 5/, words.bands],
 ]
 
-/** Limits that were named where the data set was computed. */
+/** Limits stated by the computation of the data set. */
 const limits = [
   words.practitioner,
   words.english,
@@ -21,7 +21,7 @@ const limits = [
   words.causes,
 ]
 
-/** What a reader has to know before relying on a figure. */
+/** Lists what a reader has to know before relying on a figure. */
 export const listCaveats = ({ caveats }: Pick<PayData, 'caveats'>): readonly string[] => [
   ...caveats.map((caveat) => wordsFor.find(([start]) => start.test(caveat))?.[1]() ?? caveat),
   ...limits.map((say) => say()),

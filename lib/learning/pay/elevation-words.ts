@@ -4,10 +4,10 @@ import * as words from '@/messages/generated/learning/pay'
 import type { ElevationBand } from './elevation'
 import { sourceFacts, yearsInWords } from './pay-words'
 
-/** As they begin a sentence. */
+/** Capitalized forms, for the start of a sentence. */
 const yearsAtStart = { ...yearsInWords, '0-2': words.upToTwoYearsStart, all: words.anyExperienceStart }
 
-/** "3 to 5 years: $57,200 to $79,000, median $64,400 (n = 127, 2024, observed)." */
+/** Returns text such as "3 to 5 years: $57,200 to $79,000, median $64,400 (n = 127, 2024, observed)." */
 export function bandInOneLine({ band, range, figures }: ElevationBand): string {
   const years = yearsAtStart[band]()
   if (range.kind === 'no-data') return words.stageNoData({ years })
@@ -17,7 +17,7 @@ export function bandInOneLine({ band, range, figures }: ElevationBand): string {
   return words.stage({ years, low, high, median, isModelled: range.kind === 'modelled', facts })
 }
 
-/** From the first stage to the last that is known, and where it falls on the way. */
+/** Describes the first and the last known median, and falls in between. */
 export function climbInWords(bands: readonly ElevationBand[]): string {
   const known = bands.flatMap((stage) => {
     const years = yearsInWords[stage.band]()
@@ -38,7 +38,7 @@ export function climbInWords(bands: readonly ElevationBand[]): string {
   return falls.length === 0 ? climb : `${climb} ${words.climbFalls({ falls: formatList(falls) })}`
 }
 
-/** What the dashes stand for; null where everything was observed. */
+/** Explains the dashed bars; null where everything was observed. */
 export function dashesInWords(bands: readonly ElevationBand[]): string | null {
   const drawn = bands.filter(({ figures }) => figures)
   const years = (some: readonly ElevationBand[]) => formatList(some.map(({ band }) => yearsInWords[band]()))

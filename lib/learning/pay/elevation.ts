@@ -4,20 +4,20 @@ import { type PayRange, payRangeForBand } from './pay-range'
 import { rangeAtUsPrices } from './purchasing-power'
 import type { PayBand, PayData } from './schema'
 
-/** The last whole year that the profile shows, and the first that it does not. */
+/** Last whole year of the profile, and the first one beyond it. */
 export const LAST_YEAR = 12
 export const END = LAST_YEAR + 1
 
 export type ElevationBand = {
   readonly band: PayBand
-  /** Whole years of professional experience; `until` is not part of it. */
+  /** Whole years of professional experience; `until` is exclusive. */
   readonly from: number
   readonly until: number
-  /** The level that is reached where the band begins. */
+  /** The level that begins with the band. */
   readonly level: Level | null
   /** In dollars, for its source. */
   readonly range: PayRange
-  /** In the money asked for; null where there is no data, or no price level to turn it into purchasing power. */
+  /** In the requested currency; null where there is no data, or no price level to convert it to purchasing power. */
   readonly figures: { readonly p25: Usd; readonly p50: Usd; readonly p75: Usd } | null
 }
 
@@ -29,8 +29,8 @@ const stretches = [
 ] as const satisfies Omit<ElevationBand, 'range' | 'figures'>[]
 
 /**
- * What people at each stage of a career report in one place, side by side: nobody's path. Each band stands on its own,
- * so a median can lie below the one before it.
+ * Returns what people in each stage of a career report in one place, side by side: no one person's path. Each band
+ * stands on its own, so a median can lie below the one before it.
  * @param asked a country's code or a region's slug
  */
 export function computeElevation(

@@ -4,7 +4,7 @@ import type { PayData } from './schema'
 export type ExperienceCurve = {
   readonly among: Among
   readonly year: 2024
-  /** Pay at so many whole years against pay at five; the index is the years. */
+  /** Pay relative to that at five years; the index is the years. */
   readonly values: readonly number[]
 }
 
@@ -15,8 +15,8 @@ const curves = {
 } as const satisfies Record<Among, keyof PayData['effects']>
 
 /**
- * What years alone do, all else in the model equal. The data has no interval for it, so it is a shape to look at and no
- * figure to rely on.
+ * Returns the effect of years alone, all else in the model equal. The data has no interval for it, so only its shape is
+ * meaningful.
  */
 export const experienceCurve = (among: Among, data: PayData): ExperienceCurve => ({
   among,

@@ -9,11 +9,11 @@ import type { PayRange } from './pay-range'
 import { placeInText } from './pay-words'
 import { toWholePercents } from './whole-percents'
 
-/** The place that was asked about, whoever stands in for it. */
+/** Returns the requested place, whichever place the figures come from. */
 export const placeAsked = (range: PayRange): string | null =>
   range.country?.name ?? (range.kind === 'no-data' ? (range.region ?? null) : range.place)
 
-/** "Junior, Germany", "4 years of experience, Germany" */
+/** Returns text such as "Junior, Germany", "4 years of experience, Germany" */
 export function writePayHeading({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string {
   const [experience, place] = [payExperienceInWords(asked), placeAsked(range)]
   return place ? words.heading({ experience, place }) : experience
@@ -24,7 +24,7 @@ export function payExperienceInWords({ experience }: Pick<Asked, 'experience'>):
   return words.yearsOfExperience(experience)
 }
 
-/** What became of purchasing power, when it was asked for. */
+/** Describes the conversion to purchasing power, when it was requested. */
 export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string | null {
   if (!asked.isAtUsPrices || range.kind === 'no-data') return null
   const [place, level] = [placeInText(range.place), range.priceLevel]
@@ -32,13 +32,19 @@ export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>
   return level === 1 ? words.pricesOfUs() : words.purchasingPower({ place, level })
 }
 
-/** "Of 52 people surveyed in Germany, 71% earn between the practitioner’s two figures, 12% less and 17% more." */
+/**
+ * Returns text such as "Of 52 people surveyed in Germany, 71% earn between the practitioner’s two figures, 12% less and
+ * 17% more."
+ */
 export function sharesInWords(shares: BandShares, place: string): string {
   const [below = 0, within = 0, above = 0] = toWholePercents([shares.below, shares.within, shares.above])
   return words.shares({ n: shares.n, place: placeInText(place), below, within, above })
 }
 
-/** "Of 56 countries, 5 have 30 or more answers at this level, 14 are modelled from 10 to 29 answers, ..." */
+/**
+ * Returns text such as "Of 56 countries, 5 have 30 or more answers at this level, 14 are modelled from 10 to 29
+ * answers, ..."
+ */
 export function groundsInWords(counts: Readonly<Record<Ground, number>>): string {
   const { observed, region, none, 'own-answers': fewAnswers } = counts
   const parts = [

@@ -170,7 +170,7 @@ describe('the pay page', () => {
         caveats.some((caveat) => caveat.includes(word)),
         word,
       ).toBe(true)
-    // None of them is left in the file's own words, so none was overlooked.
+    // None keeps the file's own words, so every caveat has a message.
     for (const caveat of file.caveats.filter((each) => !each.startsWith('There is no world')))
       expect(caveats).not.toContain(caveat)
     expect(listCaveats({ caveats: ['A new one.'] })[0]).toBe('A new one.')

@@ -14,25 +14,25 @@ import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import { rangeAtUsPrices } from './purchasing-power'
 import type { PayBand, PayData } from './schema'
 
-/** Everything that the pay page says. Nothing of it is worked out again on the way to the screen. */
+/** Everything that the pay page shows. The components compute nothing further. */
 export type Explorer = {
   readonly asked: Asked
   readonly band: PayBand
   readonly level: Level
-  /** Whose factors come first. */
+  /** Population whose factors come first. */
   readonly among: Among
-  /** What the figures of the countries rest on, for these years. */
+  /** Number of countries by the ground of their figures, for these years. */
   readonly grounds: Readonly<Record<Ground, number>>
   /** In dollars, with its source. */
   readonly range: PayRange
-  /** In the money asked for; null without data. */
+  /** In the requested currency; null without data. */
   readonly shown: KnownPay | null
-  /** `shown` is purchasing power: it was asked for, there is a price level, and it is not that of the US itself. */
+  /** `shown` is purchasing power: it was requested, there is a price level, and the country is not the US. */
   readonly isPower: boolean
-  /** A figure of its own for all of six years and more, where the narrower band has none. */
+  /** The figure for six years and more, where the narrower band has none. */
   readonly wider: KnownPay | null
   readonly practitioner: PractitionerBand
-  /** How people of this very country lie to the practitioner's band, where they were counted. */
+  /** How answers from this very country relate to the practitioner's band, where they were counted. */
   readonly practitionerHere: BandShares | null
   readonly elevation: readonly ElevationBand[]
   readonly blocks: readonly FactorBlock[]
@@ -40,7 +40,7 @@ export type Explorer = {
   readonly curve: ExperienceCurve
   readonly specialists: readonly SpecialistGroup[]
   readonly secondLook: ReturnType<typeof secondLook>
-  /** For the US alone. */
+  /** Set for the US only. */
   readonly occupations: readonly Benchmark[]
   readonly caveats: readonly string[]
 }
@@ -77,13 +77,15 @@ export function explore(asked: Asked, data: PayData): Explorer {
   }
 }
 
-/** Of someone who did not say where they live, nothing is known; every other place than the US lies outside it. */
+/**
+ * Returns the population to prefer: the world when no place is given; every place other than the US lies outside it.
+ */
 const findAmong = (country: string | null): Among => {
   if (country === null) return 'world'
   return country === 'US' ? 'us' : 'outside-us'
 }
 
-/** Years are split at ten; where that leaves too few answers, all of six years and more may still have a figure. */
+/** Returns the figure for six years and more, where splitting at ten years leaves too few answers. */
 function widerThan(range: PayRange, band: PayBand, country: string | null, data: PayData): KnownPay | null {
   if (band !== '6-10' && band !== '11+') return null
   if (isOfItsOwn(range)) return null
@@ -91,6 +93,6 @@ function widerThan(range: PayRange, band: PayBand, country: string | null, data:
   return (isOfItsOwn(wider) || range.kind === 'no-data') && wider.kind !== 'no-data' ? wider : null
 }
 
-/** The country's own answers are behind it. */
+/** Whether the country's own answers are used. */
 const isOfItsOwn = (range: PayRange): boolean =>
   range.kind === 'observed' || (range.kind === 'modelled' && range.model === 'own-answers')

@@ -1,17 +1,17 @@
 import { type PayRange, payRangeForBand } from './pay-range'
 import type { PayBand, PayData } from './schema'
 
-/** What a figure rests on, the firmest first. */
+/** Grounds of a figure, the firmest first. */
 export const grounds = ['observed', 'own-answers', 'region', 'none'] as const
 export type Ground = (typeof grounds)[number]
 
-/** What the figure of a country rests on; a region that was asked for is observed. */
+/** Returns the ground of a country's figure; a requested region counts as observed. */
 export function getGround(range: PayRange): Ground {
   if (range.kind === 'no-data') return 'none'
   return range.kind === 'modelled' ? range.model : 'observed'
 }
 
-/** How many countries of the data have which ground for a band. */
+/** Counts the countries with each ground for a band. */
 export function countGrounds(band: PayBand, data: PayData): Readonly<Record<Ground, number>> {
   const counts = { observed: 0, 'own-answers': 0, region: 0, none: 0 }
   for (const country of Object.keys(data.countries)) counts[getGround(payRangeForBand({ country, band }, data))]++

@@ -1,8 +1,8 @@
 declare module 'negotiator' {
-  /** What `lib/learning/pay` uses of it. */
+  /** The part of the package that `lib/learning/pay` uses. */
   export default class Negotiator {
     constructor(request: { readonly headers: { readonly 'accept-language'?: string } })
-    /** Tags of `Accept-Language`, the best first, without those that are refused; `*` where anything goes. */
+    /** Returns tags of `Accept-Language`, the best first, without refused ones; `*` where anything is accepted. */
     languages(): string[]
   }
 }

@@ -1,10 +1,10 @@
 import * as words from '@/messages/generated/learning/pay-effects'
 import type { Factor, FactorBlock } from './effects/blocks'
 
-/** What a practitioner counts among the things that raise pay, and no source here has measured. */
+/** A factor that the practitioner lists as raising pay, but that no source here has measured. */
 type Unmeasured = {
   readonly name: string
-  /** What comes nearest to it in the data; empty where nothing does. */
+  /** The nearest factors in the data; may be empty. */
   readonly nearest: readonly Factor[]
 }
 

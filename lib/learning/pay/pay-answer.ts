@@ -5,12 +5,12 @@ import { noPayInWords, payCaption, peopleInWords, yearsInWords } from './pay-wor
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'
 
-/** Codes that one may ask for: the countries of the data, and `ZZ` for any other. */
+/** Whether a code can be requested: the countries of the data, and `ZZ` for any other. */
 export const isKnownCode = (code: string, data: PayData): boolean =>
   code === ANOTHER_COUNTRY || Object.hasOwn(data.countries, code)
 
 /**
- * A pay range as the HTTP API shows it: US dollars a year, gross, with all that it takes to repeat it honestly.
+ * Converts a pay range for the HTTP API: US dollars a year, gross, with everything needed to quote it honestly.
  * @param asked a known code, and either a level or whole years
  */
 export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
@@ -50,7 +50,7 @@ function presentRange(range: Exclude<PayRange, RegionPay>) {
     year,
     interval: interval && { of: 'p50' as const, confidence: 0.95, low: interval[0], high: interval[1] },
     pooled: kind === 'modelled' && range.model === 'own-answers' ? range.pooled : null,
-    /** Pay in the country as a multiple of its region's, where the region's answers were moved by it. */
+    /** Pay in the country as a multiple of its region's, where the region's answers were scaled by it. */
     factor:
       kind === 'modelled' && range.model === 'region'
         ? { region: range.region, confidence: 0.95, ...range.factor }

@@ -2,8 +2,8 @@ import file from '@/content/pay/backend-2024.json'
 import { type PayData, payDataSchema } from './schema'
 
 /**
- * The pay data, parsed once when first imported. About 100 kB: import it on the server and hand the results down, never
- * in a component that runs in the browser.
+ * The pay data, parsed once on import. About 100 kB: import it on the server and hand the results down, never in a
+ * component that runs in the browser.
  */
 export const payData: PayData = payDataSchema.parse(file)
 
@@ -14,14 +14,14 @@ export const payCountries: readonly PayCountry[] = Object.entries(payData.countr
   .map(([code, { name }]) => ({ code, name }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 
-/** A region as it stands in an address: "western-europe". */
+/** Returns the slug of a region: "western-europe". */
 export const regionSlug = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 
-/** The regions that have figures, for those whose country has none; sorted by name. */
+/** The regions that have figures, for readers whose country has none; sorted by name. */
 export const payRegions: readonly { readonly slug: string; readonly name: string }[] = Object.keys(payData.regions)
   .map((name) => ({ slug: regionSlug(name), name }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'))

@@ -7,7 +7,7 @@ import { payData } from './pay-data'
 import { ANOTHER_COUNTRY, atUsPrices, type KnownPay, type PayRange, payRangeFor, payRangeForBand } from './pay-range'
 import { type PayBand, payBandSchema } from './schema'
 
-/** The file as it lies on disk, unparsed, so that the parser is under test as well. */
+/** The unparsed file, so that the parser is tested as well. */
 type RawCell = Record<'p25' | 'p50' | 'p75' | 'p90' | 'n', number> & {
   p10?: number
   basis: string

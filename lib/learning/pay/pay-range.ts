@@ -4,30 +4,30 @@ import * as words from '@/messages/generated/learning/pay'
 import { type PayCountry, regionSlug } from './pay-data'
 import type { PayBand, PayData, Percentiles } from './schema'
 
-/** "Another country": what someone chooses who lives where there are no figures. */
+/** Code of "Another country", for readers whose country has no figures. */
 export const ANOTHER_COUNTRY = 'ZZ'
 
-/** The year whose answers the percentiles come from. */
+/** Year of the answers behind the percentiles. */
 export const PAY_YEAR = 2024
 
 /** Ends of the 95 % interval of the median. */
 export type Interval = readonly [low: Usd, high: Usd]
 
 type Figures = {
-  /** Null when a region was asked for. */
+  /** Null when a region was requested. */
   readonly country: PayCountry | null
-  /** Whose answers these are: the country's name, or the region's. */
+  /** Place that the answers come from: a country's name, or a region's. */
   readonly place: string
   readonly band: PayBand
   readonly percentiles: Percentiles
   /** Answers behind the figures. */
   readonly n: number
   readonly year: typeof PAY_YEAR
-  /** What the file warns of in the answers from this country. */
+  /** The file's warning about answers from this country. */
   readonly warning: string | null
-  /** Known limits of the figures that are no fault of this cell. */
+  /** Known limits of the figures that do not concern this cell in particular. */
   readonly notes: readonly string[]
-  /** Local prices with the US as 1; null for a region, which has none. */
+  /** Local prices relative to the US (1); null for a region, which has none. */
   readonly priceLevel: number | null
 }
 
@@ -36,28 +36,28 @@ export type ObservedPay = Figures & {
   readonly basis: 'observed'
   readonly interval: Interval
 }
-/** From 10 to 29 answers of the country itself. */
+/** Modelled from 10 to 29 answers of the country itself. */
 type ModelledFromAnswers = Figures & {
   readonly kind: 'modelled'
   readonly basis: 'modelled'
   readonly model: 'own-answers'
   readonly interval: null
-  /** Answers of the region or income group that lent their spread. */
+  /** Answers of the region or income group whose spread was used. */
   readonly pooled: number
 }
-/** From the region's answers, which `n` counts, moved to the country's level by its own factor. */
+/** The region's answers, which `n` counts, scaled to the country's level by its own factor. */
 export type ModelledFromRegion = Figures & {
   readonly kind: 'modelled'
   readonly basis: 'modelled'
   readonly model: 'region'
-  /** The factor's interval at the region's median. */
+  /** The factor's interval applied to the region's median. */
   readonly interval: Interval
   readonly region: string
   /** Pay in the country as a multiple of the region's, with its 95 % interval. */
   readonly factor: { readonly value: number; readonly low: number; readonly high: number }
 }
 export type ModelledPay = ModelledFromAnswers | ModelledFromRegion
-/** A region that was asked for. */
+/** Figures of a requested region. */
 export type RegionPay = Figures & {
   readonly kind: 'region'
   readonly country: null
@@ -67,7 +67,7 @@ export type RegionPay = Figures & {
 export type NoPay = {
   readonly kind: 'no-data'
   readonly country: PayCountry | null
-  /** The region that was asked for. */
+  /** The requested region. */
   readonly region?: string
   readonly reason: 'not-asked' | 'another-country' | 'unknown-country' | 'too-few-answers'
 }
@@ -76,12 +76,12 @@ export type PayRange = KnownPay | NoPay
 
 export const bandOfLevel: Readonly<Record<Level, PayBand>> = { junior: '0-2', mid: '3-5', senior: '6+' }
 
-/** What people at a level report where the learner lives. Never throws; any text may be asked as country. */
+/** Returns what people at a level report where the learner lives. Never throws; any text may be passed as country. */
 export function payRangeFor(asked: { country: string | null; level: Level }, data: PayData): PayRange {
   return payRangeForBand({ country: asked.country, band: bandOfLevel[asked.level] }, data)
 }
 
-/** The band of so many whole years of professional experience. */
+/** Returns the band of so many whole years of professional experience. */
 export function bandOfYears(years: number): PayBand {
   if (years <= 2) return '0-2'
   if (years <= 5) return '3-5'
@@ -89,9 +89,9 @@ export function bandOfYears(years: number): PayBand {
 }
 
 /**
- * The country's own cell, else its region's moved to the country's level by the country's factor, else no data. There is
- * no step from the region to the world: countries differ by a factor of ten, so a world figure would be true of nobody.
- * @param asked a country's code; a region may be asked for by its slug, by someone whose country has no figures
+ * Returns the country's own cell, else its region's scaled by the country's factor, else no data. It does not fall back
+ * to the world: countries differ by a factor of ten, so a world figure would be true of nobody.
+ * @param asked a country's code; a region's slug for readers whose country has no figures
  */
 export function payRangeForBand(asked: { country: string | null; band: PayBand }, data: PayData): PayRange {
   const { country: code, band } = asked
@@ -130,7 +130,7 @@ export function payRangeForBand(asked: { country: string | null; band: PayBand }
 type RegionCell = Percentiles & { readonly n: number }
 type FactorOfFile = { readonly value: number; readonly ci95: readonly [number, number] }
 
-/** What a region says, at the level of one of its countries. */
+/** Scales a region's figures to the level of one of its countries. */
 function moved({ n, ...cell }: RegionCell, { value, ci95: [low, high] }: FactorOfFile) {
   const by = (factor: number) => (amount: Usd) => toHundreds(amount * factor)
   const { p10, p25, p50, p75, p90 } = cell
@@ -140,7 +140,7 @@ function moved({ n, ...cell }: RegionCell, { value, ci95: [low, high] }: FactorO
   return { percentiles, n, interval, factor: { value, low, high } }
 }
 
-/** As the survey's own figures are rounded. */
+/** Rounds as the survey's own figures are rounded. */
 const toHundreds = (amount: number): Usd => Math.round(amount / 100) * 100
 
 function payRangeForRegion(slug: string, band: PayBand, data: PayData): PayRange {
@@ -152,15 +152,15 @@ function payRangeForRegion(slug: string, band: PayBand, data: PayData): PayRange
   return {
     ...{ kind: 'region', basis: 'observed', country: null, place: region, band, year: PAY_YEAR },
     ...{ percentiles: toPercentiles(cell), n, interval, warning: null, notes: notesFor(null, band) },
-    // Prices differ within it.
+    // Prices differ within a region.
     priceLevel: null,
   }
 }
 
-/** What the amount buys at US prices, to the nearest 100 as the survey's own figures are. */
+/** Converts an amount to what it buys at US prices, to the nearest 100 as the survey's own figures are. */
 export const atUsPrices = (amount: Usd, priceLevel: number): Usd => toHundreds(amount / priceLevel)
 
-/** Only what the file itself holds: `constructor` is no country. */
+/** Reads own properties only: `constructor` is no country. */
 const own = <Value>(record: Record<string, Value>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
@@ -169,7 +169,7 @@ const toPercentiles = ({ p10, p25, p50, p75, p90 }: Percentiles): Percentiles =>
 const unsteadyRates: ReadonlySet<string> = new Set(['AR', 'RU', 'TR'])
 const sixAndMore: ReadonlySet<PayBand> = new Set(['6-10', '11+', '6+'])
 
-/** Limits named where the data set was computed but not in its cells. */
+/** Returns limits stated by the computation of the data set, but not in its cells. */
 function notesFor(country: string | null, band: PayBand): string[] {
   const notes: string[] = []
   if (country !== null && unsteadyRates.has(country)) notes.push(words.noteRates())

@@ -4,15 +4,15 @@ import * as words from '@/messages/generated/learning/pay'
 import type { KnownPay, ModelledFromRegion, NoPay } from './pay-range'
 import type { PayBand } from './schema'
 
-/** What a pay range says in words. One number never stands without its range, a modelled one never without the word. */
+/** Words for a pay range. No single number stands without its range, and a modelled one is always called modelled. */
 
 const TAKES_ARTICLE =
   /^(?:Middle East & North Africa|Netherlands|Philippines|Russian Federation|United (?:Arab Emirates|Kingdom|States))$/
 
-/** The place as it stands inside a sentence: "the Netherlands". */
+/** Returns the place for use within a sentence: "the Netherlands". */
 export const placeInText = (name: string): string => (TAKES_ARTICLE.test(name) ? words.thePlace({ place: name }) : name)
 
-/** "$47,300 to $63,700" */
+/** Returns text such as "$47,300 to $63,700" */
 export const usdRangeInWords = (low: Usd, high: Usd): string =>
   words.range({ low: formatUsd(low), high: formatUsd(high) })
 
@@ -28,11 +28,11 @@ export const yearsInWords: Readonly<Record<PayBand, () => string>> = {
   all: words.anyExperience,
 }
 
-/** "people with up to 2 years of professional coding" */
+/** Returns text such as "people with up to 2 years of professional coding" */
 export const peopleInWords = (band: PayBand): string => words.peopleWith({ years: yearsInWords[band]() })
 
 /**
- * Whose pay the middle half is, and how it was come by.
+ * Returns whose middle half of pay it is, and how the figures were obtained.
  * @param people in words, as they stand after a number
  */
 export function payCaption(range: KnownPay, people = words.peopleAtLevel()): string {
@@ -49,7 +49,7 @@ export function payCaption(range: KnownPay, people = words.peopleAtLevel()): str
   }
 }
 
-/** The same where the number of responses and the year are said beside it. */
+/** Returns the same without the number of responses and the year, which are shown beside it. */
 export const payCaptionBesideFacts = (range: KnownPay, people: string): string =>
   range.kind === 'observed'
     ? words.captionOfPeople({ people, place: placeInText(range.place) })
@@ -60,21 +60,21 @@ function regionFacts({ region, factor: { value, low, high } }: ModelledFromRegio
   return { region: placeInText(region), factor: times(value), low: times(low), high: times(high) }
 }
 
-/** The median with its interval; where there is none, that is said. */
+/** Returns the median with its interval, or states that there is none. */
 export function medianInWords({ percentiles, interval }: KnownPay): string {
   const median = formatUsd(percentiles.p50)
   if (!interval) return words.medianModelled({ median })
   return words.median({ median, low: formatUsd(interval[0]), high: formatUsd(interval[1]) })
 }
 
-/** How a figure in dollars is read: on a figure of the US alone "a year" says it all. */
+/** Returns the unit of a dollar figure: for the US alone "a year" is enough. */
 export const dollarUnit = ({ country }: KnownPay): 'us' | 'other' => (country?.code === 'US' ? 'us' : 'other')
 
-/** What most people earn, around the middle half; without a 10th percentile only its upper end is known. */
+/** Returns the range of what most people earn; without a 10th percentile only its upper end is known. */
 export const outerRange = ({ percentiles: { p10, p90 } }: KnownPay): string =>
   p10 === null ? words.mostBelow({ p90: formatUsd(p90) }) : usdRangeInWords(p10, p90)
 
-/** "n = 52, 2024, observed" */
+/** Returns text such as "n = 52, 2024, observed" */
 export const sourceFacts = (range: KnownPay): string =>
   (isOfRegion(range) ? words.factsOfRegion : words.facts)({
     n: range.n,
@@ -82,21 +82,21 @@ export const sourceFacts = (range: KnownPay): string =>
     basis: payBasisInWords(range),
   })
 
-/** "observed", "modelled", "modelled from the region" */
+/** Returns "observed", "modelled" or "modelled from the region". */
 export function payBasisInWords(range: KnownPay): string {
   if (range.kind === 'modelled' && range.model === 'region') return words.basisRegion()
   return payBasisWord(range)
 }
 
-/** "observed", "modelled" */
+/** Returns "observed" or "modelled". */
 export const payBasisWord = ({ basis }: Pick<KnownPay, 'basis'>): string =>
   basis === 'observed' ? words.basisObserved() : words.basisModelled()
 
-/** Its answers come from a whole region. */
+/** Whether the answers come from a whole region. */
 export const isOfRegion = (range: KnownPay): boolean =>
   range.kind === 'region' || (range.kind === 'modelled' && range.model === 'region')
 
-/** Why there is no range, and what would bring one. */
+/** Explains why there is no range, and what would help. */
 export function noPayInWords({ reason, country, region }: NoPay, people = words.peopleAtLevel()): string {
   switch (reason) {
     case 'not-asked':

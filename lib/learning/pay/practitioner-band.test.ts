@@ -6,7 +6,7 @@ import { payData } from './pay-data'
 import { practitionerBandFor } from './practitioner-band'
 
 const bandFor = (level: Level, country: string | null) => practitionerBandFor({ country, level }, payData)
-/** Hard spaces keep figure and sign on one line; they are no matter here. */
+/** Replaces hard spaces, which do not matter here. */
 const sentenceFor = (level: Level, country: string | null) => bandFor(level, country).sentence.replaceAll('\u00a0', ' ')
 
 describe("the practitioner's band", () => {

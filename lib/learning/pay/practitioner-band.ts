@@ -6,7 +6,7 @@ import { toWholePercents } from './whole-percents'
 
 export type SurveyedPopulation = 'us' | 'outside-us'
 
-/** How surveyed people of one population lie to the practitioner's band. Whole per cent, 100 in all. */
+/** Shares of a surveyed population below, within and above the practitioner's band. Whole per cent, 100 in all. */
 export type BandCheck = {
   readonly population: SurveyedPopulation
   readonly n: number
@@ -15,20 +15,24 @@ export type BandCheck = {
   readonly abovePercent: number
 }
 
-/** One practitioner's estimate of pay, without a date or a source, at a level, worldwide, and what the survey says about it. */
+/**
+ * One practitioner's estimate of pay at a level, worldwide, without a date or a source, and what the survey says about
+ * it.
+ */
 export type PractitionerBand = {
   readonly level: Level
   readonly low: Usd
   readonly high: Usd
   /** The practitioner wrote "and more" after the upper figure. */
   readonly isOpenAbove: boolean
-  /** The US for someone there, outside the US for someone elsewhere, both when the country is not known. */
+  /** The US for a reader there, outside the US for one elsewhere, both when the country is not known. */
   readonly checks: readonly BandCheck[]
-  /** Estimate and checks, a sentence each, to stand wherever the band is drawn. */
+  /** The estimate and the checks, one sentence each, shown wherever the band is drawn. */
   readonly sentence: string
 }
 
-// The practitioner's years overlap at 2 and 5; the survey's whole years do not. The words name both, so neither poses as the other.
+// The practitioner's years overlap at 2 and 5; the survey's whole years do not. The words name both, so neither is
+// mistaken for the other.
 const bands = { junior: '0-2', mid: '3-5', senior: '6+' } as const satisfies Record<Level, PayBand>
 
 export function practitionerBandFor(asked: { country: string | null; level: Level }, data: PayData): PractitionerBand {
@@ -50,7 +54,7 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   return { level, low, high, isOpenAbove, checks, sentence }
 }
 
-/** "$90,000 to $150,000 and more" */
+/** Returns text such as "$90,000 to $150,000 and more" */
 export function bandInWords(band: Pick<PractitionerBand, 'low' | 'high' | 'isOpenAbove'>): string {
   const ends = { low: formatUsd(band.low), high: formatUsd(band.high) }
   return band.isOpenAbove ? words.rangeOpen(ends) : words.range(ends)
@@ -65,7 +69,7 @@ function checkInWords({ population, n, belowPercent, withinPercent, abovePercent
 }
 
 /**
- * Nearest whole per cent of a share that the file gives in thousandths. An exact half goes down: 0.685 is 68, and half a
- * per cent is not rounded up into one that was not counted. Shares that are told together: `toWholePercents`.
+ * Rounds a share, given in thousandths, to whole per cent. An exact half goes down: 0.685 is 68, so that half a per
+ * cent is not counted as a whole one. For shares shown together: `toWholePercents`.
  */
 export const wholePercent = (share: number): number => Math.floor((Math.round(share * 1000) + 4) / 10)

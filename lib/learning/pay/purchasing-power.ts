@@ -1,7 +1,7 @@
 import { atUsPrices, type KnownPay } from './pay-range'
 
 /**
- * The same range in what it buys at US prices: every figure divided by the local price level, to the nearest 100.
+ * Converts a range to what it buys at US prices: every figure divided by the local price level, to the nearest 100.
  * Null where the data has no price level: for a region, and for Taiwan.
  */
 export function rangeAtUsPrices(range: KnownPay): KnownPay | null {

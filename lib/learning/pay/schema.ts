@@ -5,8 +5,8 @@ import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
 import { effectsSchema } from './effects/schema'
 
 /**
- * The parts of `content/pay/backend-2024.json` that are read; the rest of the file passes unread. A file whose figures
- * are out of order does not parse, so no screen has to doubt them.
+ * Schema of the parts of `content/pay/backend-2024.json` that are used; the rest of the file is ignored. A file whose
+ * figures are out of order does not parse, so no screen has to check them.
  */
 
 /** Whole years of professional coding; `6+` is all of senior, `all` any experience. */
@@ -16,7 +16,7 @@ const usd = z.number().int().nonnegative()
 const count = z.number().int().positive()
 
 const percentilesShape = {
-  /** Left out of the file where monthly figures given as yearly ones survive its rules (India, Ukraine). */
+  /** Missing in the file where monthly figures entered as yearly ones pass its rules (India, Ukraine). */
   p10: usd.nullable().default(null),
   p25: usd,
   p50: usd,
@@ -49,7 +49,7 @@ const countrySchema = z.object({
   region: z.string().min(1),
   warning: z.string().min(1).optional(),
   note: z.string().min(1).optional(),
-  /** Pay in the country as a multiple of its region's, all bands together. The US has no region of its own. */
+  /** Pay in the country as a multiple of its region's, all bands together. The US has no region. */
   factor_vs_region: factorSchema.optional(),
   bands: z.partialRecord(payBandSchema, cellSchema),
 })
@@ -59,7 +59,7 @@ export const payDataSchema = z.object({
   source: z.object({ survey: z.string().min(1) }),
   rules: z.object({ outliers: z.string().min(1), upper_limit: z.string().min(1) }),
   caveats: z.array(z.string().min(1)).min(1),
-  /** Regions hold observed cells only. */
+  /** Regions have observed cells only. */
   regions: z.record(z.string(), z.object({ bands: z.partialRecord(payBandSchema, observedCellSchema) })),
   /** By ISO 3166 alpha-2 code. */
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), countrySchema),
@@ -71,7 +71,7 @@ export const payDataSchema = z.object({
   benchmarks: benchmarksSchema,
 })
 
-/** What the HTTP API is asked: a country, and a level or whole years of professional experience. */
+/** Query of the HTTP API: a country, and a level or whole years of professional experience. */
 export const payQuerySchema = z
   .strictObject({
     country: z.string({ error: () => words.chooseCountry() }).regex(/^[A-Z]{2}$/, { error: () => words.countryCode() }),
@@ -88,7 +88,7 @@ export const payQuerySchema = z
   })
 
 export type PayBand = z.infer<typeof payBandSchema>
-/** US dollars a year, gross. `p10` is null where the file does not give it. */
+/** US dollars a year, gross. `p10` is null where the file has none. */
 export type Percentiles = z.infer<typeof percentilesSchema>
 export type PayData = z.infer<typeof payDataSchema>
 export type PayQuery = z.infer<typeof payQuerySchema>

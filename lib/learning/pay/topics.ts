@@ -4,12 +4,12 @@ import type { BlockId } from './effects/models'
 type Topic = {
   readonly slug: string
   readonly title: () => string
-  /** What one finds there; null where the pay page shows its blocks. */
+  /** Description of the page; null where the pay page lists its blocks instead. */
   readonly holds: (() => string) | null
   readonly blocks: readonly BlockId[]
 }
 
-/** The pages behind the pay page, each with what belongs together of what moves pay. */
+/** Pages behind the pay page, each with related factors. */
 export const payTopics = [
   { slug: 'skills', title: words.skills, holds: null, blocks: ['language', 'tools'] },
   { slug: 'workplace', title: words.workplace, holds: null, blocks: ['remote', 'size', 'industry'] },

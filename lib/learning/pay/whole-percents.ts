@@ -1,7 +1,8 @@
 /**
- * Shares of one whole in whole per cent that sum to 100, rounded by largest remainder. Of equal remainders the smaller
- * share is rounded up first: of 68.5, 24 and 7.5 the last one is, as one share alone with an exact half goes down too.
- * @param shares of 1, in thousandths as the file has them
+ * Rounds the shares of one whole to whole per cent that sum to 100, by largest remainder. Of equal remainders the
+ * smaller share is rounded up first: of 68.5, 24 and 7.5 the last one is, just as a single share with an exact half
+ * goes down.
+ * @param shares of 1, in thousandths as in the file
  */
 export function toWholePercents(shares: readonly number[]): readonly number[] {
   const thousandths = shares.map((share) => Math.round(share * 1000))

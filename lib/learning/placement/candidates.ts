@@ -1,15 +1,15 @@
 import { getState, type States } from '@/lib/learning/progress/completion'
 import { listSteps, type Roadmap, type Stage, type Step } from '@/lib/learning/roadmaps/roadmap'
 
-/** A step that the learner may know already, with the question that tells. */
+/** A step that the learner may already know, with its question. */
 export type PlacementStep = {
   readonly id: string
   readonly slug: string
   readonly title: string
-  /** Of the middle learner. */
+  /** Median effort. */
   readonly hours: number
   readonly status: 'not-started' | 'learning'
-  /** Ids of the steps that come before it on the track, near and far, in whichever stage. */
+  /** Ids of all its direct and indirect prerequisites on the track, in any stage. */
   readonly restsOn: readonly string[]
   readonly question: string
   readonly answer: string
@@ -19,7 +19,7 @@ export type PlacementStage = {
   readonly slug: string
   readonly title: string
   readonly summary: string
-  /** Place of the stage in the roadmap, from 0: its blaze. */
+  /** Index of the stage in the roadmap, from 0; it selects the stage's blaze. */
   readonly position: number
   /** In the roadmap's order; never empty. */
   readonly steps: readonly PlacementStep[]
@@ -28,22 +28,25 @@ export type PlacementStage = {
 export type SelfCheck = { readonly question: string; readonly answer: string }
 
 /**
- * Steps that a placement may tick: of the junior core, and neither done nor put aside. What somebody made or has to
- * show a mentor is not known by answering a question.
+ * Whether a placement may tick a step: one of the junior core, neither done nor skipped. Projects and reviewed steps
+ * cannot be judged by answering a question.
  */
 export function isCandidate(step: Step, states: States): boolean {
   const isKnowledge = step.kind !== 'project' && step.completionRule !== 'review'
   return step.isCore && step.level === 'junior' && isKnowledge && openStatus(step, states) !== null
 }
 
-/** Skipped is left out: that was the learner's own choice, which a question about another step must not undo. */
+/**
+ * Returns null for a skipped step: skipping was the learner's own choice, which a question about another step must not
+ * undo.
+ */
 function openStatus(step: Step, states: States): PlacementStep['status'] | null {
   const { status } = getState(states, step.id)
   return status === 'not-started' || status === 'learning' ? status : null
 }
 
 /**
- * What there is to ask about, stage by stage. Stages with nothing to ask are left out.
+ * Lists the steps to ask about, stage by stage. Stages without any are left out.
  * @param roadmap on the learner's track
  * @param checks the most telling question of each step, by step id
  */
@@ -76,7 +79,10 @@ function candidatesIn(
   })
 }
 
-/** The prerequisites of a step and theirs; also through steps that are done or are no candidates. */
+/**
+ * Returns the ids of all prerequisites of a step, direct and indirect; also through steps that are done or are no
+ * candidates.
+ */
 function restsOn(step: Step, all: readonly Step[]): readonly string[] {
   const found = new Set<string>()
   const visit = ({ prerequisites }: Step): void => {

@@ -12,7 +12,7 @@ export type Placement = {
   readonly stages: readonly PlacementStage[]
 }
 
-/** What the viewer can be asked about on the main roadmap, on their track; null before onboarding. */
+/** Reads the steps that the viewer can be asked about on the main roadmap, on their track; null before onboarding. */
 export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
   const [roadmap, progress] = await Promise.all([getRoadmap(viewer), findProgress(viewer)])
   if (!progress) return null
@@ -20,7 +20,7 @@ export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
   const stepIds = listSteps(walked)
     .filter((step) => isCandidate(step, progress.states))
     .map(({ id }) => id)
-  // The first question of a step is written to be the most telling.
+  // The first question of each step is written to be the most telling.
   const rows = await db().selfCheck.findMany({
     where: { stepId: { in: stepIds }, position: 0 },
     select: { stepId: true, question: true, answer: true },

@@ -18,7 +18,7 @@ const step = (id: string, restsOn: readonly string[] = [], hours = 10): Placemen
 const stage = (slug: string, steps: readonly PlacementStep[]): PlacementStage => {
   return { slug, title: slug, summary: '', position: 0, steps }
 }
-/** Each step rests on all the ones before it. */
+/** Builds a stage in which each step requires all the ones before it. */
 const chain = (slug: string, length: number): PlacementStage => {
   const ids = Array.from({ length }, (_, index) => `${slug}${index + 1}`)
   return stage(
@@ -27,7 +27,7 @@ const chain = (slug: string, length: number): PlacementStage => {
   )
 }
 
-/** Goes through a placement to its end. */
+/** Runs a placement to its end. */
 function walk(
   stages: readonly PlacementStage[],
   judge: (step: PlacementStep, turn: number) => PlacementVerdict,
@@ -169,7 +169,10 @@ describe('a step that needs steps of other stages', () => {
   })
 })
 
-/** Stages of up to twelve steps, each of which rests on some before it, in its stage or another, and on what those rest on. */
+/**
+ * Stages of up to twelve steps, each of which requires some before it, in its stage or another, and their
+ * prerequisites.
+ */
 const anyStages: fc.Arbitrary<PlacementStage[]> = fc
   .array(
     fc.array(fc.tuple(fc.array(fc.nat({ max: 11 }), { maxLength: 3 }), fc.integer({ min: 1, max: 40 })), {

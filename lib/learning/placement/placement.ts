@@ -1,29 +1,29 @@
 import type { PlacementStage, PlacementStep } from './candidates'
 
-/** A placement asks at most so many questions: at about 15 seconds each, five minutes. */
+/** Most questions of a placement: at about 15 seconds each, five minutes. */
 export const QUESTIONS_IN_ALL = 20
 
-/** How the learner judged their own answer. Partly is not known yet. */
+/** The learner's own judgement of their answer. "Partly" counts as not known yet. */
 export type PlacementVerdict = 'knew' | 'partly' | 'not-yet'
 
 export type Judgement = { readonly stepId: string; readonly verdict: PlacementVerdict }
 
 export type Question = {
   readonly stage: PlacementStage
-  /** Of the stage among those that are asked about, from 1. */
+  /** Number of the stage among those asked about, from 1. */
   readonly stageNumber: number
   readonly step: PlacementStep
-  /** Of the question in its stage, from 1. */
+  /** Number of the question in its stage, from 1. */
   readonly number: number
-  /** How many questions this stage can take at most. */
+  /** Most questions that this stage can take. */
   readonly atMost: number
 }
 
 /**
- * The question that comes after these judgements; null when none is left. Each stage has an even share of the
- * questions that those before it left over, so that fewer stages are looked at more closely.
+ * Returns the question after these judgements; null when none is left. Each stage has an even share of the questions
+ * that earlier stages left over, so fewer stages are examined more closely.
  * @param stages those that the learner has worked with
- * @param judgements in order, each of the question that this function gave
+ * @param judgements in order, each for a question that this function returned
  */
 export function nextQuestion(stages: readonly PlacementStage[], judgements: readonly Judgement[]): Question | null {
   let left = QUESTIONS_IN_ALL
@@ -38,9 +38,9 @@ export function nextQuestion(stages: readonly PlacementStage[], judgements: read
 }
 
 /**
- * What the learner knows by these judgements, in the roadmap's order: the steps that they knew, and what those need in
- * any stage. What they said they do not know is not among it, nor what needs that in its stage.
- * @param stages all of them: what is needed may lie in one that the learner was not asked about
+ * Lists the steps that the learner knows by these judgements, in the roadmap's order: known steps and their
+ * prerequisites in any stage. Steps judged unknown are left out, and so are their dependents in the same stage.
+ * @param stages all stages: prerequisites may lie in one that the learner was not asked about
  */
 export function suggestedSteps(
   stages: readonly PlacementStage[],
@@ -52,7 +52,7 @@ export function suggestedSteps(
   })
 }
 
-/** Of the suggested steps, those that come along with one that the learner knew: that one, by the id of each. */
+/** Maps each suggested step that was not asked about to the known step that implies it. */
 export function findImplied(
   stages: readonly PlacementStage[],
   judgements: readonly Judgement[],
@@ -67,7 +67,10 @@ export function findImplied(
   )
 }
 
-/** What else a step needs that is chosen by hand, in the roadmap's order. @param isAside the learner does not want it */
+/**
+ * Lists the missing prerequisites of a step chosen by hand, in the roadmap's order.
+ * @param isAside the learner does not want it
+ */
 export function listPrerequisites(
   stages: readonly PlacementStage[],
   stepId: string,
@@ -93,8 +96,9 @@ function findJudged(stages: readonly PlacementStage[], judgements: readonly Judg
 }
 
 /**
- * Knowing a step implies knowing its prerequisites in every stage. Not knowing it rules out its dependents in the same
- * stage only: one answer that was only nearly right would otherwise rule out half of the roadmap.
+ * Derives known and undecided steps of a stage. Knowing a step implies knowing its prerequisites in every stage. Not
+ * knowing it rules out its dependents in the same stage only: otherwise one answer that was only nearly right would
+ * rule out half of the roadmap.
  */
 function standingIn(stage: PlacementStage, stages: readonly PlacementStage[], judgements: readonly Judgement[]) {
   const judged = findJudged(stages, judgements)
@@ -117,8 +121,8 @@ const above = (step: PlacementStep, steps: readonly PlacementStep[]) =>
   steps.filter(({ id, restsOn }) => id === step.id || restsOn.includes(step.id))
 
 /**
- * The step in the middle of what is undecided: the one that decides most hours, whichever way it is judged. Of equals
- * the one that decides more both ways together, then the first in the roadmap.
+ * Returns the middle one of the undecided steps: the one that decides the most hours, whichever way it is judged. Ties
+ * go to the one that decides more both ways together, then to the first in the roadmap.
  */
 function mostTelling(undecided: readonly PlacementStep[]): PlacementStep | null {
   const ranked = undecided.map((step) => {

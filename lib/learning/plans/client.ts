@@ -7,7 +7,7 @@ import { send } from '@/lib/doors/delivery/transport'
 import type { planCalls } from './calls'
 import type { PauseInput, PlanInput } from './schema'
 
-/** Saves the viewer's plan. Whatever was read about the viewer before counts on the old one and is forgotten. */
+/** Saves the viewer's plan. Cached reads about the viewer depend on the old plan and are dropped. */
 export function useSavePlan() {
   const client = useQueryClient()
   return useMutation({
@@ -16,7 +16,7 @@ export function useSavePlan() {
   })
 }
 
-/** What the page shows comes anew from the server after each of these. */
+/** Refreshes the page from the server after each change. */
 function useChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
   const router = useRouter()
   return useMutation({ mutationFn, onSuccess: () => router.refresh() })
@@ -28,7 +28,8 @@ export const useAddPause = () =>
 export function useRemovePause() {
   return useMutation({
     mutationFn: (id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }),
-    // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
+    // Refreshes after a refusal too: a pause already removed in another tab, or by a request whose answer was lost,
+    // disappears.
     ...useRefreshAfter(),
   })
 }

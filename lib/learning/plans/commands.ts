@@ -17,7 +17,7 @@ import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
 
 /**
- * Makes or changes the viewer's plan. Progress is kept whatever the track; only what counts on it changes.
+ * Creates or changes the viewer's plan. Progress is kept on any track; only what counts on it changes.
  * @throws invalid when there is no such track
  */
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
@@ -44,8 +44,8 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
 }
 
 /**
- * Keeps what a plan said before its hours change, once for each day: of several changes of a day the first counts, and
- * none where the last takes it back. A plan that changes on more days than that loses its oldest change.
+ * Records the hours before a change, once per day: the first of several changes on a day is kept, and removed if the
+ * last restores the old hours. Beyond the limit the oldest change is dropped.
  */
 async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number, on: Day): Promise<void> {
   const before = await tx.learner.findUnique({ where: { id: learnerId }, select: { weeklyHours: true } })
@@ -63,19 +63,22 @@ async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number
 }
 const MOST_PLAN_CHANGES = 100
 
-/** Changes the weekly hours of a learner's plan, and keeps what it said before. @param on today, where the learner is */
+/**
+ * Changes the weekly hours of a learner's plan, and records the old ones.
+ * @param on today in the learner's time zone
+ */
 export async function changeHours(tx: Transaction, learnerId: string, weeklyHours: number, on: Day): Promise<void> {
   await keepHours(tx, learnerId, weeklyHours, on)
   await changePlan(tx, learnerId, { weeklyHours })
 }
 
-/** A pause may begin this many days back: one is ill first and says so later. */
+/** Days that a pause may begin in the past, for instance after an illness. */
 const LATE_DAYS = 14
 const LONGEST_DAYS = 366
 const MOST_PAUSES = 50
 
 /**
- * Announces time off. The same days twice are once, and days within time off are refused.
+ * Announces a pause. Announcing the same days again changes nothing, and days within another pause are refused.
  * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
@@ -98,7 +101,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
   })
 }
 
-/** Takes back a pause of the viewer's own. */
+/** Removes one of the viewer's own pauses. */
 export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
@@ -108,8 +111,8 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
 }
 
 /**
- * Hides the viewer's own dates, from mentors too, or shows them again. What mentors sort by forgets the date at once,
- * and has one again once the standing is worked out anew.
+ * Hides the viewer's own dates, from mentors too, or shows them again. Mentors' lists lose the date at once, and show
+ * it again once the standing has been recomputed.
  */
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -119,7 +122,7 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
   })
 }
 
-/** Says when paid work is assumed to begin, for the path to the next levels. */
+/** Sets when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
   if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('plan')
 }

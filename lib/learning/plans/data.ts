@@ -20,16 +20,16 @@ export type Plan = {
   readonly paidExperienceMonths: number
   readonly goal: Goal
   readonly startedAt: string
-  /** Dates are not shown, not to mentors either. */
+  /** Dates are hidden, from mentors too. */
   readonly hidesForecast: boolean
-  /** The day on which the path to the next levels assumes that paid work begins. Private to the learner. */
+  /** The day on which the level path assumes that paid work begins. Private to the learner. */
   readonly startsWorkOn: Day | null
 }
 
-/** Time off that was announced, both days included. */
+/** An announced pause, both days included. */
 export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly to: Day }
 
-/** The viewer's own plan, or null before onboarding. */
+/** Reads the viewer's own plan; null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
   const [roadmap, row] = await Promise.all([getRoadmap(viewer), findOwn(viewer)])
   if (!row) return null
@@ -48,7 +48,7 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
 
 const inOrder = [{ from: 'asc' }, { to: 'asc' }] as { from?: 'asc'; to?: 'asc' }[]
 
-/** The pauses of oneself or of a learner one may see, in order. */
+/** Lists the pauses of the viewer or of a learner they may see, in order. */
 export async function listPauses(viewer: Viewer, learnerId: string = viewer.id): Promise<AnnouncedPause[]> {
   return db().pause.findMany({
     where: { learner: { id: learnerId, user: visiblePeople(viewer) } },
@@ -57,15 +57,15 @@ export async function listPauses(viewer: Viewer, learnerId: string = viewer.id):
   })
 }
 
-/** What to select of a learner's changes of their plan. */
+/** Fields to select of a learner's plan changes. */
 export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, weeklyHours: true } } as const
 
-/** What a forecast needs of a plan; mentors see it too, except for the paid work. */
+/** The parts of a plan that a forecast needs; mentors see them too, except for the paid work. */
 export type Schedule = {
   readonly weeklyHours: number
-  /** What they were before, oldest first. */
+  /** Hours of earlier plans, oldest first. */
   readonly earlier: readonly EarlierHours[]
-  /** Past and future ones, in order. */
+  /** Past and future pauses, in order. */
   readonly pauses: readonly Pick<AnnouncedPause, 'from' | 'to'>[]
   /** 0 is Monday. */
   readonly studyDays: readonly number[]
@@ -76,7 +76,7 @@ export type Schedule = {
   readonly work: { readonly months: number; readonly startsOn: Day | null } | null
 }
 
-/** The schedule of oneself or of a learner one may see; null before onboarding. */
+/** Reads the schedule of the viewer or of a learner they may see; null before onboarding. */
 export const findSchedule = (viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> =>
   learnerId === viewer.id ? findOwnSchedule(viewer) : findSeenSchedule(viewer, learnerId)
 
@@ -86,7 +86,7 @@ async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
   const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
   const changes: [on: Day, weeklyHours: number][] = JSON.parse(row.planChanges ?? '[]')
   const pauses: [from: Day, to: Day][] = JSON.parse(row.pauses ?? '[]')
-  // SQL promises no order within an aggregate.
+  // SQL guarantees no order within an aggregate.
   changes.sort(([one], [other]) => (one < other ? -1 : 1))
   return {
     weeklyHours,

@@ -2,31 +2,31 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** Hours a week that a plan said until a day, which is excluded. */
+/** Hours a week of an earlier plan, until a day (exclusive). */
 export type EarlierHours = { readonly before: Day; readonly weeklyHours: number }
 
 /** A plan's hours a week with their history. */
 export type PlannedHours = {
-  /** As they are now. */
+  /** Current hours. */
   readonly weeklyHours: number
-  /** What they were before, oldest first; of two until the same day the first counts. */
+  /** Earlier hours, oldest first; of two until the same day the first counts. */
   readonly earlier?: readonly EarlierHours[]
 }
 
-/** The hours a week that a plan said on each day. */
+/** Returns a function for the planned hours a week on any day. */
 export function weeklyHoursOn({ weeklyHours, earlier = [] }: PlannedHours): (day: DayNumber) => number {
   if (earlier.length === 0) return () => weeklyHours
   const steps = earlier.map((one) => ({ before: toDayNumber(one.before), weeklyHours: one.weeklyHours }))
   return (day) => steps.find(({ before }) => day < before)?.weeklyHours ?? weeklyHours
 }
 
-/** The plan with other hours from a day on: what saving it on that day comes to. */
+/** Returns the plan with other hours from a day on, as if saved on that day. */
 export const withHoursFrom = <Plan extends PlannedHours>(plan: Plan, on: Day, weeklyHours: number): Plan =>
   weeklyHours === plan.weeklyHours
     ? plan
     : { ...plan, weeklyHours, earlier: [...(plan.earlier ?? []), { before: on, weeklyHours: plan.weeklyHours }] }
 
-/** A plan from what it said at first and the days from which it said something else. */
+/** Builds a plan from its first hours and later changes. */
 export function hoursSince(
   first: number,
   changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
@@ -37,7 +37,7 @@ export function hoursSince(
   })
 }
 
-/** Stored changes as the hours before them: the day of a change still has the earlier ones. */
+/** Converts stored changes to earlier hours: the day of a change still has the earlier ones. */
 export const earlierHours = (
   changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
 ): readonly EarlierHours[] => changes.map(({ on, weeklyHours }) => ({ before: addDays(on, 1), weeklyHours }))

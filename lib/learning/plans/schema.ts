@@ -38,7 +38,7 @@ export const planSchema = z.strictObject({
     .max(60)
     .refine(isTimeZone, { error: () => refusals.timeZone() })
     .optional(),
-  /** When this week's plan comes by mail; left out, that stays as it is. */
+  /** Time of the weekly mail with this week's plan; left unchanged when omitted. */
   reminder: reminderTimeSchema.optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
@@ -47,12 +47,12 @@ const daySchema = z.iso
   .date({ error: () => refusals.day() })
   .refine(isThisCentury, { error: () => refusals.dayTooFar() })
 
-/** Time off, both days included. */
+/** A pause, both days included. */
 export const pauseSchema = z
   .strictObject({ from: daySchema, to: daySchema })
   .refine(({ from, to }) => from <= to, { error: () => refusals.lastBeforeFirst(), path: ['to'] })
 export type PauseInput = z.infer<typeof pauseSchema>
 
-/** When paid work is assumed to begin, for the path to the next levels; null for when the learner is ready. */
+/** Assumed start of paid work, for the path to the next levels; null for when the learner is ready. */
 export const workStartSchema = z.strictObject({ startsWorkOn: daySchema.nullable() })
 export const forecastHiddenSchema = z.strictObject({ isHidden: z.boolean() })

@@ -2,21 +2,21 @@ import { addDays, daysBetween, toDay, weekStart } from '@/lib/foundation/values/
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from './history'
 
-/** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */
+/** Activity of one day. */
 export type ActivityDay = { readonly day: Day; readonly count: number; readonly isFuture: boolean }
 
 export type Activity = {
-  /** Whole weeks from Monday, oldest first; the last holds today. */
+  /** Whole weeks from Monday, oldest first; the last contains today. */
   readonly weeks: readonly (readonly ActivityDay[])[]
   readonly learningDays: number
-  /** Days of the window up to today without learning. */
+  /** Days without learning in the window up to today. Rest is part of learning and nothing to make up for. */
   readonly restDays: number
   readonly lastLearningDay: Day | null
 }
 
 /**
- * The days on which something moved: a step taken up or finished, work handed in. A change that was taken back on the
- * same day counts for nothing, so a slip of the finger is no learning day. What was known before was not learnt that day.
+ * Counts activity by day: a step started or finished, or work handed in. A change reverted on the same day counts for
+ * nothing, so a slip of the finger makes no learning day. Steps known before were not learnt that day.
  * @returns by day, how many steps moved
  */
 export function learningDays(events: readonly LogLine[], timeZone: string): ReadonlyMap<Day, number> {
@@ -43,7 +43,10 @@ export function learningDays(events: readonly LogLine[], timeZone: string): Read
   return counts
 }
 
-/** The done that an approving verdict brings along, as the next line: what a mentor does is not the learner's doing. */
+/**
+ * Whether the event is the "done" that follows an approving verdict as the next line: it is the mentor's doing, not the
+ * learner's.
+ */
 export const isOfApproval = (event: LogLine, before: LogLine | undefined): boolean =>
   event.kind === 'status' &&
   event.to === 'done' &&
@@ -53,14 +56,14 @@ export const isOfApproval = (event: LogLine, before: LogLine | undefined): boole
   before.sequence === event.sequence - 1 &&
   before.occurredAt.getTime() === event.occurredAt.getTime()
 
-/** A waiver that begins or ends is a mentor's doing. A learner who does a waived step all the same has done it. */
+/** Whether a waiver begins or ends, which is a mentor's doing. A learner who still does a waived step has done it. */
 const isOfWaiver = ({ from, to }: Pick<LogLine, 'from' | 'to'>): boolean =>
   to === 'waived' || (from === 'waived' && to !== 'done')
 
-/** Learning is forward from nothing, done is forward from learning; skipping is neither. */
+/** Ranks a status: learning is a step forward from nothing, done from learning; skipping is none. */
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
 
-/** Something was taken up, finished or handed in: the day of it is a learning day. */
+/** Whether the event makes its day a learning day: something was started, finished or handed in. */
 export const movesForward = (event: Pick<LogLine, 'kind' | 'from' | 'to' | 'known'>): boolean =>
   event.kind === 'submission' ||
   (event.kind === 'status' && !event.known && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
@@ -70,7 +73,7 @@ export function lastLearningDay(events: readonly LogLine[], timeZone: string): D
 }
 
 /**
- * The last weeks up to the one that holds `today`.
+ * Arranges the last weeks, up to the one that contains `today`.
  * @param counts how many steps moved, by day
  */
 export function countActivity(counts: ReadonlyMap<Day, number>, today: Day, weeks = 12): Activity {

@@ -99,13 +99,13 @@ export const manyProgressSchema = z
   })
   .meta({ id: 'ManyProgressAnswer' })
 
-/** What is known of each step, by its id. */
+/** State of each step, by its id. */
 export const statesSchema = z.record(
   z.string(),
   z.strictObject({ ...stateFields, evidenceCount: count, isVerified: z.boolean() }).meta({ id: 'StepState' }),
 )
 
-/** Progress as it is kept. */
+/** Progress as stored. */
 export const keptProgressSchema = z
   .strictObject({ track, states: statesSchema, totals, eventCount: count })
   .meta({ id: 'KeptProgress' })

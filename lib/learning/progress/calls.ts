@@ -11,7 +11,7 @@ import {
   stepEventsQuerySchema,
 } from './schema'
 
-/** Changes of a batch that count as one call of their person: each takes a row, whether it alters anything or not. */
+/** Changes of a batch that count as one call for rate limiting: each takes a row, whether it alters anything or not. */
 const CHANGES_A_CALL = 20
 
 const tick = {
@@ -35,7 +35,7 @@ export const progressCalls = {
     answer: progressSchema,
   }),
   setProgress: put(callPaths.tick, tick),
-  /** A page without JavaScript can only post. */
+  /** A page without JavaScript can only send POST. */
   setProgressByForm: post(callPaths.tick, tick),
   listStepEvents: get('/api/v1/me/progress/[step]/events', {
     does: 'The history of one step, newest first. Pass `before` for the next page.',

@@ -21,7 +21,7 @@ const carry = (states: States, predecessors: Predecessor[], over: Partial<CarryO
     ...{ predecessors, states, now, ...over },
   })
 
-/** Where the learner stands on `new` once what they had on the predecessors was carried over. */
+/** Returns the learner's state on `new` after progress on the predecessors was carried over. */
 function carried(states: States, predecessors: Predecessor[], trackSlug = 'nodejs', hasOwnMatter = false) {
   let ledger = { eventCount: 0, states, enrollments: [] as [] }
   for (const entry of carry(states, predecessors, { trackSlug, hasOwnMatter }))

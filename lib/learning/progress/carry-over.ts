@@ -8,22 +8,22 @@ export type Predecessor = Pick<Step, 'id' | 'tracks'>
 
 export type CarryOver = {
   readonly successorId: string
-  /** Those of the learner's track decide; where there are none, those touched. */
+  /** Those on the learner's track are decisive; if there are none, those with progress. */
   readonly predecessors: readonly Predecessor[]
-  /** The successor stood before and took the others in: what it asked for then decides with them. */
+  /** The successor existed before and took the others in: its own progress is then decisive too. */
   readonly hasOwnMatter: boolean
   readonly trackSlug: string
   readonly states: States
-  /** How much evidence there is for the successor, all told: its own, and what was shown for all it was made of. */
+  /** Pieces of evidence that the successor will have in total: its own, and those of all its predecessors. */
   readonly evidenceCount: number
-  /** The moment for what carries no moment of its own. */
+  /** Time to use for what has no time of its own. */
   readonly now: Date
 }
 
 /**
- * What a learner gets on a step that took over the matter of others: done when all of it was done, begun when some of
- * it was, with the evidence of all of them, and verified when each was. A step that the learner has moved further
- * already stays as it is. Nothing is ever taken away: what they had on the predecessors stays in the log.
+ * Computes the progress to carry over to a step that replaced others: done when all of them were done, learning when
+ * some were, with the evidence of all of them, and verified when each was. A step that has moved further already stays
+ * as it is. Nothing is ever taken away: progress on the predecessors stays in the log.
  * @returns lines for the log, in order; none when there is nothing to carry
  */
 export function carryOver(carry: CarryOver): LogEntry[] {
@@ -59,12 +59,12 @@ export function carryOver(carry: CarryOver): LogEntry[] {
 
 const isTouched = (state: StepState): boolean => state.status !== 'not-started' || state.evidenceCount > 0
 
-/** A verdict stands on each, or a waiver instead of one; waivers alone are carried as what they are. */
+/** Whether to carry a verdict: each has one, or a waiver in its place. Waivers alone are carried as waivers. */
 const isVerdictDue = (decisive: readonly StepState[]): boolean =>
   decisive.some((state) => state.isVerified) &&
   decisive.every((state) => state.isVerified || getAssurance(state) === 'verified')
 
-/** Skipped is the learner's word and no progress: it is carried only onto what nobody has touched. */
+/** Ranks a status. Skipped is the learner's word and no progress: it is carried only onto an untouched step. */
 const rank = (status: Status): number => ({ 'not-started': 0, skipped: 1, learning: 2, done: 3, waived: 3 })[status]
 
 type Target = Pick<StepState, 'status' | 'known' | 'reason'>
@@ -81,7 +81,7 @@ function decideTarget(decisive: readonly StepState[], touched: readonly StepStat
   return { status: isBegun ? 'learning' : 'not-started', known: false, reason: null }
 }
 
-/** The last moment at which one of them took its status: the day the learner got where they are. */
+/** Returns the latest time at which one of them got its status. */
 function lastMoment(states: readonly StepState[]): Date | null {
   const moments = states.flatMap(({ statusAt }) => (statusAt ? [Date.parse(statusAt)] : []))
   return moments.length > 0 ? new Date(Math.max(...moments)) : null

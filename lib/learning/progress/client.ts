@@ -19,12 +19,13 @@ import { tellMoment } from './moment/client'
 import type { OwnStatus } from './status'
 import { type Answered, type KnownProgress, pickNewer, withAnswers } from './step-answer'
 
-// In another tab another person may have signed in: a refresh then draws this page for them.
+// The key contains the person: another may have signed in from another tab, and a refresh then draws this page for
+// them.
 const KEY = ['me', 'progress'] as const
 const toKey = (roadmapSlug: string) => [...KEY, roadmapSlug, findPagePerson()] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
 
-/** The viewer's own progress on a roadmap. */
+/** Query of the viewer's own progress on a roadmap. */
 export const progressQuery = (roadmapSlug: string) =>
   queryOptions({
     queryKey: toKey(roadmapSlug),
@@ -37,24 +38,24 @@ export const progressQuery = (roadmapSlug: string) =>
       const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
       return { ...rest, states }
     },
-    // Going back shows a page as it was, from before what was ticked since: what is known must last as long as the tab.
+    // Going back shows a cached page from before the latest ticks, so the data must last as long as the tab.
     gcTime: Number.POSITIVE_INFINITY,
   })
 
 /**
- * The viewer's own progress on a roadmap, as the server has it: what the page brought, then whatever is newer. Refetched
- * when the window comes back.
+ * Returns the viewer's own progress on a roadmap: the page's data, or the query's if that is newer. Refetched on window
+ * focus.
  */
 export function useProgress(roadmapSlug: string, initialData: Progress): Progress {
   'use memo'
   const client = useQueryClient()
   const { data: kept } = useQuery({ ...progressQuery(roadmapSlug), initialData })
-  // A page that was fetched after the last refetch knows more than what is kept from before it.
+  // A page fetched after the last refetch has newer data than the query.
   const newest = pickNewer(kept, initialData)
   const isPageNewer = newest !== kept
   useEffect(() => {
     if (!isPageNewer) return
-    // A refetch may have ended since this was drawn, and know more than either: then nothing is set.
+    // A refetch may have ended since this rendering and be newer than both: then nothing is set.
     client.setQueryData<KnownProgress>(toKey(roadmapSlug), (now) =>
       now && pickNewer(now, initialData) === now ? undefined : initialData,
     )
@@ -62,7 +63,7 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
   return newest
 }
 
-/** How many of the viewer's events the browser knows of, whichever roadmap they came with; 0 before it knows of any. */
+/** Returns how many of the viewer's events the browser knows of, from any roadmap; 0 before it knows of any. */
 export const countKnownEvents = (client: QueryClient): number =>
   Math.max(
     0,
@@ -77,11 +78,11 @@ export type TickRequest = {
   readonly status: OwnStatus
   readonly known?: boolean
   readonly reason?: string
-  /** One for each intention; the same one when it is tried again. */
+  /** One per intention; reused when it is retried. */
   readonly idempotencyKey: string
 }
 
-/** What was set and has no answer yet, by step: of several for one step the last. It is not saved. */
+/** Returns unsaved changes that have no answer yet, by step; for several on one step, the last. */
 export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
   'use memo'
   const pending = useMutationState({
@@ -91,13 +92,13 @@ export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
   return new Map(pending.flat().map((tick) => [tick.stepId, tick]))
 }
 
-/** A step's state as its learner wants it, saved or not. */
+/** Returns a step's state with its unsaved change applied. */
 export const asWanted = (state: StepState, tick: TickRequest | undefined): StepState =>
   tick ? { ...state, status: tick.status, known: tick.known ?? false, reason: tick.reason ?? null } : state
 
 /**
- * Sets the status of steps. Until the server answers they are unsaved, and sent again with the same keys, in the order
- * of the clicks; what it refuses is as it was.
+ * Sets the status of steps. Until the server answers, changes are unsaved and are retried with the same keys, in the
+ * order of the clicks; refused ones are rolled back.
  */
 export function useSetProgress(roadmapSlug: string) {
   const client = useQueryClient()
@@ -105,10 +106,10 @@ export function useSetProgress(roadmapSlug: string) {
   return useMutation({
     mutationKey: MUTATION_KEY,
     mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
-    // What came of it, the server knows. The change does not wait for that: it has its answer.
+    // Only the server knows the outcome. The mutation does not wait for the refetch.
     onError: () => void client.invalidateQueries({ queryKey: key }),
     onSuccess: async (answer, ticks) => {
-      // What was asked for before this answer knows less.
+      // A refetch started before this answer has older data.
       await client.cancelQueries({ queryKey: key })
       const known = client.getQueryData<KnownProgress>(key)
       if (!known) return

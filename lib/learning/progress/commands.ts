@@ -23,7 +23,7 @@ import { listOwnLines } from './summary/data'
 import { countTogether } from './together'
 
 export type ProgressAnswer = {
-  /** Slug of the roadmap whose totals these are. */
+  /** Slug of the roadmap of these totals. */
   readonly roadmap: string
   readonly step: StepAnswer
   readonly totals: Progress['totals']
@@ -31,9 +31,9 @@ export type ProgressAnswer = {
 }
 
 /**
- * One tick: sets a step's status, once for each idempotency key, in one conditional batch that is tried again when
- * another writer took the log's next number first.
- * @param within slug of the roadmap whose totals to answer; the one the step is written in when left out
+ * Sets a step's status, once for each idempotency key, in one conditional batch that is retried when another writer
+ * took the log's next number first.
+ * @param within slug of the roadmap whose totals to return; the step's own when left out
  * @throws not-found (step, plan), invalid, key-reused, conflict, too-many
  */
 export async function setProgress(
@@ -69,17 +69,17 @@ export async function setProgress(
   })
 }
 
-/** A learner's log before something is decided. */
+/** A learner's log before a change is decided. */
 type Before = {
   readonly ledger: Ledger
   readonly lastLearningDay: Day | null
-  /** How many keys are kept of requests that changed nothing. */
+  /** Number of stored keys of requests that changed nothing. */
   readonly settledCount: number
 }
 
 /**
- * Saves what was decided on ticks of the viewer's own, in one transaction.
- * @throws what `retryIfOvertaken` retries, when another writer was first
+ * Saves decided changes of the viewer's own steps in one transaction.
+ * @throws errors that `retryIfOvertaken` retries, when another writer was first
  */
 export async function saveChanges(
   viewer: Viewer,
@@ -103,18 +103,18 @@ export async function saveChanges(
   })
 }
 
-/** What one or more calls save. */
+/** Rows that one or more calls save. */
 type Save = {
   readonly changes: readonly LogChange[]
   readonly settledKeys: readonly SettledKey[]
-  /** Learners of whom more settled keys are kept than may be. */
+  /** Learners with more stored keys of settled requests than allowed. */
   readonly forgetful: readonly string[]
 }
 
 const countRows = ({ changes, settledKeys }: Save): number =>
   changes.reduce((sum, { recorded }) => sum + recorded.length, settledKeys.length)
 
-/** @param take gives what is to be saved, once the transaction has begun */
+/** @param take returns what to save, once the transaction has begun */
 const saveAll = (take: () => readonly Save[]) =>
   db().$transaction(async (tx) => {
     const saves = take()
@@ -135,8 +135,8 @@ const waiting: Waiting[] = []
 let isCommitting = false
 
 /**
- * Saves in a transaction. On SQLite, where each commit waits for the disk, what waits by then is saved in the same one, by
- * as few statements as a single one.
+ * Saves in a transaction. On SQLite, where each commit waits for the disk, all calls waiting by then are saved in the
+ * same one, with as few statements as a single one.
  */
 function commitTogether(save: Save): Promise<void> {
   if (parseProvider(env().DATABASE_URL) === 'postgresql') return saveAll(() => [save])
@@ -150,7 +150,7 @@ async function commitWaiting(): Promise<void> {
   isCommitting = true
   while (waiting.length > 0) {
     let group: readonly Waiting[] = []
-    // Not before: whoever comes until the transaction has begun is still in time.
+    // Taken only now: calls that arrive until the transaction has begun can still join.
     const takeGroup = () => {
       group = waiting.splice(0, countTogether(waiting.map(({ save }) => countRows(save))))
       return group.map(({ save }) => save)
@@ -159,7 +159,7 @@ async function commitWaiting(): Promise<void> {
       await saveAll(takeGroup)
       for (const { resolve } of group) resolve()
     } catch (error) {
-      // Nothing is saved. Of several, those that did not fail are saved each by itself.
+      // Nothing was saved. The calls of a group are retried one by one, so that only the failing one fails.
       if (group.length > 1)
         for (const { save, resolve, reject } of group) await saveAll(() => [save]).then(resolve, reject)
       else for (const { reject } of group.length === 1 ? group : waiting.splice(0)) reject(error)
@@ -168,7 +168,7 @@ async function commitWaiting(): Promise<void> {
   isCommitting = false
 }
 
-/** Keys of requests that found the status they asked for already there. */
+/** Builds rows for the keys of requests that changed nothing. */
 const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
   settled.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
     return { learnerId, idempotencyKey, stepId, to, known: known ?? false, reason, statedAt, createdAt: now }

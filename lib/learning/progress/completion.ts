@@ -9,16 +9,16 @@ import {
 } from '@/lib/learning/roadmaps/roadmap'
 import type { Assurance, Status } from './status'
 
-/** Where a learner stands on one step. A step without one is `not-started`. */
+/** Progress of a learner on one step. A step without one is `not-started`. */
 export type StepState = {
   readonly status: Status
-  /** Done, and known before the learner set out on it. */
+  /** Done, and known before the learner started on it. */
   readonly known: boolean
   readonly reason: string | null
-  /** When the status was taken, ISO 8601. */
+  /** When the status was set, ISO 8601. */
   readonly statusAt: string | null
   readonly evidenceCount: number
-  /** An approving verdict stands. */
+  /** Has an approving verdict that is in force. */
   readonly isVerified: boolean
 }
 
@@ -38,17 +38,17 @@ export const getState = (states: States, stepId: string): StepState => states[st
 
 export const withState = (states: States, stepId: string, state: StepState): States => ({ ...states, [stepId]: state })
 
-/** Done counts, and so does what a mentor waived. Skipped never does. */
+/** Whether a status counts as done. Waived does, skipped never does. */
 export const countsAsDone = (status: Status): boolean => status === 'done' || status === 'waived'
 
-/** How sure we are of a done step; null while it is not done. */
+/** Returns the assurance of a done step; null while it is not done. */
 export function getAssurance(state: StepState): Assurance | null {
   if (!countsAsDone(state.status)) return null
   if (state.isVerified || state.status === 'waived') return 'verified'
   return state.evidenceCount > 0 ? 'evidenced' : 'claimed'
 }
 
-/** True when a done step has what its completion rule asks for. A rule never refuses a tick; it says what is missing. */
+/** Whether a done step meets its completion rule. A rule never refuses a tick; it only shows what is missing. */
 export function isFullyShown(rule: CompletionRule, assurance: Assurance): boolean {
   if (rule === 'review') return assurance === 'verified'
   return rule === 'tick' || assurance !== 'claimed'
@@ -66,7 +66,7 @@ export type Tally = {
 }
 
 export type Totals = {
-  /** Core and optional, every level. */
+  /** Core and optional steps of every level. */
   readonly all: Tally
   readonly core: Tally
   /** Core steps of each level alone. */
@@ -79,16 +79,16 @@ export type Totals = {
   readonly optionalByStage: Readonly<Record<string, Tally>>
 }
 
-/** What a learner and their mentors may see of the learner's progress. */
+/** The parts of a learner's progress that the learner and their mentors may see. */
 export type Progress = {
   readonly track: string
   readonly states: States
   readonly totals: Totals
-  /** Grows with every event: of two answers the one with more is the newer. */
+  /** Grows with every event: of two answers the one with more events is newer. */
   readonly eventCount: number
 }
 
-/** Drops waiver reasons, which the browser does not show: a hundred would double the page. */
+/** Drops the reasons of waivers, which the browser does not show: a hundred would double the page. */
 export const withoutWaiverReasons = <P extends Progress>(progress: P): P => ({
   ...progress,
   states: Object.fromEntries(
@@ -114,8 +114,8 @@ export function tally(steps: readonly Pick<CountedStep, 'id'>[], states: States)
 }
 
 /**
- * Every total of the product, from one place: the server's answers, the counters of an enrollment and the list in
- * the browser all come from here. Only steps on the learner's track count.
+ * Computes all totals of the product: used for the server's answers, the counters of an enrollment and the list in the
+ * browser. Only steps on the learner's track count.
  */
 export function countTotals(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
   const { all, core, byLevel, byStage } = groupSteps(onTrack(roadmap, trackSlug))
@@ -148,7 +148,7 @@ type StageSteps = {
   readonly optional: Steps
 }
 
-/** Kept as long as the roadmap is: each tick counts several times. */
+/** Cached as long as the roadmap: each tick counts several times. */
 const groups = new WeakMap<Roadmap<CountedStep>, Groups>()
 
 function groupSteps(walked: Roadmap<CountedStep>): Groups {
@@ -170,7 +170,7 @@ function groupSteps(walked: Roadmap<CountedStep>): Groups {
   return made
 }
 
-/** Prerequisites on the learner's track that are not done: advice, never a lock. */
+/** Lists prerequisites on the learner's track that are not done: advice, never a lock. */
 export function missingPrerequisites<Of extends CountedStep>(
   step: CountedStep,
   steps: readonly Of[],
@@ -180,13 +180,13 @@ export function missingPrerequisites<Of extends CountedStep>(
   return missing.length === 0 ? [] : steps.filter(({ id }) => missing.includes(id))
 }
 
-/** Whether `missingPrerequisites` names any. Quicker: for all steps of a map at once. */
+/** Whether `missingPrerequisites` would return any. Faster, for all steps of a map at once. */
 export const hasMissingPrerequisite = (step: CountedStep, steps: readonly CountedStep[], states: States): boolean =>
   step.prerequisites.some((id) => isMissing(states, id) && steps.some((other) => other.id === id))
 
 const isMissing = (states: States, id: string) => !countsAsDone(getState(states, id).status)
 
-/** Progress as the HTTP API shows it: a row for every step of the track, also for those never touched. */
+/** Converts progress for the HTTP API: a row for every step of the track, also for those never touched. */
 export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {
   const steps = listSteps(onTrack(roadmap, track)).map(({ id, slug }) => {
     const state = getState(states, id)

@@ -28,16 +28,16 @@ type OwnRow = StoredStates & {
   /** Rows as JSON: "from" and "to"; "on" and "weeklyHours". */
   readonly pauses: string | null
   readonly planChanges: string | null
-  /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
+  /** Whether any proposed plan of theirs has not ended, and whether they ever rated their confidence. */
   readonly hasPlans: boolean | bigint
   readonly hasConfidences: boolean | bigint
   /** Their reviews, as rows of "id" and "turn" in JSON. */
   readonly reviews: string | null
-  /** Ids of the rows of checklists that they have checked, as JSON. */
+  /** Ids of their checked checklist items, as JSON. */
   readonly marks: string | null
 }
 
-/** The row of a learner, all of it found by their id. */
+/** Selects a learner's row with all that belongs to it, by id. */
 export const selectOwn = (learnerId: string): Prisma.Sql => Prisma.sql`
   SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
     l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
@@ -50,15 +50,15 @@ export const selectOwn = (learnerId: string): Prisma.Sql => Prisma.sql`
   FROM "Learner" l WHERE l."id" = ${learnerId}`
 
 /**
- * The viewer as a learner, with where they stand and what their plan was, in one statement; null before onboarding.
- * Read once in the rendering of a page, however many of its parts ask.
+ * Reads the viewer as a learner, with progress and plan, in one statement; null before onboarding. Cached for the
+ * rendering of a page.
  */
 export const findOwn = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>(selectOwn(id))
   return row ? { ...row, ...readStates(row) } : null
 })
 
-/** A learner one may see, with where they stand. */
+/** Reads a learner whom the viewer may see, with their progress. */
 async function findSeen(viewer: Viewer, learnerId: string) {
   const row = await db().learner.findFirst({
     where: { id: learnerId, user: visiblePeople(viewer) },
@@ -68,7 +68,7 @@ async function findSeen(viewer: Viewer, learnerId: string) {
 }
 
 /**
- * Progress of oneself or of a learner one may see, or null before onboarding.
+ * Reads the progress of the viewer or of a learner they may see; null before onboarding.
  * @param roadmapSlug the main roadmap when left out
  */
 export async function findProgress(
@@ -86,7 +86,7 @@ export async function findProgress(
   return { track, states, totals: countTotals(roadmap, track, states), eventCount: row.eventCount }
 }
 
-/** The viewer's totals on each roadmap, by its id; null before onboarding. */
+/** Reads the viewer's totals on each roadmap, by its id; null before onboarding. */
 export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
   const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   if (!row) return null
@@ -94,7 +94,7 @@ export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, To
   return new Map(roadmaps.map((roadmap) => [roadmap.id, countTotals(roadmap, trackOn(roadmap, enrollments), states)]))
 }
 
-/** As `findProgress`; throws not-found where there is none to see. */
+/** Same as `findProgress`, but throws not-found where there is none to see. */
 export async function getProgress(
   viewer: Viewer,
   learnerId: string = viewer.id,
@@ -112,7 +112,7 @@ type StepEventsQuery = {
   readonly of?: EventGroup
 }
 
-/** Each word is a condition: more than anybody searches for are left out. */
+/** Words of a search at most, since each becomes a condition. */
 const MOST_WORDS = 12
 
 const matching = (q: string, of: EventGroup | undefined) => ({
@@ -125,8 +125,9 @@ const matching = (q: string, of: EventGroup | undefined) => ({
 })
 
 /**
- * What happened to a step of oneself or of a learner one may see, newest first.
- * @param asked `before`: what is older than this sequence; `q`: words that all are in its reason, status or outcome
+ * Lists the events on a step of the viewer or of a learner they may see, newest first.
+ * @param asked `before`: only events older than this sequence; `q`: words that must all be in the reason, status or
+ * outcome
  */
 export async function listStepEvents(
   viewer: Viewer,

@@ -17,7 +17,7 @@ const anyMove = fc.record({
   ),
 })
 
-/** Plays moves as the command does: decide, then record. */
+/** Applies moves as the command does: decide, then record. */
 function play(moves: readonly { stepId: string; said: Said }[], from = start) {
   const events = []
   let ledger = from

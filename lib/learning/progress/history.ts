@@ -2,8 +2,8 @@ import { type States, type StepState, untouched } from './completion'
 import { parseStatus, type Status } from './status'
 
 /**
- * What a line of the log is about. The `carried` ones say that a revision of the roadmap brought along what a learner
- * had on a step that was split or merged: they count like the others, but are nobody's doing and no learning day.
+ * Kinds of log lines. The `carried` ones are progress that a revision of the roadmap carried over from a split or
+ * merged step: they count like the others, but no person caused them and they make no learning day.
  */
 export const eventKinds = [
   'status',
@@ -13,11 +13,11 @@ export const eventKinds = [
   'carried-submission',
   'carried-verdict',
 ] as const
-/** What a history is filtered by. */
+/** Filters of a history. */
 export const eventGroups = ['status', 'evidence', 'verdict'] as const
 export type EventGroup = (typeof eventGroups)[number]
 
-/** The kinds of a group, with what came along when the roadmap changed. */
+/** The kinds in each group, including what was carried over when the roadmap changed. */
 export const kindsInGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = {
   status: ['status', 'carried-status'],
   evidence: ['submission', 'carried-submission'],
@@ -26,39 +26,39 @@ export const kindsInGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = 
 
 export type EventKind = (typeof eventKinds)[number]
 
-/** One immutable line of what happened to a step. */
+/** One immutable line of the log of a step. */
 export type ProgressEvent = {
   readonly sequence: number
   readonly stepId: string
   readonly kind: EventKind
-  /** The status before; null for what is no change of status. */
+  /** The status before; null unless the status changes. */
   readonly from: string | null
   /** A status; the kind of work for a submission; the outcome for a verdict. */
   readonly to: string
-  /** Of a done: known before the learner set out on it. It is no work and no learning day. */
+  /** For done: known before the learner started on it. It counts neither as work nor as a learning day. */
   readonly known?: boolean
   readonly reason: string | null
   readonly occurredAt: Date
 }
 
-/** What of an event tells when something moved. */
+/** The part of an event that tells when something moved. */
 export type LogLine = Omit<ProgressEvent, 'reason'>
 
-/** A part of what happened to a step, newest first. */
+/** A page of the events of a step, newest first. */
 export type StepEvents = {
   readonly events: readonly ProgressEvent[]
-  /** The next part is older than this sequence; null where there is none. */
+  /** Cursor: the next page is older than this sequence; null on the last page. */
   readonly before: number | null
 }
 
-/** Where the learner stands after these events, which are in order of their sequence. The stored states equal it. */
+/** Computes the states after these events, which are in order of their sequence. The stored states equal it. */
 export function statesAfter(events: readonly ProgressEvent[]): States {
   const states: Record<string, StepState> = {}
   for (const event of events) states[event.stepId] = apply(states[event.stepId] ?? untouched, event)
   return states
 }
 
-/** The states after one more event. */
+/** Returns the states after one more event. */
 export function withEvent(states: States, event: ProgressEvent): States {
   return { ...states, [event.stepId]: apply(states[event.stepId] ?? untouched, event) }
 }
@@ -86,5 +86,5 @@ export function parseEventKind(text: string): EventKind {
   return kind
 }
 
-/** Both good verdicts approve. */
+/** Whether a verdict's outcome approves; both good ones do. */
 export const isApproval = (outcome: string): boolean => outcome === 'competent' || outcome === 'excellent'

@@ -19,7 +19,7 @@ test('a tick that changes nothing and a piece of evidence, at once under one key
     const outcomes = await Promise.allSettled([tick(), addEvidence(learner, evidence, key)])
     const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
     expect(refused).toEqual(['key-reused'])
-    // Whichever was first stays the only one.
+    // Only the first one is stored.
     const where = { learnerId: learner.id, idempotencyKey: key }
     expect((await db().event.count({ where })) + (await db().settledKey.count({ where }))).toBe(1)
     const [again] = await Promise.allSettled([tick()])

@@ -15,7 +15,7 @@ const change = fc.record({
   hoursAgo: fc.oneof(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 3000 })),
 })
 
-/** The log of these changes, each from where the one before it left its step. */
+/** Builds the log of these changes, each from the status that the one before it left. */
 function getLog(
   changes: readonly { stepId: string; to: string; isKnown?: boolean; hoursAgo: number }[],
 ): readonly ProgressEvent[] {
@@ -37,7 +37,7 @@ function getLog(
   })
 }
 
-/** What a log without its last few holds, by when it happened. */
+/** Returns a reader of a log without its last events, by time. */
 const reader = (log: readonly ProgressEvent[], asked: Date[]) => async (since: Date, before?: Date) => {
   asked.push(since)
   return log.filter(({ occurredAt }) => occurredAt >= since && (before === undefined || occurredAt < before))

@@ -4,16 +4,16 @@ import { lastLearningDay, movesForward } from './activity'
 import type { LogLine } from './history'
 import { EARLIEST } from './set-status'
 
-/** Reads the part of a learner's log that happened from a moment on, and before another where that is given; in order. */
+/** Reads the part of a learner's log from a time on, optionally before another, in order. */
 type ReadLog = (since: Date, before?: Date) => Promise<readonly LogLine[]>
 
 /**
- * The last learning day with more events, as the whole log would say it, by as little of the log as decides it: days
- * before the one that is known cannot be the last, and what goes forward now takes no learning day away. What is said
- * to have happened earlier may: it can end the day of its step below where that day began.
+ * Computes the last learning day after more events, exactly as from the whole log, but reading as little of it as
+ * needed. Days before the known one cannot be the last, and forward steps that happen now never remove a learning day.
+ * Events with an earlier time may: they can end a day's step below where that day began.
  * @param known the last learning day before these events
- * @param now when they came
- * @param read gives what came before them
+ * @param now when they were received
+ * @param read reads the log before them
  */
 export async function lastLearningDayWith(
   known: Day | null,
@@ -34,16 +34,16 @@ export async function lastLearningDayWith(
   const found = lastLearningDay([...(await read(startOfDay(first, timeZone))), ...more], timeZone)
   if (found !== null && found >= first) return found
   if (known === null || known < first) return known
-  // The known one is a learning day no longer, and nothing but the log says which one was before it.
+  // The known day is a learning day no longer, and only the log tells which came before it.
   return lastBefore(first, more, timeZone, read)
 }
 
-/** Nothing is said to have happened before: a tick names no older moment. */
+/** Earliest day in a log: a tick cannot state an older time. */
 const FIRST_DAY: Day = toDay(EARLIEST, 'UTC')
-/** The days that are read first; then twice as many each time, so that a silence of years takes a few reads. */
+/** Days read first; then twice as many each time, so that a silence of years takes a few reads. */
 const FIRST_SPAN = 14
 
-/** The last learning day before one, by as little of the log as has it. */
+/** Finds the last learning day before a day, reading as little of the log as needed. */
 async function lastBefore(end: Day, more: readonly LogLine[], timeZone: string, read: ReadLog): Promise<Day | null> {
   for (let days = FIRST_SPAN, before = end; before > FIRST_DAY; days *= 2) {
     const since = addDays(before, -days)

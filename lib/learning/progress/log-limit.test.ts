@@ -17,7 +17,7 @@ const now = new Date('2026-11-24T10:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 const countEvents = (learner: Viewer) => db().event.count({ where: { learnerId: learner.id } })
 
-/** So many changes, each of another key: steps are taken up and put back, again and again. */
+/** Builds changes with different keys: steps are started and reset, again and again. */
 async function toggles(learner: Viewer, count: number, name: string): Promise<ProgressChange[]> {
   const steps = listSteps(await getRoadmap(learner)).slice(0, 50)
   return Array.from({ length: count }, (_, one) => ({
@@ -27,7 +27,7 @@ async function toggles(learner: Viewer, count: number, name: string): Promise<Pr
   }))
 }
 
-/** A learner who has written that many lines in the hour before. */
+/** Creates a learner who has written that many lines in the hour before. */
 async function learnerWith(lines: number, name: string): Promise<Viewer> {
   const learner = await makeLearner(name)
   const changes = await toggles(learner, lines, 'before')
@@ -80,7 +80,7 @@ describe('the log takes so many changes a day', () => {
     for (let time = 0; time < 3; time++) await setProgress(learner, 'http', again, 'key-0001', now)
     await setProgress(learner, 'http', again, 'key-0002', now)
     expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
-    // The last one is still answered for what it is: it was written.
+    // The last one still gets its stored answer.
     expect((await setProgress(learner, 'http', again, 'key-0001', now)).step.status).toBe('done')
   })
 

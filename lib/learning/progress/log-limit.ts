@@ -2,33 +2,33 @@ import { AppError, tooMany } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/learning/progress-refusals'
 
 /**
- * Lines of a log within 24 hours after which its learner changes no status. A roadmap has about 130 steps and one call
- * takes 200 changes, so that ticking a whole roadmap, taking it all back and doing it again still fits several times.
- * Lines that others write, and those of evidence, count too: so the limit is found by sequence alone, without a count.
+ * Log lines within 24 hours after which the learner can change no status. A roadmap has about 130 steps and one call
+ * takes 200 changes, so ticking a whole roadmap, reverting it and doing it again still fits several times. Lines by
+ * others and those of evidence count too, so the limit can be checked by sequence alone, without a count.
  */
 export const CHANGES_A_DAY = 1000
 /**
- * Lines in all after which the learner changes no status: fifty days at that rate, and several hundred for every step there
- * is. With the bounds on evidence, verdicts and waivers it bounds every read of a whole log.
+ * Log lines in total after which the learner can change no status: fifty days at that rate, and several hundred for
+ * every step. With the bounds on evidence, verdicts and waivers it bounds every read of a whole log.
  */
 export const LINES_IN_ALL = 50_000
-/** Keys that are kept of requests that changed nothing. One more, and the oldest of them are forgotten. */
+/** Stored keys of requests that changed nothing, at most. Beyond it the oldest are deleted. */
 export const SETTLED_KEPT = 10_000
-/** So many then remain: to forget some at a time costs little. */
+/** Keys left after such a deletion: deleting in bulk is cheap. */
 export const SETTLED_LEFT = 9000
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The moment since which lines count towards today's limit. */
+/** Returns the time since which lines count towards the daily limit. */
 export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
 
-/** How much more a learner may write at a moment. */
+/** Number of changes that a learner may still make. */
 export type Room = {
   /** Changes that may still be made. */
   readonly changes: number
-  /** Seconds after which there is room for one more change today. */
+  /** Seconds until one more change is allowed today. */
   readonly retryAfter: number
-  /** Whether it is the bound in all that refuses the next change: waiting does not help. */
+  /** Whether the total limit is reached, so that waiting does not help. */
   readonly isFull: boolean
 }
 
@@ -36,14 +36,14 @@ type Counted = {
   /** Lines of the log. */
   readonly eventCount: number
   /**
-   * When the lines were received that must become a day old before the changes asked for fit. Lines that are already a
-   * day old are left out.
+   * Times of receipt of the lines that must become a day old before the requested changes fit. Older lines are left
+   * out.
    */
   readonly blocking: readonly Date[]
 }
 
 /**
- * @param asked changes that are asked for
+ * @param asked number of requested changes
  * @param factor multiplies the limits
  */
 export function roomFor(asked: number, { eventCount, blocking }: Counted, now: Date, factor = 1): Room {
@@ -57,7 +57,7 @@ export function roomFor(asked: number, { eventCount, blocking }: Counted, now: D
   }
 }
 
-/** Why one more change is refused. */
+/** Returns the error for a change over the limit. */
 export function changeRefused({ isFull, retryAfter }: Room): AppError {
   return isFull
     ? new AppError('too-many', words.logFull())

@@ -17,7 +17,7 @@ setUpDatabase()
 
 const now = new Date('2026-11-24T10:00:00.120Z')
 
-/** Decides a tick on what is there, lets something else happen, and saves what was decided. */
+/** Decides a tick, runs something else in between, and saves the decision. */
 async function tickAround(learner: Viewer, slug: string, between: () => Promise<unknown>): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
   const key = `tick-${slug}`
@@ -27,7 +27,7 @@ async function tickAround(learner: Viewer, slug: string, between: () => Promise<
   await saveChanges(learner, roadmaps, before, decided, now)
 }
 
-/** What another server writes meanwhile, on the same log. */
+/** Writes to the same log as another server would. */
 async function skip(learner: Viewer, slug: string): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
   const stepId = findPlace(roadmaps, slug)?.step.id ?? ''
@@ -102,7 +102,7 @@ test('events and states are stored as Prisma stores them', async () => {
   expect([await asText('Event', event), await asText('StepProgress', state)]).toEqual(written)
 })
 
-/** The one row of a learner as the database has it, with the type of each value. */
+/** Reads the one row of a learner from the database, with the type of each value. */
 async function asText(table: string, row: { learnerId: string }) {
   const typed = process.env.TEST_DATABASE === 'postgresql' ? 'pg_typeof' : 'typeof'
   const columns = Object.keys(row).map((name) =>

@@ -23,16 +23,16 @@ import {
 } from './record'
 import { countCore, progressRow, statesFromRows } from './rows'
 
-/** Whose log is written to, and by whom. */
+/** Owner and author of a change to the log. */
 export type LogCounters = {
   readonly roadmaps: readonly Roadmap[]
   readonly learnerId: string
-  /** Null for a revision of the roadmap, or when time did it. */
+  /** Null for a revision of the roadmap, or a change by the clock. */
   readonly actorId: string | null
   readonly now: Date
 }
 
-/** A log, open for writing within a transaction. */
+/** A log opened for writing within a transaction. */
 export type Log = LogCounters & {
   readonly tx: Transaction
   readonly idempotencyKey: string
@@ -40,11 +40,11 @@ export type Log = LogCounters & {
 
 type Stand = { readonly ledger: Ledger; readonly lastLearningDay: Day | null }
 
-/** What was decided about a log, from one stand to the next. */
+/** A decided change of a log, with the state before and after it. */
 export type LogChange = LogCounters & {
   readonly before: Stand
   readonly after: Stand
-  /** In the order of their sequence; at least one. */
+  /** In order of their sequence; at least one. */
   readonly recorded: readonly Recorded[]
 }
 
@@ -52,14 +52,14 @@ export type LogChange = LogCounters & {
 class Overtaken extends Error {}
 
 /**
- * The one writer of the log: events, and the states and counters that follow from them. How many statements it takes
- * depends neither on how many events there are nor on how many logs.
+ * Appends events to logs and updates the states and counters derived from them; nothing else writes the log. The number
+ * of statements depends on neither the number of events nor of logs.
  * @param changes no two of one learner's log
  * @throws Overtaken, when one of the logs was; the transaction must not be committed then
  */
 export async function appendToLogs(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
   if (changes.length === 0) return
-  // First, so that of two writers at once the second waits here and then finds that the log has grown.
+  // First, so that of two concurrent writers the second waits here and then finds that the log has grown.
   if ((await tx.$executeRaw(advanceLearners(changes))) < changes.length) throw new Overtaken()
   await tx.$executeRaw(insertEvents(changes))
   await tx.$executeRaw(upsertProgress(changes.flatMap(progressRows)))
@@ -67,12 +67,12 @@ export async function appendToLogs(tx: Transaction, changes: readonly LogChange[
   await updateListedProgress(tx, changes.flatMap(listedProgress))
 }
 
-/** A key that a request took which changed nothing. */
+/** A key used by a request that changed nothing. */
 export type SettledKey = Prisma.SettledKeyCreateManyInput
 
 /**
- * Takes the keys of requests that changed nothing.
- * @throws Overtaken, when an event of their learner has taken one of them, such as that of evidence
+ * Stores the keys of requests that changed nothing.
+ * @throws Overtaken, when an event of their learner has used one of them, such as that of evidence
  */
 export async function settleKeys(tx: Transaction, keys: readonly SettledKey[]): Promise<void> {
   if (keys.length === 0) return
@@ -112,7 +112,7 @@ const insertEvents = (changes: readonly LogChange[]) =>
       ),
     )}`
 
-/** One for each step that a change is about. */
+/** Builds one row for each step of a change. */
 function progressRows({ learnerId, recorded, after }: LogChange) {
   const last = new Map(recorded.map(({ event: { stepId, occurredAt } }) => [stepId, occurredAt]))
   return [...last].map(([stepId, at]) => progressRow(learnerId, stepId, after.ledger.states, at))
@@ -137,7 +137,7 @@ const movedRoadmaps = ({ recorded, roadmaps, after: { ledger } }: LogChange) =>
     ledger.enrollments,
   )
 
-/** Enrols learners where this is their first step on a roadmap. @throws Overtaken */
+/** Updates the counters, and enrols learners for whom this is the first step on a roadmap. @throws Overtaken */
 async function updateCounters(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
   const counted = changes.flatMap((change) => {
     const { states, enrollments } = change.after.ledger
@@ -175,7 +175,7 @@ const updateEnrollments = (rows: readonly Counted[]) =>
       "updatedAt" = ${new Date()}
     FROM v WHERE e."learnerId" = v."learnerId" AND e."roadmapId" = v."roadmapId" AND e."trackSlug" = v."trackSlug"`
 
-/** What the memberships of a learner list of them, where the change moves it. */
+/** Computes the columns of a learner's memberships that the change affects. */
 function listedProgress(change: LogChange): readonly ListedProgress[] {
   const { learnerId: userId, before, after, roadmaps } = change
   const [main] = roadmaps
@@ -186,7 +186,7 @@ function listedProgress(change: LogChange): readonly ListedProgress[] {
   return [{ userId, coreDone: null, coreTotal: null, lastLearningDay }]
 }
 
-/** Appends entries to a log, within a transaction of the caller's, who has decided that they may be. */
+/** Appends entries to a log within the transaction of the caller, who has checked that they are allowed. */
 export async function recordEntries(log: Log, entries: readonly LogEntry[]): Promise<void> {
   const { tx, learnerId, actorId, idempotencyKey } = log
   const row = await tx.learner.findUniqueOrThrow({
@@ -203,7 +203,7 @@ export async function recordEntries(log: Log, entries: readonly LogEntry[]): Pro
     const { ledger: next, event } = record(ledger, entry)
     const key = index === 0 ? idempotencyKey : `${idempotencyKey}#${index}`
     recorded.push({ event, statedAt: null, idempotencyKey: key })
-    // What a mentor does is no learning day of the learner's.
+    // A mentor's action makes no learning day of the learner's.
     if (actorId === learnerId && movesForward(event)) {
       lastLearningDay = later(lastLearningDay, toDay(event.occurredAt, row.user.timeZone))
     }
@@ -218,9 +218,9 @@ const ATTEMPTS = 8
 const holder = globalThis as { waymarkLogTurns?: Turns }
 
 /**
- * Retries a change to a learner's own log that another writer overtook: it is decided again on what is there then.
- * Changes to one log take turns within the process, so that none is overtaken forever.
- * @throws conflict when each attempt was overtaken
+ * Retries a change to a learner's own log after a conflicting write: it is decided again on the new state. Changes to
+ * one log take turns within the process, so that none conflicts for ever.
+ * @throws conflict when each attempt conflicted
  */
 export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
   holder.waymarkLogTurns ??= new Turns()

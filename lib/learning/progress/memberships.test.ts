@@ -26,7 +26,7 @@ async function join(learner: Viewer, ...names: string[]): Promise<void> {
 
 const getMemberships = ({ id }: Viewer) => db().membership.findMany({ where: { userId: id } })
 
-/** What a learner's memberships should say, by the whole log. */
+/** Computes the correct columns of a learner's memberships from the whole log. */
 async function getTruth(learner: Viewer) {
   const events = await listEvents(learner, learner.id)
   const progress = await findProgress(learner)
@@ -62,7 +62,7 @@ async function act(learner: Viewer, mentor: Viewer, one: Action, key: number): P
   } else await waive(learner, mentor, one.step, key)
 }
 
-/** What a mentor does to a log, in a transaction of theirs. */
+/** Changes a log as a mentor does, in a transaction of its own. */
 async function waive(learner: Viewer, mentor: Viewer, slug: string, key: number): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
   const [main] = roadmaps

@@ -22,7 +22,7 @@ const step = (id: string, facts: Partial<Step> = {}): Step => ({
   ...facts,
 })
 
-/** Stages in order of their first step. */
+/** Builds a roadmap with stages in order of their first step. */
 function getRoadmap(...steps: Step[]): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   const stages = slugs.map((slug) => ({

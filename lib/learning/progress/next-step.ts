@@ -3,18 +3,18 @@ import { countsAsDone, getState, type States } from './completion'
 
 export type NextStep<Of = Step> = {
   readonly step: Of
-  /** Already under way. */
+  /** Already in progress. */
   readonly isStarted: boolean
-  /** Steps that wait for this one alone. */
+  /** Steps for which this is the only missing prerequisite. */
   readonly opens: readonly Of[]
-  /** Other core steps of its stage and level that are not done; skipped ones too, for they are not done either. */
+  /** Other core steps of its stage and level that are not done, including skipped ones. */
   readonly leftInStage: number
 }
 
 /**
- * The step to take now: what is under way first; then, of the steps that nothing holds back, core before optional,
- * the nearest level, the stage in the roadmap's order, what opens most, and the roadmap's own order. Null when
- * nothing is left that was not skipped.
+ * Chooses the step to take now: one in progress first; then, of the steps whose prerequisites are done, core before
+ * optional, the nearest level, the stage in the roadmap's order, the one that unlocks most, and the roadmap's own
+ * order. Null when nothing is left that was not skipped.
  */
 export function nextStep<Of extends CountedStep>(
   roadmap: Roadmap<Of>,
@@ -25,7 +25,7 @@ export function nextStep<Of extends CountedStep>(
   const waits = listWaits(steps, states)
   const opened = groupOpened(waits)
   const candidates = waits
-    // Prerequisites advise. What was taken up all the same is to be finished.
+    // Prerequisites are advice: a step started without them is to be finished.
     .filter(({ step, on }) => isStarted(states, step) || on.length === 0)
     .map(({ step }) => ({ step, opens: opened.get(step.id) ?? [] }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
@@ -51,17 +51,17 @@ const isDone = (states: States, step: CountedStep) => countsAsDone(getState(stat
 const isSkipped = (states: States, step: CountedStep) => getState(states, step.id).status === 'skipped'
 const isStarted = (states: States, step: CountedStep) => getState(states, step.id).status === 'learning'
 
-/** A step that is neither done nor skipped, and the ids of such steps that it waits for. */
+/** A step that is neither done nor skipped, and the ids of its prerequisites that are neither. */
 type Wait<Of> = { readonly step: Of; readonly on: readonly string[] }
 
-/** A skipped prerequisite must not hold back for ever what builds on it. */
+/** Lists open steps with their open prerequisites. A skipped prerequisite must not block its dependents for ever. */
 function listWaits<Of extends CountedStep>(steps: readonly Of[], states: States): readonly Wait<Of>[] {
   const open = steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
   const ids = new Set(open.map(({ id }) => id))
   return open.map((step) => ({ step, on: step.prerequisites.filter((id) => ids.has(id)) }))
 }
 
-/** By the id of a step: those that wait for it alone. */
+/** Groups steps by their only open prerequisite. */
 function groupOpened<Of extends CountedStep>(waits: readonly Wait<Of>[]): ReadonlyMap<string, readonly Of[]> {
   const opened = new Map<string, Of[]>()
   for (const { step, on } of waits) {

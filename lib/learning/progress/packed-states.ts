@@ -1,8 +1,8 @@
 import { type Progress, type States, type StepState, type Tally, type Totals, untouched } from './completion'
 
-/** By step id, with only what differs from a step that is not started: a page of states weighs half as much. */
+/** States by step id, with only the fields that differ from a step not started: a page of states is half as large. */
 type PackedStates = Readonly<Record<string, Partial<StepState>>>
-/** Tallies without what they count none of. */
+/** Tallies without zero counts. */
 type PackedTally = Partial<Tally>
 type PackedTallies = Readonly<Record<string, PackedTally>>
 type PackedTotals = {

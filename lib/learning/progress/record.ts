@@ -2,27 +2,27 @@ import { findPlace, findStep, type Roadmap } from '@/lib/learning/roadmaps/roadm
 import { countTotals, type States } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
-/** A learner's log as it stands before something is recorded. */
+/** A learner's log before something is recorded. */
 export type Ledger = {
   readonly eventCount: number
   readonly states: States
   readonly enrollments: readonly Enrolled[]
 }
 
-/** A roadmap that the learner walks, and on which track. */
+/** A roadmap that the learner follows, and the chosen track. */
 export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string }
 
 export type LogEntry = Omit<ProgressEvent, 'sequence'>
 
-/** A new event, as it is stored. */
+/** A new event with what is stored beside it. */
 export type Recorded = {
   readonly event: ProgressEvent
-  /** When the client says it happened. */
+  /** Time of the event according to the client. */
   readonly statedAt: Date | null
   readonly idempotencyKey: string
 }
 
-/** The counters of an enrollment: always the totals of its states, never added up on their own. */
+/** Computes the counters of an enrollment: always the totals of its states, never added up separately. */
 export function countSteps(roadmap: Roadmap, trackSlug: string, states: States) {
   const totals = countTotals(roadmap, trackSlug, states)
   return {
@@ -34,19 +34,22 @@ export function countSteps(roadmap: Roadmap, trackSlug: string, states: States) 
   }
 }
 
-/** What recording one entry changes: the states after it and the number it takes in the log. */
+/** Records one entry: returns the states after it and its number in the log. */
 export function record(ledger: Ledger, entry: LogEntry): { ledger: Ledger; event: ProgressEvent } {
   const event = { ...entry, sequence: ledger.eventCount + 1 }
   return { event, ledger: { ...ledger, eventCount: event.sequence, states: withEvent(ledger.states, event) } }
 }
 
-/** The track that a learner chose on a roadmap, whether it still has that one or not; null before they walk it. */
+/**
+ * Returns the track that a learner chose on a roadmap, even if the roadmap no longer has it; null before they follow
+ * it.
+ */
 export const trackChosenOn = (roadmap: Roadmap, enrollments: readonly Enrolled[]): string | null =>
   enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)?.trackSlug ?? null
 
 /**
- * The track on which a learner walks a roadmap: the one chosen, or what they would begin with, also when the roadmap
- * no longer has the one they chose.
+ * Returns the track of a learner on a roadmap: the chosen one, else a default, also when the roadmap no longer has the
+ * chosen one.
  */
 export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
   const chosen = trackChosenOn(roadmap, enrollments)
@@ -55,7 +58,9 @@ export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): str
   return (known ?? roadmap.tracks[0])?.slug ?? ''
 }
 
-/** The roadmaps whose counters these steps move: those walked that have one of them, or else the one it is written in. */
+/**
+ * Returns the roadmaps whose counters these steps affect: followed ones that contain a step, or else the step's own.
+ */
 export function roadmapsMovedBy(
   entries: readonly Pick<LogEntry, 'stepId'>[],
   roadmaps: readonly Roadmap[],

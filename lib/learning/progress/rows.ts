@@ -4,20 +4,20 @@ import { countTotals, getState, type States, type StepState } from './completion
 import { type Ledger, trackOn } from './record'
 import { parseStatus } from './status'
 
-/** What is stored of a learner's progress, as rows. */
+/** A stored row of a learner's progress. */
 
 type ProgressRow = {
   stepId: string
   status: string
   known: boolean
   reason: string | null
-  /** A text is ISO 8601 already. */
+  /** A string is ISO 8601 already. */
   statusAt: Date | string
   evidenceCount: number
   verifiedAt: Date | string | null
 }
 
-/** Stored rows as states by step id. */
+/** Converts stored rows to states by step id. */
 export function statesFromRows(rows: readonly ProgressRow[]): States {
   const states: Record<string, StepState> = {}
   for (const { stepId, status, known, reason, statusAt, evidenceCount, verifiedAt } of rows) {
@@ -34,7 +34,7 @@ export function statesFromRows(rows: readonly ProgressRow[]): States {
   return states
 }
 
-/** The row of where the learner stands on a step. */
+/** Builds the row of a learner's state on a step. */
 export function progressRow(learnerId: string, stepId: string, states: States, at: Date) {
   const { status, known, reason, statusAt, evidenceCount, isVerified } = getState(states, stepId)
   const moments = { statusAt: statusAt ? new Date(statusAt) : at, verifiedAt: isVerified ? at : null }
@@ -43,16 +43,16 @@ export function progressRow(learnerId: string, stepId: string, states: States, a
 
 const learnsAs = (learnerId: string) => ({ userId: learnerId, role: 'learner' })
 
-/** How much of the core of the junior level is done, on the learner's track of a roadmap. */
+/** Counts the core of the junior level that is done, on the learner's track of a roadmap. */
 export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>) {
   const { done, total } = countTotals(roadmap, trackOn(roadmap, enrollments), states).byLevel.junior
   return { coreDone: done, coreTotal: total }
 }
 
 /**
- * What a learner's memberships carry of their progress, for the lists of their mentors. Their standing is to be worked
- * out anew after it.
- * @param main the roadmap that plans and levels are for
+ * Builds the update of a learner's memberships, which hold progress for mentors' lists. It marks their standing as
+ * outdated.
+ * @param main the roadmap that plans and levels refer to
  */
 export const membershipUpdate = (
   learnerId: string,
@@ -64,5 +64,5 @@ export const membershipUpdate = (
   data: { ...countCore(main, ledger), lastLearningDay: lastLearningDay ?? '', standingAt: null },
 })
 
-/** Asks for a learner's standing to be worked out anew: something it follows from has changed. */
+/** Builds the update that marks a learner's standing as outdated, so that it is recomputed. */
 export const standingOutdated = (learnerId: string) => ({ where: learnsAs(learnerId), data: { standingAt: null } })

@@ -2,8 +2,8 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { type States, untouched } from './completion'
 
 /**
- * Made-up progress for a picture of the map: the first core steps are done, each shown as its completion rule asks, and
- * the one after them is under way.
+ * Makes up progress for a picture of the map: the first core steps are done, each meeting its completion rule, and the
+ * next is in progress.
  * @param steps in the order of the trail
  * @param done how many of the core steps
  */

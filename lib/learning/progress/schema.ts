@@ -8,7 +8,7 @@ import * as words from '@/messages/generated/learning/progress-refusals'
 import { eventGroups } from './history'
 import { ownStatuses } from './status'
 
-/** Which roadmap's totals are asked for; the main one, or the one a step is written in, when left out. */
+/** Roadmap whose totals are requested; when left out, the main one, or the one that a step belongs to. */
 export const roadmapQuerySchema = z.object({
   roadmap: z
     .string()
@@ -16,7 +16,7 @@ export const roadmapQuerySchema = z.object({
     .optional(),
 })
 
-/** Where a posted form leads back to: the face of the roadmap it was posted from, and the stage that was shown large. */
+/** Where a posted form leads back to: the view of the roadmap it was posted from, and the expanded stage. */
 export const formReturnSchema = roadmapQuerySchema.extend({
   view: z.enum(roadmapViews).optional(),
   stage: z
@@ -31,7 +31,7 @@ export const setProgressSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('With `done`: known before I set out on it, so no work of mine. Left out, a done step stays as it was.'),
-  /** Why a step is skipped. */
+  /** Reason for skipping a step. */
   reason: boundedText(500).optional(),
   occurredAt: instantFrom(() => words.moment()).optional(),
 })
@@ -39,7 +39,7 @@ export type SetProgress = z.infer<typeof setProgressSchema>
 
 const MOST_CHANGES = 200
 
-/** Many ticks at once, in the order in which they are decided. */
+/** Many changes at once, in the order in which they are decided. */
 export const setManyProgressSchema = z.strictObject({
   changes: z
     .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
@@ -50,13 +50,13 @@ export const setManyProgressSchema = z.strictObject({
 export type SetManyProgress = z.infer<typeof setManyProgressSchema>
 export type ProgressChange = SetManyProgress['changes'][number]
 
-/** What a step's history shows at a time. */
+/** Events on a page of a step's history. */
 export const STEP_EVENTS = 20
 
 const LONGEST_SEARCH = 200
 
 export const stepEventsQuerySchema = z.object({
-  /** Only what is older than the event of this sequence. */
+  /** Only events older than this sequence. */
   before: z.coerce.number().int().min(1).max(LARGEST_INTEGER).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
   q: boundedText(LONGEST_SEARCH)
@@ -65,7 +65,7 @@ export const stepEventsQuerySchema = z.object({
   of: z.enum(eventGroups).optional().describe('Only changes of status, evidence or verdicts.'),
 })
 
-/** The same in the address of a page, which leaves out what cannot be read. */
+/** The same for the address of a page, where invalid values are ignored. */
 export const stepHistoryQuerySchema = z.object({
   before: stepEventsQuerySchema.shape.before.catch(undefined),
   of: stepEventsQuerySchema.shape.of.catch(undefined),

@@ -2,22 +2,22 @@ import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type { StepState } from './completion'
 import type { Status } from './status'
 
-/** A client's clock may run this far ahead before it is not believed. */
+/** Most that a client's clock may run ahead before its time is refused. */
 export const MAX_CLOCK_AHEAD_MS = 24 * 60 * 60 * 1000
-/** The oldest moment a tick may name: before that, somebody's clock is broken. */
+/** Earliest time that a tick may state: an older one comes from a broken clock. */
 export const EARLIEST = new Date('2000-01-01T00:00:00Z')
 
 export type StatusRequest = {
   readonly stepId: string
   readonly status: Status
-  /** Whether the step was known before; null leaves what was said of a step that is done. */
+  /** Whether the step was known before; null keeps the value of a done step. */
   readonly known: boolean | null
   readonly reason: string | null
-  /** When the client says it happened; null means now. */
+  /** Time of the event according to the client; null means now. */
   readonly statedAt: Date | null
 }
 
-/** What a status event that was stored under an idempotency key said. */
+/** Content of the status event stored under an idempotency key. */
 export type StoredRequest = {
   readonly kind: string
   readonly stepId: string
@@ -49,9 +49,9 @@ export type StatusRefusal =
   | 'known-not-done'
 
 /**
- * Decides what setting a status comes to. The same key with the same request is one event; with another it is
- * refused. Setting what a step has already writes nothing. A clock up to a day ahead is clamped to the time of receipt;
- * both are kept.
+ * Decides the effect of setting a status. The same key with the same request is one event; with another request it is
+ * refused. Setting the current status writes nothing. A clock up to a day ahead is clamped to the time of receipt; both
+ * times are kept.
  */
 export function decideStatus(
   current: Pick<StepState, 'status' | 'known'>,

@@ -6,13 +6,13 @@ export type SkillProgress = {
   readonly skill: Skill
   /** In the order of the roadmap. */
   readonly steps: readonly Step[]
-  /** Of its core steps, every level. Optional steps deepen a skill and are no part of what it asks. */
+  /** Tally of its core steps of every level. Optional steps deepen a skill but are not required for it. */
   readonly core: Tally
 }
 
 /**
- * How far a learner is in each skill, from the same totals as everything else. A step that proves several skills
- * counts in each.
+ * Computes a learner's progress in each skill, from the same totals as everything else. A step that proves several
+ * skills counts in each.
  */
 export function skillProgress(
   roadmap: Roadmap,

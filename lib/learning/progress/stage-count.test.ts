@@ -9,7 +9,7 @@ const [track = ''] = trackSlugs
 const walked = onTrack(backend, track)
 const core = listSteps(walked).filter(({ isCore }) => isCore)
 const junior = core.filter(isJuniorCore)
-// A stage that asks for more after the first level.
+// A stage with core steps beyond the first level.
 const stage = walked.stages.find(
   ({ steps }) => steps.some(isJuniorCore) && steps.some((step) => step.isCore && !isJuniorCore(step)),
 )

@@ -1,14 +1,15 @@
 import type { Tally, Totals } from './completion'
 
-/** How much of a stage or a roadmap is done, as every screen counts it. */
+/** Tally of a stage or a roadmap, as every screen counts it. */
 export type CoreCount = Tally & {
   /** Whether only core steps up to junior-ready count. */
   readonly isToJunior: boolean
 }
 
 /**
- * Counts a stage's core steps up to junior-ready until those of the whole roadmap are done, and then all its core steps.
- * @param leadsToLevels whether the roadmap is the one that levels are for
+ * Counts a stage's core steps up to junior-ready until those of the whole roadmap are done, and then all its core
+ * steps.
+ * @param leadsToLevels whether it is the roadmap that levels refer to
  */
 export function countStage(totals: Totals, slug: string, leadsToLevels: boolean): CoreCount {
   const junior = totals.juniorByStage[slug]

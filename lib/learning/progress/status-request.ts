@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/learning/progress-refusals'
 import type { SetProgress } from './schema'
 import type { StatusRefusal, StatusRequest } from './set-status'
 
-/** What was asked for, as the decision takes it. */
+/** Converts the request's input for the decision. */
 export const toStatusRequest = (step: Step, { status, known, reason, occurredAt }: SetProgress): StatusRequest => ({
   stepId: step.id,
   status,
@@ -13,7 +13,7 @@ export const toStatusRequest = (step: Step, { status, known, reason, occurredAt 
   statedAt: occurredAt ?? null,
 })
 
-/** A refusal in words, with the field that it is about. */
+/** Converts a refusal to an error with its sentence and field. */
 export function toAppError(refusal: StatusRefusal): AppError {
   switch (refusal) {
     case 'key-reused':

@@ -1,14 +1,14 @@
-/** Where a learner can stand on a step. Apart from the schemas, which no browser needs for this. */
+/** Statuses of a step. Kept apart from the schemas so that browsers need not load those. */
 export const statuses = ['not-started', 'learning', 'done', 'skipped', 'waived'] as const
 export type Status = (typeof statuses)[number]
 
-/** What a learner can set: a waiver is a mentor's. */
+/** Statuses that learners set themselves: only mentors waive. */
 export const ownStatuses = ['not-started', 'learning', 'done', 'skipped'] as const
 export type OwnStatus = (typeof ownStatuses)[number]
 
 export type Assurance = 'claimed' | 'evidenced' | 'verified'
 
-/** Stored text as a status. Throws on any other: then the database holds what nobody could have written. */
+/** Parses a stored status. Throws on any other, since nothing writes one. */
 export function parseStatus(text: string): Status {
   const status = statuses.find((one) => one === text)
   if (!status) throw new Error(`There is no such status: ${text}`)

@@ -3,7 +3,7 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { getAssurance, getState, type Progress, type States, type Totals, withState } from './completion'
 import type { Assurance, Status } from './status'
 
-/** Where the learner stands on a step, as the answer to a tick says it. */
+/** A learner's state on a step, as in the answer to a tick. */
 export type StepAnswer = {
   readonly id: string
   readonly slug: string
@@ -21,12 +21,12 @@ export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
   return { id, slug, status, known, reason, statusAt, assurance: getAssurance(state) }
 }
 
-/** What one change of many came to. `step` is the id or slug that the change named. */
+/** Result of one change of many. `step` is the id or slug that the change named. */
 export type ChangeResult =
   | { readonly step: string; readonly ok: true; readonly state: StepAnswer }
   | { readonly step: string; readonly ok: false; readonly code: ErrorCode; readonly detail: string }
 
-/** What the server answers to ticks. */
+/** The server's answer to ticks. */
 export type Answered = {
   readonly results: readonly ChangeResult[]
   readonly totals: Totals
@@ -36,14 +36,14 @@ export type Answered = {
 const withAnswer = (states: States, { id, status, known, reason, statusAt }: StepAnswer): States =>
   withState(states, id, { ...getState(states, id), status, known, reason, statusAt })
 
-/** What a screen knows. `isPartial`: of others' changes it may lack some, and has asked for them. */
+/** Progress known to the browser. `isPartial`: changes made elsewhere may be missing, and were requested. */
 export type KnownProgress = Progress & { readonly isPartial?: true }
 
 /**
- * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
- * Where the log has grown by more than these steps changed, something else wrote in between, and what is known is partial
- * until the whole is asked for. Until then it is older than a page made since the answer, and newer than one from before
- * it, on which these steps are as they were.
+ * Updates known progress with the server's answer for some steps; everything beside their status stays. If the log has
+ * grown by more than these changes, something else wrote in between, and the result is partial until the whole is
+ * fetched. Until then it counts as older than a page made since the answer, and as newer than one from before it, on
+ * which these steps are outdated.
  */
 export function withAnswers(before: KnownProgress, { results, totals, eventCount }: Answered): KnownProgress {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
@@ -57,6 +57,6 @@ export function withAnswers(before: KnownProgress, { results, totals, eventCount
   return { ...after, isPartial: true, eventCount: changed.length > 0 ? eventCount - 1 : before.eventCount }
 }
 
-/** Of what is kept and what a page brought, the one that knows more: what is kept, where they know the same. */
+/** Returns the newer of kept progress and a page's; the kept one when they are equal. */
 export const pickNewer = (kept: KnownProgress, page: Progress): KnownProgress =>
   kept.eventCount < page.eventCount ? page : kept

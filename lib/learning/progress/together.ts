@@ -1,11 +1,11 @@
-/** Calls that are saved in one transaction at most. Nobody else is answered meanwhile. */
+/** Calls saved in one transaction, at most. No other call is answered meanwhile. */
 const MOST_CALLS = 32
-/** The same for their rows: two whole batches, or thirty-two single ticks. */
+/** Rows saved in one transaction, at most: two whole batches, or thirty-two single ticks. */
 const MOST_ROWS = 400
 
 /**
- * How many of those that wait are saved together, from the first; at least one.
- * @param rows events and keys that each of them writes
+ * Returns how many waiting calls to save together, from the first; at least one.
+ * @param rows number of events and keys that each call writes
  */
 export function countTogether(rows: readonly number[]): number {
   let total = 0

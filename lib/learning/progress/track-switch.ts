@@ -3,13 +3,13 @@ import { isOnTrack, listSteps, type Roadmap, type Step } from '@/lib/learning/ro
 import * as words from '@/messages/generated/learning/track-switch'
 import { countsAsDone, getState, type States } from './completion'
 
-/** What changing from one track to another does to done steps. Nothing is ever lost: what waits counts on the way back. */
+/** Effect of a change of track on done steps. Nothing is ever lost: waiting steps count again on the way back. */
 export type TrackSwitch = {
   /** Done, and on both tracks. */
   readonly carried: readonly Step[]
-  /** Done, and on the present track alone. */
+  /** Done, and on the present track only. */
   readonly waiting: readonly Step[]
-  /** Done at some time, and on the other track alone. */
+  /** Done at some time, and on the other track only. */
   readonly regained: readonly Step[]
 }
 
@@ -22,7 +22,7 @@ export function trackSwitch(roadmap: Roadmap, from: string, to: string, states: 
 
 const NAMED = 2
 
-/** A sentence about each of them; null while nothing is done. */
+/** Describes each of them in a sentence; null while nothing is done. */
 export function switchInWords({ carried, waiting, regained }: TrackSwitch): string | null {
   if (carried.length + waiting.length + regained.length === 0) return null
   const total = carried.length + waiting.length

@@ -3,7 +3,7 @@ import { formatList } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/learning/roadmap-changes'
 import { isOnTrack, type Level, type Roadmap, type Step } from './roadmap'
 
-/** What of a step a revision is told by. */
+/** Facts of a step that a revision is compared by. */
 export type StepFacts = {
   readonly id: string
   readonly title: string
@@ -14,28 +14,28 @@ export type StepFacts = {
   /** Ids. */
   readonly prerequisites: readonly string[]
   readonly checklistKeys: readonly string[]
-  /** Ids of the steps whose matter it took over. */
+  /** Ids of the steps it replaced, wholly or in part. */
   readonly replaces: readonly string[]
-  /** Written in another roadmap: it counts here, and is told of there. */
+  /** Belongs to another roadmap: it counts here, but its changes are reported there. */
   readonly isShared: boolean
 }
 
-/** A roadmap as far as a revision is about it. */
+/** The parts of a roadmap that a revision is compared by. */
 export type ContentRows = {
-  /** Slugs, in their order. */
+  /** Slugs, in order. */
   readonly tracks: readonly string[]
   readonly steps: readonly StepFacts[]
 }
 
 const title = z.string()
-/** One thing that a revision changed about a step. */
+/** One change of a step in a revision. */
 export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added') }),
   z.strictObject({ kind: z.literal('renamed'), from: title }),
   z.strictObject({ kind: z.literal('moved'), from: title, to: title }),
-  /** One step became several; this is one of them. */
+  /** One step was split into several; this is one of them. */
   z.strictObject({ kind: z.literal('split'), from: title, fromId: z.string() }),
-  /** Several steps became this one. */
+  /** Several steps were merged into this one. */
   z.strictObject({ kind: z.literal('merged'), from: z.array(title), fromIds: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('retired'), successors: z.array(title) }),
   z.strictObject({ kind: z.literal('weighed'), isCore: z.boolean(), level: z.enum(['junior', 'mid', 'senior']) }),
@@ -46,10 +46,10 @@ export type ContentChange = z.infer<typeof changeSchema>
 export type StepChange = { readonly stepId: string; readonly change: ContentChange }
 
 /**
- * What a revision changed, step by step, as far as a learner has to know: words that were only put better are none.
- * @param before the steps that stood in the roadmap, without those retired earlier
- * @param after the steps that stand in it now
- * @param everywhere those that stand in any roadmap: a retired step can live on in another
+ * Lists the changes of a revision, step by step, that a learner has to know: mere rewording is none.
+ * @param before the steps of the roadmap before, without those retired earlier
+ * @param after the steps of the roadmap now
+ * @param everywhere the steps of all roadmaps: a retired step can live on in another
  */
 export function changesBetween(
   before: readonly StepFacts[],
@@ -104,7 +104,7 @@ function compareSteps(before: StepFacts, after: StepFacts, titles: ReadonlyMap<s
   return changes
 }
 
-/** True when two versions of a roadmap count the same steps, on the same tracks and levels. */
+/** Whether two versions of a roadmap count the same steps, on the same tracks and levels. */
 export function countsAlike(before: ContentRows, after: ContentRows): boolean {
   const facts = ({ tracks, steps }: ContentRows) => [
     tracks,
@@ -116,7 +116,7 @@ export function countsAlike(before: ContentRows, after: ContentRows): boolean {
 export type ToldChange = { readonly title: string; readonly slug: string | null; readonly sentence: string }
 
 /**
- * The changes that concern one learner: of what they had touched, and what is new and core on their track.
+ * Lists the changes that concern one learner: on steps with progress, and new core steps on their track.
  * @param touched ids of the steps with any progress
  * @param titles of retired steps, which the roadmap no longer has, by id
  */
@@ -128,7 +128,7 @@ export function changesFor(
   titles: ReadonlyMap<string, string>,
 ): ToldChange[] {
   const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
-  // What became of one's own steps is news before what is new to everybody.
+  // Changes of the learner's own steps come before steps new to everybody.
   const ownFirst = [...changes].sort((a, b) => Number(a.change.kind === 'added') - Number(b.change.kind === 'added'))
   return ownFirst.flatMap(({ stepId, change }) => {
     const step = steps.get(stepId)

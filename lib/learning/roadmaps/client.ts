@@ -5,7 +5,9 @@ import { send } from '@/lib/doors/delivery/transport'
 import type { roadmapCalls } from './calls'
 import { listSteps, type Roadmap } from './roadmap'
 
-/** The whole roadmap, with every track: read when one searches it, and kept, since it changes only with a release. */
+/**
+ * Query of the whole roadmap with every track: fetched for a search, and cached, since it changes only with a release.
+ */
 export const roadmapQuery = (slug: string) =>
   queryOptions({
     queryKey: ['roadmap', slug],
@@ -18,7 +20,7 @@ const none: ReadonlyMap<string, string> = new Map()
 const listSummaries = (roadmap: Roadmap): ReadonlyMap<string, string> =>
   new Map(listSteps(roadmap).map(({ id, summary }) => [id, summary]))
 
-/** What the steps are about, by id: fetched once somebody searches, and empty until it is there. */
+/** Returns the summaries of steps, by id: fetched on the first search, and empty until then. */
 export function useSummaries(slug: string, query: string): ReadonlyMap<string, string> {
   const { data } = useQuery({ ...roadmapQuery(slug), enabled: query.trim() !== '', select: listSummaries })
   return data ?? none

@@ -26,7 +26,7 @@ async function expectCountersToBeTotals(learner: Viewer, slug: string) {
   expect(row).toMatchObject({ ...countSteps(roadmap, track, states), countedAt: expect.any(Number) })
 }
 
-/** A roadmap with a stage for each step, both of one name; the stage's id may differ. */
+/** Builds a roadmap with a stage for each step, both of one name; the stage's id may differ. */
 function staged(slug: string, stages: Readonly<Record<string, string>>): RoadmapContent {
   const roadmap = tinyRoadmap(steps(...Object.keys(stages)), slug)
   const [stage] = roadmap.stages
@@ -118,7 +118,7 @@ describe('what the content no longer has', () => {
     const { contentHash } = await db().roadmap.findFirstOrThrow({ where: { slug: 'guest' } })
     expect(await isSynced(operator, contentHash)).toBe(true)
     expect(await listRetiredSteps(learner)).toEqual([{ slug: 'a', title: 'Step a', roadmapSlug: 'guest' }])
-    // Its name is free, and it can come back.
+    // Its slug is free, and it can come back.
     await release([{ ...guest, slug: 'home' }])
     expect(await getNames()).toEqual(['home'])
     await release([home, guest])
@@ -142,7 +142,7 @@ describe('what the content no longer has', () => {
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 2, total: 2 })
     await expectCountersToBeTotals(learner, 'tiny')
     await expect(savePlan(learner, { ...samplePlan, track: 'blue' })).rejects.toMatchObject({ code: 'invalid' })
-    // When it comes back, so does their choice, with what they had done on it.
+    // When the track comes back, so does their choice, with their progress on it.
     await release([both])
     expect((await getProgress(learner)).track).toBe('blue')
     await expectCountersToBeTotals(learner, 'tiny')

@@ -9,17 +9,17 @@ import { forgetVersions } from './data'
 import { NOT_OFFERED, offered } from './policy'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
 
-/** True when the roadmaps were last synced from files with this hash. */
+/** Whether the roadmaps were last synced from files with this hash. */
 export async function isSynced(_operator: Operator, contentHash: string): Promise<boolean> {
   const rows = await db().roadmap.findMany({ where: offered, select: { contentHash: true } })
   return rows.length > 0 && rows.every((row) => row.contentHash === contentHash)
 }
 
 /**
- * Brings the database to what the files say, by stable id, in one transaction. Rows that a learner's progress can
- * hang on (steps, checklist items, rubric rows) are never deleted: what the files no longer have is retired.
- * What learners had on a step that was split or merged is carried over by `settleRevisions`, afterwards.
- * @param library all roadmaps, in their order
+ * Updates the database from the content files, by stable id, in one transaction. Rows that learners' progress refers to
+ * (steps, checklist items, rubric rows) are never deleted, only retired. `settleRevisions` later carries over progress
+ * on split or merged steps.
+ * @param library all roadmaps, in order
  */
 export async function syncRoadmaps(
   _operator: Operator,
@@ -46,7 +46,7 @@ export async function syncRoadmaps(
   forgetVersions()
 }
 
-/** Each roadmap by its id, as the last sync left it: without steps when the content had left it out. */
+/** Each roadmap by its id, as the last sync left it: without steps when the content had dropped it. */
 type Standings = ReadonlyMap<string, ContentRows>
 
 const idsIn = (standings: Standings): Before['stood'] =>
@@ -82,8 +82,8 @@ async function storedStandings(tx: Transaction): Promise<Standings> {
 }
 
 /**
- * Takes the stages off roadmaps that the content no longer has. An address is one roadmap's at a time: who has it
- * and is to be called otherwise, or is left out, gives it up.
+ * Removes the stages of roadmaps that the content dropped. A slug belongs to one roadmap at a time: a renamed or
+ * dropped roadmap gives up its slug if another needs it.
  */
 async function leaveOut(tx: Transaction, library: readonly RoadmapContent[]): Promise<void> {
   await tx.stage.deleteMany({ where: { roadmapId: { notIn: library.map(({ id }) => id) } } })
@@ -116,7 +116,7 @@ async function writeHead(tx: Transaction, content: RoadmapContent, { position, c
     const where = { roadmapId_slug: { roadmapId: id, slug: skill.slug } }
     await tx.skill.upsert({ where, create: { roadmapId: id, ...facts }, update: facts })
   }
-  // Nothing hangs on a stage but the places, which are written anew: so stages can swap names, or change the roadmap.
+  // Only places refer to a stage, and they are rewritten: so stages can swap names, or move to another roadmap.
   await tx.stage.deleteMany({ where: { OR: [{ roadmapId: id }, { id: { in: stages.map((stage) => stage.id) } }] } })
   await tx.stage.createMany({
     data: stages.map(({ id: stageId, slug, title, summary }, place) => {
@@ -151,7 +151,7 @@ async function noteAllChanges(
   }
 }
 
-/** Says that what learners had on these predecessors has been carried over to their successor. */
+/** Marks progress on these predecessors as carried over to their successor. */
 export async function markCarried(
   _operator: Operator,
   successorId: string,

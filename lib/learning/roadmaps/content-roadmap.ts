@@ -1,7 +1,7 @@
 import { listStepFiles, type RoadmapContent } from './content'
 import type { Roadmap, Step } from './roadmap'
 
-/** The roadmaps as their files say them, without a database: for checks of the content and tests of the core. */
+/** Builds the roadmaps from their files, without a database: for checks of the content and tests of the core. */
 export function toRoadmaps(library: readonly RoadmapContent[]): readonly Roadmap[] {
   const home = new Map(
     library.flatMap((content) =>

@@ -1,7 +1,7 @@
 import type { ContentRows, StepFacts } from './changes'
 import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 
-/** The rows that nothing hangs on: they are written anew with each sync. */
+/** Builds the rows that nothing refers to: they are rewritten with each sync. */
 export function linkRows(content: RoadmapContent, ids: Ids) {
   const steps = listStepFiles(content)
   const all = (slugs: readonly string[] | undefined, known: ReadonlyMap<string, string>) =>
@@ -25,7 +25,7 @@ export function linkRows(content: RoadmapContent, ids: Ids) {
   }
 }
 
-/** By slug; steps of every roadmap, tracks and skills of this one. */
+/** Ids by slug; steps of every roadmap, tracks and skills of this one. */
 export type Ids = {
   readonly steps: ReadonlyMap<string, string>
   readonly tracks: ReadonlyMap<string, string>
@@ -45,7 +45,7 @@ function resourceRows(step: StepFile, tracks: ReadonlyMap<string, string>) {
   }))
 }
 
-/** A step's own row. */
+/** Builds a step's own row. */
 export function stepRow(step: StepFile, roadmapId: string) {
   const { id, slug, title, shortTitle, summary, kind, level, body } = step
   return {
@@ -57,14 +57,14 @@ export function stepRow(step: StepFile, roadmapId: string) {
   }
 }
 
-/** Parts that a learner's marks and a mentor's scores hang on, by step and key. */
+/** Builds rows that learners' marks and mentors' scores refer to, by step and key. */
 export const checklistRows = (steps: readonly StepFile[]) =>
   steps.flatMap((step) => step.checklist.map((row, position) => ({ ...row, stepId: step.id, position })))
 
 export const rubricRows = (steps: readonly StepFile[]) =>
   steps.flatMap((step) => (step.rubric ?? []).map((row, position) => ({ ...row, stepId: step.id, position })))
 
-/** What a revision is told by and counted by, as the files say it. */
+/** Collects from the files the facts that revisions are compared and counted by. */
 export function buildContentRows(content: RoadmapContent, files: ReadonlyMap<string, StepFile>): ContentRows {
   const steps = content.stages.flatMap((stage) =>
     stage.places.flatMap((slug): StepFacts[] => {

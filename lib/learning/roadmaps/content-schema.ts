@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * The form of the files under `content/roadmaps/<slug>`: `roadmap.yaml`, `steps/<stage>/<slug>.md` (YAML front matter,
- * then Markdown), and beside a step its flavours by track, `<slug>.<track>.md`. A file that does not fit stops the start with the path and the reason.
+ * Schemas of the files under `content/roadmaps/<slug>`: `roadmap.yaml`, `steps/<stage>/<slug>.md` (YAML front matter,
+ * then Markdown), and beside a step its flavours by track, `<slug>.<track>.md`. An invalid file stops the start with
+ * its path and the reason.
  */
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
@@ -16,9 +17,9 @@ export const resourceKindSchema = z.enum(['docs', 'article', 'book', 'course', '
 
 const effortSchema = z
   .strictObject({
-    /** Hours, the middle learner. */
+    /** Median hours. */
     median: z.number().int().min(1).max(200),
-    /** Hours that nine of ten learners stay under. */
+    /** 90th percentile in hours: nine of ten learners stay under it. */
     p90: z.number().int().min(1).max(400),
   })
   .refine((effort) => effort.p90 > effort.median, 'p90 must be above the median')
@@ -27,11 +28,14 @@ const resourceSchema = z.strictObject({
   title: line,
   url: z.url({ protocol: /^https$/ }),
   kind: resourceKindSchema,
-  /** Minutes of reading, watching or doing for the part that serves this step. */
+  /** Minutes of reading, watching or doing for the relevant part. */
   minutes: z.number().int().min(5).max(6000),
   cost: z.enum(['free', 'paid']),
   language: z.string().regex(/^[a-z]{2}$/),
-  /** Left out, the step's hours include it. Given, they do not: a sentence for the reader, whom it is for or instead of what. */
+  /**
+   * Left out for a resource that the step's hours include. Otherwise a sentence for the reader: whom it suits, or what
+   * it replaces.
+   */
   optional: z.string().trim().min(10).max(160).regex(/[.]$/, 'end with a full stop').optional(),
 })
 
@@ -68,7 +72,7 @@ export const stepFrontMatterSchema = z
     resources: z.array(resourceSchema).min(3).max(6),
     selfCheck: z.array(selfCheckSchema).min(3).max(5),
     rubric: z.array(rubricRowSchema).min(4).max(6).optional(),
-    /** Ids of steps whose matter this one took over, in part (a split) or with others (a merge). Ticks follow. */
+    /** Ids of steps that this one replaced, in part (a split) or with others (a merge). Progress is carried over. */
     replaces: z.array(z.uuid()).min(1).optional(),
   })
   .refine((step) => step.completion !== 'review' || step.rubric !== undefined, 'a reviewed step needs a rubric')
@@ -77,7 +81,7 @@ export const stepFrontMatterSchema = z
     'one resource at least is free and not optional',
   )
 
-/** `<slug>.<track>.md` beside a step: what its common text leaves open, as one track does it. */
+/** Schema of `<slug>.<track>.md` beside a step: how one track does what the common text leaves open. */
 export const flavourFrontMatterSchema = z.strictObject({ resources: z.array(resourceSchema).min(1).max(4) })
 
 /** A step of this roadmap by its slug, or one of another as `<roadmap>/<slug>`: ticked once, it is done in both. */
@@ -88,7 +92,7 @@ export const roadmapFileSchema = z.strictObject({
   slug,
   title: line,
   summary: sentence,
-  /** Ecosystems of which a learner chooses one; left out, everybody walks the same steps. */
+  /** Ecosystems of which a learner chooses one; when left out, all learners follow the same steps. */
   tracks: z.array(z.strictObject({ slug, title: line, language: line, summary: sentence })).default([]),
   skills: z.array(z.strictObject({ slug, title: line, kind: z.enum(['technical', 'soft']) })).min(1),
   stages: z

@@ -7,12 +7,12 @@ import {
   stepFrontMatterSchema,
 } from './content-schema'
 
-/** A roadmap as its files say it: parsed, each reference within it checked. */
+/** A roadmap parsed from its files, with each reference within it checked. */
 export type RoadmapContent = Omit<RoadmapFile, 'stages'> & { readonly stages: readonly StageContent[] }
 export type StageContent = Omit<RoadmapFile['stages'][number], 'steps'> & {
   /** The stage's own steps. */
   readonly steps: readonly StepFile[]
-  /** Slugs in their order, those of steps that are shared with another roadmap too. */
+  /** Slugs in order, including steps shared with another roadmap. */
   readonly places: readonly string[]
 }
 export type StepFile = StepFrontMatter & {
@@ -26,16 +26,16 @@ export type FlavourFile = FlavourFrontMatter & { readonly body: string }
 /** A file's parsed front matter and its text. */
 export type RawStep = { readonly path: string; readonly frontMatter: unknown; readonly body: string }
 
-/** A content file that cannot be used; the message names the file and what is wrong in it. */
+/** A content file that cannot be used; the message names the file and the problem. */
 export class ContentError extends Error {
   override name = 'ContentError'
 }
 
 /**
- * Puts the files of a roadmap together.
+ * Builds a roadmap from its files.
  * @param raw the parsed `roadmap.yaml`
  * @param files each step's file by `<stage>/<slug>`, each flavour's by `<stage>/<slug>.<track>`
- * @throws ContentError naming the first file that is missing, superfluous, malformed or refers to what is not there
+ * @throws ContentError naming the first file that is missing, superfluous, malformed or has a dangling reference
  */
 export function assembleRoadmap(raw: unknown, files: ReadonlyMap<string, RawStep>): RoadmapContent {
   const file = parsed('roadmap.yaml', roadmapFileSchema, raw)
@@ -115,7 +115,7 @@ function checkReferences(content: RoadmapContent): void {
   refuseCycle(steps)
 }
 
-/** Each of a step's lists names a thing once: the rows that are made of them can hold no more. */
+/** Refuses lists of a step with duplicates, which the database could not store. */
 function refuseRepeats(step: StepFile): void {
   for (const kind of ['prerequisites', 'skills', 'tracks', 'replaces'] as const) {
     once(step[kind] ?? [], `${step.slug}, ${kind}:`)
@@ -133,7 +133,7 @@ function once(values: readonly string[], what: string): void {
   if (twice) throw new ContentError(`${what} ${twice} is used twice.`)
 }
 
-/** Prerequisites must lead somewhere: a step that waits for itself could never be advised. */
+/** Refuses cycles of prerequisites: a step that waits for itself could never be advised. */
 function refuseCycle(steps: readonly StepFile[]): void {
   const bySlug = new Map(steps.map((step) => [step.slug, step]))
   const settled = new Set<string>()
@@ -148,8 +148,8 @@ function refuseCycle(steps: readonly StepFile[]): void {
 }
 
 /**
- * Checks what only all roadmaps together can show: ids and slugs are used once, a shared step is there and belongs to
- * no track, nothing replaces itself.
+ * Checks across all roadmaps: ids and slugs are unique, a shared step exists and belongs to no track, nothing replaces
+ * itself.
  * @param library each roadmap, with the raw lists of its stages
  */
 export function checkLibrary(library: readonly RoadmapContent[]): void {

@@ -6,7 +6,7 @@ import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindS
 import { NOT_OFFERED, offered } from './policy'
 import type { ChecklistItems, Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
-/** How long a process goes by what it asked last of the version of the content, in milliseconds. */
+/** Milliseconds for which a process relies on the content version that it read last. */
 const FRESH_MS = 1000
 
 const askVersions = () =>
@@ -20,8 +20,8 @@ let known: { of: ReturnType<typeof db>; versions: Awaited<ReturnType<typeof askV
 let asked: { at: number; of: ReturnType<typeof db>; versions: ReturnType<typeof askVersions> } | undefined
 
 /**
- * What changes with each sync. Content changes with an update, once in weeks, and is asked about with every request:
- * requests within a second share an answer.
+ * Reads the content versions, which change with each sync. Content changes once in weeks but is checked with every
+ * request, so requests within a second share a read.
  */
 async function versions() {
   const [at, of] = [performance.now(), db()]
@@ -32,13 +32,13 @@ async function versions() {
     return known.versions
   } catch (error) {
     asked = undefined
-    // Content cannot change while the database is away: what was read last can still be shown.
+    // Content cannot change while the database is away, so the last version still holds.
     if (isUnavailable(error) && known?.of === of) return known.versions
     throw error
   }
 }
 
-/** After content was written: the next request asks. */
+/** Clears the cached versions after content was written. */
 export function forgetVersions(): void {
   asked = undefined
 }
@@ -54,7 +54,7 @@ type Kept = {
 
 let kept: Kept = { version: '', contents: new Map() }
 
-/** What this process has read of the content that the database holds now. */
+/** Returns this process's cache for the content version now in the database. */
 async function keptOfNow(): Promise<Kept> {
   const version = JSON.stringify(await versions())
   if (kept.version !== version) kept = { version, contents: new Map() }
@@ -62,8 +62,8 @@ async function keptOfNow(): Promise<Kept> {
 }
 
 /**
- * All roadmaps, in their order, every track. Public. They change only when content is synced, so each process keeps
- * those it read and asks the database no more than whether they are still the newest.
+ * Lists all roadmaps, in order, with every track. Public. They change only when content is synced, so each process
+ * caches them and only checks whether they are still the newest.
  */
 export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roadmap[]> {
   const now = await keptOfNow()
@@ -71,7 +71,7 @@ export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roa
   return now.roadmaps
 }
 
-/** A step that is on no roadmap any more. */
+/** A step that is no longer on any roadmap. */
 export type RetiredStep = {
   readonly id: string
   readonly slug: string
@@ -79,7 +79,7 @@ export type RetiredStep = {
   readonly roadmapId: string
 }
 
-/** The steps that were retired, by title, kept as roadmaps are. Public. */
+/** Lists retired steps, by title, cached like the roadmaps. Public. */
 export async function listRetired(_who: Visitor | Viewer): Promise<readonly RetiredStep[]> {
   const now = await keptOfNow()
   now.retired ??= await db().step.findMany({
@@ -90,7 +90,7 @@ export async function listRetired(_who: Visitor | Viewer): Promise<readonly Reti
   return now.retired
 }
 
-/** The checklist of each step that has one, by step id, kept as roadmaps are. Public. */
+/** Returns the checklist of each step that has one, by step id, cached like the roadmaps. Public. */
 export async function listChecklists(_who: Visitor | Viewer): Promise<ReadonlyMap<string, ChecklistItems>> {
   const now = await keptOfNow()
   now.checklists ??= await readChecklists()
@@ -106,13 +106,13 @@ async function readChecklists(): Promise<ReadonlyMap<string, ChecklistItems>> {
   return new Map(rows.map(({ id, checklist }) => [id, checklist]))
 }
 
-/** One roadmap; without a slug the main one, which plans, levels and pay are for. Null where there is none. */
+/** Returns one roadmap; without a slug the main one, which plans, levels and pay refer to. Null where there is none. */
 export async function findRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap | null> {
   const roadmaps = await listRoadmaps(who)
   return roadmaps.find((roadmap) => slug === undefined || roadmap.slug === slug) ?? null
 }
 
-/** As `findRoadmap`; throws not-found where there is none. */
+/** Same as `findRoadmap`, but throws not-found where there is none. */
 export async function getRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap> {
   const roadmap = await findRoadmap(who, slug)
   if (!roadmap) throw notFound('roadmap')
@@ -183,7 +183,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
 }
 
 /**
- * The text and parts of one step, kept as roadmaps are. Public.
+ * Returns the text and parts of one step, cached like the roadmaps. Public.
  * @param trackSlug whose flavour to add, where the step has one
  */
 export async function getStepContent(
@@ -194,12 +194,12 @@ export async function getStepContent(
   const { contents } = await keptOfNow()
   const key = `${stepId} ${trackSlug}`
   const content = contents.get(key) ?? (await readStepContent(stepId, trackSlug))
-  // Any text may stand for a track in an address: those that there are fill no memory.
+  // Limits the cache: an address can contain any text as track.
   if (contents.size < MOST_CONTENTS) contents.set(key, content)
   return content
 }
 
-/** More than the steps of all roadmaps on all of their tracks. */
+/** Cached contents at most: more than the steps of all roadmaps on all of their tracks. */
 const MOST_CONTENTS = 2000
 
 async function readStepContent(stepId: string, trackSlug: string): Promise<StepContent> {
@@ -240,12 +240,12 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
   }
 }
 
-/** The skills of a roadmap, each with the steps that prove it. Public. */
+/** Lists the skills of a roadmap, each with the steps that prove it. Public. */
 export async function listSkills(who: Visitor | Viewer, roadmapId: string): Promise<readonly Skill[]> {
   return (await listRoadmapSkills(who, [roadmapId])).get(roadmapId) ?? []
 }
 
-/** The same of several roadmaps, by their ids. Public. */
+/** Lists the same for several roadmaps, by their ids. Public. */
 export async function listRoadmapSkills(
   _who: Visitor | Viewer,
   roadmapIds: readonly string[],

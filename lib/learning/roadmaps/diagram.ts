@@ -5,15 +5,15 @@ export type DiagramNode = {
   readonly children: readonly (DiagramNode | string)[]
 }
 
-/** A diagram that is not in the part of SVG that content may use; the message says what to change. */
+/** A diagram outside the part of SVG that content may use; the message says what to change. */
 export class DiagramError extends Error {
   override name = 'DiagramError'
 }
 
-/** The language of the fenced block that carries a diagram: a line of alternative text, then the SVG. */
+/** Language of the fenced block that contains a diagram: a line of alternative text, then the SVG. */
 export const DIAGRAM = 'diagram'
 
-/** What the style sheet knows (`app/diagram.css`): kinds of shapes and lines, then what they and texts can be besides. */
+/** Classes of the style sheet (`app/diagram.css`): kinds of shapes and lines, then modifiers for them and for texts. */
 const classes = new Set('box soft line arrow both dash hot warn small mono strong muted halo start end'.split(' '))
 const number = /^-?\d{1,4}(?:\.\d{1,2})?$/
 const attributes: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,7 @@ const attribute = /([a-zA-Z]+)="([^"]*)"/g
 const text = /[^<]+/y
 
 /**
- * Reads an SVG strictly: no element, attribute or value outside the lists above, so no script, style, link or id.
+ * Parses an SVG strictly: no element, attribute or value outside the lists above, so no script, style, link or id.
  * @throws DiagramError
  */
 export function readDiagram(svg: string): DiagramNode {
@@ -72,7 +72,7 @@ function tokenAt(svg: string, at: number): [token: string, part: Tag | string] {
 }
 
 function getAttributes(name: string, written: string): Record<string, string> {
-  // `constructor` is a name that every object has.
+  // Own properties only: every object has a `constructor`.
   const known = Object.hasOwn(attributes, name) ? attributes[name] : undefined
   if (!known) throw new DiagramError(`<${name}> is not allowed; use ${Object.keys(attributes).join(', ')}.`)
   const pairs = [...written.matchAll(attribute)].map(([, key = '', value = '']) => [key, value] as const)
@@ -104,7 +104,7 @@ function close(open: Draft[], name: string): void {
   if (node?.name !== name) throw new DiagramError(`</${name}> ends nothing.`)
 }
 
-/** The alternative text and the SVG of a fenced block. */
+/** Splits a fenced block into the alternative text and the SVG. */
 export function partsOfDiagram(block: string): { alt: string; svg: string } {
   const [alt = '', ...lines] = block.split('\n')
   return { alt, svg: lines.join('\n').trim() }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findHeirs, type Replacement, rowsWithin, successorsToSettle, traceLineage } from './lineage'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))
-/** `b<a@3`: b took over from a, which was carried over on the 3rd; without a day it still is to be. */
+/** Parses `b<a@3`: b replaced a, which was carried over on the 3rd; without a day that is pending. */
 const replaced = (...notes: string[]): Replacement[] =>
   notes.map((note) => {
     const [, successorId = '', predecessorId = '', on] = /^(\w+)<(\w+)(?:@(\d+))?$/.exec(note) ?? []

@@ -1,15 +1,17 @@
-/** A step that took over the matter of another: of several (a merge), or with others of one (a split). */
+/** A step that replaced another, which was merged with others into it or split into it and others. */
 export type Replacement = {
   readonly successorId: string
   readonly predecessorId: string
-  /** When what learners had on the predecessor was carried over; null while that is still to do. */
+  /** When progress on the predecessor was carried over; null while that is pending. */
   readonly carriedAt: Date | null
 }
 
-/** Steps, each with the moment up to which what was shown for it belongs here; null for without end. */
+/** Steps, each with the time up to which its rows belong to the lineage; null without limit. */
 export type Lineage = ReadonlyMap<string, Date | null>
 
-/** What a step was made of, near and far, and the step itself. What is still to be carried over is no part of it. */
+/**
+ * Returns the step itself and all steps it was made of, direct and indirect, without those still to be carried over.
+ */
 export function traceLineage(stepId: string, replacements: readonly Replacement[]): Lineage {
   const lineage = new Map<string, Date | null>()
   const visit = (id: string, until: Date | null): void => {
@@ -26,11 +28,11 @@ export function traceLineage(stepId: string, replacements: readonly Replacement[
 
 const isLater = (a: Date | null, b: Date | null): boolean => b !== null && (a === null || a > b)
 
-/** Which of the rows that hang on a step and know when they were made belong to a lineage. */
+/** Builds filters for rows of a lineage, by their step and creation time. */
 export const rowsWithin = (lineage: Lineage) =>
   [...lineage].map(([stepId, until]) => ({ stepId, createdAt: until ? { lte: until } : undefined }))
 
-/** The steps that stand and hold the matter of one that does not: also through others that were replaced in turn. */
+/** Returns the current successors of a retired step, also through successors that were replaced in turn. */
 export function findHeirs(
   stepId: string,
   replacements: readonly Replacement[],
@@ -48,7 +50,10 @@ export function findHeirs(
   return visit(stepId)
 }
 
-/** Ids of the steps to which something is still to be carried over: whoever is replaced in turn comes before its heir. */
+/**
+ * Returns the ids of steps that progress still has to be carried over to: a step that is itself replaced comes before
+ * its successor.
+ */
 export function successorsToSettle(replacements: readonly Replacement[]): readonly string[] {
   const open = replacements.filter(({ carriedAt }) => carriedAt === null)
   const seen = new Set<string>()

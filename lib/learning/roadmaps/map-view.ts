@@ -1,26 +1,23 @@
-/** The two faces of a roadmap: the same steps as a map and as a list. */
+/** The two views of a roadmap: the same steps as a map and as a list. */
 export const roadmapViews = ['map', 'list'] as const
 export type RoadmapView = (typeof roadmapViews)[number]
 
-/** Kept in a cookie: the choice holds for this browser, and the first byte of the page already has it. */
+/** Cookie with the chosen view: it applies to this browser, and the server renders it at once. */
 export const VIEW_COOKIE = 'waymark-roadmap'
 export const VIEW_DAYS = 365
 
-/** Phones say that they are phones; how wide a screen is, a server cannot know. */
+/** Whether the browser reports a phone; a server cannot know the width of a screen. */
 export const isPhone = (userAgent: string | null): boolean => /\bMobi/.test(userAgent ?? '')
 
 type Asked = {
-  /** What the address says. */
+  /** View in the address. */
   readonly asked: unknown
-  /** What was chosen before. */
+  /** View chosen before. */
   readonly remembered: string | undefined
   readonly userAgent: string | null
 }
 
-/**
- * The address decides, then what was chosen before. Who never chose gets the list on a phone and the map elsewhere: the
- * server cannot know how wide a screen is, but phones say that they are phones.
- */
+/** Returns the view: from the address, else the one chosen before, else the list on a phone and the map elsewhere. */
 export function viewFor({ asked, remembered, userAgent }: Asked): RoadmapView {
   const known = (value: unknown) => roadmapViews.find((view) => view === value)
   return known(asked) ?? known(remembered) ?? (isPhone(userAgent) ? 'list' : 'map')

@@ -1,6 +1,6 @@
 import { type CountedStep, type ListedStep, listSteps, type Roadmap, type Step, withSteps } from './roadmap'
 
-/** A listed step without the names of its fields, which a hundred steps of a page would repeat. */
+/** A listed step as a tuple, since a hundred steps on a page would repeat the names of the fields. */
 export type PackedStep = readonly [
   id: string,
   slug: string,
@@ -13,7 +13,7 @@ export type PackedStep = readonly [
   prerequisites: readonly number[],
 ]
 
-/** For a list of steps in the browser. Prerequisites that the roadmap does not have are left out. */
+/** Packs a roadmap for a list of steps in the browser. Prerequisites outside the roadmap are left out. */
 export function packRoadmap(roadmap: Roadmap): Roadmap<PackedStep> {
   const positions = new Map(listSteps(roadmap).map(({ id }, position) => [id, position]))
   const pack = ({ id, slug, title, effort, kind, level, isCore, prerequisites }: Step): PackedStep => [
@@ -27,7 +27,9 @@ export const unpackStep = ([id, slug, title, median, kind, level, isCore]: Packe
   ...{ id, slug, title, kind, level, isCore, effort: { median } },
 })
 
-/** The steps with what choosing the next one needs. Their track is known: they are of no other. */
+/**
+ * Unpacks steps with the fields for choosing the next one. Their tracks are left empty, since all are on the learner's.
+ */
 export function unpackRoadmap(roadmap: Roadmap<PackedStep>): Roadmap<ListedStep & CountedStep> {
   const ids = listSteps(roadmap).map(([id]) => id)
   const stages = roadmap.stages.map((stage) => ({

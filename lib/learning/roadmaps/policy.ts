@@ -1,8 +1,8 @@
 /**
- * The roadmaps that everybody may see. One that the content no longer has keeps its row, for the history of its steps,
- * but no stage.
+ * Filter for the public roadmaps. One that the content dropped keeps its row, for the history of its steps, but has no
+ * stage.
  */
 export const offered = { stages: { some: {} } }
 
-/** The place of a track that its roadmap no longer has: retired steps stay on it, nobody can choose it. */
+/** Position of a track that its roadmap dropped: retired steps stay on it, but it cannot be chosen. */
 export const NOT_OFFERED = -1

@@ -3,7 +3,7 @@ import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { findHeirs } from './lineage'
 
-/** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
+/** Finds the present slug of a step by a former one; null for an unknown one. */
 export async function findRenamedStep(
   _who: Visitor | Viewer,
   slug: string,
@@ -15,7 +15,7 @@ export async function findRenamedStep(
   return row ? { slug: row.step.slug, roadmapSlug: row.step.roadmap.slug } : null
 }
 
-/** A step that the roadmap no longer has, as its history needs it. */
+/** A retired step with the facts for its history. */
 export type RetiredStepDetails = {
   readonly id: string
   readonly slug: string
@@ -26,7 +26,7 @@ export type RetiredStepDetails = {
   readonly successors: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
 }
 
-/** A retired step by its slug; null for any other. Public. */
+/** Finds a retired step by its slug; null for any other. Public. */
 export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStepDetails | null> {
   const row = await db().step.findFirst({
     where: { slug, retiredAt: { not: null } },
@@ -37,7 +37,7 @@ export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Pro
   return { ...step, slug, retiredAt: retiredAt.toISOString(), successors: await readSuccessors(row.id) }
 }
 
-/** The steps that stand in its place now, also when those that took over first were replaced in turn. */
+/** Reads the steps that replace it now, also where its first successors were replaced in turn. */
 async function readSuccessors(stepId: string): Promise<RetiredStepDetails['successors']> {
   const successor = {
     select: { slug: true, title: true, retiredAt: true, roadmap: { select: { slug: true } } },

@@ -23,16 +23,16 @@ export type Skill = {
   readonly stepIds: readonly string[]
 }
 
-/** What lists, totals and the map need of a step. Its text and parts are a `StepContent`. */
+/** The parts of a step that lists, totals and the map use. Its text and parts are a `StepContent`. */
 export type Step = {
   readonly id: string
   readonly slug: string
   readonly title: string
   readonly shortTitle: string
   readonly summary: string
-  /** Of the stage it stands in, in the roadmap it was read with. */
+  /** Its stage in the roadmap it was read with. */
   readonly stageSlug: string
-  /** The roadmap whose files it is written in. */
+  /** The roadmap that the step's files belong to. */
   readonly roadmapSlug: string
   readonly kind: StepKind
   readonly level: Level
@@ -46,10 +46,10 @@ export type Step = {
   readonly prerequisites: readonly string[]
 }
 
-/** What counts need of a step. */
+/** The fields of a step used for counting. */
 export type CountedStep = Pick<Step, 'id' | 'stageSlug' | 'level' | 'isCore' | 'tracks' | 'prerequisites'>
 
-/** What a list shows of a step. */
+/** The fields of a step shown in a list. */
 export type ListedStep = Pick<Step, 'id' | 'slug' | 'title' | 'kind' | 'level' | 'isCore'> & {
   readonly effort: Pick<Step['effort'], 'median'>
 }
@@ -68,7 +68,7 @@ export type Roadmap<Of = Step> = {
   readonly slug: string
   readonly title: string
   readonly summary: string
-  /** Grows with each sync that changed something. */
+  /** Increases with each sync that changed something. */
   readonly revision: number
   readonly tracks: readonly Track[]
   readonly stages: readonly Stage<Of>[]
@@ -83,11 +83,11 @@ export type Resource = {
   readonly minutes: number
   readonly cost: 'free' | 'paid'
   readonly language: string
-  /** A sentence: whom it is for, or instead of what. Null where the step's hours include it. */
+  /** Whom it suits, or what it replaces, in a sentence. Null where the step's hours include it. */
   readonly optional: string | null
 }
 
-/** The rows of a checklist, in order. */
+/** The items of a checklist, in order. */
 export type ChecklistItems = readonly { readonly id: string; readonly text: string }[]
 
 export type StepContent = {
@@ -97,7 +97,7 @@ export type StepContent = {
   readonly resources: readonly Resource[]
   readonly selfChecks: readonly { readonly question: string; readonly answer: string }[]
   readonly skills: readonly { readonly slug: string; readonly title: string }[]
-  /** What the common text leaves open, as the chosen track does it. */
+  /** How the chosen track does what the common text leaves open. */
   readonly flavour: Flavour | null
   readonly rubric: readonly RubricRow[]
 }
@@ -113,16 +113,16 @@ export type RubricRow = {
 export const isOnTrack = (step: Pick<Step, 'tracks'>, trackSlug: string): boolean =>
   step.tracks.length === 0 || step.tracks.includes(trackSlug)
 
-/** The track that an address asks for, or the first there is: an address can say anything. */
+/** Returns the track of an address, or the first one where the address has none or an unknown one. */
 export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] | undefined): Track | undefined =>
   roadmap.tracks.find(({ slug }) => slug === asked) ?? roadmap.tracks[0]
 
 /**
- * The roadmap as one track walks it: the same stages, with only that track's steps. A step that is common to all tracks
- * may wait for a step of each; here it waits for this track's alone.
+ * Returns the roadmap cut to one track: the same stages, with only that track's steps. A step common to all tracks may
+ * require a step of each; here it requires only this track's.
  */
 export function onTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
-  // What all tracks have in common, for any that it does not have.
+  // An unknown track gets only the steps common to all.
   const track = roadmap.tracks.some(({ slug }) => slug === trackSlug) ? trackSlug : ''
   const known = cut.get(roadmap) ?? new Map<string, unknown>()
   const walked = (known.get(track) as Roadmap<Of> | undefined) ?? cutToTrack(roadmap, track)
@@ -130,7 +130,7 @@ export function onTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug:
   return walked
 }
 
-/** Kept as long as the roadmap is: every count of somebody's progress asks for it. */
+/** Cached as long as the roadmap: every count of progress needs it. */
 const cut = new WeakMap<object, Map<string, unknown>>()
 
 function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
@@ -148,7 +148,7 @@ function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: str
   return { ...roadmap, stages }
 }
 
-/** Kept as long as the roadmap is, for whoever looks for a step. */
+/** Cached as long as the roadmap. */
 const inOrder = new WeakMap<object, readonly unknown[]>()
 
 export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
@@ -158,13 +158,13 @@ export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
   return steps
 }
 
-/** The same roadmap with less of each step: what is handed to the browser travels with the page. */
+/** Maps the steps of a roadmap, to send the browser only the fields it needs. */
 export const withSteps = <From, To>(roadmap: Roadmap<From>, cutDown: (step: From) => To): Roadmap<To> => ({
   ...roadmap,
   stages: roadmap.stages.map((stage) => ({ ...stage, steps: stage.steps.map(cutDown) })),
 })
 
-/** For totals alone. */
+/** Returns the roadmap with the fields for totals only. */
 export const counted = (roadmap: Roadmap): Roadmap<CountedStep> =>
   withSteps(roadmap, ({ id, stageSlug, level, isCore, tracks, prerequisites }) => ({
     ...{ id, stageSlug, level, isCore, tracks, prerequisites },
@@ -176,8 +176,8 @@ export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {
 }
 
 /**
- * Finds a step, by id or slug, with a roadmap it stands in.
- * @param within slug of the roadmap to look in; when left out, the one the step is written in
+ * Finds a step, by id or slug, with its roadmap.
+ * @param within slug of the roadmap to look in; when left out, the step's own
  */
 export function findPlace(
   roadmaps: readonly Roadmap[],

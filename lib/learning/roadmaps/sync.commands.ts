@@ -3,9 +3,12 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { checklistRows, linkRows, rubricRows, stepRow } from './content-rows'
 
-/** What `syncRoadmaps` writes of the steps, within its transaction. */
+/** The part of `syncRoadmaps` that writes steps, within its transaction. */
 
-/** All roadmaps at once: a step can move from one to another, and take a name that one of another had. */
+/**
+ * Writes the steps of all roadmaps at once: a step can move from one to another, and take a slug that one of another
+ * had.
+ */
 export async function writeSteps(tx: Transaction, library: readonly RoadmapContent[], now: Date): Promise<void> {
   const files = library.flatMap(listStepFiles)
   const rows = library.flatMap((content) => listStepFiles(content).map((step) => stepRow(step, content.id)))
@@ -29,7 +32,10 @@ const isSame = (old: Readonly<Record<string, unknown>>, facts: Readonly<Record<s
 
 type Named = { readonly id: string; readonly slug: string }
 
-/** A slug is one step's at a time. Who had it before, renamed or retired, gives it up; the old address is kept. */
+/**
+ * Frees slugs for their new steps. A slug belongs to one step at a time: a renamed or retired step gives it up, and the
+ * old address is kept.
+ */
 async function freeSlugs(tx: Transaction, rows: readonly Named[], stored: ReadonlyMap<string, Named>): Promise<void> {
   const renamed = rows.flatMap(({ id, slug }) => {
     const old = stored.get(id)?.slug
@@ -48,7 +54,7 @@ async function freeSlugs(tx: Transaction, rows: readonly Named[], stored: Readon
 
 type Part = { readonly stepId: string; readonly key: string; readonly position: number }
 type StoredPart = Part & { readonly id: string; readonly retiredAt: Date | null }
-/** What checklist items and rubric rows have in common: they stay, by step and key. */
+/** The common interface of the tables of checklist items and rubric rows, which are kept by step and key. */
 type PartTable = {
   findMany: (query: object) => Promise<StoredPart[]>
   createMany: (query: object) => Promise<unknown>
@@ -72,7 +78,10 @@ async function writeParts(table: PartTable, parts: readonly Part[], stepIds: rea
   await table.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } })
 }
 
-/** After all steps of all roadmaps are there: a prerequisite may stand in a later file, a shared step in another. */
+/**
+ * Writes the rows between steps, once all steps of all roadmaps exist: a prerequisite may be in a later file, a shared
+ * step in another.
+ */
 export async function writeLinks(
   tx: Transaction,
   content: RoadmapContent,
@@ -100,9 +109,9 @@ export async function writeLinks(
 }
 
 export type Before = {
-  /** Ids of the steps that this database had, retired ones too. */
+  /** Ids of the steps in this database, including retired ones. */
   readonly had: ReadonlySet<string>
-  /** Ids of those that stood in a roadmap. */
+  /** Ids of the steps that were in a roadmap. */
   readonly stood: ReadonlySet<string>
   readonly now: Date
 }
@@ -110,8 +119,8 @@ export type Before = {
 type Edge = { readonly successorId: string; readonly predecessorId: string }
 
 /**
- * Kept for good, and carried over when the successor comes into the roadmap; also when it comes back after the
- * content had been taken back. Where the predecessor came into this database only now there is nothing to carry.
+ * Stores replacements for good, to be carried over when the successor enters the roadmap, also when it returns after a
+ * rollback of the content. Where the predecessor is new to this database there is nothing to carry.
  * @param files the steps of all roadmaps
  */
 export async function writeReplacements(
@@ -130,7 +139,7 @@ export async function writeReplacements(
   const fresh = wanted
     .filter((edge) => isThere(edge) && !known.has(toEdgeKey(edge)))
     .map((edge) => ({ ...edge, carriedAt: had.has(edge.predecessorId) ? null : now }))
-  // A step that stood already and takes another in had matter of its own before: a row with itself says so.
+  // An existing step that takes another in had its own content before: a row with itself as predecessor records that.
   const grown = new Set(fresh.filter(({ carriedAt }) => carriedAt === null).map(({ successorId }) => successorId))
   const own = [...grown]
     .filter((id) => stood.has(id) && !heirs.has(id))

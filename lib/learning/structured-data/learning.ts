@@ -2,12 +2,12 @@ import { paths } from '@/lib/foundation/paths'
 import { listSteps, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { publisher } from './pages'
 
-/** Whole hours as an ISO 8601 duration: 12 is `PT12H`. */
+/** Formats whole hours as an ISO 8601 duration: 12 is `PT12H`. */
 export const isoHours = (hours: number): string => `PT${hours}H`
 
 const medianHours = (steps: readonly Step[]) => isoHours(steps.reduce((sum, step) => sum + step.effort.median, 0))
 
-/** @param roadmap as one track walks it: the hours are that track's */
+/** @param roadmap cut to one track, whose hours are used */
 export function courseData(origin: string, roadmap: Roadmap) {
   const timeRequired = medianHours(listSteps(roadmap))
   return {
@@ -32,7 +32,7 @@ export function courseData(origin: string, roadmap: Roadmap) {
   }
 }
 
-/** @param roadmap where the step was found; it belongs to the one that it is written in */
+/** @param roadmap in which the step was found; it may belong to another */
 export function learningResourceData(origin: string, roadmap: Roadmap, step: Step, { skills }: StepContent) {
   return {
     '@context': 'https://schema.org',

@@ -3,13 +3,13 @@ import { plainText } from '@/lib/learning/guide/guide'
 import type { FaqEntry } from '@/lib/learning/guide/schema'
 
 /**
- * What pages say about themselves in the words of https://schema.org, for search engines. Addresses are absolute: each
+ * Structured data of pages in the vocabulary of https://schema.org, for search engines. Addresses are absolute: each
  * function takes the origin, such as `https://waymark.example`.
  */
 
 const CONTEXT = 'https://schema.org'
 
-/** A part of another page's facts: who stands behind the site. */
+/** Describes the publisher of the site, as part of a page's data. */
 export const publisher = (origin: string) => ({
   '@type': 'Organization',
   '@id': `${origin}/#organization`,
@@ -34,7 +34,7 @@ export const siteData = (origin: string, description: string) => ({
 
 export type Crumb = { readonly name: string; readonly path: string }
 
-/** The way to a page from the start, the page itself last. */
+/** Describes the path to a page from the start page, the page itself last. */
 export const breadcrumbData = (origin: string, crumbs: readonly Crumb[]) => ({
   '@context': CONTEXT,
   '@type': 'BreadcrumbList',

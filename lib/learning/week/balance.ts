@@ -8,28 +8,28 @@ export type BalanceInput = {
   readonly pauses: PausedSpans
   readonly startedOn: DayNumber
   readonly today: DayNumber
-  /** Effort-hours of core steps learnt since the start, with what went into those under way. */
+  /** Effort-hours of core steps learnt since the start, including those credited to steps in progress. */
   readonly learnt: number
-  /** Of `learnt`, what went into steps that are not done yet. */
+  /** The part of `learnt` that went into steps not done yet. */
   readonly underWay: number
-  /** The most that may have gone into a step under way without having shown yet. */
+  /** Most hours that may have gone into a step in progress without showing yet. */
   readonly unseen: number
   /** The same as `learnt` for optional steps. */
   readonly beside: number
-  /** Core effort still to go, without what was skipped. */
+  /** Remaining core effort, without skipped steps. */
   readonly left: number
 }
 
-/** One way to be on time again; what nobody can follow is not advised. */
+/** A way to be on time again. Unrealistic ways are not advised. */
 export type CatchUp =
   /** One more evening a week, for so many weeks. */
   | { readonly kind: 'evening'; readonly hours: number; readonly weeks: number }
-  /** A plan of so many hours a week: what was kept so far. */
+  /** A plan with fewer hours a week: as many as were kept so far. */
   | { readonly kind: 'fewer-hours'; readonly weeklyHours: number }
   | { readonly kind: 'afresh' }
 
 export type Balance =
-  /** No core step is left but skipped ones. */
+  /** No core step is left except skipped ones. */
   | { readonly state: 'nothing-left' }
   /** No study day has passed yet. */
   | { readonly state: 'starting' }
@@ -44,15 +44,15 @@ export type Balance =
     }
 
 const EVENING_HOURS = 2
-/** An extra evening for longer than a season is another plan. */
+/** Weeks at most: an extra evening for longer than a season is another plan. */
 const MOST_EVENINGS = 12
-/** Weeks differ: a week's hours either way, or a tenth of a long plan, is on time. */
+/** Tolerance of being on time, since weeks differ: a week's hours either way, or a tenth of a long plan. */
 const MARGIN_WEEKS = 1
 const MARGIN_SHARE = 0.1
 
 /**
- * The core effort planned up to yesterday beside what was learnt. Effort-hours are a step's usual ones, so nobody is
- * held to a clock; time off asks for none, and the plan never asks for more than there is to learn.
+ * Compares the core effort planned up to yesterday with what was learnt. Effort-hours are a step's usual ones, so real
+ * time spent does not matter; pauses require none, and the plan never requires more than there is to learn.
  */
 export function computeBalance(input: BalanceInput): Balance {
   const { time, pauses, startedOn, today, learnt, underWay, unseen, beside, left } = input
@@ -62,7 +62,7 @@ export function computeBalance(input: BalanceInput): Balance {
   if (planned <= 0) return { state: 'starting' }
   const margin = Math.max(MARGIN_WEEKS * sumWeek(time), MARGIN_SHARE * planned)
   if (learnt - planned > margin) return { state: 'ahead', hours: learnt - planned, underWay }
-  // A long step shows only when it is ticked. Nobody is called late for what may well be in hand.
+  // A long step shows only when it is ticked, so hours that may be in progress do not count as late.
   if (planned - (learnt + unseen) <= margin) return { state: 'on-time' }
   const hours = planned - learnt
   return { state: 'behind', hours, underWay, beside, catchUp: planCatchUp(hours, (sumWeek(time) * learnt) / asked) }
@@ -75,5 +75,5 @@ function planCatchUp(missing: number, kept: number): CatchUp {
   return kept >= 1 ? { kind: 'fewer-hours', weeklyHours: Math.floor(kept) } : { kind: 'afresh' }
 }
 
-/** What a plan asks of a week; less than declared when it asks more of a day than a day holds. */
+/** Sums the hours that a plan requires in a week; fewer than declared when a day could not hold its share. */
 const sumWeek = (time: StudyTime): number => splitHours(time).reduce((total, hours) => total + hours, 0)

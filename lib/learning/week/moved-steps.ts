@@ -6,7 +6,7 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 export type MovedStep = { readonly step: Step; readonly move: Move }
 
 /**
- * What each day saw: one line for a step and a day. A tick that was taken back since, or said to be known before, is not told again.
+ * Lists the moves of each day, one per step. A tick that was reverted since, or was known before, is left out.
  * @param told in the order of the log
  */
 export function movedSteps(
@@ -31,6 +31,6 @@ function stillHolds(move: Move, stepId: string, states: States): boolean {
   const { status, known, isVerified } = getState(states, stepId)
   if (move === 'done') return countsAsDone(status) && !known
   if (move === 'approved') return isVerified
-  // Taken up by mistake and put back is nothing; taken up and skipped later was time spent all the same.
+  // A step started by mistake and reset is left out; one started and skipped later took time all the same.
   return move === 'handed-in' || status !== 'not-started'
 }

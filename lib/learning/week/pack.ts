@@ -7,24 +7,24 @@ import type { OpenStep } from './plan-order'
 import { type StudyTime, splitHours } from './study-hours'
 
 type WeekInput = {
-  /** What is left, in the order in which it is taken up. */
+  /** Remaining steps, in the order in which they are taken up. */
   readonly steps: readonly OpenStep[]
   readonly time: StudyTime
   readonly pauses: PausedSpans
   readonly startedOn: Day
-  /** In the learner's zone. */
+  /** Today in the learner's time zone. */
   readonly today: Day
-  /** Hours that went into steps finished today: today asks for so much less. */
+  /** Hours of steps finished today, which reduce what is left for today. */
   readonly learntToday: number
-  /** What moved on the days of this week, by day. */
+  /** Moves on the days of this week, by day. */
   readonly moved: ReadonlyMap<Day, readonly MovedStep[]>
 }
 
-/** A sitting with one step. */
+/** A portion of work on one step. */
 export type PackedWork = {
   readonly step: Step
   readonly hours: number
-  /** `part`: it goes on another day. `rest`: it began earlier. */
+  /** `part`: it continues on another day. `rest`: it began earlier. */
   readonly extent: 'whole' | 'part' | 'rest'
 }
 
@@ -32,36 +32,36 @@ export type WeekDay = {
   readonly day: Day
   readonly when: 'past' | 'today' | 'ahead'
   readonly kind: 'study' | 'free' | 'paused'
-  /** Time that is left on it: none on a day that is past. */
+  /** Hours left on it: none on a past day. */
   readonly hours: number
   readonly moved: readonly MovedStep[]
   readonly work: readonly PackedWork[]
 }
 
-/** Seven days: the learner's first from the day they began, every other from Monday to Sunday. */
+/** Seven days: a learner's first week begins on their first day, every other on Monday. */
 export type Week = {
   readonly days: readonly WeekDay[]
-  /** The plan's hours of the whole week, without time off. */
+  /** The plan's hours of the whole week, without pauses. */
   readonly hours: number
-  /** What is planned from today on. */
+  /** Hours planned from today on. */
   readonly hoursPlanned: number
-  /** Hours of steps finished today, where they are more than today's share: the other days keep theirs. */
+  /** Hours of steps finished today beyond today's share: the other days keep theirs. */
   readonly extraToday: { readonly done: number; readonly share: number } | null
-  /** `over`: no study day is left. `paused`: what is left is time off. `nothing-left`: no step is. */
+  /** `over`: no study day is left. `paused`: all that is left is paused. `nothing-left`: no step is left. */
   readonly state: 'planned' | 'over' | 'paused' | 'nothing-left'
-  /** The first study day after this week that is no time off; null when there is none within a year. */
+  /** The first study day after this week outside pauses; null when there is none within a year. */
   readonly nextStudyDay: Day | null
 }
 
-/** Steps are handed out in half-hours. */
+/** Steps are scheduled in half-hours. */
 const SITTING = 0.5
-/** How far ahead the next study day is looked for. */
+/** Days to look ahead for the next study day. */
 const A_YEAR = 366
 
 /**
- * This week's work. Days that are past show what moved on them and are left alone; what remains is handed out anew on
- * the days that remain, each with its own share of the weekly hours. What a past day left undone is not piled on the
- * others. Pure: the same input gives the same week.
+ * Plans this week's work. Past days show their moves and stay as they are; the remaining work is distributed over the
+ * remaining days, each with its own share of the weekly hours. Work missed on a past day is not piled on the others.
+ * Pure: the same input gives the same week.
  */
 export function packWeek(input: WeekInput): Week {
   const first = firstDay(toDayNumber(input.today), toDayNumber(input.startedOn))
@@ -80,8 +80,8 @@ export function packWeek(input: WeekInput): Week {
 }
 
 /**
- * Who begins on a Saturday has a whole week before them, and none behind. A start that lies ahead is one of another time
- * zone, and begins today.
+ * Returns the first day of the week: a learner who begins on a Saturday has a whole week ahead, and none behind. A
+ * start in the future comes from another time zone, and counts as today.
  */
 const firstDay = (today: DayNumber, startedOn: DayNumber): DayNumber =>
   today - startedOn < 7 ? Math.min(today, startedOn) : toMonday(today)
@@ -95,7 +95,7 @@ function bareDay(number: DayNumber, share: number, { today, learntToday, pauses,
   return { day, when, kind, hours, moved: moved.get(day) ?? [], work: [] }
 }
 
-/** Hands the steps out from day to day; one that is longer than a day goes on on the next. */
+/** Distributes the steps over the days; one that is longer than a day continues on the next. */
 function withWork(days: readonly WeekDay[], steps: readonly OpenStep[]): readonly WeekDay[] {
   const queue = steps.map((open) => ({ ...open, left: upToHalves(open.hours) }))
   return days.map((day) => {

@@ -5,14 +5,14 @@ import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 /** A step that is neither done nor skipped. */
 export type OpenStep = {
   readonly step: Step
-  /** Hours still to go. */
+  /** Remaining hours. */
   readonly hours: number
 }
 
 /**
- * The steps that a number of hours has room for, in the order in which they would be the next best step, each once the
- * one before it is done. So a tick never turns the plan over, what is under way comes first, and what a step builds on
- * comes before it.
+ * Lists the steps that fit into a number of hours, in the order in which each would be the next best step once the one
+ * before it is done. So a tick never overturns the plan, steps in progress come first, and prerequisites come before
+ * their dependents.
  * @param hoursLeft of a step
  */
 export function inPlanOrder(

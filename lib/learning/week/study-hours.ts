@@ -2,21 +2,21 @@ import { type DayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 
-/** What a plan says about time. */
+/** The time settings of a plan. */
 export type StudyTime = {
-  /** As declared. */
+  /** Hours a week as declared. */
   readonly weeklyHours: number
   /** 0 is Monday. Empty means every day, as for the forecast. */
   readonly studyDays: readonly number[]
 }
 
-/** A day holds no more, whatever a plan asks of it. */
+/** Hours that a day can hold at most. */
 export const MOST_HOURS_A_DAY = 12
 
 const everyDay = [0, 1, 2, 3, 4, 5, 6]
 
 /**
- * The declared hours as shares of the study days, in half-hours that add up to the whole again.
+ * Splits the declared hours among the study days, in half-hours that add up to the whole again.
  * @returns hours by weekday, Monday first
  */
 export function splitHours({ weeklyHours, studyDays }: StudyTime): readonly number[] {
@@ -29,7 +29,7 @@ export function splitHours({ weeklyHours, studyDays }: StudyTime): readonly numb
   })
 }
 
-/** The hours of a plan from `first` to `last`, both included, as it was on each day. Time off asks for none. */
+/** Sums the planned hours from `first` to `last`, both included, by the plan of each day. Pauses require none. */
 export function plannedHours(
   time: StudyTime & PlannedHours,
   pauses: PausedSpans,

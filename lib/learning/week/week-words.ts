@@ -5,15 +5,15 @@ import * as words from '@/messages/generated/learning/week'
 import type { Balance, CatchUp } from './balance'
 import type { PackedWork, Week, WeekDay } from './pack'
 
-/** What the week says. It never scolds: a day that went by is rest, and being late is something to plan with. */
+/** Words for the week. They never scold: a missed day is rest, and being late is something to plan with. */
 
 const inUtc = (day: Day, options: Intl.DateTimeFormatOptions): string =>
   formatDate(new Date(`${day}T00:00:00Z`), { ...options, timeZone: 'UTC' })
 
-/** "Mon 23" */
+/** Returns text such as "Mon 23" */
 export const shortDay = (day: Day): string => inUtc(day, { weekday: 'short', day: 'numeric' })
 
-/** "Monday 23 Nov" */
+/** Returns text such as "Monday 23 Nov" */
 export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'short' })
 
 export const moveWords: Readonly<Record<Move, () => string>> = {
@@ -23,32 +23,32 @@ export const moveWords: Readonly<Record<Move, () => string>> = {
   approved: words.approved,
 }
 
-/** "2 h", "3 of 10 h", "last 2 of 10 h" */
+/** Returns text such as "2 h", "3 of 10 h", "last 2 of 10 h" */
 export function workInWords({ step, hours, extent }: PackedWork): string {
   if (extent === 'whole') return words.whole({ hours })
   const some = { hours, all: step.effort.median }
   return extent === 'part' ? words.part(some) : words.rest(some)
 }
 
-/** Why nothing is on a day; null where something is. */
+/** Explains why a day is empty; null where it is not. */
 export function emptyDayInWords({ kind, moved, work }: WeekDay): string | null {
   if (moved.length + work.length > 0) return null
   if (kind === 'paused') return words.timeOff()
   return words.free()
 }
 
-/** "6 of 11 hours left"; null when nothing is planned. */
+/** Returns text such as "6 of 11 hours left"; null when nothing is planned. */
 export function hoursLeftInWords({ hours, hoursPlanned }: Week): string | null {
   if (hoursPlanned <= 0) return null
   return hoursPlanned < hours ? words.hoursLeft({ planned: hoursPlanned, hours }) : words.hours({ hours: hoursPlanned })
 }
 
-/** Why more hours done today take nothing off the other days; null where nothing is to explain. */
+/** Explains why extra hours done today do not reduce the other days; null where there are none. */
 export function extraTodayInWords({ extraToday, hoursPlanned }: Week): string | null {
   return extraToday && hoursPlanned > 0 ? words.extraToday(extraToday) : null
 }
 
-/** What there is to know when nothing is planned for the rest of the week; null when something is. */
+/** Explains why nothing is planned for the rest of the week; null when something is. */
 export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): string | null {
   if (state === 'nothing-left') return words.nothingLeft()
   if (hoursPlanned > 0) return null
@@ -56,7 +56,7 @@ export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): s
   return nextStudyDay ? `${why} ${words.nextStudyDay({ day: longDay(nextStudyDay) })}` : why
 }
 
-/** Whether a learner is on time, in a sentence or more; null where there is nothing to compare. */
+/** States whether a learner is on time, in a sentence or more; null where there is nothing to compare. */
 export function balanceInWords(balance: Balance): string | null {
   switch (balance.state) {
     case 'nothing-left':
@@ -69,7 +69,7 @@ export function balanceInWords(balance: Balance): string | null {
       return aheadInWords(balance.hours, balance.underWay)
     case 'behind': {
       const { hours, beside, catchUp } = balance
-      // Work that the comparison leaves out is work all the same.
+      // The comparison leaves out optional work, but it is work all the same.
       const optional = beside < 1 ? [] : [words.beside({ hours: about(beside) })]
       return [
         words.behind({ hours: about(hours) }),
@@ -81,17 +81,20 @@ export function balanceInWords(balance: Balance): string | null {
   }
 }
 
-/** The burn-up chart draws what is done: where that alone is ahead, it is said by itself. */
+/**
+ * Describes hours ahead. The burn-up chart shows done steps only: where those alone are ahead, they are stated
+ * separately.
+ */
 function aheadInWords(hours: number, underWay: number): string {
   if (underWay >= 1 && hours - underWay >= 1) {
     const done = about(hours - underWay)
-    // Rounded apart they might not add up.
+    // Rounded separately they might not add up.
     return words.aheadSplit({ hours: done + about(underWay), done, underWay: about(underWay) })
   }
   return [words.ahead({ hours: about(hours) }), ...underWayInWords({ underWay })].join(' ')
 }
 
-/** What the burn-up chart does not show yet: it counts steps that are done. */
+/** States the hours in steps in progress, which the burn-up chart does not show yet. */
 const underWayInWords = ({ underWay }: { underWay: number }): string[] =>
   underWay < 1 ? [] : [words.underWay({ hours: about(underWay) })]
 

@@ -59,7 +59,7 @@ const anyRows = fc.array(
   }),
   { maxLength: 50 },
 )
-/** Small, so that a failure can be read; `inputFrom` makes the rest of it. */
+/** Small, so that a failure is readable; `inputFrom` derives the rest. */
 const anyCase = fc.record({
   track: fc.constantFrom(...trackSlugs),
   rows: anyRows,
@@ -152,7 +152,7 @@ describe('whatever somebody has done, in whatever week', () => {
         const parts = getWork(week).filter((work) => work.step.id === step.id)
         expect(parts.reduce((sum, { hours }) => sum + hours, 0)).toBeLessThanOrEqual(step.effort.median)
         expect(parts.every(({ hours }) => hours > 0)).toBe(true)
-        // Only its last part can be the end of it.
+        // Only its last part can finish it.
         expect(parts.slice(0, -1).every(({ extent }) => extent === 'part')).toBe(true)
       }
     })
@@ -169,7 +169,7 @@ describe('whatever somebody has done, in whatever week', () => {
     fc.assert(
       fc.property(anyCase, anySlug, (one, slug) => {
         const input = inputFrom(one)
-        // A tick that was taken back comes back with the next one, on the day it was made.
+        // A reverted tick would return with the next one, on the day it was made.
         fc.pre(!one.rows.some((row) => row.slug === slug))
         const after = inputFrom(one, slug)
         const past = ({ days }: Week) => days.filter(({ when }) => when === 'past')

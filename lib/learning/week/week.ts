@@ -11,8 +11,8 @@ import { inPlanOrder } from './plan-order'
 type LearnerWeek = { readonly week: Week; readonly balance: Balance }
 
 /**
- * This week's plan, and whether the learner is on time. From what the forecast is made from, and read as the forecast
- * reads it: the same hours left of a step under way, the same idea of what was learnt.
+ * Computes this week's plan, and whether the learner is on time. It uses the forecast's input and interpretation: the
+ * same remaining hours of a step in progress, the same hours learnt.
  */
 export function computeWeek(input: ForecastInput): LearnerWeek {
   const situation = assessSituation(input)
@@ -34,13 +34,13 @@ export function computeWeek(input: ForecastInput): LearnerWeek {
   return { week, balance }
 }
 
-/** A finished step's hours lie evenly on the unpaused days it was worked on. */
+/** Spreads a finished step's hours evenly over the unpaused days on which it was worked on. */
 function hoursOn(day: number, { learnt, from, to }: FinishedStep, { pauses }: Situation): number {
   return to !== day ? 0 : learnt / Math.max(1, activeDays(pauses, from, to))
 }
 
 function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: Situation) {
-  // Of every track: what was learnt before a change of track was learnt.
+  // Steps of every track: what was learnt before a change of track still counts.
   const core = new Set(
     listSteps(roadmap)
       .filter((step) => step.isCore)

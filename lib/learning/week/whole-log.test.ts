@@ -15,7 +15,7 @@ import { movedSteps } from './moved-steps'
 const HOUR = 3_600_000
 const now = Date.parse('2026-11-25T03:00:00Z')
 const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => madeUpStep(id, 2 + 5 * index))
-/** The last is no step of the roadmap any more. */
+/** All but the last, which is not on the roadmap any more. */
 const known = new Set('abcdef')
 const listed = steps.filter(({ id }) => known.has(id))
 
@@ -28,7 +28,7 @@ const change = fc.record({
   to: fc.constantFrom('not-started', 'learning', 'done', 'done', 'skipped', 'waived'),
   known: fc.boolean(),
   outcome: fc.constantFrom('competent', 'excellent', 'not-yet'),
-  /** Mostly a little after the one before, or at the same moment; now and then long ago. */
+  /** Mostly shortly after the one before, or at the same time; sometimes long ago. */
   after: fc.oneof(
     { arbitrary: fc.integer({ min: 0, max: 40 }), weight: 6 },
     { arbitrary: fc.constant(0), weight: 3 },
@@ -37,7 +37,7 @@ const change = fc.record({
   ago: fc.integer({ min: 0, max: 2400 }),
 })
 
-/** The log of these changes, each from where the one before it left its step. */
+/** Builds the log of these changes, each from the status that the one before it left. */
 function getLog(changes: readonly (typeof change extends fc.Arbitrary<infer One> ? One : never)[]): ProgressEvent[] {
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [] }
   let at = now - 2000 * HOUR
@@ -64,7 +64,7 @@ function getLog(changes: readonly (typeof change extends fc.Arbitrary<infer One>
 
 const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia', 'Atlantic/Azores']
 
-/** Two ways to add up hours differ in their last digits. */
+/** Rounds hours, since two ways to add them up differ in their last digits. */
 const rounded = ({ finished, ...rest }: Learned) => ({
   ...rest,
   finished: finished.map((step) => ({ ...step, learnt: Number(step.learnt.toFixed(6)) })),

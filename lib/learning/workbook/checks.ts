@@ -1,11 +1,11 @@
 import * as words from '@/messages/generated/learning/checks'
 
-/** How many rows of a step's checklist are checked, of how many there are. */
+/** Number of checked items of a step's checklist, and of all. */
 export type Checked = { readonly done: number; readonly total: number }
 
-/** By step id, for steps with at least one row checked. */
+/** By step id, for steps with at least one checked item. */
 export type Checks = Readonly<Record<string, Checked>>
 
-/** "2 of 6" while a checklist is partly or wholly checked; null before its first row. */
+/** Returns text such as "2 of 6" while a checklist is partly or wholly checked; null before its first item. */
 export const checkedInWords = (checked: Checked | undefined): string | null =>
   checked && checked.done > 0 ? words.checked(checked) : null

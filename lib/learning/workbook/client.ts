@@ -31,14 +31,17 @@ export function useMarkChecklistItem() {
         }),
       ),
     onSuccess: (_, { itemId, isChecked }) => rememberSaved(client, MARKS, itemId, isChecked),
-    // The first mark starts the step, and lists show how many there are. Of several at once the last one asks.
+    // The first mark starts the step, and lists show the counts. Of several at once, the last one refreshes.
     onSettled: () => {
       if (client.isMutating({ mutationKey: MARK_KEY }) === 1) router.refresh()
     },
   })
 }
 
-/** Which items of a checklist the server has as marked. @param onPage those of the page, another array for each page */
+/**
+ * Returns the items of a checklist that the server has as marked.
+ * @param onPage those of the page, another array for each page
+ */
 export function useMarkedItems(
   items: readonly { readonly id: string }[],
   onPage: readonly string[],
@@ -48,7 +51,7 @@ export function useMarkedItems(
   return new Set(Object.keys(newest).filter((id) => newest[id]))
 }
 
-/** The marks that the server has not answered to, by item: of several for one the last. */
+/** Returns marks without an answer of the server, by item; for several on one item, the last. */
 export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   const pending = useMutationState({
     filters: { mutationKey: MARK_KEY, status: 'pending' },
@@ -59,13 +62,13 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
 
 const NOTES = 'notes'
 
-/** The newest text of a step's note: the page's, or what was saved here since it was read. */
+/** Returns the newest text of a step's note: the page's, or the one saved here since the page was read. */
 export function useNewestNote(step: string, onPage: Note): Note {
   const { [step]: saved = onPage } = useNewest<Note>(NOTES, { [step]: onPage }, onPage)
   return saved.version > onPage.version ? saved : onPage
 }
 
-/** @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given */
+/** @param onSaved is called even if the form was unmounted meanwhile, unlike callbacks of `mutate` */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
   const client = useQueryClient()
   const router = useRouter()
@@ -93,7 +96,8 @@ export function useRemoveOwnLink() {
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof workbookCalls.removeOwnLink>('DELETE /api/v1/me/links/[id]', { params: { id } }),
-    // Refused too: what is removed already, by a request whose answer was lost or in another tab, leaves the page.
+    // Refreshes after a refusal too: a link already removed in another tab, or by a request whose answer was lost,
+    // disappears.
     ...useRefreshAfter(),
   })
 }
@@ -102,8 +106,8 @@ type Rating = { readonly step: string; readonly value: Confidence }
 type OfStep = { readonly step: string; readonly confidence: Confidence | null }
 
 /**
- * Says how sure the learner is of a step. `shown` is what they chose last, or what the server has.
- * @param page the step with what its page shows, another object for each page
+ * Sets the learner's confidence in a step. `shown` is their last choice, or the server's value.
+ * @param page the step with the value on its page, another object for each page
  */
 export function useConfidence(page: OfStep) {
   const { step, confidence } = page

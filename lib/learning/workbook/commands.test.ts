@@ -23,7 +23,7 @@ async function learnerAtHttp(name: string) {
   return { learner, stepId: step.id, items, itemId: items[0] ?? '' }
 }
 
-/** Takes a row of a checklist away, or brings it back, as a sync does, which also says that the content is another. */
+/** Removes or restores a checklist item as a sync does, with a new content hash. */
 async function offerRow(id = '', isOffered: boolean) {
   await db().checklistItem.update({ where: { id }, data: { retiredAt: isOffered ? null : new Date() } })
   await db().roadmap.updateMany({ data: { contentHash: `${id} ${isOffered}` } })

@@ -16,7 +16,7 @@ import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
-/** The viewer's id as a learner's. */
+/** Returns the viewer's id if they are a learner; throws not-found otherwise. */
 async function ownLearner(viewer: Viewer): Promise<string> {
   const row = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
   if (!row) throw notFound('plan')
@@ -30,8 +30,8 @@ async function findStepId(viewer: Viewer, stepRef: string): Promise<string> {
 }
 
 /**
- * Marks a checklist item or takes the mark away. Twice the same is once. The first mark on a step that is not started
- * makes it learning.
+ * Marks or unmarks a checklist item. Repeating it changes nothing. The first mark on a step that is not started makes
+ * it learning.
  * @throws not-found (item, plan), too-many where the log has no room for the change of status: then nothing is marked
  */
 export async function markChecklistItem(
@@ -47,7 +47,7 @@ export async function markChecklistItem(
   })
   if (!item) throw notFound('checklistItem')
   const status = item.step.progress[0]?.status ?? 'not-started'
-  // Before the mark: sent again after a failure in between, it finds the step learning and marks it.
+  // Done before the mark: a retry after a failure in between finds the step learning and still marks the item.
   if (isChecked && status === 'not-started' && findPlace(await listRoadmaps(viewer), item.stepId)) {
     await setProgress(viewer, item.stepId, { status: 'learning' }, undefined, now)
   }
@@ -59,13 +59,13 @@ export async function markChecklistItem(
         update: {},
       })
     : db().checklistMark.deleteMany({ where })
-  // A mark is a sign of life: a flag that says otherwise does not wait for the next day.
+  // A mark is activity: the learner's flag has to be recomputed at once.
   await db().$transaction([mark, updateListed(db(), standingOutdated(learnerId))])
 }
 
 /**
  * Saves the private note of a step.
- * @throws conflict when it was written over a text that is no longer the newest: nothing is overwritten unseen
+ * @throws conflict when the text is based on an outdated version, so that nothing is overwritten unseen
  */
 export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput): Promise<Note> {
   const key = { learnerId: await ownLearner(viewer), stepId: await findStepId(viewer, stepRef) }
@@ -88,7 +88,7 @@ export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput
 }
 
 /**
- * Keeps a link with a step. The same address twice is one link, with the newer title.
+ * Saves a link for a step. The same address twice is one link, with the newer title.
  * @throws not-found (step, plan), conflict when there are too many
  */
 export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
@@ -116,7 +116,7 @@ export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<voi
 }
 
 /**
- * Says how sure the viewer is of a step. Every answer is kept; the same one twice on a day is one.
+ * Records the viewer's confidence in a step. Every answer is kept; the same one twice on a day counts once.
  * @throws not-found (step, plan), too-many in a day, conflict when there are too many in all
  */
 export async function recordConfidence(
@@ -146,7 +146,10 @@ export async function recordConfidence(
   })
 }
 
-/** Notes and links are copied, never moved; marks go with the points that kept their key. */
+/**
+ * Carries over the private work on a step: notes and links are copied, never moved; marks follow items that kept their
+ * key.
+ */
 export async function carryWorkbook(
   tx: Transaction,
   { successor, predecessors }: Carry,

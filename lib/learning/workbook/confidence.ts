@@ -1,6 +1,6 @@
 import * as words from '@/messages/generated/learning/confidence'
 
-/** How sure a learner says they are of a step: what they think, never what a mentor saw. Private to the learner. */
+/** A learner's confidence in a step by their own account, never a mentor's. Private to the learner. */
 export const confidenceWords = {
   1: words.notAtAll,
   2: words.aLittle,

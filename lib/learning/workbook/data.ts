@@ -14,9 +14,9 @@ import type { Judged } from './self-knowledge'
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }
 
-/** What a learner keeps with a step for themselves: nobody else ever reads it. */
+/** A learner's private work on a step, which no other person can read. */
 export type StepWork = {
-  /** Ids of the checklist items that are marked. */
+  /** Ids of the marked checklist items. */
   readonly markedItems: readonly string[]
   readonly note: Note
   readonly links: readonly OwnLink[]
@@ -33,7 +33,7 @@ type StepWorkRow = {
   readonly confidence: number | null
 }
 
-/** The viewer's own work on a step, in one statement; empty where there is none, also before onboarding. */
+/** Reads the viewer's own work on a step, in one statement; empty where there is none, also before onboarding. */
 export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepWork> {
   const here = Prisma.sql`WHERE "learnerId" = l."id" AND "stepId" = ${stepId}`
   const [row] = await db().$queryRaw<StepWorkRow[]>`
@@ -60,14 +60,14 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   }
 }
 
-/** What the viewer has checked: ids of rows of checklists. */
+/** Reads the ids of checklist items that the viewer has checked. */
 async function readMarked(viewer: Viewer): Promise<ReadonlySet<string>> {
   const own = await findOwn(viewer)
   const marks: [itemId: string][] = JSON.parse(own?.marks ?? '[]')
   return new Set(marks.map(([itemId]) => itemId))
 }
 
-/** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
+/** Counts the checked items of each checklist of the viewer, by step id; steps without any are left out. */
 export async function listChecks(viewer: Viewer): Promise<Checks> {
   const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
   const counted = [...checklists].map(([stepId, items]): [string, Checked] => {
@@ -76,7 +76,9 @@ export async function listChecks(viewer: Viewer): Promise<Checks> {
   return Object.fromEntries(counted.filter(([, { done }]) => done > 0))
 }
 
-/** The first row of a checklist that the viewer has not checked; null when all are, and where there is none. */
+/**
+ * Returns the first item of a checklist that the viewer has not checked; null when all are, or there is no checklist.
+ */
 export async function findFirstUnchecked(viewer: Viewer, stepId: string): Promise<string | null> {
   const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
   return checklists.get(stepId)?.find(({ id }) => !marked.has(id))?.text ?? null
@@ -91,7 +93,7 @@ type JudgedRow = {
   readonly givenAt: Date | null
 }
 
-/** All of the viewer's own answers to how sure they were, oldest first, each with the verdict that followed it. */
+/** Lists all confidence answers of the viewer, oldest first, each with the verdict that followed it. */
 export async function listConfidence(viewer: Viewer): Promise<Judged[]> {
   const own = await findOwn(viewer)
   if (!own?.hasConfidences) return []

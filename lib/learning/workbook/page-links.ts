@@ -10,9 +10,10 @@ export type LinkPage<Link> = {
 }
 
 /**
- * The newest of a step's links, or those before a page of newer ones: one that is added is always on the first page.
+ * Returns a page of a step's links, the newest first page, or those before a newer page: an added link is always on the
+ * first page.
  * @param links all of them, oldest first
- * @param before how many of them come before that page
+ * @param before how many of them come before the newer page
  */
 export function pageLinks<Link>(links: readonly Link[], before = links.length): LinkPage<Link> {
   const { shown } = fitOnPage(links.slice(0, before).reverse(), ROOM)

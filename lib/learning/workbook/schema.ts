@@ -8,7 +8,7 @@ export const checklistMarkSchema = z.strictObject({ isChecked: z.boolean() })
 
 export const noteSchema = z.strictObject({
   body: boundedText(20_000),
-  /** The version that the text was written over; 0 when there was none. */
+  /** The version that the text is based on; 0 for a new note. */
   version: z.number().int().min(0).max(LARGEST_INTEGER),
 })
 export type NoteInput = z.infer<typeof noteSchema>
@@ -18,7 +18,7 @@ export type OwnLinkInput = z.infer<typeof ownLinkSchema>
 
 export const confidenceSchema = z.strictObject({ value: z.literal(confidences) })
 
-/** Which part of the links of a step the address of a page asks for; what cannot be read is left out. */
+/** Query parameter for a page of a step's links; an unreadable one is ignored. */
 export const linksAddressSchema = z.object({
   linksBefore: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
 })

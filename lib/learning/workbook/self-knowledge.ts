@@ -3,7 +3,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/learning/self-knowledge'
 import type { Confidence } from './confidence'
 
-/** One answer, and what a mentor said of the same step, where one did. */
+/** A confidence answer, and a mentor's verdict on the same step, if any. */
 export type Judged = {
   readonly stepTitle: string
   readonly day: Day
@@ -19,14 +19,14 @@ export type MonthlyMean = {
   readonly count: number
 }
 
-/** The learner's answers month by month, oldest first. Months without one are left out. */
+/** Averages the learner's answers by month, oldest first. Months without answers are left out. */
 export const confidenceByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
   byMonth(answers.map(({ day, confidence }) => ({ day, value: confidence })))
 
-/** Where a verdict stands beside what learners say of themselves. */
+/** Verdicts on the same scale as the learner's confidence. */
 const verdictValue = { 'not-yet': 1, competent: 3, excellent: 4 } as const
 
-/** The mentors' verdicts on the same steps, in the months in which they were given. */
+/** Averages mentors' verdicts on the same steps, by the month in which they were given. */
 export const verdictsByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
   byMonth(
     answers.flatMap(({ verdict }) => (verdict ? [{ day: verdict.day, value: verdictValue[verdict.outcome] }] : [])),
@@ -47,7 +47,7 @@ function byMonth(points: readonly { readonly day: Day; readonly value: number }[
     }))
 }
 
-/** Of the steps that a mentor judged: how often being sure and the verdict went together. */
+/** Counts, for the judged steps, how often confidence and verdict agreed. */
 export function agreement(answers: readonly Judged[]) {
   const judged = answers.filter(({ verdict, day }) => verdict !== null && daysBetween(day, verdict.day) >= 0)
   const isSure = ({ confidence }: Judged) => confidence >= 3
@@ -63,7 +63,7 @@ export function agreement(answers: readonly Judged[]) {
   }
 }
 
-/** One sentence for this person; under three judged steps nothing is concluded. */
+/** Describes the agreement in one sentence; under three judged steps nothing is concluded. */
 export function agreementInWords(answers: readonly Judged[]): string {
   const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
   if (judged < 3) return words.tooFew()

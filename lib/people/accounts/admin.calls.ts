@@ -12,7 +12,7 @@ export const adminCalls = {
     whose: 'person',
     body: rolesSchema,
     status: 204,
-    // What is so already of a learner: nobody is signed out by it.
+    // A learner's present roles, so that the example signs nobody out.
     example: { body: { isMentor: false, isAdmin: false } },
   }),
   setDisabled: put('/api/v1/admin/people/[id]/disabled', {

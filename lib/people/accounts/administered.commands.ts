@@ -6,16 +6,16 @@ import { isId } from '@/lib/foundation/values/id'
 import { canAdminister } from './policy'
 
 /**
- * What an admin does to somebody's account. There is no way to act as another person, and none is to be made: what
- * stands under a name was done by whoever signed in under it.
+ * Checks for what admins do to accounts. Acting as another person is impossible, and must stay so: whatever bears a
+ * person's name was done in a session of their own.
  */
 
 /** Admins who can sign in. */
 const admins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
 
 /**
- * Lets an admin through, in the caller's transaction, which holds the write lock. Whether the viewer still is one is
- * asked of the database: of two admins who take each other's role at once, one is first.
+ * Requires an admin, in the caller's transaction, which holds the write lock. It checks the viewer's role in the
+ * database: when two admins remove each other's role at once, only the first succeeds.
  * @param what is not found by everybody else
  */
 export async function requireAdmin(tx: Transaction, viewer: Viewer, what: Missing): Promise<void> {
@@ -24,7 +24,7 @@ export async function requireAdmin(tx: Transaction, viewer: Viewer, what: Missin
 }
 
 /**
- * The person whose account the viewer is about to change, in the caller's transaction.
+ * Finds the person whose account the viewer is about to change, in the caller's transaction.
  * @throws not-found unless the viewer is an admin and the person has an account
  */
 export async function getAdministered(tx: Transaction, viewer: Viewer, personId: string) {
@@ -39,15 +39,18 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
   return person
 }
 
-/** How many admins there are beside a person. */
+/** Counts the admins beside a person. */
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
   tx.user.count({ where: { ...admins, id: { not: personId } } })
 
 export type MentorGone = {
   readonly id: string
-  /** False for who mentors on, and has only lost what an admin sees. */
+  /** False for a person who stays a mentor, and has lost only an admin's access. */
   readonly givesClaimsBack: boolean
 }
 
-/** Runs in the transaction in which a person loses a role or their account. Passed in, because reviews lie above people. */
+/**
+ * Runs in the transaction in which a person loses a role or their account. Passed in, because reviews belong to a later
+ * wing.
+ */
 export type OnMentorGone = (tx: Transaction, gone: MentorGone, now: Date) => Promise<void>

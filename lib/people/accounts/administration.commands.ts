@@ -9,8 +9,8 @@ import * as words from '@/messages/generated/people/account-refusals'
 import { countOtherAdmins, getAdministered, type OnMentorGone } from './administered.commands'
 
 /**
- * Disables an account, or enables it again. While it is disabled, no one can sign in to it, and mentors' lists and counts
- * leave it out; what the person made stays, and reviews they had claimed go back to the queue. The same twice is once.
+ * Disables or enables an account. While disabled it allows no sign-in, and mentors' lists and counts leave it out; the
+ * person's work stays, and reviews that they had claimed go back to the queue. Repeating it changes nothing.
  * @throws not-found unless the viewer is an admin and the person exists; conflict for oneself and for the last admin
  */
 export async function setDisabled(
@@ -38,8 +38,8 @@ export async function setDisabled(
 }
 
 /**
- * Takes somebody's second factor away, with the codes that stand in for it, because they lost their device. They sign in
- * with the first factor alone, everywhere anew, and set up another. Without a second factor nothing happens.
+ * Removes a person's second factor with its recovery codes, because they lost their device. They have to sign in again
+ * everywhere, with the first factor alone, and can set up another. Without a second factor nothing happens.
  * @throws not-found unless the viewer is an admin and the person exists; conflict for oneself, who has the settings
  */
 export async function resetSecondFactor(viewer: Viewer, personId: string, now = new Date()): Promise<void> {

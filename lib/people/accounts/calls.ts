@@ -16,12 +16,12 @@ import {
   signUpSchema,
 } from './schema'
 
-// Nobody made it: the token decides, not who brings it.
+// An invented token: it decides by itself, whoever sends it.
 const token = 'x'.repeat(43)
 const password = 'a long enough password'
 const current = 'not my password'
 
-/** How a visitor comes in. A link is asked for by address, and answered alike for all. */
+/** Calls by which visitors sign up or in. A link is requested by address, with the same response for all. */
 export const arrivalCalls = {
   signUp: post('/api/v1/sign-up', {
     does: 'Makes an account with a password.',
@@ -66,7 +66,7 @@ export const arrivalCalls = {
   }),
 }
 
-/** For visitors; the language of an account is in its profile. */
+/** For visitors; the language of an account belongs to its profile. */
 export const localeCalls = {
   chooseLocale: post(callPaths.chooseLocale, {
     does: 'Sets the language of this browser, by a cookie.',

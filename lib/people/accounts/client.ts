@@ -24,16 +24,16 @@ import type {
   SignUpInput,
 } from './schema'
 
-/** The zone this device is set to, where it says one that can be used. */
+/** Returns this device's time zone, where it has a valid one. */
 export function deviceTimeZone(): string | undefined {
   const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone
   return zone && zone !== 'Etc/Unknown' && isTimeZone(zone) ? zone : undefined
 }
 
-// Who is signed in changes every page: the browser starts afresh.
+// Reloads the page, because every page depends on the signed-in person.
 const goTo = (path: string) => window.location.assign(path)
 
-// Who has an authenticator app gives its code there; everybody else is led on at once.
+// The second step's page asks people with an authenticator app for a code, and redirects everybody else.
 const goOnTo = (next: string) => goTo(withNext(paths.secondFactor, next))
 
 export type Credentials = { readonly email: string; readonly password: string }
@@ -49,7 +49,7 @@ export function useSignIn(next: string) {
   })
 }
 
-/** Uses a one-time link up, then goes to `next`. `name` is that of a new account. */
+/** Redeems a one-time link, then goes to `next`. `name` is that of a new account. */
 export function useSignInByLink(next: string) {
   return useMutation({
     mutationFn: async ({ token, name }: { readonly token: string; readonly name?: string }) => {
@@ -61,7 +61,7 @@ export function useSignInByLink(next: string) {
   })
 }
 
-/** Has a link mailed that signs in, or makes an account. */
+/** Requests a mail with a link that signs in, or makes an account. */
 export function useMailLink() {
   return useMutation({
     mutationFn: (input: MailLinkInput) =>
@@ -69,7 +69,7 @@ export function useMailLink() {
   })
 }
 
-/** Has a link mailed with which a new password is set. */
+/** Requests a mail with a link to set a new password. */
 export function useAskForReset(next: string) {
   return useMutation({
     mutationFn: (email: string) =>
@@ -77,7 +77,7 @@ export function useAskForReset(next: string) {
   })
 }
 
-/** Sets a new password by a link, then leads to the sign-in page. */
+/** Sets a new password by a link, then goes to the sign-in page. */
 export function useResetPassword(next: string) {
   return useMutation({
     mutationFn: (input: ResetInput) =>
@@ -115,16 +115,16 @@ export function useUnlinkProvider() {
 export function useChangeProfile() {
   const router = useRouter()
   return useMutation({
-    // One after the other, so that the last change is the one that stays.
+    // Sends changes one after the other, so that the last one stays.
     scope: { id: 'profile' },
     mutationFn: (input: ProfileInput) =>
       send<typeof accountCalls.changeProfile>(`PATCH ${callPaths.me}`, { body: input }),
-    // What this page has loaded speaks the language from before.
+    // Reloads after a change of language, because this page has loaded messages of the old one.
     onSuccess: (_, { locale }) => (locale === undefined ? router.refresh() : window.location.reload()),
   })
 }
 
-/** Asks for another address; it counts once the link that goes there was used. */
+/** Requests a change of address, which takes effect once the link sent there was used. */
 export function useAskForAddress() {
   return useMutation({
     mutationFn: (input: AddressInput) =>
@@ -148,16 +148,16 @@ export function useSetPassword() {
   })
 }
 
-/** Makes an account in this device's time zone, signs in at once and goes to `next`. */
+/** Makes an account in this device's time zone, signs in and goes to `next`. */
 export function useSignUp(next: string) {
   return useMutation({
     mutationFn: async (input: Omit<SignUpInput, 'timeZone' | 'next'>) => {
       await send<typeof arrivalCalls.signUp>('POST /api/v1/sign-up', {
-        // Only an invitation is carried along by the mail; everything else is found without it.
+        // Only an invitation is put into the mail; everything else is found without it.
         body: { ...input, timeZone: deviceTimeZone(), next: isInvitation(next) ? next : undefined },
       })
       const { email, password } = input
-      // The account stands: when only the signing in fails, the sign-in page is the way on.
+      // The account exists: when only the sign-in fails, the sign-in page is next.
       return signInWith('credentials', { email, password }).catch(() => false)
     },
     onSuccess: (isIn) => goTo(isIn ? safeNext(next) : paths.signIn(safeNext(next))),
@@ -172,7 +172,7 @@ export function useSignOutEverywhere() {
   return useMutation({
     mutationFn: async () => {
       await send<typeof accountCalls.signOutEverywhere>('DELETE /api/v1/me/sessions')
-      // No session stands behind this browser's cookie any more: it may go, and need not.
+      // The session behind this browser's cookie has ended already: removing the cookie may fail.
       await signOutHere().catch(() => {})
     },
     onSuccess: () => goTo(paths.home),
@@ -188,7 +188,7 @@ export function useEndSession() {
   })
 }
 
-/** An admin's write, after which the page shows what is so now. */
+/** Sends an admin's write, then refreshes the page. */
 function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
   return useMutation({ mutationFn: write, ...useRefreshAfter() })
 }

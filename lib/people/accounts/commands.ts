@@ -21,15 +21,15 @@ import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 import { tellOwner } from './security-notice/commands'
 
 /**
- * Makes an account with a password, and asks by mail whether the address is theirs. Of two with one address at once, the
- * database lets one through.
- * @throws invalid when the address is taken, and for a password that is tried first
+ * Makes an account with a password, and mails a link to confirm its address. Of two concurrent calls with one address,
+ * the database lets one succeed.
+ * @throws invalid when the address is taken, and for a common password
  */
 export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
   const { name, email, password, timeZone, next } = input
   requireGoodPassword(password, input, siteOrigin())
   const passwordHash = await hashPassword(password)
-  // Everybody else finds their way by themselves.
+  // Keeps only an invitation; other pages are easy to find.
   const cameFor = next !== undefined && isInvitation(next) ? next : undefined
   const facts = { name, email, timeZone, isVerified: false, next: cameFor }
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
@@ -41,13 +41,13 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
   }
 }
 
-/** Links that lead into an account, or move it: whoever shuts others out shuts these too. */
+/** Purposes of links that give access to an account, or move it: ending all sessions ends these too. */
 const OPENING = ['sign-in', 'reset', 'change'] as const
 
 /**
- * Gives the viewer a password, or another one, signs their other devices out, and tells them by mail.
- * @throws invalid when the present one is not right, for the same one again and for one that is tried first; too-many;
- *   signed-out when their session ended meanwhile
+ * Sets or changes the viewer's password, signs their other devices out, and notifies them by mail.
+ * @throws invalid when the present one is wrong, for the same one again and for a common one; too-many; signed-out when
+ * the session ended meanwhile
  */
 export async function setPassword(
   viewer: Viewer,
@@ -74,8 +74,8 @@ const hasPassword = async ({ id: userId }: Viewer): Promise<boolean> =>
   (await db().account.count({ where: { userId, provider: PASSWORD_PROVIDER } })) > 0
 
 /**
- * Ends every session of the viewer, this one too, and the links that were mailed to open others; no browser is known to
- * the account any more.
+ * Ends every session of the viewer, including this one, and the mailed links that would open others; the account
+ * forgets its known browsers.
  */
 export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -86,10 +86,11 @@ export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promi
 }
 
 /**
- * Ends one of the viewer's own sessions, once it is sure that it is they who ask: someone at a borrowed browser could
- * otherwise end the owner's other sessions and keep this one. `signOutEverywhere` asks nothing, for it ends this one too.
- * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict when it may not be
- *   them; signed-out when their own session ended meanwhile
+ * Ends one of the viewer's own sessions, after confirming their identity: a person at a borrowed browser could
+ * otherwise end the owner's other sessions and keep this one. `signOutEverywhere` needs no confirmation, because it
+ * ends this one too.
+ * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict from
+ * `confirmItIsThem`; signed-out when their own session ended meanwhile
  */
 export async function endSession(
   viewer: Viewer,
@@ -109,18 +110,21 @@ export async function endSession(
 export type NewAdmin = {
   readonly id: string
   readonly email: string
-  /** True when there was no account with this address before. */
+  /** True when no account had this address before. */
   readonly isNew: boolean
-  /** True when an account was there whose address nobody had confirmed: its ways in are gone, for who knows who made it. */
+  /**
+   * True when an account existed with an unconfirmed address: its sign-in methods are removed, since anybody may have
+   * made it.
+   */
   readonly wasReset: boolean
-  /** For `/sign-in/link`: usable once, within an hour. */
+  /** Token for `/sign-in/link`: usable once, within an hour. */
   readonly token: string
 }
 
 /**
- * Makes the person with this address an admin, and the account where there is none: one without a password. An account
- * whose address was never confirmed may be a stranger's: it loses every way in and its sessions, and only the link leads
- * in. One that is confirmed keeps its own.
+ * Makes the person with this address an admin, and makes an account without a password where there is none. An account
+ * with an unconfirmed address may be a stranger's: it loses all sign-in methods and its sessions, and only the link
+ * gives access. A confirmed account keeps them.
  * @throws invalid when it is no address
  */
 export async function makeAdmin(_operator: Operator, address: string, now = new Date()): Promise<NewAdmin> {

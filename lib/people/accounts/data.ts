@@ -11,19 +11,19 @@ import { deviceName } from './device-name'
 import { canAdminister } from './policy'
 import type { PeopleKind } from './schema'
 
-/** A place where somebody is signed in. */
+/** One of a person's sessions. */
 export type OwnSession = {
   readonly id: string
   /** "Firefox on Linux" */
   readonly device: string
   /** Instant, ISO. */
   readonly signedInAt: string
-  /** Instant, ISO; kept to the hour. */
+  /** Instant, ISO; accurate to the hour. */
   readonly lastUsedAt: string
   readonly isCurrent: boolean
 }
 
-/** Where the viewer is signed in, newest use first; a sign-in that awaits its second factor is none yet. */
+/** Lists the viewer's sessions, newest use first; without sign-ins that await their second factor. */
 export async function listSessions(viewer: Viewer, now = new Date()): Promise<OwnSession[]> {
   const rows = await db().session.findMany({
     where: { userId: viewer.id, awaitsSecondFactor: false, ...aliveAt(now) },
@@ -44,7 +44,7 @@ export type Person = {
   readonly email: string
   readonly isMentor: boolean
   readonly isAdmin: boolean
-  /** An admin closed the account. */
+  /** An admin disabled the account. */
   readonly isDisabled: boolean
   /** Instant, ISO. */
   readonly createdAt: string
@@ -58,12 +58,12 @@ type PeopleQuery = {
   readonly limit?: number
 }
 
-/** Whether the viewer can sign in with a password. */
+/** Returns whether the viewer can sign in with a password. */
 export async function hasPassword(viewer: Viewer): Promise<boolean> {
   return (await db().account.count({ where: { userId: viewer.id, provider: PASSWORD_PROVIDER } })) > 0
 }
 
-/** Whether the viewer's address is confirmed: no mail goes to any other. */
+/** Returns whether the viewer's address is confirmed: mail goes to no other. */
 export async function hasConfirmedAddress(viewer: Viewer): Promise<boolean> {
   return (await db().user.count({ where: { id: viewer.id, emailVerifiedAt: { not: null } } })) > 0
 }
@@ -96,7 +96,7 @@ const ofKind: Readonly<Record<PeopleKind, object>> = {
 }
 
 /**
- * Everybody with an account, newest first, a page at a time. `q` is part of a name or an address.
+ * Lists all people with an account, newest first, a page at a time. `q` is part of a name or an address.
  * @throws not-found unless the viewer is an admin
  */
 export async function listPeople(
@@ -127,7 +127,7 @@ export async function listPeople(
   }
 }
 
-/** What an admin reads of one person before they change something about their account. */
+/** Details of a person that an admin sees before changing their account. */
 export type PersonDetail = Person & {
   readonly isSelf: boolean
   readonly isVerified: boolean
@@ -137,8 +137,8 @@ export type PersonDetail = Person & {
 }
 
 /**
- * One person, for an admin; null for everybody else, and for who has no account (any more). Nothing of what they learn
- * or write stands in it.
+ * Finds one person, for an admin; null for everybody else, and for a deleted account. It contains nothing that they
+ * learn or write.
  */
 export async function findPerson(viewer: Viewer, personId: string, now = new Date()): Promise<PersonDetail | null> {
   if (!canAdminister(viewer) || !isId(personId)) return null
@@ -155,7 +155,7 @@ export async function findPerson(viewer: Viewer, personId: string, now = new Dat
     },
   })
   if (!row) return null
-  // By itself: counted with the person, the sessions of everybody are.
+  // Counted apart: in the query above it would count the sessions of everybody.
   const sessions = await db().session.count({ where: { userId: personId, expiresAt: { gt: now } } })
   const { emailVerifiedAt, secondFactor, memberships, ...person } = row
   return {

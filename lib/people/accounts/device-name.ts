@@ -2,7 +2,7 @@ import * as words from '@/messages/generated/people/devices'
 
 type Mark = readonly [name: string, mark: RegExp]
 
-/** Each browser also names those it descends from: the most particular comes first. */
+/** Browsers, the most specific first: each also names those that it descends from. */
 const browsers: readonly Mark[] = [
   ['Edge', /\b(Edg|EdgA|EdgiOS|Edge)\//],
   ['Opera', /\b(OPR|OPT|Opera)\//],
@@ -24,7 +24,7 @@ const systems: readonly Mark[] = [
 
 const nameIn = (marks: readonly Mark[], userAgent: string) => marks.find(([, mark]) => mark.test(userAgent))?.[0]
 
-/** "Firefox on Linux": the browser and the system, no more, from the header a browser sends about itself. */
+/** Names the browser and system of a User-Agent header, and no more: "Firefox on Linux". */
 export function deviceName(userAgent: string): string {
   const browser = nameIn(browsers, userAgent)
   const system = nameIn(systems, userAgent)

@@ -2,9 +2,9 @@ import { asOneLine } from '@/lib/foundation/values/plain-line'
 
 const MAX = 80
 
-/** The name of a new account, from what somebody outside calls the person: one line, or the first part of the address. */
+/** Makes the name of a new account from an outside name: one line, or else the first part of the address. */
 export function displayName(given: string | null | undefined, email: string): string {
   const line = asOneLine(given ?? '') || email.slice(0, email.lastIndexOf('@'))
-  // What is cut within a joined sign leaves nothing of the joiner.
+  // Cleans it again: a cut within a joined sign would leave its joiner.
   return asOneLine([...line].slice(0, MAX).join(''))
 }

@@ -1,12 +1,12 @@
 import * as words from '@/messages/generated/people/account-mail'
 
 /**
- * Mails about an account: subject and plain text. To an address that nobody has proved they hold no word that a person
- * chose, so that they are no use to who wants to write to strangers.
+ * Subject and plain text of a mail about an account. To an unconfirmed address it contains no text by any person, so
+ * that nobody can use it to write to strangers.
  */
 export type AccountLetter = { readonly subject: string; readonly text: string }
 
-/** @param parts false for one that this mail does not have */
+/** Joins paragraphs. @param parts false for one that this mail does not have */
 const paragraphs = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false).join('\n\n')
 
 export const verifyLetter = (url: string): AccountLetter => ({
@@ -14,7 +14,7 @@ export const verifyLetter = (url: string): AccountLetter => ({
   text: words.verify({ url }),
 })
 
-/** @param isConfirmed false for an account whose address nobody has proved to be theirs: see `takeFirstProof` */
+/** @param isConfirmed false for an account with an unconfirmed address: see `takeFirstProof` */
 export const signInLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: words.signInSubject(),
   text: paragraphs(words.signIn({ url }), !isConfirmed && words.firstProof(), words.signInEnd()),

@@ -19,7 +19,7 @@ const ask = ({ email }: Viewer) => requestSignInLink(visitor, { email }, FROM)
 const makeAna = (locale?: string) => makePerson('Ana', { locale, isVerified: false })
 const password = 'a river in may'
 
-/** Of the only mail there is: `plain` where it has an English word, as an address or a name is none. */
+/** Returns the language of the only mail: `plain` where it has an English word, which addresses and names are not. */
 async function languageOfMail(): Promise<'plain' | 'pseudo' | 'mixed'> {
   const { subject, text } = await db().mail.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
   const own = `${subject}\n${text.replaceAll(/\S+:\/\/\S+|Ana/g, '')}`

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { rowsLike } from '@/lib/foundation/database/sql'
 import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
-/** The one writer of memberships: who belongs to which cohort, with what its mentors list and sort learners by. */
+/** The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners. */
 
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
 type Listed = Partial<Omit<Membership, 'cohortId' | 'userId' | 'role' | 'joinedAt'>>
@@ -14,22 +14,22 @@ export async function addMember(tx: Transaction, key: MembershipKey, listed: Lis
   await tx.membership.upsert({ where, create: { ...key, ...listed, joinedAt }, update: {} })
 }
 
-/** @returns false when there was no such member */
+/** Removes a member. @returns false when there was no such member */
 export async function removeMember(tx: Transaction, key: MembershipKey): Promise<boolean> {
   return (await tx.membership.deleteMany({ where: key })).count > 0
 }
 
-/** Changes the listed columns of some members, without reading them. */
+/** Updates the listed columns of some members, without reading them. */
 export const updateListed = (tx: Transaction, change: { where: Prisma.MembershipWhereInput; data: Listed }) =>
   tx.membership.updateMany(change)
 
-/** Of a learner; null leaves a count as it is. */
+/** Listed progress of a learner; null leaves a count as it is. */
 export type ListedProgress = { readonly userId: string; readonly coreDone: number | null } & {
   readonly coreTotal: number | null
   readonly lastLearningDay: string
 }
 
-/** Changes what all memberships of these learners list of their progress, and asks for their standing to be worked out anew. */
+/** Updates the listed progress in all memberships of these learners, and marks their standing for recomputation. */
 export async function updateListedProgress(tx: Transaction, rows: readonly ListedProgress[]): Promise<void> {
   if (rows.length === 0) return
   const listed = rowsLike(
@@ -37,7 +37,7 @@ export async function updateListedProgress(tx: Transaction, rows: readonly Liste
     rows.map(({ userId, coreDone, coreTotal, lastLearningDay }) => [userId, coreDone, coreTotal, lastLearningDay]),
   )
   const learners = Prisma.join(rows.map(({ userId }) => userId))
-  // The learners twice: SQLite would read every membership and look for each in the list.
+  // Names the learners twice: otherwise SQLite would read every membership and search the list for each.
   await tx.$executeRaw`WITH v AS (${listed})
     UPDATE "Membership" AS m SET "coreDone" = COALESCE(v."coreDone", m."coreDone"),
       "coreTotal" = COALESCE(v."coreTotal", m."coreTotal"), "lastLearningDay" = v."lastLearningDay", "standingAt" = NULL

@@ -7,18 +7,18 @@ import { mailVerification } from './address/verification.commands'
 
 type NewAccount = {
   readonly name: string
-  /** Lower case; nobody has it yet. */
+  /** Lower case; no account has it yet. */
   readonly email: string
   readonly timeZone?: string
-  /** Whether it was shown that mail to the address reaches the person; where not, they are asked to. */
+  /** Whether mail to the address was shown to reach the person; where not, a link to confirm it is mailed. */
   readonly isVerified: boolean
-  /** The first way in; null for who comes by links alone. */
+  /** The first sign-in method; null for a person who signs in by links alone. */
   readonly account: SignInWay | null
-  /** What they came for, to which confirming the address leads on. */
+  /** Page that they came for, to which confirming the address leads. */
   readonly next?: string
 }
 
-/** Makes an account, in the transaction of what led to it. Who came in another language than the base keeps it. */
+/** Makes an account, in the caller's transaction. A page language other than the base becomes the account's. */
 export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
   const { name, email, timeZone, isVerified, account, next } = facts
   const locale = getLocale()

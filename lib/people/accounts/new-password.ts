@@ -6,10 +6,10 @@ import * as words from '@/messages/generated/people/account-refusals'
 type Owner = { readonly name: string; readonly email: string }
 
 /**
- * The one rule for a password that somebody chooses, beside its length (`schema.ts`). No kind of character is asked for.
- * @param site the address that people use, with its scheme
- * @returns what is wrong with a common one, a pattern, and little more than the person's name or address, or the name of
- *   the product or the site; null for a good one
+ * Returns the problem with a chosen password, apart from its length (`schema.ts`): a common one, a pattern, or little
+ * more than the person's name or address, or the name of the product or the site. Null for a good one. No kind of
+ * character is required.
+ * @param site public address of this instance, with its scheme
  */
 export function findPasswordProblem(password: string, { name, email }: Owner, site: string): string | null {
   if (isMostlyWords(password, contextWords({ name, email, site }))) {
@@ -19,7 +19,7 @@ export function findPasswordProblem(password: string, { name, email }: Owner, si
   return isCommonPassword(password) ? words.commonPassword() : null
 }
 
-/** @throws invalid (password) with what is wrong with it */
+/** Requires a good password. @throws invalid (password) with the problem */
 export function requireGoodPassword(password: string, owner: Owner, site: string): void {
   const problem = findPasswordProblem(password, owner, site)
   if (problem) throw invalid('password', problem)

@@ -14,7 +14,10 @@ const viewerNamed = (name: string): Viewer => {
   return viewer
 }
 
-/** Ana and Ben learn with Marek, Cleo with Olga; Dan is in no cohort; Marek learns with Olga; Pia mentored once. */
+/**
+ * Makes the cast: Ana and Ben learn with Marek, Cleo with Olga; Dan is in no cohort; Marek learns with Olga; Pia
+ * mentored once.
+ */
 beforeAll(async () => {
   for (const name of ['Ana', 'Ben', 'Cleo', 'Dan']) cast[name] = await makePerson(name)
   for (const name of ['Marek', 'Olga']) cast[name] = await makePerson(name, { isMentor: true })

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 
 /**
- * The people whose progress a viewer may see, as a filter on people: oneself; for a mentor, the learners of the
- * cohorts they mentor; for an admin, the learners of every cohort. Whoever is not in it is *not found*.
+ * Filters people by whose progress a viewer may see: oneself; for a mentor, the learners of the cohorts they mentor;
+ * for an admin, the learners of every cohort. Anybody else is *not found*.
  */
 export function visiblePeople(viewer: Viewer) {
   const self = { id: viewer.id }
@@ -10,10 +10,10 @@ export function visiblePeople(viewer: Viewer) {
   return learners ? { OR: [self, learners] } : self
 }
 
-/** Id and roles a rule needs, from a session or a stored row. */
+/** Id and roles that a rule needs, from a session or a stored row. */
 export type PersonWithRoles = Pick<Viewer, 'id' | 'isMentor' | 'isAdmin'>
 
-/** The same without oneself: whom a mentor or admin looks after. Null for everybody else. */
+/** Filters people by a mentor's or admin's learners, without oneself. Null for everybody else. */
 export function learnersVisibleTo(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return { memberships: { some: { role: 'learner' } } }
   if (!viewer.isMentor) return null
@@ -21,7 +21,7 @@ export function learnersVisibleTo(viewer: PersonWithRoles) {
   return { memberships: { some: { role: 'learner', cohort: mentored } } }
 }
 
-/** Who mentors at all, as a filter on people: the role alone is nothing while the account is closed. */
+/** Filters people by active mentors: the role has no effect while the account is disabled. */
 export const activeMentors = { isMentor: true, disabledAt: null } as const
 
 export const canMentor = (viewer: Viewer): boolean => viewer.isMentor || viewer.isAdmin

@@ -6,28 +6,30 @@ import { updateListed } from './memberships.commands'
 import type { ProfileInput } from './schema'
 import { sortName } from './sort-name'
 
-/** Changes what the viewer is called, where their days are counted and what they read in; what mentors sort by follows. */
+/** Changes the viewer's name, time zone and language, and the columns by which mentors sort. */
 export async function changeProfile(viewer: Viewer, { name, timeZone, locale }: ProfileInput): Promise<void> {
   const { id: userId } = viewer
   await db().$transaction([
     db().user.update({ where: { id: userId }, data: { name, timeZone, locale } }),
     updateListed(db(), {
       where: { userId, role: 'learner' },
-      // A standing is worked out for the learner's own day.
+      // Marks the standing for recomputation, because it depends on the learner's own day.
       data: { ...(name ? { sortName: sortName(name) } : {}), ...(timeZone ? { standingAt: null } : {}) },
     }),
   ])
 }
 
-/** One that is due may be under way, with files erased already: it goes on. */
+/**
+ * Cancels a deletion that is not due yet. One that is due may be in progress, with files erased already: it goes on.
+ */
 export async function cancelPendingDeletion(tx: Transaction, userId: string, now: Date): Promise<boolean> {
   const pending = { id: userId, deletesAt: { gt: now }, deletedAt: null }
   return (await tx.user.updateMany({ where: pending, data: { deletesAt: null } })).count > 0
 }
 
 /**
- * Back to the name that a new account gets from its address, for somebody who is in no cohort.
- * @returns whether it was another
+ * Resets a person's name to the one that a new account gets from its address. Only for a person in no cohort.
+ * @returns whether the name changed
  */
 export async function resetName(tx: Transaction, userId: string): Promise<boolean> {
   const { name: old, email } = await tx.user.findUniqueOrThrow({ where: { id: userId } })

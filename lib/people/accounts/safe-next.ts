@@ -4,8 +4,8 @@ import { ownPage, parseOwnPath } from '@/lib/foundation/values/own-path'
 type Given = string | readonly string[] | undefined
 
 /**
- * Where to go after signing in: a page of our own as a browser resolves its path, or the dashboard. Encoding makes an
- * address longer: it is measured as it is sent on, because a form cannot correct a field that it hides.
+ * Returns the page after signing in: one of this site, resolved as a browser does, or the dashboard. Its length is
+ * measured after encoding, which makes it longer, because a form cannot correct a hidden field.
  */
 export function safeNext(next: Given): string {
   if (typeof next !== 'string' || next.length > MAX_LENGTH) return paths.dashboard
@@ -13,20 +13,20 @@ export function safeNext(next: Given): string {
   return end !== null && end.length <= MAX_LENGTH ? end : paths.dashboard
 }
 
-/** As much as calls accept (`schema.ts`). */
+/** The length that calls accept (`schema.ts`). */
 const MAX_LENGTH = 500
 
-/** A path that carries along where to go in the end. */
+/** Adds `next`, the page to go to in the end, to a path. */
 export function withNext(path: string, next: Given): string {
   const end = safeNext(next)
   if (end === paths.dashboard) return path
   return `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(end)}`
 }
 
-/** Whether a page is one that people come to by an invitation. */
+/** Returns whether a page is that of an invitation. */
 export const isInvitation = (path: string): boolean => /^\/(cohorts\/join|invitations)\/[^/?#]+$/.test(path)
 
-/** Where a new account goes first: an invitation comes before the plan, and any other page after it. */
+/** Returns the first page of a new account: an invitation comes before the plan, and any other page after it. */
 export function nextAfterSignUp(next: Given): string {
   const end = safeNext(next)
   if (isInvitation(end)) return end
@@ -37,7 +37,8 @@ export function nextAfterSignUp(next: Given): string {
 const WAYS_IN: readonly string[] = [paths.signIn(), paths.signUp, paths.forgotPassword]
 
 /**
- * What the ways in are to carry along from a page: an invitation, or what a way in carries already; nothing from others.
+ * Returns the page that links to the sign-in pages carry along: an invitation, or what a sign-in page carries already;
+ * none from other pages.
  * @param query of the page's address
  */
 export function keptNext(path: string, query: Pick<URLSearchParams, 'get'>): string | undefined {
@@ -45,24 +46,25 @@ export function keptNext(path: string, query: Pick<URLSearchParams, 'get'>): str
   return WAYS_IN.includes(path) ? (query.get('next') ?? undefined) : undefined
 }
 
-/** Pages that use up a link, or lead on to where `next` says. */
+/** Pages that redeem a link, or redirect to `next`. */
 const USES_A_LINK = /^\/(verify-email|reset-password|sign-in|invitations|unsubscribe)(\/|$)/
 
 /**
- * Whether a link in a mail of ours may lead there: not to a page that uses up a link of another purpose, nor by any
- * number of pages that lead on to one. Whoever asked for the mail chose where it leads.
+ * Returns whether a link in our mail may lead there: not to a page that redeems a link of another purpose, not even
+ * through pages that redirect to one. The page was chosen by the sender of the request, who may not be the mail's
+ * reader.
  */
 export function mayBeMailed(next: string): boolean {
   let path: string | null = safeNext(next)
   while (path !== null) {
     const page = parseOwnPath(path)
     if (page === null || USES_A_LINK.test(page)) return false
-    // Each is shorter than the one that carries it.
+    // Ends, because each path is shorter than the one that contains it.
     const onwards: string | null = new URL(path, 'http://here.invalid').searchParams.get('next')
     path = onwards === null ? null : safeNext(onwards)
   }
   return true
 }
 
-/** A path for a link in a mail, which carries along where to go in the end, where it may lead there. */
+/** Adds `next` to a path for a link in a mail, where that is allowed. */
 export const withMailedNext = (path: string, next = ''): string => (mayBeMailed(next) ? withNext(path, next) : path)

@@ -46,7 +46,7 @@ test('a sign-up is told of everything that is wrong with it, its password too', 
   expect(findIssues({ name: '', email: 'x', password: 'password123' })).toEqual(['name', 'email', 'password'])
   expect(findIssues({ name: 'Ana', email: 'ana@example.org', password: 'password123' })).toEqual(['password'])
   expect(findIssues({ name: 'Ana', email: 'x', password: 'ana1234567' })).toEqual(['email', 'password'])
-  // One reason for a field: what is too short is not common as well.
+  // Gives one reason for a field: a password that is too short is not reported as common as well.
   expect(findIssues({ name: 'Ana', email: 'x', password: 'password' })).toEqual(['email', 'password'])
   expect(findIssues({ name: 7, email: null, password: 'password123' })).toEqual(['name', 'email', 'password'])
   expect(findIssues(null)).toEqual([''])

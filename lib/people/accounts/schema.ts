@@ -7,7 +7,7 @@ import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { tooLong } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/people/account-input'
 
-/** An address as it is stored and compared: trimmed, lower case. */
+/** Schema for a mail address, as it is stored and compared: trimmed, lower case. */
 export const emailAddress = z
   .string()
   .trim()
@@ -15,17 +15,17 @@ export const emailAddress = z
   .max(254, { error: () => tooLong({ max: 254 }) })
   .pipe(z.email({ error: () => words.email() }))
 
-/** As typed: spaces count, and no kind of character is asked for. */
+/** Schema for a new password, as typed: spaces count, and no kind of character is required. */
 const newPassword = typedText(200).min(10, { error: () => words.tooShort({ min: 10 }) })
 
 export const passwordSchema = z.strictObject({
-  /** Left out by those who have none yet. */
+  /** Left out by people without a password. */
   current: typedText(200).optional(),
   password: newPassword,
 })
 export type PasswordInput = z.infer<typeof passwordSchema>
 
-// It stands in the mails of others.
+// Restricted to one line, because it appears in other people's mails.
 const personName = oneLine(80)
 const timeZone = z
   .string()
@@ -37,7 +37,7 @@ export const signUpSchema = z.strictObject({
   email: emailAddress,
   password: newPassword,
   timeZone: timeZone.optional(),
-  /** A page of ours, to which confirming the address leads on. */
+  /** A page of ours, to which confirming the address leads. */
   next: typedText(500).optional(),
 })
 export type SignUpInput = z.infer<typeof signUpSchema>
@@ -46,18 +46,18 @@ const locale = z
   .string()
   .max(11)
   .refine(isOffered, { error: () => words.language() })
-/** For this browser. */
+/** Language of this browser. */
 export const localeSchema = z.strictObject({ locale })
 
 export const profileSchema = z.strictObject({
   name: personName.optional(),
   timeZone: timeZone.optional(),
-  /** Null: what each browser asks for, and English in mail. */
+  /** Null: each browser's own preference, and English in mail. */
   locale: locale.nullable().optional(),
 })
 export type ProfileInput = z.infer<typeof profileSchema>
 
-/** What `confirmItIsThem` asks for. */
+/** Password for `confirmItIsThem`. */
 const current = typedText(200).optional()
 
 export const addressSchema = z.strictObject({ email: emailAddress, current })
@@ -68,30 +68,30 @@ export const linkingSchema = z.strictObject({
   current,
 })
 export type LinkingInput = z.infer<typeof linkingSchema>
-/** For what asks for nothing but that it is they. */
+/** Schema for calls that need only a confirmation of identity. */
 export const confirmedSchema = z.strictObject({ current }).meta({ id: 'ConfirmedInput' })
 
-/** Asks for a mail with a link. `next`: where to go once signed in. */
+/** Schema for requesting a mail with a link. `next`: page after signing in. */
 export const mailLinkSchema = z
   .strictObject({ email: emailAddress, next: typedText(500).optional() })
   .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
 const token = z.string().regex(/^[\w-]{20,100}$/, { error: () => words.incompleteLink() })
-/** Where to go in the end, of a form without scripts. */
+/** Page to return to, for a form without scripts. */
 const next = typedText(500).optional()
 export const resetSchema = z.strictObject({ token, password: newPassword, next })
 export const confirmAddressSchema = z.strictObject({ token, next })
 export type ResetInput = z.infer<typeof resetSchema>
 
-/** From an address bar: what cannot be a token is none. */
+/** Schema for the query of the page's address: an invalid token counts as none. */
 export const tokenPageSchema = z.object({
   token: token.optional().catch(undefined),
   next: typedText(500).optional().catch(undefined),
   done: typedText(20).optional().catch(undefined),
 })
 
-/** What is left out stays. */
+/** Roles to set; those left out stay. */
 export const rolesSchema = z
   .strictObject({ isMentor: z.boolean(), isAdmin: z.boolean() })
   .partial()
@@ -99,11 +99,11 @@ export const rolesSchema = z
 
 export const disabledSchema = z.strictObject({ isDisabled: z.boolean() })
 
-/** Whom a list of people shows: everybody, or those with a role, or in a state. */
+/** Filters of the list of people: by a role, or by a state. */
 export const peopleKinds = ['mentors', 'admins', 'learners', 'disabled'] as const
 export type PeopleKind = (typeof peopleKinds)[number]
 
-/** From an address bar: what cannot be read is left out. */
+/** Schema for the query of the page's address: invalid values are ignored. */
 export const peopleQuerySchema = z.object({
   q: boundedText(100).catch(''),
   kind: z.enum(peopleKinds).optional().catch(undefined),

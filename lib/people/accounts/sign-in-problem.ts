@@ -1,8 +1,8 @@
 import * as words from '@/messages/generated/people/sign-in-problems'
 
 /**
- * Why somebody stands on the sign-in page again, in words; null for a reason that is none.
- * @param provider what the provider is called where one had to do with it
+ * Describes why a person is back on the sign-in page; null for an unknown reason.
+ * @param provider name of the provider, where one was involved
  */
 export function signInProblem(reason: string | undefined, provider = words.otherSite()): string | null {
   switch (reason) {

@@ -9,12 +9,12 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 
 const HOUR_MS = 60 * 60 * 1000
-/** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */
+/** Most sign-ins of one person recorded within an hour: a program that signs in over and over fills no log. */
 export const SIGN_INS_AN_HOUR = 20
 
 type SignIn = { readonly userId: string; readonly way: string }
 
-/** Writes a whole sign-in into the audit log, in the transaction of its session. */
+/** Records a complete sign-in in the audit log, in the transaction of its session. */
 export async function noteSignIn(tx: Transaction, { userId, way }: SignIn, now: Date): Promise<void> {
   const since = { gt: new Date(now.getTime() - HOUR_MS) }
   const lately = await tx.auditEntry.count({ where: { subjectId: userId, action: 'signed-in', at: since } })
@@ -24,21 +24,21 @@ export async function noteSignIn(tx: Transaction, { userId, way }: SignIn, now: 
 
 type Failed = {
   readonly way: string
-  /** As it was typed, or null where none was. It is never written down. */
+  /** The address as typed, or null where none was. It is not stored. */
   readonly email: string | null
-  /** The client's: lines are counted by it, and it is never written down either. */
+  /** The client's address, by which lines are counted. It is not stored either. */
   readonly address: string
   readonly userId?: string
 }
 
 /**
- * Writes a sign-in that was refused into the audit log: of an address without an account a line without a subject, by
- * the same statements, so that the time tells nothing. Once the hour of this site, or of the client's network, is full it
- * writes no more. Never within a transaction: lines are counted.
+ * Records a refused sign-in in the audit log. An address without an account gets a line without a subject, by the same
+ * statements, so that timing reveals nothing. Once this site, or the client's network, has reached its limit for the
+ * hour, nothing more is recorded. Never within a transaction: lines are counted.
  */
 export async function noteFailedSignIn({ way, email, address, userId }: Failed, now = new Date()): Promise<void> {
   try {
-    // The narrower first: what it refuses leaves the wider one alone.
+    // Takes from the narrower limit first: what it refuses does not count in the wider one.
     await takeTry(limits.failedSignInsShare, `${way}@${toNetwork(address, 48)}`)
     await takeTry(limits.failedSignIns, way)
   } catch (error) {
@@ -54,7 +54,7 @@ async function findId(typed: string): Promise<string | undefined> {
   return (await db().user.findUnique({ where: { email }, select: { id: true } }))?.id
 }
 
-/** What `lib/doors/auth` tells of each sign-in. */
+/** Listener for sign-ins, called by `lib/doors/auth`. */
 export const witness: Witness = {
   signedIn: noteSignIn,
   failed: async (what) => noteFailedSignIn({ ...what, address: await clientAddress() }),

@@ -1,7 +1,7 @@
 /**
- * A name as lists sort and search it: lower case, without accents, and only with letters, digits, spaces, hyphens and
- * apostrophes, so that no character of a search means anything to the database. "Lucía O’Neil" is "lucia o'neil", with
- * the apostrophe that keyboards have.
+ * Normalizes a name for sorting and searching: lower case, without accents, and only with letters, digits, spaces,
+ * hyphens and apostrophes, so that no character of a search has a meaning in SQL. "Lucía O’Neil" becomes "lucia
+ * o'neil", with the apostrophe of keyboards.
  */
 export function sortName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,7 +1,7 @@
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** Kept in a cookie so that the first byte of a page already has it: no flash of the other theme. */
+/** Cookie for the theme, so that a page has it from its first byte: no flash of the other theme. */
 export const THEME_COOKIE = 'waymark-theme'
 export const THEME_DAYS = 365
 

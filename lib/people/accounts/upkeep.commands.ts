@@ -3,13 +3,13 @@ import { forgetSetUps } from '@/lib/doors/auth/second-factor-rows'
 import { deleteDeadSessions } from '@/lib/doors/auth/session-ends'
 import type { Operator } from '@/lib/doors/auth/viewer'
 
-/** Sessions that one run takes away at most. */
+/** Most sessions deleted in one run. */
 const AT_ONCE = 200
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Deletes sessions that have ended: they opened nothing any more. Gives how many. */
+/** Deletes ended sessions. Returns how many. */
 export const sweepSessions = (_operator: Operator, now: Date): Promise<number> => deleteDeadSessions(now, AT_ONCE)
 
-/** Forgets the secrets of authenticator apps that somebody began to set up and left. Gives how many. */
+/** Deletes set-ups of authenticator apps that were never confirmed. Returns how many. */
 export const sweepSetUps = (_operator: Operator, now: Date): Promise<number> =>
   forgetSetUps(new Date(now.getTime() - DAY_MS))

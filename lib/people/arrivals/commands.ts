@@ -18,8 +18,8 @@ import { type FirstProof, takeFirstProof } from './proof/commands'
 const DEAD = { refused: 'dead-link' } as const
 
 /**
- * Uses a link up that was mailed: it shows that the address is theirs, and makes the account where there is none.
- * @param findVisitor who holds the session of the browser that uses the link
+ * Redeems a mailed sign-in link, which proves the address, and makes an account where there is none.
+ * @param findVisitor finds the session of the browser that uses the link
  */
 export async function arriveByLink(
   { token, name, timeZone }: LinkInput,
@@ -33,7 +33,7 @@ export async function arriveByLink(
     if (!link) return DEAD
     const { email } = link
     const person = await tx.user.findUnique({ where: { email } })
-    // The address may have gone to another person, or away, since the link was sent.
+    // The address may belong to another person, or to nobody, since the link was sent.
     if (link.userId && link.userId !== person?.id) return DEAD
     if (!person) {
       const zone = timeZone && timeZone.length <= 60 && isTimeZone(timeZone) ? timeZone : undefined
@@ -50,7 +50,7 @@ const toKey = ({ provider, id }: Identity) => ({
   provider_providerAccountId: { provider, providerAccountId: id },
 })
 
-/** Somebody whom a provider vouches for: who is known by it, or else somebody new, if their address is nobody's yet. */
+/** Signs in a person identified by a provider: a known one, or a new one if no account has their address yet. */
 export async function arriveByProvider(identity: Identity, now = new Date()): Promise<SignInArrival> {
   return db().$transaction(async (tx) => {
     const known = await tx.account.findUnique({ where: toKey(identity), include: { user: true } })
@@ -62,7 +62,7 @@ export async function arriveByProvider(identity: Identity, now = new Date()): Pr
 async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<SignInArrival> {
   const email = emailAddress.safeParse(identity.email).data
   if (!email) return { refused: 'no-address' }
-  // Never merged: whoever controls an address at a provider need not be whom we know by it.
+  // Never merged: control of an address at a provider does not prove that it is the same person.
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return { refused: 'address-taken' }
   const { provider, id, name, label, isEmailVerified } = identity
   const account = { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
@@ -71,8 +71,8 @@ async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<
 }
 
 /**
- * One more way in for the viewer; twice is once.
- * @returns what became of it
+ * Links a provider to the viewer's account. Repeating it changes nothing.
+ * @returns the outcome
  * @throws signed-out when their session ended meanwhile
  */
 export async function linkProvider(viewer: Viewer, identity: Identity, now = new Date()): Promise<LinkOutcome> {
@@ -89,7 +89,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
   })
 }
 
-/** What `lib/doors/auth` asks when somebody comes back from outside. */
+/** Decisions that `lib/doors/auth` needs when a person returns from outside. */
 export const arrivalsWith = (firstProof: FirstProof): Arrivals => ({
   byLink: (link, findVisitor) => arriveByLink(link, findVisitor, firstProof),
   byProvider: arriveByProvider,

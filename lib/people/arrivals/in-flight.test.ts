@@ -55,7 +55,7 @@ test.each([
   }
 })
 
-/** Everything that a command of one's own account could have changed. */
+/** Loads all rows that a command about one's own account could have changed. */
 const everything = async () => [
   await db().user.findMany(),
   await db().account.findMany(),
@@ -66,7 +66,7 @@ const everything = async () => [
   await db().auditEntry.findMany(),
 ]
 
-/** Prepares a write, and gives what is left of it once its request is under way. */
+/** Prepares a write, and returns the rest of it, to run while its request is in progress. */
 type Write = (viewer: Viewer) => Promise<() => Promise<unknown>>
 const withCodes = async (viewer: Viewer) => {
   const { key } = await beginSecondFactor(viewer, current)

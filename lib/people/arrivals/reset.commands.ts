@@ -16,10 +16,10 @@ import { type FirstProof, takeFirstProof } from './proof/commands'
 const dead = () => invalid('token', words.deadReset())
 
 /**
- * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by mail. Where the
- * address was not confirmed before, it is now, and the account is reset as `takeFirstProof` says.
- * @param visitor who holds the session of the browser that uses the link
- * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
+ * Sets a new password by a mailed link. Every session of the person ends, and they are notified by mail. Where the
+ * address was unconfirmed, it is confirmed now, and the account may be reset: see `takeFirstProof`.
+ * @param visitor session of the browser that uses the link
+ * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link usable
  */
 export async function resetPassword(
   visitor: Visitor,
@@ -35,7 +35,7 @@ export async function resetPassword(
   const isDone = await db().$transaction(async (tx) => {
     const redeemed = await redeemEmailToken('reset', token, now, tx)
     const person = redeemed && (await tx.user.findUnique({ where: { email: redeemed.email } }))
-    // Whoever has the address by now is not always who had it when the link was sent.
+    // The address may belong to another person since the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
     const userId = person.id
     if (!person.emailVerifiedAt) await takeFirstProof(tx, { userId, visitor }, firstProof, now)

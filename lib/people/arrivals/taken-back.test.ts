@@ -8,7 +8,7 @@ import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { arriveByLink } from './commands'
 
-/** Holds the hashing of one password until it is let go: without it, the clock would decide which of two comes first. */
+/** Holds the hashing of one password until released, so that the order of two calls does not depend on the clock. */
 const held = vi.hoisted(() => ({ password: '', begin: () => {}, until: Promise.resolve() }))
 vi.mock('@node-rs/argon2', async (importOriginal) => {
   const real = await importOriginal<typeof import('@node-rs/argon2')>()
@@ -38,7 +38,7 @@ test('a stranger’s new password under way does not outlive that the owner of t
     held.begin = resolve
   })
   held.password = password
-  // The present password was right, and the new one is being hashed: meanwhile the owner comes.
+  // The present password was right, and the new one is being hashed: meanwhile the owner signs in.
   const write = expect(setPassword(eve, { current, password })).rejects.toMatchObject({ code: 'signed-out' })
   await begun
   expect(await arriveByLink({ token }, async () => visitor, firstProof)).toEqual({ userId: eve.id })

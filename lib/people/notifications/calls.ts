@@ -112,7 +112,7 @@ export const notificationCalls = {
     whose: 'token',
     query: unsubscribeQuerySchema,
     body: unsubscribeFormSchema,
-    // A mail program's one click can come as multipart/form-data; nothing in it is read.
+    // A mail program's one-click request may be multipart/form-data; its content is not read.
     takesAnyBody: true,
     form: true,
     answer: z

@@ -15,9 +15,9 @@ import { mayLeadTo, type Unread } from './unread'
 const unreadKey = ['notifications', 'unread']
 
 /**
- * What is unread, first as the server drew it, then as it changes. To be on the page where a notification leads is to
- * have read it.
- * @param path where the viewer is
+ * Returns the unread notifications: first as rendered by the server, then as they change. Opening the page that a
+ * notification leads to marks it as read.
+ * @param path of the current page
  */
 export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
@@ -29,7 +29,7 @@ export function useUnread(initial: Unread, path: string): Unread {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: false,
   })
-  // A page may have been read before what is known, or after it: where they differ, the server is asked.
+  // The page may be older or newer than the cache: where they differ, the server is queried.
   const askWhereDifferent = useEffectEvent((page: Unread) => {
     const isSame = page.count === unread.count && page.paths.join() === unread.paths.join()
     if (!isSame) client.invalidateQueries({ queryKey: unreadKey })
@@ -40,7 +40,9 @@ export function useUnread(initial: Unread, path: string): Unread {
   return unread
 }
 
-/** What comes while its page is open is read at their next sign of life: the page may lie open all night. */
+/**
+ * Marks notifications as read that arrive while their page is open, on the next input: the page may lie open all night.
+ */
 function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void {
   const mayBeRead = mayLeadTo(path, unread)
   const visited = useRef('')
@@ -52,7 +54,7 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
     const isArrival = visited.current !== path
     visited.current = path
     if (!mayBeRead) return
-    // It stays unread until another visit when this does not get through.
+    // If this fails, the notification stays unread until another visit.
     const readNow = () => {
       if (document.visibilityState === 'visible') read(path).catch(() => {})
     }
@@ -69,7 +71,7 @@ const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 const REMINDER = 'study-reminder'
 const MODES = 'mail-preferences'
 
-/** When the server has it. @param page what the page shows, another object for each page */
+/** Returns the saved reminder time. @param page its value on the page, another object for each page */
 export const useReminderTime = (page: { readonly when: ReminderTime }): ReminderTime =>
   useNewest(REMINDER, page, page).when ?? page.when
 
@@ -77,7 +79,7 @@ export const useReminderTime = (page: { readonly when: ReminderTime }): Reminder
 export function useSetStudyReminder() {
   const client = useQueryClient()
   return useMutation({
-    // One after the other: the last choice is the one that stays.
+    // Sends changes one after the other, so that the last choice stays.
     scope: { id: REMINDER },
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
@@ -86,11 +88,11 @@ export function useSetStudyReminder() {
   })
 }
 
-/** How each kind of thing is told by mail, as the server has it. @param page another object for each page */
+/** Returns the saved mail mode of each kind. @param page another object for each page */
 export const useMailModes = (shown: readonly KindMode[], page: object) =>
   useNewest<MailMode>(MODES, Object.fromEntries(shown.map(({ kind, mode }) => [kind, mode])), page)
 
-/** Saves how one kind of thing is told by mail. */
+/** Saves the mail mode of one kind. */
 export function useSetMailPreference() {
   const client = useQueryClient()
   return useMutation({

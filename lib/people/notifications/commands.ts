@@ -12,8 +12,8 @@ import type { ReadInput } from './schema'
 import { oneClickAddress, unsubscribeToken } from './unsubscribe/data'
 
 /**
- * Tells people of what happened, in its own transaction: on their page, and by mail as they wish it. Nobody is told
- * twice of one event. A handful of queries, however many people it concerns.
+ * Notifies people of events, in the caller's transaction: on their page, and by mail as they wish. One event gives one
+ * notification, however often it is reported. Takes a handful of queries for any number of people.
  */
 export async function notify(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
   const news = await withoutKnown(tx, notices)
@@ -45,7 +45,7 @@ async function withoutKnown(tx: Transaction, notices: readonly Notice[]): Promis
   return [...byKey.values()]
 }
 
-/** What these people have chosen, by person and kind. */
+/** Loads the chosen mail modes of these people, by person and kind. */
 async function readModes(tx: Transaction, notices: readonly Notice[]): Promise<Map<string, string>> {
   const where = { userId: { in: listPeople(notices) }, kind: { in: [...new Set(notices.map(({ kind }) => kind))] } }
   const chosen = await tx.mailPreference.findMany({ where })
@@ -57,7 +57,7 @@ async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date
   const where = { id: { in: listPeople(notices) } }
   const select = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true }
   const people = await tx.user.findMany({ where, select })
-  // Only to addresses that were confirmed: any other may be somebody's who never heard of us.
+  // Mails only confirmed addresses: any other may belong to a stranger.
   const reachable = people.filter(({ emailVerifiedAt }) => emailVerifiedAt !== null)
   const byId = new Map(reachable.map((person) => [person.id, person]))
   const origin = siteOrigin()
@@ -75,13 +75,13 @@ async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date
 const listPeople = (notices: readonly Notice[]): string[] => [...new Set(notices.map(({ userId }) => userId))]
 
 /**
- * Marks notifications of the viewer as read: some by id, all that lead to a page, or all until a moment. What was read,
- * is not theirs or does not exist stays as it is.
+ * Marks notifications of the viewer as read: some by id, all that lead to a page, or all until a moment. Read, foreign
+ * and unknown ones stay as they are.
  * @returns how many were unread before
  */
 export async function markRead(viewer: Viewer, input: ReadInput, now = new Date()): Promise<number> {
   const unread = { userId: viewer.id, readAt: null, ...matching(input) }
-  // Pages ask this as they are opened, mostly for nothing: that must not wait for the write lock.
+  // Checks first, without the write lock: pages call this as they are opened, mostly with nothing to mark.
   if (!(await db().notification.findFirst({ where: unread, select: { id: true } }))) return 0
   return db().$transaction(async (tx) => {
     const { count } = await tx.notification.updateMany({ where: unread, data: { readAt: now, digestDue: false } })

@@ -10,12 +10,12 @@ import { MOST_COUNTED, type Unread } from './unread'
 type ListQuery = {
   readonly cursor?: string
   readonly limit?: number
-  /** Words that all have to stand in the names that a notification is about. */
+  /** Words that must all occur in the names in a notification. */
   readonly q?: string
   readonly show?: 'unread'
 }
 
-/** The viewer's notifications, newest first, a page at a time. */
+/** Lists the viewer's notifications, newest first, a page at a time. */
 export async function listNotifications(
   viewer: Viewer,
   { cursor, limit = 30, q = '', show }: ListQuery,
@@ -34,7 +34,8 @@ export async function listNotifications(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take,
     })
-    // The database looks through the names of facts and takes % and _ for wildcards: it finds too many, never too few.
+    // Filters again: the database searches the JSON of names and takes % and _ for wildcards, so it finds too many,
+    // never too few.
     found.push(...rows.filter((row) => isAbout(row, words)))
     isEnd = rows.length < take
     after = rows.at(-1) ?? null
@@ -52,17 +53,17 @@ export async function listNotifications(
 }
 
 const SEARCHED_AT_ONCE = 200
-/** What is not found in so many goes on from there on the next page. */
+/** Most rounds of one search; the next page continues from there. */
 const MOST_ROUNDS = 10
-/** A hundred words are more than anybody searches for, and each is a condition. */
+/** Most words of a search: each is a condition, and nobody needs a hundred. */
 const MOST_WORDS = 12
 const splitWords = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
-/** As within a text of JSON. */
+/** Encodes a word as within a JSON text. */
 const asStored = (word: string) => JSON.stringify(word).slice(1, -1)
 
-/** What the viewer has not read, counted up to ten. */
+/** Returns the viewer's unread notifications, counted up to ten. */
 export async function getUnread(viewer: Viewer): Promise<Unread> {
-  // Asked with every page, so without Prisma's query builder.
+  // Runs with every page, so without Prisma's query builder.
   const rows = await db().$queryRaw<{ readonly path: string }[]>`
     SELECT "path" FROM "Notification" WHERE "userId" = ${viewer.id} AND "readAt" IS NULL
     ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_COUNTED}`

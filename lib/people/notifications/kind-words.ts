@@ -2,7 +2,7 @@ import * as words from '@/messages/generated/people/mail-kinds'
 import type { MailMode } from './mail-mode'
 import type { NoticeKind } from './notice'
 
-/** What one can be told of by mail, as the settings and the links that end it call it. */
+/** Names of the kinds of mail, in the settings and on the page that unsubscribes. */
 export const kindWords: Readonly<Record<NoticeKind, () => string>> = {
   verdict: words.verdict,
   'promise-broken': words.promiseBroken,

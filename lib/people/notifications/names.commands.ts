@@ -5,19 +5,19 @@ import { rowsLike } from '@/lib/foundation/database/sql'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { parseTold } from './notification'
 
-/** What somebody was told of a learner, as a mentor or admin. */
+/** A notification of a mentor or admin about a learner. */
 export type ToldOfLearner = {
   readonly id: string
-  /** Name the review or the learner that it is about (`lib/mentoring/reviews/notices.ts`). */
+  /** Contains the id of its review or learner (`lib/mentoring/reviews/notices.ts`). */
   readonly key: string
   readonly path: string
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** All pages of mentors, and no learner's own. */
+/** Prefix of all mentors' pages, and of no learner's. */
 const OF_MENTORS = '/mentor/'
 
-/** What a person was told of learners by name. */
+/** Lists a person's notifications that name learners. */
 export async function listToldOfLearners(tx: Transaction, userId: string): Promise<ToldOfLearner[]> {
   const where = { userId, path: { startsWith: OF_MENTORS } }
   const rows = await tx.notification.findMany({
@@ -32,7 +32,7 @@ export async function listToldOfLearners(tx: Transaction, userId: string): Promi
 
 const AT_ONCE = 200
 
-/** Takes learners' names out of some of a person's notifications, which then speak of *a learner*. */
+/** Removes learners' names from some of a person's notifications, which then say *a learner*. */
 export async function removeLearnerNames(
   tx: Transaction,
   userId: string,

@@ -3,11 +3,11 @@ import * as words from '@/messages/generated/people/notice-mail'
 import type { Notice } from './notice'
 import { noticeInWords } from './words'
 
-/** One event, one mail: the key of the mail that tells of a notification at once. */
+/** Returns the idempotency key of the mail for a notification sent at once: one event, one mail. */
 export const noticeKey = ({ userId, key }: Pick<Notice, 'userId' | 'key'>): string => `${noticeKeyStart(userId)}${key}`
 export const noticeKeyStart = (userId: string): string => `notification:${userId}:`
 
-/** Subject and text of the mail that tells of one thing at once. */
+/** Writes subject and text of the mail for a notification sent at once. */
 export function noticeMail(
   notice: Pick<Notice, 'kind' | 'facts' | 'path'>,
   name: string,

@@ -1,4 +1,4 @@
-/** What people are told of. Each kind can be switched on its own. */
+/** Kinds of notifications. Each has a mail mode of its own. */
 export const noticeKinds = [
   // learners
   'verdict',
@@ -21,14 +21,14 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** Something that happened, for one person. */
+/** An event to notify one person of. */
 export type Notice = {
   readonly userId: string
   readonly kind: NoticeKind
-  /** Names the event: told twice, it is one notification. */
+  /** Idempotency key of the event: reported twice, it gives one notification. */
   readonly key: string
-  /** What the words need: names and titles, never anything private. */
+  /** Values for the message: names and titles, never anything private. */
   readonly facts: Readonly<Record<string, string>>
-  /** Where it leads, a path of ours. */
+  /** Page that it leads to, a path of ours. */
   readonly path: string
 }

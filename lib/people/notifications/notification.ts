@@ -1,7 +1,7 @@
 import { type Notice, type NoticeKind, noticeKinds } from './notice'
 import { noticeInWords } from './words'
 
-/** A notification as its person sees it. */
+/** A notification as shown to its person. */
 export type ShownNotification = {
   readonly id: string
   readonly kind: NoticeKind
@@ -23,16 +23,16 @@ export type NotificationPage = {
 type Stored = { readonly id: string; readonly path: string; readonly createdAt: Date; readonly readAt: Date | null }
 type Told = Pick<Notice, 'kind' | 'facts'>
 
-/** A stored notification's kind and facts; null where the kind is none of ours any more. */
+/** Parses a stored notification's kind and facts; null where the kind no longer exists. */
 export function parseTold({ kind, facts }: { readonly kind: string; readonly facts: string }): Told | null {
   const known = noticeKinds.find((one) => one === kind)
   return known ? { kind: known, facts: factsFrom(facts) } : null
 }
 
-/** Facts that are names and titles. The others are codes and numbers that its words are chosen by. */
+/** Facts that are names and titles. The others are codes and numbers that select its words. */
 const names = ['step', 'skill', 'learner', 'mentor', 'by', 'cohort'] as const
 
-/** Whether each of the words occurs in a name that a stored notification is about, whatever their case. */
+/** Returns whether each of the words occurs in a name in a stored notification, ignoring case. */
 export function isAbout({ facts }: { readonly facts: string }, words: readonly string[]): boolean {
   if (words.length === 0) return true
   const known = factsFrom(facts)

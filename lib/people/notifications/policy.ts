@@ -11,7 +11,7 @@ const ofMentors: readonly NoticeKind[] = [
 ]
 const ofBoth: readonly NoticeKind[] = ['message', 'nudge']
 
-/** Everybody can learn here; what concerns mentors is for those who are. */
+/** People whom a kind concerns. Everybody can learn; mentors' kinds are for mentors and admins. */
 export type Audience = 'learner' | 'mentor' | 'both'
 
 export const getAudience = (kind: NoticeKind): Audience =>
@@ -20,5 +20,5 @@ export const getAudience = (kind: NoticeKind): Audience =>
 const canBeTold = (viewer: Viewer, kind: NoticeKind): boolean =>
   getAudience(kind) !== 'mentor' || viewer.isMentor || viewer.isAdmin
 
-/** The kinds that a viewer has anything to choose about. */
+/** Lists the kinds that a viewer can have preferences for. */
 export const kindsFor = (viewer: Viewer): NoticeKind[] => noticeKinds.filter((kind) => canBeTold(viewer, kind))

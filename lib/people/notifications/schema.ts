@@ -10,16 +10,16 @@ const ids = z.strictObject({
 const onPage = z.strictObject({ path: typedText(500).startsWith('/') })
 const until = z.strictObject({ until: instantFrom() })
 
-/** Which notifications were read: by id, those that lead to a page, or all that came until a moment. */
+/** Notifications to mark as read: by id, those that lead to a page, or all that came until a moment. */
 export const readSchema = z.union([ids, onPage, until], {
   error: () => whichUnknown(),
 })
 export type ReadInput = z.infer<typeof readSchema>
 
-/** From an address bar: what cannot be read is left out. */
+/** Schema for the query of the page's address: invalid values are ignored. */
 export const listQuerySchema = z.object({
   cursor: listCursor.optional().catch(undefined),
-  /** Words of what it is about: a step, a person, a cohort. */
+  /** Words of its names: a step, a person, a cohort. */
   q: boundedText(200).optional().catch(undefined),
   show: z.literal('unread').optional().catch(undefined),
 })

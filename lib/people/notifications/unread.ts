@@ -1,15 +1,15 @@
-/** What is unread. Counted up to ten: who has more has many. */
+/** Unread notifications, counted up to ten. */
 export type Unread = {
   readonly count: number
-  /** Where the newest of them lead, without what stands behind `#` or `?`: to be there is to have read them. */
+  /** Pages that the newest of them lead to, without `#` or `?`: visiting one marks them as read. */
   readonly paths: readonly string[]
 }
 
 export const MOST_COUNTED = 10
 
-/** "3", "9+" */
+/** Formats the count: "3", "9+". */
 export const countInWords = (count: number): string => (count >= MOST_COUNTED ? '9+' : String(count))
 
-/** Whether what is unread may lead to this page. Of many, only the newest are known by their path. */
+/** Returns whether unread notifications may lead to this page. Of many, only the paths of the newest are known. */
 export const mayLeadTo = (path: string, { count, paths }: Unread): boolean =>
   paths.includes(path) || count >= MOST_COUNTED

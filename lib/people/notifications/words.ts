@@ -2,7 +2,7 @@ import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import * as say from '@/messages/generated/people/notices'
 import type { Notice, NoticeKind } from './notice'
 
-/** What a notification says: a title that stands alone, and a sentence more. */
+/** Text of a notification: a title that is clear by itself, and one more sentence. */
 export type NoticeWords = { readonly title: string; readonly sentence: string }
 
 type Facts = Readonly<Partial<Record<string, string>>>
@@ -10,7 +10,7 @@ type Write = (facts: Facts) => NoticeWords
 
 const step = ({ step: title }: Facts): string => title ?? say.aStep()
 const stepAtStart = ({ step: title }: Facts): string => title ?? say.aStepAtStart()
-/** Whose account is deleted has no name any more: `gone` says so of each. */
+/** Returns whether a fact named a person whose account is deleted: `gone` lists such facts. */
 const isGone = ({ gone = '' }: Facts, fact: string): boolean => gone.split(' ').includes(fact)
 const learner = (facts: Facts): string =>
   facts.learner ?? (isGone(facts, 'learner') ? say.formerLearner() : say.aLearner())
@@ -22,9 +22,9 @@ const addedBy = (facts: Facts): string => facts.by ?? (isGone(facts, 'by') ? say
 const where = ({ cohort = '' }: Facts) => ({ cohort, hasCohort: cohort !== '' })
 const isForMentor = ({ side }: Facts): boolean => side === 'mentor'
 
-/** 0 where it is not said. */
+/** Parses a number of days; 0 where it is missing. */
 const days = ({ days: count }: Facts): { readonly days: number } => ({ days: Number(count) || 0 })
-/** Notifications of before hold the day as it was written then. */
+/** Formats a day. Older notifications store it as formatted text. */
 const day = (stored: string): string => (/^\d{4}-\d\d-\d\d$/.test(stored) ? formatLongDay(stored as Day) : stored)
 
 function verdict(facts: Facts): NoticeWords {
@@ -134,13 +134,13 @@ const writers: Readonly<Record<NoticeKind, Write>> = {
   nudge,
 }
 
-/** The words of a notification. A fact that is missing, or empty, leaves them less exact, never broken. */
+/** Writes the text of a notification. A missing or empty fact makes it less exact, never broken. */
 export const noticeInWords = ({ kind, facts }: Pick<Notice, 'kind' | 'facts'>): NoticeWords => {
   const lines = Object.entries(withoutFormerNames(facts)).map(([name, value]) => [name, oneLine(value ?? '')] as const)
   return writers[kind](Object.fromEntries(lines.filter(([, value]) => value !== '')))
 }
 
-/** Names that notifications of before hold for those whose account is deleted. */
+/** Names by which older notifications call people whose account is deleted. */
 const FORMER: Readonly<Record<string, string>> = {
   learner: 'a former learner',
   mentor: 'a former mentor',
@@ -154,5 +154,5 @@ function withoutFormerNames(facts: Facts): Facts {
   return { ...Object.fromEntries(others), gone: [facts.gone ?? '', ...former].join(' ').trim() }
 }
 
-/** Names are anybody's words: in a mail, one with line breaks could pass for another paragraph of ours. */
+/** Removes line breaks: a name may be any text, and in a mail could pass for another paragraph of ours. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function AuditPage({ searchParams }: Props) {
   const [viewer, params] = await Promise.all([requireViewer(paths.adminAudit), searchParams])
-  // The layout is kept from page to page: a page asks for itself.
+  // A layout is not rendered again between pages, so each page checks for itself.
   if (!canAdminister(viewer)) notFound()
   const query = auditQuerySchema.parse(params)
   const { cursor, ...filters } = query

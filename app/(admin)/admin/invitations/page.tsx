@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function InvitationsPage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(paths.adminInvitations), searchParams])
-  // The layout is kept from page to page: a page asks for itself.
+  // A layout is not rendered again between pages, so each page checks for itself.
   if (!canAdminister(viewer)) notFound()
   const { cursor } = invitationsQuerySchema.parse(query)
   const { invitations, nextCursor } = await listPersonInvitations(viewer, { cursor })

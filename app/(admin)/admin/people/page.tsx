@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PeoplePage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(paths.adminPeople), searchParams])
-  // The layout is kept from page to page: a page asks for itself.
+  // A layout is not rendered again between pages, so each page checks for itself.
   if (!canAdminister(viewer)) notFound()
   const { q, kind, cursor } = peopleQuerySchema.parse(query)
   const { people, nextCursor } = await listPeople(viewer, { q, kind, cursor })

@@ -3,7 +3,7 @@ import { assessSituation, type Forecast } from '@/lib/learning/forecast/forecast
 import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { levelPath } from '@/lib/learning/levels/level-path'
 
-/** The way to senior, by the forecast's dates. */
+/** Computes the path to senior from the forecast's dates. */
 export function pathFrom({ roadmap, plan, progress, input, today }: OwnFacts, forecast: Forecast) {
   const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }
   const { track, states } = progress

@@ -2,7 +2,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { callPaths } from '@/lib/foundation/call-paths'
 import * as words from '@/messages/generated/app/notifications'
 
-/** A plain form: it needs no script. What comes after the page was drawn stays unread. */
+/** Marks everything as read by a plain form, without a script. Notifications newer than the page stay unread. */
 export function MarkAllRead({ until }: { until: string }) {
   return (
     <form method="post" action={callPaths.markRead}>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/notifications'
 
-/** What will stand here, for somebody to whom nothing has happened yet. */
+/** Explains what will appear here, before there is any notification. */
 export function NoNotifications({ isMentor }: { isMentor: boolean }) {
   return isMentor ? (
     <EmptyState

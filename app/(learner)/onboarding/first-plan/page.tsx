@@ -46,8 +46,8 @@ export default async function FirstPlanPage() {
 type WhenProps = ReturnType<typeof arrivalView> & { isNew: boolean }
 
 /**
- * What the plan comes to, then what usually comes of one, and what would make it sooner. A date that paid work sets, or
- * that has come, is brought closer by neither hours nor steps.
+ * Shows the plan's date, then the usual one, and what would make it sooner. Neither hours nor steps help when paid work
+ * sets the date, or when it has come.
  */
 function WhenIsIt({ goal, title, detail, isFirst, sooner, isNew }: WhenProps) {
   const placement = isNew ? null : <Go to={paths.placement}>{words.findWhatYouKnow()}</Go>

@@ -13,7 +13,7 @@ const turns: readonly (readonly [whose: Whose | undefined, words: () => string])
 
 type ReviewFiltersProps = { query: OwnReviewQuery; reviews: readonly OwnReview[] }
 
-/** Each turn says how many reviews it has. */
+/** Filters of reviews; each turn shows its number of reviews. */
 export function ReviewFilters({ query: { q, turn }, reviews }: ReviewFiltersProps) {
   const choices = turns.map(([value, turnWords]) => ({
     value,

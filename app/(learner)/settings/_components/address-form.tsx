@@ -10,14 +10,14 @@ import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAskForAddress } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/settings-account'
 
-/** Asks for another address. The present one stays until the link that goes to the new one was used. */
+/** Requests another address. The present one stays until the link sent to the new one is used. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   const [email, setEmail] = useState('')
   const [current, setCurrent] = useState('')
   const { mutate, isPending, isSuccess, variables, error } = useAskForAddress()
   const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
-    // What was typed while it was being sent is another address, so it stays.
+    // Input typed during the request is another address, so it stays.
     setEmail((now) => (now === email ? '' : now))
     setCurrent((now) => (now === current ? '' : now))
   }

@@ -9,7 +9,7 @@ type BreadcrumbProps = { pages: readonly { readonly href: string; readonly label
 
 const link = 'inline-flex min-h-11 min-w-11 items-center hover:underline'
 
-/** From the dashboard to this page of the settings, and back a step at a time. */
+/** Breadcrumb from the dashboard to this page of the settings. */
 export function Breadcrumb({ pages }: BreadcrumbProps) {
   const path = usePathname()
   const here = pages.find(({ href }) => href === path && href !== paths.settings)

@@ -15,7 +15,10 @@ import { cancel } from '@/messages/generated/foundation/common'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
 
-/** Asks for the password first: someone at a borrowed browser could end the owner's other sessions and keep this one. */
+/**
+ * Ends a session after a password check: a stranger at a borrowed browser could otherwise end the owner's other
+ * sessions and keep this one.
+ */
 export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionButtonProps) {
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)

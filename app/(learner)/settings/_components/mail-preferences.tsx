@@ -19,7 +19,10 @@ const savedAs: Readonly<Record<MailMode, typeof words.savedNever>> = {
   never: words.savedNever,
 }
 
-/** How each kind of thing is told by mail. A choice is saved as it is made; without scripts, by the button. */
+/**
+ * Lets the user choose the mail for each kind of notification. A choice is saved at once; without scripts, by the
+ * button.
+ */
 export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
   const [message, setMessage] = useState('')
   const modes = useMailModes(
@@ -53,7 +56,7 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
 function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetMailPreference()
-  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  // The last choice while any is being saved: an earlier one that fails does not revert it.
   const shown = isPending ? variables.mode : mode
   const choose = (next: MailMode) => {
     onSaved('')

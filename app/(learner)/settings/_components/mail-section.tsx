@@ -10,7 +10,7 @@ const titles: Readonly<Record<Audience, () => string>> = {
   both: words.eitherSide,
 }
 
-/** What comes by mail. Who only learns sees one list, without a word about mentors. */
+/** Settings of mail. Learners who are not mentors see one list, which does not mention mentors. */
 export function MailSection({ preferences, email }: { preferences: readonly KindMode[]; email: string }) {
   return (
     <Section id="mail" title={words.title()} lead={words.lead({ email })}>

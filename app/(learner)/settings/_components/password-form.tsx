@@ -11,14 +11,14 @@ import * as words from '@/messages/generated/app/settings-account'
 import { saved, saving } from '@/messages/generated/foundation/common'
 import { currentPassword } from '@/messages/generated/people/account-fields'
 
-/** Sets a first password, or another one for who knows the present one. */
+/** Sets a first password, or changes it with the current one. */
 export function PasswordForm({ isChange }: { isChange: boolean }) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error } = useSetPassword()
   const { reasons, problem } = readFormRefusal(error)
   const clear = () => {
-    // What was typed while it was being sent is not set yet, so it stays.
+    // Input typed during the request is not set yet, so it stays.
     setCurrent((now) => (now === current ? '' : now))
     setPassword((now) => (now === password ? '' : now))
   }

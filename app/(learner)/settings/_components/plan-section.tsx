@@ -18,7 +18,7 @@ type PlanSectionProps = {
   roadmap: Roadmap
   progress: Progress | null
   timeZone: string
-  /** When they arrive with this plan, in a sentence; null where they hide their dates. */
+  /** Sentence on when the learner arrives with this plan; null where they hide their dates. */
   arrival: string | null
 }
 
@@ -56,7 +56,7 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
   )
 }
 
-/** Said before the choice is made, not after. */
+/** Describes the effect of each change of track, shown before the choice. */
 function switchesFrom(roadmap: Roadmap, { track, states }: Progress): Record<string, string> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== track)
   const said = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)

@@ -11,17 +11,17 @@ import * as words from '@/messages/generated/app/settings-account'
 import { save, saved as savedWord, saving } from '@/messages/generated/foundation/common'
 
 type Profile = { readonly name: string; readonly timeZone: string; readonly locale: Locale | null }
-/** A language, and what its speakers call it. */
+/** A language, and its own name for itself. */
 export type Language = { readonly locale: Locale; readonly name: string }
 type ProfileFormProps = Profile & { zones: readonly string[]; languages: readonly Language[] }
 
-/** What one is called, where one's days are counted, and what one reads in where there is a choice. */
+/** Form for name, time zone and, where there is a choice, language. */
 export function ProfileForm({ zones, languages, ...saved }: ProfileFormProps) {
-  // Only what was changed here: what this page showed of the rest may be older than what is saved.
+  // Only changed fields: this page's other values may be outdated.
   const [changed, setChanged] = useState<Partial<Profile>>({})
   const { name, timeZone, locale } = { ...saved, ...changed }
   const changes = differing({ name, timeZone, locale }, saved)
-  // A page that comes after a change was saved has it: what is saved elsewhere later is shown, and not written over.
+  // A page rendered after saving contains the change: later changes from elsewhere are shown, not overwritten.
   const [sent, setSent] = useState<Partial<Profile>>({})
   const [shown, setShown] = useState<Profile>(saved)
   if (Object.keys(differing(saved, shown)).length > 0) {

@@ -16,13 +16,15 @@ const savedAs: Readonly<Record<ReminderTime, () => string>> = {
   weekly: words.savedReminderWeekly,
 }
 
-/** When this week's plan comes by mail. A choice is saved as it is made; without scripts, by the button. */
+/**
+ * Lets the user choose when this week's plan comes by mail. A choice is saved at once; without scripts, by the button.
+ */
 export function ReminderForm(page: { when: ReminderTime }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetStudyReminder()
   const saved = useReminderTime(page)
   const [message, setMessage] = useState('')
-  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  // The last choice while any is being saved: an earlier one that fails does not revert it.
   const shown = isPending ? variables : saved
   const choose = (next: ReminderTime) => {
     setMessage('')

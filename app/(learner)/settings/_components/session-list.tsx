@@ -7,7 +7,7 @@ import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
 type SessionListProps = { sessions: readonly OwnSession[]; hasPassword: boolean; timeZone: string; now: Date }
 
-/** The viewer's sessions. There is one always: that of the browser which shows them. */
+/** Lists the viewer's sessions. There is always at least one: that of this browser. */
 export function SessionList({ sessions, hasPassword, timeZone, now }: SessionListProps) {
   const since = (instant: string) => formatSince(toDay(new Date(instant), timeZone), toDay(now, timeZone))
   return (

@@ -5,7 +5,7 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useResendVerification } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/settings-account'
 
-/** Says quietly that the address was not confirmed yet, and what that means. */
+/** States that the address is not confirmed yet, and what that means. */
 export function UnconfirmedNote() {
   const { mutate, isPending, isSuccess, error } = useResendVerification()
   return (

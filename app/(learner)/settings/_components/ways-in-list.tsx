@@ -14,7 +14,7 @@ import * as words from '@/messages/generated/app/settings-account'
 
 type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }
 
-/** Accounts elsewhere that lead in here, and those that could. */
+/** Lists linked accounts of providers, and providers that can be linked. */
 export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">

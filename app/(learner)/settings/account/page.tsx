@@ -67,7 +67,7 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
 
 type OutcomeProps = { linked: unknown; problem: unknown; second: unknown; waysIn: readonly WayIn[] }
 
-/** What became of going to a provider and coming back. */
+/** Shows the outcome of linking a provider. */
 function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {
   const nameProvider = (provider: unknown) => waysIn.find(({ id }) => id === provider)?.name
   const linkedName = nameProvider(linked)

@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import * as words from '@/messages/generated/app/mentor-lists'
 
-/** Stands where so many cohorts cannot be listed together. */
+/** Shown when there are too many cohorts to list together. */
 export function ChooseCohort() {
   return (
     <EmptyState title={words.chooseCohort()}>

@@ -3,7 +3,7 @@ import * as words from '@/messages/generated/app/mentor-lists'
 
 type MorePagesProps = { first: string | null; next: string | null }
 
-/** The way on in a long list, and back to its start. */
+/** Links to the next page of a long list, and back to the first. */
 export const MorePages = ({ first, next }: MorePagesProps) => (
   <Pagination
     label={words.pages()}

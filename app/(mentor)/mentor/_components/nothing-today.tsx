@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/mentor-today'
 
-/** A day on which nothing waits, and before there is a cohort from which anything could. */
+/** Shown when nothing waits today, or when there is no cohort yet. */
 export function NothingToday({ hasCohorts }: { hasCohorts: boolean }) {
   if (!hasCohorts) {
     return (

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AppError } from '@/lib/foundation/errors'
 
-/** What a page reads; the page is not found where that is not. */
+/** Awaits a read, and shows the "not found" page if it is not found. */
 export async function orNotFound<Found>(reading: Promise<Found>): Promise<Found> {
   try {
     return await reading

@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { canMentor } from '@/lib/people/accounts/policy'
 
 /**
- * Who asks for a mentor's page. The layout asks too, but at the same time: a page that read on for somebody else would be
- * refused by what it reads, and that is an error in the log and no answer.
+ * Requires a mentor for a page. The layout checks too, but concurrently: for anybody else, the page's own reads would
+ * be refused and logged as errors.
  */
 export async function requireMentor(path: string): Promise<Viewer> {
   const viewer = await requireViewer(path)

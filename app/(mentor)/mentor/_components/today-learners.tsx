@@ -9,7 +9,7 @@ import { More } from './today-reviews'
 
 type TodayLearnersProps = { today: Today; now: string; cohort: string | undefined }
 
-/** The learners of the day: who needs a word, and who is new. */
+/** Learners to contact today, and newcomers. */
 export function TodayLearners({ today: { nudges, newcomers }, now, cohort }: TodayLearnersProps) {
   const flagged = learnersHref({ flag: 'any', cohort })
   return (

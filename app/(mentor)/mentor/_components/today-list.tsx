@@ -4,14 +4,14 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 
 type TodayListProps = {
   title: string
-  /** What the list is, in a sentence. */
+  /** Sentence on what the list is. */
   lead?: string
-  /** The rest of it, where there is more. */
+  /** Link to the rest of the list, if any. */
   more?: ReactNode
   children: ReactNode
 }
 
-/** One of the lists of the day. */
+/** One of today's lists. */
 export function TodayList({ title, lead, more, children }: TodayListProps) {
   return (
     <Section title={title} lead={lead}>
@@ -24,20 +24,20 @@ export function TodayList({ title, lead, more, children }: TodayListProps) {
 type TodayItemProps = {
   who: string
   where: string
-  /** Why they stand here. */
+  /** Reason for being listed. */
   why: ReactNode
-  /** Left out where the reason says it. */
+  /** Left out where the reason contains it. */
   since?: ReactNode
   action: { readonly href: string; readonly label: string; readonly about: string }
 }
 
-/** Who, why, since when, and the one thing to do. */
+/** One entry: name, reason, since when, and the action. */
 export function TodayItem({ who, where, why, since, action }: TodayItemProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
         <h3 className="text-lg">
-          {/* One text with its space: alone it would be left out of the heading's name. */}
+          {/* One text including its space, which alone would be dropped from the heading's accessible name. */}
           {`${who} `}
           <span className="font-sans text-sm font-normal tracking-normal text-muted">{where}</span>
         </h3>

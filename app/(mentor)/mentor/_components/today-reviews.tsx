@@ -9,7 +9,7 @@ import { TodayItem, TodayList } from './today-list'
 
 type TodayReviewsProps = { today: Today; now: string; queue: string }
 
-/** The reviews of the day: started, handed over, due, and what learners asked. */
+/** Today's reviews: started, handed over, due, and questions from learners. */
 export function TodayReviews({ today: { started, handedOver, due, questions }, now, queue }: TodayReviewsProps) {
   return (
     <>

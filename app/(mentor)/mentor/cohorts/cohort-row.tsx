@@ -4,7 +4,7 @@ import type { MentoredCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import * as words from '@/messages/generated/app/cohorts'
 
-/** A cohort in the list of those that one runs: who is in it and what waits. */
+/** A cohort in the mentor's list: its members, and what waits. */
 export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
   const { id, name, learners, mentors, waiting, promisedHours, week } = cohort
   return (

@@ -40,7 +40,7 @@ export default async function LearnersPage({ searchParams }: Props) {
   )
 }
 
-/** An address that was changed by hand shows the first page rather than an error. */
+/** Parses the query. A hand-edited address shows the first page rather than an error. */
 function readQuery(params: Record<string, string | string[] | undefined>): LearnersQuery {
   const parsed = learnersQuerySchema.safeParse(params)
   const query = parsed.success ? parsed.data : learnersQuerySchema.parse({})

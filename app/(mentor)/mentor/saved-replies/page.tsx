@@ -20,7 +20,7 @@ export default async function SavedRepliesPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.savedReplies)
   const { from } = listFromSchema.parse(await searchParams)
   const { replies, counts, next } = await listSavedReplyPage(viewer, from)
-  // The last reply of the last page was removed.
+  // The only reply of the last page was removed.
   if (from > 0 && replies.length === 0) redirect(paths.savedReplies)
   const formatted = markdownList(replies.map(({ body }) => body))
   const bodies = replies.map(({ id }, index) => [id, formatted[index]] as const)

@@ -16,7 +16,7 @@ import { articleData, breadcrumbData } from '@/lib/learning/structured-data/page
 import * as words from '@/messages/generated/app/guide'
 import { GuideBlocks } from './guide-blocks'
 
-/** One page of the guide; without a slug the first, which also leads to the others. */
+/** Shows one page of the guide; without a slug the first, which also links to the others. */
 export async function GuideArticle({ slug }: { slug?: string }) {
   const [guide, page] = await Promise.all([getGuide(visitor), findGuidePage(visitor, slug)])
   if (!page) notFound()

@@ -7,7 +7,7 @@ import type { Block } from '@/lib/learning/guide/guide'
 import type { GuidePart } from '@/lib/learning/guide/schema'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
-/** The text of a page, with the parts that are made from data in their places. */
+/** Renders the text of a page, with generated parts in their places. */
 export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div className="space-y-7">

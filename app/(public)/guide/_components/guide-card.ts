@@ -5,7 +5,7 @@ import { findGuidePage } from '@/lib/learning/guide/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import * as words from '@/messages/generated/app/guide'
 
-/** The picture beside a link to a page of the guide; without a slug to the first. */
+/** Draws the social card of a page of the guide; without a slug, of the first. */
 export function guideCard(slug?: string): Promise<Response> {
   return picture(async () => {
     const [page, roadmap] = await Promise.all([findGuidePage(visitor, slug), getRoadmap(visitor)])

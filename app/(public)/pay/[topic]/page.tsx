@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-/** One part of what moves pay, with every estimate there is. */
+/** Page of one topic of what moves pay, with all its estimates. */
 export default async function PayTopicPage({ params, searchParams }: Props) {
   const topic = findTopic((await params).topic)
   if (!topic) notFound()

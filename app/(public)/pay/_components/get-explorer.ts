@@ -6,7 +6,9 @@ import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
 
-/** What the address asks about; who is signed in need not say where they live or what they learn. */
+/**
+ * Computes the explorer for the address; for a signed-in learner, country and language default to those of their plan.
+ */
 export async function getExplorer(query: Record<string, string | string[] | undefined>): Promise<Explorer> {
   const who = await getVisitor()
   const plan = isSignedIn(who) ? await findPlan(who) : null

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { attribution } from '@/lib/learning/pay/attribution'
 
-// Read once, when the product is built: the file is kept byte for byte, so that a copy can be checked against it.
+// Read at build time: the file is served byte for byte, so that a copy can be checked against it.
 export const dynamic = 'force-static'
 
-/** The pay data for whoever wants to use it, with its licence: an open database stays open. */
+/** Serves the pay data for reuse, with its licence: an open database stays open. */
 export async function GET(): Promise<Response> {
   const file = await readFile(path.join(process.cwd(), 'content', 'pay', 'backend-2024.json'))
   return new Response(new Uint8Array(file), {

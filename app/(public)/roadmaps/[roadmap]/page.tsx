@@ -54,7 +54,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const view = await askedView(query)
   const strip = await askedStrip(query, view, walked, progress)
   if (query.stage && !strip) notFound()
-  // What a plan does not say stands in a visitor's address.
+  // Without a plan, the track is kept in the address.
   const trackInAddress = progress ? undefined : track?.slug
   const shown = (what: RoadmapView) => paths.roadmap(roadmap.slug, { view: what, track: trackInAddress })
   return (
@@ -75,7 +75,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         }
         views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
         plan={
-          // A visitor ticks in the list, and what it says of their ticks leads to an account.
+          // Visitors tick in the list, whose note on their ticks links to sign-up.
           progress || (view === 'list' && !isSignedIn(who)) ? null : (
             <ButtonLink
               href={isSignedIn(who) ? paths.onboarding : shown('list')}
@@ -96,7 +96,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
 
 type TrackProps = { canChange: boolean; track: Track }
 
-/** Which track the roadmap is shown on. */
+/** Shows the roadmap's current track. */
 function TrackLine({ canChange, track }: TrackProps) {
   return (
     <span className="flex items-center gap-x-3">

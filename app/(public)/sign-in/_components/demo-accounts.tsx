@@ -10,7 +10,7 @@ const accounts = [
   { who: words.demoAdmin, email: 'admin@waymark.test' },
 ] as const
 
-/** The demo's three accounts, whose password is no secret. Choosing one fills the form. */
+/** Lists the demo's three accounts, whose password is public. Choosing one fills the form. */
 export function DemoAccounts({ onChoose }: { onChoose: (account: Credentials) => void }) {
   return (
     <section aria-labelledby="demo-accounts" className="mt-10 border-t border-rule pt-6">

@@ -26,7 +26,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   return (
     <>
       {link.isSuccess ? <MailSent email={link.variables.email}>{words.linkSent()}</MailSent> : null}
-      {/* Sent before the page is ready, a form posts: a password never stands in an address. */}
+      {/* With `post`, so that a form sent before hydration never puts the password into an address. */}
       <Form
         method="post"
         className="space-y-5"

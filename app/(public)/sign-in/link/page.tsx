@@ -20,7 +20,7 @@ export const generateMetadata = (): Metadata => ({
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Opening the page leaves the token unused: mail programs open links before people do. */
+/** Opening the page does not use the token: mail programs open links before people do. */
 export default async function SignInLinkPage({ searchParams }: Props) {
   const { token, next } = tokenPageSchema.parse(await searchParams)
   const link = await findMailedLink(await getVisitor(), ['sign-in'], token)

@@ -11,7 +11,7 @@ import { empty } from '@/messages/generated/foundation/fields'
 type SignInByLinkProps = {
   token: string
   next: string
-  /** What a new account is to be called at first; null where there is one. */
+  /** Initial name of a new account; null if there is an account. */
   newName: string | null
 }
 

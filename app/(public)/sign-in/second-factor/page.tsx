@@ -16,7 +16,7 @@ export const generateMetadata = (): Metadata => ({ title: words.codeTitle(), rob
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** The second step of signing in, for who has an authenticator app. Everybody else is led on. */
+/** The second step of signing in, for accounts with an authenticator app. All others are redirected. */
 export default async function SecondFactorPage({ searchParams }: Props) {
   const { next, refused, wait } = secondFactorQuerySchema.parse(await searchParams)
   if (isSignedIn(await getVisitor())) redirect(safeNext(next))

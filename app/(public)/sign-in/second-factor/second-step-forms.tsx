@@ -5,14 +5,14 @@ import type { StepForm } from '@/lib/people/accounts/second-factor/second-step'
 import * as words from '@/messages/generated/app/sign-in'
 
 type SecondStepFormsProps = {
-  /** A path of our own. */
+  /** A path on this site. */
   next: string
   problem: { readonly form: StepForm; readonly words: string } | null
 }
 
 const submitForm = (form: StepForm, next: string) => fillPath(callPaths.passSecondFactor, {}, { form, next })
 
-/** Plain forms: nothing here moves, and signing in should work where scripts do not. */
+/** Plain forms: signing in should work without scripts. */
 export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
   const submitStep = (form: StepForm) => (problem?.form === form ? problem.words : null)
   const isRecovering = problem?.form === 'recovery'

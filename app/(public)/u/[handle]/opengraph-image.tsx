@@ -19,7 +19,7 @@ export default async function card({ params }: Props) {
   return picture(async () => {
     const profile = await findPublicProfile(visitor, handle)
     if (!profile) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-    // No cache keeps it: it is gone in the moment in which its owner switches the profile off.
+    // Not cached, so that it is gone as soon as its owner switches the profile off.
     return drawCard(profileCard(profileView(profile.facts)), { mayBeKept: false, isListed: profile.isListed })
   })
 }

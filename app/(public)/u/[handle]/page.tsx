@@ -20,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: words.title({ name }),
     description: summary,
     alternates: { canonical: paths.profile(handle ?? '') },
-    // Not before its owner allows it.
+    // Only with its owner's permission.
     robots: profile.isListed ? undefined : { index: false, follow: false },
   }
 }
 
-/** What somebody chose to show of their way: the same for everybody, whoever asks. */
+/** Shows what a learner chose to publish: the same for every visitor. */
 export default async function PublicProfilePage({ params }: Props) {
   const profile = await findPublicProfile(visitor, (await params).handle)
   if (!profile) notFound()

@@ -4,7 +4,7 @@ import { serve } from '@/lib/doors/http/serve'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether this server can serve, with reasons: 503 when it cannot, or is about to stop. */
+/** Reports whether this server can serve, with reasons: 503 when it cannot, or is about to stop. */
 export const GET = serve(vitalsCalls.isReady, async () => {
   const answer = await readiness()
   const status = answer.status === 'ok' ? 200 : 503

@@ -8,7 +8,7 @@ import { takeAddressLink } from '@/lib/people/accounts/address/commands'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { withNext } from '@/lib/people/accounts/safe-next'
 
-/** A form without scripts comes back to the page, which says what became of it. */
+/** Confirms an address. A form without scripts is redirected to the page, which shows the outcome. */
 export const POST = serve(arrivalCalls.confirmAddress, async (call) => {
   const { token, next } = await call.body()
   const outcome = await take(token).catch((error) => {
@@ -18,7 +18,7 @@ export const POST = serve(arrivalCalls.confirmAddress, async (call) => {
   return call.isForm ? seeOther(withNext(paths.emailConfirmed(outcome), next)) : undefined
 })
 
-/** Another address is another way in: from then on the session has another cookie. */
+/** Uses the link. A changed address is another way to sign in, so the session gets a new cookie. */
 async function take(token: string): Promise<'verify' | 'change'> {
   const visitor = await getVisitor()
   const outcome = await takeAddressLink(visitor, token)

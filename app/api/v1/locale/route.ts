@@ -6,7 +6,7 @@ import { paths } from '@/lib/foundation/paths'
 import { ownPath } from '@/lib/foundation/values/own-path'
 import { localeCalls } from '@/lib/people/accounts/calls'
 
-/** A form without scripts comes back to the page that it is on. */
+/** Sets the language. A form without scripts is redirected to its page. */
 export const POST = serve(localeCalls.chooseLocale, async (call) => {
   const { locale } = await call.body()
   await carryLocale(locale)

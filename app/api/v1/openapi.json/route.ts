@@ -4,12 +4,12 @@ import { serve } from '@/lib/doors/http/serve'
 import { siteOrigin } from '@/lib/foundation/env'
 import { groups } from '../calls'
 
-// The address in it is the running server's, which no build knows.
+// The document contains the running server's address, which is unknown at build time.
 export const dynamic = 'force-dynamic'
 
 let text: string | undefined
 
-/** Made once a process: it changes with a release alone. */
+/** Built once per process: it only changes with a release. */
 export const GET = serve(documentCalls.getOpenApiDocument, async () => {
   text ??= JSON.stringify(openApiDocument(groups, { url: siteOrigin(), version: '1' }))
   return new Response(text, {

@@ -6,7 +6,7 @@ import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestReset } from '@/lib/people/accounts/mail-links/commands'
 import { withNext } from '@/lib/people/accounts/safe-next'
 
-/** The answer is the same for every address. */
+/** Requests a reset link. The answer is the same for every address. */
 export const POST = serve(arrivalCalls.requestReset, async (call) => {
   const input = await call.body()
   await requestReset(await getVisitor(), input, call.address)

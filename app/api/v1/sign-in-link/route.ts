@@ -3,7 +3,7 @@ import { serve } from '@/lib/doors/http/serve'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestSignInLink } from '@/lib/people/accounts/mail-links/commands'
 
-/** The answer is the same for every address. */
+/** Requests a sign-in link. The answer is the same for every address. */
 export const POST = serve(arrivalCalls.requestSignInLink, async (call) => {
   const input = await call.body()
   await requestSignInLink(await getVisitor(), input, call.address)

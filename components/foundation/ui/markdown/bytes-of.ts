@@ -1,14 +1,14 @@
 import { isValidElement, type ReactNode } from 'react'
 import { weigh } from '@/lib/foundation/values/page-room'
 
-/** In memory: about 400 bytes an element, two a character. */
+/** Memory: about 400 bytes an element, two a character. */
 const inMemory = { element: 400, of: (text: string) => 2 * text.length }
-/** Its tags in the HTML, and its name, key and brackets in the data that the browser gets with it. */
+/** Bytes on a page: an element's tags in the HTML, and its name, key and brackets in React's data. */
 const onPage = { element: 70, of: weigh }
 
-/** About how much memory elements take, in bytes. Nested no deeper than `limitSize` lets a text be. */
+/** Estimates how much memory elements take, in bytes. Recursion is safe, because `limitSize` bounds the nesting. */
 export const countBytes = (node: ReactNode): number => sum(node, inMemory)
-/** About how many bytes they add to a page. */
+/** Estimates how many bytes they add to a page. */
 export const countBytesOnPage = (node: ReactNode): number => sum(node, onPage)
 
 type Cost = { readonly element: number; readonly of: (text: string) => number }

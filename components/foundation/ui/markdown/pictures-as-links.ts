@@ -1,18 +1,18 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 
 /**
- * A plugin of remark that makes each picture a link to it by its alternative text: a picture from elsewhere would tell
- * its host who reads this. Within a link, which holds no other, it is the text alone.
+ * A remark plugin that replaces each picture by a link with its alternative text: a picture from elsewhere would tell
+ * its host who reads this. Within a link, which cannot contain another, only the text is left.
  */
 export const picturesAsLinks = () => (tree: Root) => replaceIn(tree, false)
 
-/** Nested no deeper than `limitSize` lets a text be. */
+/** Replaces pictures recursively. Safe, because `limitSize` bounds the nesting. */
 function replaceIn(node: Nodes, isInLink: boolean): void {
   if (!('children' in node)) return
   const isLink = isInLink || node.type === 'link' || node.type === 'linkReference'
   const children: Nodes[] = node.children
   node.children = children.flatMap((child) => replacing(child, isLink)) as typeof node.children
-  // A link that it became is not entered: there is only text in it.
+  // Visits only the old children: a link that replaced a picture contains only text.
   for (const child of children) replaceIn(child, isLink)
 }
 

@@ -1,15 +1,15 @@
 import type { Nodes, Root, Table } from 'mdast'
 import { TooMuchMarkdown } from './too-much-markdown'
 
-/** What may come out of a text. */
+/** Limits of a text's output. */
 export type Size = {
-  /** Elements, the empty cells that short rows of a table are filled with included. */
+  /** Elements, including the empty cells that fill short rows of a table. */
   readonly nodes: number
   /** Characters of HTML. */
   readonly html: number
 }
 
-/** Far deeper than people nest, and far from a stack overflow. */
+/** Deepest nesting: far more than people use, and far from a stack overflow. */
 const DEEPEST = 40
 
 /**
@@ -54,7 +54,7 @@ const LIST = '<ul class="contains-task-list">\n</ul>\n'.length
 const LINK =
   '<a href="" rel="noopener noreferrer nofollow ugc" data-bare="" title=""></a><span class="text-sm break-all text-muted"> ()</span>'
     .length
-/** The mark in the text, and the way back to it below. */
+/** HTML of a footnote's mark in the text, and of the link back to it below. */
 const FOOTNOTE_MARK =
   '<sup><a href="#user-content-fn-" id="user-content-fnref--100" data-footnote-ref="true" aria-describedby="footnote-label">100</a></sup>'
     .length +
@@ -65,7 +65,7 @@ const FOOTNOTES =
   '<section data-footnotes="true" class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>\n<ol>\n</ol>\n</section>'
     .length
 
-/** An upper bound for the HTML of one node without its children. */
+/** Returns an upper bound for the HTML of one node without its children. */
 function countHtml(node: Nodes, definitions: ReadonlyMap<string, number>): number {
   switch (node.type) {
     case 'root':
@@ -101,10 +101,10 @@ function countHtml(node: Nodes, definitions: ReadonlyMap<string, number>): numbe
   }
 }
 
-/** A bare link shows its address as well, and others their host. */
+/** Counts a link: a bare one shows its address as well, and others their host. */
 const link = (url: string, title: string | null | undefined) => LINK + 2 * address(url) + escaped(title ?? '')
 
-/** What a URL parser encodes takes three characters for each byte. */
+/** Counts an address: URL encoding takes three characters for each byte. */
 const address = (url: string) => escaped(url) + 8 * (url.match(/[^\w/:.?=-]/g)?.length ?? 0)
 
 const escaped = (text: string) => text.length + 5 * (text.match(/[&<>"']/g)?.length ?? 0)

@@ -1,2 +1,2 @@
-/** A text needs more work, nesting or output than the limits allow. */
+/** Thrown when a text needs more work, nesting or output than the limits allow. */
 export class TooMuchMarkdown extends Error {}

@@ -12,25 +12,26 @@ import type {
 } from 'micromark-util-types'
 import { TooMuchMarkdown } from './too-much-markdown'
 
-/** In units of one character read once, about 20 ns here: what a token, a run of plain text and a line cost beside it. */
+/** Costs in units of one character read once, about 20 ns here: of a token, a run of plain text and a line. */
 const TOKEN = 100
 const PLAIN = 8
 const LINE = 100
 /**
- * Adjacent data is joined at the end, and each join moves the events behind it: fast in an array of up to 16,384
- * entries, up to forty times slower in the longer ones, which V8 allocates apart. Prose does not come near it.
+ * Most events of a text. Adjacent data is joined at the end, and each join moves the events behind it: fast in an array
+ * of up to 16,384 entries, up to forty times slower in longer ones, which V8 allocates apart. Prose does not come near
+ * it.
  */
 const MOST_EVENTS = 16_000
 
-/** Counts the work that a text took. */
+/** Counter of the work that a text took. */
 export type Meter = { work: number }
 
 /**
- * An extension of micromark that stops a text once reading it took more than `most` units of work: characters read by
- * constructs, those read again included, tokens, and what resolvers walk through. micromark has no bound of its own, and
- * takes quadratic time on many texts that are made for it.
+ * A micromark extension that stops a text once reading it took more than `most` units of work: characters read by
+ * constructs, those read again included, tokens, and what resolvers walk through. micromark has no bound of its own,
+ * and takes quadratic time on many texts crafted for it.
  *
- * Throws `TooMuchMarkdown` while parsing. One extension is for one text.
+ * Throws `TooMuchMarkdown` while parsing. Use one extension for one text.
  */
 export function workLimit(most: number, meter: Meter = { work: 0 }): Extension {
   const spend = (units: number) => {
@@ -38,10 +39,11 @@ export function workLimit(most: number, meter: Meter = { work: 0 }): Extension {
     if (meter.work > most) throw new TooMuchMarkdown(`More than ${most} units of work`)
   }
   let isArmed = false
-  // Constructs are combined anew for each text. An extension gets at the result when its first construct is attempted.
+  // micromark combines constructs anew for each text. An extension can reach them when its first construct is
+  // attempted.
   const arm: Construct = {
     tokenize(effects, ok, nok) {
-      // A lazy continuation line looks through the events before it.
+      // A lazy continuation line searches the events before it.
       spend(LINE + this.events.length / 2)
       if (isArmed) return nok
       isArmed = true
@@ -64,7 +66,7 @@ function guardAll({ constructs }: ParseContext, spend: Spend): void {
 }
 
 function guardWith(spend: Spend): (construct: Construct) => Construct {
-  // Each construct and resolver is guarded once: micromark tells them apart by identity.
+  // Guards each construct and resolver once: micromark compares them by identity.
   const guarded = new WeakMap<object, object>()
   const once = <Value extends object>(plain: Value, make: () => Value): Value => {
     const known = guarded.get(plain) ?? make()
@@ -119,16 +121,16 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
   return guard
 }
 
-/** What a construct goes through again before it reads on. */
+/** Counts the events and characters that a construct reads again before it reads on. */
 function lookBack({ name, previous }: Construct, { events, now }: TokenizeContext): number {
-  // They look for where the label began, then copy and normalise it: cheaper than reading it, but not free.
+  // Label ends search for the label's beginning, then copy and normalize it: cheaper than reading it, but not free.
   if (name && labelEnds.has(name)) return (events.length + now().offset - (events[0]?.[1].start.offset ?? 0)) / 4
   return previous ? stepsToBracket(events) : 0
 }
 
 const labelEnds: ReadonlySet<string> = new Set(['labelEnd', 'gfmPotentialFootnoteCall'])
 
-/** Literal addresses walk back to an open bracket, or to where one of them went before. */
+/** Counts steps back to an open bracket, or to the end of the last such walk, for literal addresses. */
 function stepsToBracket(events: readonly Event[]): number {
   let steps = 0
   for (let at = events.length - 1; at >= 0; at--, steps++) {
@@ -139,17 +141,19 @@ function stepsToBracket(events: readonly Event[]): number {
   return steps
 }
 
-/** Runs of text are joined, and a literal address is looked for at every word: most of these tokens are thrown away. */
+/**
+ * Cheap tokens: runs of text are joined, and a literal address is tried at every word, so most of them are discarded.
+ */
 const plain: ReadonlySet<string> = new Set(['data', 'literalAutolink', 'literalAutolinkEmail'])
 
-/** Where one ends, the events of the whole document are copied. */
+/** Containers: when one ends, the events of the whole document are copied. */
 const containers: ReadonlySet<string> = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
 
-/** Walking past an opener reads the text of both delimiters. */
+/** Cost of walking past an opener, which reads the text of both delimiters. */
 const PASSED = 8
 
 /**
- * What pairing the delimiters of emphasis costs: each that closes walks back to the nearest that opened the same, or to
+ * Returns the cost of pairing the delimiters of emphasis: each closer walks back to the nearest matching opener, or to
  * the start where there is none, and each pair moves the events behind it.
  */
 function pairing(events: readonly Event[], context: TokenizeContext): number {
@@ -161,7 +165,7 @@ function pairing(events: readonly Event[], context: TokenizeContext): number {
     const open = opened.get(marker) ?? []
     opened.set(marker, open)
     if (token._close) {
-      // One that may open and close can pass over openers that it does not fit.
+      // One that may open and close can pass over openers that do not match it.
       const opener = token._open ? undefined : open.pop()
       steps += index - (opener?.index ?? 0)
       passed += openers - (opener?.before ?? 0)
@@ -172,7 +176,7 @@ function pairing(events: readonly Event[], context: TokenizeContext): number {
   return steps / 4 + passed * PASSED + (pairs * events.length) / 32
 }
 
-/** Where it is, and how many of any kind there were before. */
+/** Position of an opener, and the number of openers of any kind before it. */
 type Opener = { readonly index: number; readonly before: number }
 
 const delimiters: ReadonlySet<string> = new Set(['attentionSequence', 'strikethroughSequenceTemporary'])

@@ -9,7 +9,7 @@ import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/step-list'
 import { useManyTicks } from './use-many-ticks'
 
-// A skip asks why, step by step: it is not for many at once.
+// Skipping is left out: it needs a reason for each step.
 const choices: readonly Choice[] = ['done', 'known', 'learning', 'not-started']
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   onClose: () => void
 }
 
-/** At the foot of the list while one selects: how many there are, and what to make of them. */
+/** Bar at the foot of the list while selecting: the number of chosen steps, and what to do with them. */
 export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClose }: Props) {
   const { setAll, isPending } = useManyTicks(roadmapSlug, progress, setUndo)
   const mark = (choice: Choice) => {

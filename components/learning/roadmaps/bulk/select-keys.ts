@@ -5,7 +5,9 @@ import { findRow, rowBeside, tickIn } from '../list-keys'
 
 type Actions = { readonly choose: (stepSlug: string, isRange: boolean) => void; readonly close: () => void }
 
-/** The keys while one selects: `j` and `k` move, with shift they take what lies between along; `x` chooses, Escape ends. */
+/**
+ * Handles the keys while selecting: `j` and `k` move, with shift they extend the selection; `x` chooses, Escape ends.
+ */
 export function selectKeyHandler({ choose, close }: Actions) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

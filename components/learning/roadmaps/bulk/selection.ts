@@ -1,9 +1,9 @@
-/** What is chosen in a list, and the row from which a range goes. */
+/** Chosen rows of a list, and the row from which a range extends. */
 export type Selection = { readonly ids: ReadonlySet<string>; readonly anchor: string | null }
 
 export const nothing: Selection = { ids: new Set(), anchor: null }
 
-/** Chooses a row, or lets go of it. Ranges start from it then. */
+/** Chooses or deselects a row, which becomes the start of ranges. */
 export function toggled({ ids }: Selection, id: string): Selection {
   const next = new Set(ids)
   if (!next.delete(id)) next.add(id)
@@ -11,8 +11,8 @@ export function toggled({ ids }: Selection, id: string): Selection {
 }
 
 /**
- * Brings everything between the row chosen last and this one, both with them, into the state of that row.
- * @param order the ids of the rows, as they stand on the screen
+ * Sets all rows from the last chosen row to this one to the state of that row.
+ * @param order the ids of the rows, as on screen
  */
 export function rangeTo(selection: Selection, order: readonly string[], id: string): Selection {
   const { ids, anchor } = selection
@@ -26,7 +26,7 @@ export function rangeTo(selection: Selection, order: readonly string[], id: stri
   return { ids: next, anchor: id }
 }
 
-/** Chooses all of these; lets go of all where all are chosen already. */
+/** Chooses all of these, or deselects all if all are chosen already. */
 export function allToggled({ ids, anchor }: Selection, group: readonly string[]): Selection {
   const isFull = group.every((id) => ids.has(id))
   const rest = [...ids].filter((id) => !group.includes(id))

@@ -15,7 +15,7 @@ type Change = { readonly step: ListedStep; readonly choice: Choice; readonly rea
 
 /**
  * Sets the status of several steps with one request, one toast and one undo.
- * @param setUndo takes what undoes the change that was made last, and gives what does it once
+ * @param setUndo stores how to undo the last change, and returns a function that does it once
  */
 export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (undo: () => void) => () => void) {
   const toast = useToast()
@@ -24,7 +24,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   const unsaved = useUnsavedTicks()
   const stateNow = ({ id }: ListedStep) => asWanted(getState(progress.states, id), unsaved.get(id))
 
-  // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
+  // Uses the promise: the callbacks of `mutate` are not called once the component is unmounted.
   const send = async (changes: readonly Change[], status: string, undo?: () => void) => {
     const ticks = changes.map(({ step, choice, reason }) => ({
       ...{ stepId: step.id, ...changeTo(choice), reason },
@@ -42,7 +42,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
     }
   }
 
-  /** @param steps that may be changed: none that a mentor waived */
+  /** @param steps that may be changed, so none that a mentor waived */
   const setAll = (steps: readonly ListedStep[], choice: Choice) => {
     const changed = steps.filter((step) => getChoice(stateNow(step)) !== choice)
     const status = choiceInText[choice]()

@@ -5,8 +5,8 @@ import { useStable } from '@/components/foundation/ui/use-stable'
 import { allToggled, nothing, rangeTo, type Selection, toggled } from './selection'
 
 /**
- * Selecting several rows of a list; `selection` is null while one does not.
- * @param order ids of the rows that can be chosen, as they stand on the screen
+ * Manages the selection of several rows of a list; `selection` is null while not selecting.
+ * @param order ids of the rows that can be chosen, as on screen
  */
 export function useSelection(order: readonly string[]) {
   const [selection, setSelection] = useState<Selection | null>(null)

@@ -19,17 +19,17 @@ type Props = {
   step: { readonly id: string; readonly title: string }
   status: Status
   formKey: string
-  /** As they were when the page was made. */
+  /** Totals as the page was rendered. */
   totals: Totals
 }
 
-/** Ticks the step where the learner is, without leaving the map: once it is saved its mark is painted, and the map goes one step on. */
+/** Ticks the learner's next step on the map: once it is saved, its mark is painted and the map moves on by one step. */
 export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) {
   const toast = useToast()
   const router = useRouter()
   const { mutateAsync } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks().get(step.id)
-  // Saved, while the page that shows it is on its way.
+  // Saved; the refreshed page is still loading.
   const [saved, setSaved] = useState<OwnStatus | null>(null)
   const [isMovingOn, startMovingOn] = useTransition()
   const before: OwnStatus = status === 'waived' ? 'not-started' : status

@@ -2,7 +2,7 @@ import { paths } from '@/lib/foundation/paths'
 import { openingLand } from '@/lib/learning/roadmaps/trail-map/land'
 import styles from './picture.module.css'
 
-/** The opening's height lines alone, over the whole of the box they stand in; what does not fit is cut off. */
+/** The opening's contour lines, covering their whole box; the rest is clipped. */
 export function LandPicture() {
   return (
     <svg

@@ -4,14 +4,14 @@ import { getMark, MapSymbols, signDrop } from './map-symbols'
 import styles from './picture.module.css'
 import type { SheetFacts, StretchFacts, WaymarkFacts } from './sheet-facts'
 
-/** The picture under the names: land, trail, paint and marks. What it shows stands in words in the lists over it. */
+/** The picture below the names: land, trail, paint and marks. The lists on top of it contain the same as text. */
 export function MapPicture({ sheet: { width, height, land, legs } }: { sheet: SheetFacts }) {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.picture}>
       <MapSymbols />
       {land ? <use href={paths.land(land)} className={styles.land} /> : null}
       {legs.map(({ level, path }, index) => (
-        // Trodden up to the first pass, a line of dots beyond it.
+        // Solid up to the first pass, dotted beyond it.
         <g key={level} className={index === 0 ? styles.trail : styles.farTrail}>
           <path id={`leg${index}`} d={path} />
         </g>
@@ -31,7 +31,7 @@ export function MapPicture({ sheet: { width, height, land, legs } }: { sheet: Sh
   )
 }
 
-/** Each painted step its own stroke, so that a new one is painted alone. */
+/** Draws a separate stroke for each painted step, so that a new one is animated alone. */
 function drawPaint({ sideTrails, waymarks }: StretchFacts, leg: number) {
   const away = sideTrails.map(({ slug, from, to }) => {
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]]

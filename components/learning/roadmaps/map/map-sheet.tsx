@@ -12,8 +12,8 @@ import type { SheetFacts, StretchFacts } from './sheet-facts'
 import { type Placer, WaymarkLinks } from './waymark-links'
 
 /**
- * The roadmap as a map: a picture, and over it real lists of stretches and steps in the order of the trail, so that
- * people who do not see the picture walk the same way. On a narrow screen the picture is above the list of stretches.
+ * The roadmap as a map: a picture, and on top of it real lists of stretches and steps in the order of the trail, so
+ * that it works without seeing the picture. On a narrow screen the picture is above the list of stretches.
  */
 export function MapSheet({ sheet }: { sheet: SheetFacts }) {
   const { roadmapSlug, width, height } = sheet

@@ -1,9 +1,9 @@
 import { blazeShapes } from '../blaze-mark'
 
-/** A house with its door: where one builds something. */
+/** A house with its door: the mark of projects. */
 const hut = 'M9 .5 17.5 8.5H15.5V17H2.5V8.5H.5z'
 
-/** Every shape that the map draws with, once; each has its middle at 0, 0. */
+/** Definitions of every shape on the map; each is centred at 0, 0. */
 export function MapSymbols() {
   return (
     <defs>
@@ -23,7 +23,7 @@ export function MapSymbols() {
   )
 }
 
-/** How far below its middle a shape has room for a sign. */
+/** Returns how far below its centre a shape has room for a sign. */
 export const signDrop = (position: number, isHut: boolean): number =>
   isHut ? 1 : position % blazeShapes.length === 4 ? 3 : 0
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** Opens the map where the learner is, unless the address or the way back leads elsewhere on it. */
+/** Scrolls the map to the learner's position, unless the address or Back leads elsewhere on it. */
 export function OpenAtHere() {
   useEffect(() => {
     const here = document.getElementById('here')

@@ -2,10 +2,10 @@ import type { CSSProperties } from 'react'
 import type { WaymarkState } from '@/lib/learning/progress/waymark-state'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 
-/** In pixels of the sheet, rounded to whole ones on its way to the browser. */
+/** In pixels of the sheet, rounded when sent to the browser. */
 export type Spot = readonly [x: number, y: number]
 
-/** What the sheet shows of one step. */
+/** A step as shown on the sheet. */
 export type WaymarkFacts = {
   readonly slug: string
   readonly title: string
@@ -15,21 +15,21 @@ export type WaymarkFacts = {
   readonly isOptional?: true
   /** Missing for a visitor. */
   readonly state?: WaymarkState
-  /** The end of its spur on the trail. */
+  /** Point on the trail where its spur begins. */
   readonly spurFrom?: Spot
-  /** The stroke that paints its part of the trail: its length, and how far along its leg it begins. */
+  /** The stroke that paints its part of the trail: its length, and its start along the leg. */
   readonly paint?: readonly [length: number, from: number]
-  /** How many of a mentor's learners stand here. */
+  /** Number of a mentor's learners at this step. */
   readonly learners?: number
-  /** Where it says that the learner is here, in shares of the size of its text. */
+  /** Position of the label "you are here", relative to its text size. */
   readonly here?: CSSProperties
 }
 
-/** What it shows of a stage on the way to one level. */
+/** A stage on the way to one level, as shown on the sheet. */
 export type StretchFacts = {
   readonly slug: string
   readonly title: string
-  /** From 0; its blaze. */
+  /** Index of the stage, from 0; it selects the blaze. */
   readonly position: number
   readonly heading: { readonly at: Spot; readonly isRightAligned: boolean }
   readonly count: string
@@ -43,13 +43,13 @@ export type StretchFacts = {
   }[]
 }
 
-/** What the browser's side draws a map from. */
+/** Data from which the browser draws a map. */
 export type SheetFacts = {
   readonly roadmapSlug: string
   readonly label: string
   readonly width: number
   readonly height: number
-  /** The name of the land under it; null where it is drawn already. */
+  /** File name of the contour lines below it; null where they are drawn already. */
   readonly land: string | null
   readonly isExcerpt: boolean
   readonly legs: readonly {

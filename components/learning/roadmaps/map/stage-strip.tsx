@@ -14,14 +14,14 @@ import * as words from '@/messages/generated/learning/trail-map'
 import { StripPart } from './strip-part'
 
 type Props = {
-  /** On the learner's track. */
+  /** Cut to the learner's track. */
   roadmap: Roadmap<CountedStep>
   strip: StageStrip
   initialProgress: Progress
   formKey: string
 }
 
-/** One stage of the map, large: its steps can be ticked on the trail. */
+/** One stage of the map, enlarged: its steps can be ticked on the trail. */
 export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Props) {
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, unsaved } = useTicks(roadmap.slug, progress)

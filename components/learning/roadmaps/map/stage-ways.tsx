@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/learning/trail-map'
 
 type Props = { label: string; strip: StageStrip; href: (stageSlug: string) => string; mapHref: string }
 
-/** From one stage of the map to those beside it, and back to the whole. */
+/** Links from one stage of the map to its neighbours, and back to the whole. */
 export function StageWays({ label, strip: { before, after }, href, mapHref }: Props) {
   const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline'
   return (

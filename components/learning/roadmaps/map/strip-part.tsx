@@ -11,16 +11,16 @@ import styles from './strip.module.css'
 type Props = {
   roadmapSlug: string
   rows: readonly StripRow[]
-  /** Beyond the first level the trail is a line of dots. */
+  /** Beyond the first level the trail is dotted. */
   isFar: boolean
   isPainted: (stepId: string) => boolean
-  /** The tick of a step, or its mark alone. */
+  /** Returns the tick of a step, or only its mark. */
   markOf: (step: Step) => ReactNode
   factsOf: (step: Step) => ReactNode
   hereId?: string | null
 }
 
-/** A part of a stage's strip: the trail on the left, and on it the steps' marks, each with its name. */
+/** A part of a stage's strip: the trail on the left with the steps' marks, each with its name. */
 export function StripPart({ roadmapSlug, rows, isFar, isPainted, markOf, factsOf, hereId }: Props) {
   return (
     <div className={styles.strip}>

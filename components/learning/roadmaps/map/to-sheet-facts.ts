@@ -18,25 +18,25 @@ export type TrailMapProps = {
   map: TrailMap
   states: WaymarkStates
   hereId?: string | null
-  /** What is written under the name of a pass. */
+  /** Text below the name of a pass. */
   passDetails?: Partial<Record<Level, string>>
-  /** Where another track is shown; names of side trails are no links without it. */
+  /** Returns the address with another track; without it names of side trails are not links. */
   trackHref?: (trackSlug: string) => string
   label?: string
-  /** How many of a mentor's learners stand at each step, by its id. */
+  /** Number of a mentor's learners at each step, by its id. */
   learnersAt?: Readonly<Record<string, number>>
-  /** Some stretches of it, with headings on posts, on land that is drawn already; a phone shows no names of steps. */
+  /** Only some stretches, with headings on posts, on land that is drawn already; on a phone without names of steps. */
   isExcerpt?: boolean
 }
 
 /**
- * All that the browser's side needs to draw a map. The page holds the map once as elements and once as these few facts,
- * and not twice as elements.
+ * Builds all data that the browser needs to draw a map. The page then contains the map once as elements and once as
+ * this data, not twice as elements.
  */
 export function toSheetFacts(props: TrailMapProps): SheetFacts {
   const { roadmapSlug, map, passDetails = {}, label = words.trailMap(), isExcerpt = false } = props
   const hereMark = listWaymarks(map).find(({ step }) => step.id === props.hereId)
-  // An excerpt has one place for it: with the name of the step.
+  // An excerpt has a fixed place for it, together with the name of the step.
   const here = hereMark && (isExcerpt ? {} : hereLabel(map, hereMark))
   return {
     ...{ roadmapSlug, label, isExcerpt, width: map.width, height: map.height },
@@ -81,11 +81,11 @@ function countInWords({ waymarks }: MapStretch, states: WaymarkStates, isExcerpt
   if (core.length === 0) return words.optional()
   if (!states) return stepsInWords(core.length)
   const done = core.filter(({ step }) => isPainted(states[step.id] ?? 'open')).length
-  // Where an excerpt is shown, other counts on the page are of all steps.
+  // Next to an excerpt, other counts on the page are of all steps.
   return (isExcerpt ? words.coreStepsDone : words.stepsDone)({ done, total: core.length })
 }
 
-/** Where the learner is, at the nearest place that has room for saying so. */
+/** Places the label of the learner's position at the nearest free spot. */
 function hereLabel(map: TrailMap, waymark: Waymark): CSSProperties {
   const { at } = waymark
   const spot = freeSpot(map, waymark, textWidth(words.here(), sizes.label) + 6)

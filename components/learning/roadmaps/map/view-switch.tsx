@@ -11,7 +11,10 @@ const KEPT_SECONDS = VIEW_DAYS * 24 * 60 * 60
 
 type Props = { view: RoadmapView; hrefs: Record<RoadmapView, string> }
 
-/** Between map and list: two links, and the key `m`. The choice holds for this browser; Back leads to the page before. */
+/**
+ * Switches between map and list: two links, and the key `m`. The choice is kept in this browser; Back leads to the page
+ * before.
+ */
 export function ViewSwitch({ view, hrefs }: Props) {
   const router = useRouter()
   const other = view === 'map' ? 'list' : 'map'

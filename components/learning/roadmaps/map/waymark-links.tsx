@@ -17,12 +17,12 @@ const stateWords: Record<WaymarkState, () => string> = {
   blocked: words.stateBlocked,
 }
 
-/** Where a spot of the sheet is, as shares of its size. */
+/** Converts a spot of the sheet to shares of its size. */
 export type Placer = (spot: Spot) => CSSProperties
 
 type Props = { roadmapSlug: string; waymarks: readonly WaymarkFacts[]; place: Placer }
 
-/** The names of the steps on the sheet, as links. */
+/** Names of the steps on the sheet, as links. */
 export function WaymarkLinks({ roadmapSlug, waymarks, place }: Props) {
   return waymarks.map(({ slug, title, at, side, isOptional, state, learners, here }) => {
     const count = learners ? words.learnersHere({ count: learners }) : null

@@ -19,13 +19,16 @@ import styles from './moment.module.css'
 
 type MomentCardProps = { moment: ToldMoment; onClose: () => void }
 
-/** A stage or a level that was reached: its trail is painted in one stroke, then what comes next. It covers no dialog and takes no focus. */
+/**
+ * Card for a reached stage or level: its trail is painted in one stroke, then the next step. It covers no dialog and
+ * takes no focus.
+ */
 export default function MomentCard({ moment, onClose }: MomentCardProps) {
   const { data: reached } = useQuery({
     queryKey: ['me', 'moment', moment],
     queryFn: async ({ signal }) =>
       (await send<typeof levelCalls.getMoment>(`GET ${callPaths.moment}`, { query: moment, signal })).reached,
-    // Of the steps as they are now, and not as they were when it was reached before.
+    // Not cached: the answer depends on the steps as they are now.
     gcTime: 0,
     staleTime: 0,
   })
@@ -33,7 +36,7 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
   useEffect(() => {
     if (reached && card.current) uncoverFocus(card.current)
   }, [reached])
-  // Without an answer there is nothing to say: the tick itself has been told.
+  // Without an answer nothing is shown; the tick itself has been confirmed.
   if (!reached) return null
   const { title, sentence, position, next } = reached
   return (
@@ -62,7 +65,7 @@ export default function MomentCard({ moment, onClose }: MomentCardProps) {
   )
 }
 
-/** What has the focus is what one does next: where the card lies over it, the page scrolls it from under the card. */
+/** Scrolls the focused element from under the card, since it is what the user continues with. */
 function uncoverFocus(card: HTMLElement): void {
   const focused = document.querySelector(':focus')
   if (!focused) return
@@ -74,7 +77,7 @@ function uncoverFocus(card: HTMLElement): void {
 
 const TRAIL = 'M6 34C70 34 76 12 140 14S214 34 262 22 330 10 352 12'
 
-/** A stretch of trail that is painted from its beginning to the mark at its end. */
+/** A stretch of trail, painted from its start to the mark at its end. */
 function Stretch({ position }: { position: number }) {
   return (
     <svg viewBox="0 0 384 44" aria-hidden="true" className={styles.stretch}>

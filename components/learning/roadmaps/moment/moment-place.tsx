@@ -5,10 +5,10 @@ import { useEffect, useRef } from 'react'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { useMoment } from '@/lib/learning/progress/moment/client'
 
-// Few come here, and seldom.
+// Loaded on demand, since moments are rare.
 const MomentCard = latePart(() => import('./moment-card'))
 
-/** Where a stage or a level that was just reached is told: at the foot of the page it was reached on, until it is closed. */
+/** Shows a stage or level that was just reached, at the foot of the page, until it is closed or the page is left. */
 export function MomentPlace() {
   const { moment, close } = useMoment()
   const path = usePathname()

@@ -90,15 +90,15 @@ export async function forgetSettledKeys(_operator: Operator, now: Date): Promise
   return (await db().settledKey.deleteMany({ where, limit: MANY })).count
 }
 
-/** Of all steps of their target, or more: it says that paid work alone was missing (`reachedOn`). */
+/** Share of a target at which every step is done, so that only paid work can be missing (`reachedOn`). */
 const EVERY_STEP = 1
 /** A week begins up to seven days before what was shown in it, and a day earlier or later than in UTC. */
 const WEEK_DAYS = 8
 
 /**
- * Thins out the forecasts that learners were shown, to the weeks that are held against what happened, and deletes those
- * further back than one looks. A forecast of all steps stays as long as any: what others say of the day of arrival
- * depends on it. A statement for each week, so that none reads more than a week has.
+ * Thins out stored forecasts to the weeks that are judged (`lookedAt`), and deletes those too old to be judged. Forecasts
+ * made when every step was done stay until then, because `reachedOn` needs them. One statement for each week, so that
+ * none reads more than one week's rows.
  * @returns how many
  */
 export async function forgetForecasts(_operator: Operator, now: Date): Promise<number> {

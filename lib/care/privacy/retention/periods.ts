@@ -21,7 +21,7 @@ export const KEPT_DAYS = {
    * kept with it for good.
    */
   settledKeys: 90,
-  /** Each week's forecasts: after that, those of the weeks that are held against what happened. */
+  /** The forecasts of every week. After that only those of the weeks that are judged are kept. */
   weeklyForecasts: 90,
 } as const
 

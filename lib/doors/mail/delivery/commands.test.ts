@@ -193,7 +193,7 @@ describe('without a mail server', () => {
     expect(outbox()).toEqual([`${id}.eml`])
     const bytes = readFileSync(path.join(folder(), 'outbox', `${id}.eml`))
     expect(await simpleParser(bytes)).toMatchObject({ subject: 'Schváleno', messageId: `<${id}@127.0.0.1>` })
-    // As a server leaves it that is killed before it marks the mail as sent.
+    // State of a mail whose process was killed before it marked the mail as sent.
     await db().mail.updateMany({ data: { sentAt: null, nextAttemptAt: noon, text } })
     await deliver(noon, mailWays(operator, { MAIL_FROM: sender, DATA_FOLDER: folder() } as never))
     expect(outbox()).toEqual([`${id}.eml`])

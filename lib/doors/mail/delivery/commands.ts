@@ -8,11 +8,11 @@ import { isAddress, leadsNowhere, type StoredMail } from '../letter'
 import { type MailWay, type MailWays, mailWays } from './ways.commands'
 
 const SECOND = 1000
-/** Longer than any attempt lasts: who holds it longer was killed. */
+/** Lease of a mail, longer than any attempt lasts: a process that holds it longer was killed. */
 const LEASE_MS = 10 * 60 * SECOND
-/** An attempt that takes longer is given up, and the mail tried again when its lease has run out. */
+/** Timeout of an attempt; the mail is tried again when its lease has expired. */
 const ATTEMPT_MS = 60 * SECOND
-/** After so long a run begins no other mail. */
+/** Time after which a run starts no further mail. */
 const RUN_MS = 20 * SECOND
 const BATCH = 200
 const LANES = 4
@@ -20,8 +20,8 @@ const LANES = 4
 type Due = StoredMail & { readonly attempts: number; readonly user: { readonly isDemo: boolean } | null }
 
 /**
- * Sends what is due in the outbox. A mail belongs to who leased it: of two processes one sends it. Whatever is killed
- * half way is sent again when its lease has run out, as the same message with the same id.
+ * Sends the mails due in the outbox. A process leases each mail, so that only one sends it. A mail whose process was
+ * killed is sent again when its lease has expired, as the same message with the same id.
  * @param now when this begins; time goes on from there
  * @returns how many were sent or failed
  */
@@ -41,7 +41,7 @@ export async function deliverMail(operator: Operator, now: Date, ways = mailWays
       if (isServerDown || stopping()?.aborted || Date.now() - started > RUN_MS) return
       const outcome = await deliver(mail, ways, clock)
       if (outcome !== 'not-ours') count++
-      // The next one would fail as this did. It is tried in the next run.
+      // Stops, because the next one would fail in the same way. It is tried in the next run.
       isServerDown ||= outcome === 'no-connection'
     }
   }
@@ -77,11 +77,11 @@ async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Ou
   try {
     await withinTime(handover)
   } catch (error) {
-    // One that ran out of time may still get through: its lease stays, so that no second one starts beside it.
+    // Keeps the lease of an attempt that timed out and may still succeed, so that no second one starts beside it.
     const isOut = error instanceof OutOfTime
     if (isOut) handover.then(() => mark(id, clock)).catch(() => {})
     await db().mail.updateMany({
-      // Whoever ended this mail meanwhile is not overruled by its failure.
+      // A failure does not override that the mail was cancelled meanwhile.
       where: { id, nextAttemptAt: { not: null } },
       data: {
         ...(isOut ? {} : { leasedUntil: null }),
@@ -102,25 +102,27 @@ type Changes = Partial<Record<'nextAttemptAt' | 'leasedUntil' | 'sentAt', Date |
   text?: string
 }
 
-/** Writes what became of a mail, unless it went meanwhile with the account of whom it was for. */
+/** Updates a mail, unless it was deleted meanwhile with its recipient's account. */
 async function write(id: string, data: Changes): Promise<void> {
   await db().mail.updateMany({ where: { id }, data })
 }
 
 const noMore = { nextAttemptAt: null, leasedUntil: null } as const
 
-/** Demo accounts have made-up addresses: no server is asked to send there, whatever is set. */
+/**
+ * Chooses the way out of a mail. Demo accounts have made-up addresses: nothing is sent there, whatever the settings.
+ */
 const wayFor = ({ to, user }: Due, { send, keep }: MailWays): MailWay =>
   user?.isDemo || leadsNowhere(to) ? keep : send
 
 /**
- * Writes down that a mail is on its way, at once: what is killed between the server's yes and this sends a second
- * copy. A database that is busy must not be a reason for one.
+ * Marks a mail as sent, at once: a process killed after the server accepted it, and before this, sends a second copy. A
+ * busy database must not be a reason for one.
  */
 async function mark(id: string, clock: () => Date): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      // What was said is the reader's now: it may hold a code that lets somebody in.
+      // Deletes the text, which may contain a code that lets its reader in.
       await write(id, { ...noMore, sentAt: clock(), failure: null, text: '' })
       return
     } catch (error) {
@@ -144,7 +146,7 @@ async function withinTime(work: Promise<void>): Promise<void> {
   }
 }
 
-/** True when a server answered, be it with no: the connection works. */
+/** Returns whether a server responded, be it with a refusal: the connection works. */
 const isAnswer = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'responseCode' in error && error.responseCode !== undefined
 

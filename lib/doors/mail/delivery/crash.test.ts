@@ -26,7 +26,7 @@ afterEach(() => server.stop())
 const MAIL_FROM = 'Waymark <waymark@waymark.example>'
 const start = (task: string): Child => startMailer(task, mentorId, { SMTP_URL: server.url, MAIL_FROM })
 
-/** Another process starts, once the leases of the killed one have run out. */
+/** Delivers again in another process, once the leases of the killed one have expired. */
 async function startAgain(): Promise<void> {
   const { DATA_FOLDER = '' } = process.env
   const ways = mailWays(operator, { SMTP_URL: server.url, MAIL_FROM, DATA_FOLDER } as never)
@@ -34,7 +34,7 @@ async function startAgain(): Promise<void> {
   for (let round = 0; (await deliverMail(operator, new Date(later + round * 61_000), ways)) > 0; round++);
 }
 
-/** Each event has its mail, and each mail arrived. Gives how many copies came beyond the first, by the same id. */
+/** Checks that each event has its mail, and each mail arrived. Returns how many second copies came, by the same id. */
 async function checkNothingLost(events: number): Promise<number> {
   const mails = await db().mail.findMany()
   const keys = (await db().notification.findMany()).map(({ key }) => `${noticeKeyStart(mentorId)}${key}`)
@@ -79,7 +79,7 @@ describe('a server that is killed', () => {
     const before = server.inbox.length
     await startAgain()
     const copies = await checkNothingLost(events)
-    // Four are under way at once at most, when it is killed between the server's yes and writing it down.
+    // At most four mails are in progress when it is killed after the server accepted them and before that is stored.
     expect(copies).toBeLessThanOrEqual(rounds * 4)
     console.info(`${events} events, ${before} mails before the last start, ${copies} second copies by the same id`)
   }, 180_000)

@@ -7,17 +7,17 @@ import { env, siteOrigin } from '@/lib/foundation/env'
 import { fileOfLetter, outboxFolder } from '../kept.commands'
 import { type Letter, type Sender, type StoredMail, toLetter } from '../letter'
 
-/** Hands a mail over. Resolves when it is out of our hands; rejects when it is not, as far as one can know. */
+/** Hands a mail over. Resolves once the server or the disk has it; rejects when, as far as is known, it has not. */
 export type MailWay = (mail: StoredMail) => Promise<void>
 
-/** `send`: to a server where one is set, else as `keep`: into the folder `outbox` beside the database. */
+/** `send`: to the configured server, else as `keep`: into the folder `outbox` beside the database. */
 export type MailWays = { readonly send: MailWay; readonly keep: MailWay }
 
 const LIMIT_MS = 10_000
-/** What a letter says is all it may hold: no file and no address is ever read because of it. */
+/** Options that keep nodemailer from reading any file or address because of a letter's content. */
 const closed = { disableFileAccess: true, disableUrlAccess: true } as const
 
-/** How mail leaves this process, by its environment. */
+/** Returns how mail leaves this process, by its settings. */
 export function mailWays(_operator: Operator, { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env()): MailWays {
   const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
   const keep = intoFolder(outboxFolder(DATA_FOLDER), sender)
@@ -37,7 +37,7 @@ function overSmtp(url: string, sender: Sender): MailWay {
   }
 }
 
-/** A whole file or none: it is written under another name, and takes its own when it is on the disk. */
+/** Writes letters into a folder, each whole or not at all: under a temporary name, renamed once it is on the disk. */
 function intoFolder(folder: string, sender: Sender): MailWay {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
   return async (mail) => {
@@ -55,7 +55,7 @@ function intoFolder(folder: string, sender: Sender): MailWay {
   }
 }
 
-/** The addresses of the envelope are said apart: none is ever read out of a header. */
+/** Sets the envelope's addresses apart, so that none is ever read from a header. */
 const forNodemailer = ({ headers, to, ...letter }: Letter) => ({
   ...letter,
   to: { ...to },

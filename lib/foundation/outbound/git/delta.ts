@@ -1,4 +1,4 @@
-/** How large the object that a delta makes will be, and where its instructions begin. */
+/** Reads the size of the object that a delta makes, and the offset of its instructions. */
 export function readTargetSize(delta: Buffer): { readonly size: number; readonly at: number } {
   const source = sizeAt(delta, 0)
   const target = sizeAt(delta, source.next)
@@ -6,9 +6,9 @@ export function readTargetSize(delta: Buffer): { readonly size: number; readonly
 }
 
 /**
- * The object that a delta makes of another: pieces copied from it, and pieces of its own.
- * @param count is called before each piece: for a bound, because the size says nothing of how many there are
- * @returns null when the delta makes no sense
+ * Applies a delta to an object: it copies pieces of that object and inserts pieces of its own.
+ * @param count is called before each piece: for a bound, because the size does not limit their number
+ * @returns null when the delta is invalid
  */
 export function applyDelta(base: Buffer, delta: Buffer, count: () => void): Buffer | null {
   const { size, at: start } = readTargetSize(delta)
@@ -31,7 +31,9 @@ export function applyDelta(base: Buffer, delta: Buffer, count: () => void): Buff
   return filled === size ? made : null
 }
 
-/** Bits of the order say which bytes of place and length are written out; the others are zero. */
+/**
+ * Reads the offset and length to copy. Bits of the order tell which of their bytes are present; the others are zero.
+ */
 function copyAt(delta: Buffer, start: number, order: number) {
   let at = start
   let from = 0
@@ -41,7 +43,7 @@ function copyAt(delta: Buffer, start: number, order: number) {
   return { from, length: length || 0x10000, next: at }
 }
 
-/** A number in groups of seven bits, the smallest first. */
+/** Reads a number in groups of seven bits, the lowest first. */
 function sizeAt(bytes: Buffer, start: number) {
   let size = 0
   let at = start

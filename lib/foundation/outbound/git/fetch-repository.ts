@@ -7,9 +7,9 @@ export type FetchedRepository = {
   readonly defaultBranch: string | null
   /** The newest commit of the default branch. */
   readonly headCommit: string
-  /** The one whose files are in the pack: that was asked for, or the newest when the host does not give that out. */
+  /** The commit whose files are in the pack: the pinned one, or the newest when the host does not serve that. */
   readonly commit: string
-  /** As it came, at most `MAX_PACK` bytes: for `readPack`. */
+  /** The raw pack for `readPack`, at most `MAX_PACK` bytes. */
   readonly pack: Buffer
 }
 
@@ -30,7 +30,7 @@ export async function fetchRepository(
   return { defaultBranch: refs.defaultBranch, headCommit: refs.head, commit, pack }
 }
 
-/** The whole id of a commit that was named by its beginning: a host gives out only what branches and tags stand on. */
+/** Finds the full id for the beginning of one, among the tips of branches and tags: a host serves no other commits. */
 function wholeId({ tips }: Refs, pinned: string): string | null {
   if (pinned.length === 40) return pinned
   const found = new Set(tips.filter((tip) => tip.startsWith(pinned)))

@@ -26,7 +26,7 @@ describe('a hostile pack', () => {
       'a change that makes 100 TB',
       makePack([
         packEntry(3, Buffer.from('x')),
-        // What it is a change to lies ten bytes before; it makes so much of one byte.
+        // The base lies ten bytes before; the delta makes this much of one byte.
         Buffer.concat([
           packHead(6, 8),
           Buffer.from([packEntry(3, Buffer.from('x')).length]),
@@ -69,12 +69,12 @@ test('changes to changes to what comes last are followed, each once, however man
   const objects = readPack(makePack(entries))
   expect(objects.size).toBe(15_000)
   expect(objects.get(getId(Buffer.from('000000')).toString('hex'))?.kind).toBe('blob')
-  // Looked through again for each, they would take half a minute.
+  // Searching all of them again for each would take half a minute.
 })
 
 test('a delta takes pieces of the base, and brings its own', () => {
   const base = Buffer.from('a learner ticks a step')
-  // 22 bytes become 15: the first ten, then " reads".
+  // A delta that makes 15 bytes of 22: the first ten, then " reads".
   const delta = Buffer.from([22, 15, 0x90, 9, 6, ...Buffer.from(' reads')])
   expect(applyDelta(base, delta, () => {})?.toString()).toBe('a learner reads')
   for (const broken of [

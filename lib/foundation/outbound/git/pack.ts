@@ -4,11 +4,11 @@ import { inflateSync } from 'node:zlib'
 import { OutboundError } from '../outbound-error'
 import { applyDelta, readTargetSize } from './delta'
 
-// Parsed here because isomorphic-git has no size limit: 1 MB can unpack to 1 GB.
+// Most objects in a pack. Parsed here because isomorphic-git has no size limit: 1 MB can unpack to 1 GB.
 const MAX_OBJECTS = 20_000
-/** All objects unpacked, in bytes. */
+/** Most bytes of all objects, unpacked. */
 const MAX_UNPACKED = 60 * 1024 * 1024
-/** Delta instructions in a pack, in total: 12 million repeated ones compress to 25 KB. */
+/** Most delta instructions in a pack: 12 million repeated ones compress to 25 KB. */
 const MAX_INSTRUCTIONS = 2_000_000
 
 const kinds = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' } as const
@@ -19,12 +19,12 @@ export type Objects = ReadonlyMap<string, GitObject>
 
 type Placed = GitObject & { readonly at: number }
 
-/** An object that is written as a change to another, until that one is known. */
+/** A delta whose base object has not been read yet. */
 type Pending = { readonly at: number; readonly delta: Buffer }
 
 /**
- * Unpacks a pack, within bounds. It computes for up to a second or so, and lets nothing else run: not on the main thread.
- * @returns the objects by their ids, which are worked out and not believed
+ * Unpacks a pack, within bounds. It computes for up to a second or so and blocks the thread: not for the main thread.
+ * @returns the objects by their ids, which are computed from their content
  * @throws OutboundError
  */
 export function readPack(pack: Buffer): Objects {
@@ -39,18 +39,18 @@ export function readPack(pack: Buffer): Objects {
 class Shelf {
   readonly byId = new Map<string, GitObject>()
   private readonly byPlace = new Map<number, GitObject>()
-  /** By the id of what they are a change to: objects may come before it. */
+  /** Deltas by the id of their base: a delta may come before its base. */
   private readonly pending = new Map<string, Pending[]>()
   private left = MAX_UNPACKED
   private instructionsLeft = MAX_INSTRUCTIONS
 
-  /** Takes so many bytes off what may still be unpacked. */
+  /** Subtracts a size from the bytes that may still be unpacked. */
   spend(size: number): void {
     this.left -= size
     if (this.left < 0) throw new OutboundError('too-large')
   }
 
-  /** Takes an object in, and what waited for it, and what waited for that: each once, however long the chain. */
+  /** Adds an object, then the deltas that waited for it, and so on: each once, however long the chain. */
   put(at: number, kind: Kind, content: Buffer): void {
     const known: Placed[] = [{ at, kind, content }]
     for (const { at, ...object } of known) {
@@ -85,7 +85,7 @@ class Shelf {
   }
 }
 
-/** @returns where the next entry begins */
+/** Reads one entry. @returns the offset of the next */
 function readEntry(pack: Buffer, at: number, shelf: Shelf): number {
   const { type, size, next } = entryHead(pack, at)
   shelf.spend(size)
@@ -107,7 +107,9 @@ function readEntry(pack: Buffer, at: number, shelf: Shelf): number {
   return end
 }
 
-/** Three bits of kind, and a size in what is left of the first byte and as many as say that another follows. */
+/**
+ * Reads the type (three bits) and the size: the rest of the first byte, and one more byte for each continuation bit.
+ */
 function entryHead(pack: Buffer, start: number) {
   let byte = pack[start] ?? 0
   let at = start + 1
@@ -120,7 +122,7 @@ function entryHead(pack: Buffer, start: number) {
   return { type, size, next: at }
 }
 
-/** How far back in the pack the object lies that this one is a change to. */
+/** Reads the distance back to the base object of a delta. */
 function distanceAt(pack: Buffer, start: number) {
   let at = start
   let byte = pack[at++] ?? 0
@@ -142,10 +144,10 @@ function ownMemory(bytes: Buffer): Buffer {
   return own
 }
 
-/** @param size what it says that it unpacks to; more is never unpacked */
+/** Inflates an entry. @param size as the entry states it; more is never unpacked */
 function unpack(pack: Buffer, at: number, size: number): { readonly content: Buffer; readonly end: number } {
   try {
-    // With `info`, the engine comes along and tells how much it has read.
+    // With `info`, the result includes the engine, which tells how many bytes it has read.
     const done = inflateSync(pack.subarray(at), { maxOutputLength: Math.max(size, 1), info: true }) as unknown as {
       buffer: Buffer
       engine: { bytesWritten: number }

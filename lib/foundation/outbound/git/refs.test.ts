@@ -22,7 +22,7 @@ const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
 const line = (text: string) => (text.length + 4).toString(16).padStart(4, '0') + text
 const head = 'a'.repeat(40)
 
-/** What a host says of a repository with so many branches. */
+/** Reads the refs of a repository with this many branches. */
 function ask(branches: number) {
   const names = Array.from({ length: branches }, (_, n) => line(`${head} refs/heads/branch-${n}\n`))
   const first = line(`${head} HEAD\u0000shallow symref=HEAD:refs/heads/main\n`)

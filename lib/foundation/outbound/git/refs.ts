@@ -3,14 +3,17 @@ import { Errors, getRemoteInfo2, type HttpClient } from 'isomorphic-git'
 import { fetchOutbound } from '../fetch'
 import { OutboundError } from '../outbound-error'
 
-/** Some 15,000 branches and tags; while a longer list is taken apart, everybody else waits. In bytes. */
+/**
+ * Most bytes of a list of refs: some 15,000 branches and tags. Parsing a longer one would block the thread for too
+ * long.
+ */
 const MAX_LIST = 1024 * 1024
-/** Some hosts answer programs only that call themselves git. */
+/** Some hosts respond only to programs that identify as git. */
 export const USER_AGENT = 'git/2 (Waymark)'
 
 export type GitTrouble = 'private' | 'missing' | 'not-git' | 'empty'
 
-/** What a Git host says instead of answering. */
+/** Failure that a Git host reports. */
 export class GitError extends Error {
   constructor(readonly trouble: GitTrouble) {
     super(`The repository could not be read: ${trouble}.`)
@@ -19,19 +22,19 @@ export class GitError extends Error {
 }
 
 export type Refs = {
-  /** Where the repository is, after redirects. */
+  /** Address of the repository, after redirects. */
   readonly address: string
-  /** What its host can do. */
+  /** Capabilities of the host. */
   readonly can: ReadonlySet<string>
   readonly defaultBranch: string | null
   /** The newest commit of the default branch. */
   readonly head: string
-  /** Every commit that a branch or a tag stands on. */
+  /** Commits of all branches and tags. */
   readonly tips: readonly string[]
 }
 
 /**
- * Asks a Git host what is there, over the smart protocol.
+ * Reads a repository's refs from its host, over the smart protocol.
  * @throws OutboundError, GitError
  */
 export async function readRefs(address: string, signal: AbortSignal): Promise<Refs> {
@@ -43,9 +46,9 @@ export async function readRefs(address: string, signal: AbortSignal): Promise<Re
   if (refs.length === 0) throw new GitError('empty')
   const head = refs.find(({ ref }) => ref === 'HEAD')
   const commits = refs.map(({ oid, peeled }) => peeled ?? oid)
-  // Longer names are of repositories that hash otherwise.
+  // Longer ids belong to repositories with another hash.
   if (!commits.every((commit) => /^[0-9a-f]{40}$/.test(commit))) throw new OutboundError('unreadable')
-  // A branch that was named as the default one but never made.
+  // HEAD names a default branch that was never created.
   if (!head) throw new GitError('empty')
   return {
     address: client.movedTo() ?? address,
@@ -64,7 +67,7 @@ function clientFor(signal: AbortSignal) {
     request: async ({ url, headers = {} }) => {
       const asked = { headers: { ...headers, 'user-agent': USER_AGENT }, maxBytes: MAX_LIST, signal }
       const answer = await fetchOutbound(url, asked)
-      // The list may have moved with its repository, as it does when an address lacks its `.git`.
+      // The list may have moved with its repository, as happens when an address lacks its `.git`.
       if (answer.url.endsWith(LIST)) moved = answer.url.slice(0, -LIST.length)
       return {
         url: answer.url,

@@ -3,14 +3,14 @@ import { fetchOutbound } from '../fetch'
 import { OutboundError } from '../outbound-error'
 import { type Refs, troubleOfStatus, USER_AGENT } from './refs'
 
-/** The largest pack that is read: in bytes. */
+/** Most bytes of a pack. */
 export const MAX_PACK = 20 * 1024 * 1024
-/** Larger files are left out where the host can do that: nobody reads more of a README. In bytes. */
+/** Most bytes of a file, for hosts that can filter by size: no more of a README is read. */
 const MAX_FILE = 128 * 1024
 
 /**
- * Asks a Git host for one commit with its files and nothing of its history.
- * @returns the pack; null when the host has no such commit, or does not give it out
+ * Requests one commit from a Git host, with its files and without history.
+ * @returns the pack; null when the host has no such commit or does not serve it
  * @throws OutboundError, GitError
  */
 export async function requestPack({ address, can }: Refs, commit: string, signal: AbortSignal): Promise<Buffer | null> {
@@ -29,7 +29,7 @@ export async function requestPack({ address, can }: Refs, commit: string, signal
   return packIn(answer.body)
 }
 
-/** The request, as the pack protocol has it: what is wanted, how deep, and that nothing is here yet. */
+/** Builds the request in the pack protocol: wanted commit, depth, and that the client has no objects yet. */
 function wishFor(commit: string, can: ReadonlySet<string>): string {
   const abilities = ['side-band-64k', 'ofs-delta', 'no-progress', 'filter'].filter((ability) => can.has(ability))
   const lines = [line(`want ${[commit, ...abilities].join(' ')}\n`)]
@@ -38,10 +38,12 @@ function wishFor(commit: string, can: ReadonlySet<string>): string {
   return [...lines, '0000', line('done\n')].join('')
 }
 
-/** A line with its length before it, in four hexadecimal digits that count themselves. */
+/** Formats a pkt-line: a length in four hexadecimal digits, which counts itself, and the text. */
 const line = (text: string): string => (text.length + 4).toString(16).padStart(4, '0') + text
 
-/** Hosts send pieces of some kilobytes: of so many tiny ones the list alone would fill the memory. */
+/**
+ * Most lines of a response. Hosts send pieces of some kilobytes: a list of very many tiny ones would fill the memory.
+ */
 const MAX_LINES = 100_000
 
 const DATA = 1
@@ -52,7 +54,7 @@ function packIn(body: Buffer): Buffer | null {
   let lines = 0
   for (let at = 0; at < body.length; ) {
     if (++lines > MAX_LINES) throw new OutboundError('unreadable')
-    // Without the band that carries it, the pack follows the lines as it is.
+    // Without side-band, the raw pack follows the lines.
     if (body.toString('latin1', at, at + 4) === 'PACK') return body.subarray(at)
     const length = Number.parseInt(body.toString('latin1', at, at + 4), 16)
     if (Number.isNaN(length) || (length > 0 && length < 4) || at + length > body.length) break

@@ -1,22 +1,22 @@
 import type { Objects } from './pack'
 
-/** A repository can hold a folder in itself so often that its paths never end. */
+/** Most paths listed: a folder that contains itself many times over makes endless ones. */
 const MAX_PATHS = 20_000
-/** Folders can lie in each other so deep that their paths fill the memory. In characters. */
+/** Most characters of a path: deeply nested folders would fill the memory. */
 const MAX_PATH = 1000
-/** An entry with a longer name is of no path that is kept, and is not read: one folder can be walked many times. In bytes. */
+/** Most bytes of an entry: a longer name exceeds `MAX_PATH` anyway, and one folder can be visited many times. */
 const MAX_ENTRY = 4 * MAX_PATH
 
 const FOLDER = '40000'
 
 export type Files = {
-  /** By path; the id of what is in them. */
+  /** Ids of contents, by path. */
   readonly files: ReadonlyMap<string, string>
-  /** Whether that is all of them. */
+  /** Whether the list is complete. */
   readonly isWhole: boolean
 }
 
-/** The files of a commit, those nearest to its root first. */
+/** Lists the files of a commit, those nearest to its root first. */
 export function listFiles(objects: Objects, commit: string): Files {
   const files = new Map<string, string>()
   const root = /^tree ([0-9a-f]{40})/.exec(objects.get(commit)?.content.toString('latin1', 0, 45) ?? '')?.[1]
@@ -38,14 +38,16 @@ export function listFiles(objects: Objects, commit: string): Files {
       const full = path + entry.name
       if (full.length > MAX_PATH) isWhole = false
       else if (entry.mode === FOLDER) folders.push({ path: `${full}/`, id: entry.id })
-      // Neither links nor other repositories in it.
+      // Skips symbolic links and submodules.
       else if (entry.mode.startsWith('100')) files.set(full, entry.id)
     }
   }
   return { files, isWhole }
 }
 
-/** Each is its mode, a blank, its name, a null, and the 20 bytes of an id. Null ends a folder that cannot be read on. */
+/**
+ * Parses a tree: mode, blank, name, null and the 20 bytes of an id for each entry. Yields null for a malformed rest.
+ */
 function* readEntries(content: Buffer) {
   for (let at = 0; at < content.length; ) {
     const entry = content.subarray(at, at + MAX_ENTRY)

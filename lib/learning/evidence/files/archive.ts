@@ -2,16 +2,16 @@ import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import * as words from '@/messages/generated/learning/zip-refusals'
 
 export const MAX_ENTRIES = 2000
-/** Of everything in an archive together, unpacked. */
+/** Bytes of everything in an archive together, unpacked. */
 export const MAX_UNPACKED = 100 * 1024 * 1024
 
-/** What the list of an archive says of one file or folder in it. */
+/** Facts that an archive's directory states about one file or folder in it. */
 export type ArchiveEntry = {
   readonly name: string
   readonly isEncrypted: boolean
-  /** As in the format: 0 is stored, 8 is deflated. */
+  /** Compression method as in the zip format: 0 is stored, 8 is deflated. */
   readonly method: number
-  /** The attributes of a Unix file; 0 where it was made elsewhere. */
+  /** The attributes of a Unix file; 0 when the archive was made on another system. */
   readonly mode: number
 }
 
@@ -20,7 +20,7 @@ const LINK = 0o120000
 const PACKED =
   /\.(zip|jar|war|ear|apk|aar|gz|tgz|bz2|tbz2?|xz|txz|zst|7z|rar|tar|cab|iso|dmg|whl|egg|gem|crate|nupkg)$/i
 
-/** @returns the reason why an archive with this in it is refused, or nothing */
+/** @returns the reason why an archive with this entry is refused, or nothing */
 export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): Result<null, string> {
   if (!isSafePath(name)) return refuse(words.unsafePath())
   if (isEncrypted) return refuse(words.password())
@@ -30,7 +30,7 @@ export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): R
   return ok(null)
 }
 
-/** @param names of everything in the archive */
+/** @param names of all entries of the archive */
 export function checkArchiveNames(names: readonly string[]): Result<null, string> {
   if (new Set(names).size !== names.length) return refuse(words.inconsistent())
   if (names.includes('[Content_Types].xml') || names.includes('mimetype')) {
@@ -42,7 +42,7 @@ export function checkArchiveNames(names: readonly string[]): Result<null, string
 
 export const packedAgain = (name: string): string => words.packedAgain({ name: shown(name) })
 
-/** Relative, and nowhere out of its folder. */
+/** Whether a path is relative and stays within its folder. */
 function isSafePath(name: string): boolean {
   if (name === '' || name.includes('\u0000') || /^[/\\]|^[a-z]:/i.test(name)) return false
   return !name.split(/[/\\]/).includes('..')
@@ -65,10 +65,13 @@ export function isPacked(start: Uint8Array): boolean {
   return signatures.some((bytes) => has(bytes)) || has(TAR.bytes, TAR.at)
 }
 
-/** Where an entry lies in the archive, from its header to its last byte; `to` is the first byte after it. */
+/** Byte range of an entry in the archive, from its header to its end; `to` is exclusive. */
 export type Span = { readonly from: number; readonly to: number }
 
-/** Whether two entries share bytes, or one reaches into the list at the end: a small file could unpack without end. */
+/**
+ * Whether two entries share bytes, or one reaches into the directory at the end. Such a small file could unpack without
+ * end.
+ */
 export function overlaps(spans: readonly Span[], listAt: number): boolean {
   const inOrder = spans.toSorted((one, other) => one.from - other.from)
   return inOrder.some(({ to }, index) => to > (inOrder[index + 1]?.from ?? listAt))

@@ -27,7 +27,7 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 const folder = () => path.join(process.env.DATA_FOLDER ?? '', 'files')
 const inFolder = () => (existsSync(folder()) ? readdirSync(folder()).sort() : [])
 
-/** As a browser sends it: in pieces of 64 kB. */
+/** Streams as a browser does: in pieces of 64 kB. */
 function getStream(content: Buffer | string): ReadableStream<Uint8Array> {
   const bytes = Buffer.from(content)
   let at = 0
@@ -60,7 +60,7 @@ beforeEach(async () => {
   }
 })
 
-/** Nothing stays of what is refused: no row, and no byte in the folder. */
+/** Expects that a refused file leaves neither a row nor a byte in the folder. */
 async function expectRefused(name: string, content: Buffer | string, words: RegExp | string) {
   const before = [await db().storedFile.count(), inFolder()]
   const error = await getReason(send(mira, name, content))
@@ -204,8 +204,8 @@ test.each([
 ])('a zip file with %s is refused', async (_what, content, words) => expectRefused('work.zip', content, words))
 
 /**
- * How many MB the process grows by at most while something runs, and the seconds that it keeps the processor: the least
- * of three times, for what else a busy machine and the collection of garbage take is counted too.
+ * Measures the most MB by which the process grows during the work, and its processor time in seconds: the least of
+ * three runs, since a busy machine and garbage collection add to each.
  */
 async function getCost(work: () => Promise<void>) {
   const costs = [await measure(work), await measure(work), await measure(work)]
@@ -234,7 +234,7 @@ test('a bomb costs little: 4 GB in 4 MB, honest or lying, and entries that share
   const honest = makeZip([{ name: 'zeros.txt', data, method: 8, claims: zerosIn(pieces) }])
   const lying = makeZip([{ name: 'zeros.txt', data, method: 8, claims: 1000 }])
   const nearlyHonest = makeZip([{ name: 'zeros.txt', data, method: 8, claims: 99 * MB }])
-  // 42 kB, of which each of 250 entries unpacks the same 16 MB: 4 GB.
+  // 42 kB, in which each of 250 entries unpacks the same 16 MB: 4 GB.
   const shared = makeZip([{ name: 'zeros', data: deflatedZeros(1), method: 8, claims: zerosIn(1) }], 250)
   const sharedSmall = makeZip([{ name: 'zeros', data: Buffer.alloc(30_000), claims: 30_000 }], 250)
   expect(shared.length).toBeLessThan(42 * 1024)
@@ -297,7 +297,7 @@ test('an upload that breaks off leaves nothing', async () => {
   expect(inFolder()).toEqual([])
 })
 
-/** The route without its session, behind a real server that hands bodies on as Next does. */
+/** Serves the route without its session, behind a real server that passes bodies on as Next does. */
 async function serveUploads(viewer: Viewer): Promise<Server> {
   const door = publicRoute(
     async (call) => created(await storeFile(viewer, { ...call.query(uploadQuerySchema), ...call.stream() })),
@@ -404,7 +404,7 @@ test('a mentor opens what their learner handed in, and no stranger does', async 
     ],
   })
   const file = await send(learner, 'notes.txt', 'hello')
-  // As long as it belongs to nothing, it is the learner's alone.
+  // While it belongs to no evidence, only the learner can read it.
   await expect(getFile(mentor, file.id)).rejects.toMatchObject({ code: 'not-found' })
   await addEvidence(learner, { step: 'git-basics', kind: 'file', file: file.id, note: '' })
   expect(await getFile(mentor, file.id)).toMatchObject({ id: file.id, name: 'notes.txt', size: 5 })

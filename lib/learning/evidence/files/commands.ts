@@ -17,15 +17,14 @@ import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORAR
 export type Upload = {
   readonly name: string
   readonly body: ReadableStream<Uint8Array> | null
-  /** What the sender says that it will be, in bytes; null when they say nothing. */
+  /** Size in bytes as declared by the sender; null when none is declared. */
   readonly declaredSize: number | null
 }
 
 /**
- * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name
- * says; otherwise nothing of it stays.
- * @throws signed-out, not-found (plan), invalid (file), too-large, conflict when there is no room or their address is not confirmed,
- *   too-many
+ * Stores a file that a learner means to hand in. It is kept only once it is complete and its content fits its name.
+ * @throws signed-out, not-found (plan), invalid (file), too-large, conflict when there is no room or their address is
+ * not confirmed, too-many
  */
 export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()): Promise<FileFacts> {
   const name = checkFileName(upload.name)
@@ -36,7 +35,7 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
     select: { user: { select: { emailVerifiedAt: true } } },
   })
   if (!learner) throw notFound('plan')
-  // Anyone can sign up with any address: the disk is for people who can be reached.
+  // Anyone can sign up with any address, so only confirmed ones may use the disk.
   if (!learner.user.emailVerifiedAt) throw conflict(words.unconfirmed())
   await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)
   return takingTurns(viewer.id, async () => {
@@ -51,13 +50,13 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
   })
 }
 
-/** A file's name is on the disk only once its folder is. */
+/** Flushes the folder: a file's name is on the disk only once its folder is. */
 async function settleFolder(): Promise<void> {
   const folder = await open(filesFolder())
   await folder.sync().finally(() => folder.close())
 }
 
-/** The bytes first, then the row: a row always has its bytes. */
+/** Stores the bytes first, then the row: a row always has its bytes. */
 async function keep(
   viewer: Viewer,
   { path: temporary, size, sha256 }: Received,
@@ -69,7 +68,7 @@ async function keep(
   await settleFolder()
   try {
     await db().$transaction(async (tx) => {
-      // Bytes can be held back until their sender has been signed out.
+      // The learner may have been signed out during a slow upload.
       await requireLiveSession(tx, viewer, now)
       await requireRoom(tx, viewer.id, size)
       await tx.storedFile.create({ data: { id, ownerId: viewer.id, ...named, size, sha256, createdAt: now } })
@@ -88,7 +87,7 @@ async function requireRoom(tx: Transaction, ownerId: string, size: number): Prom
   if (!room.ok) throw conflict(room.refusal)
 }
 
-/** How many uploads of whom are under way in this process: what is not stored yet takes room on the disk too. */
+/** Uploads in progress in this process, by user: they too take room on the disk. */
 const underWay = new Map<string, number>()
 
 async function takingTurns<Made>(ownerId: string, work: () => Promise<Made>): Promise<Made> {
@@ -108,8 +107,8 @@ const HOUR = 60 * 60 * 1000
 const BATCH = 200
 
 /**
- * Removes files that belong to no evidence a day after they came, and bytes that no row knows: of uploads that a crash
- * broke off, and of people who are gone.
+ * Deletes files that belong to no evidence a day after their upload, and bytes without a row, left by crashed uploads
+ * and deleted accounts.
  * @returns how many
  */
 export async function sweepFiles(_operator: Operator, now: Date): Promise<number> {
@@ -133,13 +132,14 @@ async function removeUnused(before: Date): Promise<number> {
   return ids.length
 }
 
-/** @param before in milliseconds: what is younger may be on its way to its row */
+/** @param before in milliseconds: a younger file may still be about to get its row */
 async function removeStray(before: number): Promise<number> {
   const names = await readdir(filesFolder()).catch(() => [] as string[])
   const ids = names.filter(isId)
   const nobodys: string[] = []
   for (let at = 0; at < ids.length; at += BATCH) nobodys.push(...(await unknown(ids.slice(at, at + BATCH))))
-  // When the database knows none of them, it is not the one of this folder: somebody started with another by mistake.
+  // If no file is known to the database, it is the wrong one for this folder: the server was started with another by
+  // mistake.
   const stray = names.filter((name) => name.startsWith(TEMPORARY))
   if (nobodys.length < ids.length) stray.push(...nobodys)
   let removed = 0

@@ -17,7 +17,7 @@ export type FileFacts = {
 }
 
 /**
- * One's own file, or one that a learner whom one may see has handed in.
+ * Returns a file of the viewer, or one handed in by a learner they may see.
  * @throws not-found, also when its bytes are gone
  */
 export async function getFile(viewer: Viewer, id: string): Promise<FileFacts> {
@@ -26,7 +26,7 @@ export async function getFile(viewer: Viewer, id: string): Promise<FileFacts> {
   return facts
 }
 
-/** The same with its bytes, read as they are asked for. */
+/** Returns the same facts and the bytes, streamed as they are read. */
 export async function openFile(
   viewer: Viewer,
   id: string,
@@ -47,7 +47,7 @@ async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { re
   try {
     return { ...facts, file: await open(pathOfFile(facts.id), 'r') }
   } catch (error) {
-    // For the host to know: the database has it, the folder has not.
+    // Logged for the host: the row exists, but its bytes are missing.
     log().error({ file: facts.id, err: error }, 'The bytes of a file cannot be read')
     throw notFound('file')
   }

@@ -1,4 +1,7 @@
-/** What a browser is told about a file that somebody else handed in: keep it, do not show it, trust nothing in it. */
+/**
+ * Returns the headers for downloading another person's file: browsers save it and neither display nor run anything in
+ * it.
+ */
 export function downloadHeaders({ name, mediaType }: { readonly name: string; readonly mediaType: string }) {
   return {
     'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
@@ -10,9 +13,9 @@ export function downloadHeaders({ name, mediaType }: { readonly name: string; re
   }
 }
 
-/** For clients that know no other alphabet. */
+/** The name in ASCII, for clients that support nothing else. */
 const plain = (name: string): string => name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
 
-/** As RFC 8187 wants it: `encodeURIComponent` leaves some characters that it forbids. */
+/** The name encoded by RFC 8187: `encodeURIComponent` leaves some characters that it forbids. */
 const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

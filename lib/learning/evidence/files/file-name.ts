@@ -4,11 +4,11 @@ import * as words from '@/messages/generated/learning/file-refusals'
 
 const MAX_LENGTH = 120
 
-/** The name of a file as somebody gave it: shown and offered when it is downloaded, never part of a path. */
+/** Checks the name of an uploaded file. It is shown and offered for download, but is never part of a path. */
 export function checkFileName(given: string): Result<string, string> {
   const name = given.normalize('NFC').trim()
   if (name === '') return refuse(words.nameMissing())
-  // With marks that turn the direction of writing a name can show another ending than it has.
+  // Marks that turn the direction of writing could disguise the real file extension.
   if (!isOneLine(name) || name.includes('\ufffd')) {
     return refuse(words.nameInvisible())
   }
@@ -18,7 +18,7 @@ export function checkFileName(given: string): Result<string, string> {
   return ok(name)
 }
 
-/** Lower case, without the dot; empty when the name has none. `.gitignore` has none. */
+/** Returns the extension in lower case, without the dot; empty when there is none, as in `.gitignore`. */
 export function parseExtension(name: string): string {
   const dot = name.lastIndexOf('.')
   return /[^.]/.test(name.slice(0, dot + 1)) ? name.slice(dot + 1).toLowerCase() : ''

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/learning/file-size'
 
-/** "640 bytes", "12 kB", "1.4 MB" */
+/** Returns text such as "640 bytes", "12 kB", "1.4 MB" */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return words.bytes({ bytes })
   if (bytes < 999_500) return words.kilobytes({ size: Math.round(bytes / 1000) })

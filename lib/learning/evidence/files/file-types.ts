@@ -3,14 +3,14 @@ import * as words from '@/messages/generated/learning/file-types'
 import { parseExtension } from './file-name'
 
 export type FileType = {
-  /** As it is stored and sent, whatever the browser said. */
+  /** Media type as it is stored and sent, whatever the browser declared. */
   readonly mediaType: string
   /** "a PDF" */
   readonly inWords: () => string
   readonly extensions: readonly string[]
 }
 
-/** Source files that do nothing when they are opened by mistake, and prose: all of them are kept as plain text. */
+/** Extensions of prose, and of source files that do nothing when opened by mistake. All are stored as plain text. */
 const textExtensions = [
   ...['txt', 'md', 'markdown', 'rst', 'adoc', 'log', 'csv', 'tsv', 'json', 'jsonl', 'yaml', 'yml', 'toml', 'ini'],
   ...['conf', 'properties', 'sql', 'graphql', 'proto', 'http', 'diff', 'patch', 'js', 'mjs', 'cjs', 'jsx', 'ts', 'tsx'],
@@ -31,7 +31,7 @@ const fileTypes: readonly FileType[] = [
   text,
 ]
 
-/** What the file chooser of a browser offers. */
+/** Extensions offered by the browser's file chooser. */
 export const offeredExtensions: readonly string[] = fileTypes.flatMap(({ extensions }) =>
   extensions.map((it) => `.${it}`),
 )
@@ -41,7 +41,7 @@ export const isPicture = ({ mediaType }: FileType): boolean => mediaType.startsW
 export const typeOfMedia = (mediaType: string): FileType | null =>
   fileTypes.find((type) => type.mediaType === mediaType) ?? null
 
-/** Files that go by a name without an ending. */
+/** Text files known by a name without an extension. */
 const textNames = [
   'dockerfile',
   'makefile',
@@ -53,10 +53,10 @@ const textNames = [
   '.editorconfig',
 ]
 
-/** Documents of an office are archives with programs in them. */
+/** Office documents are refused: they are archives that may contain programs. */
 const isOffice = (extension: string): boolean => /^(doc|xls|ppt|dot|xlt|pot|od[tspg])[xm]?$/.test(extension)
 
-/** What the name says that the file is, or why it cannot be taken. */
+/** Returns the file type that a name stands for, or why it is refused. */
 export function typeOfName(name: string): FileType | { readonly refusal: string } {
   if (textNames.includes(name.toLowerCase())) return text
   const extension = parseExtension(name)

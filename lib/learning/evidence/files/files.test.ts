@@ -130,7 +130,7 @@ test('a download is kept and never shown, by whatever name', () => {
     'cache-control': 'private, no-store',
     'cross-origin-resource-policy': 'same-origin',
   })
-  // What a header may carry at all: a runtime throws on anything else.
+  // Headers that a runtime accepts: it throws on invalid ones.
   expect(() => new Headers(headers)).not.toThrow()
   expect(downloadHeaders({ name: 'a.pdf', mediaType: 'application/pdf' })['content-type']).toBe('application/pdf')
 })

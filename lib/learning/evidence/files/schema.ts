@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/learning/file-refusals'
 
 const LONGEST_NAME = 1000
 
-/** What is said beside the bytes. The command looks at the name closely. */
+/** Query parameters of an upload. The command checks the name more closely. */
 export const uploadQuerySchema = z.object({
   name: z
     .string({ error: () => words.nameMissing() })

@@ -1,15 +1,15 @@
 import * as words from '@/messages/generated/learning/repository-readings'
 
 const MINUTE = 60_000
-/** After the first and the second try that failed; after the third it is given up. */
+/** Delays after the first and the second failed attempt; after the third the reading is given up. */
 const WAITS = [2 * MINUTE, 10 * MINUTE]
-/** So long nobody else takes a reading that somebody has begun with; then they are taken to have crashed. */
+/** Milliseconds for which a started reading is not started again; after that its server is taken to have crashed. */
 const LEASE = 2 * MINUTE
 
 export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE)
 
 /**
- * When a reading is tried again.
+ * Returns when a reading is tried again.
  * @param attempts how many have failed, this one included
  * @returns null when it is given up
  */
@@ -20,13 +20,13 @@ export function nextReadingAttempt(attempts: number, now: Date): Date | null {
 
 export const MAX_ATTEMPTS = WAITS.length + 1
 
-/** Why a repository could not be read: what is stored of it. */
+/** Reason, as stored, why a repository could not be read. */
 export type Trouble = keyof typeof troubleWords
 
-/** Of a repository that was read, but not at the commit that the learner named. */
+/** Stored for a repository that was read, but not at the commit that the learner named. */
 export const COMMIT_MISSING = 'commit-missing'
 
-/** Of one that was not tried, because its learner had not confirmed their address. */
+/** Stored for a repository that was not read, because its learner had not confirmed their address. */
 export const UNCONFIRMED = 'unconfirmed'
 
 const troubleWords = {
@@ -42,8 +42,9 @@ const troubleWords = {
 } as const
 
 /**
- * What could not be read, for the mentor.
- * @param stored a `Trouble`, `COMMIT_MISSING` or `UNCONFIRMED`; readings from before these were stored as sentences, and stay those
+ * Returns the mentor's sentence for a failed reading.
+ * @param stored a `Trouble`, `COMMIT_MISSING` or `UNCONFIRMED`; older readings have the sentence itself, which is
+ * returned as it is
  * @param commit that the learner named
  */
 export function failureInWords(stored: string, commit: string | null): string {

@@ -1,13 +1,15 @@
-// What the hosts people use put behind a repository in the addresses of their pages.
+// Words that popular Git hosts put behind a repository in the addresses of its pages.
 const PAGES = new Set([
   ...['tree', 'blob', 'commit', 'commits', 'src', 'raw', 'blame', 'branches', 'tags', 'releases', 'issues', 'pull'],
   ...['pulls', 'merge_requests', 'actions', 'wiki', 'projects', '-'],
 ])
 
-/** Their addresses for cloning end like this, whether the page's does or not. */
+/** Hosts whose addresses for cloning end in `.git`, whether the page's does or not. */
 const KNOWN = ['github.com', 'gitlab.com', 'codeberg.org', 'bitbucket.org']
 
-/** The address that a repository is cloned from, by that of a page about it. Null for what is no web address. */
+/**
+ * Returns the address to clone a repository from, given the address of a page about it; null for an invalid address.
+ */
 export function cloneAddress(address: string): string | null {
   const url = URL.parse(address)
   if (!url) return null
@@ -19,10 +21,10 @@ export function cloneAddress(address: string): string | null {
   return url.origin + path + (ofPage || isKnown ? '.git' : '')
 }
 
-/** The path of the repository, where one of a page goes on with such a word. Null where it does not. */
+/** Returns the path before such a word, which is the repository's; null when there is none. */
 function pathBeforePage(pathname: string): string | null {
   const [, ...parts] = pathname.split('/')
-  // An owner and a name stand before the word: a repository may be called `src`.
+  // An owner and a name come before the word: a repository may itself be called `src`.
   const at = parts.findIndex((part, index) => index >= 2 && PAGES.has(part))
   const before = parts.slice(0, Math.max(at, 0))
   return before.length === 0 || before.includes('') ? null : `/${before.join('/')}`

@@ -12,13 +12,13 @@ import { GitHost, hasGit } from '@/testing/git-host'
 import { makeLearner, makePerson } from '@/testing/people'
 import { readRepositories } from './commands'
 
-/** A machine that runs other tests meanwhile may need long for what a host does at once. In milliseconds. */
+/** Milliseconds that a host may take: a machine busy with other tests is slow. */
 const PATIENT = 50_000
 
 const canHost = hasGit()
 const host = new GitHost()
 let commits: string[] = []
-// Before the database: what the environment says is read once.
+// Before the database, because the environment is read once.
 beforeAll(async () => {
   await host.open()
   process.env.OUTBOUND_ALLOW = host.host
@@ -51,7 +51,7 @@ beforeAll(async () => {
 const START = new Date('2026-11-24T12:00:00Z')
 const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000)
 
-/** Hands in a repository as its form does, but for the schema, which takes no address without a name. */
+/** Hands in a repository as its form does, but without the schema, which accepts no address without a name. */
 async function handIn(url: string, commit?: string, now = START): Promise<string> {
   const roadmaps = await listRoadmaps(mira)
   const stepId = findPlace(roadmaps, 'rest-api-project')?.step.id ?? expect.fail('There is no such step.')
@@ -76,7 +76,7 @@ async function read(url: string, commit?: string) {
   return getReading(id)
 }
 
-/** Tried until it is given up; how long each try may take. */
+/** Retries until it is given up; `limit` is the time for each attempt. */
 async function getFailure(url: string, limit = PATIENT) {
   const id = await handIn(url)
   for (const minutes of [0, 2, 12]) {
@@ -180,7 +180,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     const before = host.requests
     const counts = await Promise.all([START, START].map((now) => readRepositories(operator, now, PATIENT)))
     expect(counts.toSorted()).toEqual([2, 5])
-    // Two requests for each.
+    // Two requests for each repository.
     expect(host.requests - before).toBe(14)
     for (const id of ids) expect(await getReading(id)).toMatchObject({ state: 'read' })
   })

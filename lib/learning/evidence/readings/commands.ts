@@ -13,7 +13,7 @@ import { cloneAddress } from './clone-address'
 import type { Inspection } from './inspection.data'
 import { inspectInThread } from './thread.data'
 
-/** How many are read in one go, and how many of them at once: each may take a thread and 200 MB meanwhile. */
+/** Repositories read per run, and at the same time: each may take a thread and 200 MB meanwhile. */
 const BATCH = 5
 const AT_ONCE = 2
 
@@ -25,9 +25,9 @@ type Due = {
 }
 
 /**
- * Reads repositories that were handed in and not read yet: the network is used between two short transactions, never in
- * one.
- * @param limit how long each may take, in milliseconds
+ * Reads repositories that were handed in and not read yet. Network calls happen between two short transactions, never
+ * within one.
+ * @param limit milliseconds for each
  * @returns how many were tried
  */
 export async function readRepositories(_operator: Operator, now: Date, limit = TIME_LIMIT): Promise<number> {
@@ -39,7 +39,7 @@ export async function readRepositories(_operator: Operator, now: Date, limit = T
   return due.length
 }
 
-/** Takes what is due, so that nobody else does. */
+/** Takes the due readings, so that no other server does. */
 async function take(now: Date): Promise<Due[]> {
   return db().$transaction(async (tx) => {
     const rows = await tx.repositoryReading.findMany({
@@ -69,7 +69,7 @@ type Facts = Inspection & {
 type Outcome = { readonly facts: Facts } | { readonly trouble: Trouble }
 
 async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Promise<Outcome> {
-  // Whoever took it before ended in the middle of it, and more than once: it is not tried for ever.
+  // Earlier attempts were broken off, more than once; the reading is not tried for ever.
   if (attempts > MAX_ATTEMPTS) return { trouble: 'slow' }
   const address = cloneAddress(url)
   if (address === null) return { trouble: 'not-git' }
@@ -102,7 +102,7 @@ async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date):
   })
 }
 
-/** Those who may have the review open: its author, and the mentors of its cohort. */
+/** Notifies those who may have the review open: its author and the mentors of its cohort. */
 async function tellReaders(tx: Transaction, evidenceId: string, now: Date): Promise<void> {
   const mentors = { where: { role: 'mentor' }, select: { userId: true } } as const
   const iteration = await tx.iteration.findUnique({

@@ -4,17 +4,17 @@ import { listFiles } from '@/lib/foundation/outbound/git/tree'
 import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
 import { firstHeading, hasTests, readmeIn } from './signs'
 
-/** What the files of a commit say. */
+/** Facts found in the files of a commit. */
 export type Inspection = {
   /** The first heading of its README. */
   readonly title: string | null
   readonly hasReadme: boolean
-  /** Null when not all files could be listed and none of the others is a test. */
+  /** Null when the list of files is incomplete and no listed file is a test. */
   readonly hasTests: boolean | null
 }
 
 /**
- * Reads a commit out of its pack. It may compute for a second: `inspectInThread` calls it where nobody waits for it.
+ * Reads a commit out of its pack. This may compute for a second; `inspectInThread` runs it in a thread of its own.
  * @throws OutboundError
  */
 export function inspectPack(pack: Buffer, commit: string): Inspection {
@@ -23,7 +23,7 @@ export function inspectPack(pack: Buffer, commit: string): Inspection {
   const { files, isWhole } = listFiles(objects, commit)
   const paths = [...files.keys()]
   const readme = readmeIn(paths)
-  // A file that was too large to come along has no text.
+  // A file that was too large to be fetched has no text.
   const text = objects.get(files.get(readme ?? '') ?? '')?.content.toString('utf8') ?? ''
   const found = hasTests(paths)
   return { title: firstHeading(text), hasReadme: readme !== null, hasTests: found || isWhole ? found : null }

@@ -1,10 +1,10 @@
 import { asOneLine } from '@/lib/foundation/values/plain-line'
 
-/** Folders whose files somebody else wrote, or a program. */
+/** Folders with third-party or generated files. */
 const NOT_OWN = /(?:^|\/)(?:node_modules|vendor|venv|\.venv|site-packages|dist|build|target|bin|obj)\//
 
 const TEST_FOLDER = /(?:^|\/)(?:tests?|__tests__|specs?)\//i
-/** Of a name alone, and each in one pass: the paths are anybody's, and there are thousands of them. */
+/** Patterns for file names, matched in one pass: hostile repositories have thousands of paths. */
 const TEST_FILES = [/.[._](?:test|spec)\../su, /^test_.+\.py$/su, /Tests?\.(?:java|kt|cs|php)$/]
 
 const isTestFile = (path: string): boolean => {
@@ -12,21 +12,21 @@ const isTestFile = (path: string): boolean => {
   return TEST_FILES.some((sign) => sign.test(name))
 }
 
-/** Whether a repository with these files has tests, by their places and names. */
+/** Whether a repository with these files has tests, judged by their places and names. */
 export const hasTests = (paths: readonly string[]): boolean =>
   paths.some((path) => !NOT_OWN.test(path) && (TEST_FOLDER.test(path) || isTestFile(path)))
 
-/** The README in the root: the one in Markdown where there are several. */
+/** Returns the README in the root, preferably the one in Markdown. */
 export function readmeIn(paths: readonly string[]): string | null {
   const found = paths.filter((path) => /^readme(?:\.\w+)?$/i.test(path))
   return found.find((path) => /\.(?:md|markdown)$/i.test(path)) ?? found[0] ?? null
 }
 
-/** A title stands near the top. In characters. */
+/** Characters from the start in which to look for a title. */
 const LOOKS_AT = 20_000
 const MAX_TITLE = 200
 
-/** The first heading of a text in Markdown (or one that underlines its headings), as plain words. */
+/** Returns the first heading of a text in Markdown, or in a format that underlines headings, as plain words. */
 export function firstHeading(text: string): string | null {
   const lines = text
     .slice(0, LOOKS_AT)
@@ -52,7 +52,7 @@ function headingIn(line: string, below: string): string | null {
   return found ? plainWords(found) : null
 }
 
-/** Without pictures, tags and marks. */
+/** Removes pictures, tags and marks. */
 function plainWords(heading: string): string {
   return heading
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')

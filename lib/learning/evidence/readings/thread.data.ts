@@ -5,16 +5,16 @@ import { Worker } from 'node:worker_threads'
 import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
 import type { Inspection } from './inspection.data'
 
-/** `scripts/inspect-pack.ts`, as a start compiles it. Next's bundler is told not to make a second one of it. */
+/** Compiled `scripts/inspect-pack.ts`. Next's bundler is told not to bundle it again. */
 const PROGRAM = path.join(/*turbopackIgnore: true*/ process.cwd(), '.compiled', 'commands', 'inspect-pack.mjs')
 
-/** Of the thread's heap, in MB. What a pack unpacks to lies outside it, and `readPack` bounds that. */
+/** Limit of the thread's heap in MB. The unpacked data lies outside the heap; `readPack` bounds it. */
 const MAX_HEAP = 128
 
 export type ThreadAnswer = { readonly inspection: Inspection } | { readonly trouble: OutboundTrouble }
 
 /**
- * Reads a commit out of its pack in a thread of its own: a hostile pack holds up nobody, whatever reading it takes.
+ * Reads a commit out of its pack in a thread of its own, so that a hostile pack cannot block the server.
  * @param signal ends the thread, with *slow*
  * @param maxHeap in MB; a thread that needs more ends, with *too-large*
  * @throws OutboundError
@@ -28,11 +28,11 @@ export async function inspectInThread(
   if (signal.aborted) throw new OutboundError('slow')
   const thread = new Worker(PROGRAM, {
     workerData: { pack, commit },
-    // It needs none of the server's settings, and no secrets.
+    // The thread needs none of the server's settings, and no secrets.
     ...{ env: {}, execArgv: ['--conditions=react-server'] },
     resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: 16 },
   })
-  // An error after the time is over has no other listener, and would end the server.
+  // An error after the time limit has no other listener, and would end the server.
   thread.on('error', () => {})
   try {
     const [answer] = (await once(thread, 'message', { signal })) as [ThreadAnswer]

@@ -9,7 +9,7 @@ beforeAll(compilePrograms)
 const commit = 'a'.repeat(40)
 const patiently = () => AbortSignal.timeout(60_000)
 
-/** Of this thread so far, in milliseconds. */
+/** Processor time of this thread so far, in milliseconds. */
 const processorTime = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6
 
 test('a hostile pack of 25 KB is refused, and takes hardly any time of the thread that answers requests', async () => {

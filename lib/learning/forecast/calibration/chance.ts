@@ -1,16 +1,16 @@
-/** A seeded source of chance: the same seed gives the same numbers everywhere. */
+/** A seeded random source: the same seed gives the same numbers everywhere. */
 export type Chance = {
-  /** From 0 up to, but never, 1. */
+  /** In [0, 1). */
   readonly next: () => number
   readonly between: (low: number, high: number) => number
   readonly happens: (probability: number) => boolean
   readonly oneOf: <Item>(items: readonly [Item, ...Item[]]) => Item
   readonly normal: () => number
-  /** Of mean 1; the smaller the shape, the wilder. */
+  /** Mean 1; the smaller the shape, the greater the variance. */
   readonly gamma: (shape: number) => number
-  /** Of median 1. */
+  /** Median 1. */
   readonly lognormal: (logSpread: number) => number
-  /** Time until something that happens on average once in `mean`. */
+  /** Time until an event that happens on average once in `mean`. */
   readonly wait: (mean: number) => number
 }
 
@@ -30,7 +30,7 @@ export function chanceFrom(seed: number): Chance {
   }
 }
 
-/** Marsaglia and Tsang (2000); below a shape of 1 with the boost they give. */
+/** Marsaglia and Tsang (2000); for a shape below 1 with their boost. */
 function gamma(shape: number, next: () => number, normal: () => number): number {
   if (shape < 1) return ((gamma(shape + 1, next, normal) * (shape + 1)) / shape) * (1 - next()) ** (1 / shape)
   const d = shape - 1 / 3
@@ -42,7 +42,7 @@ function gamma(shape: number, next: () => number, normal: () => number): number 
   }
 }
 
-/** Tommy Ettinger's mulberry32 (public domain), after one step to part seeds that lie side by side. */
+/** Tommy Ettinger's mulberry32 (public domain), advanced by one step to separate neighbouring seeds. */
 function mulberry32(seed: number): () => number {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b)
   return () => {

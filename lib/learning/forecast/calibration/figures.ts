@@ -1,22 +1,22 @@
-/** One forecast against what came. Errors, widths and scores are weeks. */
+/** One forecast compared with the actual date. Errors, widths and scores in weeks. */
 export type JudgedForecast = {
   readonly within50: boolean
   readonly within85: boolean
-  /** After the end of the 85% range. */
+  /** Arrived after the end of the 85% range. */
   readonly isLater: boolean
   /** Weighted interval score. */
   readonly score: number
   readonly error: number
-  /** Of the line that most trackers draw; null where it draws none. */
+  /** Error of the straight-line forecast that most trackers use; null where it gives none. */
   readonly naiveError: number | null
   readonly width: number
 }
 
-/** How forecasts of one moment fared. Shares in per cent, errors and scores in weeks. */
+/** Accuracy of forecasts at one moment. Shares in per cent, errors and scores in weeks. */
 export type Figures = {
   readonly at: string
   readonly forecasts: number
-  /** Who was told that no date can be given, and went on all the same. In no other figure. */
+  /** Learners who got no date, yet went on. Excluded from all other figures. */
   readonly noDate: number
   readonly within50: number
   readonly within85: number

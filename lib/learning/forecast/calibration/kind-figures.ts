@@ -8,20 +8,20 @@ import type { Population } from './population'
 import { type Check, moments, scoreLearner } from './score'
 import { type SimulatedLearner, simulateLearner } from './simulate'
 
-/** Everybody is followed until they arrive; nearly all do within so many days. */
+/** Days after the start until which each learner is simulated; nearly all arrive by then. */
 const LAST_DAY = 5000
-/** What an instance of a kind has learnt from: so many people who arrived. */
+/** People who arrived that each instance has learnt from. */
 export const PEOPLE_OF_AN_INSTANCE = 60
-/** Instances differ by chance: learners are shared out among so many. */
+/** Instances per kind; learners are shared out among them, since instances differ by chance. */
 const INSTANCES = 10
-/** Seeds of an instance's people lie so far behind those of the learners who are judged. */
+/** Offset between the seeds of an instance's people and those of the learners who are scored. */
 const OTHER_PEOPLE = 50_000
 
-/** How one kind of learners fared. */
+/** Accuracy for one kind of learners. */
 export type KindFigures = {
   readonly name: string
   readonly learners: number
-  /** Without the correction, and with that of an instance of this kind: at all moments, then at each. */
+  /** Without the correction, and with that of an instance of this kind: for all moments, then for each. */
   readonly plain: readonly Figures[]
   readonly corrected: readonly Figures[]
 }
@@ -35,7 +35,7 @@ type Ask = {
   readonly learners: number
 }
 
-/** Scores all who go on, without and with what an instance of the same kind has learnt from other people. */
+/** Scores all learners who go on, without and with the correction that an instance of the same kind has learnt. */
 export function kindFigures(roadmap: Roadmap, { name, population, begin, seed, learners }: Ask): KindFigures {
   const simulate = (one: number) => simulateLearner(roadmap, { ...population, givesUp: 0 }, begin, seed + one, LAST_DAY)
   const instances = Array.from({ length: INSTANCES }, (_, number) => {

@@ -1,8 +1,8 @@
 import type { Population } from './population'
 
-/** Kinds of learners: invented, and none of their numbers is one of the forecast's. */
+/** Kinds of simulated learners. None of their numbers is shared with the forecast. */
 
-/** People as one may expect them; the demo's are drawn from these. */
+/** Learners as they may be expected; the demo's are drawn from these. */
 export const reported: Population = {
   kept: 0.72,
   keptShape: 5,
@@ -35,7 +35,7 @@ export const reported: Population = {
   strays: [0.015, 0.24],
 }
 
-/** Little that disturbs: what other kinds add to. */
+/** Learners with few disturbances: the basis of other kinds. */
 const plain: Population = {
   ...reported,
   turns: 0.15,
@@ -46,7 +46,7 @@ const plain: Population = {
   stuck: 0.012,
 }
 
-/** The kinds of the check: none was used for fitting, nor were their seeds. */
+/** The kinds used for checking: neither they nor their seeds were used for fitting. */
 export const kinds: Readonly<Record<string, Population>> = {
   'as expected': reported,
   plain,
@@ -78,7 +78,10 @@ export const kinds: Readonly<Record<string, Population>> = {
   'changing pace': { ...plain, turns: 1.3, turnShape: 1.25 },
 }
 
-/** What the model's constants were fitted on: other numbers, other seeds. The second dozen is far from anything likely. */
+/**
+ * The kinds used for fitting the model's constants: other numbers, other seeds. The second dozen is far from anything
+ * likely.
+ */
 export const tuning: readonly Population[] = [
   { ...reported, kept: 0.68, keptShape: 6, effortSpread: 0.36, turns: 0.7, givesUp: 0.4 },
   { ...reported, kept: 0.85, keptShape: 4, weekShape: [0.8, 4], silentBreaks: 0.8, settled: [0.62, 1.1] },

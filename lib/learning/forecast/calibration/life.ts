@@ -5,23 +5,23 @@ import { rhythmOn } from './rhythms'
 /** Days are counted from the learner's first. */
 export type Break = { readonly from: number; readonly to: number; readonly announcedOn: number | null }
 
-/** A plan's hours a week from a day on. */
+/** The plan's hours a week from a day on. */
 export type PlanChange = { readonly from: number; readonly weeklyHours: number }
 
 export type Life = {
-  /** Real hours of learning; days are asked for in their order, until the learner gives up. */
+  /** Real hours of learning; call it with days in order, until the learner gives up. */
   readonly hoursOn: (day: number) => number
-  /** The breaks behind days without any. */
+  /** The breaks, in which no hours are learnt. */
   readonly breaks: readonly Break[]
   readonly planChanges: readonly PlanChange[]
-  /** The day on which the learner gave up, without a word; null when they did not. */
+  /** The day on which the learner silently gave up; null when they did not. */
   readonly stopsOn: number | null
 }
 
 const YEAR = 365.25
 
 /**
- * The days of a learner beside a life, which the forecast knows nothing of.
+ * Simulates the days of a learner, with events that the forecast knows nothing of.
  * @param begin the learner's first day, counted from a first of January
  */
 export function simulateLife(
@@ -55,14 +55,14 @@ export function simulateLife(
   return { hoursOn, breaks, planChanges, stopsOn }
 }
 
-/** Most of the week's hours fall on the days somebody chose, some on others. The first day is a Monday. */
+/** Spreads a week's hours: most fall on the study days, some on others. The first day is a Monday. */
 function spreadWeek({ studyDays }: Traits): readonly number[] {
   const weights = [0, 1, 2, 3, 4, 5, 6].map((weekday) => (studyDays.includes(weekday) ? 1 : 0.15))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / all)
 }
 
-/** Days on which something begins that comes on average so often in a year. */
+/** Yields the days on which something begins that happens on average so often in a year. */
 function* beginnings(aYear: number, days: number, chance: Chance, lasts: (day: number) => number): Generator<number> {
   if (aYear <= 0) return
   for (let day = chance.wait(YEAR / aYear); day < days; day += lasts(day) + chance.wait(YEAR / aYear)) yield day
@@ -76,7 +76,7 @@ function drawBreaks(population: Population, days: number, chance: Chance): Break
     length = Math.floor(chance.between(...population.announcedBreak))
     const announcedOn = Math.max(0, Math.floor(from - chance.between(0, 28)))
     breaks.push({ from, to: from + length, announcedOn })
-    // One in five comes back later than said.
+    // One in five comes back later than announced.
     if (chance.happens(0.2)) {
       breaks.push({ from, to: from + length + Math.floor(chance.between(3, 20)), announcedOn: null })
     }
@@ -89,7 +89,7 @@ function drawBreaks(population: Population, days: number, chance: Chance): Break
   return breaks
 }
 
-/** Giving up is likeliest in the first two months. */
+/** Draws the day of giving up, which is likeliest in the first two months. */
 function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, chance: Chance): number | null {
   if (givesUp === 0) return null
   const daily = (-Math.log(1 - givesUp) * frailty) / YEAR
@@ -97,14 +97,14 @@ function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, ch
   return null
 }
 
-/** Now and then life changes for good, until it changes again. */
+/** Draws lasting changes of circumstances, each until the next. */
 function drawTurns({ turns, turnShape }: Population, days: number, chance: Chance): (day: number) => number {
   const steps = [{ from: 0, factor: 1 }]
   for (const from of beginnings(turns, days, chance, () => 0)) steps.push({ from, factor: chance.gamma(turnShape) })
   return (day) => steps.findLast(({ from }) => from <= day)?.factor ?? 1
 }
 
-/** Before a deadline of their own people do far more for two or three weeks, and less for a while after. */
+/** Draws bursts before personal deadlines: far more hours for two or three weeks, then fewer for a while. */
 function drawBursts({ bursts }: Population, days: number, chance: Chance): (day: number) => number {
   const spans: { from: number; to: number; factor: number }[] = []
   for (const day of beginnings(bursts, days, chance, () => 42)) {

@@ -10,7 +10,7 @@ import { learnedFrom } from '../learned'
 import { allowedHours } from '../pace'
 import type { SimulatedLearner } from './simulate'
 
-/** What the product knows of a simulated learner on the evening of a day, and nothing else. */
+/** Returns exactly what the product knows of a simulated learner on the evening of a day. */
 export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNumber): ForecastInput {
   const today = dayAt(day)
   const { track } = learner
@@ -22,12 +22,12 @@ export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNum
   return { roadmap, track, plan: { ...plan, pauses }, log, states: statesAfter(events), work: null, today }
 }
 
-/** Parts of the way at which forecasts are checked. */
+/** Shares of the way at which forecasts are checked. */
 export const wayParts = [0.1, 0.25, 0.5, 0.75] as const
 
 /**
- * The days on which a learner passed parts of the way to the end of the junior core. The way begins behind what they
- * knew before. A part passed with the last tick is none, for then there was nothing left to forecast.
+ * Returns the days on which a learner passed each share of the way to the end of the junior core. The way begins behind
+ * what they knew before. A share passed with the last tick is left out, since nothing remained to forecast.
  */
 export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): ReadonlyMap<number, DayNumber> {
   const steps = listSteps(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
@@ -45,5 +45,5 @@ export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): Readonl
   return days
 }
 
-/** Weeks after the start at which everybody who is still under way is looked at, whether they ticked that day or not. */
+/** Weeks after the start at which every learner still under way is checked, whether they ticked that day or not. */
 export const weeksAfterStart = [2, 4, 8, 16, 26, 52] as const

@@ -1,7 +1,7 @@
 import type { Figures } from './figures'
 import type { KindFigures } from './kind-figures'
 
-/** All kinds together, each worth the same: the mean of their figures at each moment. */
+/** Averages all kinds with equal weight: the mean of their figures at each moment. */
 export function pooled(kinds: readonly KindFigures[]): Pick<KindFigures, 'plain' | 'corrected'> {
   return {
     plain: getMean(kinds.map(({ plain }) => plain)),

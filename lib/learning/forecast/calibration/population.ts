@@ -1,50 +1,52 @@
 import type { Chance } from './chance'
 import type { Rhythm } from './rhythms'
 
-/** What sort of people a simulation draws its learners from. Rates are per year, lengths in days unless said. */
+/** Distribution that simulated learners are drawn from. Rates are per year, lengths in days unless noted. */
 export type Population = {
-  /** Real hours by declared hours: their mean, and the shape of the Gamma they are spread by. */
+  /** Real hours per declared hour: mean, and shape of the Gamma distribution. */
   readonly kept: number
   readonly keptShape: number
-  /** How much longer or shorter everything takes one person: median and log-spread of the factor. */
+  /** Factor on the time everything takes one person: median and log-spread. */
   readonly effort: number
   readonly effortSpread: number
-  /** Log-spread of how far single steps are misjudged, and of whole stages; and how often a step goes all wrong. */
+  /**
+   * Log-spread of misjudged efforts of single steps and of whole stages; and the rate of steps that go entirely wrong.
+   */
   readonly misjudged: number
   readonly stageMisjudged: number
   readonly stuck: number
-  /** Shape of the Gamma that weeks are drawn from, and how much of a week the next one keeps. */
+  /** Shape of the Gamma distribution of weeks, and the share of a week's level kept in the next. */
   readonly weekShape: Range
   readonly persistence: Range
-  /** What is left of the first weeks' pace in the long run. */
+  /** Share of the first weeks' pace that remains in the long run. */
   readonly settled: Range
-  /** Log-change of the pace in a year, for as long as it goes on. */
+  /** Log-change of the pace per year, for as long as it goes on. */
   readonly trend: Range
-  /** New job, moved house, child born: how often life changes what is possible, and the shape of the change. */
+  /** Rate of lasting changes such as a new job, a move or a child, and the shape of their distribution. */
   readonly turns: number
   readonly turnShape: number
-  /** How often a plan gets other hours, which are kept as well as those before. */
+  /** Rate at which the plan's hours change; the new ones are kept as well as the old. */
   readonly planChanges: number
   readonly announcedBreaks: number
   readonly announcedBreak: Range
   readonly silentBreaks: number
-  /** Median and log-spread of a break nobody announced. */
+  /** Median and log-spread of an unannounced break. */
   readonly silentBreak: Range
   readonly bursts: number
-  /** Of those who begin, roughly the part that gives up each year. */
+  /** Share of learners that gives up each year, roughly. */
   readonly givesUp: number
   readonly rhythm: Rhythm
   readonly weeklyHours: readonly [number, ...number[]]
-  /** Of those who knew something before: how many there are, and which part of the core it was. */
+  /** Share of learners with prior knowledge, and the share of the core that they know. */
   readonly placed: number
   readonly known: Range
-  /** How it is ticked: in one sitting, some every day for weeks, or as known before. */
+  /** Way of ticking it: in one sitting, some every day for weeks, or as known before. */
   readonly placement: 'at-once' | 'slowly' | 'said'
-  /** Days between sittings in which done work is ticked; of the month's last day alone where it is `month-end`. */
+  /** Days between sittings in which done work is ticked; `month-end` is only the last day of a month. */
   readonly ticksEvery: readonly [number, ...number[]] | 'month-end'
   readonly atOnce: readonly [number, ...number[]]
   readonly marks: number
-  /** How likely the next step is none of the level worked for, of those who stray at all. */
+  /** Chance that the next step lies outside the target level, for learners who stray at all. */
   readonly strays: Range
 }
 type Range = readonly [number, number]
@@ -60,16 +62,16 @@ export type Traits = {
   readonly settled: number
   readonly settlingWeeks: number
   readonly trend: number
-  /** Part of the core known before. */
+  /** Share of the core known before. */
   readonly known: number
   readonly marksLearning: boolean
   readonly ticksEvery: number | 'month-end'
   readonly atOnce: number
-  /** The chance that the next step taken is none of the level worked for. */
+  /** Chance that the next step lies outside the target level. */
   readonly strays: number
-  /** How far down the list the next step may be picked. */
+  /** Number of places down the list from which the next step may be picked. */
   readonly jumps: number
-  /** How much more likely than others to give up. */
+  /** Factor on the likelihood of giving up. */
   readonly frailty: number
 }
 

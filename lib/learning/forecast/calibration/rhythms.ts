@@ -1,4 +1,4 @@
-/** How a year goes by: a factor on the hours of each of its days, 0 for the first of January. */
+/** Yearly pattern: a factor on the hours of each day, where day 0 is the first of January. */
 export type Rhythm = 'even' | 'seasons' | 'holidays' | 'semesters' | 'tides'
 
 const DAYS = 365.25
@@ -6,7 +6,7 @@ const DAYS = 365.25
 const isWithin = (day: number, spans: readonly (readonly [number, number])[]) =>
   spans.some(([from, to]) => from <= day && day < to)
 
-/** Summer and the turn of the year; lectures, examinations and the free weeks behind them; two months on, one off. */
+/** Days of the year: summer and the turn of the year; examinations; the free weeks behind them. */
 const summerAndYearEnd = [
   [190, 236],
   [353, 366],

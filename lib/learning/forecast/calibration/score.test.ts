@@ -39,9 +39,9 @@ test('the weighted interval score is what the paper’s formula comes to', () =>
     [0.5, [8, 14]],
     [0.15, [5, 20]],
   ] as const
-  // In both ranges, one week from the middle: half a week, and half the outside part of each width.
+  // In both ranges, one week from the median: half a week, and half the outside part of each width.
   expect(weightedIntervalScore(10, 11, ranges)).toBeCloseTo((0.5 + 0.25 * 6 + 0.075 * 15) / 2.5)
-  // Four weeks behind the wider range.
+  // Four weeks after the wider range.
   expect(weightedIntervalScore(24, 11, ranges)).toBeCloseTo((6.5 + 1.5 + 10 + 1.125 + 4) / 2.5)
 })
 

@@ -10,7 +10,7 @@ import type { JudgedForecast } from './figures'
 import { daysByPart, knownOn, wayParts, weeksAfterStart } from './moments'
 import type { SimulatedLearner } from './simulate'
 
-/** Junior-ready: the end that every learner of the simulation works for. */
+/** Junior-ready: the target of every simulated learner. */
 export const TARGET = 'level:junior'
 
 export const partLabel = (part: number): string => `${part * 100} % of the way`
@@ -25,8 +25,8 @@ export type Check = {
 }
 
 /**
- * Everything that is said to a learner who goes on, against the day on which they arrive.
- * @param lastDay counted from the start: who has not arrived by then arrives later than any end that is said
+ * Compares all forecasts for a learner who goes on with the day of their arrival.
+ * @param lastDay counted from the start: a learner who has not arrived by then counts as later than any forecast end
  */
 export function scoreLearner(
   roadmap: Roadmap,
@@ -55,7 +55,7 @@ export function forecastArrival(input: ForecastInput): Arrival {
   return arrivalAt(target, assessSituation(input), input.plan.studyDays)
 }
 
-/** An open end is over ten years away: it holds what comes later. Errors, widths and scores count no more than that. */
+/** Cap for errors, widths and scores: an open end means more than ten years, and contains anything later. */
 const OPEN_WEEKS = 522
 
 export function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): JudgedForecast | null {
@@ -80,9 +80,9 @@ export function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end:
 }
 
 /**
- * Bracher, Ray, Gneiting and Reich (2021), doi:10.1371/journal.pcbi.1008618: how far a middle and its ranges are off, in
- * the unit of what is forecast. Wide ranges cost as much as they are wide, missed ones the more the surer they were.
- * @param ranges each with the chance that was left outside of it
+ * Computes the score of Bracher, Ray, Gneiting and Reich (2021), doi:10.1371/journal.pcbi.1008618: how far a median and
+ * its ranges are off, in the unit of the forecast. Ranges cost their width; missed ones cost more the surer they were.
+ * @param ranges each with the probability outside of it
  */
 export function weightedIntervalScore(
   came: number,

@@ -7,21 +7,21 @@ import { knownOn } from './moments'
 import type { SimulatedLearner } from './simulate'
 
 type Silence = {
-  /** The last day on which something moved. */
+  /** The last day with activity. */
   readonly since: DayNumber
-  /** It never ended. */
+  /** Whether it never ended. */
   readonly isForGood: boolean
 }
 
-/** What was said after so many weeks of a silence that nobody had announced. In per cent. */
+/** Predictions made after so many weeks of an unannounced silence. Shares in per cent. */
 export type SilenceFigures = {
   readonly weeks: number
   readonly silences: number
-  /** Those that ended. */
+  /** Share that ended. */
   readonly cameBack: number
-  /** The median chance of it that was said. */
+  /** Median of the predicted chances of coming back. */
   readonly saidToComeBack: number
-  /** Of those that never ended, who was told that no date can be given. */
+  /** Share of those that never ended for which no date was given. */
   readonly noDate: number
 }
 
@@ -43,7 +43,7 @@ export function silenceFigures(roadmap: Roadmap, learners: readonly SimulatedLea
   }
 }
 
-/** Silences of so many days or more that nobody announced. */
+/** Finds unannounced silences of at least so many days. */
 function findSilences(learner: SimulatedLearner, days: number): readonly Silence[] {
   const moves = [
     ...new Set(learner.events.map(({ occurredAt }) => toDayNumber(toDay(occurredAt, learner.plan.timeZone)))),

@@ -8,7 +8,7 @@ import { simulateLife } from './life'
 import { type Population, traitsFrom } from './population'
 import { SimulatedWalk } from './walk'
 
-/** Zones are tested elsewhere; here an event's day is its day. */
+/** UTC, so that an event's day is the same everywhere: time zones are tested elsewhere. */
 const TIME_ZONE = 'UTC'
 export const THREE_YEARS = 1096
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -17,18 +17,18 @@ export type SimulatedPause = { readonly from: Day; readonly to: Day; readonly an
 
 export type SimulatedLearner = {
   readonly track: string
-  /** As it was at first. */
+  /** The plan at the start. */
   readonly plan: Omit<ForecastPlan, 'pauses' | 'earlier'>
   readonly planChanges: readonly { readonly on: Day; readonly weeklyHours: number }[]
   readonly pauses: readonly SimulatedPause[]
   readonly events: readonly ProgressEvent[]
-  /** The day of the last tick of the junior core; null when it was not within the days of the simulation. */
+  /** The day of the last tick of the junior core; null when it was not reached within the simulation. */
   readonly finishedOn: Day | null
-  /** The day on which they gave up; null when they went on. */
+  /** The day on which they gave up; null when they did not. */
   readonly stoppedOn: Day | null
 }
 
-/** One learner on a roadmap. The forecast may see the plan, the log, and pauses once announced. */
+/** Simulates one learner on a roadmap. The forecast may see the plan, the log, and pauses once announced. */
 export function simulateLearner(
   roadmap: Roadmap,
   population: Population,

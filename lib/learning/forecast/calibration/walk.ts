@@ -7,10 +7,10 @@ import type { Population, Traits } from './population'
 type Line = { day: number; minute: number; stepId: string; from: string; to: string; known?: boolean }
 type Open = { step: Step; left: number; isMarked: boolean }
 
-/** A placement that is ticked slowly is ticked so many steps a day. */
+/** Steps ticked per day in a placement that is ticked slowly. */
 const PLACED_A_DAY = 3
 
-/** Somebody working their way through steps, day by day. */
+/** Simulates a learner who works through steps, day by day. */
 export class SimulatedWalk {
   readonly log: Line[] = []
   private readonly aim: Step[]
@@ -18,7 +18,7 @@ export class SimulatedWalk {
   private readonly known: Step[]
   private readonly open: Open[] = []
   private readonly unticked: Open[] = []
-  /** By stage, how much more its steps take than was estimated. */
+  /** Factor by which the steps of a stage take longer than estimated, by stage. */
   private readonly stages = new Map<string, number>()
 
   constructor(
@@ -53,7 +53,7 @@ export class SimulatedWalk {
     return null
   }
 
-  /** Ticks what was known before. */
+  /** Ticks the steps known before. */
   private place(day: number): void {
     const { placement } = this.population
     const steps = this.known.splice(0, placement === 'slowly' ? PLACED_A_DAY : this.known.length)
@@ -101,7 +101,7 @@ export class SimulatedWalk {
     return true
   }
 
-  /** What a step really takes this person, which no plan knows. */
+  /** Returns the hours that a step really takes this learner, which no plan knows. */
   private realHours({ effort, stageSlug }: Step): number {
     const stuck = this.chance.happens(this.population.stuck) ? this.chance.between(1.5, 4) : 1
     const own = this.chance.lognormal(this.population.misjudged) * (this.stages.get(stageSlug) ?? 1)

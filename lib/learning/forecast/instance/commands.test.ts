@@ -25,7 +25,7 @@ const DAY = 24 * 60
 beforeEach(async () => {
   await db().forecastInstance.deleteMany()
   await db().user.deleteMany()
-  forgetInstances() // or the clock decides whether it is asked for
+  forgetInstances() // otherwise the clock would decide whether it is read
 })
 
 const getRow = async () => db().forecastInstance.findFirst()
@@ -76,7 +76,7 @@ describe('what an instance learns from its people', () => {
     const learner = await makeLearner('Bo')
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
-    // No time passes, so that nothing is asked anew because of its age.
+    // The clock stands still, so that no cache expires.
     vi.spyOn(performance, 'now').mockReturnValue(0)
     const before = await findForecastGround(learner, learner.id, now)
     expect(before?.input.instance).toEqual(unlearnt)
@@ -84,7 +84,7 @@ describe('what an instance learns from its people', () => {
     const ground = await findForecastGround(learner, learner.id, now)
     expect(ground?.input.instance).toEqual(await getInstance(learner, roadmap.id))
     expect(ground?.input.instance?.deviations).not.toBeNull()
-    // Mentors' lists follow: at once the first time, and every night after it.
+    // Mentors' lists are recomputed: at once the first time, and nightly later.
     expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: null }])
     await db().membership.updateMany({ data: { standingAt: now } })
     await learnFromPeople(operator, inMinutes(DAY))
@@ -129,7 +129,7 @@ describe('several servers', () => {
     await writePeople(roadmap, simulatePeople(roadmap, 10))
     const late = learnFromPeople(operator, now)
     while (!(await getRow())) await new Promise(setImmediate)
-    // Its lease is over for the other, although it is still at it.
+    // Its lease has expired for the other server, although it is still learning.
     await db().forecastInstance.updateMany({ data: { dueAt: inMinutes(-1) } })
     const [count, other] = await Promise.all([late, learnFromPeople(operator, inMinutes(1))])
     expect([count, other]).toEqual([0, 1])
@@ -142,7 +142,7 @@ describe('several servers', () => {
     let minutes = 0
     const leases = new Set<number>()
     const others: number[] = []
-    // Six minutes go by from learner to learner, and another server looks all the time.
+    // Six minutes pass from learner to learner, while another server keeps trying.
     const elapsedMs = () => {
       minutes += 6
       return minutes * 60_000

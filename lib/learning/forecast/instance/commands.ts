@@ -11,18 +11,18 @@ import { watchPeople } from './people.data'
 import { storedInstance } from './stored-instance'
 
 const HOUR_MS = 60 * 60 * 1000
-/** A server that was not heard of for so long is gone, and another begins anew. */
+/** Lifetime of a lease: after it, the server is taken to be gone and another starts over. */
 const LEASE_MS = HOUR_MS / 4
 const RENEWED_AFTER_MS = LEASE_MS / 3
-/** In UTC: an hour before the standing of learners is worked out anew. */
+/** Hour in UTC, one before the learners' stored standings are recomputed. */
 const AT_HOUR = 23
 
 /**
- * Learns from the instance's own people how forecasts have to be corrected, once a night and at the first start. Safe in
- * several processes: one takes it over, renews that while it is at it, and writes only while it is its own. Others are
- * served between any two forecasts.
- * @param elapsedMs a clock that never goes back
- * @returns 1 where something was learnt
+ * Learns the correction of forecasts from the instance's own people, nightly and at the first start. Safe with several
+ * processes: one takes a lease, renews it while learning, and writes only while it holds it. Other requests are served
+ * between any two forecasts.
+ * @param elapsedMs a monotonic clock
+ * @returns 1 if something was learnt
  */
 export async function learnFromPeople(
   operator: Operator,
@@ -46,7 +46,7 @@ export async function learnFromPeople(
   const written = await db().$transaction(async (tx) => {
     const mine = { roadmapId: roadmap.id, dueAt: lease.until }
     const { count: first } = await tx.forecastInstance.updateMany({ where: { ...mine, learntAt: null }, data: facts })
-    // What mentors' lists say of dates follows within minutes; later it does every night.
+    // The first time, dates in mentors' lists are recomputed within minutes; later that happens nightly anyway.
     if (first > 0) await updateListed(tx, { where: { role: 'learner' }, data: { standingAt: null } })
     return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
@@ -54,7 +54,9 @@ export async function learnFromPeople(
   return written
 }
 
-/** The right to learn for a roadmap: the row's due date lies ahead, and is the one that this process wrote. */
+/**
+ * Lease for learning on a roadmap: held while the row's due date is the one that this process wrote, and lies ahead.
+ */
 class Lease {
   readonly #began: number
   #renewed: number
@@ -69,7 +71,7 @@ class Lease {
     this.#renewed = this.#began
   }
 
-  /** @returns false where it ran out and another process took over */
+  /** @returns false when it expired and another process took over */
   async renew(): Promise<boolean> {
     const elapsed = this.elapsedMs()
     if (elapsed - this.#renewed < RENEWED_AFTER_MS) return true
@@ -82,7 +84,7 @@ class Lease {
   }
 }
 
-/** @returns null where it is not due, or another process is at it */
+/** @returns null when nothing is due, or another process holds the lease */
 async function takeOver(roadmapId: string, now: Date, elapsedMs: () => number): Promise<Lease | null> {
   const until = new Date(now.getTime() + LEASE_MS)
   const lease = new Lease(roadmapId, now, elapsedMs, until)

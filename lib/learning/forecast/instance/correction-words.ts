@@ -10,11 +10,11 @@ type Learning = {
   readonly learntAt: Date
 }
 
-/** Rounded down, as it is public: that one more learner arrived would tell who it was. */
+/** Rounds down for the public: the exact number would reveal when one more learner arrived. */
 const inTens = (count: number): number => Math.floor(count / 10) * 10
 
 /**
- * Whether the dates on this site are corrected by what its own people taught it, and if not, what is missing.
+ * States whether this site's dates are corrected by its own people's data, and if not, what is missing.
  * @param learning null before the site has learnt for the first time
  */
 export function correctionInWords(learning: Learning | null): string {

@@ -9,7 +9,7 @@ const residual = (learner: number, over: Partial<Residual> = {}): Residual => ({
   ...over,
 })
 const drawn = Array.from({ length: 24_000 }, chanceFrom(5).normal).sort((a, b) => a - b)
-/** So many people, each seen at eight parts of the way, who arrive evenly spread over a normal distribution. */
+/** Creates people seen at eight shares of the way, whose arrivals are spread evenly over a normal distribution. */
 function peopleWho(count: number, { middle, scale }: { readonly middle: number; readonly scale: number }) {
   return Array.from({ length: count }, (_, learner) => {
     const deviation = middle + scale * (drawn[Math.floor(((learner + 0.5) / count) * drawn.length)] ?? 0)
@@ -18,7 +18,7 @@ function peopleWho(count: number, { middle, scale }: { readonly middle: number; 
 }
 const corrected = (residuals: readonly Residual[], part = 0.5): Deviations =>
   deviationsAt({ ...unlearnt, deviations: correctionFrom(residuals) }, part)
-/** Of a standard normal distribution moved and stretched, the part between two places. */
+/** Returns the share of a standard normal distribution, moved and stretched, between two quantiles. */
 const held = ({ early85, late85 }: Deviations, { middle, scale }: { middle: number; scale: number }) => {
   const isHeld = (one: number) => early85 <= middle + scale * one && middle + scale * one <= late85
   return drawn.filter(isHeld).length / drawn.length
@@ -44,7 +44,10 @@ describe('the correction by an instance’s own people', () => {
     expect(Math.abs(deviations.middle - people.middle)).toBeLessThan(0.2)
   })
 
-  /** Every forecast of a person is off in the same direction: sixty people tell no more than sixty forecasts would. */
+  /**
+   * All forecasts of a person err in the same direction: sixty people give no more information than sixty forecasts
+   * would.
+   */
   test.each([
     ['ten', 10, 'normal', (chance: Chance) => chance.normal()],
     ['twenty', 20, 'normal', (chance: Chance) => chance.normal()],

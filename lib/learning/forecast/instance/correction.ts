@@ -2,28 +2,28 @@ import { BINS, type Deviations, getCentre, normalDeviations, type Place, places,
 import { getQuantiles, type Observation } from './kaplan-meier'
 import type { Residual } from './residual'
 
-/** A normal distribution is worth so many people: few arrivals alone make rough quantiles. */
+/** Weight of the normal distribution, in people: few arrivals alone give rough quantiles. */
 const PSEUDO_POINTS = 12
-/** That it is the standard one is worth so many, where its middle and width are estimated. */
+/** Weight of the standard normal distribution when estimating median and width, in people. */
 const STANDARD_PEOPLE = 4
-/** How many bins away a forecast still tells something of another, as a standard deviation. */
+/** Standard deviation, in bins, with which a forecast counts in bins near its own. */
 const BANDWIDTH = 1
-/** What lies further out is not told by a few dozen people. */
+/** Bound of a deviation: a few dozen people do not show what lies further out. */
 export const MOST_DEVIATION = 4
-/** A width below this is chance. */
+/** Width below which the spread is taken for chance. */
 const LEAST_SCALE = 0.05
-/** Fewer people tell who they are, and nothing of the others. */
+/** People required for a correction: fewer could be identified, and do not represent others. */
 export const FEWEST_TO_CORRECT = 10
 
-/** 25 places of the standard normal distribution, each in the middle of its 25th. */
+/** 25 quantiles of the standard normal distribution, each in the middle of its 25th. */
 const normalPlaces = [
   ...[-2.0537, -1.5548, -1.2816, -1.0803, -0.9154, -0.7722, -0.6433, -0.524, -0.4125, -0.3055, -0.2019, -0.1004, 0],
   ...[0.1004, 0.2019, 0.3055, 0.4125, 0.524, 0.6433, 0.7722, 0.9154, 1.0803, 1.2816, 1.5548, 2.0537],
 ]
 
 /**
- * A split-conformal correction: where the arrivals of this instance came in the distribution that was said, for each part
- * of the way. Everybody counts once in each part, however often they were shown a forecast.
+ * Computes a split-conformal correction: the place of this instance's arrivals in the predicted distribution, by share
+ * of the way. Every learner counts once in each share, however many forecasts they were shown.
  * @returns null while too few have arrived
  */
 export function correctionFrom(residuals: readonly Residual[]): readonly Deviations[] | null {
@@ -38,10 +38,10 @@ export function correctionFrom(residuals: readonly Residual[]): readonly Deviati
   return tally.toCorrection()
 }
 
-/** How finely deviations are told apart: far below what any date shows. */
+/** Resolution of deviations: far finer than any date shows. */
 const CELL = 0.001
 
-/** Gathers residuals one learner at a time, in a memory that does not grow with the number of learners. */
+/** Accumulates residuals, one learner at a time, in memory that does not grow with the number of learners. */
 export class CorrectionTally {
   #arrived = 0
   readonly #bins: readonly Bin[] = Array.from({ length: BINS }, () => ({
@@ -51,12 +51,12 @@ export class CorrectionTally {
     squares: 0,
   }))
 
-  /** How many have arrived at something. */
+  /** Number of learners who have arrived at some target. */
   get arrived(): number {
     return this.#arrived
   }
 
-  /** @param residuals all of one learner's */
+  /** @param residuals all those of one learner */
   add(residuals: readonly Residual[]): void {
     if (residuals.some(({ isOpen }) => !isOpen)) this.#arrived++
     for (const [number, bin] of this.#bins.entries()) {
@@ -87,27 +87,27 @@ export class CorrectionTally {
   }
 }
 
-/** What counts for less is left out. */
+/** Weights below this are dropped. */
 const LEAST_WEIGHT = 1e-4
 
 type Cells = Map<number, number>
 
-/** What is known of one part of the way. */
+/** Observations for one share of the way. */
 type Bin = {
-  /** The weight of the deviations in each cell, of those that were seen and of those still open. */
+  /** Sum of weights in each cell: of arrivals, and of forecasts still open. */
   readonly seen: Cells
   readonly open: Cells
-  /** Of those who arrived, the sum of their weights, and of the squares of these. */
+  /** For learners who arrived: the sum of their weights, and of the squares of these. */
   weight: number
   squares: number
 }
 
-/** Quantiles of what was seen, together with a normal distribution that lies as it does. */
+/** Computes quantiles of the observations, mixed with a normal distribution fitted to them. */
 function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
   const inCells = (cells: ReadonlyMap<number, number>, isOpen: boolean) =>
     [...cells].map(([cell, inCell]): Observation => ({ value: cell * CELL, isOpen, weight: inCell }))
   const observations = [...inCells(seen, false), ...inCells(open, true)]
-  // How many people of equal weight would tell as much (Kish, 1965).
+  // Effective number of people of equal weight (Kish, 1965).
   const people = squares > 0 ? weight ** 2 / squares : 0
   const shares = places.map((place) => getSafeShare(shareUpTo[place], people > 0 ? people + PSEUDO_POINTS : Infinity))
   const values = getQuantiles([...getPseudoPoints(observations), ...observations], shares)
@@ -115,16 +115,19 @@ function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
 }
 
 /**
- * The quantile at which a range holds the next person as often as it says. Quantiles of a few people are off by chance,
- * and the next person may be further out than all of them. So one more is assumed beyond either end, which on average
- * comes to the conformal quantile: the share of n + 1 people, rounded up to a whole one (Vovk, Gammerman and Shafer,
- * 2005). Forecasts of one person are off together, so n counts people.
+ * Returns the quantile at which a range contains the next person as often as stated. Quantiles of a few people are off
+ * by chance, and the next person may be further out than all of them. So one more is assumed beyond either end, which
+ * on average gives the conformal quantile: the share of n + 1 people, rounded up to a whole one (Vovk, Gammerman and
+ * Shafer, 2005). Forecasts of one person err together, so n counts people.
  */
 function getSafeShare(share: number, people: number): number {
   return share + (2 * share - 1) / people
 }
 
-/** The standard normal distribution, moved and stretched by what was seen, the less the fewer people it was seen of. */
+/**
+ * Returns the standard normal distribution, moved and stretched towards the observations: less so the fewer people
+ * there are.
+ */
 function getPseudoPoints(observations: readonly Observation[]): readonly Observation[] {
   const people = observations.reduce((sum, { weight }) => sum + weight, 0)
   const share = people / (people + STANDARD_PEOPLE)
@@ -141,8 +144,8 @@ function getPseudoPoints(observations: readonly Observation[]): readonly Observa
 const clamped = (deviation: number): number => Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))
 
 /**
- * Someone who gets on comes from one part into the next. There the deviations may be larger by no more than what was
- * done brings the date closer, or a tick would move it later.
+ * Bounds the deviation's growth from one bin to the next. If it grew by more than the work done brings the date closer,
+ * a tick could move the date later.
  */
 function withoutJumps(bins: readonly Deviations[]): readonly Deviations[] {
   const smooth: Deviations[] = []

@@ -1,8 +1,8 @@
 import { type Instance, unlearnt } from './instance'
 
-/** How one learner kept to their plan, over the weeks in which they were watched. */
+/** Adherence of one learner to their plan, over the weeks observed. */
 export type Habit = {
-  /** Weeks of the plan that were learnt, by weeks without a pause. */
+  /** Planned weeks' worth of hours learnt, per week without a pause. */
   readonly kept: number
   /** Weeks without a pause. */
   readonly weeks: number
@@ -11,15 +11,18 @@ export type Habit = {
   readonly days: number
 }
 
-/** What is taken for granted is worth so many people. */
+/** Weight of the default assumptions, in people and in days. */
 const PSEUDO_PEOPLE = 20
 const PSEUDO_DAYS = 3650
-/** A few weeks tell little of somebody: after so many they count half. */
+/** Weeks after which a learner has half of the full weight: a few weeks show little. */
 const HALF_WEEKS = 8
-/** Shares of a plan between which one counts as it is. */
+/** Bounds on the counted share of a plan. */
 const KEPT = { least: 0.05, most: 3 } as const
 
-/** What people here keep of their plans, as a geometric mean, and how much of their time they announce as pauses. */
+/**
+ * Computes the share of their plans that people here keep, as a geometric mean, and the share of days in announced
+ * pauses.
+ */
 export function habitsFrom(habits: readonly Habit[]): Pick<Instance, 'kept' | 'paused'> {
   let [sum, people] = [PSEUDO_PEOPLE * Math.log(unlearnt.kept), PSEUDO_PEOPLE]
   let [paused, days] = [PSEUDO_DAYS * unlearnt.paused, PSEUDO_DAYS]

@@ -8,14 +8,14 @@ import type { ForecastInput } from '../forecast'
 import type { Pause } from '../pauses'
 import type { Watched } from './replay'
 
-/** All that is kept of how a learner went. */
+/** Everything stored about a learner's course. */
 export type KeptHistory = {
   readonly id: string
   readonly roadmap: Roadmap
   readonly track: string
   readonly timeZone: string
   readonly startedAt: Date
-  /** As planned today, and what each earlier plan said until the end of a day, in order. */
+  /** Today's hours, and those of earlier plans, each until the end of a day, in order. */
   readonly weeklyHours: number
   readonly changes: readonly { readonly on: Day; readonly weeklyHours: number }[]
   readonly studyDays: readonly number[]
@@ -24,7 +24,9 @@ export type KeptHistory = {
   readonly events: readonly ProgressEvent[]
 }
 
-/** A learner with what was known of them on the evening of any day: no later event, change of the plan or pause. */
+/**
+ * Returns a learner with a function for what was known on the evening of any day: no later event, plan change or pause.
+ */
 export function watchedFrom(history: KeptHistory, now: Date): Watched {
   const { id, roadmap, track, timeZone, studyDays, events, changes } = history
   const startedOn = toDay(history.startedAt, timeZone)

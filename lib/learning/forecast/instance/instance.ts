@@ -1,8 +1,8 @@
-/** Places of a distribution; half of it lies between the inner two, 85% between the outer. */
+/** Quantiles of a distribution; half of it lies between the inner two, 85% between the outer. */
 export const places = ['early85', 'early50', 'middle', 'late50', 'late85'] as const
 export type Place = (typeof places)[number]
 
-/** Of all arrivals, the part that comes up to each place. */
+/** Share of arrivals up to each quantile. */
 export const shareUpTo: Readonly<Record<Place, number>> = {
   early85: 0.075,
   early50: 0.25,
@@ -11,10 +11,10 @@ export const shareUpTo: Readonly<Record<Place, number>> = {
   late85: 0.925,
 }
 
-/** In standard deviations of the forecast, by place. */
+/** Standard deviations of the forecast, by quantile. */
 export type Deviations = Readonly<Record<Place, number>>
 
-/** The normal distribution's. */
+/** Quantiles of the normal distribution. */
 export const normalDeviations: Deviations = {
   early85: -1.4395,
   early50: -0.6745,
@@ -23,26 +23,26 @@ export const normalDeviations: Deviations = {
   late85: 1.4395,
 }
 
-/** Parts of the way that are corrected apart from each other: shorter ones early, where forecasts change the most. */
+/** Shares of the way that are corrected separately: narrower early on, where forecasts change most. */
 export const BINS = 8
 
-/** The part of the way (0 to 1) that a bin is about. */
+/** Returns the share of the way (0 to 1) at a bin's centre. */
 export const getCentre = (bin: number): number => ((bin + 0.5) / BINS) ** 2
 
-/** What an instance has learnt from its own people. No number of it tells of a person. */
+/** Values learnt from an instance's own people. None of them reveals anything about one person. */
 export type Instance = {
-  /** The share of a plan that people keep, in effort-hours by hours planned. */
+  /** Share of a plan that people keep: effort-hours per planned hour. */
   readonly kept: number
-  /** Of all days, the part in announced pauses. */
+  /** Share of days in announced pauses. */
   readonly paused: number
-  /** Where arrivals came, by part of the way; null while nothing was learnt. */
+  /** Quantiles of arrivals, by share of the way; null until learnt. */
   readonly deviations: readonly Deviations[] | null
 }
 
-/** What is taken for granted where nothing was learnt. */
+/** Defaults while nothing has been learnt. */
 export const unlearnt: Instance = { kept: 0.465, paused: 0.03, deviations: null }
 
-/** The deviations at a part of the way (0 to 1), linear between the centres of the bins. */
+/** Returns the deviations at a share of the way (0 to 1), interpolated linearly between the centres of bins. */
 export function deviationsAt({ deviations }: Instance, part: number): Deviations {
   if (!deviations) return normalDeviations
   const within = Math.min(Math.max(part, getCentre(0)), getCentre(BINS - 1))

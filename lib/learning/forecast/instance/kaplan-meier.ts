@@ -1,11 +1,11 @@
-/** A value that was seen, or of which is only known that it is no less than this. */
+/** A value, or a lower bound of it when it is still open (censored). */
 export type Observation = { readonly value: number; readonly isOpen: boolean; readonly weight: number }
 
 /**
- * Quantiles of what was seen when some of it has not ended: Kaplan and Meier's estimate (1958), with weights, linear
- * between observations. To look at what has ended alone would favour the fast.
+ * Computes quantiles with censored values: Kaplan and Meier's estimate (1958), weighted, linear between observations.
+ * Using ended ones alone would favour the fast.
  * @param shares in order, each from 0 to 1
- * @returns a value for each share; the last that was seen where the estimate does not reach so far
+ * @returns a value for each share; the last observed one where the estimate does not reach that far
  */
 export function getQuantiles(observations: readonly Observation[], shares: readonly number[]): number[] {
   const sorted = [...observations].sort((a, b) => a.value - b.value || Number(a.isOpen) - Number(b.isOpen))

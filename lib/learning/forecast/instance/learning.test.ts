@@ -45,7 +45,7 @@ test('leaves out a learner whose data cannot be worked with, and tells who it wa
     { learnerId: 'at once', err },
     { learnerId: 'at once too', err },
   ])
-  // Habits are two looks; the third is the first of those that come after all habits are known.
+  // Habits take two reads; the third is the first after all habits are known.
   const later = await learnFrom(read([...people, fails('later', 3)]), always)
   expect(later?.failures).toEqual([{ learnerId: 'later', err }])
   expect(later?.instance.deviations).toEqual(expect.any(Array))

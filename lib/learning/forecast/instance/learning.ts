@@ -5,25 +5,25 @@ import { getHabit, lookBack, type Watched } from './replay'
 
 export type Learning = {
   readonly instance: Instance
-  /** How many learners it was learnt from. */
+  /** Number of learners it was learnt from. */
   readonly people: number
-  /** Of them, those who reached a stage or a level. */
+  /** Number of those who reached a stage or a level. */
   readonly arrived: number
-  /** Learners whose data could not be worked with. They are left out. */
+  /** Learners whose data could not be processed. They are left out. */
   readonly failures: readonly { readonly learnerId: string; readonly err: unknown }[]
 }
 
 type Surroundings = {
-  /** Asked before each learner. */
+  /** Called before each learner. */
   readonly mayGoOn: () => Promise<boolean>
-  /** Lets others be served. */
+  /** Yields to other requests. */
   readonly breathe: () => Promise<void>
 }
 
 /**
- * The same as `instanceFrom` of all of them, with room for others in between.
+ * Computes the same as `instanceFrom` for all people, yielding to other requests in between.
  * @param read reads them from the beginning; called twice
- * @returns null as soon as it may not go on
+ * @returns null as soon as `mayGoOn` is false
  */
 export async function learnFrom(
   read: () => AsyncIterable<Watched>,
@@ -42,7 +42,7 @@ export async function learnFrom(
     }
     await breathe()
   }
-  // Numbers of a few would tell who they are.
+  // Figures of a few people could identify them.
   const learnt = habits.length < FEWEST_TO_CORRECT ? unlearnt : habitsFrom(habits)
   const tally = new CorrectionTally()
   for await (const one of read()) {
@@ -59,7 +59,7 @@ export async function learnFrom(
       failures.set(one.id, err)
     }
   }
-  // Where most fail, the fault is ours: what was learnt before stays.
+  // If most fail, the fault is in the code: earlier results stay.
   const [first] = failures.values()
   if (failures.size > people / 2) throw new Error('The forecast could not learn from most learners', { cause: first })
   return {

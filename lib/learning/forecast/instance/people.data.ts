@@ -14,20 +14,20 @@ import { watchedFrom } from './history'
 import type { Watched } from './replay'
 
 /**
- * So many people tell enough: a share of theirs is off by one in a hundred at most. They are the same every night, so
- * that no date moves because others were drawn.
+ * Sample size, at most: shares are then off by one in a hundred at most. The sample is the same every night, so that no
+ * date moves because of another draw.
  */
 const MOST_PEOPLE = 1000
-/** A longer log would hold others up while it is read. */
+/** Longest log that is read: a longer one would delay other requests. */
 const MOST_LINES = 5000
-/** Who began later tells next to nothing. */
+/** Shortest time since a learner began: less shows next to nothing. */
 const LEAST_DAYS = 14
 const BATCH = 20
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * The learners of a roadmap with their whole logs, a few read at a time. Who asked for their deletion is left out. Ids
- * are drawn by chance, so that the first of them are as good as any.
+ * Reads the learners of a roadmap with their whole logs, a few at a time, without those who requested deletion. Ids are
+ * random, so the first of them are a fair sample.
  */
 export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: Date): AsyncGenerator<Watched> {
   let after = ''
@@ -85,7 +85,10 @@ export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: D
   }
 }
 
-/** Logs by learner; of one that cannot be read, why. They are read one by one where they cannot be read together. */
+/**
+ * Reads logs by learner, or the error of a log that cannot be read. They are read one by one when reading them together
+ * fails.
+ */
 async function readEachLog(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[] | Error>> {
   try {
     return await readLogs(heads)
@@ -97,7 +100,7 @@ async function readEachLog(heads: readonly LogHead[]): Promise<ReadonlyMap<strin
   }
 }
 
-/** One of whom nothing can be known: to ask fails. */
+/** Returns a learner whose every reading throws. */
 const unreadable = (id: string, error: Error): Watched => ({
   id,
   startedOn: '1970-01-01',

@@ -8,7 +8,7 @@ import type { Pause } from '../pauses'
 import { deviationsAt } from './instance'
 import { instanceFrom, type Watched } from './replay'
 
-/** Ticks a step a week, apart from the weeks of a pause, which nobody knows of before its first day. */
+/** Creates a learner who ticks a step a week, except during a pause, which is unknown before its first day. */
 function watched(id: number, pause?: Pause): Watched {
   const weeks = Array.from({ length: 60 }, (_, week) => addDays(START, 7 * week + 6))
   const days = weeks.filter((day) => !pause || day < pause.from || day > pause.to).slice(0, 20)

@@ -11,24 +11,24 @@ import { type Habit, habitsFrom } from './habits'
 import type { Instance } from './instance'
 import { getDeviation, type Residual } from './residual'
 
-/** A learner whose whole way is known up to a day. */
+/** A learner whose whole course is known up to a day. */
 export type Watched = {
   readonly id: string
-  /** What was known of them on the evening of a day. */
+  /** Returns what was known on the evening of a day. */
   readonly knownOn: (today: Day) => ForecastInput
   readonly startedOn: Day
-  /** The last day on which they were watched. */
+  /** The last day observed. */
   readonly until: Day
 }
 
-/** Each is looked back upon at so many moments, more of them early. */
+/** Moments at which each learner's forecasts are replayed, more of them early. */
 const MOMENTS = 24
 const EARLIER = 1.5
 const HABIT_DAYS = 365
-/** The level ahead is what people ask for. Others tell of it too: those behind it later, stages sooner. */
+/** Weights of targets: the next level matters most; later levels and, less so, stages count too. */
 const WEIGHTS = { next: 1, other: 0.3, stage: 0.05 } as const
 
-/** What an instance with these people would have learnt of them. */
+/** Computes what an instance would have learnt from these people. */
 export function instanceFrom(people: readonly Watched[]): Instance {
   const habits = habitsFrom(people.map(getHabit))
   const tally = new CorrectionTally()
@@ -36,7 +36,7 @@ export function instanceFrom(people: readonly Watched[]): Instance {
   return { ...habits, deviations: tally.toCorrection() }
 }
 
-/** How a learner kept to their plan in their first year. */
+/** Computes how well a learner kept to their plan in their first year. */
 export function getHabit({ knownOn, startedOn, until }: Watched): Habit {
   const last = describeWay(knownOn(until), until).end
   const end = Math.min(last, toDayNumber(startedOn) + HABIT_DAYS)
@@ -48,9 +48,9 @@ export function getHabit({ knownOn, startedOn, until }: Watched): Habit {
 }
 
 type Way = {
-  /** By target, the day on which it was reached. */
+  /** Day on which each target was reached, by target. */
   readonly reached: ReadonlyMap<string, DayNumber>
-  /** The last day that tells something: that of the last sign of life of who is gone, or has nothing left to do. */
+  /** The last informative day: that of the last activity when the learner is gone, or has nothing left to do. */
   readonly end: DayNumber
 }
 
@@ -69,7 +69,7 @@ function describeWay(input: ForecastInput, until: Day): Way {
 const isReached = (steps: Target['steps'], { states }: ForecastInput): boolean =>
   steps.every(({ id }) => countsAsDone(getState(states, id).status))
 
-/** The day of the last of a target's steps; null while one is left. */
+/** Returns the day of the last of a target's steps; null while one is left. */
 function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumber | null {
   let last = Number.NEGATIVE_INFINITY
   for (const { id } of steps) {
@@ -80,7 +80,9 @@ function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumbe
   return last
 }
 
-/** What came of the forecasts of a learner, a moment at a time: who has other work can do it in between. */
+/**
+ * Yields the residuals of a learner's forecasts, one moment at a time, so that the caller can do other work in between.
+ */
 export function* lookBack(
   { id, knownOn, startedOn, until }: Watched,
   habits: Pick<Instance, 'kept' | 'paused'>,
@@ -109,7 +111,7 @@ function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, wa
     return [
       {
         ...{ learnerId, part: ahead.part, isOpen: reached === undefined },
-        // A pause that was not announced on that day took time like any other.
+        // A pause not yet announced on that day counts as ordinary time.
         deviation: getDeviation(activeDays(situation.pauses, day + 1, end) / 7, middle),
         weight: target === next ? WEIGHTS.next : target.key.startsWith('stage:') ? WEIGHTS.stage : WEIGHTS.other,
       },

@@ -1,23 +1,23 @@
 import type { SaidDate } from '../arrival'
 
-/** What came of one forecast, against what was said. */
+/** Outcome of one forecast, compared with its prediction. */
 export type Residual = {
   readonly learnerId: string
-  /** Of the way, the part that was behind: 0 to 1. */
+  /** Share of the way done at that time, 0 to 1. */
   readonly part: number
-  /** Logarithm of the time it took by the time that was said, by its spread: 0 is the middle. */
+  /** Log of the actual time over the predicted one, divided by the spread: 0 is the median. */
   readonly deviation: number
-  /** It has not come yet: the deviation will be no less than this. */
+  /** The target is not reached yet: the final deviation will be no less than this. */
   readonly isOpen: boolean
-  /** How much it counts beside others of the same learner. */
+  /** Weight among all residuals of the same learner. */
   readonly weight: number
 }
 
-/** Nobody arrives in less than half a day, and one who is this far off says no more than that. */
+/** Bounds: the shortest time to arrive, about half a day, and the largest deviation. */
 const SHORTEST_WEEKS = 0.07
 const MOST_DEVIATION = 6
 
-/** @param weeks unpaused weeks from the forecast to what came of it, or until which nothing came */
+/** @param weeks unpaused weeks from the forecast to the arrival, or to the last day observed without one */
 export function getDeviation(weeks: number, said: SaidDate): number {
   const deviation = Math.log(Math.max(weeks, SHORTEST_WEEKS) / Math.max(said.weeks, SHORTEST_WEEKS)) / said.spread
   return Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))

@@ -31,18 +31,18 @@ const shape = z.strictObject({
     .nullable(),
 })
 
-/** What the forecast takes from an instance, as the API shows it. */
+/** Schema of the values that the forecast takes from an instance, as in the API. */
 export const instanceSchema = shape.meta({ id: 'ForecastInstance' })
 
-/** Finer than any date shows; what is coarser tells less of the last person who was added. */
+/** Stored precision: finer than any date shows; coarser values reveal less of the last person added. */
 const DECIMALS = 1000
 const toCoarse = (value: number): number => Math.round(value * DECIMALS) / DECIMALS
 
-/** As it is kept: JSON, rounded. */
+/** Serializes the values as JSON, rounded. */
 export const storedInstance = (instance: Instance): string =>
   JSON.stringify(instance, (_key, value: unknown) => (typeof value === 'number' ? toCoarse(value) : value))
 
-/** @returns what was kept, or what is wrong with it in words */
+/** @returns the stored values, or a description of what is wrong with them */
 export function parseInstance(text: string): Instance | { readonly problem: string } {
   try {
     const read = shape.safeParse(JSON.parse(text))

@@ -7,7 +7,7 @@ import type { Among, BlockId } from './models'
 type Raw = { mult: number; ci95: [number, number]; n: number }
 type RawBlocks = Record<string, Record<string, Raw>>
 const raw = file.effects as unknown as Record<string, { effects?: RawBlocks } & Record<string, unknown>>
-/** Every multiplier of the file, wherever it stands. */
+/** Every multiplier anywhere in the file. */
 const everyRaw: Raw[] = []
 const collect = (value: unknown): void => {
   if (typeof value !== 'object' || value === null) return

@@ -4,7 +4,7 @@ import { type Among, type BlockId, blockIds, type Model, type ModelId, models } 
 import { names } from './names'
 import type { Multipliers } from './schema'
 
-/** Above or below what it is compared with; `unclear` where the interval holds 1. */
+/** Pay above or below the reference; `unclear` where the interval contains 1. */
 export type EffectVerdict = 'premium' | 'discount' | 'unclear'
 
 export type Estimate = {
@@ -12,9 +12,9 @@ export type Estimate = {
   readonly among: Among
   readonly year: number
   readonly people: string | null
-  /** The survey's own name, where it means less than the factor's. */
+  /** The survey's own category, where it means less than the factor's. */
   readonly category: string | null
-  /** Pay beside what it is compared with, all else in the model equal. */
+  /** Pay relative to the reference, all else in the model equal. */
   readonly multiplier: number
   /** Ends of its 95 % interval. */
   readonly interval: readonly [low: number, high: number]
@@ -28,38 +28,38 @@ export type Factor = {
   readonly name: string
   readonly isChosen: boolean
   readonly isSaidToRaise: boolean
-  /** All that the data holds, the model nearest to the place first. Never empty. */
+  /** All estimates in the data, the model nearest to the place first. Never empty. */
   readonly estimates: readonly Estimate[]
-  /** What is drawn: the nearest, and each that disagrees with it; all of them for a factor that was chosen. */
+  /** The estimates drawn: the nearest, and each that disagrees with it; all of them for a chosen factor. */
   readonly shown: readonly Estimate[]
 }
 
 export type FactorBlock = {
   readonly id: BlockId
   readonly title: string
-  /** What the multipliers compare with; in a list it stands before the factor named. */
+  /** Reference of the multipliers; in a list it comes before the factor `before`. */
   readonly reference: { readonly name: string; readonly isChosen: boolean; readonly before: string | null }
   readonly factors: readonly Factor[]
 }
 
-/** One slug for each block that was chosen from. */
+/** The chosen slug of each block that has a choice. */
 export type EffectChoice = Partial<Record<BlockId, string>>
 
-/** A premium or a discount only when the interval excludes 1. */
+/** Returns premium or discount only when the interval excludes 1. */
 export function judgeEffect([low, high]: readonly [number, number]): EffectVerdict {
   if (low > 1) return 'premium'
   return high < 1 ? 'discount' : 'unclear'
 }
 
-/** Two estimates disagree when they come to another verdict, or when their intervals do not touch. */
+/** Whether two estimates differ in their verdict, or have disjoint intervals. */
 export function disagree(a: Estimate, b: Estimate): boolean {
   return a.verdict !== b.verdict || a.interval[0] > b.interval[1] || b.interval[0] > a.interval[1]
 }
 
 /**
- * Everything that moves pay, block by block. Each multiplier stands alone as the file has it: across blocks they were
- * not estimated together, so nothing here multiplies two.
- * @param among whose pay is asked about; their models come first
+ * Lists everything that moves pay, block by block. Each multiplier is shown as in the file: across blocks they were not
+ * estimated together, so nothing here multiplies two.
+ * @param among the population of interest; its models come first
  */
 export function factorBlocks(data: PayData, among: Among, chosen: EffectChoice): readonly FactorBlock[] {
   const read = models.map((model) => ({ model, blocks: model.blocks(data.effects) }))
@@ -99,7 +99,7 @@ function nearestAndDissent(estimates: readonly Estimate[]): readonly Estimate[] 
   const [nearest, ...others] = estimates
   if (!nearest) return []
   const has = (id: ModelId) => estimates.some(({ model }) => model === id)
-  // The world of 2024 is the US and the rest in one pot: beside its two parts it is no third voice.
+  // The world of 2024 combines the US and the rest, so it adds nothing beside both.
   const isPot = ({ model }: Estimate) => model === 'world-2024' && has('us-2024') && has('outside-us-2024')
   return [nearest, ...others.filter((other) => !isPot(other) && disagree(nearest, other))]
 }
@@ -129,7 +129,9 @@ function listEstimates({ key, keys = {} }: FactorName, { model, multipliers }: T
   })
 }
 
-/** The place's own people first, then the world; someone in the US is no measure for the rest, nor they for the US. */
+/**
+ * Ranks models: the place's own population first, then the world. The US does not represent the rest, nor the reverse.
+ */
 function distance({ among }: Model, asked: Among): number {
   if (among === asked) return 0
   return among === 'world' ? 1 : 2

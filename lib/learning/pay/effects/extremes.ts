@@ -5,24 +5,26 @@ import { populationInWords } from './words'
 export type NearestEstimate = { readonly factor: Factor; readonly estimate: Estimate }
 
 export type Extremes = {
-  /** The factors with the lowest and the highest pay that differ clearly from the baseline. */
+  /** The factors with the lowest and the highest pay that differ clearly from the reference. */
   readonly lowest: NearestEstimate | null
   readonly highest: NearestEstimate | null
-  /** What the reader chose, unless it is one of the two. */
+  /** The reader's choice, unless it is one of the two. */
   readonly chosen: NearestEstimate | null
-  /** All that differ clearly from the baseline, the lowest first, and what the reader chose in any case. */
+  /** All that differ clearly from the reference, the lowest first, and the reader's choice in any case. */
   readonly drawn: readonly NearestEstimate[]
-  /** How many are left out of these: no difference is clear. */
+  /** Number of factors left out, since they do not differ clearly. */
   readonly unclearCount: number
-  /** Whose responses these are, "world 2025"; null without factors. */
+  /** Populations of the estimates, "world 2025"; null without factors. */
   readonly samples: string | null
 }
 
-/** Each factor with the estimate whose people are nearest to the place that was asked about. */
+/** Pairs each factor with the estimate whose population is nearest to the requested place. */
 export const nearestEstimates = (factors: readonly Factor[]): readonly NearestEstimate[] =>
   factors.flatMap((factor) => (factor.estimates[0] ? [{ factor, estimate: factor.estimates[0] }] : []))
 
-/** Which factors of a list get a label. A single clear one is the highest if it raises pay, else the lowest. */
+/**
+ * Selects the factors of a list that get a label. A single clear one is the highest if it raises pay, else the lowest.
+ */
 export function findExtremes(factors: readonly Factor[]): Extremes {
   const nearest = nearestEstimates(factors)
   const drawn = nearest
@@ -43,10 +45,10 @@ export function findExtremes(factors: readonly Factor[]): Extremes {
   return { lowest, highest, chosen, drawn, unclearCount: nearest.length - drawn.length, samples }
 }
 
-/** For a reader outside the US: the list has no figures but those of the US. */
+/** Whether, for a reader outside the US, the list has no figures but those of the US. */
 export const isOfUsAlone = ({ factors }: Pick<FactorBlock, 'factors'>, among: Among): boolean =>
   among !== 'us' && nearestEstimates(factors).every(({ estimate }) => estimate.among === 'us')
 
-/** Without the survey's own names of the factors: the labels have ours. */
+/** Names the populations without the survey's own category names, since the labels have ours. */
 const samplesInWords = (nearest: readonly NearestEstimate[]): string =>
   [...new Set(nearest.map(({ estimate }) => populationInWords({ ...estimate, category: null })))].join(', ')

@@ -1,16 +1,16 @@
 import type { ModelId } from './models'
 
-/** One model may divide what another holds together. */
+/** Names by model: one may divide what another combines. */
 export type KeysByModel = Partial<Record<ModelId, string | readonly string[]>>
 
 export type FactorName = {
-  /** As it stands in an address. */
+  /** As in a query. */
   readonly slug: string
   readonly name: () => string
-  /** The file's name for it. */
+  /** Name in the data file. */
   readonly key: string
-  /** Where a model calls it otherwise, or divides it further. */
+  /** Names in models that use another, or divide it further. */
   readonly keys?: KeysByModel
-  /** A practitioner counts it among what raises pay. */
+  /** Whether the practitioner lists it among what raises pay. */
   readonly isSaidToRaise?: true
 }

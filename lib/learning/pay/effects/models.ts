@@ -2,7 +2,7 @@ import * as words from '@/messages/generated/learning/pay-effects'
 import type { SurveyedPopulation } from '../practitioner-band'
 import type { Effects, Multipliers } from './schema'
 
-/** Whose answers a model rests on. */
+/** Population that a model's answers come from. */
 export type Among = SurveyedPopulation | 'world'
 
 export type ModelId =
@@ -21,9 +21,9 @@ export type Model = {
   readonly id: ModelId
   readonly among: Among
   readonly year: 2023 | 2024 | 2025
-  /** Said where a model looks at fewer people than back-end and full-stack developers together. */
+  /** Set where a model covers fewer people than back-end and full-stack developers together. */
   readonly people?: () => string
-  /** What the model holds, by the names of the file. All in one model were estimated together, and with no other. */
+  /** Multipliers by block, under the file's names. Those of one model were estimated together, and with no other. */
   readonly blocks: (effects: Effects) => Partial<Record<BlockId, Multipliers>>
 }
 
@@ -34,7 +34,7 @@ const of2024 =
     return { role, remote, size, education }
   }
 
-/** Every model of the file, those that speak for most people first. */
+/** All models of the file, those with the largest population first. */
 export const models: readonly Model[] = [
   { id: 'world-2025', among: 'world', year: 2025, blocks: (effects) => ofLanguages(effects) },
   { id: 'world-2024', among: 'world', year: 2024, blocks: of2024('so2024_world') },
@@ -46,7 +46,7 @@ export const models: readonly Model[] = [
     year: 2023,
     blocks: ({ so2023_us_industry: { effects } }) => {
       const { role, remote, org_size: size, education, industry, multi } = effects
-      // One list in the file: languages and tools were estimated side by side.
+      // The file has one list: languages and tools were estimated together.
       return { role, remote, size, education, industry, language: multi, tools: multi }
     },
   },
@@ -55,7 +55,7 @@ export const models: readonly Model[] = [
     among: 'us',
     year: 2024,
     people: words.anotherExtract,
-    // Its company sizes are left out: they carry numbers of the extract's own that name no size for certain.
+    // Its company sizes are left out: they use numbers of the extract that cannot be matched to sizes for certain.
     blocks: ({ so2024_us_industry: { effects } }) => {
       const { role, remote, education, industry } = effects
       return { role, remote, education, industry }

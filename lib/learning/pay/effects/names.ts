@@ -3,13 +3,13 @@ import type { FactorName, KeysByModel } from './factor-name'
 import type { BlockId } from './models'
 import { languages, tools } from './technology-names'
 
-/** What the factors are called here, and under which names each model of the file knows them. */
+/** Names of the factors on screen, and their names in each model of the file. */
 
 type BlockNames = {
   readonly title: () => string
-  /** What the multipliers compare with, and the factor it stands before in a list. */
+  /** Reference of the multipliers, and the factor it precedes in a list. */
   readonly reference: { readonly slug: string; readonly name: () => string; readonly before?: string }
-  /** In an order of their own, or ranked by what they come to. */
+  /** Sorted by multiplier if true, else in the order below. */
   readonly isRanked: boolean
   readonly factors: readonly FactorName[]
 }
@@ -77,7 +77,7 @@ const education: readonly FactorName[] = [
   { slug: 'other', name: words.educationOther, key: 'Something else' },
 ]
 
-/** "Other" and those who did not answer are no industry, and are left out. */
+/** "Other" and missing answers are no industry, and are left out. */
 const industries: readonly FactorName[] = [
   {
     slug: 'finance',
@@ -158,13 +158,13 @@ export const names: Readonly<Record<BlockId, BlockNames>> = {
   },
 }
 
-/** What one can choose from in a block, in the order of its list. */
+/** Lists the options of a block, in the order of its list. */
 export function listOptions(id: BlockId): readonly Pick<FactorName, 'slug' | 'name'>[] {
   const { reference, factors } = names[id]
   return factors.flatMap((factor) => (factor.slug === reference.before ? [reference, factor] : [factor]))
 }
 
-/** The names of the two models of US industries. */
+/** Maps names for the two models of US industries. */
 function inUs(in2023: string | readonly string[], in2024: string | readonly string[]): KeysByModel {
   return { 'us-2023': in2023, 'us-2024-industry': in2024 }
 }

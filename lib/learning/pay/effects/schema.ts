@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Multipliers of log-linear models, as the pay data file holds them. */
+/** Schemas of the multipliers of log-linear models in the pay data file. */
 
 const count = z.number().int().positive()
 
@@ -22,7 +22,7 @@ const model2024Schema = z.object({
     org_size: multipliersSchema,
     education: multipliersSchema,
   }),
-  /** Pay at so many whole years against pay at five; the index is the years. */
+  /** Pay relative to that at five years; the index is the years. */
   experience_curve: z.object({ values: z.array(z.number().positive()).min(13) }),
 })
 

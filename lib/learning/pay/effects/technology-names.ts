@@ -2,7 +2,10 @@ import * as words from '@/messages/generated/learning/pay-factors'
 import type { FactorName } from './factor-name'
 import { languagesOfTracks } from './track-languages'
 
-/** Most languages are called the same everywhere; F# is left out, because the check of the data did not bear it out. */
+/**
+ * Builds a language whose name is the same everywhere. F# is left out, because the check of the data did not bear it
+ * out.
+ */
 const language = (slug: string, name: string, more: Partial<FactorName> = {}): FactorName => ({
   slug,
   name: () => name,
@@ -10,7 +13,7 @@ const language = (slug: string, name: string, more: Partial<FactorName> = {}): F
   ...more,
 })
 
-/** Beside those of the tracks, the ones people ask about. */
+/** Languages shown: those of the tracks and others that people often ask about. */
 export const languagesShown: ReadonlySet<string> = new Set([
   ...languagesOfTracks,
   'go',

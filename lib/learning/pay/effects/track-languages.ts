@@ -1,4 +1,4 @@
-/** The language that the survey has figures for, by the slug of a track. */
+/** Languages with figures in the survey, by the slug of a track. */
 const languageBySlug: ReadonlyMap<string, string> = new Map([
   ['nodejs', 'javascript'],
   ['django', 'python'],
@@ -9,5 +9,5 @@ const languageBySlug: ReadonlyMap<string, string> = new Map([
 
 export const languagesOfTracks: readonly string[] = [...languageBySlug.values()]
 
-/** What someone on this track would choose in the list of languages; null for a track without figures. */
+/** Returns the language to preselect for a track; null for a track without figures. */
 export const findTrackLanguage = (track: string): string | null => languageBySlug.get(track) ?? null

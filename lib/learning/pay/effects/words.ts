@@ -3,9 +3,9 @@ import * as words from '@/messages/generated/learning/pay-effects'
 import type { EffectVerdict, Estimate, Factor } from './blocks'
 import type { Among, BlockId } from './models'
 
-/** What a factor says in words: the interval first, so that no number stands without its range. */
+/** Words for a factor: the interval first, so that no number stands without its range. */
 
-/** "8 to 13% more", "3 to 9% less", "no clear difference" */
+/** Returns text such as "8 to 13% more", "3 to 9% less", "no clear difference" */
 export function verdictInWords({ verdict, interval: [low, high] }: Estimate): string {
   switch (verdict) {
     case 'premium':
@@ -17,15 +17,15 @@ export function verdictInWords({ verdict, interval: [low, high] }: Estimate): st
   }
 }
 
-/** "×1.10, interval 1.08 to 1.13" */
+/** Returns text such as "×1.10, interval 1.08 to 1.13" */
 export const multiplierInWords = ({ multiplier, interval: [low, high] }: Estimate): string =>
   words.multiplier({ multiplier: twoDigits(multiplier), low: twoDigits(low), high: twoDigits(high) })
 
-/** "US 2023, 1,069 answers"; what is special about the estimate stands in brackets. */
+/** "US 2023, 1,069 answers"; special features of the estimate follow in brackets. */
 export const sampleInWords = (estimate: Estimate): string =>
   words.sample({ population: populationInWords(estimate), n: estimate.n })
 
-/** "US 2024 (Fintech)" */
+/** Returns text such as "US 2024 (Fintech)" */
 export function populationInWords({ among, year, people, category }: Estimate): string {
   const named = { among: amongWords[among](), year }
   const special = [category, people].filter(Boolean).join(', ')
@@ -38,7 +38,7 @@ export const amongWords: Readonly<Record<Among, () => string>> = {
   'outside-us': words.outsideUs,
 }
 
-/** What a block compares with, and what to know about its answers. */
+/** Sentences on the reference of each block, and on its answers. */
 export const blockLead: Readonly<Record<BlockId, () => string>> = {
   language: words.leadLanguage,
   remote: words.leadRemote,
@@ -55,23 +55,25 @@ const agreement = {
   discount: words.claimOpposite,
 } as const satisfies Record<EffectVerdict, unknown>
 
-/** What became of a practitioner's claim that the factor raises pay: every estimate is heard. Null without a claim. */
+/** Compares a practitioner's claim that the factor raises pay with every estimate. Null without a claim. */
 export function effectInWords({ isSaidToRaise, estimates }: Factor): string | null {
   if (!isSaidToRaise) return null
   const heard = estimates.map((estimate) => agreement[estimate.verdict]({ population: populationInWords(estimate) }))
   return words.claim({ heard: heard.join('; ') })
 }
 
-/** The file gives thousandths. Halves go up, the same in both forms below, so that they never contradict each other. */
+/** Rounds the file's thousandths, halves up, the same in both forms below, so that they never contradict each other. */
 const hundredths = (multiplier: number) => Math.round(Math.round(multiplier * 1000) / 10)
 
-/** Distance from 1 in whole per cent; with a decimal below 1, so that what excludes 1 never reads as 0. */
+/**
+ * Returns the distance from 1 in whole per cent; with a decimal below 1, so that a clear difference never reads as 0.
+ */
 function percentOff(multiplier: number): number {
   const thousandths = Math.abs(Math.round(multiplier * 1000) - 1000)
   return thousandths < 10 ? thousandths / 10 : Math.abs(hundredths(multiplier) - 100)
 }
 
-/** Two digits, and three where two would read as exactly 1 and it is not. */
+/** Formats with two digits, and with three where two would wrongly read as exactly 1. */
 function twoDigits(multiplier: number): string {
   const short = hundredths(multiplier)
   const isCloser = short === 100 && multiplier !== 1

@@ -11,18 +11,18 @@ import type { ChangeResult } from '../step-answer'
 import { decideChanges } from './decide-changes'
 
 export type ManyProgressAnswer = {
-  /** Slug of the roadmap whose totals these are. */
+  /** Slug of the roadmap of these totals. */
   readonly roadmap: string
-  /** One for each change, in their order. */
+  /** One result per change, in order. */
   readonly results: readonly ChangeResult[]
   readonly totals: Totals
   readonly eventCount: number
 }
 
 /**
- * Many ticks in one batch, decided in their order by the rules of a single one. A refused one refuses only itself; the
- * others are written. The number of statements does not grow with the number of ticks.
- * @param within slug of the roadmap whose totals to answer; the main one when left out
+ * Sets many steps in one batch, decided in order by the rules of a single change. A refusal affects only its own
+ * change; the others are written. The number of statements does not grow with the number of changes.
+ * @param within slug of the roadmap whose totals to return; the main one when left out
  * @param keepDone leaves steps that are done or waived already as they are
  * @throws not-found (roadmap, plan), conflict
  */

@@ -10,25 +10,26 @@ import { toAppError, toStatusRequest } from '../status-request'
 import { type ChangeResult, stepAnswer } from '../step-answer'
 
 export type DecidedChanges = {
-  /** One for each change, in their order. */
+  /** One result per change, in order. */
   readonly results: readonly ChangeResult[]
   readonly recorded: readonly Recorded[]
-  /** Requests that found the status they asked for already there: their keys are taken all the same. */
+  /** Requests that changed nothing, since the status was already set: their keys are used up all the same. */
   readonly settled: readonly { request: StatusRequest; idempotencyKey: string }[]
-  /** As it stands after all of them. */
+  /** The ledger after all changes. */
   readonly ledger: Ledger
 }
 
 type Before = {
   readonly ledger: Ledger
-  /** What is stored under those of their keys that came before. */
+  /** Requests already stored under these keys. */
   readonly stored: ReadonlyMap<string, StoredRequest>
-  /** How many of them may be written. */
+  /** Changes that may still be written. */
   readonly room: Room
 }
 
 /**
- * Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself.
+ * Decides many changes one after the other, each on the result of the ones before it. A refusal affects only its own
+ * change.
  * @param keepDone leaves steps that are done or waived already as they are
  */
 export function decideChanges(

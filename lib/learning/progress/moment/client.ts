@@ -9,7 +9,7 @@ const MOMENT_KEY = ['moment'] as const
 export type ToldMoment = Moment & { readonly roadmap: string }
 type Ticked = { readonly status: OwnStatus; readonly known?: boolean }
 
-/** What was reached last in this tab, until it is closed; null for nothing. */
+/** Returns the last moment reached in this tab, until it is closed; null for none. */
 export function useMoment() {
   const client = useQueryClient()
   const { data } = useQuery<ToldMoment | null>({
@@ -19,7 +19,7 @@ export function useMoment() {
   return { moment: data, close: () => client.setQueryData(MOMENT_KEY, null) }
 }
 
-/** Whatever was reached by ticks, and not what somebody says they knew before. Any other change ends what was told. */
+/** Publishes a moment reached by ticks, except for steps known before. Any other change clears it. */
 export function tellMoment(
   client: QueryClient,
   roadmap: string,

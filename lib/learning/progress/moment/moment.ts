@@ -1,16 +1,16 @@
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Tally, Totals } from '../completion'
 
-/** Which of a stage's core steps were completed: those to junior-ready, all of them, or both at once. */
+/** The part of a stage's core that was completed: up to junior-ready, all of it, or both at once. */
 export const stageParts = ['junior', 'all', 'both'] as const
 export type StagePart = (typeof stageParts)[number]
 
-/** Something that may have been reached: the core of a level and of all below it, the core of a stage, or both. */
+/** A possible achievement: the core of a level and of all below it, the core of a stage, or both. */
 export type Moment = { readonly stage?: string; readonly part?: StagePart; readonly level?: Level }
 
 /**
- * What a change of progress has completed; null for nothing. The server says whether it was reached: a roadmap that
- * leads to no levels reaches none, and a stage counts its junior core until all of that is done.
+ * Finds what a change of progress has completed; null for nothing. The server decides whether it was reached: a roadmap
+ * without levels reaches none, and a stage counts its junior core until all of that is done.
  */
 export function findMoment(before: Totals, after: Totals): Moment | null {
   const level = levels.findLast((level) => isLevelWhole(after, level) && !isLevelWhole(before, level))
@@ -36,7 +36,7 @@ const hasCompleted = (before: Tally | undefined, after: Tally | undefined): bool
 const isWhole = (tally: Tally | undefined): boolean =>
   tally !== undefined && tally.total > 0 && tally.done === tally.total
 
-/** A level without core steps is none that is reached. */
+/** Whether a level's core is done. A level without core steps cannot be reached. */
 export const isLevelWhole = ({ byLevel }: Totals, level: Level): boolean =>
   byLevel[level].total > 0 &&
   levels.slice(0, levels.indexOf(level) + 1).every((below) => byLevel[below].done === byLevel[below].total)

@@ -9,31 +9,31 @@ import { recordEntries } from '../log.commands'
 import { type LogEntry, trackChosenOn, trackOn } from '../record'
 import { statesFromRows } from '../rows'
 
-/** So many learners are asked for at once. */
+/** Learners read per query. */
 export const CHUNK = 200
 
 export type Carry = {
   readonly roadmaps: readonly Roadmap[]
-  /** The successor's home. */
+  /** The roadmap of the successor. */
   readonly roadmap: Roadmap
   readonly successor: { readonly id: string; readonly completionRule: CompletionRule }
   readonly predecessors: readonly (Predecessor & { readonly isRetired: boolean })[]
   readonly hasOwnMatter: boolean
-  /** All there are, as they will stand once this is carried. */
+  /** All replacements, with the open ones dated as if already carried over. */
   readonly replacements: readonly Replacement[]
   readonly now: Date
 }
 
 /**
- * Carries over what other domains keep of a learner on these steps, in the transaction in which their log is written.
- * They lie above progress: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
- * @param entries what the log was given; none where nothing of the status came along
+ * Callback that carries over what other domains store about a learner on these steps, in the transaction that writes
+ * their log. Those domains build on progress: `lib/mentoring/learners/mentees/followers.commands.ts` implements it.
+ * @param entries lines added to the log; none where no status was carried over
  */
 export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) => Promise<void>
 
 /**
- * Carries over to one step what every learner had on those it took over. One transaction for each learner, each at
- * most once.
+ * Carries over to one step what every learner had on the steps it replaced. One transaction per learner, each at most
+ * once.
  * @returns how many learners' logs were written to
  */
 export async function carryAll(_operator: Operator, carry: Carry, onCarry: OnCarry): Promise<number> {
@@ -75,7 +75,7 @@ async function carryOne(tx: Transaction, carry: Carry, learnerId: string, onCarr
   const shown = rowsWithin(traceLineage(successor.id, replacements))
   const entries = carryOver({
     successorId: successor.id,
-    // What was done on a track that is there no more was done all the same.
+    // Progress on a track that no longer exists still counts.
     trackSlug: trackChosenOn(roadmap, learner.enrollments) ?? trackOn(roadmap, learner.enrollments),
     states: statesFromRows(learner.progress),
     evidenceCount: await tx.evidence.count({ where: { learnerId, OR: shown } }),

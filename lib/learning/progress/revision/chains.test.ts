@@ -14,7 +14,10 @@ import { findRoadmapNews } from './data'
 
 setUpEmptyDatabase()
 
-/** The steps of a release by name, each with the names of those it replaces; another stands beside them throughout. */
+/**
+ * Builds a release from steps by name, each with the names of those it replaces; one unrelated step is in every
+ * release.
+ */
 const of = (steps: Readonly<Record<string, readonly string[]>>): [RoadmapContent] => [
   tinyRoadmap([
     ...Object.entries(steps).map(([slug, replaces]) => makeStep(slug, replaces.length > 0 ? { replaces } : {})),

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { send } from '@/lib/doors/delivery/transport'
 import type { progressCalls } from '../calls'
 
-/** Says that the learner has read what changed on a roadmap up to a revision. */
+/** Marks the changes of a roadmap as read, up to a revision. */
 export function useMarkChangesSeen() {
   return useMutation({
     mutationFn: ({ roadmapSlug, revision }: { roadmapSlug: string; revision: number }) =>

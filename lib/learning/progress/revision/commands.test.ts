@@ -38,7 +38,10 @@ const getFile = (slug: string): StepFile => {
 }
 const ids = { tables: randomUUID(), rows: randomUUID(), webAndLogic: randomUUID(), api: randomUUID() }
 
-/** Version B: each kind of change a revision can make, on steps that have no dependents left in a stage of their own. */
+/**
+ * Builds version B: each kind of change a revision can make, on steps that have no dependents left in a stage of their
+ * own.
+ */
 function versionB(): RoadmapContent {
   const gone = ['relational-thinking', 'programming-logic', 'how-the-web-works', 'self-management', 'rest-api-project']
   const heir: Record<string, string> = {
@@ -97,7 +100,7 @@ const toA = async (hash: string) => {
 const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
 const stateOn = async (learner: Viewer, id: string) => (await getProgress(learner)).states[id]
 
-/** Totals, counters and stored states, all against the log alone. */
+/** Expects totals, counters and stored states to follow from the log alone. */
 async function expectTotalsToEqualTheEvents(learner: Viewer) {
   const [roadmap, progress, events] = await Promise.all([
     getRoadmap(visitor),
@@ -150,9 +153,9 @@ describe('from version A with ticks to version B', () => {
       expect(work).toMatchObject({ note: { body: 'Keys first.' }, links: [{ title: 'Codd' }] })
       expect(work.markedItems).toHaveLength(1)
     }
-    // Merged: one half was done, so the whole is begun.
+    // Merged: one half was done, so the whole is in progress.
     expect((await stateOn(learner, ids.webAndLogic))?.status).toBe('learning')
-    // Retired: gone from the totals, kept in the history.
+    // Retired: not in the totals, but in the history.
     expect(await listRetiredSteps(learner)).toEqual(
       expect.arrayContaining([expect.objectContaining({ slug: 'self-management' })]),
     )
@@ -196,7 +199,7 @@ describe('from version A with ticks to version B', () => {
       note: '',
       cohort: cohort.id,
     })
-    // Version B is new to this database again: the heirs of the first time are retired now.
+    // Version B is new to this database again: the successors of the first time are retired now.
     await toB('b-for-reviews')
     expect((await findReviewOfStep(learner, ids.api))?.id).toBe(id)
     await claimReview(mentor, id)

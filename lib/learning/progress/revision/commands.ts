@@ -12,9 +12,9 @@ import { countSteps, trackOn } from '../record'
 import { membershipUpdate, statesFromRows } from '../rows'
 import { type Carry, CHUNK, carryAll, type OnCarry } from './carry.commands'
 
-/** The effects of a revision in domains above progress. */
+/** Callbacks for the effects of a revision in domains that build on progress. */
 export type OnRevision = {
-  /** Before anything is carried over: a release that was taken back brings steps back. */
+  /** Called before anything is carried over: reverting a release brings steps back. */
   readonly begin: (operator: Operator) => Promise<void>
   readonly carry: OnCarry
 }
@@ -22,9 +22,9 @@ export type OnRevision = {
 export type Settled = { readonly carried: number; readonly recounted: number }
 
 /**
- * Settles what a sync of the content left to do: what learners had on steps that were split or merged goes to what
- * became of them, and counters are counted anew where other steps count now. One learner at a time, each at most
- * once: a start that was stopped half way goes on at the next.
+ * Completes what a sync of the content left to do: progress on split or merged steps is carried over to their
+ * successors, and counters are recomputed where other steps count now. One learner at a time, each at most once, so
+ * that an interrupted start continues at the next.
  * @returns how many learners were written to
  */
 export async function settleRevisions(operator: Operator, onRevision: OnRevision, now = new Date()): Promise<Settled> {
@@ -46,7 +46,7 @@ export async function settleRevisions(operator: Operator, onRevision: OnRevision
 
 const listReplacements = () =>
   db().stepReplacement.findMany({
-    // A carry is written once by a key that names its steps in their order.
+    // A fixed order: the idempotency key of a carry names its steps in this order.
     orderBy: [{ successorId: 'asc' }, { predecessorId: 'asc' }],
     include: {
       successor: { select: { id: true, roadmapId: true, completionRule: true } },
@@ -57,8 +57,8 @@ type Edge = Awaited<ReturnType<typeof listReplacements>>[number]
 type Given = Pick<Carry, 'roadmaps' | 'roadmap' | 'now'> & { readonly replacements: readonly Edge[] }
 
 /**
- * What is to be carried over to the successor of these edges. A retired successor gets its share too: another may
- * have taken over from it before this was settled.
+ * Returns what to carry over to the successor of these edges. A retired successor is included: another step may have
+ * replaced it before this was settled.
  */
 function carryTo(edges: readonly Edge[], { replacements, ...given }: Given): Carry | null {
   const [first] = edges
@@ -81,8 +81,8 @@ function carryTo(edges: readonly Edge[], { replacements, ...given }: Given): Car
 }
 
 /**
- * True for a predecessor that another of them had taken over in an earlier revision. Content names both for databases
- * that never saw that revision; in the others the later one stands for both.
+ * Whether another predecessor had replaced this one in an earlier revision. Content names both for databases that never
+ * had that revision; in the others the later one stands for both.
  */
 const isCovered = ({ predecessor }: Edge, open: readonly Edge[], replacements: readonly Edge[]): boolean =>
   open.some(
@@ -93,14 +93,14 @@ const isCovered = ({ predecessor }: Edge, open: readonly Edge[], replacements: r
       replacements.some((edge) => edge.successorId === other.id && edge.predecessorId === predecessor.id),
   )
 
-/** Counters of the enrollments that were counted before other steps counted. */
+/** Recomputes counters of enrollments that were counted when other steps counted. */
 async function recount(roadmaps: readonly Roadmap[]): Promise<number> {
   let count = 0
   for (const { id: roadmapId, countedSince } of await db().roadmap.findMany()) {
     const roadmap = roadmaps.find(({ id }) => id === roadmapId)
     if (!roadmap) continue
     const isMain = roadmap === roadmaps[0]
-    // What another process has synced since then is for that one to count.
+    // A later revision, synced by another process, is recounted by that process.
     const since = Math.min(countedSince, roadmap.revision)
     for (;;) {
       const stale = await db().enrollment.findMany({
@@ -134,7 +134,10 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
   await updateListed(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
-/** Says that the viewer has read what changed up to a revision. A newer one is told again. Twice is once. */
+/**
+ * Records that the viewer has read the changes up to a revision. Repeating it changes nothing; newer changes are shown
+ * again.
+ */
 export async function markChangesSeen(viewer: Viewer, roadmapSlug: string, revision: number): Promise<void> {
   const roadmap = await getRoadmap(viewer, roadmapSlug)
   const seenRevision = Math.min(revision, roadmap.revision)

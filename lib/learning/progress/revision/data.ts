@@ -8,12 +8,14 @@ import { trackOn } from '../record'
 
 export type RoadmapNews = {
   readonly roadmapSlug: string
-  /** To say that it was read. */
+  /** Revision to mark as read. */
   readonly revision: number
   readonly changes: readonly ToldChange[]
 }
 
-/** What changed on a roadmap since the viewer last looked, as far as it concerns them; null when nothing did. */
+/**
+ * Lists the changes on a roadmap since the viewer last looked, as far as they concern them; null when there are none.
+ */
 export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Promise<RoadmapNews | null> {
   const [roadmap, own] = await Promise.all([getRoadmap(viewer, roadmapSlug), findOwn(viewer)])
   const enrollment = own?.enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
@@ -35,8 +37,8 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
 }
 
 /**
- * Steps that are no longer on a roadmap and on which the viewer has progress: their history stays. Those of a roadmap
- * that is gone itself are listed with the main one.
+ * Lists steps that are no longer on a roadmap and on which the viewer has progress, since their history stays. Those of
+ * a deleted roadmap are listed with the main one.
  */
 export async function listRetiredSteps(
   viewer: Viewer,

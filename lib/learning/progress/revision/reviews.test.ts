@@ -50,7 +50,7 @@ test('of two pieces of work that wait when their steps are merged, the one that 
   await merge()
   expect(await findReviewOfStep(learner, toId('both'))).toMatchObject({ id: first.id, state: 'waiting' })
   expect((await findReviewOfStep(learner, toId('both')))?.dueAt).toBe(first.dueAt)
-  // The other stays to be read where it was, and nobody is asked for a verdict that would count for nothing.
+  // The other review stays readable, and no mentor is asked for a verdict that would count for nothing.
   expect(await getReview(learner, second.id)).toMatchObject({ state: 'withdrawn', turn: 'none', iterations: [{}] })
   const open = await db().reviewWait.findMany({ where: { endedAt: null } })
   expect(open.map(({ reviewId }) => reviewId)).toEqual([first.id])

@@ -5,7 +5,10 @@ import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import { countSteps } from '../record'
 
-/** Writes to learners and enrollments for the domain of plans. The log keeps its counters in the same rows. */
+/**
+ * Columns of learners and enrollments that plans own. They are written here because the log keeps its counters in the
+ * same rows.
+ */
 
 type Plan = Pick<Learner, 'weeklyHours' | 'studyDays' | 'country' | 'paidExperienceMonths' | 'goal'>
 type PlanFacts = Partial<Plan & Pick<Learner, 'hidesForecast' | 'startsWorkOn'>>
@@ -19,7 +22,7 @@ export async function changePlan(tx: Transaction, id: string, facts: PlanFacts):
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }
 
-/** Puts a learner on a track of a roadmap, with what counts on it. */
+/** Enrols a learner on a track of a roadmap, with its counters, or changes the track. */
 export async function enroll(
   tx: Transaction,
   learnerId: string,

@@ -14,8 +14,8 @@ import { statesFromRows } from '../rows'
 import type { StoredRequest } from '../set-status'
 
 /**
- * Of the learner `l` of a statement, as columns: where they stand on each step and which roadmaps they walk. So one
- * statement has what Prisma would send three for, and a hundred rows come as one.
+ * Selects, for the learner `l` of a statement, their states and enrollments as two JSON columns. So one statement does
+ * what Prisma would send three for, and a hundred rows come as one.
  */
 export const statesAndEnrollments = (): Prisma.Sql => {
   const state = Prisma.sql`"stepId", "status", "known", "reason", "statusAt", "evidenceCount", "verifiedAt"`
@@ -25,7 +25,7 @@ export const statesAndEnrollments = (): Prisma.Sql => {
     (SELECT ${rowsAsJson(enrollment)} FROM "Enrollment" WHERE "learnerId" = l."id") AS "enrollments"`
 }
 
-/** What `statesAndEnrollments` selects. */
+/** Row selected by `statesAndEnrollments`. */
 export type StoredStates = { readonly states: string | null; readonly enrollments: string | null }
 
 type StoredState = [
@@ -39,7 +39,7 @@ type StoredState = [
 ]
 type StoredEnrollment = [roadmapId: string, trackSlug: string, seenRevision: number]
 
-/** The same, read. */
+/** Parses these columns. */
 export function readStates({ states, enrollments }: StoredStates) {
   return { states: statesFromJson(states), enrollments: enrollmentsFromJson(enrollments) }
 }
@@ -61,10 +61,10 @@ function enrollmentsFromJson(text: string | null) {
 type LedgerRow = StoredStates & {
   readonly eventCount: number
   readonly lastLearningDay: Day | null
-  /** Events under the keys, and requests that these were settled with: rows of `StoredRow` as JSON. */
+  /** Events under the keys, and requests that changed nothing: rows of `StoredRow` as JSON. */
   readonly recorded: string | null
   readonly settled: string | null
-  /** Moments as JSON. */
+  /** Timestamps as JSON. */
   readonly blocking: string | null
   readonly settledCount: number | bigint
 }
@@ -75,7 +75,7 @@ type StoredRow = [
 ]
 
 /**
- * What ticks are decided by, in one statement, and therefore of one moment.
+ * Reads all that ticks are decided by, in one statement and therefore consistently.
  * @param keys idempotency keys, one for each change: `stored` is what was stored under them
  * @throws not-found (plan)
  */

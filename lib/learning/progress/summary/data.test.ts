@@ -29,7 +29,7 @@ test('a log is read once for as long as it does not grow', async () => {
 test('a log is read anew for another zone, and in another week', async () => {
   const learner = await makeLearner('Bo')
   await setProgress(learner, 'http', { status: 'done', occurredAt: new Date(now.getTime() - 60_000) })
-  // Exactly a day apart at any hour; those of islands are 25 hours apart, which is two days for an hour of each.
+  // Zones exactly a day apart at any hour; those of islands are 25 hours apart, which is two days for an hour of each.
   const head = { learnerId: learner.id, eventCount: 1, timeZone: 'Etc/GMT-12' }
   const [there] = await readSummaries([head], now)
   const [here] = await readSummaries([{ ...head, timeZone: 'Etc/GMT+12' }], now)

@@ -12,10 +12,10 @@ import { findOwn } from '../data'
 import { type LogLine, parseEventKind } from '../history'
 import { emptyLog, type LogSummary, summarizeLog } from './log-summary'
 
-/** A log as it is at a moment: it is only ever added to, so that its length says what is in it. */
+/** A log at some point in time: it is append-only, so its length identifies its content. */
 export type LogHead = { readonly learnerId: string; readonly eventCount: number; readonly timeZone: string }
 
-/** The summary of the log of oneself or of a learner one may see; an empty one where there is none. */
+/** Reads the log summary of the viewer or of a learner they may see; an empty one where there is none. */
 export async function getLogSummary(viewer: Viewer, learnerId: string, now: Date): Promise<LogSummary> {
   const head = learnerId === viewer.id ? await ownHead(viewer) : await findHead(viewer, learnerId)
   const [summary = emptyLog] = await readSummaries(head ? [head] : [], now)
@@ -37,16 +37,16 @@ async function findHead(viewer: Viewer, learnerId: string): Promise<LogHead | nu
 
 type Kept = LogHead & { readonly monday: Day; readonly summary: LogSummary }
 
-/** By learner. What is kept of one is at most as long as their days and steps. */
+/** Cached summaries, by learner. Each is at most as long as their days and steps. */
 const kept = new BoundedMap<string, Kept>(500)
-/** Lines that are read at a time. */
+/** Lines read at a time. */
 const LINES_AT_ONCE = 10_000
-/** Logs that are read at a time: a statement has a condition for each, and SQLite takes 1,000 of them. */
+/** Logs read at a time: a statement has a condition for each, and SQLite takes 1,000 of them. */
 const LOGS_AT_ONCE = 200
 
 /**
- * Summaries of logs that the caller may see, in the order of their heads. One whose log has not grown since is kept;
- * the others are read together, some thousand lines at a time.
+ * Returns summaries of logs that the caller may see, in the order of their heads. Those of unchanged logs come from the
+ * cache; the others are read together, some thousand lines at a time.
  */
 export async function readSummaries(heads: readonly LogHead[], now: Date): Promise<LogSummary[]> {
   const found = new Map<string, LogSummary>()
@@ -74,7 +74,7 @@ export async function readSummaries(heads: readonly LogHead[], now: Date): Promi
 const belongsTo = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): boolean =>
   known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(toDay(now, timeZone))
 
-/** So many learners at a time that their logs are neither too many nor too long together. */
+/** Splits learners into parts whose logs together exceed neither limit. */
 export function inParts<Head extends LogHead>(heads: readonly Head[]): Head[][] {
   const parts: Head[][] = []
   let lines = Number.POSITIVE_INFINITY
@@ -101,7 +101,7 @@ type Line = [
 
 const asLines = () => rowsAsJson(Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt", "known"`)
 
-/** What is in the viewer's own log from a moment on, and before another where that is given; in order of sequence. */
+/** Reads the viewer's own log from a time on, optionally before another, in order of sequence. */
 export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): Promise<LogLine[]> {
   const end = before ? Prisma.sql`AND "occurredAt" < ${before}` : Prisma.empty
   const [row] = await db().$queryRaw<{ lines: string | null }[]>`
@@ -109,10 +109,10 @@ export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): 
   return linesIn(row?.lines ?? '[]')
 }
 
-/** The logs of learners whom the caller may see, by learner: of few at a time, for they are read whole. */
+/** Reads the whole logs of learners whom the caller may see, by learner; pass only a few at a time. */
 export async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
   if (heads.length === 0) return new Map()
-  // Lines written after the head was read are not counted by it.
+  // Lines written after the head was read are left out.
   const counted = Prisma.join(
     heads.map(({ learnerId, eventCount }) => Prisma.sql`("learnerId" = ${learnerId} AND "sequence" <= ${eventCount})`),
     ' OR ',
@@ -122,7 +122,7 @@ export async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ learnerId, lines }) => [learnerId, linesIn(lines)]))
 }
 
-/** SQL promises no order within an aggregate; the log nearly always comes in its own. */
+/** Sorts the lines, since SQL guarantees no order within an aggregate; they nearly always arrive in order. */
 const linesIn = (json: string): LogLine[] =>
   (JSON.parse(json) as Line[])
     .sort(([one], [other]) => one - other)

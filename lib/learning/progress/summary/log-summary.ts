@@ -6,13 +6,13 @@ import { type DayMove, listDayMoves } from './moves'
 import { listTraces, type Traces } from './traces'
 
 /**
- * What screens, forecasts and lists need of a log: as long as there are steps and days, however often a step was ticked
- * and unticked. It can be sent as JSON.
+ * The parts of a log that screens, forecasts and lists need. Its size depends on the number of steps and days, however
+ * often a step was ticked and unticked. It can be sent as JSON.
  */
 export type LogSummary = Traces & {
-  /** How many steps moved, by day. */
+  /** Number of steps that moved, by day. */
   readonly learningDays: readonly (readonly [day: Day, count: number])[]
-  /** What each day of this week saw, and of the six days before: a learner's first week need not begin on Monday. */
+  /** Moves on each day of this week, and of the six days before: a learner's first week need not begin on Monday. */
   readonly moves: readonly DayMove[]
 }
 

@@ -2,16 +2,16 @@ import { startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from '../history'
 
-/** How a step moved on a day, the most telling last. */
+/** Kinds of moves of a step, the most significant last. */
 export const moves = ['taken-up', 'handed-in', 'done', 'approved'] as const
 export type Move = (typeof moves)[number]
 
 export type DayMove = { readonly day: Day; readonly stepId: string; readonly move: Move }
 
 /**
- * What each day saw: each kind of move of a step once a day, in the order of the log. What a revision of the roadmap
- * carried over is nobody's work and is left out, and so is what was known before.
- * @param since the first day that is asked for
+ * Lists the moves of each day: each kind of move of a step once a day, in the order of the log. Progress carried over
+ * by a revision or known before is left out, since it is no work of that day.
+ * @param since the first day to list
  */
 export function listDayMoves(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
   const found = new Map<string, DayMove>()

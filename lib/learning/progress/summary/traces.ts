@@ -3,19 +3,22 @@ import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import { isOfApproval, movesForward } from '../activity'
 import type { LogLine } from '../history'
 
-/** What a log says of one step, in the order in which things happened. */
+/** Chronology of one step, derived from a log. */
 export type StepTrace = {
   readonly stepId: string
-  /** Since when it is under way; null where it is not, or never was before it was ticked. */
+  /** Day since which it is in progress; null where it is not, or never was before it was ticked. */
   readonly since: DayNumber | null
-  /** When work was last handed in. */
+  /** Day on which work was last handed in. */
   readonly handedInOn: DayNumber | null
-  /** Since when it has been done; null while it is not. What was taken back counts anew, or it would push others aside. */
+  /**
+   * The tick since which it has been done; null while it is not. After a revert it counts from the new tick, or it
+   * would push others aside.
+   */
   readonly tick: Tick | null
   readonly isDone: boolean
 }
 
-/** A tick: when, and what was known of the step then. */
+/** A tick: its time, and what was known of the step at that time. */
 export type Tick = {
   readonly stepId: string
   /** Milliseconds since 1970. */
@@ -23,20 +26,20 @@ export type Tick = {
   readonly on: DayNumber
   readonly since: DayNumber | null
   readonly handedInOn: DayNumber | null
-  /** A revision of the roadmap brought it along. */
+  /** Carried over by a revision of the roadmap. */
   readonly isCarried: boolean
-  /** The learner's last word on it: known before, and not learnt then. */
+  /** The learner's last statement: known before, and not learnt then. */
   readonly known: boolean
 }
 
 export type Traces = {
   /** In the order in which the steps first appear. */
   readonly traces: readonly StepTrace[]
-  /** The days on which something was taken up, finished or handed in, in order, each once. */
+  /** The days on which a step was started, finished or handed in, in order, each once. */
   readonly movedOn: readonly DayNumber[]
 }
 
-/** Follows each step through a log. What a mentor waived, or did by a verdict, is no sign of life of the learner's. */
+/** Traces each step through a log. Waivers and verdicts by mentors are not the learner's activity. */
 export function listTraces(events: readonly LogLine[], timeZone: string): Traces {
   const ordered = inOrder(events)
   const traces = new Map<string, Trace>()

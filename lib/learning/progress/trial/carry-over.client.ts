@@ -8,9 +8,8 @@ import { listTrialChanges, withoutCarried } from './carry-over'
 import { keepTrial, readKept } from './client'
 
 /**
- * Carries over what was ticked before, as far as the server takes it: a step that has gone since is left behind. It is
- * forgotten here once the server has it; what is refused stays, what was ticked meanwhile too, and all of it without an
- * answer.
+ * Carries over ticks made before signing up, as far as the server accepts them: a removed step is dropped. Accepted
+ * ticks are deleted here; refused ones, those made meanwhile and all of them without an answer are kept.
  * @returns how many ticks arrived
  */
 export async function carryTrialOver(): Promise<number> {

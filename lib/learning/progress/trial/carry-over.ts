@@ -1,7 +1,10 @@
 import type { ChangeResult } from '../step-answer'
 import type { Trial } from './trial'
 
-/** The changes that carry a trial over: a visitor ticks what they know already. The keys follow from the ticks: carried over twice, they count once. */
+/**
+ * Lists the changes that carry a trial over, as known before: a visitor ticks what they know already. The keys are
+ * derived from the ticks, so carrying over twice counts once.
+ */
 export const listTrialChanges = (trial: Trial) =>
   Object.entries(trial).map(([step, occurredAt]) => ({
     step,
@@ -12,10 +15,10 @@ export const listTrialChanges = (trial: Trial) =>
   }))
 
 /**
- * What stays in the browser after that, to be carried over another time: what was refused, unless its step has gone, and
- * what was ticked while the rest was sent.
+ * Returns the ticks to keep in the browser for another attempt: refused ones, unless the step is gone, and those made
+ * during the request.
  * @param now what the browser has by now
- * @param sent what it had when this was asked for
+ * @param sent what it had when the request was made
  */
 export function withoutCarried(now: Trial, sent: Trial, results: readonly ChangeResult[]): Trial {
   const refused = new Set(results.flatMap((one) => (!one.ok && one.code !== 'not-found' ? [one.step] : [])))

@@ -18,7 +18,7 @@ function write(trial: Trial): void {
     if (Object.keys(trial).length === 0) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, JSON.stringify(trial))
   } catch {}
-  // The browser tells other tabs alone.
+  // The browser notifies only other tabs of changes.
   window.dispatchEvent(new Event('storage'))
 }
 
@@ -27,15 +27,18 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('storage', listener)
 }
 
-/** What this browser keeps of a trial. */
+/** Reads the trial stored in this browser. */
 export const readKept = (): Trial => readTrial(read())
 
-/** In place of what it keeps. */
+/** Replaces the trial stored in this browser. */
 export const keepTrial = (trial: Trial): void => write(trial)
 
 export const forgetTrial = (): void => write({})
 
-/** What a visitor ticked in this browser, and how to tick. Nothing leaves the browser before they have a plan. */
+/**
+ * Returns a visitor's ticks in this browser, and a function to tick. Nothing leaves the browser before they have a
+ * plan.
+ */
 export function useTrial() {
   const trial = readTrial(useSyncExternalStore(subscribe, read, () => null))
   const tick = (stepId: string, isDone: boolean) =>

@@ -1,11 +1,11 @@
-/** What a visitor ticked before they have an account: step id to the instant (ISO) of the tick. It lies in their browser. */
+/** Ticks of a visitor without an account: step id to the time of the tick (ISO). Stored in their browser. */
 export type Trial = Readonly<Record<string, string>>
 
-/** As many as the server takes at once, and more than a roadmap has on one track. */
+/** Most ticks kept: as many as the server takes at once, and more than a roadmap has on one track. */
 const MOST = 200
 const STEP_ID = /^[0-9a-f-]{36}$/
 
-/** What was kept, as far as it can be read: whatever else stands there is left out. */
+/** Parses the stored trial; invalid entries are dropped. */
 export function readTrial(text: string | null): Trial {
   try {
     const kept = Object.entries<unknown>(JSON.parse(text ?? '{}') ?? {})
@@ -17,7 +17,7 @@ export function readTrial(text: string | null): Trial {
   }
 }
 
-/** The trial with the step ticked, or with its tick taken back. */
+/** Returns the trial with the step ticked, or unticked when `at` is null. */
 export function withTrialTick(trial: Trial, stepId: string, at: string | null): Trial {
   const { [stepId]: _, ...rest } = trial
   return at === null ? rest : { ...rest, [stepId]: at }

@@ -12,7 +12,7 @@ import { readingFindings } from './reading-ease'
 import { nearCopies } from './similarity'
 
 /**
- * Everything that can be said against the texts without a database or the network, by file.
+ * Lists all problems of the texts, by file, that can be found without a database or the network.
  * @param addresses within the product to which a text may lead
  */
 export function checkTexts(

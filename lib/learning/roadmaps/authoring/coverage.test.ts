@@ -35,14 +35,14 @@ describe('the facts that the product promises to tell', () => {
     const told = Object.values(coverage).flat()
     const unproved = told.filter((entry) => {
       const only: Coverage = { one: [entry] }
-      // A phrase that matched by accident would go on matching when the words it means are gone.
+      // A phrase that matches by accident would still match after the words it means are gone.
       return entry.says.some((phrase) => missingFacts(only, without(entry.where, phrase)).length === 0)
     })
     expect(unproved.map(({ fact }) => fact)).toEqual([])
   })
 })
 
-/** The texts as before, but for the words that a phrase matches, wherever they stand in the files named. */
+/** Returns the texts without the words that a phrase matches, anywhere in the files named. */
 function without(where: readonly string[], phrase: string): Map<string, string> {
   const files = new Set(where.map((place) => place.split('#')[0]))
   return new Map(
@@ -53,7 +53,7 @@ function without(where: readonly string[], phrase: string): Map<string, string> 
   )
 }
 
-/** A phrase as it stands in a file, where a space may be a line break. */
+/** Builds a pattern for a phrase in a file, where a space may be a line break. */
 const loose = (phrase: string) => new RegExp(phrase.replaceAll(' ', '\\s+').replaceAll('.*', '[\\s\\S]*'), 'gi')
 
 describe('a fact that is told no more', () => {

@@ -3,15 +3,18 @@ import type { Finding } from './finding'
 import { isRegularExpression } from './pattern'
 
 /**
- * The form of `content/coverage.yaml`: which text carries each fact that the product promises to tell. A heading for
- * each group of facts; below it, one entry a fact.
+ * Schema of `content/coverage.yaml`: which text carries each fact that the product promises to state. A heading for
+ * each group of facts; below it, one entry per fact.
  */
 const entrySchema = z.strictObject({
-  /** The fact by a short name. */
+  /** Short name of the fact. */
   fact: z.string().trim().min(3).max(160),
-  /** The file that says it, from the project's folder; `#part` for one section of it. With several, they say it together. */
+  /**
+   * File that states it, from the project's folder; `#part` for one section of it. With several, they state it
+   * together.
+   */
   where: z.union([z.string(), z.array(z.string()).min(1)]).transform((where) => [where].flat()),
-  /** Plain phrases or regular expressions, whatever the case: each has to occur. */
+  /** Plain phrases or regular expressions, case-insensitive: each has to occur. */
   says: z.array(z.string().trim().min(2).refine(isRegularExpression, 'must be a regular expression')).min(1),
 })
 
@@ -21,7 +24,7 @@ type Entry = Coverage[string][number]
 
 export const COVERAGE_FILE = 'content/coverage.yaml'
 
-/** Every file that the entries name, once, without its part. */
+/** Lists every file that the entries name, once, without its part. */
 export const filesNamed = (coverage: Coverage): string[] => [
   ...new Set(listEntries(coverage).flatMap(({ where }) => where.map((place) => place.split('#')[0] ?? ''))),
 ]
@@ -29,8 +32,8 @@ export const filesNamed = (coverage: Coverage): string[] => [
 const listEntries = (coverage: Coverage): Entry[] => Object.values(coverage).flat()
 
 /**
- * The facts that no text tells any more.
- * @param texts of the files that `filesNamed` gives, by name; those that are not there are left out
+ * Lists facts that no text states any more.
+ * @param texts of the files that `filesNamed` returns, by name; missing files are left out
  */
 export function missingFacts(coverage: Coverage, texts: ReadonlyMap<string, string>): Finding[] {
   const named = listEntries(coverage).map(({ fact }) => fact)
@@ -57,7 +60,10 @@ function checkEntry({ fact, where, says }: Entry, texts: ReadonlyMap<string, str
   return [{ file: where[0] ?? COVERAGE_FILE, message: `no longer says ${phrases}, for the fact "${fact}".` }]
 }
 
-/** The text of a place as a reader sees it: one long line without the marks of links and emphasis. Null if not there. */
+/**
+ * Returns the text of a place as a reader sees it: one long line without the markup of links and emphasis. Null if
+ * missing.
+ */
 function partAt(place: string, texts: ReadonlyMap<string, string>): string | null {
   const [file = '', part] = place.split('#')
   const text = texts.get(file)
@@ -66,7 +72,7 @@ function partAt(place: string, texts: ReadonlyMap<string, string>): string | nul
   return found === null ? null : asRead(found)
 }
 
-/** A section of Markdown by its heading's anchor, or the list entry of a YAML file with that id. */
+/** Finds a section of Markdown by its heading's anchor, or the list entry of a YAML file with that id. */
 function findSection(file: string, text: string, part: string): string | null {
   const pieces = file.endsWith('.md') ? text.split(/^(?=## )/m) : text.split(/^(?=- id: )/m)
   const title = file.endsWith('.md') ? /^## (.*)/ : /^- id: (.*)/

@@ -3,14 +3,14 @@ import { textWidth } from '../trail-map/text-width'
 import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
 
-/** Units, and pixels on a phone: the text column is 350 wide at 390. */
+/** Width in SVG units, and in pixels on a phone: the text column is 350 wide at 390. */
 const WIDTH = 340
 const TALLEST = 420
-/** Characters of SVG; a page carries it twice, in HTML and for its scripts. */
+/** Most characters of SVG; a page carries it twice, in HTML and for its scripts. */
 const LONGEST = 6000
 const LEAST_ALT = 40
 const MOST_ALT = 500
-/** Of the letters' height, above and below the line they stand on. */
+/** Shares of the font size above and below the baseline. */
 const ASCENT = 0.75
 const DESCENT = 0.2
 const MONO = 0.61
@@ -18,7 +18,7 @@ const MONO = 0.61
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 type Label = Box & { readonly words: string; readonly x: number; readonly y: number }
 
-/** What is wrong with the diagrams of all steps: how they are described, how large they are, whether labels fit. */
+/** Lists problems of the diagrams of all steps: their descriptions, their size, and whether labels fit. */
 export function diagramFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap(({ step, file, flavours }) => [
     ...messagesIn(step.body).map((message) => ({ file, message })),
@@ -28,7 +28,7 @@ export function diagramFindings(steps: readonly PlacedStep[]): Finding[] {
   ])
 }
 
-/** A fenced block of a diagram in a text. */
+/** Matches a fenced diagram block in a text. */
 export const diagramBlock = new RegExp(`^\`\`\`${DIAGRAM}\\n([^\`]*)\\n\`\`\`$`, 'gm')
 
 function messagesIn(body: string): string[] {
@@ -82,7 +82,7 @@ function getBox(node: DiagramNode): Box {
   return { left: x, right: x + width, top: y, bottom: y + height }
 }
 
-/** Where a text comes to lie, a little wider than it is. */
+/** Computes the box of a text, slightly wider than it really is. */
 function getLabel(node: DiagramNode): Label {
   const names = (node.attributes.class ?? '').split(' ')
   const { x, y } = getNumbers(node)
@@ -97,7 +97,7 @@ function getLabel(node: DiagramNode): Label {
 const wordsIn = (node: DiagramNode): string =>
   node.children.map((child) => (typeof child === 'string' ? child : wordsIn(child))).join('')
 
-/** Within each box that its anchor lies in. */
+/** Whether a label lies within each box that contains its anchor. */
 const fits = (label: Label, boxes: readonly Box[]): boolean =>
   boxes
     .filter(

@@ -8,7 +8,7 @@ const of = (slug: string, median: number, over: object = {}): TinyStep => ({
   effort: { median, p90: Math.round(median * 1.8) },
   ...over,
 })
-/** Steps of fifty hours, so many that the junior core is in bounds. */
+/** Builds steps of fifty hours, so many that the junior core is in bounds. */
 const core = (count = 14) => Array.from({ length: count }, (_, index) => of(`core-${index}`, 50))
 const findings = (steps: TinyStep[]) => {
   const library = [tinyRoadmap(steps)]

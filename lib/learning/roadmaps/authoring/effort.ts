@@ -2,13 +2,13 @@ import { listStepFiles, type RoadmapContent, type StepFile } from '../content'
 import type { Finding } from './finding'
 import { fileOfRoadmap, type PlacedStep, stepsOnTrack } from './placed-step'
 
-/** Hours of median effort of the junior core: six to twelve months at 15 to 25 hours a week. The guide says so too. */
+/** Median hours of the junior core: six to twelve months at 15 to 25 hours a week. The guide states the same. */
 const JUNIOR_CORE = { least: 650, most: 780 }
-/** Nine of ten learners need this many times the median. Less is no spread, more is no estimate. */
+/** Bounds of the 90th percentile as a multiple of the median. Less is no spread, more is no estimate. */
 const SPREAD = { least: 1.4, most: 2.4 }
-/** Hours of one step: under two it is a point of a checklist, over sixty it is several steps. */
+/** Hours of one step: under two it is a checklist item, over sixty it is several steps. */
 const STEP = { least: 2, most: 60 }
-/** A roadmap beside the main one may be a matter of days, and its steps one of an hour. */
+/** Bounds for other roadmaps, which may take only days, with steps of an hour. */
 const SMALL_STEP = { least: 1, most: 60 }
 
 export type TrackHours = {
@@ -18,7 +18,9 @@ export type TrackHours = {
   readonly senior: number
 }
 
-/** Median hours of the core on each track, by level. A roadmap without tracks has one line, named after itself. */
+/**
+ * Sums the median hours of the core on each track, by level. A roadmap without tracks has one row, named after itself.
+ */
 export function hoursByTrack(content: RoadmapContent): TrackHours[] {
   if (content.tracks.length === 0) return [{ track: content.slug, ...sumHours(listStepFiles(content)) }]
   return content.tracks.map(({ slug }) => ({ track: slug, ...sumHours(stepsOnTrack(content, slug)) }))
@@ -30,7 +32,7 @@ function sumHours(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
   return { junior: sum('junior'), mid: sum('mid'), senior: sum('senior') }
 }
 
-/** What is out of bounds. The sum is asked of the main roadmap alone: levels and forecasts are for that one. */
+/** Lists efforts out of bounds. Only the main roadmap's sum is checked, since levels and forecasts refer to it. */
 export function effortFindings(library: readonly RoadmapContent[], steps: readonly PlacedStep[]): Finding[] {
   const main = library[0]
   const sums = main ? hoursByTrack(main).flatMap((hours) => sumFindings(hours, fileOfRoadmap(main.slug))) : []
@@ -62,7 +64,7 @@ function stepFindings({ median, p90 }: StepFile['effort'], file: string, { least
   return findings
 }
 
-/** A step takes at least as long as what it asks to be read, on each track. */
+/** Checks on each track that a step takes at least as long as its required resources. */
 function resourceFindings({ step, file, flavours }: PlacedStep): Finding[] {
   const common = requiredMinutes(step.resources)
   const ways = [{ file, minutes: common }].concat(

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { listStepFiles } from '@/lib/learning/roadmaps/content'
 import { library } from '@/testing/roadmap'
 
-// Figures of a brief that have to agree with each other: a learner calculates with them.
+// Figures of a brief that have to agree with each other, since learners calculate with them.
 
 const getBody = (slug: string) => library.flatMap(listStepFiles).find((step) => step.slug === slug)?.body ?? ''
 const number = (text = '') => Number(text.replaceAll(',', ''))
-/** The numbers that a pattern captures in a text. */
+/** Returns the numbers that a pattern captures in a text. */
 const numbersIn = (text: string, pattern: RegExp) => (pattern.exec(text) ?? []).slice(1).map(number)
 
 describe('the service under load', () => {

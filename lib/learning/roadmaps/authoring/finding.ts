@@ -1,11 +1,11 @@
-/** Something in a content file that its author has to mend. */
+/** A problem in a content file that its author has to fix. */
 export type Finding = {
   /** Path from the project's folder. */
   readonly file: string
-  /** What is wrong, and what to do where that is not plain. */
+  /** The problem, and the fix where that is not obvious. */
   readonly message: string
 }
 
-/** By file, then in the order in which they were found. */
+/** Sorts by file, then in the order of detection. */
 export const sortedFindings = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))

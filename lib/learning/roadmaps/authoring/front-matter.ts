@@ -4,8 +4,7 @@ import { flavourFrontMatterSchema, stepFrontMatterSchema } from '../content-sche
 import type { Finding } from './finding'
 
 /**
- * Everything that is wrong in the front matter of some files. The start stops at the first mistake; an author wants
- * them all.
+ * Lists all problems in the front matter of files. The start stops at the first mistake; an author wants them all.
  * @param files by `<stage>/<slug>`, flavours by `<stage>/<slug>.<track>`
  */
 export function frontMatterFindings(roadmap: string, files: ReadonlyMap<string, RawStep>): Finding[] {

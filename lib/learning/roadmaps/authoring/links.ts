@@ -1,10 +1,10 @@
 import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
 
-/** Parameters that say where a visitor came from and change nothing about the page. */
+/** Parameters that only track where a visitor came from and do not change the page. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igsh(?:id)?|ref|ref_src|source|aff\w*|tag|si|trk\w*)$/i
 
-/** Hosts that hide where a link leads, and can let it lead elsewhere tomorrow. */
+/** Hosts that hide a link's target, which they can change later. */
 const shorteners = new Set(
   'bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly cutt.ly rebrand.ly rb.gy lnkd.in youtu.be amzn.to shorturl.at t.ly'.split(
     ' ',
@@ -14,7 +14,7 @@ const shorteners = new Set(
 type Resource = PlacedStep['step']['resources'][number]
 
 /**
- * Links of a step, its flavours among them, that should not go out like this.
+ * Lists links of a step and its flavours that should not be published.
  * @param addresses every address within the product that a text may lead to, with `#` parts where a page has them
  */
 export function linkFindings(steps: readonly PlacedStep[], addresses: ReadonlySet<string>): Finding[] {
@@ -29,7 +29,7 @@ export function linkFindings(steps: readonly PlacedStep[], addresses: ReadonlySe
   ])
 }
 
-/** @param above resources that stand above these on the same page */
+/** @param above resources listed above these on the same page */
 function resourceFindings(file: string, resources: readonly Resource[], above: readonly Resource[] = []): Finding[] {
   const seen = new Set(above.map(({ url }) => plainAddress(url)))
   return resources.flatMap(({ url }) => {
@@ -40,7 +40,7 @@ function resourceFindings(file: string, resources: readonly Resource[], above: r
   })
 }
 
-/** What only the list as a whole shows. A practice is learnt from people; a tool's documentation is a side matter there. */
+/** Checks the list as a whole. For a practice, which is learnt from people, documentation need not come first. */
 function listFindings(file: string, { kind, resources }: PlacedStep['step']): Finding[] {
   const findings: Finding[] = []
   const hasDocs = kind !== 'practice' && resources.some((resource) => resource.kind === 'docs')
@@ -53,7 +53,7 @@ function listFindings(file: string, { kind, resources }: PlacedStep['step']): Fi
   return findings
 }
 
-/** Links in a text: within the product they must lead somewhere, outside they follow the rules of resources. */
+/** Checks links in a text: internal ones must exist, external ones follow the rules of resources. */
 export function targetFindings(file: string, targets: readonly string[], addresses: ReadonlySet<string>): Finding[] {
   return targets.flatMap((target) => {
     if (/^[a-z]+:/i.test(target)) return checkUrl(target).map((problem) => ({ file, message: `${target} ${problem}.` }))
@@ -74,7 +74,7 @@ function checkUrl(url: string): string[] {
   ]
 }
 
-/** The same page, whether or not with a slash at the end, `www.` or a capital. A part of a page is another link. */
+/** Normalizes an address: a trailing slash, `www.` and case do not matter. A part of a page is another link. */
 function plainAddress(url: string): string {
   return url
     .toLowerCase()

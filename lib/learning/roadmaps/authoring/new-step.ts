@@ -2,7 +2,7 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import { ContentError } from '../content'
 import { listSections } from './parts'
 
-/** A file to be written, from the folder of all roadmaps. */
+/** A file to be written, relative to the folder of all roadmaps. */
 export type NewFile = { readonly path: string; readonly text: string }
 
 export type StepPlace = { readonly roadmap: string; readonly stage: string; readonly slug: string }
@@ -21,7 +21,8 @@ export function placeFrom(text: string): StepPlace {
 }
 
 /**
- * The files that begin a new step: its own, to be filled in, and the roadmap's list with the step at the stage's end.
+ * Returns the files that begin a new step: its own, to be filled in, and the roadmap's list with the step at the
+ * stage's end.
  * @param taken slugs of all steps of all roadmaps
  * @throws ContentError when the slug is taken or the stage does not exist
  */
@@ -35,8 +36,8 @@ export function newStep(place: StepPlace, roadmapYaml: string, taken: ReadonlySe
 }
 
 /**
- * The file that begins a flavour of a step.
- * @param files names of what lies in the step's folder
+ * Returns the file that begins a flavour of a step.
+ * @param files names of the files in the step's folder
  * @throws ContentError when there is no such step or track, or when the flavour exists
  */
 export function newFlavour(
@@ -55,7 +56,7 @@ export function newFlavour(
   return [{ path: `${roadmap}/steps/${stage}/${name}`, text: flavourTemplate }]
 }
 
-/** The roadmap's file with one more step; its comments, quotes and order stay as they are. */
+/** Adds a step to the roadmap's file; its comments, quotes and order stay as they are. */
 function withStep(roadmapYaml: string, { stage, slug }: StepPlace): string {
   const stages = slugsIn(roadmapYaml, 'stages')
   const position = stages.indexOf(stage)
@@ -74,7 +75,7 @@ const resourceHint = `# - { title: "", url: "https://...", kind: docs, minutes: 
 # kind: docs, article, book, course, video, tool or exercise; minutes: of the part that serves this step; cost: free or paid
 # optional: "Instead of the book." where the step's hours leave it out`
 
-/** Nothing that the schema asks for is filled in, so that a step cannot go out half written. */
+/** Template of a step. No required field is filled in, so that a step cannot be published half written. */
 const stepTemplate = (id: string): string => `---
 # Fill in every line; these comments may go. "npm run content:check" says what is still missing.
 

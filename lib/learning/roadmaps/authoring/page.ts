@@ -4,10 +4,10 @@ import { checkSpelling } from './product-words'
 import type { Prose } from './prose'
 import { easeFindings, sentenceFindings } from './reading-ease'
 
-/** A text of the product beside the steps: a page of the guide, the questions people ask. */
+/** A text of the product other than the steps: a page of the guide, or the FAQ. */
 export type ContentPage = { readonly file: string; readonly body: Prose }
 
-/** What holds for every text: readable, names spelt right, links that lead somewhere. */
+/** Checks that apply to every text: readability, spelling of names, links. */
 export function pageFindings(pages: readonly ContentPage[], addresses: ReadonlySet<string>): Finding[] {
   return pages.flatMap(({ file, body }) => [
     ...easeFindings(file, body.blocks),

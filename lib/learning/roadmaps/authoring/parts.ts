@@ -2,7 +2,7 @@ import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
 import { type Prose, splitWords } from './prose'
 
-/** The sections of every step, in this order. A project has its brief before the last. */
+/** Lists the sections of every step, in this order. A project has its brief before the last. */
 export const listSections = (kind: PlacedStep['step']['kind']): string[] => [
   'What it is',
   'Why it matters at work',
@@ -14,7 +14,7 @@ const LEAST_WORDS_IN_A_SECTION = 40
 const LEAST_CRITERIA = 5
 const LEAST_WORDS_IN_AN_ANSWER = 6
 
-/** Words that begin a statement or a question, where a checklist says what to do. */
+/** Words that begin a statement or a question rather than an instruction, as checklists need. */
 const notVerbs = new Set(
   `a an the this that these those your you my our their his her its i we they it he she there here
   what why how when where which who whether if because so and or but not no all each every some any many most
@@ -22,7 +22,7 @@ const notVerbs = new Set(
   is are was were been has had can could should would must may might will`.split(/\s+/),
 )
 
-/** Parts that a step lacks. What the schema asks for is asked there; these are promises that it cannot see. */
+/** Lists missing parts of a step, beyond what the schema requires. */
 export function partFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap((placed) => {
     const { step, file, body, flavours } = placed
@@ -72,14 +72,14 @@ function briefMessages({ sections }: Prose): string[] {
   ]
 }
 
-/** A point of a checklist is something to do, so it begins with what to do. */
+/** Checks that a checklist item begins with a verb. */
 function checklistMessages(key: string, text: string): string[] {
   const [first = ''] = splitWords(text)
   const isVerb = !notVerbs.has(first.toLowerCase()) && !/(?:(?<!^br)ing|ly)$/i.test(first) && /^\p{Lu}/u.test(first)
   return isVerb ? [] : [`checklist ${key}: begins with "${first}"; begin with what to do: Write, Show, Measure.`]
 }
 
-/** The first question also places a learner, on its own: its answer has to stand alone. */
+/** Checks that the first answer is a full sentence, since placement shows it alone. */
 function answerMessages(answer: string): string[] {
   const isWhole = splitWords(answer).length >= LEAST_WORDS_IN_AN_ANSWER && /[.!?][)"'”’]?$/.test(answer.trim())
   return isWhole ? [] : ['selfCheck: placement shows the first answer alone; make it a full sentence.']

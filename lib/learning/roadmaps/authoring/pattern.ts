@@ -1,4 +1,4 @@
-/** Whether a text can be read as a regular expression. */
+/** Whether a text is a valid regular expression. */
 export function isRegularExpression(text: string): boolean {
   try {
     return Boolean(new RegExp(text))

@@ -1,7 +1,7 @@
 import { listStepFiles, type RoadmapContent, type StepFile } from '../content'
 import { type Line, type Prose, readLine, readProse } from './prose'
 
-/** A step with the files it is written in and its texts, read once for all checks. */
+/** A step with its files and its texts, read once for all checks. */
 export type PlacedStep = {
   readonly step: StepFile
   /** Path from the project's folder. */
@@ -20,7 +20,7 @@ export type PlacedFlavour = {
   readonly resources: StepFile['resources']
 }
 
-/** Where a step's file, or one of its flavours, lies. */
+/** Returns the path of a step's file, or of one of its flavours. */
 export const fileOfStep = (roadmap: string, stage: string, slug: string, track?: string): string =>
   `content/roadmaps/${roadmap}/steps/${stage}/${slug}${track ? `.${track}` : ''}.md`
 
@@ -52,6 +52,6 @@ const listLines = ({ title, shortTitle, summary, checklist, selfCheck, rubric }:
   ...(rubric ?? []).flatMap((row) => [row.title, row.notYet, row.competent, row.excellent]),
 ]
 
-/** The steps that one track walks. */
+/** Lists the steps of one track. */
 export const stepsOnTrack = (content: RoadmapContent, track: string): StepFile[] =>
   listStepFiles(content).filter((step) => !step.tracks || step.tracks.includes(track))

@@ -3,8 +3,8 @@ import type { PlacedStep } from './placed-step'
 import type { Prose } from './prose'
 
 /**
- * Names as their makers write them. Each is looked for in any case, with or without its spaces, dots and hyphens:
- * "Javascript", "node js" and "Mongo-DB" are all found by the right name alone.
+ * Names as their makers write them. Each is searched in any case, with or without its spaces, dots and hyphens: the
+ * right name alone finds "Javascript", "node js" and "Mongo-DB".
  */
 const names = [
   ...['JavaScript', 'TypeScript', 'Node.js', 'NestJS', 'npm', 'BullMQ', 'Next.js', 'Fastify', 'Vitest', 'Prisma'],
@@ -34,7 +34,7 @@ const names = [
 const BEFORE = '(?<![\\w./@+-])'
 const AFTER = '(?![\\w/@-]|\\.\\w)'
 
-/** What many write in a way that the rule above does not reach, or that it would find in plain English. */
+/** Common misspellings that the rule above does not find, or that it would find in plain English. */
 const others = (
   [
     ['postgres', 'PostgreSQL'],
@@ -55,34 +55,37 @@ const others = (
 
 const patterns = [...names.map((name) => ({ name, pattern: looseForm(name) })), ...others]
 
-/** The name in any case, its parts joined by anything; never inside a longer word, a path or an address. */
+/**
+ * Builds a pattern for the name in any case, its parts joined by anything; never inside a longer word, a path or an
+ * address.
+ */
 function looseForm(name: string): RegExp {
   const parts = name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\/|\./g) ?? [name]
   const loose = parts.map((part) => (part === '.' ? '\\.' : part)).join('[ .-]?')
-  // A dot within a name is often left out; one that begins it makes the name.
+  // A dot within a name is often left out; a leading dot is required.
   return new RegExp(`${BEFORE}${loose.replaceAll('[ .-]?\\.[ .-]?', '[ .-]?')}${AFTER}`, 'gi')
 }
 
-/** Names that are commands too. In front matter, where no code span may stand, `git bisect` is not misspelt. */
+/** Names that are commands too. In front matter, which allows no code span, `git bisect` is not misspelt. */
 const command = new RegExp(`${BEFORE}(?:git|docker|docker compose|python|php|dotnet|node|npm|redis)(?= [a-z-])`, 'g')
 
 export type Misspelling = { readonly wrong: string; readonly right: string }
 
 /**
- * Names that are spelt otherwise than their makers do, each once.
- * @param text without code spans and code blocks; addresses in it are passed over
+ * Lists misspelt names, each once.
+ * @param text without code spans and code blocks; addresses in it are ignored
  */
 export function misspeltNames(text: string): Misspelling[] {
   const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g, ' ')
   const found = patterns.flatMap(({ name, pattern }) =>
     [...plain.matchAll(pattern)].map(([wrong]) => ({ wrong, right: name as string })),
   )
-  // What one name's loose form finds may be another name.
+  // One name's loose form may match another name that is right.
   const right = new Set(patterns.map(({ name }) => name as string))
   return [...new Map(found.filter(({ wrong }) => !right.has(wrong)).map((one) => [one.wrong, one])).values()]
 }
 
-/** Misspelt names in everything the author of a step wrote, titles of resources included. */
+/** Lists misspelt names in all texts of a step, titles of resources included. */
 export function spellingFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap(({ step, file, body, lines, flavours }) => [
     ...checkSpelling(file, body, [...lines.map(({ spelt }) => spelt), ...step.resources.map(({ title }) => title)]),
@@ -96,7 +99,7 @@ export function spellingFindings(steps: readonly PlacedStep[]): Finding[] {
   ])
 }
 
-/** @param lines texts without marks of code, in which commands may stand */
+/** @param lines texts without code spans, which may contain commands */
 export function checkSpelling(file: string, body: Pick<Prose, 'spelt'>, lines: readonly string[] = []): Finding[] {
   const text = [body.spelt, ...lines.map((line) => line.replace(command, ' '))].join('\n')
   return misspeltNames(text).map(({ wrong, right }) => ({ file, message: `"${wrong}" is spelt ${right}.` }))

@@ -2,18 +2,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as textOf } from 'mdast-util-to-string'
 import { DIAGRAM, partsOfDiagram } from '../diagram'
 
-/** A Markdown text as the checks look at it: without its code, by headings and blocks. */
+/** A Markdown text prepared for the checks: without its code, by headings and blocks. */
 export type Prose = {
   /** Paragraphs and list items, in order, without headings and tables. A code span reads as the word `Code`. */
   readonly blocks: readonly string[]
-  /** Headings, blocks and tables, code spans left out: every word that the author spelt. */
+  /** Headings, blocks and tables without code spans: every word to spell-check. */
   readonly spelt: string
   readonly headings: readonly string[]
-  /** The second-level sections in their order. */
+  /** The second-level sections, in order. */
   readonly sections: readonly ProseSection[]
   /** Targets of links and pictures. */
   readonly links: readonly string[]
-  /** Comments: notes to the author that nobody took out. */
+  /** Number of comments: leftover notes to the author. */
   readonly comments: number
 }
 
@@ -41,7 +41,7 @@ export function readProse(markdown: string): Prose {
   return { ...draft, spelt: draft.spelt.join('\n') }
 }
 
-/** A line of front matter: plain text, where at most code spans may stand. */
+/** Reads a line of front matter: plain text with at most code spans. */
 export const readLine = (text: string): Line => ({
   blocks: [text.replace(/`[^`]*`/g, 'Code')],
   spelt: text.replace(/`[^`]*`/g, ' '),
@@ -67,7 +67,7 @@ function readHeading(node: Extract<Node, { type: 'heading' }>, draft: Draft): vo
   if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0, blocks: [] })
 }
 
-/** What a diagram shows is read out as text. */
+/** Adds a diagram's description, which is read out as text. */
 function readAlt(alt: string, draft: Draft): void {
   draft.spelt.push(alt)
   draft.blocks.push(alt)
@@ -89,7 +89,7 @@ function count(draft: Draft, what: 'words' | 'bullets', by: number): void {
   if (section) section[what] += by
 }
 
-/** The same node with every code span saying something else, and raw HTML nothing. */
+/** Returns the node with every code span replaced by a word, and raw HTML emptied. */
 function withCode<Kind extends object>(node: Kind, word: string): Kind {
   if ('type' in node && node.type === 'inlineCode') return { ...node, value: word }
   if ('type' in node && node.type === 'html') return { ...node, value: '' }
@@ -103,13 +103,13 @@ function linksIn(node: object): string[] {
   return [...own, ...children.flatMap(linksIn)]
 }
 
-/** Words, with what stands inside them: it's, back-end, 20.19, CI/CD. */
+/** Splits a text into words, keeping inner marks: it's, back-end, 20.19, CI/CD. */
 export const splitWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.,/+#-]*[\p{L}\p{N}+#])?/gu) ?? []
 
 /**
- * Sentences of a block. A colon or semicolon ends none. The next may begin in lower case, with npm or gRPC; only after
- * an abbreviation does a full stop end nothing.
+ * Splits a block into sentences. Colons and semicolons do not end one. The next may begin in lower case, with npm or
+ * gRPC; only a full stop after an abbreviation ends nothing.
  */
 export const splitSentences = (block: string): string[] =>
   block

@@ -4,7 +4,7 @@ import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from 
 import type { Finding } from './finding'
 import { fileOfRoadmap, type PlacedStep } from './placed-step'
 
-/** What keeps a learner from walking the trail in its order: on each track, from nothing to the last step. */
+/** Lists obstacles to following the trail in its order: on each track, from the first step to the last. */
 export function reachFindings(library: readonly RoadmapContent[], placed: readonly PlacedStep[]): Finding[] {
   const roadmaps = toRoadmaps(library)
   const fileOf = new Map(placed.map(({ step, file }) => [step.id, file]))
@@ -20,8 +20,8 @@ export function reachFindings(library: readonly RoadmapContent[], placed: readon
 type About = { readonly id: string; readonly message: string }
 
 /**
- * Steps that never open, however many others are done. One file alone cannot show it: two roadmaps that share steps
- * with each other can close a circle together.
+ * Lists steps that can never open, however many others are done. One file alone cannot show it: two roadmaps that share
+ * steps can form a cycle together.
  */
 function unreachable(roadmap: Roadmap): About[] {
   const ways = roadmap.tracks.length > 0 ? roadmap.tracks.map(({ slug }) => slug) : ['']
@@ -38,7 +38,7 @@ function unreachable(roadmap: Roadmap): About[] {
   })
 }
 
-/** Ids of the steps that are open sooner or later, if whatever is open gets done. */
+/** Returns the ids of the steps that open sooner or later, if every open step gets done. */
 function reachedFrom(steps: readonly Step[]): ReadonlySet<string> {
   const reached = new Set<string>()
   for (let before = -1; before < reached.size; ) {
@@ -48,7 +48,7 @@ function reachedFrom(steps: readonly Step[]): ReadonlySet<string> {
   return reached
 }
 
-/** Prerequisites that come later than the step itself: of a higher level, or optional for what is core. */
+/** Lists prerequisites that come later than the step itself: of a higher level, or optional for a core step. */
 function backwards(byId: ReadonlyMap<string, Step>, id: string): About[] {
   const step = byId.get(id)
   if (!step) return []
@@ -70,8 +70,8 @@ function backwards(byId: ReadonlyMap<string, Step>, id: string): About[] {
 const rank = (level: Level): number => levels.indexOf(level)
 
 /**
- * A step of every track that waits for a step of one track has to wait for its like on each other track too, or
- * learners there meet it too early.
+ * Lists steps of several tracks that require a step of one track but none of its counterparts on the others, where
+ * learners would meet them too early.
  */
 function oneSided(content: RoadmapContent, placed: readonly PlacedStep[]): About[] {
   const own = placed.filter(({ roadmap }) => roadmap === content.slug).map(({ step }) => step)

@@ -5,28 +5,29 @@ import type { PlacedStep } from './placed-step'
 import { type Prose, splitSentences, splitWords } from './prose'
 
 /**
- * Flesch's reading ease, 206.8 - 1.015 words a sentence - 84.6 syllables a word: plain English begins at 60, under 30
- * is for graduates. The subject brings long words that no author can spare (authentication, repository), so a text
- * gets there by short sentences. Of the first 126 steps the hardest reads at 63, half of them over 76.
+ * Lowest accepted reading ease. Flesch's formula is 206.8 - 1.015 words a sentence - 84.6 syllables a word: plain
+ * English begins at 60, under 30 is for graduates. The subject brings long words that no author can avoid
+ * (authentication, repository), so short sentences have to make up for them. Of the first 126 steps the hardest reads
+ * at 63, half of them over 76.
  */
 const EASE = 60
 /**
- * Longer sentences are lost on who reads English as a second language. What follows a colon is counted on its own: it
- * is mostly a list, and is read item by item.
+ * Longest sentence: longer ones lose readers of English as a second language. The part after a colon counts separately,
+ * since it is mostly a list, read item by item.
  */
 const WORDS_IN_A_SENTENCE = 35
-/** Under this many words the measure says nothing. */
+/** Words below which the measure means nothing. */
 const ENOUGH_WORDS = 80
 
-/** Reading ease of all blocks together; null when the text is too short for it to mean anything. */
+/** Computes the reading ease of all blocks together; null when the text is too short for it to mean anything. */
 export function readingEase(blocks: readonly string[]): number | null {
   const counted = countWords(blocks)
   return counted.word < ENOUGH_WORDS ? null : flesch(counted)
 }
 
 /**
- * The years of school that a text asks for, by Flesch and Kincaid, from the same counts as the ease: at 9 it is for
- * somebody of fourteen. Null as above.
+ * Computes the years of school that a text requires, by Flesch and Kincaid, from the same counts: 9 suits a reader of
+ * fourteen. Null as above.
  */
 export function readingGrade(blocks: readonly string[]): number | null {
   const { sentence, word, syllable } = countWords(blocks)
@@ -42,7 +43,7 @@ function countWords(blocks: readonly string[]) {
   }
 }
 
-/** Texts that are hard to read: as a whole, or in one sentence. */
+/** Lists texts that are hard to read: as a whole, or in one sentence. */
 export function readingFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap(({ file, body, lines, flavours }) => [
     ...easeFindings(file, body.blocks),
@@ -61,7 +62,7 @@ export function easeFindings(file: string, blocks: readonly string[]): Finding[]
   return [{ file, message }]
 }
 
-/** Sentences that are too long. */
+/** Lists sentences that are too long. */
 export function sentenceFindings(file: string, { blocks }: Pick<Prose, 'blocks'>): Finding[] {
   const stretches = blocks.flatMap(splitSentences).flatMap((sentence) => sentence.split(/:\s/))
   return stretches.flatMap((stretch) => {

@@ -1,7 +1,7 @@
 import type { Finding } from './finding'
 import { isWords, type Sample } from './samples'
 
-/** Languages of which a sample can be executed, and those that can only be parsed. */
+/** Languages whose samples can be executed, and those that can at least be parsed. */
 const programs = new Set(['js', 'ts', 'python', 'sh', 'bash', 'php', 'java', 'sql'])
 const parsed = new Set(['js', 'ts', 'python', 'sh', 'bash', 'php', 'java', 'yaml', 'json', 'dockerfile'])
 
@@ -9,7 +9,7 @@ const databases = ['sqlite', 'postgresql']
 const LEAST_LETTERS_IN_A_REASON = 8
 
 /**
- * Samples that do not say whether they run, or say it so that it cannot be done.
+ * Lists samples that do not declare whether they run, or declare it wrongly.
  * @param frames names of the files under `content/frames`
  */
 export function sampleFindings(samples: readonly Sample[], frames: ReadonlySet<string>): Finding[] {

@@ -1,41 +1,41 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
-/** A fenced block of code, with what its info string says about running it. */
+/** A fenced block of code, with the run instructions of its info string. */
 export type Sample = {
   /** Path from the project's folder. */
   readonly file: string
-  /** Of the fence, counted from 1. */
+  /** Line of the fence, from 1. */
   readonly line: number
   readonly language: string
   readonly code: string
   readonly entry: SampleEntry
-  /** Text of a block `text output` right behind this one: what running it prints. */
+  /** Text of a `text output` block right behind this one: its expected output. */
   readonly printed: string | null
 }
 
 /** The words after the language: ```` ```sql run on=sqlite,postgresql frame=transactions.sql ````. */
 export type SampleEntry = {
-  /** `run` executes, `parse` checks the syntax, `norun` does neither; null where the fence says nothing. */
+  /** `run` executes, `parse` checks the syntax, `norun` does neither; null where the fence has none. */
   readonly how: 'run' | 'parse' | 'norun' | 'output' | null
-  /** Why the sample is not executed. */
+  /** Reason why the sample is not executed. */
   readonly reason: string | null
-  /** The file under `content/frames` that makes a whole program of the sample. */
+  /** The file under `content/frames` that completes the sample to a program. */
   readonly frame: string | null
   /** Databases, for SQL. */
   readonly on: readonly string[]
-  /** What the machine must have: `openssl`, `java>=25`, `postgresql`. */
+  /** Requirements of the sample: `openssl`, `java>=25`, `postgresql`. */
   readonly needs: readonly string[]
-  /** Whether the comments of the sample say what it prints. */
+  /** Whether the comments of the sample state its output. */
   readonly printsComments: boolean
-  /** Words of the info string that mean nothing. */
+  /** Unknown words of the info string. */
   readonly unknown: readonly string[]
 }
 
-/** Languages that nothing executes or parses: prose in fixed width, messages on a wire. */
+/** Languages that are neither executed nor parsed: prose in fixed width, messages on a wire. */
 const words = new Set(['text', 'http', 'markdown'])
 export const isWords = (sample: Sample): boolean => words.has(sample.language)
 
-/** Every fenced block of a text, in order; blocks that show output are left to the sample before them. */
+/** Reads every fenced block of a text, in order; output blocks are attached to the sample before them. */
 export function readSamples(file: string, markdown: string): Sample[] {
   const blocks = codeBlocks(fromMarkdown(markdown))
   return blocks.flatMap(({ lang, meta, value, position }, index) => {
@@ -53,7 +53,7 @@ type Code = Extract<ReturnType<typeof fromMarkdown>['children'][number], { type:
 const isCode = (node: Node): node is Code => node.type === 'code'
 const codeBlocks = (node: Node): Code[] => (isCode(node) ? [node] : (node.children ?? []).flatMap(codeBlocks))
 
-/** Reads what follows the language in an info string. */
+/** Parses the part of an info string after the language. */
 export function readEntry(meta: string): SampleEntry {
   const entry = {
     how: null as SampleEntry['how'],

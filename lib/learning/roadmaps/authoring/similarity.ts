@@ -3,15 +3,15 @@ import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
 
 /**
- * Two texts are near copies when they share this part of all their runs of five words (Jaccard). Texts that were
- * written apart share under 0.03, even on neighbouring subjects.
+ * Share of common five-word runs (Jaccard) from which two texts are near copies. Texts written separately share under
+ * 0.03, even on neighbouring subjects.
  */
 const NEAR_COPY = 0.3
 const RUN = 5
 
 export type Likeness = { readonly a: string; readonly b: string; readonly share: number }
 
-/** Steps that are near copies of each other, and flavours of one another: there one text was meant for several tracks. */
+/** Lists near copies among steps, and among flavours, where one text was meant for several tracks. */
 export function nearCopies(steps: readonly PlacedStep[]): Finding[] {
   const flavours = steps.flatMap(({ step, flavours }) =>
     flavours.map(({ track, file }) => ({ file, text: step.flavours[track]?.body ?? '' })),
@@ -23,7 +23,7 @@ export function nearCopies(steps: readonly PlacedStep[]): Finding[] {
   }))
 }
 
-/** Everything a learner reads in a step. */
+/** Returns all text of a step that learners read. */
 function wholeText({ summary, checklist, selfCheck, body, flavours }: PlacedStep['step']): string {
   return [
     summary,
@@ -34,7 +34,7 @@ function wholeText({ summary, checklist, selfCheck, body, flavours }: PlacedStep
   ].join('\n')
 }
 
-/** All pairs whose share of common runs reaches the limit. */
+/** Lists all pairs whose share of common runs reaches the limit. */
 export function pairsAlike(texts: readonly { file: string; text: string }[], limit: number): Likeness[] {
   const runs = texts.map(({ text }) => listRuns(text))
   const holders = new Map<string, number[]>()
@@ -56,8 +56,8 @@ export function pairsAlike(texts: readonly { file: string; text: string }[], lim
 }
 
 /**
- * Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. Diagrams do
- * not: their markup is alike.
+ * Lists each run of five words, in lower case; a short text is one run. Code counts, since copied code is copied too.
+ * Diagrams do not: their markup is alike.
  */
 function listRuns(text: string): Set<string> {
   const words =

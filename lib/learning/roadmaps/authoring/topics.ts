@@ -5,15 +5,15 @@ import { isRegularExpression } from './pattern'
 import { type PlacedStep, stepsOnTrack } from './placed-step'
 
 /**
- * The form of `content/topics.yaml`: words by which a project's brief asks for something, and the steps that teach it.
- * A project comes after them, directly or through its prerequisites.
+ * Schema of `content/topics.yaml`: words by which a project's brief requires something, and the steps that teach it. A
+ * project comes after them, directly or through its prerequisites.
  */
 const topicSchema = z.strictObject({
   /** Short name, for the message. */
   topic: z.string().trim().min(3).max(60),
-  /** Regular expressions, each matched from the beginning to the end of a word, in any case. */
+  /** Regular expressions, each matched against whole words, case-insensitive. */
   words: z.array(z.string().trim().min(2).refine(isRegularExpression, 'must be a regular expression')).min(1),
-  /** Slugs. A step of another track than the learner's is not asked for. */
+  /** Slugs. A step of another track than the learner's is not required. */
   steps: z.array(z.string()).min(1),
 })
 
@@ -22,7 +22,7 @@ export type Topics = z.infer<typeof topicsSchema>
 
 export const TOPICS_FILE = 'content/topics.yaml'
 
-/** Projects whose brief asks for what no prerequisite teaches, with the steps they lack on each track. */
+/** Lists projects whose brief requires a topic that no prerequisite teaches, with the steps they lack on each track. */
 export function topicFindings(
   topics: Topics,
   library: readonly RoadmapContent[],
@@ -54,7 +54,7 @@ function lacking(topics: Topics, library: readonly RoadmapContent[], project: Pl
   })
 }
 
-/** Slugs of all steps that come before one, however far. */
+/** Returns the slugs of all prerequisites of a step, direct and indirect. */
 function stepsBefore(library: readonly RoadmapContent[], slug: string): ReadonlySet<string> {
   const bySlug = new Map(library.flatMap(listStepFiles).map((step) => [step.slug, step]))
   const before = new Set<string>()
@@ -69,7 +69,7 @@ function stepsBefore(library: readonly RoadmapContent[], slug: string): Readonly
   return before
 }
 
-/** Slugs on each way through the roadmap on which the step lies. */
+/** Returns the slugs of each track of a roadmap that contains the step. */
 function tracksWith(library: readonly RoadmapContent[], slug: string): readonly ReadonlySet<string>[] {
   const ways = library.flatMap((content) =>
     content.tracks.length === 0
@@ -79,7 +79,7 @@ function tracksWith(library: readonly RoadmapContent[], slug: string): readonly 
   return ways.map((steps) => new Set(steps.map((step) => step.slug))).filter((slugs) => slugs.has(slug))
 }
 
-/** What a learner has to deliver: summary, brief, checklist, and what a reviewer calls competent. */
+/** Returns the text of what a learner has to deliver: summary, brief, checklist, and the rubric's "competent". */
 const textOfBrief = ({ step, body }: PlacedStep): string =>
   [
     step.summary,

@@ -1,4 +1,4 @@
-/** Something that takes room on the sheet, in its pixels; y grows downwards. */
+/** A rectangle on the sheet, in pixels; y grows downwards. */
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 export const box = (left: number, right: number, top: number, bottom: number): Box => ({ left, right, top, bottom })
@@ -6,7 +6,7 @@ export const box = (left: number, right: number, top: number, bottom: number): B
 export const moveBox = ({ left, right, top, bottom }: Box, dx: number, dy: number): Box =>
   box(left + dx, right + dx, top + dy, bottom + dy)
 
-/** The same box seen in a mirror that stands upright at x = 0. */
+/** Mirrors a box at x = 0. */
 export const mirrored = ({ left, right, top, bottom }: Box): Box => box(-right, -left, top, bottom)
 
 export const shareRows = (a: Box, b: Box, gap = 0): boolean => a.top < b.bottom + gap && b.top < a.bottom + gap

@@ -1,16 +1,16 @@
 import { contours } from 'd3-contour'
 import type { Point } from './line'
 
-/** A height line; every fourth is an index line, drawn stronger. */
+/** A contour line; every fourth is an index line, drawn stronger. */
 export type Contour = { readonly path: string; readonly isIndex: boolean }
 
 const CELL = 62
 const LEVELS = 13
-/** Corners nearer than this become one; so far beyond the sheet a line may go on. */
+/** Distance below which corners are merged; distance that a line may continue beyond the sheet. */
 const NEAR = 52
 const OUTSIDE = 70
 
-/** Hills as shares of the sheet: where, how wide, how high. The land rises towards the head of the sheet. */
+/** Hills as shares of the sheet: position, width, height. The land rises towards the top of the sheet. */
 const hills = [
   { x: 0.8, y: 0.1, width: 0.24, height: 1 },
   { x: 0.16, y: 0.2, width: 0.2, height: 0.5 },
@@ -20,7 +20,7 @@ const hills = [
   { x: 0.66, y: 0.93, width: 0.24, height: -0.45 },
 ]
 
-/** Height lines of an invented land, the same every time. They never cross, as on any good map. */
+/** Computes contour lines of an invented landscape, always the same. They never cross. */
 export function contourLines(width: number, height: number): readonly Contour[] {
   // One cell beyond the sheet on every side, so that no line runs along its edge.
   const columns = Math.ceil(width / CELL) + 3
@@ -47,7 +47,7 @@ export function contourLines(width: number, height: number): readonly Contour[] 
     .filter(({ path }) => path !== '')
 }
 
-/** @param tall height of the sheet in its widths */
+/** @param tall height of the sheet divided by its width */
 function heightAt(x: number, y: number, tall: number): number {
   const land = hills.reduce((sum, hill) => {
     const [dx, dy] = [(x - hill.x) / hill.width, ((y - hill.y) * tall) / hill.width]
@@ -57,7 +57,7 @@ function heightAt(x: number, y: number, tall: number): number {
   return land + ripple + 0.55 * (1 - y) + 0.22 * x
 }
 
-/** The parts of a ring that lie on the sheet, each with the corners on either side of it; whole, it stays closed. */
+/** Returns the parts of a ring on the sheet, each with the corner on either side of it; a whole ring stays closed. */
 function visibleRuns(ring: readonly Point[], width: number, height: number): readonly (readonly Point[])[] {
   const near = (value: number, size: number) => value > -OUTSIDE && value < size + OUTSIDE
   const isNear = (index: number) => {
@@ -76,7 +76,7 @@ function visibleRuns(ring: readonly Point[], width: number, height: number): rea
   return runs
 }
 
-/** Leaves out corners too near to the one before to be told apart. */
+/** Drops corners that are too close to the one before. */
 function thinned(corners: readonly Point[]): readonly Point[] {
   const kept: Point[] = []
   for (const corner of corners) {
@@ -86,7 +86,7 @@ function thinned(corners: readonly Point[]): readonly Point[] {
   return kept
 }
 
-/** A curve that rounds off every corner: from the middle of each edge to that of the next. */
+/** Draws a curve that rounds off every corner: from the middle of each edge to that of the next. */
 function smooth(run: readonly Point[]): string {
   const isClosed = run[0] === run.at(-1)
   const corners = thinned(isClosed ? run.slice(1) : run)

@@ -3,17 +3,17 @@ import type { TrailMap, Waymark } from './layout'
 import type { Point } from './line'
 
 const HEIGHT = 17
-/** Distances from the mark: never on the trail, and never as far as the next row. */
+/** Offsets from the mark: never on the trail, and never as far as the next row. */
 const columns = [0, -20, 20, -40, 40, -60, 60, -80, 80, -100, 100]
 const rows = [-76, -66, -56, -46, -31, -24, 24, 31, 46, 56, 66, 76]
-/** The nearest first. */
+/** Offsets, the nearest first. */
 const places = columns
   .flatMap((dx) => rows.map((dy): Point => [dx, dy]))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
 
 /**
- * The middle of the spot nearest to a waymark where a line of text stands free of everything else on the map. Where
- * nothing is free, the one opposite its name.
+ * Finds the centre of the spot nearest to a waymark where a line of text overlaps nothing else on the map. Without a
+ * free spot, the one opposite its name.
  * @param width of the text, in the sheet's pixels
  */
 export function freeSpot(map: TrailMap, waymark: Waymark, width: number): Point {

@@ -8,7 +8,9 @@ import { firstStretches, listWaymarks, type TrailMap, trailMap, type Waymark } f
 import { stagesBeyond } from './order'
 import { textWidth } from './text-width'
 
-/** How near two marks may be, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104). */
+/**
+ * Least distance of two marks, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104).
+ */
 const LEAST = 44 * (1104 / 976)
 
 const getLabel = ({ step, at: [x, y], side }: Waymark): Box => {
@@ -124,7 +126,7 @@ test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole
   expect(start.width).toBe(608)
 })
 
-/** What the landing page gives to the words at the goal. */
+/** Width of the words at the goal on the landing page. */
 const GOAL_WIDTH = 480
 
 test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to its goal', (track) => {
@@ -144,7 +146,7 @@ test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to
   expect(leg?.pass).toBeNull()
   const last = listWaymarks(start).at(-1)
   expect(path).toMatch(new RegExp(`^M${last?.at.map((value) => `${Math.round(value * 10) / 10}`).join(' ')}l`))
-  // Its words are above the trail that leads to it, and as long as that.
+  // Its text is above the trail that leads to it, and as long as that.
   const words: Box = {
     ...{ left: goal[0] - 14, right: goal[0] + GOAL_WIDTH - 14 },
     top: goal[1] - 48,
@@ -179,7 +181,7 @@ const someStep = fc.record({
   level: fc.constantFrom('junior' as const, 'mid' as const, 'senior' as const),
   isCore: fc.boolean(),
   kind: fc.constantFrom('topic' as const, 'project' as const),
-  // Shares of the steps before it: what it builds on.
+  // Shares of the steps before it, which select its prerequisites.
   before: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 3 }),
 })
 

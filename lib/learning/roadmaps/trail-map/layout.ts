@@ -17,29 +17,29 @@ import {
 import { type Placed, packRows } from './rows'
 import { bend, boxesAround, rowLength, SHEET_WIDTH, type SheetRow, stackRows, toPoint } from './sheet'
 
-/** A step on the sheet. Positions are in the sheet's pixels. */
+/** A step on the map. Positions are in the sheet's pixels. */
 export type Waymark = {
   readonly step: Step
-  /** Its mark. */
+  /** Position of its mark. */
   readonly at: Point
-  /** Where its name stands. */
+  /** Side of its name. */
   readonly side: MapSide
-  /** The end of the spur that leads to it, on the trail; null for a step of the trail itself. */
+  /** Point on the trail where its spur begins; null for a step on the trail itself. */
   readonly spurFrom: Point | null
   /** Its part of the trail, in pixels from the start of its leg; null on a spur. */
   readonly part: { readonly from: number; readonly to: number } | null
-  /** All the room it takes. */
+  /** All the space it takes. */
   readonly boxes: readonly Box[]
 }
 
 export type MapStretch = {
   readonly stage: Stage
-  /** From 0; its blaze. */
+  /** Index of the stage, from 0; it selects the blaze. */
   readonly position: number
-  /** Where its heading begins or, on a row walked from the right, ends; its middle line. */
+  /** Start of its heading or, on a row from right to left, its end; on the vertical middle. */
   readonly heading: { readonly at: Point; readonly isRightAligned: boolean }
   readonly waymarks: readonly Waymark[]
-  /** Other tracks that leave here. */
+  /** Other tracks that branch off here. */
   readonly sideTrails: readonly { readonly track: Track; readonly from: Point; readonly to: Point }[]
 }
 
@@ -49,9 +49,9 @@ export type MapLeg = {
   readonly path: string
   readonly length: number
   readonly stretches: readonly MapStretch[]
-  /** Where the level is reached; null on a roadmap that leads to none. */
+  /** Position of the level's pass; null on a roadmap without levels. */
   readonly pass: Point | null
-  /** On an excerpt that shows where the trail leads: what it leaves out, from the last step to the goal. */
+  /** On an excerpt that shows where the trail leads: the omitted part, from the last step to the goal. */
   readonly beyond?: { readonly path: string; readonly goal: Point; readonly isRightAligned: boolean }
 }
 
@@ -59,15 +59,15 @@ export type TrailMap = {
   readonly width: number
   readonly height: number
   readonly legs: readonly MapLeg[]
-  /** The room that anything on the sheet takes but the trail itself. */
+  /** Space taken by anything on the sheet except the trail itself. */
   readonly taken: readonly Box[]
 }
 
 /**
- * The roadmap as a map: one trail that winds up a sheet, with steps as marks on it, in the order of `trailOrder`. The
- * same roadmap gives the same map, whatever the learner has done.
+ * Lays out the roadmap as a map: one trail that winds up a sheet, with steps as marks on it, in the order of
+ * `trailOrder`. The same roadmap gives the same map, whatever the learner has done.
  * @param roadmap with the steps of all tracks
- * @param leadsToLevels where a level ends there is a pass
+ * @param leadsToLevels draws a pass at the end of each level
  */
 export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
   return drawnOnce(roadmap, `${trackSlug} ${leadsToLevels}`, () =>
@@ -78,7 +78,7 @@ export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boo
   )
 }
 
-/** Kept as long as the roadmap is: everybody who walks a track sees the same map. */
+/** Cached as long as the roadmap: all learners of a track see the same map. */
 const drawn = new WeakMap<Roadmap, Map<string, TrailMap>>()
 
 function drawnOnce(roadmap: Roadmap, key: string, draw: () => TrailMap): TrailMap {
@@ -89,10 +89,10 @@ function drawnOnce(roadmap: Roadmap, key: string, draw: () => TrailMap): TrailMa
 }
 
 /**
- * The first stretches of the same trail on a sheet of their own, for a place that has no room for the whole map. Their
- * headings stand on posts.
+ * Lays out the first stretches of the same trail on a sheet of their own, for a place without room for the whole map.
+ * Their headings are on posts.
  * @param count of stretches
- * @param width of the sheet in pixels; 500 and more has room for rows
+ * @param width of the sheet in pixels; rows need 500 or more
  * @param goalWidth of the words at the goal of the trail, in pixels; 0 ends the trail at the last step
  */
 export function firstStretches(
@@ -112,7 +112,7 @@ export function firstStretches(
 
 type Drawing = {
   readonly width: number
-  /** What is at the end of a leg. */
+  /** What to draw at the end of a leg. */
   readonly end: 'last-step' | 'pass' | 'goal'
   readonly goalWidth?: number
   readonly hasPosts?: boolean
@@ -147,7 +147,7 @@ const mapBeyond = (rows: readonly SheetRow[], from: Station, goal: Station): Map
 
 type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
 
-/** The pieces of each stretch in their order: steps, after the first ones side trails, and the pass at the end. */
+/** Lists the pieces of each stretch in order: steps, side trails after the first step, and the pass at the end. */
 function groupSteps(
   leg: Leg,
   index: number,
@@ -177,7 +177,9 @@ function groupSteps(
 
 type Line = { readonly points: readonly Point[]; readonly at: ReadonlyMap<Placed, number> }
 
-/** The trail from one station (or its start) to another, bends and all, with each piece's distance along it. */
+/**
+ * Computes the trail from one station (or its start) to another, including bends, with each piece's distance along it.
+ */
 function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Station | null): Line {
   const points: Point[] = []
   const marks: [Placed, number][] = []
@@ -227,7 +229,7 @@ function mapLeg(leg: Leg, stations: readonly Station[], line: Line, drawing: Dra
   }
 }
 
-/** Every step of the trail has the part around it: halfway to the one before, and halfway to the next. */
+/** Assigns every step of the trail the part around it: from halfway to the one before, to halfway to the next. */
 function placeParts(
   stations: readonly Station[],
   line: Line,
@@ -255,7 +257,7 @@ function mapStretch(
   const first = stations[0]
   const isWalkedFromRight = (first?.row.index ?? 0) % 2 === 1
   const [x, y] = first ? toPoint(first.row, first.placed.along) : [0, 0]
-  // A phone's flags, larger on their sheet, turn to where there is room.
+  // Headings on posts, larger on a phone's sheet, point to the side with more space.
   const isRightAligned = hasPosts ? x > width / 2 : isWalkedFromRight
   return {
     stage,
@@ -287,6 +289,6 @@ function mapStretch(
   }
 }
 
-/** Every waymark of the map in the order of the trail. */
+/** Lists every waymark of the map in the order of the trail. */
 export const listWaymarks = (map: TrailMap): readonly Waymark[] =>
   map.legs.flatMap(({ stretches }) => stretches.flatMap(({ waymarks }) => waymarks))

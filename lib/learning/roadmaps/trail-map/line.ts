@@ -3,7 +3,7 @@ export type Point = readonly [x: number, y: number]
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The line as SVG path data: from point to point in short relative moves, which take few bytes. */
+/** Converts the line to SVG path data: short relative moves from point to point, which take few bytes. */
 export function pathData(points: readonly Point[]): string {
   let [x, y] = [0, 0]
   return points
@@ -15,7 +15,7 @@ export function pathData(points: readonly Point[]): string {
     .join('')
 }
 
-/** How far along the line each of its points is, in pixels. */
+/** Returns the distance of each point along the line, in pixels. */
 export function distances(points: readonly Point[]): readonly number[] {
   let sum = 0
   return points.map(([x, y], index) => {

@@ -1,20 +1,20 @@
 import { isOnTrack, type Level, levels, listSteps, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
 
-/** The steps of one stage that follow each other on the way to one level. */
+/** The consecutive steps of one stage on the way to one level. */
 export type Stretch = {
   readonly stage: Stage
-  /** The stage's place on the roadmap, from 0: its blaze. */
+  /** Index of the stage in the roadmap, from 0; it selects the stage's blaze. */
   readonly position: number
   readonly steps: readonly Step[]
 }
 
-/** The way to one level: where it ends, the level is reached. */
+/** The part of the trail up to one level, which is reached at its end. */
 export type Leg = { readonly level: Level; readonly stretches: readonly Stretch[] }
 
 /**
- * The order in which the trail visits the steps: level by level, because a level is reached when all its core steps are
- * done; within a level stage by stage, in the roadmap's order as far as prerequisites allow. A step never stands before
- * one that it builds on. A roadmap whose prerequisites form a circle has no such order; then its own order stands in.
+ * Orders the steps along the trail: level by level, because a level is reached when all its core steps are done; within
+ * a level stage by stage, in the roadmap's order as far as prerequisites allow. A step never comes before its
+ * prerequisites. A roadmap with a cycle of prerequisites has no such order; then its own order is used.
  * @param roadmap cut to one track
  */
 export function trailOrder(roadmap: Roadmap): readonly Leg[] {
@@ -27,14 +27,14 @@ export function trailOrder(roadmap: Roadmap): readonly Leg[] {
   })
 }
 
-/** The stages that come after the first stretches of the way to the first level, as far as they have core steps. */
+/** Lists the stages with core steps that come after the first stretches of the way to the first level. */
 export function stagesBeyond(roadmap: Roadmap, stretches: number): readonly Stage[] {
   const [first] = trailOrder(roadmap)
   const left = first?.stretches.slice(stretches).filter(({ steps }) => steps.some(({ isCore }) => isCore)) ?? []
   return [...new Set(left.map(({ stage }) => stage))]
 }
 
-/** The tracks that are not walked, by the stage in which they would be. */
+/** Lists the other tracks, by the stage in which they would branch off. */
 export function listSideTracks(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== trackSlug)
   return new Map(
@@ -45,7 +45,7 @@ export function listSideTracks(roadmap: Roadmap, trackSlug: string): ReadonlyMap
   )
 }
 
-/** The level on whose way each step can be taken: its own, or a later one if it builds on a step of that. */
+/** Returns the level at which each step can be taken: its own, or a later one that a prerequisite has. */
 function reachedLevels(roadmap: Roadmap): ReadonlyMap<string, Level> {
   const steps = new Map(listSteps(roadmap).map((step) => [step.id, step]))
   const ranks = new Map<string, number>()
@@ -62,7 +62,7 @@ function reachedLevels(roadmap: Roadmap): ReadonlyMap<string, Level> {
   return new Map([...steps.values()].map((step) => [step.id, levels[getRank(step)] ?? step.level]))
 }
 
-/** Stays on a stage as long as something there is ready, then goes to the first stage that has something. */
+/** Stays on a stage as long as it has a step that is ready, then goes to the first stage that has one. */
 function walk(roadmap: Roadmap, steps: readonly Step[], visited: Set<string>): readonly Stretch[] {
   const known = new Set(listSteps(roadmap).map(({ id }) => id))
   const waiting = [...steps]

@@ -3,40 +3,40 @@ import { type Box, box } from './box'
 import type { Stretch } from './order'
 import { textWidth } from './text-width'
 
-/** Sizes on the sheet, in its pixels. */
+/** Sizes on the sheet, in pixels. */
 export const sizes = { mark: 20, label: 13, heading: 18, farHeading: 15, pass: 20 } as const
 
-/** Above or below the trail. */
+/** Side of the trail. */
 export type MapSide = 'above' | 'below'
 
-/** A way to draw a piece: the room that it takes around its point of the trail, with x along the way. */
+/** A way to draw a piece: the space it takes around its point of the trail, with x along the way. */
 export type Shape = { readonly side: MapSide; readonly boxes: readonly Box[] }
 
-/** Whatever has its place at one point of the trail. */
+/** Anything placed at one point of the trail. */
 export type Piece = {
   readonly what:
     | { readonly kind: 'step'; readonly step: Step; readonly isSpur: boolean }
     | { readonly kind: 'side-trail'; readonly track: Track }
     | { readonly kind: 'pass'; readonly level: Level }
   readonly stretch: Stretch
-  /** The heading of a stretch stands over its first piece. */
+  /** Whether the stretch's heading is above this piece. */
   readonly isFirst: boolean
-  /** On the way to a later level, where stretches are short and headings smaller. */
+  /** Whether it belongs to a later level, where stretches are short and headings smaller. */
   readonly isFar: boolean
-  /** The ways to draw it, the preferred one first. */
+  /** The possible shapes, the preferred one first. */
   readonly shapes: readonly Shape[]
 }
 
-/** How far from the trail an optional step stands, and where a side trail's name does. */
+/** Distance of an optional step from the trail, and offset of a side trail's name. */
 export const SPUR = 52
 export const FORK = { dx: 22, dy: -58 } as const
 
 const labelGap = 18
 const lineHeight = 17
-/** Half the room of a mark: two that touch are 56 px apart, 49 on the narrowest screen that shows the whole sheet. */
+/** Half the width of a mark: two that touch are 56 px apart, 49 on the narrowest screen that shows the whole sheet. */
 const reach = 25
 
-/** A core step stands on the trail, its name above or below it. */
+/** Returns the shapes of a core step: on the trail, its name above or below it. */
 export function stepShapes(step: Step): readonly Shape[] {
   const half = textWidth(step.shortTitle, sizes.label) / 2 + 5
   const mark = box(-reach, reach, -12, 12)
@@ -46,14 +46,14 @@ export function stepShapes(step: Step): readonly Shape[] {
   ]
 }
 
-/** Where a heading is on a post, the post takes the place of the name above. */
+/** Returns the shapes of a step under a heading on a post, which takes the place of the name above. */
 export function postShapes(step: Step): readonly Shape[] {
   return stepShapes(step).flatMap(({ side, boxes }) =>
     side === 'below' ? [{ side, boxes: [...boxes, box(-6, 6, -42, -12)] }] : [],
   )
 }
 
-/** An optional step stands at the end of a short spur, with its name beyond. */
+/** Returns the shapes of an optional step: at the end of a short spur, with its name beyond. */
 export function spurShapes(step: Step): readonly Shape[] {
   const half = textWidth(step.shortTitle, sizes.label) / 2 + 5
   const [near, far] = [SPUR + labelGap, SPUR + labelGap + lineHeight]
@@ -70,25 +70,28 @@ export function spurShapes(step: Step): readonly Shape[] {
   ]
 }
 
-/** Another track leaves the trail upwards, its name where it is lost to sight. */
+/** Returns the shape of another track, which branches off upwards, its name at the end. */
 export function sideTrailShapes(track: Track): readonly Shape[] {
   const width = textWidth(track.title, sizes.label) + 12
   const name = box(FORK.dx - 6, FORK.dx + width, FORK.dy - 10, FORK.dy + 10)
   return [{ side: 'above', boxes: [box(-8, 8, -10, 10), box(-5, 6, FORK.dy + 8, 0), name] }]
 }
 
-/** A level is a pass: a large mark with two lines over it. */
+/** Returns the shape of a level's pass: a large mark with two lines of text above it. */
 export function passShapes(): readonly Shape[] {
   return [{ side: 'above', boxes: [box(-30, 30, -26, 26), box(-80, 80, -76, -28)] }]
 }
 
-/** The goal of an excerpt, after a stretch long enough to see that it leaves something out, with one line over both. */
+/**
+ * Returns the shape of an excerpt's goal, after a stretch long enough to show that something is left out, with one line
+ * of text above both.
+ */
 export function goalShapes(width: number): readonly Shape[] {
   return [{ side: 'above', boxes: [box(-GOAL_GAP, 20, -20, 20), box(14 - width, 14, -48, -22)] }]
 }
 const GOAL_GAP = 110
 
-/** The heading over the first piece of a stretch, with room for "12 of 13" behind it. */
+/** Returns the box of the heading above a stretch's first piece, with room for "12 of 13" behind it. */
 export function headingBox(title: string, isFar: boolean): Box {
   const size = isFar ? sizes.farHeading : sizes.heading
   return box(-14, textWidth(title, size) + textWidth(' 12 of 13', sizes.label) + 44, -68, -42)

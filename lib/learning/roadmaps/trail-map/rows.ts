@@ -3,24 +3,24 @@ import { headingBox, type MapSide, type Piece } from './pieces'
 
 export type Placed = {
   readonly piece: Piece
-  /** Along the row from its start, in the direction of travel. */
+  /** Distance from the start of the row, in the direction of travel. */
   readonly along: number
   readonly side: MapSide
-  /** The room it takes, x along the row and y from the trail. */
+  /** The space it takes, x along the row and y from the trail. */
   readonly boxes: readonly Box[]
 }
 
 const GAP = 6
 const START = 26
-/** How far names may reach past both ends of a row. */
+/** Distance that names may reach past both ends of a row. */
 const BEYOND = 64
 
-/** Where the trail comes up into a row from the one below. */
+/** Space of the bend that leads up into a row from the one below. */
 const bendBehind: Box = { left: -120, right: -4, top: 6, bottom: 160 }
 
 /**
- * Packs pieces into rows, each as tight as their names allow: a piece stands as far back as it can, on the side where
- * that is nearest. A stretch may go on in the next row, but leaves no piece alone on either.
+ * Packs pieces into rows, each as tight as their names allow: a piece is placed as far back as possible, on the side
+ * where that is nearest. A stretch may continue in the next row, but leaves no single piece on either.
  * @param groups the pieces of each stretch
  * @param length of a row
  */
@@ -41,7 +41,7 @@ export function packRows(groups: readonly (readonly Piece[])[], length: number):
   return rows.map((row) => spread(row, length))
 }
 
-/** How many of a stretch's pieces to leave on a row that has room for so many. */
+/** Returns how many of a stretch's pieces to place on a row that has room for the given number. */
 function withoutOrphans(fitting: number, all: number, isRowEmpty: boolean): number {
   if (isRowEmpty) return Math.max(1, fitting)
   const count = all - fitting === 1 ? fitting - 1 : fitting
@@ -66,7 +66,7 @@ function place(piece: Piece, row: readonly Placed[], obstacles: readonly Box[]):
       along: Math.max(START, ...all.map((own) => nearest(own, taken)), ...all.map(({ left }) => -left - BEYOND)),
     }
   })
-  // Names alternate where nothing else decides.
+  // Names alternate between the sides where nothing else decides.
   const cost = (option: Placed) => option.along + (option.side === before ? 12 : 0)
   const best = options.reduce((one, other) => (cost(other) < cost(one) ? other : one))
   return { ...best, boxes: best.boxes.map((own) => moveBox(own, best.along, 0)) }
@@ -76,8 +76,8 @@ const nearest = (own: Box, taken: readonly Box[]): number =>
   Math.max(0, ...taken.filter((other) => shareRows(own, other)).map((other) => other.right + GAP - own.left))
 
 /**
- * How far a row reaches. What stands over the trail must keep clear of the bend that leads up at its end; the rest may
- * reach past it as far as the sheet does.
+ * Returns the end of a row. Anything above the trail must keep clear of the bend at its end; the rest may reach past it
+ * as far as the sheet does.
  */
 const getRowEnd = (row: readonly Placed[]): number =>
   Math.max(
@@ -88,7 +88,7 @@ const getRowEnd = (row: readonly Placed[]): number =>
 const isHigh = ({ top }: Box) => top < -10
 const fits = (row: readonly Placed[], length: number) => getRowEnd(row) <= length
 
-/** Shares out what room is left in a row, most of it between stretches; too much of it stays at both ends. */
+/** Distributes the remaining space of a row, most of it between stretches; excess stays at both ends. */
 function spread(row: readonly Placed[], length: number): readonly Placed[] {
   const left = Math.max(0, length - getRowEnd(row))
   const weights = row.map(({ piece }, index) => (index === 0 ? 0 : piece.isFirst ? 2 : 1))
@@ -97,7 +97,7 @@ function spread(row: readonly Placed[], length: number): readonly Placed[] {
   let shift = Math.min((left - unit * sum) / 2, 60)
   return row.map((placed, index) => {
     shift += unit * (weights[index] ?? 0)
-    // Whole pixels: they take fewer bytes.
+    // Whole pixels take fewer bytes.
     const by = Math.round(placed.along + shift) - placed.along
     return { ...placed, along: placed.along + by, boxes: placed.boxes.map((own) => moveBox(own, by, 0)) }
   })

@@ -2,9 +2,9 @@ import { type Box, box, mirrored, moveBox, overlap, shareColumns } from './box'
 import type { Point } from './line'
 import type { Placed } from './rows'
 
-/** Width of the whole map's sheet in pixels; everything on a sheet is laid out for its size. */
+/** Width of the whole map's sheet in pixels; a sheet's layout depends on it. */
 export const SHEET_WIDTH = 1104
-/** Between the sheet's edges and the rows; the bends stand in it. */
+/** Space between the sheet's edges and the rows, which contains the bends. */
 const SIDE = 72
 const MARGIN = 22
 const BEND = 60
@@ -13,36 +13,36 @@ const LEAST_PITCH = 96
 
 export const rowLength = (sheetWidth: number): number => sheetWidth - 2 * SIDE
 
-/** A row of the trail, at its height on the sheet. Rows are walked in turn from the left and from the right. */
+/** A row of the trail, with its height on the sheet. Rows run alternately from the left and from the right. */
 export type SheetRow = {
   readonly placed: readonly Placed[]
   readonly index: number
-  /** From where it starts to where the bend up begins. */
+  /** Length from its start to the bend at its end. */
   readonly across: number
-  /** Where the trail would run without its sway. */
+  /** Height of the trail without its sway. */
   readonly y: number
-  /** Where it ends: the last row at its last piece. */
+  /** Length of the trail on it: the last row ends at its last piece. */
   readonly length: number
-  /** How much of its sway it has, from 0 to 1: as much as leaves what stands on it apart. */
+  /** Strength of the sway, 0 to 1: the most at which nothing on the row overlaps. */
   readonly swaying: number
 }
 
 type Ground = Pick<SheetRow, 'index' | 'across' | 'y' | 'swaying'>
 
-/** A point of a row, at a distance from its start. */
+/** Returns the point at a distance from a row's start. */
 export function toPoint({ index, across, y, swaying }: Ground, along: number): Point {
   const x = index % 2 === 0 ? SIDE + along : SIDE + across - along
   return [x, y + swaying * sway(index, across, along)]
 }
 
-/** Up and down as land makes a path go; none at the ends, where the bends join. */
+/** Returns the vertical sway of the path; none at the ends, where the bends join. */
 function sway(row: number, across: number, along: number): number {
   const ends = Math.min(1, along / 90, (across - along) / 90)
   const calm = ends <= 0 ? 0 : ends * ends * (3 - 2 * ends)
   return calm * (9 * Math.sin(along / 128 + row * 1.9) + 2.5 * Math.sin(along / 58 + row * 2.7))
 }
 
-/** The strongest sway at which nothing on a row touches anything else; packed on a straight line, it does not. */
+/** Computes the strongest sway at which nothing on a row overlaps; packed on a straight line, nothing does. */
 function computeSway(placed: readonly Placed[], index: number, across: number): number {
   const isApart = (swaying: number) => {
     const pieces = placed.map((one) => boxesAround({ index, across, y: 0, swaying }, one))
@@ -53,7 +53,7 @@ function computeSway(placed: readonly Placed[], index: number, across: number): 
   return [1, 0.8, 0.6, 0.4, 0.2].find(isApart) ?? 0
 }
 
-/** The room that a placed piece takes on the sheet. */
+/** Returns the space that a placed piece takes on the sheet. */
 export function boxesAround(row: Ground, { boxes, along }: Placed): readonly Box[] {
   const [x, y] = toPoint(row, along)
   return boxes.map((own) => {
@@ -63,7 +63,7 @@ export function boxesAround(row: Ground, { boxes, along }: Placed): readonly Box
 }
 
 /**
- * Stacks the rows from the foot of the sheet, each as near to the one below as what stands between them allows.
+ * Stacks the rows from the bottom of the sheet, each as near to the one below as their pieces allow.
  * @param across length of a whole row
  */
 export function stackRows(
@@ -92,7 +92,7 @@ function pitch(upper: SheetRow, lower: SheetRow): number {
   return Math.max(LEAST_PITCH, ...distances)
 }
 
-/** What stands on a row, and the trail itself. */
+/** Returns the space of a row's pieces, and of the trail itself. */
 function takenBy(row: SheetRow): readonly Box[] {
   const trail = Array.from({ length: Math.ceil(row.length / 30) }, (_, index) => {
     const [x, y] = toPoint(row, index * 30)
@@ -101,7 +101,7 @@ function takenBy(row: SheetRow): readonly Box[] {
   return [...trail, ...row.placed.flatMap((placed) => boxesAround(row, placed))]
 }
 
-/** The bend from the end of a row up to the next. */
+/** Returns the bend from the end of a row up to the next. */
 export function bend(from: SheetRow, to: SheetRow): readonly Point[] {
   const [x, low] = toPoint(from, from.across)
   const radius = (low - to.y) / 2

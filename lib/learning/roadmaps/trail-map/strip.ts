@@ -1,16 +1,16 @@
 import type { Level, Roadmap, Stage, Step } from '../roadmap'
 import { type Leg, trailOrder } from './order'
 
-/** A step's place on the strip: rows of `ROW` units, one below the other. */
+/** A step on the strip, in rows of `STRIP.row` units, one below the other. */
 export type StripRow = {
   readonly step: Step
-  /** Its mark, from the left; an optional step stands beside the trail. */
+  /** Distance of its mark from the left; an optional step is beside the trail. */
   readonly x: number
   /** SVG path data of its part of the trail. */
   readonly path: string
   /** The line to the mark of an optional step, else null. */
   readonly spur: string | null
-  /** The step whose paint this part of the trail shows; itself, or the one before a spur. */
+  /** The step whose paint this part of the trail shows: itself, or the one before a spur. */
   readonly paintedWith: string
 }
 
@@ -29,8 +29,8 @@ const SWING = 11
 const SPUR = 40
 
 /**
- * One stage of the map as a strip to read from top to bottom, the way maps of single roads are drawn: its steps in the
- * order of the trail, level by level. Null when the roadmap has no such stage, or nothing of it on this track.
+ * Lays out one stage of the map as a strip to read from top to bottom, like a map of a single road: its steps in the
+ * order of the trail, level by level. Null when the roadmap has no such stage, or none of its steps on this track.
  * @param roadmap cut to one track
  */
 export function stageStrip(roadmap: Roadmap, stageSlug: string): StageStrip | null {
@@ -65,7 +65,7 @@ function layRows(steps: readonly Step[]): readonly StripRow[] {
   })
 }
 
-/** From halfway to the row above, through the mark, to halfway to the row below; upright at every mark. */
+/** Draws from halfway to the row above, through the mark, to halfway to the row below; vertical at every mark. */
 function partPath(before: number, x: number, after: number, y: number): string {
   const [half, quarter] = [STRIP.row / 2, STRIP.row / 4]
   const middle = (one: number) => (one + x) / 2

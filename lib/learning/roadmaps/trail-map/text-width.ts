@@ -1,6 +1,6 @@
 /**
- * How wide a text is in Inter of medium weight, in pixels: the server has no font to measure with. The widths are those
- * of the font, in groups of letters by the widest of each, so that a text is never wider than was thought.
+ * Estimates the width of a text in Inter of medium weight, in pixels: the server cannot measure with the font. Letters
+ * are grouped, each group with the width of its widest, so that a text is never wider than estimated.
  */
 export function textWidth(text: string, fontSize: number): number {
   return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * fontSize

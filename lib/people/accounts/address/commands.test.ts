@@ -106,7 +106,7 @@ describe('another address', () => {
     }
     expect(outcomes).toEqual([...Array(5).fill(undefined), 'too-many'])
     expect(await db().mail.count({ where: { to: email } })).toBe(5)
-    // A token is random letters.
+    // Without the token, which is random letters.
     expect((await newestMail()).text.replace(/token=\S+/, '')).not.toContain('Eve')
   })
 

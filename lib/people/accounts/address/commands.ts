@@ -22,16 +22,16 @@ import type { AddressInput } from '../schema'
 const dead = () => new AppError('not-found', words.deadLink())
 
 /**
- * Sends a link to the address that the viewer wants to have; nothing changes before it is used. Where somebody else has
- * the address, the mail says so to them, and the viewer hears the same as always.
- * @throws invalid (email) for the present one, invalid (current) or conflict when it may not be them, too-many,
- *   signed-out when their session ended meanwhile
+ * Sends a link to the viewer's new address, which changes only once the link is used. Where another account has that
+ * address, the mail says so there, and the response is the same.
+ * @throws invalid (email) for the present one, invalid (current) or conflict from `confirmItIsThem`, too-many,
+ * signed-out when the session ended meanwhile
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
   if (email === viewer.email) throw invalid('email', words.ownAddress())
   await confirmItIsThem(viewer, current, now)
   await takeTry(limits.changeAddress, viewer.id)
-  // Many accounts together do not write to one address more often than one, whoever has it.
+  // Limits mails to an address by that address, so that many accounts together send it no more than one.
   await takeTry(limits.mailLink, `change.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
@@ -48,7 +48,7 @@ export async function askForAddress(viewer: Viewer, { email, current }: AddressI
 }
 
 /**
- * Uses a link up that was mailed to an address, for whichever of the two it was made. Gives which.
+ * Redeems a link that was mailed to an address, whichever of the two purposes it has. Returns the purpose.
  * @throws as `confirmAddress` and `changeAddress`
  */
 export async function takeAddressLink(visitor: Visitor, token: string, now = new Date()): Promise<'verify' | 'change'> {
@@ -63,10 +63,10 @@ export async function takeAddressLink(visitor: Visitor, token: string, now = new
 }
 
 /**
- * Uses a link up that confirms the address of the viewer's account. Only they can: a stranger may have made an account
- * with an address, and linked what is theirs to it; whoever has the address takes the account over by a link that signs
- * in, or a reset, and all of that goes.
- * @throws signed-out for visitors, not-found when it is worth nothing (any more) or another person's
+ * Redeems the link that confirms the address of the viewer's account. Requires their session: a stranger may have made
+ * an account with another person's address and linked providers to it. The owner of the address takes such an account
+ * over by a sign-in link or a reset, which removes all of that.
+ * @throws signed-out for visitors, not-found when the link is invalid or another person's
  */
 export async function confirmAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
   if (!isSignedIn(visitor)) throw new AppError('signed-out', words.confirmBySignIn())
@@ -83,10 +83,10 @@ export async function confirmAddress(visitor: Visitor, token: string, now = new 
 }
 
 /**
- * Gives the viewer the address that they asked for. Only they can: a link that went to a mistyped address is worth
- * nothing to who reads it. Their other devices are signed out, and the old address is told.
- * @throws not-found when the link is worth nothing (any more) or another person's, conflict when the address was
- *   taken, signed-out when their session ended meanwhile
+ * Changes the viewer's address to the one that they requested. Requires their session: a link that went to a mistyped
+ * address is of no use to its reader. Signs out their other devices, and notifies the old address.
+ * @throws not-found when the link is invalid or another person's, conflict when the address was taken, signed-out when
+ * the session ended meanwhile
  */
 export async function changeAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
   if (!isSignedIn(visitor)) throw dead()

@@ -17,14 +17,14 @@ import * as words from '@/messages/generated/people/account-refusals'
 import { verifyLetter } from '../letters'
 import { withMailedNext } from '../safe-next'
 
-/** People who are asked in one transaction. */
+/** People who are mailed in one transaction. */
 const BATCH = 100
 
 type Person = { readonly id: string; readonly email: string; readonly locale: string | null }
 
 /**
- * Asks somebody by mail to show that their address is theirs.
- * @param next what they came for: an invitation is not lost on the way through their mailbox
+ * Mails a link by which a person confirms their address.
+ * @param next page that they came for: an invitation is not lost on the way through their mailbox
  */
 export async function mailVerification(
   tx: Transaction,
@@ -38,7 +38,7 @@ export async function mailVerification(
 }
 
 /**
- * Sends that mail once more.
+ * Sends that mail again.
  * @throws conflict when the address is confirmed, too-many after a few within an hour
  */
 export async function resendVerification(viewer: Viewer, now = new Date()): Promise<void> {
@@ -51,8 +51,8 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
 }
 
 /**
- * Asks everybody who has no confirmed address, and was never asked, to confirm it: for an instance from before addresses
- * were confirmed. Without that they would get no mail any more and not know why.
+ * Mails everybody whose address is unconfirmed and who never got such a link: for an instance from before addresses
+ * were confirmed. Otherwise they would get no mail any more and not know why.
  * @returns how many
  */
 export async function askEverybody(_operator: Operator, now: Date): Promise<number> {
@@ -68,9 +68,9 @@ export async function askEverybody(_operator: Operator, now: Date): Promise<numb
 }
 
 /**
- * Takes away all that leads into an account: also its sessions, and links that would move it to another address. Its own
- * address still leads in, by a link that signs in.
- * @returns how many ways in and second factors there were
+ * Removes everything that gives access to an account: also its sessions, and links that would change its address. A
+ * sign-in link to its own address still works.
+ * @returns how many sign-in methods and second factors there were
  */
 export async function endWaysIn(tx: Transaction, userId: string, now: Date) {
   const ways = await removeWaysIn(tx, userId)
@@ -86,7 +86,9 @@ export async function confirmOwnAddress(tx: Transaction, userId: string, now: Da
   await recordAudit(tx, { action: 'address-confirmed', actorId: userId, subjectId: userId }, now)
 }
 
-/** The same without a session: the owner may not have made the account, so its known browsers are forgotten. */
+/**
+ * Confirms an address without a session: the owner may not have made the account, so its known browsers are forgotten.
+ */
 export async function proveOwnAddress(tx: Transaction, userId: string, now: Date) {
   const data = { emailVerifiedAt: now, devicesSince: now }
   return tx.user.update({ where: { id: userId }, data, select: { email: true, locale: true } })

@@ -8,7 +8,7 @@ import type { adminCalls } from '../admin.calls'
 import { type InvitedRole, pageAfterAccepting } from './person-invitation'
 import type { PersonInvitationInput } from './schema'
 
-/** Invites, or invites again: the address's older link is dead then. */
+/** Invites a person, or again: the older link for that address then stops working. */
 export function useInvitePerson() {
   return useMutation({
     mutationFn: (input: PersonInvitationInput) =>
@@ -25,7 +25,7 @@ export function useRevokePersonInvitation() {
   })
 }
 
-/** Accepts, then starts afresh where the role leads: it changes every page. */
+/** Accepts, then loads the page for the role afresh, because it changes every page. */
 export function useAcceptInvitation(role: InvitedRole) {
   return useMutation({
     mutationFn: (code: string) =>

@@ -21,7 +21,7 @@ const getPerson = ({ id }: Viewer) => db().user.findUniqueOrThrow({ where: { id 
 let count = 0
 const anAddress = () => `guest.${++count}@example.org`
 
-/** The code in the newest mail to an address, as its reader has it. */
+/** Returns the code in the newest mail to an address. */
 async function codeFor(email: string): Promise<string> {
   const mail = await db().mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
   return /\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? ''
@@ -155,7 +155,7 @@ describe('inviting', () => {
     expect(await invitePerson(admin, { email, role: 'learner' }, later(2))).toMatchObject({ isNew: true })
     const { invitations } = await listPersonInvitations(admin, { limit: 200 }, later(2))
     expect(invitations.filter((one) => one.email === email)).toMatchObject([{ role: 'learner', state: 'waiting' }])
-    // One that is worth nothing any more keeps nobody out.
+    // An invalid one blocks no new invitation.
     expect(await invitePerson(admin, { email, role: 'learner' }, later(17))).toMatchObject({ isNew: true })
   })
 
@@ -186,7 +186,7 @@ describe('inviting', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(new Set(seen).size).toBe(seen.length)
-    // All but those that another to the same address took the place of.
+    // All but those that another to the same address has replaced.
     const rows = await db().personInvitation.findMany()
     const isNewest = (row: (typeof rows)[number]) =>
       rows.every(({ email, createdAt }) => email !== row.email || createdAt <= row.createdAt)

@@ -22,10 +22,10 @@ import type { PersonInvitationInput } from './schema'
 const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
 
 /**
- * Invites a person by e-mail, with a role. Skips an address with a pending invitation to that role, unless it is sent
- * again. A new one replaces it, also for another role. Doesn't reveal whether the address has an account: it reads none.
- * @throws not-found unless the viewer is an admin, conflict when too many would wait, too-many for one day, invalid
- *   (email) for an address that was written to often within it
+ * Invites a person by e-mail, with a role. Skips an address with a pending invitation to that role, unless `again` is
+ * set. A new one replaces it, also for another role. Doesn't reveal whether the address has an account: it reads none.
+ * @throws not-found unless the viewer is an admin, conflict when too many would be pending, too-many for one day,
+ * invalid (email) for an address with too many that day
  */
 export async function invitePerson(
   viewer: Viewer,
@@ -50,7 +50,7 @@ export async function invitePerson(
   })
 }
 
-/** The id of an invitation that waits for an address, with this role, and is worth something. */
+/** Returns the id of a valid pending invitation for an address with this role. */
 async function findWaiting(tx: Transaction, email: string, role: string, now: Date): Promise<string | null> {
   const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
   const rows = await tx.personInvitation.findMany({ where: { email, role, ...open }, include: { invitedBy: true } })
@@ -77,7 +77,7 @@ async function replaceWaiting(tx: Transaction, email: string, now: Date): Promis
 }
 
 /**
- * Takes an invitation back: its link is dead from then on. Twice is once.
+ * Withdraws an invitation: its link stops working. Repeating it changes nothing.
  * @throws not-found unless the viewer is an admin and there is such an invitation, conflict when it was accepted
  */
 export async function revokePersonInvitation(viewer: Viewer, invitationId: string, now = new Date()): Promise<void> {
@@ -96,11 +96,11 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
 }
 
 /**
- * Accepts an invitation that came to the viewer's own address: its code proves that mail reaches them there. Who gets a
- * role by it is signed out on their other devices. Twice is once.
+ * Accepts an invitation to the viewer's own address: its code proves that mail reaches them there. A person who gets a
+ * role is signed out on their other devices. Repeating it changes nothing.
  * @returns the role
- * @throws not-found for a code that is unknown, expired, revoked or used; too-many after ten such codes within an hour;
- *   conflict when it is for another address
+ * @throws not-found for a code that is unknown, expired, withdrawn or used; too-many after ten such codes within an
+ * hour; conflict when it is for another address
  */
 export async function acceptInvitation(viewer: Viewer, code: string, now = new Date()): Promise<InvitedRole> {
   return tryInvitation(viewer.id, () =>

@@ -13,19 +13,19 @@ import { type OpenInvitation, parseInvitedRole, type SentPersonInvitation } from
 
 type Inviter = { readonly isAdmin: boolean; readonly disabledAt: Date | null; readonly deletedAt: Date | null }
 
-/** An invitation is worth what its sender may do: with an admin's role, or their account, it goes too. */
+/** Returns whether an invitation is valid: only while its sender is an admin with an open account. */
 export const isLive = ({ invitedBy }: { readonly invitedBy: Inviter | null }): boolean =>
   invitedBy?.isAdmin === true && invitedBy.disabledAt === null && invitedBy.deletedAt === null
 
 const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
 
-/** Looks a code up, for a person who has so many wrong ones an hour. */
+/** Looks up a code, within the limit of wrong ones for this person. */
 export const tryInvitation = <Value>(personId: string, work: () => Promise<Value>): Promise<Value> =>
   withinLimit(limits.invitation, personId, work, isNotFound)
 
 /**
- * What a code leads to, for anybody who has it; null for one that is unknown, expired, revoked or used, which nobody can
- * tell apart.
+ * Finds the invitation of a code, for anybody who has it; null for one that is unknown, expired, withdrawn or used,
+ * which all look alike.
  * @param address of the visitor, by which wrong codes are counted
  * @throws too-many after ten wrong codes within an hour
  */
@@ -58,7 +58,7 @@ type InvitationsQuery = { readonly cursor?: string; readonly limit?: number }
 
 type Sent = { readonly email: string; readonly createdAt: Date; readonly revokedAt: Date | null }
 
-/** Of several to one address, those that another took the place of are left out. */
+/** Removes invitations that a later one to the same address has replaced. */
 async function withoutReplaced<Row extends Sent>(rows: readonly Row[]): Promise<Row[]> {
   const revoked = rows.flatMap(({ email, revokedAt }) => (revokedAt ? [email] : []))
   if (revoked.length === 0) return [...rows]
@@ -72,7 +72,7 @@ async function withoutReplaced<Row extends Sent>(rows: readonly Row[]): Promise<
 }
 
 /**
- * Every invitation that none took the place of, newest first, a page at a time.
+ * Lists all invitations that were not replaced, newest first, a page at a time.
  * @throws not-found unless the viewer is an admin
  */
 export async function listPersonInvitations(

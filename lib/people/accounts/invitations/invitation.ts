@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
-/** How long a personal code is valid. */
+/** Days for which a personal code is valid. */
 export const INVITATION_DAYS = 14
-/** How many invitations to one thing (a cohort, the instance) can wait at once. */
+/** Most pending invitations to one thing (a cohort, the instance). */
 export const MAX_WAITING = 200
-/** How many one person can send within a day. */
+/** Most invitations that one person can send within a day. */
 export const MAX_A_DAY = 100
-/** And how many of them to one address. */
+/** Most of them to one address. */
 export const MAX_TO_ONE = 3
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -24,9 +24,9 @@ export const expiryFrom = (now: Date): Date => new Date(now.getTime() + INVITATI
 export const aDayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
 
 type Situation = {
-  /** How many are wanted. */
+  /** Number of invitations to send. */
   readonly wanted: number
-  /** How many wait that would go on waiting beside them. */
+  /** Number of other pending invitations that stay pending. */
   readonly waiting: number
   /** When the viewer sent theirs within the last day, oldest first. */
   readonly sentAt: readonly Date[]
@@ -36,7 +36,7 @@ export type InvitationRefusal =
   | { readonly kind: 'too-many-waiting'; readonly room: number }
   | { readonly kind: 'too-many-today'; readonly room: number; readonly retryAt: Date }
 
-/** Whether so many invitations may go out now. All or none of them do. */
+/** Decides whether this many invitations may be sent now: all or none. */
 export function decideInvitations({ wanted, waiting, sentAt }: Situation): Result<null, InvitationRefusal> {
   if (waiting + wanted > MAX_WAITING) {
     return refuse({ kind: 'too-many-waiting', room: Math.max(0, MAX_WAITING - waiting) })
@@ -52,9 +52,9 @@ export function decideInvitations({ wanted, waiting, sentAt }: Situation): Resul
 }
 
 /**
- * The first of these addresses to which the viewer has sent as many within the last day as one bears; null where there
- * is none.
- * @param sentTo the addresses of all that they sent within it
+ * Finds the first of these addresses to which the viewer has sent the most allowed within the last day; null where
+ * there is none.
+ * @param sentTo the addresses of all invitations that they sent within it
  */
 export function overwritten(addresses: readonly string[], sentTo: readonly string[]): string | null {
   const counts = new Map<string, number>()
@@ -62,5 +62,5 @@ export function overwritten(addresses: readonly string[], sentTo: readonly strin
   return addresses.find((address) => (counts.get(address) ?? 0) >= MAX_TO_ONE) ?? null
 }
 
-/** A name as it may stand in a mail: nobody writes another mail into it. */
+/** Makes a name safe for a mail: it cannot begin another paragraph. */
 export const invitationLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

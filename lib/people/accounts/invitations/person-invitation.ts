@@ -5,34 +5,34 @@ import { INVITATION_DAYS, type InvitationState, invitationLine } from './invitat
 export const invitedRoles = ['learner', 'mentor', 'admin'] as const
 export type InvitedRole = (typeof invitedRoles)[number]
 
-/** What the person may do then, in a sentence. */
+/** Rights that come with each role, in a sentence. */
 export const roleMeans: Readonly<Record<InvitedRole, () => string>> = {
   learner: words.asLearner,
   mentor: words.asMentor,
   admin: words.asAdmin,
 }
 
-/** Where who has accepted goes on: only a learner makes a plan. */
+/** Next page after accepting: only a learner makes a plan. */
 export const pageAfterAccepting: Readonly<Record<InvitedRole, string>> = {
   learner: paths.dashboard,
   mentor: paths.mentor,
   admin: paths.adminPeople,
 }
 
-/** An invitation as admins list it. */
+/** An invitation in the admins' list. */
 export type SentPersonInvitation = {
   readonly id: string
   readonly email: string
   readonly role: InvitedRole
   readonly state: InvitationState
-  /** Who sent it; null for somebody who is gone. */
+  /** Name of the sender; null for a deleted account. */
   readonly by: string | null
   /** Instants, ISO. */
   readonly sentAt: string
   readonly expiresAt: string
 }
 
-/** What the holder of a code reads. */
+/** An invitation as the holder of its code sees it. */
 export type OpenInvitation = {
   readonly email: string
   readonly role: InvitedRole
@@ -41,12 +41,12 @@ export type OpenInvitation = {
   readonly expiresAt: string
 }
 
-/** A row's role: what is not known gives nothing. */
+/** Parses a row's role: an unknown one gives no rights. */
 export const parseInvitedRole = (role: string): InvitedRole => invitedRoles.find((one) => one === role) ?? 'learner'
 
 type MailFacts = { readonly by: string; readonly role: InvitedRole; readonly url: string }
 
-/** What somebody who is invited reads. It says nothing about whether they have an account. */
+/** Writes the mail of an invitation. It does not reveal whether the reader has an account. */
 export function personInvitationMail({ by, role, url }: MailFacts) {
   const said = { by: invitationLine(by), role }
   return {

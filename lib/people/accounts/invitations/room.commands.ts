@@ -4,18 +4,18 @@ import * as words from '@/messages/generated/people/invitations'
 import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from './invitation'
 
 type Sending = {
-  /** To whom, each once. */
+  /** Recipients, each once. */
   readonly addresses: readonly string[]
-  /** How many wait that would go on waiting beside these. */
+  /** Number of other pending invitations that stay pending. */
   readonly waiting: number
-  /** What the viewer sent within the last day, oldest first. */
+  /** Invitations that the viewer sent within the last day, oldest first. */
   readonly sent: readonly { readonly createdAt: Date; readonly email: string }[]
 }
 
 /**
- * Lets so many invitations through, or none.
+ * Requires room for all of these invitations.
  * @param field of the addresses, for the refusal
- * @throws conflict when too many would wait, too-many for one day, invalid for an address that was written to often
+ * @throws conflict when too many would be pending, too-many for one day, invalid for an address with too many that day
  */
 export function requireRoom({ addresses, waiting, sent }: Sending, field: string, now: Date): void {
   const sentAt = sent.map(({ createdAt }) => createdAt)

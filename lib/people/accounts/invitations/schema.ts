@@ -7,12 +7,12 @@ import { invitedRoles } from './person-invitation'
 export const personInvitationSchema = z.strictObject({
   email: emailAddress,
   role: z.enum(invitedRoles, { error: () => words.role() }),
-  /** Also where an invitation with this role waits: its link stops working. */
+  /** Also sends where an invitation with this role is pending, whose link then stops working. */
   again: z.boolean().optional(),
 })
 export type PersonInvitationInput = z.infer<typeof personInvitationSchema>
 
 export const acceptSchema = z.strictObject({ code: requiredText(40) })
 
-/** From an address bar: what cannot be read is left out. */
+/** Schema for the query of the page's address: invalid values are ignored. */
 export const invitationsQuerySchema = z.object({ cursor: typedText(100).optional().catch(undefined) })

@@ -23,8 +23,8 @@ type Kind = {
 }
 
 /**
- * Mails a link that signs in, to whoever has the address; for one that nobody has, using it makes the account.
- * @param from where the request comes from
+ * Mails a sign-in link to an address; where it has no account, using the link makes one.
+ * @param from the client's address
  * @throws too-many, alike for all addresses
  */
 export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput, from: string, now = new Date()) {
@@ -36,7 +36,7 @@ export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput,
   await mailLink({ purpose: 'sign-in', letter }, email, from, now)
 }
 
-/** The same for a link with which a new password is set. Somebody without an account reads that they have none. */
+/** Mails a link to set a new password. A person without an account is told that they have none. */
 export async function requestReset(_visitor: Visitor, { email, next }: MailLinkInput, from: string, now = new Date()) {
   const letter = (known: Known, token: string) => {
     if (!known) return noAccountLetter(`${siteOrigin()}${withMailedNext(paths.signUp, next)}`)
@@ -47,8 +47,8 @@ export async function requestReset(_visitor: Visitor, { email, next }: MailLinkI
 }
 
 /**
- * The same rows are read and written whether or not somebody has the address, and a mail leaves either way, later: what
- * is answered, and when, tells nothing (`bench/sign-in.ts`).
+ * Creates and mails a link. The same rows are read and written whether or not the address has an account, and a mail is
+ * sent either way, later: neither the response nor its time reveals anything (`bench/sign-in.ts`).
  */
 async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
   await takeTryByAddress(limits.mailLinkAddress, from)

@@ -5,15 +5,15 @@ import { db } from '@/lib/foundation/database/db'
 
 export type MailedLink = {
   readonly purpose: TokenPurpose
-  /** Where it was sent to. */
+  /** Address that it was sent to. */
   readonly email: string
-  /** True when it was made for whoever looks at it. */
+  /** True when it was made for the viewer. */
   readonly isOwn: boolean
-  /** True when nobody has the address yet: using it makes an account. */
+  /** True when no account has the address: using the link makes one. */
   readonly isNew: boolean
 }
 
-/** What a link from a mail is worth, without using it up: mail programs open links before people do. */
+/** Reads the state of a mailed link without redeeming it: mail programs open links before people do. */
 export async function findMailedLink(
   visitor: Visitor,
   purposes: readonly TokenPurpose[],

@@ -9,10 +9,10 @@ import { countOtherAdmins, getAdministered, type OnMentorGone } from '../adminis
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**
- * Gives and takes roles. A change ends every session of the person: they sign in again, to what they may do from then
- * on. A mentor's cohorts are kept for when they mentor again. The same twice is once.
+ * Gives and removes roles. A change ends every session of the person: they sign in again, with their new rights. A
+ * mentor's cohorts are kept in case they mentor again. Repeating it changes nothing.
  * @throws not-found unless the viewer is an admin and the person exists; conflict for one's own admin role, and for the
- *   last admin's
+ * last admin's
  */
 export async function setRoles(
   viewer: Viewer,
@@ -28,7 +28,7 @@ export async function setRoles(
     if (!decision.ok) throw conflict(refusalWords[decision.refusal]())
     const { given, taken, givesClaimsBack } = decision.value
     if (given.length + taken.length === 0) return
-    // Whoever made the account may not be whom the address belongs to.
+    // The address of an unconfirmed account may be another person's.
     if (given.length > 0 && !person.emailVerifiedAt) throw conflict(words.unconfirmed())
     await tx.user.update({ where: { id: personId }, data: { isMentor: wish.isMentor, isAdmin: wish.isAdmin } })
     const line = { actorId: viewer.id, subjectId: personId }

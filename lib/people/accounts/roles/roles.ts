@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 export type Roles = { readonly isMentor: boolean; readonly isAdmin: boolean }
 
-/** What is left out stays. */
+/** Roles to set; those left out stay. */
 export type RolesWish = { readonly isMentor?: boolean; readonly isAdmin?: boolean }
 
 export const roleNames = ['mentor', 'admin'] as const
@@ -11,14 +11,14 @@ export type RoleName = (typeof roleNames)[number]
 export type RoleChange = {
   readonly given: readonly RoleName[]
   readonly taken: readonly RoleName[]
-  /** Reviews the person has claimed go back to the queue: nobody waits for somebody who no longer mentors. */
+  /** Reviews that the person has claimed go back to the queue, so that nobody waits for a former mentor. */
   readonly givesClaimsBack: boolean
 }
 
 type Situation = {
   /** The viewer changes their own roles. */
   readonly isSelf: boolean
-  /** Admins who can sign in, the person left out. */
+  /** Other admins who can sign in. */
   readonly otherAdmins: number
 }
 export type RoleRefusal = 'own-admin-role' | 'last-admin'
@@ -26,8 +26,8 @@ export type RoleRefusal = 'own-admin-role' | 'last-admin'
 const roleFields = { mentor: 'isMentor', admin: 'isAdmin' } as const
 
 /**
- * What giving and taking roles comes to. Nobody takes the admin's role from themselves, and the last admin keeps it:
- * an instance without one can only be mended on its machine. Also an admin reviews only as a mentor.
+ * Decides a change of roles. Admins cannot remove their own admin role, and the last admin keeps it: an instance
+ * without one can only be repaired on its machine. An admin, too, reviews only as a mentor.
  */
 export function decideRoles(
   roles: Roles,

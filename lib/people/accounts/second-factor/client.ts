@@ -6,7 +6,7 @@ import { send } from '@/lib/doors/delivery/transport'
 import type { secondFactorCalls } from './calls'
 import type { ConfirmedCode } from './schema'
 
-/** Of `password`: left out by those who have none. */
+/** Begins a set-up. `password` is left out by people without one. */
 export function useBeginSecondFactor() {
   return useMutation({
     mutationFn: (password: string | undefined) =>
@@ -16,7 +16,7 @@ export function useBeginSecondFactor() {
   })
 }
 
-/** Switches it on by a first code; gives the recovery codes. */
+/** Activates it by a first code; returns the recovery codes. */
 export function useConfirmSecondFactor() {
   const router = useRouter()
   return useMutation({

@@ -31,7 +31,7 @@ const passSecondFactor = (halfway: Halfway, code: string, now: Date) => passFrom
 const settled = async (works: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(works)).map(({ status }) => status).sort()
 
-/** Somebody who signed in by password, with what their app shows at a moment. */
+/** Makes a person who signed in by password, with the code of their app at a moment. */
 async function withApp() {
   const person = await makePerson('Ada')
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: person.email }
@@ -45,7 +45,7 @@ async function withApp() {
   return { viewer, codeAt: (at: Date) => app.generate({ timestamp: at.getTime() }) }
 }
 
-/** The same, switched on by the code of noon. */
+/** Makes the same with an active second factor, confirmed by the code of noon. */
 async function switchedOn() {
   const { viewer, codeAt } = await withApp()
   const codes = await confirmSecondFactor(viewer, codeAt(noon), noon)
@@ -185,7 +185,7 @@ describe('the second step of signing in', () => {
       expect(refusal).toMatchObject({ code: 'too-many' })
       expect(refusal.retryAfter).toBeLessThanOrEqual(15 * 60)
     }
-    // It stops nobody else, and does not reach into the settings of who is in.
+    // It blocks nobody else, nor the settings of a signed-in person.
     await passSecondFactor(await getHalf(other.viewer, later(60)), other.codeAt(later(60)), later(60))
     await makeRecoveryCodes(viewer, { current: password, code: codeAt(later(60)) }, later(60))
     await db().rateLimiterFlexible.updateMany({ data: { expire: new Date(Date.now() - 1000) } })

@@ -18,7 +18,7 @@ import { noteFailedSignIn, noteSignIn } from '../sign-ins.commands'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
-/** How long a set-up that was begun can be confirmed, in milliseconds. */
+/** Time within which a set-up can be confirmed, in milliseconds. */
 const SET_UP_MS = 60 * 60 * 1000
 
 const wrongCode = () => invalid('code', words.usedCode())
@@ -27,20 +27,20 @@ const isWrongCode = (error: unknown) => error instanceof AppError && error.field
 const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
   withinLimit(limit, userId, () => db().$transaction(work), isWrongCode)
 
-/** What an authenticator app is set up with. It is shown once: it is the secret. */
+/** Secret for an authenticator app, in several forms. Shown once. */
 export type SetUp = {
-  /** To type by hand, in groups of four. */
+  /** Key to type by hand, in groups of four. */
   readonly key: string
-  /** For a phone: opens the app. */
+  /** Link that opens the app on a phone. */
   readonly link: string
-  /** The same address as a QR code. */
+  /** The same link as a QR code. */
   readonly drawing: Drawing
 }
 
 /**
- * Begins to set up an authenticator app; it asks nothing of anybody before it is confirmed. Begun again, the earlier
- * secret is gone.
- * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when their session ended meanwhile
+ * Begins to set up an authenticator app, which has no effect before it is confirmed. Beginning again discards the
+ * earlier secret.
+ * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when the session ended meanwhile
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
   await takeTry(limits.securityMail, viewer.id)
@@ -55,9 +55,9 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
 }
 
 /**
- * Switches the second factor on by a first code, and signs the viewer's other devices out: they came in without it.
+ * Activates the second factor by a first code, and signs out the viewer's other devices, which signed in without it.
  * @returns the recovery codes, which are shown this once
- * @throws invalid for a wrong code; conflict when nothing was begun, or too long ago; too-many; signed-out
+ * @throws invalid for a wrong code; conflict when no set-up was begun, or too long ago; too-many; signed-out
  */
 export async function confirmSecondFactor(viewer: Viewer, code: string, now = new Date()): Promise<readonly string[]> {
   const { id: userId, sessionId } = viewer
@@ -77,7 +77,7 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
 
 type Owner = { readonly id: string; readonly email: string; readonly locale: string | null }
 
-/** Uses one of the owner's codes up, in the transaction of what it stands for. */
+/** Redeems one of the owner's codes, in the transaction that it authorises. */
 async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
   const taken = await takeSecondFactor(tx, owner.id, code, now)
   if (!taken) throw wrongCode()
@@ -85,8 +85,8 @@ async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): 
 }
 
 /**
- * Switches the second factor off. A sign-in that is half way through ends, for nothing could complete it.
- * @throws invalid for a wrong code or password; too-many; signed-out when their session ended meanwhile
+ * Deactivates the second factor. Ends sign-ins that await it, which nothing could complete.
+ * @throws invalid for a wrong code or password; too-many; signed-out when the session ended meanwhile
  */
 export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now = new Date()): Promise<void> {
   const { id: userId } = viewer
@@ -101,9 +101,9 @@ export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now 
 }
 
 /**
- * Makes ten new recovery codes; those there were are worth nothing any more.
+ * Makes ten new recovery codes; the former ones stop working.
  * @returns the codes, which are shown this once
- * @throws invalid for a wrong code or password; too-many; signed-out when their session ended meanwhile
+ * @throws invalid for a wrong code or password; too-many; signed-out when the session ended meanwhile
  */
 export async function makeRecoveryCodes(
   viewer: Viewer,
@@ -124,7 +124,7 @@ export async function makeRecoveryCodes(
 /**
  * Completes a sign-in by its second factor.
  * @param address the client's
- * @returns the whole session; its cookie is still to be set
+ * @returns the complete session, whose cookie has yet to be set
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
 export async function passSecondFactor(
@@ -145,7 +145,7 @@ export async function passSecondFactor(
   })
 }
 
-/** Ends a sign-in that is half way through, for somebody else to sign in here. */
+/** Ends a sign-in that awaits its second factor, so that another person can sign in here. */
 export async function giveUpSecondFactor({ sessionId }: Halfway): Promise<void> {
   await endHalfSignIn(sessionId)
 }

@@ -3,12 +3,12 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 
 export type SecondFactorState = {
-  /** Instant, ISO, since when it is asked for; null when it is off. */
+  /** Instant, ISO, since which it is active; null when it is off. */
   readonly onSince: string | null
   readonly recoveryCodesLeft: number
 }
 
-/** Whether the viewer signs in with an authenticator app, and how many recovery codes they have left. */
+/** Returns since when the viewer has a second factor, and how many recovery codes are left. */
 export async function findSecondFactor({ id: userId }: Viewer): Promise<SecondFactorState> {
   const [factor, recoveryCodesLeft] = await Promise.all([
     db().secondFactor.findUnique({ where: { userId }, select: { confirmedAt: true } }),

@@ -1,7 +1,7 @@
-/** A picture of dark squares on light ground: the side in squares, and the squares as the data of an SVG path. */
+/** A picture of dark squares on a light background: its side in squares, and the dark ones as SVG path data. */
 export type Drawing = { readonly size: number; readonly path: string }
 
-/** Draws the dark squares, those beside each other in one stroke. Each row of the ground has the same length. */
+/** Draws the dark squares as a path, neighbours in one stroke. All rows have the same length. */
 export function drawSquares(rows: readonly (readonly boolean[])[]): Drawing {
   const path = rows
     .flatMap((row, y) => [...runs(row)].map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
@@ -9,7 +9,7 @@ export function drawSquares(rows: readonly (readonly boolean[])[]): Drawing {
   return { size: rows.length, path }
 }
 
-/** Where dark squares begin and how many follow each other. */
+/** Yields where dark squares begin and how many follow each other. */
 function* runs(row: readonly boolean[]): Generator<readonly [start: number, length: number]> {
   let start = 0
   while (start < row.length) {

@@ -3,30 +3,30 @@ import { isStorableText } from '@/lib/foundation/values/storable'
 import { typedText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 
-/** Of an app or a recovery code, as it is typed: with spaces or without. */
+/** Code of an app or a recovery code, as typed: with spaces or without. */
 const code = z
   .string()
   .trim()
   .min(1, { error: () => words.code() })
   .max(60, { error: () => words.validCode() })
   .refine(isStorableText, { error: () => words.validCode() })
-/** The password. Left out by those who have none. */
+/** The password. Left out by people without one. */
 const current = typedText(200).optional()
 
 export const beginSchema = z.strictObject({ current })
 export const codeSchema = z.strictObject({ code }).meta({ id: 'CodeInput' })
-/** Whoever changes or ends the second factor shows both that they have it and that it is them. */
+/** Schema for changing or ending the second factor: needs both a code and a confirmation of identity. */
 export const confirmedCodeSchema = z.strictObject({ current, code }).meta({ id: 'ConfirmedCodeInput' })
 export type ConfirmedCode = z.infer<typeof confirmedCodeSchema>
 
-/** From an address bar: where to go in the end, and why a code was refused. What cannot be read is left out. */
+/** Schema for the page's address: page to return to, and reason of a refusal. Invalid values are ignored. */
 export const secondFactorQuerySchema = z.object({
   next: typedText(500).optional().catch(undefined),
   refused: z.enum(['app', 'recovery']).optional().catch(undefined),
   wait: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
 })
 
-/** From the address that a form of the second step posts to. */
+/** Schema for the address that a form of the second step posts to. */
 export const stepFormSchema = z.object({
   next: typedText(500).optional().catch(undefined),
   form: z.enum(['app', 'recovery']).catch('app'),

@@ -6,7 +6,7 @@ import { drawSquares } from './qr-drawing'
 import { secondFactorQuerySchema } from './schema'
 import { pathAfterRefusal, refusalInWords } from './second-step'
 
-/** The squares that a path paints, read back from its words. */
+/** Reads the painted squares back from a path. */
 function painted(path: string, size: number): boolean[][] {
   const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false))
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {

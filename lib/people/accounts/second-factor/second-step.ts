@@ -3,12 +3,12 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/people/sign-in-problems'
 import { safeNext } from '../safe-next'
 
-/** By which of the page's two forms a code was given. */
+/** Form of the page in which a code was entered. */
 export type StepForm = 'app' | 'recovery'
-/** What the page is to say: that a code was not right, or for how many minutes no more are taken. */
+/** Refusal shown on the page: a wrong code, or the minutes for which no more are accepted. */
 export type Refused = { readonly refused: StepForm; readonly wait?: number }
 
-/** The page of the second step once more, saying why the code was refused. */
+/** Returns the path of the second step's page with the reason of the refusal. */
 export function pathAfterRefusal({ code, retryAfter }: AppError, form: StepForm, next: string | undefined): string {
   const query = new URLSearchParams({ next: safeNext(next) })
   if (code === 'invalid') query.set('refused', form)
@@ -19,7 +19,7 @@ export function pathAfterRefusal({ code, retryAfter }: AppError, form: StepForm,
   return `${paths.secondFactor}?${query}`
 }
 
-/** In words, for the person who sees the page again. */
+/** Describes a refusal, for the page. */
 export function refusalInWords({ refused, wait }: Refused): string {
   if (wait !== undefined) return words.tooManyCodes({ minutes: wait })
   return refused === 'app' ? words.usedCode() : words.recoveryCode()

@@ -2,7 +2,7 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/people/security-mail'
 import type { AccountLetter } from '../letters'
 
-/** A change to how a person signs in, of which the account owner is told by mail. */
+/** A change to how a person signs in, which is mailed to the account's owner. */
 export type SecurityEvent =
   | 'second-factor-on'
   | 'second-factor-off'
@@ -16,7 +16,7 @@ export type SecurityEvent =
 type Words = {
   readonly subject: () => string
   readonly what: () => string
-  /** The thief may know a password that the owner no longer does: the way back goes by mail. */
+  /** The owner recovers the account by mail, because a thief may know a password that the owner no longer does. */
   readonly isByMail?: boolean
 }
 
@@ -32,9 +32,9 @@ const events: Readonly<Record<SecurityEvent, Words>> = {
 }
 
 /**
- * The mail: what happened, and what to do if it was somebody else. It holds no link that signs in and no word that a
- * person chose: the address may not be confirmed.
- * @param origin the address that people use
+ * Writes the mail: what happened, and what to do if it was not the owner. It contains no sign-in link and no text by
+ * any person, because the address may be unconfirmed.
+ * @param origin public address of this instance
  */
 export function writeSecurityNotice(event: SecurityEvent, origin: string): AccountLetter {
   const { subject, what, isByMail } = events[event]

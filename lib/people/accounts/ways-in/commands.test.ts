@@ -9,14 +9,14 @@ import { getAccountFacts } from './data'
 
 setUpEmptyDatabase()
 
-/** Signed in a moment ago, and so believed without a password. */
+/** Makes a person who has just signed in, which confirms their identity without a password. */
 async function justSignedIn(name: string): Promise<Viewer> {
   const viewer = await makePerson(name)
   const session = await db().session.create({ data: { userId: viewer.id, expiresAt: new Date('2099-01-01') } })
   return { ...viewer, sessionId: session.id }
 }
 let minute = 0
-/** Each a minute after the one before. */
+/** Links providers, each a minute after the one before. */
 async function link({ id: userId }: Viewer, provider: string): Promise<string> {
   const createdAt = new Date(Date.UTC(2026, 10, 24, 10, minute++))
   const data = { userId, provider, providerAccountId: userId, label: 'ana', createdAt }

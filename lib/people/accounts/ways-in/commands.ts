@@ -17,9 +17,9 @@ import { tellOwner } from '../security-notice/commands'
 import { canDoWithout } from './way-in'
 
 /**
- * Sets out to link a provider: for ten minutes, coming back from it adds a way in instead of signing in.
+ * Begins linking a provider: for ten minutes, returning from it adds a sign-in method instead of signing in.
  * @throws not-found for a provider that is not offered; conflict when an account there is linked already; invalid
- *   (current) or conflict when it may not be them; too-many
+ * (current) or conflict from `confirmItIsThem`; too-many
  */
 export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('provider')
@@ -32,9 +32,9 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
 }
 
 /**
- * Takes one of the viewer's outside ways in away, and signs their other devices out: one of them may have come by it.
- * @throws not-found for what is not theirs, invalid (current) or conflict when it may not be them, conflict for the last,
- *   signed-out when their session ended meanwhile
+ * Removes one of the viewer's providers, and signs out their other devices, one of which may have signed in by it.
+ * @throws not-found for what is not theirs, invalid (current) or conflict from `confirmItIsThem`, conflict for the last
+ * method, signed-out when the session ended meanwhile
  */
 export async function unlinkWayIn(
   viewer: Viewer,

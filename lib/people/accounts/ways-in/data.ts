@@ -7,7 +7,7 @@ import type { WayIn } from './way-in'
 
 export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly WayIn[] }
 
-/** Whether the viewer's address is confirmed, and every provider that is offered or still linked. */
+/** Returns whether the viewer's address is confirmed, and every provider that is offered or still linked. */
 export async function getAccountFacts(viewer: Viewer, offered = offeredProviders()): Promise<AccountFacts> {
   const { accounts, emailVerifiedAt } = await db().user.findUniqueOrThrow({
     where: { id: viewer.id },

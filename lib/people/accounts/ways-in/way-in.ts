@@ -1,23 +1,23 @@
 import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
 
-/** One outside provider as its owner sees it in their settings. */
+/** An outside provider in its owner's settings. */
 export type WayIn = OfferedProvider & {
   /** Null where it is not linked. */
   readonly accountId: string | null
-  /** What they are called there. */
+  /** The owner's name at the provider. */
   readonly label: string
 }
 
 type Account = { readonly id: string; readonly provider: string }
 type Situation = {
   readonly accounts: readonly Account[]
-  /** By which a link can be mailed. */
+  /** Whether sign-in links can be mailed. */
   readonly isEmailVerified: boolean
-  /** What this instance still offers: any other leads nowhere. */
+  /** Providers that this instance still offers: no other can be used to sign in. */
   readonly offered: readonly string[]
 }
 
-/** Whether somebody still gets in without one of their ways. */
+/** Returns whether a person can still sign in without this method. */
 export function canDoWithout(accountId: string, { accounts, isEmailVerified, offered }: Situation): boolean {
   if (isEmailVerified) return true
   const leadsIn = ({ provider }: Account) => provider === 'password' || offered.includes(provider)

@@ -19,7 +19,7 @@ setUpEmptyDatabase()
 
 type Authorize = (input: { readonly token: string }) => Promise<{ readonly id: string } | null>
 
-/** Uses a mailed link of Hana's as next-auth does, in a browser that sends this cookie. */
+/** Uses Hana's mailed link as next-auth does, in a browser with this cookie. */
 async function useLink(hana: Viewer, cookie?: string) {
   const { email, id: userId } = hana
   jar.clear()

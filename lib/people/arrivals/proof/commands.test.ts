@@ -22,7 +22,7 @@ setUpDatabase()
 const handles = ['trap-one', 'trap-two', 'trap-three', 'trap-four', 'trap-five']
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
-/** An account that a stranger made with an address of somebody else, and set up to be found by its owner. */
+/** Makes an account with another person's address, set up by a stranger for its owner to find. */
 async function plantAccount(): Promise<Viewer> {
   const mentor = await makePerson('Marek', { isMentor: true })
   const cohort = await createCohort(mentor, { name: 'Spring', promisedHours: 16, timeZone: 'UTC' })

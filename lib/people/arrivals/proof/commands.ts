@@ -11,18 +11,18 @@ import { cancelPendingDeletion, resetName } from '@/lib/people/accounts/profile.
 import { forgetPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { isAnything, type Reset, resetLetter } from './letter'
 
-/** What a first proof takes away in wings below this one: handed in by the route that takes the request. */
+/** Steps of a reset in later wings: passed in by the route. */
 export type FirstProof = {
-  /** @returns whether there was one */
+  /** Deletes the public profile. @returns whether there was one */
   readonly giveUpProfile: (tx: Transaction, userId: string) => Promise<boolean>
-  /** @returns how many they were */
+  /** Leaves all cohorts. @returns how many they were */
   readonly leaveCohorts: (tx: Transaction, userId: string, now: Date) => Promise<number>
 }
 
 /**
- * Confirms an address whose owner came by a mailed link that signs in or sets a password. In a browser that holds a live,
- * whole session of this very account, the person who uses the account reads its mail: everything stays, as with the link
- * to confirm. Anyone else has the address only, and the account is reset (decision 0011).
+ * Confirms an address whose owner used a mailed link that signs in or sets a password. In a browser with a live,
+ * complete session of this very account, the person who uses the account also reads its mail: everything stays, as with
+ * the link to confirm. Anybody else has proved the address only, and the account is reset (decision 0011).
  */
 export async function takeFirstProof(
   tx: Transaction,
@@ -36,9 +36,9 @@ export async function takeFirstProof(
 }
 
 /**
- * Confirms an address whose owner came by a mailed link, without a session or password of the account. A stranger may
- * have made the account and waited, so everything goes that leads in, speaks in public or binds the owner to others;
- * the owner is told by mail. Learning data stays: it is private, and mostly the owner's own (decision 0011).
+ * Confirms an address whose owner used a mailed link, without a session or password of the account. A stranger may have
+ * made the account and waited, so everything is removed that gives access, is public or binds the owner to others; the
+ * owner is told by mail. Learning data stays: it is private, and mostly the owner's own (decision 0011).
  */
 export async function proveAddress(
   tx: Transaction,
@@ -52,7 +52,7 @@ export async function proveAddress(
     profile: await giveUpProfile(tx, userId),
     cohorts: await leaveCohorts(tx, userId, now),
     deletion: await cancelPendingDeletion(tx, userId, now),
-    // Memberships, which keep a copy of the name to sort by, have ended.
+    // Memberships, which copy the name for sorting, have ended.
     name: await resetName(tx, userId),
     mailSettings: await forgetPreferences(tx, userId),
   }

@@ -2,13 +2,13 @@ import { paths } from '@/lib/foundation/paths'
 import type { AccountLetter } from '@/lib/people/accounts/letters'
 import * as words from '@/messages/generated/people/reset-mail'
 
-/** What a first proof of an address took out of its account. */
+/** Things removed from an account when its address was first proved. */
 export type Reset = {
-  /** How many passwords and providers led in. */
+  /** Number of passwords and providers. */
   readonly ways: number
   readonly factors: number
   readonly profile: boolean
-  /** How many were left. */
+  /** Number of cohorts left. */
   readonly cohorts: number
   readonly deletion: boolean
   readonly name: boolean
@@ -18,9 +18,9 @@ export type Reset = {
 export const isAnything = (reset: Reset): boolean => Object.values(reset).some(Boolean)
 
 /**
- * Tells the owner of an address what is gone and what stayed. It repeats nothing that was typed into the account: a
- * stranger may have written it.
- * @param origin the address that people use
+ * Writes the mail to the owner of an address: what was removed and what stayed. It repeats nothing that was typed into
+ * the account, which may be a stranger's text.
+ * @param origin public address of this instance
  */
 export function resetLetter(reset: Reset, origin: string): AccountLetter {
   const { ways, factors, profile, cohorts, deletion, name, mailSettings } = reset

@@ -9,7 +9,7 @@ import { parseTold } from '../notification'
 import { oneClickAddress, unsubscribeToken } from '../unsubscribe/data'
 import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
 
-/** People that one transaction deals with. */
+/** People handled in one transaction. */
 const BATCH = 50
 
 type Person = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string } & {
@@ -18,9 +18,9 @@ type Person = { readonly id: string; readonly name: string; readonly email: stri
 type Owed = Person & { readonly key: string }
 
 /**
- * Writes the day's mail of everybody for whom something waits, once it is eight in the morning where they live. Of
- * several processes, and of several runs a day, one writes it. Who has not confirmed their address is written to once they
- * have.
+ * Writes the daily mails of all people with pending notifications, once it is eight in the morning in their zone. Of
+ * several processes, and of several runs a day, one writes it. People with an unconfirmed address get it once they have
+ * confirmed it.
  * @returns how many mails were written
  */
 export async function queueDigests(_operator: Operator, now: Date): Promise<number> {
@@ -28,7 +28,7 @@ export async function queueDigests(_operator: Operator, now: Date): Promise<numb
   for (let after = ''; ; ) {
     const waiting = await db().notification.groupBy({
       by: ['userId'],
-      // The place twice: PostgreSQL would go through all people up to it.
+      // Repeats the position: otherwise PostgreSQL would read all people up to it.
       where: { digestDue: true, userId: { gt: after }, user: { id: { gt: after }, emailVerifiedAt: { not: null } } },
       orderBy: { userId: 'asc' },
       take: BATCH,
@@ -44,7 +44,7 @@ export async function queueDigests(_operator: Operator, now: Date): Promise<numb
   }
 }
 
-/** Those of them for whom it is time, and who had none today. */
+/** Selects those for whom it is time, and who had no mail today. */
 async function whoIsOwed(ids: readonly string[], now: Date): Promise<Owed[]> {
   const people = await db().user.findMany({
     where: { id: { in: [...ids] } },
@@ -66,7 +66,7 @@ async function withoutMail(tx: Transaction, people: readonly Owed[]): Promise<Ow
   return people.filter(({ key }) => !had.has(key))
 }
 
-/** Asked again within the transaction: another process may have been there first. */
+/** Checks again within the transaction: another process may have written the mail. */
 async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date): Promise<number> {
   const owed = await withoutMail(tx, people)
   const rows = await tx.notification.findMany({

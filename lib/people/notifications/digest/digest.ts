@@ -4,25 +4,25 @@ import * as words from '@/messages/generated/people/notice-mail'
 import type { Notice } from '../notice'
 import { noticeInWords } from '../words'
 
-/** The hour of the morning, in the person's zone, from which the day's mail may come. */
+/** Hour of the morning, in the person's zone, from which the daily mail may be sent. */
 const FROM_HOUR = 8
-/** Things that one mail names; of more it says how many. */
+/** Most notifications listed in one mail; it gives the number of the others. */
 export const MOST_LISTED = 30
 
 const hourIn = (now: Date, timeZone: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now))
 
-/** The day whose mail is due for somebody, in their zone; null before eight in the morning. */
+/** Returns the day whose mail is due for a person, in their zone; null before eight in the morning. */
 export const digestDay = (now: Date, timeZone: string): Day | null =>
   hourIn(now, timeZone) >= FROM_HOUR ? toDay(now, timeZone) : null
 
-/** One person, one day, one mail. */
+/** Returns the idempotency key of a mail: one for each person and day. */
 export const digestKey = (userId: string, day: Day): string => `${digestKeyStart(userId)}${day}`
 export const digestKeyStart = (userId: string): string => `digest:${userId}:`
 
 type Told = Pick<Notice, 'kind' | 'facts' | 'path'>
 
-/** Where the mail leads, whole addresses. */
+/** Links in the mail, whole addresses. */
 type Addresses = {
   readonly origin: string
   readonly all: string
@@ -31,9 +31,9 @@ type Addresses = {
 }
 
 /**
- * Subject and text of a day's mail.
+ * Writes subject and text of a daily mail.
  * @param told newest first, one at least
- * @param count of all there is, those that are not listed too
+ * @param count of all there are, including those not listed
  */
 export function digestMail(told: readonly Told[], count: number, name: string, to: Addresses) {
   const [first] = told

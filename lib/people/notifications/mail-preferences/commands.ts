@@ -8,7 +8,7 @@ import { type NoticeKind, noticeKinds } from '../notice'
 import { noticeKeyStart } from '../notice-mail'
 import type { PreferencesInput } from './schema'
 
-/** Sets how the viewer wants mail of some kinds. Never means from now on: what waits in the outbox goes too. */
+/** Sets the viewer's mail modes for some kinds. `never` also cancels mails that wait in the outbox. */
 export async function setMailPreferences(viewer: Viewer, input: PreferencesInput): Promise<void> {
   const chosen = noticeKinds.flatMap((kind) => {
     const mode = input[kind]
@@ -17,7 +17,7 @@ export async function setMailPreferences(viewer: Viewer, input: PreferencesInput
   await db().$transaction((tx) => writePreferences(tx, viewer.id, chosen))
 }
 
-/** The same within a transaction of the caller's, for the person of that id. */
+/** Sets a person's mail modes, within the caller's transaction. */
 export async function writePreferences(tx: Transaction, userId: string, chosen: readonly KindMode[]): Promise<void> {
   if (chosen.length === 0) return
   const kinds = chosen.map(({ kind }) => kind)

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { type KindMode, parseMode } from '../mail-mode'
 import { kindsFor } from '../policy'
 
-/** How the viewer wants mail of each kind that can concern them. */
+/** Lists the viewer's mail modes for all kinds that can concern them. */
 export async function listMailPreferences(viewer: Viewer): Promise<KindMode[]> {
   const chosen = await db().mailPreference.findMany({ where: { userId: viewer.id } })
   const byKind = new Map(chosen.map(({ kind, mode }) => [kind, mode]))

@@ -3,7 +3,7 @@ import { modeUnknown } from '@/messages/generated/people/mail-kinds'
 import { mailModes } from '../mail-mode'
 import { noticeKinds } from '../notice'
 
-/** How the viewer wants mail, by kind. What is left out stays as it is. */
+/** Mail modes by kind; those left out stay. */
 export const preferencesSchema = z
   .partialRecord(z.enum(noticeKinds), z.enum(mailModes, { error: () => modeUnknown() }))
   .meta({ id: 'MailPreferencesInput' })

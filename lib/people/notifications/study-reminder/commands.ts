@@ -4,12 +4,12 @@ import { dropMails } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type ReminderTime, reminderKeyStart, STUDY_REMINDER } from './reminder'
 
-/** Sets when the viewer gets a study reminder. Never holds from now on: one that waits in the outbox goes too. */
+/** Sets when the viewer gets a study reminder. `never` also cancels one that waits in the outbox. */
 export async function setStudyReminder(viewer: Viewer, when: ReminderTime): Promise<void> {
   await db().$transaction((tx) => writeStudyReminder(tx, viewer.id, when))
 }
 
-/** The same within a transaction of the caller's, for the person of that id. */
+/** Sets a person's study reminder, within the caller's transaction. */
 export async function writeStudyReminder(tx: Transaction, userId: string, when: ReminderTime): Promise<void> {
   await tx.mailPreference.deleteMany({ where: { userId, kind: STUDY_REMINDER } })
   if (when !== 'never') {

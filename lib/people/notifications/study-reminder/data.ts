@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { parseReminderTime, type ReminderTime, STUDY_REMINDER } from './reminder'
 
-/** When the viewer gets a study reminder. */
+/** Returns when the viewer gets a study reminder. */
 export async function getStudyReminder(viewer: Viewer): Promise<ReminderTime> {
   const which = { userId_kind: { userId: viewer.id, kind: STUDY_REMINDER } }
   return parseReminderTime((await db().mailPreference.findUnique({ where: which }))?.mode)

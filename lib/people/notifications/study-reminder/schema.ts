@@ -4,5 +4,5 @@ import { reminderTimes } from './reminder'
 
 export const reminderTimeSchema = z.enum(reminderTimes, { error: () => timeUnknown() })
 
-/** When the viewer wants a study reminder by mail. */
+/** Schema for the choice of a study reminder by mail. */
 export const studyReminderSchema = z.strictObject({ when: reminderTimeSchema }).meta({ id: 'StudyReminderInput' })

@@ -9,9 +9,9 @@ import { STUDY_REMINDER } from '../study-reminder/reminder'
 import { type Ending, readUnsubscribeToken } from './data'
 
 /**
- * Ends mail of a kind, or of every kind and the study reminder, for the person that the token names: whoever has the mail may end it. Again
- * is the same as once.
- * @throws not-found for a token that this instance did not make, and for who has no account any more
+ * Ends mail of a kind, or of every kind and the study reminder, for the person in the token, which anybody who has the
+ * mail may use. Repeating it changes nothing.
+ * @throws not-found for a token that this instance did not make, and for a deleted account
  */
 export async function unsubscribe(_visitor: Visitor, token: string): Promise<Ending> {
   const ending = readUnsubscribeToken(token)

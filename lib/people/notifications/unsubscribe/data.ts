@@ -5,7 +5,7 @@ import { env, siteOrigin } from '@/lib/foundation/env'
 import { type NoticeKind, noticeKinds } from '../notice'
 import { STUDY_REMINDER } from '../study-reminder/reminder'
 
-/** Whose mail of which kind a link ends. */
+/** The person and the kind of mail that a link ends. */
 export type Ending = { readonly userId: string; readonly kind: NoticeKind | typeof STUDY_REMINDER | 'all' }
 
 const kinds = ['all', STUDY_REMINDER, ...noticeKinds] as const
@@ -13,11 +13,14 @@ const kinds = ['all', STUDY_REMINDER, ...noticeKinds] as const
 const makeSeal = ({ userId, kind }: Ending): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`mail-unsubscribe:${userId}:${kind}`).digest('base64url')
 
-/** What stands in a link that ends mail. It names a person and a kind, and nobody but this instance can make one. */
+/**
+ * Makes the token of an unsubscribe link. It contains a person and a kind, signed, so that only this instance can make
+ * one.
+ */
 export const unsubscribeToken = (userId: string, kind: Ending['kind']): string =>
   `${userId}.${kind}.${makeSeal({ userId, kind })}`
 
-/** Null for what this instance did not make. */
+/** Parses a token. Null for one that this instance did not make. */
 export function readUnsubscribeToken(token: string): Ending | null {
   const [userId = '', name, seal = '', ...rest] = token.split('.')
   const kind = kinds.find((one) => one === name)
@@ -27,5 +30,5 @@ export function readUnsubscribeToken(token: string): Ending | null {
   return given.length === right.length && timingSafeEqual(given, right) ? { userId, kind } : null
 }
 
-/** Where a mail program posts to, without asking anybody anything (RFC 8058). */
+/** Returns the address for a mail program's one-click request, which needs no page (RFC 8058). */
 export const oneClickAddress = (token: string): string => siteOrigin() + fillPath(callPaths.unsubscribe, {}, { token })

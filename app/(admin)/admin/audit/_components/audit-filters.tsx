@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/app/admin-audit'
 
 type AuditFiltersProps = { query: Omit<AuditQuery, 'cursor'>; isFiltered: boolean }
 
-/** A plain form: what is searched for stands in the address. */
+/** Filters of the audit log. A plain form, which puts them into the address. */
 export function AuditFilters({ query, isFiltered }: AuditFiltersProps) {
   const { action, q, from, to } = query
   const choices = auditActions
@@ -49,7 +49,7 @@ export function AuditFilters({ query, isFiltered }: AuditFiltersProps) {
           <Button type="submit" look="secondary">
             {words.show()}
           </Button>
-          {/* The same form, sent to the file: what it shows is what it holds. */}
+          {/* The same form, submitted to the CSV file: it contains exactly what is listed. */}
           <Button type="submit" look="secondary" formAction={paths.adminAuditFile}>
             {words.exportCsv()}
           </Button>

@@ -4,7 +4,9 @@ import * as words from '@/messages/generated/app/admin-audit'
 
 type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }
 
-/** On a phone the moment stands above the words: the table never grows wider than the screen. */
+/**
+ * Table of the audit log. On a phone the time is above the text, so that the table never grows wider than the screen.
+ */
 export function AuditTable({ entries, timeZone }: AuditTableProps) {
   return (
     <table className="w-full border-y border-rule text-left text-[0.9375rem]">

@@ -17,7 +17,7 @@ const roleWords: Readonly<Record<InvitedRole, () => string>> = {
   admin: words.roleAdmin,
 }
 
-/** Asks one person in. */
+/** Invites one person. */
 export function InvitePersonForm() {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<InvitedRole>('learner')
@@ -31,7 +31,7 @@ export function InvitePersonForm() {
       refused={error}
       onSend={() => {
         const sent = ({ isNew }: { readonly isNew: boolean }) => {
-          // What was typed while it was being sent is another invitation, so it stays.
+          // Input typed during the request is another invitation, so it stays.
           setEmail((now) => (now === email ? '' : now))
           toast({ message: isNew ? words.invited() : words.alreadyInvited({ email }) })
         }

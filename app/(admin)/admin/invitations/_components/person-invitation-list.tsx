@@ -10,7 +10,7 @@ import { useInvitePerson, useRevokePersonInvitation } from '@/lib/people/account
 import type { SentPersonInvitation } from '@/lib/people/accounts/invitations/person-invitation'
 import * as words from '@/messages/generated/app/admin-invitations'
 
-/** An invitation with its moments in words, as the server formats them for the reader. */
+/** An invitation with its dates in words, formatted by the server for the reader. */
 type Shown = Pick<SentPersonInvitation, 'id' | 'email' | 'role' | 'state'> & { readonly when: string }
 
 const stateWords = {
@@ -20,7 +20,7 @@ const stateWords = {
   withdrawn: words.withdrawn,
 } as const
 
-/** Whom admins invited, and what became of it. */
+/** Lists invitations by admins, with their outcome. */
 export function PersonInvitationList({ invitations }: { invitations: readonly Shown[] }) {
   const toast = useToast()
   const invite = useInvitePerson()

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<PeopleKind, () => string>> = {
 
 type PeopleSearchProps = { q: string; kind: PeopleKind | undefined }
 
-/** A plain form: what is searched for stands in the address. */
+/** Search for people. A plain form, which puts its values into the address. */
 export function PeopleSearch({ q, kind }: PeopleSearchProps) {
   return (
     <search>

@@ -8,7 +8,10 @@ import { RoleBadges } from './role-badges'
 
 type PeopleTableProps = { people: readonly Person[]; timeZone: string }
 
-/** On a phone the day of joining stands below the address: the table never grows wider than the screen. */
+/**
+ * Table of people. On a phone the date of joining is below the address, so that the table never grows wider than the
+ * screen.
+ */
 export function PeopleTable({ people, timeZone }: PeopleTableProps) {
   return (
     <table className="w-full table-fixed border-y border-rule text-left text-[0.9375rem]">

@@ -2,7 +2,7 @@ import { Badge } from '@/components/foundation/ui/badge'
 import type { Person } from '@/lib/people/accounts/data'
 import * as words from '@/messages/generated/app/admin-people'
 
-/** What somebody is here, and whether their account is closed. */
+/** Badges of a person's roles, and of a closed account. */
 export function RoleBadges({ person }: { person: Pick<Person, 'isMentor' | 'isAdmin' | 'isDisabled'> }) {
   const { isMentor, isAdmin, isDisabled } = person
   return (

@@ -5,7 +5,7 @@ import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import * as words from '@/messages/generated/app/join-cohort'
 
-/** For a code that is unknown, expired or replaced: which of them it is, only its mentors may know. */
+/** Page for a code that is unknown, expired or replaced, without telling which: only the cohort's mentors may know. */
 export default async function DeadJoinLink() {
   const who = await getVisitor()
   return (
@@ -13,7 +13,7 @@ export default async function DeadJoinLink() {
       <PageHeader title={words.dead()} lead={words.deadHint()} />
       {isSignedIn(who) ? null : (
         <p>
-          {/* A personal link still leads whoever used it to their cohort. */}
+          {/* A used personal link still leads its user to their cohort. */}
           <Rich text={words.signInIfJoined({ link: (text) => <SignInHere>{text.join('')}</SignInHere> })} />
         </p>
       )}

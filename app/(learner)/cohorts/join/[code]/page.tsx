@@ -19,7 +19,7 @@ import { Joined } from './_components/joined'
 import { WayIn } from './_components/way-in'
 import { WhatItMeans } from './_components/what-it-means'
 
-/** The URL lets people join, so it isn't sent to other sites as a referrer. */
+/** The address lets people join, so it is not sent to other sites as a referrer. */
 export const generateMetadata = (): Metadata => ({ title: words.title(), referrer: 'same-origin' })
 
 type Props = { params: Promise<{ code: string }> }
@@ -70,7 +70,7 @@ function tooMany(error: unknown): CohortInvitation | 'too-many' {
   throw error
 }
 
-/** @param visitorWith the code of a visitor, who can go on once signed in; null for a person who is */
+/** @param visitorWith the code for a visitor, who can continue once signed in; null for a signed-in person */
 function TooManyCodes({ visitorWith }: { visitorWith: string | null }) {
   return (
     <Page width="form">

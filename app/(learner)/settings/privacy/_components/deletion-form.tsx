@@ -12,7 +12,7 @@ import * as words from '@/messages/generated/app/settings-privacy'
 
 type Props = {
   hasPassword: boolean
-  /** Mail goes to confirmed addresses alone. */
+  /** Mail is only sent to confirmed addresses. */
   isMailed: boolean
   graceDays: number
 }

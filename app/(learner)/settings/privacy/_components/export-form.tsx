@@ -16,7 +16,7 @@ const said: Readonly<Record<ExportProblem, () => string>> = {
 
 type ExportFormProps = { hasPassword: boolean; problem?: ExportProblem }
 
-/** Posted as it is: the browser saves what comes, however long it takes, and the page stays. */
+/** Form for the export, posted natively: the browser saves the download, however long it takes, and the page stays. */
 export function ExportForm({ hasPassword, problem }: ExportFormProps) {
   const [current, setCurrent] = useState('')
   const isWrong = problem === 'password'

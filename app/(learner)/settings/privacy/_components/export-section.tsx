@@ -6,7 +6,7 @@ import { ExportForm } from './export-form'
 
 type ExportSectionProps = { hasPassword: boolean; problem?: ExportProblem }
 
-/** One's data to take away, with the password: the file holds all that is private. */
+/** Lets the user export their data, after a password check: the file contains everything private. */
 export function ExportSection({ hasPassword, problem }: ExportSectionProps) {
   return (
     <Section id="export" title={words.exportTitle()} lead={words.exportLead()}>

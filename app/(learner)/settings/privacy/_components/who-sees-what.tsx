@@ -21,7 +21,7 @@ const forYou = [
   words.onlyYouSeeConfidence,
 ] as const
 
-/** What mentors see of somebody, and what nobody does. */
+/** Lists what mentors see of a learner, and what only the learner sees. */
 export function WhoSeesWhat() {
   const linkTo = (href: string) => (text: ReactNode) => (
     <Link href={href} className="text-pine underline underline-offset-4">

@@ -13,11 +13,11 @@ import * as words from '@/messages/generated/app/settings-profile'
 type HandleFormProps = {
   origin: string
   handle: string
-  /** Choosing the first one switches the page on. */
+  /** The first handle also switches the profile on. */
   isFirst: boolean
 }
 
-/** The handle under which the page is found. */
+/** Form for the handle in the profile's address. */
 export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const [typed, setTyped] = useState(handle)
   const { mutate, isPending, error, reset } = useSetPublicProfile()

@@ -9,7 +9,7 @@ import { SwitchButton } from './switch-button'
 
 type OnOrOffProps = {
   settings: ProfileSettings
-  /** A handle made from the viewer's name; empty where none can be. */
+  /** A handle derived from the viewer's name; empty where none can be. */
   proposed: string
   /** `https://waymark.example` */
   origin: string
@@ -17,7 +17,7 @@ type OnOrOffProps = {
   isLeaving: boolean
 }
 
-/** Whether the page is there, where, and the button that changes it. */
+/** Shows whether the profile is on, its address, and the button that switches it. */
 export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeaving }: OnOrOffProps) {
   if (!handle) return <HandleForm origin={origin} handle={proposed} isFirst />
   return (

@@ -12,7 +12,7 @@ const switches = [
   { key: 'isListed', label: words.searchEngines, hint: words.searchEnginesHint },
 ] as const
 
-/** What is shown only by a choice of its own. Each is saved as it is made, and changes nothing else. */
+/** Switches for optional parts of a profile. Each is saved at once, and changes nothing else. */
 export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
   const [message, setMessage] = useState('')
   const newest = useProfileSettings(settings)
@@ -42,11 +42,11 @@ type SwitchProps = {
 function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetPublicProfile()
-  // The last choice, as long as any is on its way: an earlier one that fails does not take it back.
+  // The last choice while any is being saved: an earlier one that fails does not revert it.
   const isOn = isPending ? variables[name] === true : isChosen
   const choose = (next: boolean) => {
     onSaved('')
-    // Only the last choice is announced, and each that fails.
+    // Only the last choice is announced, but every failure is.
     mutateAsync({ [name]: next }, { onSuccess: () => onSaved(words.switched({ isOn: next, label })) }).catch(
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )

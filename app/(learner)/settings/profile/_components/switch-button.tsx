@@ -6,7 +6,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import * as words from '@/messages/generated/app/settings-profile'
 
-/** Takes the page away at once, or puts it back. */
+/** Switches the profile off or on at once. */
 export function SwitchButton({ isOn }: { isOn: boolean }) {
   const { mutate, isPending, error } = useSetPublicProfile()
   const toast = useToast()

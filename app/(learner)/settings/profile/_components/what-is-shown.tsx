@@ -17,7 +17,7 @@ const never = [
   words.neverShownCohorts,
 ] as const
 
-/** What a profile has, and what none ever has. */
+/** Lists what a profile shows, and what it never shows. */
 export function WhatIsShown() {
   return (
     <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">

@@ -6,9 +6,9 @@ import { useEndSecondFactor, useMakeRecoveryCodes } from '@/lib/people/accounts/
 import * as words from '@/messages/generated/app/settings-security'
 import { ConfirmDialog } from './confirm-dialog'
 
-/** So many recovery codes are made at once. */
+/** Recovery codes created at once. */
 const CODES = 10
-/** So few recovery codes left are worth a warning. */
+/** Number of remaining recovery codes from which to warn. */
 const FEW = 3
 
 type AuthenticatorOnProps = {
@@ -20,7 +20,7 @@ type AuthenticatorOnProps = {
   onOff: () => void
 }
 
-/** What stands, and what one can do with it. */
+/** Shows the active second factor, with its actions. */
 export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCodes, onOff }: AuthenticatorOnProps) {
   const [asks, setAsks] = useState<'codes' | 'off' | null>(null)
   const [renewal, ending] = [useMakeRecoveryCodes(), useEndSecondFactor()]

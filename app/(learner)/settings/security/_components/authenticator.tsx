@@ -17,7 +17,7 @@ type AuthenticatorProps = {
   onSince: string | null
   codesLeft: number
   hasPassword: boolean
-  /** Whether the host gives admins their rights only with it, and the viewer is one. */
+  /** Whether the viewer is an admin whose rights, by the host's settings, require it. */
   isOwed: boolean
 }
 
@@ -26,7 +26,7 @@ type Stage =
   | { readonly is: 'scan'; readonly setUp: SetUp }
   | { readonly is: 'codes'; readonly codes: readonly string[] }
 
-/** The authenticator app: its state, and the way to switch it on, step by step. */
+/** Shows the state of the authenticator app, and its set-up, step by step. */
 export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: AuthenticatorProps) {
   const [stage, setStage] = useState<Stage>({ is: 'resting' })
   const toast = useToast()

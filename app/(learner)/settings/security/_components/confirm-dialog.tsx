@@ -14,9 +14,9 @@ import * as words from '@/messages/generated/app/settings-security'
 type ConfirmDialogProps = {
   title: string
   confirm: string
-  /** What the button says while it does it. */
+  /** Label of the button while it is pending. */
   doing: string
-  /** `danger` where something is taken away. */
+  /** `danger` for an action that removes something. */
   look?: 'primary' | 'danger'
   isOpen: boolean
   onClose: () => void
@@ -27,7 +27,7 @@ type ConfirmDialogProps = {
   children: ReactNode
 }
 
-/** Asks for the password and a code before the second step is changed or ended. */
+/** Asks for the password and a code before the second factor is changed or ended. */
 export function ConfirmDialog({ title, isOpen, onClose, children, ...form }: ConfirmDialogProps) {
   return (
     <Dialog title={title} description={children} isOpen={isOpen} onClose={onClose}>

@@ -16,7 +16,7 @@ type PasswordStepProps = {
   onCancel: () => void
 }
 
-/** First of all it is to be them: an app set up by somebody else would lock them out. */
+/** Asks for the password first: an app set up by another person would lock the owner out. */
 export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordStepProps) {
   const [password, setPassword] = useState('')
   const { reasons, problem } = readFormRefusal(error, ['current'])

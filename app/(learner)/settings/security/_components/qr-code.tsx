@@ -1,10 +1,10 @@
 import type { Drawing } from '@/lib/people/accounts/second-factor/qr-drawing'
 import * as words from '@/messages/generated/app/settings-security'
 
-/** Squares of quiet ground around it, without which cameras do not find it. */
+/** Width of the blank margin in modules, without which cameras do not recognize the code. */
 const QUIET = 4
 
-/** The code of a set-up, to be scanned: the same in both themes, for not every camera reads light on dark. */
+/** The set-up's QR code, the same in both themes, since not every camera reads light on dark. */
 export function QrCode({ drawing: { size, path } }: { drawing: Drawing }) {
   const side = size + 2 * QUIET
   return (

@@ -6,7 +6,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import * as words from '@/messages/generated/app/settings-security'
 import { StepFrame } from './step-frame'
 
-/** As a file, with what it is for: found in five years it still says so. */
+/** Returns the text of the file, with its purpose, so that it can still be identified in five years. */
 const toText = (codes: readonly string[]) =>
   [words.fileOfCodes({ site: window.location.host }), '', ...codes, ''].join('\n')
 
@@ -19,7 +19,7 @@ function download(codes: readonly string[]): void {
   URL.revokeObjectURL(url)
 }
 
-/** The recovery codes, this once. One goes on when one says that they are kept. */
+/** Shows the recovery codes, only this once. The user continues after confirming that they are saved. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const [areKept, setAreKept] = useState(false)
   const toast = useToast()
@@ -44,7 +44,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         <Button look="secondary" onClick={() => download(codes)}>
           {words.download()}
         </Button>
-        {/* Where a host serves plain http on its own network, browsers have no clipboard for pages. */}
+        {/* Where a host serves plain http on its own network, browsers offer pages no clipboard. */}
         {navigator.clipboard ? (
           <Button look="secondary" onClick={copy}>
             {words.copy()}

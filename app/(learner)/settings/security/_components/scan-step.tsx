@@ -18,7 +18,7 @@ type ScanStepProps = {
   onDone: (recoveryCodes: readonly string[]) => void
 }
 
-/** Brings the secret into the app, and a first code back. */
+/** Transfers the secret to the app, and asks for a first code. */
 export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
   const [code, setCode] = useState('')
   const { mutate, isPending, error } = useConfirmSecondFactor()

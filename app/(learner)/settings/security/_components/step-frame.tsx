@@ -4,14 +4,14 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import * as words from '@/messages/generated/app/settings-security'
 
 type StepFrameProps = {
-  /** Which of how many; left out where there is but one. */
+  /** Number of the step, and of all; left out for a single one. */
   step?: readonly [number, number]
   title: string
   lead: ReactNode
   children: ReactNode
 }
 
-/** One step of a set-up. It takes the place of the one before, and the focus. */
+/** One step of a set-up. It replaces the one before, and takes the focus. */
 export function StepFrame({ step, title, lead, children }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

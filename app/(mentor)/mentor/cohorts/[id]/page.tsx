@@ -76,6 +76,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
   )
 }
 
-/** Every zone that this server knows, and the one that is set. */
+/** Returns every zone that this server knows, and the current one. */
 const timeZonesWith = (current: string): string[] =>
   [...new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()

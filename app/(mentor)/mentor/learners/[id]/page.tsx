@@ -25,7 +25,7 @@ type Props = {
 export default async function LearnerPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const viewer = await requireMentor(paths.learner(id))
-  // A mentor who also learns uses their own dashboard.
+  // Mentors who also learn use their own dashboard.
   if (id === viewer.id) redirect(paths.dashboard)
   const facts = await findLearnerFacts(viewer, id, parseLearnerQuery(query), new Date())
   if (!facts) notFound()

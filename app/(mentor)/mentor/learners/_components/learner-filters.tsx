@@ -22,7 +22,7 @@ const sortChoices: Readonly<Record<LearnerSort, () => string>> = {
 
 type LearnerFiltersProps = { query: LearnersQuery; cohorts: readonly CohortChoice[] }
 
-/** Whom to list and in which order. All of it stands in the address. */
+/** Filters and order of the list of learners, all kept in the address. */
 export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
   const { q, flag, cohort, sort, direction } = query
   return (

@@ -10,7 +10,7 @@ import { MorePages } from '../../_components/more-pages'
 
 type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }
 
-/** The table: whole where it is one page, and growing where there are more. */
+/** The table of learners: complete if it is one page, otherwise extended while scrolling. */
 export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
   const { learners, nextCursor, total } = page
   const rowCount = total === null || total >= MOST_LEARNERS_COUNTED ? -1 : total

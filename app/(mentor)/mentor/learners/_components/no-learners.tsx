@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import * as words from '@/messages/generated/app/learners'
 
-/** What stands where no learner does: nobody matches, nobody needs a word, or nobody has joined yet. */
+/** Shown instead of the list: no match, no flagged learner, or no learner yet. */
 export function NoLearners({ query: { q, flag, cohort } }: { query: LearnersQuery }) {
   if (q) {
     return (

@@ -43,7 +43,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     countClaims(viewer, new Date()),
     isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
   ])
-  // What the desk needs in the browser: the work and the thread are drawn here.
+  // The fields that the desk needs in the browser: the work and the thread are rendered here.
   const { iterations, messages: _, newest, ...standing } = review
   return (
     <Page>

@@ -30,7 +30,7 @@ export function NoReviews({ state }: { state: QueueState }) {
   )
 }
 
-/** For who runs more cohorts than are read as one queue. */
+/** Shown when a mentor has too many cohorts for one queue. */
 export function ChooseCohort() {
   return (
     <EmptyState title={words.chooseCohort()}>

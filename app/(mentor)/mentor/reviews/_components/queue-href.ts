@@ -3,7 +3,7 @@ import type { QueueState } from '@/lib/mentoring/reviews/schema'
 
 type Place = { readonly state: QueueState; readonly cohort?: string; readonly cursor?: string }
 
-/** The address of a part of the queue; without a cursor, of its first page. */
+/** Returns the address of a part of the queue; without a cursor, of its first page. */
 export function queueHref({ state, cohort, cursor }: Place): string {
   const query = new URLSearchParams()
   if (state !== 'waiting') query.set('state', state)

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 
-/** `j` and `k` move between the reviews while the focus is in their list. */
+/** Makes `j` and `k` move between the reviews while the focus is in their list. */
 export function QueueKeys({ children }: { children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus, their list only hears the keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: its links have the focus, it only handles their keys.
     <div
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return

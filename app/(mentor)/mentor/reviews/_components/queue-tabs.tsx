@@ -12,7 +12,7 @@ const tabs: readonly { readonly state: QueueState; readonly label: () => string 
   { state: 'done', label: words.tabDone },
 ]
 
-/** On a phone the tabs scroll sideways within their line, never the page. */
+/** Tabs of the queue. On a phone they scroll sideways, but never the page. */
 export function QueueTabs({ current, cohort }: { current: QueueState; cohort: string | undefined }) {
   return (
     <nav aria-label={words.parts()} className="mb-6 flex gap-6 overflow-x-auto border-b border-rule">

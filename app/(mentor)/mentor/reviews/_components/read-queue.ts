@@ -6,11 +6,11 @@ import type { QueuePage } from '@/lib/mentoring/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 import { orNotFound } from '../../_components/or-not-found'
 
-/** What an address asks for. One that was changed by hand shows the first page rather than an error. */
+/** Parses the query of the queue. A hand-edited address shows the first page rather than an error. */
 export function queueAsked(
   params: Record<string, string | string[] | undefined>,
 ): QueueQuery & { readonly state: QueueState } {
-  // A form without a choice sends the field all the same.
+  // A form without a choice still sends the empty field.
   const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''))
   const parsed = queueQuerySchema.safeParse(given)
   const query = parsed.success ? parsed.data : queueQuerySchema.parse({})
@@ -18,7 +18,7 @@ export function queueAsked(
   return { ...query, state: query.state ?? 'waiting', cursor }
 }
 
-/** A page of the queue; null for who runs so many cohorts that they have to choose one first. */
+/** Reads a page of the queue; null for a mentor with so many cohorts that they have to choose one first. */
 export async function readQueue(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueuePage | null> {
   try {
     return await orNotFound(listQueue(viewer, query, now))

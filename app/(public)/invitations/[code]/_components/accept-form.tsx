@@ -8,7 +8,7 @@ import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
 import type { InvitedRole } from '@/lib/people/accounts/invitations/person-invitation'
 import * as words from '@/messages/generated/app/invitation'
 
-/** Accepts with or without JavaScript: then the form is posted as it is. */
+/** Accepts an invitation; without JavaScript the form is posted natively. */
 export function AcceptForm({ code, role }: { code: string; role: InvitedRole }) {
   const { mutate, isPending, isSuccess, error } = useAcceptInvitation(role)
   const isBusy = isPending || isSuccess

@@ -5,7 +5,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { useSignOut } from '@/lib/people/accounts/client'
 import * as words from '@/messages/generated/app/invitation'
 
-/** For who is signed in with another address than the invited one. */
+/** Shown to a person signed in with another address than the invited one. */
 export function OtherAddress({ invited, own }: { invited: string; own: string }) {
   const { mutate, isPending } = useSignOut()
   return (

@@ -4,7 +4,10 @@ import { paths } from '@/lib/foundation/paths'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/invitation'
 
-/** Both ways lead back here. Which of them is right only the person knows: nothing tells whether there is an account. */
+/**
+ * Links to sign up or sign in, both returning here. Which one fits is left to the person, so as not to reveal whether
+ * there is an account.
+ */
 export function WayIn({ code, email }: { code: string; email: string }) {
   const here = paths.acceptInvitation(code)
   return (

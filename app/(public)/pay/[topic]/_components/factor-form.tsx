@@ -18,7 +18,10 @@ const labels = {
 
 type FactorFormProps = { topic: PayTopic; asked: Asked }
 
-/** Marks what applies to a reader. It changes no range: the lists below say what each comes to, and how surely. */
+/**
+ * Form to mark the reader's own factors. It changes no range: the lists below show each factor's effect and its
+ * certainty.
+ */
 export function FactorForm({ topic, asked }: FactorFormProps) {
   const own = chosenBlocks.filter((block) => topic.blocks.some((each) => each === block))
   if (own.length === 0) return null

@@ -5,7 +5,7 @@ import type { Explorer } from '@/lib/learning/pay/explorer'
 import * as words from '@/messages/generated/app/pay'
 import { Caveats } from './caveats'
 
-/** What the figures leave out, and where they come from. */
+/** States what the figures leave out, and their sources. */
 export function HowFarToTrust({ explorer: { caveats, withoutSource } }: { explorer: Explorer }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sou
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import * as words from '@/messages/generated/app/pay'
 
-/** Figures beside the survey of 2024, which are no part of its ranges. */
+/** Figures beside the survey of 2024, which are not part of its ranges. */
 export function OtherFigures({ explorer }: { explorer: Explorer }) {
   const { specialists, among, occupations, secondLook, range } = explorer
   return (

@@ -5,12 +5,12 @@ import { isPhone, type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/learning/
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type StageStrip, stageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 
-/** What an address can say of a roadmap: `whole` asks for all of the map on a phone, the last four narrow the list. */
+/** Query of a roadmap's page: `whole` requests the whole map on a phone, the last four filter the list. */
 export type RoadmapQuery = Partial<
   Record<'track' | 'view' | 'stage' | 'whole' | 'cohort' | 'q' | 'done' | 'level' | 'status', string | string[]>
 >
 
-/** The face of the roadmap to show, from the address, the cookie and what the browser says it is. */
+/** Selects the view of the roadmap from the address, the cookie and the user agent. */
 export async function askedView(query: RoadmapQuery): Promise<RoadmapView> {
   const [jar, sent] = await Promise.all([cookies(), headers()])
   return viewFor({
@@ -21,8 +21,8 @@ export async function askedView(query: RoadmapQuery): Promise<RoadmapView> {
 }
 
 /**
- * The stage of the map to show large: the one that is asked for, and on a phone the learner's own, since the whole has no
- * room for names there. Null where the whole is shown, and where there is no such stage.
+ * Selects the stage of the map to enlarge: the requested one, or on a phone the learner's own, since the whole map has
+ * no room for names there. Null for the whole map, and for an unknown stage.
  */
 export async function askedStrip(
   { stage, whole, cohort }: RoadmapQuery,

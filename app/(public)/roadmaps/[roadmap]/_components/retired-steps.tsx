@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/app/roadmap'
 
 type Props = { steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[] }
 
-/** What the learner did on steps that the roadmap no longer has. */
+/** Lists steps with progress that the roadmap no longer has. */
 export function RetiredSteps({ steps }: Props) {
   if (steps.length === 0) return null
   return (

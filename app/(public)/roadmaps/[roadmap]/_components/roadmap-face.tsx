@@ -25,14 +25,14 @@ type Props = {
   track: string | undefined
   view: RoadmapView
   strip: StageStrip | null
-  /** Null for who has no plan. */
+  /** Null without a plan. */
   progress: Progress | null
   checks: Checks
   query: RoadmapQuery
   isMain: boolean
 }
 
-/** The roadmap as it was asked for: one stage of the map, the whole map, or the list. */
+/** Shows the roadmap in the requested view: one stage of the map, the whole map, or the list. */
 export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress, checks, query, isMain }: Props) {
   const formKey = randomUUID()
   if (strip) {

@@ -8,17 +8,17 @@ import * as words from '@/messages/generated/app/roadmap'
 
 type Props = {
   roadmap: Pick<Roadmap, 'slug' | 'title' | 'summary'>
-  /** Says what the roadmap is for, to a reader who has no plan yet. */
+  /** Whether to explain the roadmap, for a reader without a plan. */
   hasLead: boolean
-  /** Of the roadmap's tracks, with the way to another. */
+  /** Current track, with a link to change it. */
   track: ReactNode
-  /** Between map and list, at the end of the heading's line. */
+  /** Switch between map and list, at the end of the heading's line. */
   views: ReactNode
-  /** The way to a plan, where the page itself has none. */
+  /** Link to a plan, where the page itself has none. */
   plan: ReactNode
 }
 
-/** Low, so that the first screen is left to the steps. */
+/** Header of a roadmap. Compact, so that the first screen is left to the steps. */
 export function RoadmapHeader({ roadmap, hasLead, track, views, plan }: Props) {
   return (
     <div className="mb-3 sm:mb-4">

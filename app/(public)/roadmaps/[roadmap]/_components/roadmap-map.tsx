@@ -33,11 +33,11 @@ type Props = {
   progress: Progress | null
   formKey: string
   leadsToLevels: boolean
-  /** As the address has it: whose learners a mentor asks for. */
+  /** Cohort in the address, whose learners a mentor wants to see on the map. */
   cohortId: string | string[] | undefined
 }
 
-/** The whole roadmap as a map: a visitor's is unpainted, a learner's shows where they are. */
+/** Shows the whole roadmap as a map: for a visitor unpainted, for a learner with their position. */
 export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, leadsToLevels, cohortId }: Props) {
   const asked = typeof cohortId === 'string' && cohortId !== '' ? cohortId : null
   const next = paths.roadmap(roadmap.slug, { view: 'map', cohort: asked ?? undefined })
@@ -126,7 +126,7 @@ function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps)
   )
 }
 
-/** What stands under the name of each pass. */
+/** Returns the text below the name of each pass. */
 function passDetails({ byLevel }: Totals, isLearner: boolean): Partial<Record<Level, string>> {
   return Object.fromEntries(
     levels.map((level) => {

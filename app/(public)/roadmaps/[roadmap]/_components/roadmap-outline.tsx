@@ -5,7 +5,7 @@ import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
 
-/** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
+/** The roadmap for a reader without a plan: to read, and to try. Their ticks stay in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
   return (
     <div>

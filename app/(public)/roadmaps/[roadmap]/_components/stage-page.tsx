@@ -12,16 +12,16 @@ import * as words from '@/messages/generated/app/roadmap'
 import { stretchOnTheWay } from '@/messages/generated/learning/trail-map'
 
 type Props = {
-  /** On the track that is walked. */
+  /** Cut to the learner's track. */
   walked: Roadmap
   strip: StageStrip
   progress: Progress | null
   formKey: string
-  /** Of a visitor's address, which says it where no plan does. */
+  /** The track of a visitor's address, which links have to repeat without a plan. */
   track: string | undefined
 }
 
-/** One stage of the map, large: for a phone, where the whole has no room for names. */
+/** Shows one stage of the map, enlarged: for a phone, where the whole map has no room for names. */
 export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
   const { stage, position, parts } = strip
   const href = (slug: string) => paths.roadmap(walked.slug, { stage: slug, track })

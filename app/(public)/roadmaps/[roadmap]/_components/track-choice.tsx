@@ -7,7 +7,7 @@ import styles from './track-choice.module.css'
 
 type Props = { tracks: readonly Track[]; chosen: Track; href: (trackSlug: string) => string }
 
-/** For a visitor: look at the roadmap by another track. The browser's own popover: it needs no script and no room. */
+/** Lets a visitor view another track. Uses the browser's own popover, which needs no script and no space. */
 export function TrackChoice({ tracks, chosen, href }: Props) {
   return (
     <>

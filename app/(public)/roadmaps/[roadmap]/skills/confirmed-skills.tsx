@@ -6,13 +6,13 @@ import * as words from '@/messages/generated/app/roadmap'
 
 type Confirmed = { confirmations: readonly Confirmation[]; timeZone: string }
 
-/** What mentors saw of one skill. Nothing where none has confirmed it. */
+/** Lists mentors' confirmations of one skill; nothing where there are none. */
 export function ConfirmedSkill({ confirmations, skill, timeZone }: Confirmed & { skill: string }) {
   const seen = confirmations.filter((one) => one.skill === skill)
   return seen.length > 0 ? <ConfirmationList confirmations={seen} timeZone={timeZone} /> : null
 }
 
-/** What mentors saw of skills that the roadmap no longer names: it stays. */
+/** Lists mentors' confirmations of skills that the roadmap no longer has, since they stay. */
 export function EarlierSkills({ confirmations, skills, timeZone }: Confirmed & { skills: readonly Skill[] }) {
   const gone = confirmations.filter((one) => !skills.some(({ slug }) => slug === one.skill))
   if (gone.length === 0) return null

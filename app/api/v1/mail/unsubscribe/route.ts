@@ -5,16 +5,16 @@ import { paths } from '@/lib/foundation/paths'
 import { notificationCalls } from '@/lib/people/notifications/calls'
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
 
-/** By the page's button, or by a mail program's one click (RFC 8058), which must not be led elsewhere. */
+/** Unsubscribes by the page's button, or by a mail program's one click (RFC 8058), which must not be redirected. */
 export const POST = serve(notificationCalls.unsubscribe, async (call) => {
   const { token } = call.query()
   const { page } = call.isForm ? await call.body() : {}
-  // Whoever holds the token may: who is signed in does not matter.
+  // The token is enough; the session does not matter.
   const { kind } = await unsubscribe(visitor, token)
   return page ? seeOther(`${paths.unsubscribe(token)}&done=yes`) : { ended: kind }
 })
 
-/** A mail program that knows no one click opens the address as a page: it asks first. */
+/** Redirects a mail program that does not support one click to the page, which asks first. */
 export const GET = serve(notificationCalls.askToUnsubscribe, async (call) =>
   seeOther(paths.unsubscribe(call.query().token)),
 )

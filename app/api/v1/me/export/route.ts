@@ -14,7 +14,10 @@ const problems: Partial<Record<ErrorCode, ExportProblem>> = {
   'too-many': 'too-many',
 }
 
-/** A form that is refused comes back to its page, which says why; one that is not stays there while the file comes. */
+/**
+ * Exports the data. A refused form is redirected to its page, which shows the reason; otherwise the page stays while
+ * the file is downloaded.
+ */
 export const POST = serve(privacyCalls.exportData, async (viewer, call) => {
   const input = await call.body()
   if (!call.isForm) return send(viewer, input)

@@ -5,7 +5,7 @@ import { streamHeaders } from '@/lib/doors/live/event-stream'
 
 export const dynamic = 'force-dynamic'
 
-/** What changes for the signed-in person, as it changes: `text/event-stream`. */
+/** Streams changes for the signed-in person: `text/event-stream`. */
 export const GET = serve(
   liveCalls.watchChanges,
   async (viewer, { request }) => new Response(openLiveStream(viewer, request.signal), { headers: streamHeaders }),

@@ -14,7 +14,7 @@ export const PUT = serve(notificationCalls.setMailPreferences, async (viewer, ca
   return { preferences: await listMailPreferences(viewer) }
 })
 
-/** A plain form can only post. */
+/** A plain form can only send POST. */
 export const POST = serve(notificationCalls.setMailPreferencesByForm, async (viewer, call) => {
   await setMailPreferences(viewer, await call.body())
   return seeOther(paths.mailSettings)

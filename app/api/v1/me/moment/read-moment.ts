@@ -6,7 +6,7 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 /**
- * What the viewer asks about, as far as they have reached it.
+ * Reads the requested moment, as far as the viewer has reached it.
  * @throws not-found before there is a plan
  */
 export async function readMoment(viewer: Viewer, asked: MomentQuery) {

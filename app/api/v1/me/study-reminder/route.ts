@@ -15,7 +15,7 @@ export const PUT = serve(notificationCalls.setStudyReminder, async (viewer, call
   return { when }
 })
 
-/** A plain form can only post. */
+/** A plain form can only send POST. */
 export const POST = serve(notificationCalls.setStudyReminderByForm, async (viewer, call) => {
   const { when } = await call.body()
   await setStudyReminder(viewer, when)

@@ -18,15 +18,15 @@ type Refusal = { readonly ok: false; readonly refusal: string }
 type Listed = { readonly entry: Entry; readonly name: string }
 
 /**
- * Opens a zip file and unpacks all of it to nowhere, so that what it claims is known to be true. It costs at most
+ * Opens a zip file and unpacks all of it without keeping anything, to verify what its directory states. Costs at most
  * `MAX_UNPACKED` bytes of work and the memory of one chunk.
  */
 export async function inspectArchive(path: string): Promise<Result<FileType, string>> {
   let archive: ZipFile | undefined
   try {
-    // Names are decoded here: a path that leads out of the archive is then refused in words, not as damage.
+    // Names are decoded here, so that a path out of the archive gets its own refusal rather than counting as damage.
     archive = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
-    // What goes wrong after an answer is found, such as closing it, must not end the process.
+    // A later error, such as one while closing, must not end the process.
     archive.on('error', () => undefined)
     return (await findRefusal(archive)) ?? ok(zip)
   } catch (error) {
@@ -37,7 +37,7 @@ export async function inspectArchive(path: string): Promise<Result<FileType, str
   }
 }
 
-/** A disk that does not read, or too many open files: not the fault of the zip file. */
+/** Whether the error is the server's, such as a failing disk or too many open files, not the zip file's. */
 const isTroubleOfOurs = (error: unknown): boolean => /^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')
 
 async function findRefusal(archive: ZipFile): Promise<Refusal | null> {
@@ -62,10 +62,12 @@ async function findRefusal(archive: ZipFile): Promise<Refusal | null> {
   return (await refusalOfPlaces(archive, listed, listAt)) ?? (await refusalOfContent(archive, listed))
 }
 
-/** Where the list of the archive is read next; its type says otherwise. */
+/**
+ * Returns the offset at which the archive's directory is read next. The declared type is wrong, hence the conversion.
+ */
 const positionIn = (archive: ZipFile): number => Number(archive.readEntryCursor)
 
-/** Whether the list has been read to its end. One that says it is shorter than it is hides entries from some programs. */
+/** Whether the directory was read to its end. One that states too small a length hides entries from some programs. */
 function endsWithItsList(archive: ZipFile): boolean {
   const END = 22
   const LARGE_END = 76
@@ -73,13 +75,13 @@ function endsWithItsList(archive: ZipFile): boolean {
   return rest === END || rest === END + LARGE_END
 }
 
-/** Each entry has two headers, which must agree, and bytes of its own. */
+/** Checks that the two headers of each entry agree and that no two entries share bytes. */
 async function refusalOfPlaces(archive: ZipFile, listed: readonly Listed[], listAt: number): Promise<Refusal | null> {
   const spans: Span[] = []
   for (const { entry } of listed) {
     const header = await archive.readLocalFileHeaderPromise(entry)
     const { uncompressedSize, compressedSize, compressionMethod } = entry
-    // Written as a stream, its sizes follow after it; in the large format they stand in an extra field.
+    // Entries written as a stream have their sizes behind the data; large ones have them in an extra field.
     const saysLater = (header.generalPurposeBitFlag & 8) !== 0
     const agrees = (one: number, other: number) => one === other || one === 0xffffffff || (saysLater && one === 0)
     const isSame =
@@ -98,7 +100,7 @@ async function refusalOfContent(archive: ZipFile, listed: readonly Listed[]): Pr
   for (const { entry, name } of listed) {
     let isStart = true
     const content = await archive.openReadStreamPromise(entry)
-    // It fails at the first byte more than the entry claims.
+    // The stream fails at the first byte beyond the size that the entry states.
     for await (const chunk of content) {
       unpacked += (chunk as Buffer).length
       if (unpacked > MAX_UNPACKED) return refuse(words.tooLargeUnpacked())

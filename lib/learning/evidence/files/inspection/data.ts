@@ -8,11 +8,11 @@ import { type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '..
 import { looksLikeMarkup } from '../markup'
 import { inspectArchive } from './archive.data'
 
-/** Enough for every signature, and to look for markup after the blanks that a text may begin with. In bytes. */
+/** Bytes read from the start of a file: enough for every signature, and to look for markup behind leading blanks. */
 const START = 64 * 1024
 
 /**
- * What the bytes of a file say that it is. Neither the sender's word nor the name counts; the name must fit.
+ * Detects a file's type from its bytes. Neither the sender's word nor the name counts; the name must fit.
  * @returns the type, or a reason for the sender
  */
 export async function inspect(path: string, name: string): Promise<Result<FileType, string>> {
@@ -31,15 +31,18 @@ export async function inspect(path: string, name: string): Promise<Result<FileTy
   return found.value === zip ? inspectArchive(path) : found
 }
 
-/** "PK" and what the first part of the archive is: an entry, the end of an empty one, or a piece of several. */
+/**
+ * Signatures of zip files, in hex: "PK" and the first part, which is an entry, the end of an empty archive, or a piece
+ * of a split one.
+ */
 const ZIP_STARTS = ['504b0304', '504b0506', '504b0708']
 
 async function typeOfBytes(path: string, start: Buffer): Promise<Result<FileType, string>> {
   if (ZIP_STARTS.includes(start.toString('hex', 0, 4))) return ok(zip)
-  // Only the start: what a parser does with a hostile file stays small.
+  // Only the start is parsed, to bound what a hostile file can do to the parser.
   const guess = await fileTypeFromBuffer(start.subarray(0, 4100)).catch(() => undefined)
   const type = guess ? typeOfMedia(guess.mime) : null
-  // A picture or a PDF may begin like one and be a script all the same; no real picture is text from end to end.
+  // A script may begin like a picture or a PDF; but no real picture is text from end to end.
   if (type && !(isPicture(type) && (await isText(path)))) return ok(type)
   if (await isText(path)) return ok(text)
   const accepted = words.accepted()
@@ -56,7 +59,7 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-/** Whether all of it is UTF-8 without a null. */
+/** Whether the whole file is UTF-8 without a null byte. */
 async function isText(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {

@@ -9,7 +9,7 @@ import * as common from '@/messages/generated/foundation/common'
 
 type AccountActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isDisabled' | 'isSelf' | 'hasSecondFactor'> }
 
-/** Closes and opens an account, and lets somebody in who lost their phone. */
+/** Closes or reopens an account, and resets the second factor of a person who lost their phone. */
 export function AccountActions({ person }: AccountActionsProps) {
   const { id, name, isDisabled, isSelf, hasSecondFactor } = person
   const toast = useToast()

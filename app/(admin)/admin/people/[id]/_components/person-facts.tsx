@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/app/admin-person'
 
 type PersonFactsProps = { person: PersonDetail; timeZone: string }
 
-/** What an admin needs to know of an account, and nothing of what the person learns or writes. */
+/** Facts that an admin needs about an account, and nothing that the person learns or writes. */
 export function PersonFacts({ person, timeZone }: PersonFactsProps) {
   const { sessions, cohorts } = person
   return (

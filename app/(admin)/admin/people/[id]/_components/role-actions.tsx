@@ -9,7 +9,7 @@ import * as common from '@/messages/generated/foundation/common'
 
 type RoleActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isMentor' | 'isAdmin' | 'isSelf'> }
 
-/** Gives and takes the two roles, after saying what that means. */
+/** Grants and revokes the two roles, after explaining the consequences. */
 export function RoleActions({ person }: RoleActionsProps) {
   const { name, isMentor, isAdmin, isSelf } = person
   const toast = useToast()

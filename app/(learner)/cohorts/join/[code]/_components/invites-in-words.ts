@@ -2,7 +2,7 @@ import { formatList } from '@/lib/foundation/messages/format'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import * as words from '@/messages/generated/app/join-cohort'
 
-/** "Marek invites you to Evening cohort" */
+/** Returns text such as "Marek invites you to Evening cohort" */
 export function invitesInWords({
   name: cohort,
   invitedBy: { names, others },

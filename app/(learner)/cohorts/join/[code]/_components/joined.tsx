@@ -10,7 +10,7 @@ type JoinedProps = {
   hasPlan: boolean
 }
 
-/** For who is in the cohort already. */
+/** Shown to members of the cohort. */
 export function Joined({ cohort, role, hasPlan }: JoinedProps) {
   if (role === 'mentor') {
     return (

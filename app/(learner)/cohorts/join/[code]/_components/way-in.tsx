@@ -3,7 +3,7 @@ import { paths } from '@/lib/foundation/paths'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/app/join-cohort'
 
-/** For a visitor. Both ways lead back here; most who are invited have no account yet. */
+/** Links for a visitor to sign up or sign in. Both return here; most invited people have no account yet. */
 export function WayIn({ code }: { code: string }) {
   const here = paths.joinCohort(code)
   return (

@@ -3,7 +3,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/join-cohort'
 
-/** What joining means, said before it happens. */
+/** Explains what joining means, before it happens. */
 export function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <>

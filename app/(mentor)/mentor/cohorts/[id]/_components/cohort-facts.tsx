@@ -12,11 +12,11 @@ import * as words from '@/messages/generated/app/cohort'
 type CohortFactsProps = {
   cohort: CohortDetail
   stages: readonly Stage[]
-  /** Null where the goal has no one date for all. */
+  /** Null where the goal has no common date. */
   onTime: OnTime | null
 }
 
-/** A cohort at a glance. */
+/** Shows a cohort at a glance. */
 export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours } = cohort
   return (
@@ -47,10 +47,10 @@ export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
   )
 }
 
-/** Warns when fewer than this share of forecasts start by the date. */
+/** Share of forecasts that begin by the date, below which to warn. */
 const FEW = 0.25
 
-/** How many forecasts start by the cohort's date, with a warning when few do. */
+/** Shows how many forecasts begin by the cohort's date, with a warning when few do. */
 function DateReached({ onTime, forecasts }: OnTime) {
   return (
     <>

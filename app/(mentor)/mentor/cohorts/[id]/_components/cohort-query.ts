@@ -3,7 +3,7 @@ import type { PageQuery } from '@/lib/foundation/values/page-query'
 
 const offset = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined)
 
-/** The learners looked for, and the offset of the page in each list of invitations. */
+/** Query of a cohort's page: the name searched for, and the offset in each list of invitations. */
 export const cohortQuerySchema = z.object({
   q: z
     .string()

@@ -20,7 +20,7 @@ type InvitationsProps = {
 const PAGE_SIZE = 50
 const INVITATIONS = 'invitations'
 
-/** Invitations by mail, with what became of them. */
+/** Lists invitations by mail, with their outcome. */
 export function Invitations({ cohortId, invitations, place, timeZone }: InvitationsProps) {
   const on = (instant: string) => formatLongDay(toDay(new Date(instant), timeZone))
   const shown = invitations.map(({ id, email, state, sentAt, expiresAt }) => {
@@ -60,7 +60,7 @@ export function Invitations({ cohortId, invitations, place, timeZone }: Invitati
   )
 }
 
-/** A page of a list; the first one for an offset beyond its end. */
+/** Returns a page of a list; the first one for an offset beyond its end. */
 const pageFrom = <Row,>(rows: readonly Row[], from: number): readonly Row[] =>
   rows.slice(from < rows.length ? from : 0).slice(0, PAGE_SIZE)
 

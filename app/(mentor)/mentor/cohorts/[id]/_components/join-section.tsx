@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/app/cohort'
 
 type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
 
-/** How learners get in by themselves. */
+/** Shows the link by which learners join. */
 export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
   const { id, name, joinCode, joinCodeExpires } = cohort
   const day = joinCodeExpires ? formatLongDay(toDay(new Date(joinCodeExpires), timeZone)) : null

@@ -13,7 +13,7 @@ import type { CohortPlace } from './cohort-query'
 
 type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; place: CohortPlace }
 
-/** Who joined last, or whom one looks for; the whole table is a page of its own. */
+/** Lists the newest learners, or those searched for; the whole table has a page of its own. */
 export function Learners({ cohort, learners, place }: LearnersProps) {
   const { q: asked = '', ...others } = place.query
   return (

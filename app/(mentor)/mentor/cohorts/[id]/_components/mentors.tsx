@@ -6,7 +6,7 @@ import * as words from '@/messages/generated/app/cohort'
 
 type MentorsProps = { cohort: CohortDetail; isAdmin: boolean }
 
-/** Who runs a cohort. */
+/** Lists the mentors of a cohort. */
 export function Mentors({ cohort, isAdmin }: MentorsProps) {
   const { id, name, mentors } = cohort
   return (

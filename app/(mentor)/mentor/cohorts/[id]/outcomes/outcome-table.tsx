@@ -1,7 +1,7 @@
 import type { OutcomeLine } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
 import * as words from '@/messages/generated/app/outcomes'
 
-/** Every figure with what it is a part of and how it was counted. */
+/** Shows every figure with its whole and its definition. */
 export function OutcomeTable({ lines }: { lines: readonly OutcomeLine[] }) {
   return (
     <dl className="border-b border-rule">

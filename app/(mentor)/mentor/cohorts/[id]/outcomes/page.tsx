@@ -26,7 +26,7 @@ export default async function OutcomesPage({ params }: Props) {
   const { stages } = await getRoadmap(viewer)
   return (
     <Page width="text">
-      {/* On paper it is always day. */}
+      {/* Printed in the light theme. */}
       <div className="print:scheme-light print:text-sm print:text-ink">
         <PageHeader
           eyebrow={

@@ -6,7 +6,7 @@ import type { LearnerFacts } from './learner-facts'
 
 type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | 'notes' | 'query' | 'place' | 'timeZone'>
 
-/** What a mentor agrees with the learner, and what mentors write down. Both need a learner with a plan. */
+/** Shows plans agreed with the learner, and mentors' notes. Both require a learner with a plan. */
 export function LearnerAgreements({ mentee, plan, plans, notes, query, place, timeZone }: LearnerAgreementsProps) {
   if (!plan) return <p className="text-muted">{words.needsPlan({ name: mentee.name })}</p>
   return (

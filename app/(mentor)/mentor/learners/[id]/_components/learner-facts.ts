@@ -21,7 +21,7 @@ import type { LearnerQuery } from './learner-query'
 const REVIEWS_PER_PAGE = 20
 const ROOM = 155_000
 
-/** What a mentor may read about a learner: one page of each list. */
+/** Reads everything that a mentor may see of a learner: one page of each list. */
 export async function findLearnerFacts(viewer: Viewer, id: string, query: LearnerQuery, now: Date) {
   const [mentee, learner, roadmap] = await Promise.all([
     findMentee(viewer, id),

@@ -13,7 +13,7 @@ type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'n
 
 const flagWords = { behind: flagged.behind, gone: flagged.gone } as const
 
-/** Who this is, where they learn, and, rarely, why somebody should look after them. */
+/** Shows the learner's name, track and cohorts and, if flagged, why they may need attention. */
 export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProps) {
   const { name, cohorts, track, lastLearningDay } = learner
   const last = lastLearningDay

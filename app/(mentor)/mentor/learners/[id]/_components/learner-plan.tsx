@@ -10,7 +10,7 @@ import type { LearnerFacts } from './learner-facts'
 
 type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>
 
-/** What the learner planned, how they stand against it, and when they arrive, unless they hide their dates. */
+/** Shows the learner's plan, how they compare with it, and when they arrive, unless they hide their dates. */
 export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now }: LearnerPlanProps) {
   if (!plan) return null
   const today = toDay(now, mentee.timeZone)

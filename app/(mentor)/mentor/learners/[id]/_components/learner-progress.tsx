@@ -19,7 +19,9 @@ type LearnerProgressProps = Pick<
   'mentee' | 'roadmap' | 'progress' | 'waivers' | 'query' | 'place' | 'timeZone'
 >
 
-/** Progress by stage. Lists the steps of the open stage; the others are links, to keep the page small. */
+/**
+ * Shows progress by stage. Only the steps of the open stage are listed; the others are links, to keep the page small.
+ */
 export function LearnerProgress(props: LearnerProgressProps) {
   const { mentee, roadmap, progress, waivers, query, place, timeZone } = props
   if (!progress) {
@@ -53,7 +55,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
           const section = `stage-${stage.slug}`
           return (
             <li key={stage.id} id={section} data-blaze={position + 1} className="border-b border-rule">
-              {/* By the address alone: a refresh must not close the stage that a mentor writes in. */}
+              {/* Depends on the address only: a refresh must not close the stage in which a mentor is typing. */}
               {stage.slug === query.stage ? (
                 <StageFold summary={summary}>
                   <ul className="pb-3">

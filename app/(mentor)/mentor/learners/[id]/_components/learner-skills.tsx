@@ -7,10 +7,10 @@ import type { LearnerFacts } from './learner-facts'
 
 type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'mine' | 'place' | 'timeZone'>
 
-/** Id of the section, where the links to other pages of it lead. */
+/** Id of the section, the target of the links to its other pages. */
 const SKILLS = 'skills'
 
-/** The skills with people that mentors have seen in the learner, and the way to say so. */
+/** Lists soft skills with mentors' confirmations, and lets the mentor confirm them. */
 export function LearnerSkills({ mentee, skills, confirmations: page, mine, place, timeZone }: LearnerSkillsProps) {
   if (!mentee.hasPlan) return null
   const soft = skills.filter(({ kind }) => kind === 'soft')

@@ -11,7 +11,7 @@ import type { LearnerFacts } from './learner-facts'
 
 type LearnerWorkProps = Pick<LearnerFacts, 'roadmap' | 'evidence' | 'reviews' | 'place' | 'timeZone'>
 
-/** What a learner has shown: a page of their reviews, then a page of their evidence step by step. */
+/** Shows a learner's work: a page of their reviews, then a page of their evidence by step. */
 export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone }: LearnerWorkProps) {
   const { evidence, evidenceBefore } = page
   const isNewest = place.query.evidenceBefore === undefined
@@ -35,7 +35,7 @@ export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone 
   )
 }
 
-/** Id of the section, where the links to other pages of it lead. */
+/** Id of the section, the target of the links to its other pages. */
 const REVIEWS = 'reviews'
 
 function LearnerReviews({ reviews: page, place, timeZone }: Pick<LearnerWorkProps, 'reviews' | 'place' | 'timeZone'>) {

@@ -16,14 +16,14 @@ type StepLineProps = {
   learnerId: string
   step: Step
   state: StepState
-  /** The one that runs. */
+  /** The waiver in force. */
   waiver: Waiver | undefined
   timeZone: string
 }
 
-/** Where the learner stands on one step, and the way to waive it or to end its waiver. */
+/** Shows the learner's state on one step, and lets the mentor waive it or end its waiver. */
 export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineProps) {
-  // Send only these fields to the browser: a page has up to 100 rows.
+  // Only these fields are sent to the browser: a page has up to 100 rows.
   const named = { id: step.id, title: step.title }
   return (
     <li className="flex flex-wrap items-center gap-x-3 py-1">

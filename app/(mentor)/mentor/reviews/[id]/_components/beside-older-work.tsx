@@ -3,7 +3,7 @@ import { WORK } from '@/components/mentoring/reviews/record-sections'
 import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import * as words from '@/messages/generated/app/mentor-review'
 
-/** Says which attempt a verdict is for while the page shows older ones. */
+/** States which attempt the verdict is for, while the page shows older ones. */
 export function BesideOlderWork({ number, place }: { number: number; place: PageQuery }) {
   return (
     <p className="mb-6 max-w-prose border-l-4 border-ember bg-sunk px-4 py-2">

@@ -12,11 +12,11 @@ const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline und
 type ReviewHeaderProps = {
   review: ReviewDetail
   isLearnerVisible: boolean
-  /** The one due first, once this one is judged. */
+  /** The review due first, offered once this one has its verdict. */
   next: QueueItem | undefined
 }
 
-/** Whose work it is and where it stands. */
+/** Shows whose work it is, and its state. */
 export function ReviewHeader({ review, isLearnerVisible, next }: ReviewHeaderProps) {
   const { state, step, learner, cohort, dueAt, asOf } = review
   const isOpen = state === 'waiting' || state === 'claimed'

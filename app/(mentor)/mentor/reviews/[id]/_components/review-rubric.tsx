@@ -7,11 +7,11 @@ import * as glosses from '@/messages/generated/foundation/glosses'
 
 type ReviewRubricProps = {
   rubric: readonly RubricRow[]
-  /** Folded away once the thread below matters more. */
+  /** Folded once the thread below matters more. */
   isOpen: boolean
 }
 
-/** The rubric for who cannot score it now. */
+/** Shows the rubric to a mentor who cannot score it now. */
 export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
   if (rubric.length === 0) return null
   return (

@@ -84,7 +84,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>
         <StepContents {...{ step, content, own }} isRead={isApproved} />
-        {/* In the order in which a phone shows them. */}
+        {/* In the order shown on a phone. */}
         <div
           className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
         >
@@ -105,7 +105,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           ) : null}
           {own ? checklist : null}
           <div className={layout.text}>
-            {/* By its key another step or track brings its own. */}
+            {/* The key remounts it for another step or track. */}
             <StepExplanation
               key={`${step.id} ${track}`}
               content={content}
@@ -136,7 +136,7 @@ export default async function StepPage({ params, searchParams }: Props) {
               <OwnWork step={step} own={own} />
             </div>
           ) : null}
-          {/* Of an approved step that is done there is one way on: beside its status, on a phone after the mentor's words. */}
+          {/* A done, approved step has one link onward: beside its status, on a phone after the mentor's words. */}
           {isApproved && isDone ? null : (
             <div className={layout.nearby}>
               <NearbySteps {...{ roadmap, step, track }} states={own?.progress.states ?? null} />

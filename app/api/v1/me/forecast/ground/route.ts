@@ -3,7 +3,7 @@ import { notFound } from '@/lib/foundation/errors'
 import { forecastCalls } from '@/lib/learning/forecast/calls'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 
-/** What the browser needs to answer what-ifs at once, by the same code as the server. */
+/** Returns the input with which the browser answers what-ifs at once, by the same code as the server. */
 export const GET = serve(forecastCalls.getForecastInput, async (viewer) => {
   const ground = await findForecastGround(viewer)
   if (!ground) throw notFound('plan')

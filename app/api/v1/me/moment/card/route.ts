@@ -9,7 +9,9 @@ import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
 
-/** For the learner alone, who may share it: no cache keeps it, and no address of it leads anybody else to it. */
+/**
+ * Returns the card for the learner only, who may share it: it is not cached, and its address works for no other person.
+ */
 export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
   const asked = call.query()
   const { roadmap, progress, isMain, reached } = await readMoment(viewer, asked)

@@ -9,11 +9,11 @@ async function tick(viewer: Viewer, call: Served<typeof progressCalls.setProgres
   const input = await call.body()
   const { roadmap, ...shown } = call.query()
   const sent = await call.idempotencyKey()
-  // A page has one key for all its forms, and each step of it is an intention of its own.
+  // A page has one key for all its forms, and each of its steps is an intention of its own.
   const key = call.isForm && sent ? `${sent}.${call.params.step}` : sent
   const answer = await setProgress(viewer, call.params.step, input, key, new Date(), roadmap)
   if (!call.isForm) return answer
-  // The forms of the map say so; a list of a hundred leaves it out.
+  // The map's forms send the view; a list of a hundred leaves it out.
   return seeOther(`${paths.roadmap(answer.roadmap, { view: 'list', ...shown })}#${answer.step.slug}`)
 }
 

@@ -4,7 +4,7 @@ import { getState, type Progress, withState } from '@/lib/learning/progress/comp
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { isOnTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 
-/** What a learner needs to finish a step and go on to the one that is next after it; null off their track. */
+/** Returns the data to finish a step and continue with the next one; null off the learner's track. */
 export function getFinish(roadmap: Roadmap, step: Step, progress: Progress): Finish | null {
   if (!isOnTrack(step, progress.track)) return null
   const { id, title, completionRule } = step

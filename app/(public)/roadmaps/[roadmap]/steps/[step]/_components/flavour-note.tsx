@@ -8,12 +8,12 @@ import * as words from '@/messages/generated/app/step'
 
 type Props = {
   flavour: Flavour
-  /** Tracks to look at instead, for who has chosen none. */
+  /** Other tracks to view, for a reader without a track. */
   choices: readonly Track[]
   href: string
 }
 
-/** The same idea as one track does it. */
+/** Explains the same idea for one track. */
 export function FlavourNote({ flavour, choices, href }: Props) {
   return (
     <section aria-labelledby="flavour" className="mt-10 border-l-4 border-(--blaze) bg-sunk px-5 py-5">

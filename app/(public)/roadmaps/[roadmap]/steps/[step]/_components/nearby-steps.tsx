@@ -9,11 +9,11 @@ type Props = {
   roadmap: Roadmap
   step: Step
   track: string
-  /** The learner's, whose prerequisites are listed with the status; null without a plan. */
+  /** The learner's states, with which prerequisites are listed elsewhere; null without a plan. */
   states: States | null
 }
 
-/** The way on from a step, at its end: the steps before and after it on the track. */
+/** Links at the end of a step to the steps before and after it on the track. */
 export function NearbySteps({ roadmap, step, track, states }: Props) {
   const steps = listSteps(onTrack(roadmap, track))
   const before = states === null ? missingPrerequisites(step, steps, {}) : []

@@ -3,7 +3,7 @@ import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/app/step'
 
-/** The way on from a step that is done; to the roadmap, where it was the last one. */
+/** Link from a done step to the next; after the last one, to the roadmap. */
 export function NextLink({
   next: { title, href, hours },
   className,

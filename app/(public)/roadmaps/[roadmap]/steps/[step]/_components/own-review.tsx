@@ -6,21 +6,23 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { NextLink } from './next-link'
 import type { OwnStep } from './own-step'
 
-/** A review that a mentor or the learner has something to do about. */
+/** Whether a mentor or the learner still has to act on the review. */
 const isOpen = ({ review }: OwnStep): boolean =>
   review !== null && (review.turn !== 'none' || review.state === 'waiting' || review.state === 'claimed')
 
-/** A review that is open or approved comes before the text; the form of a first submission comes after it. */
+/**
+ * Whether the review comes before the text: open and approved ones do; the form of a first submission comes after it.
+ */
 export const isReviewFirst = (own: OwnStep): boolean => isOpen(own) || own.review?.state === 'approved'
 
 type Props = {
   step: Step
   own: OwnStep
-  /** The way on from an approved step, for a phone: beside the status where there is room. */
+  /** Link from an approved step to the next, for a phone: on wide screens it is beside the status. */
   next?: Finish['next'] | null
 }
 
-/** The learner's side of the review of a step. While it is open it has the colour of what needs attention. */
+/** The learner's side of the review of a step. While it is open it has the colour for attention. */
 export function OwnReview({ step, own, next = null }: Props) {
   const { review, waitingTimes, cohorts, query } = own
   const place = { path: paths.step(step.roadmapSlug, step.slug), query }
@@ -30,7 +32,7 @@ export function OwnReview({ step, own, next = null }: Props) {
         stepSlug={step.slug}
         {...{ review, cohorts, waitingTimes, place }}
         onward={
-          // An approval that arrives moves nothing that one is about to press.
+          // Frozen, so that an arriving approval does not move what the user is about to press.
           <AsItCame key={step.id}>{next ? <NextLink next={next} className="mb-6 lg:hidden" /> : null}</AsItCame>
         }
       />

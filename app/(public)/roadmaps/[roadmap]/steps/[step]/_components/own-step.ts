@@ -14,7 +14,7 @@ import type { StepQuery } from './step-query'
 
 const ROOM = 164_000
 
-/** Everything a learner has on one step, a page of each list; null before onboarding. */
+/** Reads everything a learner has on one step, a page of each list; null before onboarding. */
 export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, query: StepQuery) {
   const isReviewed = step.completionRule === 'review'
   const [found, { links: allLinks, ...work }, history, waiver, cohorts] = await Promise.all([
@@ -26,12 +26,13 @@ export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: strin
   ])
   const progress = found && withoutWaiverReasons(found)
   const links = pageLinks(allLinks, query.linksBefore)
-  // The browser gets the states as data alone, and a note three times: as it reads, and as text to change.
+  // The page budget: the states are sent to the browser once, as data only; the note three times, as rendered text and
+  // as text to edit.
   let bytes = ROOM - weigh({ work, links, history }) - weigh(work.note) / 2 - weigh(progress?.states ?? {}) / 2
   const record = { ...query, bytes }
   const review = isReviewed ? await findReviewOfStep(viewer, step.id, new Date(), record) : null
   if (review) bytes -= weigh([review.iterations, review.messages])
-  // Submitted evidence appears with its review.
+  // Submitted evidence is shown with its review.
   const { evidenceBefore } = query
   const shown = { of: step.id, exceptReview: review?.id, evidenceBefore, bytes }
   const evidence = await listEvidence(viewer, viewer.id, shown)

@@ -16,10 +16,10 @@ import type { OwnStep } from './own-step'
 
 /** Id of the section with the note and the links. */
 const NOTE = 'note'
-/** What a note may take on the page once it is formatted, in bytes: the editor has it as text besides. */
+/** Bytes that a note may take on the page once rendered; the editor has it as text as well. */
 const MOST_OF_NOTE = 40_000
 
-/** The learner's evidence, note, links and history for a step. */
+/** Shows the learner's evidence, note, links and history for a step. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   const { work, links: linkPage, review, evidence, history, query, timeZone } = own
   const hasEvidence = evidence.evidence.length > 0 || query.evidenceBefore !== undefined

@@ -22,11 +22,11 @@ type Props = {
   who: Visitor
   step: RetiredStepDetails
   roadmapSlug: string
-  /** Which part of each list is shown. */
+  /** Pages of the lists to show. */
   query: StepQuery
 }
 
-/** A retired step: what replaced it, and the learner's history. */
+/** Page of a retired step: its replacements, and the learner's history. */
 export function RetiredStepPage({ who, step, roadmapSlug, query }: Props) {
   return (
     <Page width="text">

@@ -11,11 +11,14 @@ type Props = {
   content: StepContent
   /** Null for a visitor, who has nothing to check. */
   work: Omit<StepWork, 'links'> | null
-  /** How a checked list leads on; null before onboarding and off the learner's track. */
+  /** Next action after a checked list; null before onboarding and off the learner's track. */
   finish: Finish | null
 }
 
-/** What "done" means: a learner's leads on a phone, a visitor's follows the text; in sight beside it where there is room. */
+/**
+ * The checklist. On a phone a learner's comes first and a visitor's after the text; on wide screens it stays in view
+ * beside it.
+ */
 export function StepChecklist({ content: { checklist }, work, finish }: Props) {
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   if (work) {

@@ -11,11 +11,11 @@ type Props = {
   step: Step
   content: StepContent
   own: OwnStep | null
-  /** Its text is folded. */
+  /** Whether its text is folded. */
   isRead: boolean
 }
 
-/** The parts of a step, in a row to swipe where they need more room than there is. */
+/** Links to the parts of a step, in a row that can be swiped on narrow screens. */
 export function StepContents({ step, content, own, isRead }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.query))

@@ -8,13 +8,13 @@ type Props = {
   content: StepContent
   /** Tracks to choose from, for a visitor. */
   choices: Roadmap['tracks']
-  /** Of the step. */
+  /** Address of the step. */
   href: string
-  /** Of an approved step: its text is read by who wants to. */
+  /** Set for an approved step, whose text is folded. */
   isFolded: boolean
 }
 
-/** The text of a step, with what the track adds to it. */
+/** The text of a step, with the track's addition. */
 export function StepExplanation({ content: { body, flavour }, choices, href, isFolded }: Props) {
   const text = (
     <div id="explanation">

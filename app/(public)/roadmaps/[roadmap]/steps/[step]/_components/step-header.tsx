@@ -18,13 +18,13 @@ type Props = {
   step: Step
   position: number
   skills: StepContent['skills']
-  /** Which of its stage's steps it is on the track shown; null off that track. */
+  /** Number of the step in its stage on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
-  /** Of an approved step: its review says how it was shown, and a phone has it without what the step is about. */
+  /** Set for an approved step: its review shows how it was proven, and on a phone the summary is left out. */
   isShort: boolean
-  /** The way on from a step that is done, for a phone: beside the status where there is room. */
+  /** Link from a done step to the next, for a phone: on wide screens it is beside the status. */
   next: Finish['next'] | null
-  /** The one thing to do about the step: beside its title, and below the facts on a narrow screen. */
+  /** The main action on the step: beside its title, and below the facts on a narrow screen. */
   children?: ReactNode
 }
 

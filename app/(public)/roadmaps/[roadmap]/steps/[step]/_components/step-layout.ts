@@ -16,26 +16,29 @@ type Layout = Readonly<Record<Part, string>>
 const left = 'min-w-0 lg:col-start-1'
 const right = 'min-w-0 lg:col-start-2'
 
-/** Stays beside what is read, within its area: of a grid's own children some browsers take the whole grid for that. */
+/**
+ * Keeps a part in view within its area. Applied to an inner element: for direct children of a grid some browsers use
+ * the whole grid as the area.
+ */
 const inSight = 'lg:sticky lg:top-0 lg:-mx-1 lg:-mt-6 lg:px-1 lg:py-6 print:static'
-/** A learner's that is higher than the screen scrolls by itself. */
+/** A learner's checklist taller than the screen scrolls separately. */
 const scrolls = 'lg:max-h-dvh lg:overflow-y-auto print:max-h-none print:overflow-visible'
 
-/** Names of folded parts have the face and the size of text, not of headings. */
+/** Names of folded parts are styled as text, not as headings. */
 const names = '[&_summary_:is(h2,h3)]:font-sans [&_summary_:is(h2,h3)]:text-base [&_summary_:is(h2,h3)]:tracking-normal'
-/** Folded rows that lie below each other, as one list. */
+/** Folded rows below each other look like one list. */
 const ledger = `${names} [&_details]:border-rule`
 const folded = {
   standing: 'max-lg:[&_details]:border-t [&_details]:border-rule',
   checklist: `${ledger} [&_details]:border-y`,
 }
-/** A folded checklist follows a folded status without a gap, unless more is said of the status. */
+/** A folded checklist follows a folded status without a gap, unless the status has more content. */
 const joins = 'max-lg:[:has(details:last-child):not(:has(nav))+&:has(summary)]:-mt-8'
 
 /**
- * Where the parts of a step are on a wide screen: what is read on the left, what is the learner's own on the right. A phone
- * shows them in the order of the page. The row of `1fr` takes the height that the left has more, so that no part on the
- * right waits for one on the left. One's own work moves up to a checklist that came folded, which the checklist alone knows.
+ * Layout of a step's parts on a wide screen: reading on the left, the learner's own on the right. A phone shows them in
+ * document order. The `1fr` row takes the extra height of the left column, so that no part on the right waits for one
+ * on the left. The learner's work moves up to a folded checklist, which only CSS can detect.
  */
 const reading: Layout = {
   grid: 'group/step lg:grid-rows-[auto_auto_1fr_auto_auto_auto]',
@@ -66,8 +69,8 @@ const inReview: Layout = {
 }
 
 /**
- * There is nothing left to check: one's own work moves up to the folded checklist. On a phone what is folded is one list
- * below the review: its rows touch, and what is not folded keeps its distance.
+ * Layout without anything left to check: the learner's work moves up to the folded checklist. On a phone the folded
+ * parts are one list below the review: its rows touch, and other parts keep their distance.
  */
 const approved: Layout = {
   grid: 'max-lg:gap-y-0 lg:grid-rows-[auto_auto_1fr_auto_auto_auto_auto]',

@@ -10,13 +10,13 @@ type Props = {
   stepSlug: string
   content: StepContent
   work: Omit<StepWork, 'links'> | null
-  /** Work that was approved has its scores in the review: what each means is folded away. */
+  /** Approved work has its scores in the review, so the rubric is folded. */
   isApproved: boolean
 }
 
-/** How to know that what one read is enough. */
+/** Lets readers check whether they have learnt enough. */
 export function StepPractice({ stepSlug, content, work, isApproved }: Props) {
-  // How sure one is says something before a mentor has said it.
+  // Confidence is only meaningful before a mentor's verdict.
   const asksConfidence = work !== null && (work.confidence !== null || !isApproved)
   return (
     <>

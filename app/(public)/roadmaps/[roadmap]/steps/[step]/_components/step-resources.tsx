@@ -3,7 +3,7 @@ import { ResourceList } from '@/components/learning/roadmaps/resource-list'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
-/** What to read, of the step and of the track's own part of it. */
+/** Lists resources of the step and of its flavour. */
 export function StepResources({ content: { resources, flavour } }: { content: StepContent }) {
   return (
     <Section id="resources" title={words.resources()} lead={words.resourcesLead()}>

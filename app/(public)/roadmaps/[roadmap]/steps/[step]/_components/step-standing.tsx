@@ -25,11 +25,11 @@ type Props = {
   /** Null off the learner's track. */
   finish: Finish | null
   leadsToLevels: boolean
-  /** On a phone the review above says so. */
+  /** On a phone the review above already shows it. */
   isToldAbove: boolean
 }
 
-/** Where the learner is with the step, and what is best done before. */
+/** Shows the learner's state on the step, and its missing prerequisites. */
 export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own

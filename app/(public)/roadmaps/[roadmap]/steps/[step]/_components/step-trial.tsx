@@ -6,7 +6,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
-/** Before there is a plan: a visitor ticks the step here and now, and may keep it. */
+/** Lets a visitor tick the step without a plan, and keep it later. */
 export function StepTrial({ step: { id, title }, isSignedIn }: { step: Step; isSignedIn: boolean }) {
   if (isSignedIn) {
     return (

@@ -6,7 +6,7 @@ import { parseStatus } from '@/lib/learning/progress/status'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 
-/** What happened to one of the viewer's own steps, newest first. */
+/** Lists the events on one of the viewer's own steps, newest first. */
 export const GET = serve(progressCalls.listStepEvents, async (viewer, call) => {
   const [roadmaps, own] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   const found = findPlace(roadmaps, call.params.step)
