@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { parsePoolConfig } from '@/lib/foundation/database/address'
+import { parseClientConfig } from '@/lib/foundation/database/address'
 
 /** For a transaction that may take long, whatever a host has bound others to. Behind a pooler it binds nobody else. */
 export const UNBOUNDED =
@@ -7,7 +7,7 @@ export const UNBOUNDED =
 
 /** Does some work with a connection to PostgreSQL that ends with it. */
 export async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client(parsePoolConfig(url))
+  const client = new Client(parseClientConfig(url))
   await client.connect()
   try {
     return await work(client)

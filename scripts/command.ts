@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { requireNoDemo } from './demo-accounts'
+import { requireSession, toDirect } from './direct'
 import type { ServerEnvironment } from './environment'
 import { hostLine } from './host-error'
-import { databaseLine, requireFolders, requireReachable } from './places'
+import { databaseLine, requireFolders } from './places'
 import { enterEnvironment } from './private-files'
 import { isProduction } from './production'
 
@@ -35,11 +36,11 @@ export async function command(
 
 /** @throws EnvironmentError */
 async function openEnvironment(leavesDatabase: boolean): Promise<ServerEnvironment> {
-  const environment = enterEnvironment()
+  const environment = toDirect(enterEnvironment())
   console.error(databaseLine(environment.DATABASE_URL))
   Object.assign(process.env, environment)
   requireFolders(environment, isProduction(process.env))
-  await requireReachable(environment.DATABASE_URL)
+  await requireSession(environment)
   if (isProduction(process.env) && environment.DEMO === '0' && !leavesDatabase) {
     await requireNoDemo(environment.DATABASE_URL)
   }

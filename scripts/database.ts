@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { parsePoolConfig, parseProvider, toFilePath } from '@/lib/foundation/database/address'
+import { parseClientConfig, parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { UNBOUNDED } from '@/prisma/with-client'
@@ -63,7 +63,7 @@ export function knownTrouble(url: string, error: unknown): unknown {
 }
 
 /** Of our own, beside the one that guards migrations: held for a whole start. */
-const LOCK = 'SELECT pg_advisory_xact_lock(72707370)'
+export const START_LOCK = 72_707_370
 
 /**
  * Does what a start does to a database while no other start does: of several servers that begin at once the first makes
@@ -72,14 +72,14 @@ const LOCK = 'SELECT pg_advisory_xact_lock(72707370)'
  */
 export async function alone(url: string, work: () => Promise<void>): Promise<void> {
   if (parseProvider(url) === 'sqlite') return work()
-  const client = new Client(parsePoolConfig(url))
+  const client = new Client(parseClientConfig(url))
   await client.connect().catch((error: unknown) => {
     throw knownTrouble(url, error)
   })
   try {
     // Ends with the transaction, and so with this process, whatever becomes of it.
     await client.query(`BEGIN; ${UNBOUNDED}`)
-    await client.query(LOCK)
+    await client.query('SELECT pg_advisory_xact_lock($1)', [START_LOCK])
     await work()
     await client.query('COMMIT')
   } finally {

@@ -62,6 +62,16 @@ describe('the environment', () => {
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     ['a PostgreSQL server without a database', { DATABASE_URL: 'postgresql://host' }, /DATABASE_URL/],
     ['a PostgreSQL address that is none', { DATABASE_URL: 'postgresql://a b/c' }, /DATABASE_URL/],
+    [
+      'a direct address beside a file',
+      { DATABASE_URL: 'file:a.db', DIRECT_DATABASE_URL: 'postgresql://host/waymark' },
+      /DIRECT_DATABASE_URL must be postgresql:.*, as DATABASE_URL then is/,
+    ],
+    [
+      'a direct address of another schema',
+      { DATABASE_URL: 'postgresql://host/waymark?schema=trail', DIRECT_DATABASE_URL: 'postgresql://host/waymark' },
+      /DIRECT_DATABASE_URL must be .* with the same \?schema=/,
+    ],
     ['DEMO=yes', { DEMO: 'yes' }, /DEMO/],
     ['the mail server of the docs', { SMTP_URL: 'smtps://user:password@mail.example' }, /mail\.example is.* the docs/],
     ['a mail server with a name for examples', { SMTP_URL: 'smtp://mail.example.com:587' }, /mail\.example\.com is/],

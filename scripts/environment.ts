@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import proxyAddr from 'proxy-addr'
-import { toFilePath } from '@/lib/foundation/database/address'
+import { postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import { settings } from '@/lib/foundation/settings.mjs'
 import { type GivenSettings, givenSettings, type HostSettings } from '@/lib/foundation/settings-schema'
 import { newestMigration } from '@/prisma/migrate'
@@ -24,10 +24,15 @@ function areAddresses(list: string): boolean {
 }
 
 /** A file, or a database with a name on a server. */
-function isDatabase(url: string): boolean {
-  if (url.startsWith('file:')) return url.length > 'file:'.length
-  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1
-}
+const isDatabase = (url: string): boolean =>
+  url.startsWith('file:') ? url.length > 'file:'.length : isOnPostgresql(url)
+
+const isOnPostgresql = (url: string): boolean =>
+  /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1
+
+/** Whether two addresses can be two ways to one database. */
+const areAlike = (urls: readonly string[]): boolean =>
+  urls.every(isOnPostgresql) && new Set(urls.map((url) => postgresqlAddress(url).schema)).size === 1
 
 /** Ways in that are set up outside: one without the other is a mistake. */
 const pairs = [
@@ -39,9 +44,12 @@ const pairs = [
 ] as const
 
 /** What a value has to be besides: what only a start can tell. @returns what is wrong; null where nothing is */
-function findProblem({ DATABASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES }: GivenSettings): string | null {
-  const refuse = (name: 'DATABASE_URL' | 'MAIL_FROM' | 'TRUSTED_PROXIES') => `${name} ${settings[name].refusal}`
+function findProblem(given: GivenSettings): string | null {
+  const { DATABASE_URL, DIRECT_DATABASE_URL: direct, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES } = given
+  const refuse = (name: 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'MAIL_FROM' | 'TRUSTED_PROXIES') =>
+    `${name} ${settings[name].refusal}`
   if (DATABASE_URL && !isDatabase(DATABASE_URL)) return refuse('DATABASE_URL')
+  if (direct && !areAlike([DATABASE_URL ?? '', direct])) return refuse('DIRECT_DATABASE_URL')
   if (SMTP_URL && isSampleHost(SMTP_URL)) return sampleHostLine(SMTP_URL)
   if (MAIL_FROM && !isSender(MAIL_FROM)) return refuse('MAIL_FROM')
   return TRUSTED_PROXIES && !areAddresses(TRUSTED_PROXIES) ? refuse('TRUSTED_PROXIES') : null

@@ -1,9 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
-import { parsePoolConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
-import { EnvironmentError, RefusedError } from './host-error'
+import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
+import { RefusedError } from './host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
@@ -61,22 +60,6 @@ function isWritable(place: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/**
- * Asks a server of PostgreSQL once whether the database can be opened.
- * @throws EnvironmentError
- */
-export async function requireReachable(url: string): Promise<void> {
-  if (parseProvider(url) === 'sqlite') return
-  const client = new Client(parsePoolConfig(url))
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new EnvironmentError(unreachable(url, error))
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 

@@ -30,7 +30,7 @@ function findPrograms() {
 }
 
 /** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. Null where neither is there. */
-function findUser() {
+export function findUser() {
   if (process.getuid?.() !== 0) return {}
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))

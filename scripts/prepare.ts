@@ -11,8 +11,9 @@ import { askEverybody } from '@/lib/people/accounts/address/verification.command
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
-import { alone, prepareDatabase } from './database'
+import { alone, prepareDatabase, START_LOCK } from './database'
 import { requireNoDemo } from './demo-accounts'
+import { requireOneDatabase, requireSession, toDirect } from './direct'
 import type { ServerEnvironment } from './environment'
 import { hostLine, REFUSED_STATUS, RefusedError } from './host-error'
 import { databaseLine, requireFolders } from './places'
@@ -33,10 +34,16 @@ try {
 
 async function prepare(): Promise<void> {
   const environment = enterEnvironment()
+  const direct = toDirect(environment)
   console.log(databaseLine(environment.DATABASE_URL))
+  if (environment.DIRECT_DATABASE_URL) console.log(`${databaseLine(direct.DATABASE_URL)} (for the start)`)
   requireFolders(environment, isProduction(process.env))
-  Object.assign(process.env, environment)
-  await alone(environment.DATABASE_URL, () => makeReady(environment))
+  Object.assign(process.env, direct)
+  await requireSession(environment)
+  await alone(direct.DATABASE_URL, async () => {
+    await requireOneDatabase(environment, START_LOCK)
+    await makeReady(direct)
+  })
   if (!environment.SMTP_URL) {
     const outbox = path.relative('.', path.join(environment.DATA_FOLDER, 'outbox'))
     console.log(`Mail: SMTP_URL is not set, so mail is written to ${outbox} instead of sent`)

@@ -19,7 +19,7 @@ const AS_A_HOST = {
   TRUSTED_PROXIES: '',
 }
 /** Settings of the surrounding process that a test's server must not inherit. */
-const UNSET = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
+const UNSET = { DATABASE_URL: '', DIRECT_DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
 
 /** Option with which `bin/serve` starts Node; older builds lack that script. */
 const HEAP = `--max-old-space-size=${settings.HEAP_MB.usual}`

@@ -13,6 +13,11 @@ export const settings = /** @type {const} */ ({
     filled: true,
     refusal: 'must be file:<path> (SQLite) or postgresql://user:password@host/database',
   },
+  /** Past a connection pooler that DATABASE_URL leads through: for a start and for commands. */
+  DIRECT_DATABASE_URL: {
+    kind: 'text',
+    refusal: 'must be postgresql://user:password@host/database, as DATABASE_URL then is, with the same ?schema=',
+  },
   DATA_FOLDER: { kind: 'text', filled: true },
   NEXTAUTH_URL: { kind: 'web', filled: true, refusal: 'must be a web address' },
   NEXTAUTH_SECRET: { kind: 'text', least: 32, filled: true, refusal: 'must have 32 characters at least' },

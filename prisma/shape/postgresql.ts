@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
-import { parsePoolConfig, postgresqlAddress } from '@/lib/foundation/database/address'
+import { parseClientConfig, postgresqlAddress } from '@/lib/foundation/database/address'
 import type { Migration } from '../migrating/pending'
 import { HISTORY } from '../migrating/postgresql'
 import { CATALOG } from './catalog'
@@ -19,7 +19,7 @@ export const scratchName = (): string => `waymark_check_${randomUUID().replaceAl
 
 /** The migrations run in a schema of their own, in a transaction that is rolled back: nothing is left of them. */
 export async function shapesOfPostgresql(url: string, migrations: readonly Migration[]): Promise<Shapes> {
-  const client = new Client(parsePoolConfig(url))
+  const client = new Client(parseClientConfig(url))
   const [scratch, { schema }] = [scratchName(), postgresqlAddress(url)]
   await client.connect()
   try {

@@ -146,7 +146,7 @@ test('a database that is in use stays as it is; once it is not, it is kept besid
   expect(tried).toEqual({
     code: 1,
     output: expect.stringMatching(
-      /^Database: .*\nNothing was restored: a server, or something else, has .* stop it first\n$/,
+      /^Database: .*\nNothing was restored: a server, a connection pooler or something else has .* stop it first\n$/,
     ),
   })
   const committed = () => server.lines.filter((line) => line.startsWith('committed')).length

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import { Client, escapeIdentifier } from 'pg'
-import { parsePoolConfig, postgresqlAddress } from '@/lib/foundation/database/address'
+import { parseClientConfig, postgresqlAddress } from '@/lib/foundation/database/address'
 import { readMigrationState } from '@/prisma/migrate'
 import { UNBOUNDED } from '@/prisma/with-client'
 
@@ -53,7 +53,7 @@ export async function differingPostgresql(
 }
 
 async function readSums(url: string, tables: readonly string[]): Promise<Map<string, string>> {
-  const client = new Client(parsePoolConfig(url))
+  const client = new Client(parseClientConfig(url))
   const schema = escapeIdentifier(postgresqlAddress(url).schema)
   await client.connect()
   try {

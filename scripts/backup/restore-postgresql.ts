@@ -72,7 +72,9 @@ function inUse(error: unknown, dbname: string): BackupError | null {
   if (others === undefined) return null
   const connections = others === '1' ? 'a connection' : `${others} connections`
   const database = decodeURIComponent(new URL(dbname).pathname.slice(1))
-  return new BackupError(`a server, or something else, has ${connections} to the database ${database}; stop it first`)
+  return new BackupError(
+    `a server, a connection pooler or something else has ${connections} to the database ${database}; stop it first`,
+  )
 }
 
 type Three = [string, string, string]

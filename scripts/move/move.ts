@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
-import { parsePoolConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
+import { parseClientConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, missingIn } from '@/prisma/migrate'
 import { UNBOUNDED } from '@/prisma/with-client'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'
 import { DEMO } from '../demo-accounts'
+import { requireOwnSession } from '../direct'
 import { isProduction } from '../production'
 import { compareTables, copyTables, type Told } from './copy'
 import { requireSameTables, requireSourceSchema, requireWholeTexts } from './source'
@@ -23,7 +24,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     throw new MoveError('--to has to name a database: postgresql://user@host/name')
   if (!existsSync(toFilePath(from))) throw new MoveError(`there is no database at ${toFilePath(from)}`)
   const held = await holdSqlite(toFilePath(from))
-  const target = new Client(parsePoolConfig(to))
+  const target = new Client(parseClientConfig(to))
   try {
     const { rows } = await held.transaction.execute('SELECT migration_name AS name, checksum FROM _prisma_migrations')
     const applied = rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) }))
@@ -33,6 +34,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
       throw new MoveError('this database holds demo accounts with known passwords; use another one')
     }
     const { schema } = postgresqlAddress(to)
+    await requireOwnSession(to, '--to')
     await target.connect()
     // In no transaction: its lock on the table would keep the migrations waiting.
     await requireNobody(target, schema)

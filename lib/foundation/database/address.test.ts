@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePoolConfig, parseProvider, postgresqlAddress } from './address'
+import { parseClientConfig, parsePoolConfig, parseProvider, postgresqlAddress } from './address'
 
 describe('a database address', () => {
   test.each([
@@ -17,13 +17,15 @@ describe('a database address', () => {
       connectionString: 'postgresql://u:p@host:5433/db?sslmode=require',
       schema: 'trail',
     })
-    expect(parsePoolConfig(url)).toMatchObject({ options: '-c search_path="trail"' })
-    expect(parsePoolConfig('postgresql://u:p@host/db')).not.toHaveProperty('options')
+    expect(parseClientConfig(url)).toMatchObject({ options: '-c search_path="trail"' })
+    expect(parseClientConfig('postgresql://u:p@host/db')).not.toHaveProperty('options')
+    // A pooler refuses them.
+    expect(parsePoolConfig(url)).not.toHaveProperty('options')
   })
 })
 
 test('a name with quotes and spaces stays one name', () => {
-  expect(parsePoolConfig('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
+  expect(parseClientConfig('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
     options: '-c search_path="my\\ ""trail"""',
   })
 })

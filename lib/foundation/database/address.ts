@@ -16,12 +16,20 @@ export function postgresqlAddress(url: string): { readonly connectionString: str
   return { connectionString: address.toString(), schema }
 }
 
-/** What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. */
+/**
+ * What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. A pooler
+ * refuses options, so that there are none: the pool of a server sets its schema itself, where it may (`session.ts`).
+ */
 export function parsePoolConfig(url: string) {
-  const { connectionString, schema } = postgresqlAddress(url)
-  // Raw queries name no schema. A pooler between us and the database may refuse options, so that the usual has none.
+  const { connectionString } = postgresqlAddress(url)
+  // Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why.
+  return { connectionString, connectionTimeoutMillis: 4000, keepAlive: true }
+}
+
+/** The same for one connection past any pooler. Its statements name no schema, and find the one of the address. */
+export function parseClientConfig(url: string) {
+  const { schema } = postgresqlAddress(url)
   const path = escapeIdentifier(schema).replaceAll(/[\\ ]/g, '\\$&')
   const options = schema === 'public' ? {} : { options: `-c search_path=${path}` }
-  // Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why.
-  return { connectionString, connectionTimeoutMillis: 4000, keepAlive: true, ...options }
+  return { ...parsePoolConfig(url), ...options }
 }

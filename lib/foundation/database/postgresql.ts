@@ -9,6 +9,7 @@ import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
 import { parsePoolConfig, postgresqlAddress } from './address'
 import { guarded, usual } from './guard'
 import { makeRetrying } from './retrying'
+import { setUpSession } from './session'
 
 class SerializablePg extends PrismaPg {
   override async connect() {
@@ -32,24 +33,17 @@ function oneAtATime<Transaction extends Asked>(transaction: Transaction): Transa
   return transaction
 }
 
-/**
- * Bounds what a connection waits for, where the host has set no bound. Asked for once connected: a pooler between us and
- * the database may refuse them as options. Each is above what our slowest work needs, which has a minute in all.
- */
-const BOUNDS = `SELECT set_config(name, bound, false) FROM (VALUES
-  ('lock_timeout', '10s'), ('statement_timeout', '60s'), ('idle_in_transaction_session_timeout', '60s')
-) AS bounds (name, bound) WHERE current_setting(name) = '0'`
-
 /** Typed as the client of SQLite: the models are the same. */
 export function openPostgresql(url: string): Typed {
+  const { schema } = postgresqlAddress(url)
   const open = new Set<object>()
   const onConnect = async (client: ClientBase) => {
     open.add(client)
     client.once('end', () => open.delete(client))
-    await client.query(BOUNDS)
+    await setUpSession(client, schema)
   }
   const pool = new Pool({ ...parsePoolConfig(url), onConnect })
-  const adapter = new SerializablePg(pool, { schema: postgresqlAddress(url).schema, disposeExternalPool: true })
+  const adapter = new SerializablePg(pool, { schema, disposeExternalPool: true })
   const log: { emit: 'event'; level: 'query' }[] = [{ emit: 'event', level: 'query' }]
   const client = new PrismaClient({ adapter, ...usual, log }) as unknown as Typed<'query'>
   const [look, abandon] = [() => lookAtPostgresql(parsePoolConfig(url)), () => open.forEach(breakOff)]

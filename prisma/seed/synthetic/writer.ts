@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@libsql/client'
 import { Client as PostgresqlClient } from 'pg'
-import { parsePoolConfig, parseProvider } from '@/lib/foundation/database/address'
+import { parseClientConfig, parseProvider } from '@/lib/foundation/database/address'
 import { type Tables, writeStatements } from './tables'
 
 /** Writes rows with plain statements, a transaction for each call. */
@@ -22,7 +22,7 @@ async function openSqlite(url: string): Promise<Writer> {
 }
 
 async function openPostgresql(url: string): Promise<Writer> {
-  const client = new PostgresqlClient(parsePoolConfig(url))
+  const client = new PostgresqlClient(parseClientConfig(url))
   await client.connect()
   const write = async (tables: Tables) => {
     await client.query('BEGIN')
