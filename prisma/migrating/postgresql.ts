@@ -93,7 +93,8 @@ export async function appliedToPostgresql(url: string): Promise<Applied[]> {
   })
 }
 
-async function appliedIn(client: Client): Promise<Applied[]> {
+/** The same by a connection that has a transaction open, as its snapshot has it. */
+export async function appliedIn(client: Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
   )

@@ -1,6 +1,6 @@
 import { type Client, escapeIdentifier } from 'pg'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
-import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
+import { appliedIn } from '@/prisma/migrating/postgresql'
 import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { runProgram, toConnection } from './postgresql-programs'
 import { requireSameMajor } from './same-major'
@@ -44,7 +44,7 @@ export async function readContent(client: Client, url: string): Promise<Content>
   const files = await client.query<{ id: string; size: number; sha256: string }>(
     `SELECT "id", "size", "sha256" FROM ${escapeIdentifier(schema)}."StoredFile" ORDER BY "id"`,
   )
-  return { rows, files: files.rows, migrations: await appliedToPostgresql(url) }
+  return { rows, files: files.rows, migrations: await appliedIn(client) }
 }
 
 export async function knowsFile(url: string, id: string): Promise<boolean> {
