@@ -123,6 +123,11 @@ const settings: [what: string, file: () => string, why: RegExp][] = [
     /SMTP_URL.*mail\.example/,
   ],
   ['half a sender', () => `${good()}MAIL_FROM=Waymark <waymark@waymark.example\n`, /MAIL_FROM must be/],
+  [
+    'a direct address beside a file',
+    () => `${good()}DIRECT_DATABASE_URL=postgresql://waymark@127.0.0.1/waymark\n`,
+    /DIRECT_DATABASE_URL must be postgresql:/,
+  ],
   ['no address behind a proxy', () => `${good()}NEXTAUTH_URL=\nTRUSTED_PROXIES=127.0.0.1\n`, /NEXTAUTH_URL is not set/],
 ]
 
