@@ -7,6 +7,7 @@ import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
@@ -16,7 +17,6 @@ import { toYardstick } from '../standing/yardstick'
 import type { Nudge } from '../today/today'
 import { flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag, signOfLife } from './flag'
 import { flagInWords } from './flag-words'
-import { listDaysMoved } from './moves.data'
 import { type CohortSeat, placeKey } from './place'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
@@ -48,7 +48,13 @@ export async function listFlags(
   const userIds = [...new Set(places.map(({ userId }) => userId))]
   const cohortIds = [...new Set(places.map(({ cohortId }) => cohortId))]
   const where = { role: 'learner', userId: { in: userIds }, cohortId: { in: cohortIds }, flag: { not: '' } }
-  const found = await raisedAt(await readPlaces({ ...where, cohort: managed }), now)
+  const rows = await readPlaces({ ...where, cohort: managed })
+  // The filter also finds a person of one place in the cohort of another.
+  const asked = new Set(places.map(placeKey))
+  const found = await raisedAt(
+    rows.filter((row) => asked.has(placeKey(row))),
+    now,
+  )
   return new Map(found.map(({ row, flag }) => [placeKey(row), flag]))
 }
 
@@ -114,6 +120,7 @@ const readPlaces = (where: object) =>
             select: {
               weeklyHours: true,
               createdAt: true,
+              eventCount: true,
               lastLearningDay: true,
               pauses: { select: { from: true, to: true } },
               agreedPlans: agreementFields,
@@ -134,11 +141,26 @@ async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]>
   const standing = rows.flatMap((row) => findSilence(row, marks.get(row.userId), now) ?? [])
   // A silence that is long for anybody needs no log to explain it, and most flags are of those.
   const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
-  const moves = await listDaysMoved([...new Set(asked.map(({ row }) => row.userId))], now)
+  const moves = await listDaysMoved(
+    asked.map(({ row }) => row),
+    now,
+  )
   return standing.map((silence) => ({
     row: silence.row,
     flag: raised(silence, moves.get(silence.row.userId) ?? []),
   }))
+}
+
+/** The days on which each of these learners took something up, finished it or handed it in, in order, by id. */
+async function listDaysMoved(rows: readonly PlaceRow[], now: Date): Promise<ReadonlyMap<string, readonly DayNumber[]>> {
+  const heads = new Map(
+    rows.map(({ userId: learnerId, user: { timeZone, learner } }) => [
+      learnerId,
+      { learnerId, timeZone, eventCount: learner?.eventCount ?? 0 },
+    ]),
+  )
+  const summaries = await readSummaries([...heads.values()], now)
+  return new Map([...heads.keys()].map((id, index) => [id, summaries[index]?.movedOn ?? []]))
 }
 
 type Silence = NonNullable<ReturnType<typeof findSilence>>

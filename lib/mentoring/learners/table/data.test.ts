@@ -178,6 +178,23 @@ describe('whom a mentor looks for', () => {
     })
   })
 
+  test('shows that flag alone, also of a person whom another cohort has under the other one', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const [here, there] = [await makeCohort(mentor, 'Here'), await makeCohort(mentor, 'There')]
+    const flagged = { joinedAt: new Date('2026-06-01T08:00:00Z'), flaggedOn: '2026-11-10', flag: 'behind' }
+    const [both] = await fill(here, [flagged], () => 'Ana')
+    await fill(there, [flagged], () => 'Zed')
+    const gone = { ...flagged, flag: 'gone', cohortId: there, userId: both?.id ?? '', sortName: 'ana' }
+    await db().membership.create({ data: { ...gone, role: 'learner' } })
+    const kinds = async (flag: string) =>
+      (await list(mentor, { flag })).learners.map((row) => [row.name, row.flag?.kind])
+    expect(await kinds('behind')).toEqual([
+      ['Ana', 'behind'],
+      ['Zed', 'behind'],
+    ])
+    expect(await kinds('gone')).toEqual([['Ana', 'gone']])
+  })
+
   test('has no flag any more once they are back, though the standing is not worked out anew yet', async () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     const cohortId = await makeCohort(mentor)
