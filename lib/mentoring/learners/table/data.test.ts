@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
@@ -289,17 +289,39 @@ describe('who sees whom', () => {
 })
 
 describe('a file of the table', () => {
+  const open = (viewer: Viewer, asked: Asked = {}) => openLearnersFile(viewer, learnersExportSchema.parse(asked), now)
+  const toName = (one: number) => `Person ${String(one).padStart(4, '0')}`
+  const namesIn = (file: string) => file.match(/Person \d{4}/g) ?? []
+  /** More than a part of the file holds. */
+  const MANY = 2100
+  let mentor: Viewer
+  let cohortId: string
+  beforeAll(async () => {
+    mentor = await makePerson('Mia', { isMentor: true })
+    cohortId = await makeCohort(mentor)
+    await fill(cohortId, Array(MANY).fill({}), toName)
+  })
+
   test('has everybody that the table has, part by part, and is refused like it', async () => {
-    const mentor = await makePerson('Mia', { isMentor: true })
-    await fill(await makeCohort(mentor), Array(450).fill({}), (one) => `Person ${String(one).padStart(3, '0')}`)
-    const file = await openLearnersFile(mentor, learnersExportSchema.parse({ direction: 'desc' }), now)
-    const lines = (await new Response(file).text()).trimEnd().split('\r\n')
-    expect(lines).toHaveLength(451)
-    expect(lines.slice(1).map((line) => line.slice(1, 11))).toEqual(
-      Array.from({ length: 450 }, (_, one) => `Person ${String(449 - one).padStart(3, '0')}`),
-    )
+    const lines = (await new Response(await open(mentor, { direction: 'desc' })).text()).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + MANY)
+    expect(namesIn(lines.join(' '))).toEqual(Array.from({ length: MANY }, (_, one) => toName(MANY - 1 - one)))
     const learner = await makeLearner('Ana')
-    const refused = openLearnersFile(learner, learnersExportSchema.parse({}), now)
-    await expect(refused).rejects.toMatchObject({ code: 'not-found' })
+    await expect(open(learner)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('has no more of a cohort from which its mentor is taken meanwhile, and breaks off where it is of that alone', async () => {
+    await fill(await makeCohort(mentor, 'Summer'), [{}], () => toName(MANY))
+    const [ofAll, ofOne] = [(await open(mentor)).getReader(), (await open(mentor, { cohort: cohortId })).getReader()]
+    const text = new TextDecoder()
+    const read = async ({ value }: { value?: Uint8Array | undefined }) => namesIn(text.decode(value))
+    const first = await read(await ofAll.read())
+    expect(first.length).toBeGreaterThan(0)
+    expect(first.length).toBeLessThan(MANY)
+    await ofOne.read()
+    await db().membership.deleteMany({ where: { userId: mentor.id, cohortId } })
+    expect(await read(await ofAll.read())).toEqual([toName(MANY)])
+    expect(await ofAll.read()).toMatchObject({ done: true })
+    await expect(ofOne.read()).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -8,7 +8,6 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
-import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { listFlags } from '../flags/data'
 import type { RaisedFlag } from '../flags/flag'
@@ -16,13 +15,15 @@ import { placeKey } from '../flags/place'
 import { ARRIVED, isForecastLate, isWorkedOut } from '../standing/standing'
 import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
+import { type Member, readMembers, readPeople, type TablePerson } from './people.data'
 import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places.data'
-import type { LearnersExport, LearnersQuery } from './schema'
+import type { LearnersQuery } from './schema'
 import { trackTitle } from './track-title'
-import { readWalkers, type Walker } from './walkers.data'
 
-/** So many are read at once for a file. */
-const FILE_PAGE = 200
+/** The largest number of flags that are read at once: on SQLite, Prisma takes no more than 999 values for a list in order. */
+const FLAGS_AT_ONCE = 900
+/** The number of people who are read at once. Counting their steps, SQLite holds the process up for 30 ms. */
+const PEOPLE_AT_ONCE = 700
 /** So many names are offered to choose from. */
 const MOST_CHOICES = 500
 
@@ -50,80 +51,59 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
   const last = shown.at(-1)
   const end = last && { sort, direction, value: last.value, id: last.userId }
   const [learners, total] = await Promise.all([
-    rowsAt(viewer, shown, { cohortIds, flag: query.flag }, now),
+    readRows(viewer, shown, { cohortIds, flag: query.flag }, now),
     // A first page with room left has everybody.
     cursor ? null : hasMore ? countPeople(viewer, cohortIds, narrowed) : places.length,
   ])
   return { learners, nextCursor: hasMore && end ? writeLearnerCursor(end) : null, total }
 }
 
-/** All learners of a query, a part at a time, so that a file of thousands is never held at once. */
-export async function* streamLearners(
-  viewer: Viewer,
-  query: LearnersExport,
-  now = new Date(),
-): AsyncGenerator<readonly LearnerRow[]> {
-  let cursor: string | undefined
-  do {
-    const page: LearnerPage = await listLearners(viewer, { ...query, cursor, limit: FILE_PAGE }, now)
-    yield page.learners
-    cursor = page.nextCursor ?? undefined
-  } while (cursor)
-}
+type AskedRows = { readonly cohortIds: readonly string[]; readonly flag: LearnersQuery['flag'] }
 
-async function rowsAt(
+/**
+ * The rows of these places, in their order.
+ * @param cohortIds from `listAskedCohorts`; the flags in these are shown
+ */
+export async function readRows(
   viewer: Viewer,
   places: readonly SortedPlace[],
-  { cohortIds, flag: asked }: { readonly cohortIds: readonly string[]; readonly flag: LearnersQuery['flag'] },
+  { cohortIds, flag: asked }: AskedRows,
   now: Date,
 ): Promise<LearnerRow[]> {
   const roadmap = await getRoadmap(viewer)
-  const [people, walkers] = await Promise.all([
-    readPeople(viewer, places),
-    readWalkers(
-      viewer,
-      roadmap,
-      places.map(({ userId }) => userId),
-    ),
+  const ids = places.map(({ userId }) => userId)
+  const [members, people] = await Promise.all([
+    readMembers(viewer, ids),
+    readInParts(ids, PEOPLE_AT_ONCE, (part) => readPeople(viewer, roadmap, part)),
   ])
-  // Whoever is asked for by one flag shows that one.
+  // A query for one flag shows that one.
   const isAsked = (flag: string) => (asked === undefined || asked === 'any' ? flag !== '' : flag === asked)
   const here = new Set(cohortIds)
-  const flagged = people.flatMap(({ memberships }) =>
-    memberships.filter(({ flag, cohortId }) => isAsked(flag) && here.has(cohortId)),
-  )
-  const flags = await listFlags(viewer, flagged, now)
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const flagged = [...members.values()].flat().filter(({ flag, cohortId }) => isAsked(flag) && here.has(cohortId))
+  const flags = await readInParts(flagged, FLAGS_AT_ONCE, (part) => listFlags(viewer, part, now))
   return places.flatMap((place) => {
-    const person = byId.get(place.userId)
-    const row = person && toRow(person, walkers.get(person.id) ?? null, place, roadmap, flags)
+    const [person, theirs] = [people.get(place.userId), members.get(place.userId)]
+    const row = person && theirs && toRow(person, theirs, place, roadmap, flags)
     return row ? [row] : []
   })
 }
 
-const readPeople = (viewer: Viewer, places: readonly SortedPlace[]) =>
-  db().user.findMany({
-    where: { id: { in: places.map(({ userId }) => userId) } },
-    select: {
-      id: true,
-      name: true,
-      memberships: {
-        where: { role: 'learner', cohort: cohortsManagedBy(viewer) ?? { id: '' } },
-        include: { cohort: { select: { name: true, deadlineOn: true, deadlineWeeks: true } } },
-        orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
-      },
-    },
-  })
-type Person = Awaited<ReturnType<typeof readPeople>>[number]
-type Member = Person['memberships'][number]
+async function readInParts<Item, Value>(
+  items: readonly Item[],
+  size: number,
+  read: (part: readonly Item[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<ReadonlyMap<string, Value>> {
+  const found = new Map<string, Value>()
+  for (let from = 0; from < items.length; from += size) {
+    for (const [key, value] of await read(items.slice(from, from + size))) found.set(key, value)
+  }
+  return found
+}
 
-/**
- * A person as they stand in the cohort that gave them their place; the flag is the gravest of all.
- * @param walker null before they have made a plan
- */
+/** A person as they stand in the cohort that gave them their place; the flag is the gravest of all. */
 function toRow(
-  { id, name, memberships }: Person,
-  walker: Walker | null,
+  person: TablePerson,
+  memberships: readonly Member[],
   place: SortedPlace,
   roadmap: Roadmap,
   flags: ReadonlyMap<string, RaisedFlag>,
@@ -134,18 +114,18 @@ function toRow(
   const isKnown = isWorkedOut(member)
   const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
   return {
-    id,
-    name,
+    id: place.userId,
+    name: person.name,
     cohorts: memberships.map(({ cohort }) => cohort.name),
-    track: walker?.enrolled ? trackTitle(roadmap, [walker.enrolled]) : null,
+    track: person.enrolled ? trackTitle(roadmap, [person.enrolled]) : null,
     coreDone: member.coreDone,
     coreTotal: member.coreTotal,
-    evidenced: walker?.evidenced ?? 0,
-    verified: walker?.verified ?? 0,
-    pace: isKnown && walker ? member.pace : null,
-    paceRange: isKnown && walker && member.paceTo > 0 ? [member.paceFrom, member.paceTo] : null,
-    behind: isKnown && (walker || hasDeadline) ? member.behind : null,
-    forecast: toRowForecast(member, walker?.hidesForecast ?? false),
+    evidenced: person.evidenced,
+    verified: person.verified,
+    pace: isKnown && person.hasPlan ? member.pace : null,
+    paceRange: isKnown && person.hasPlan && member.paceTo > 0 ? [member.paceFrom, member.paceTo] : null,
+    behind: isKnown && (person.hasPlan || hasDeadline) ? member.behind : null,
+    forecast: toRowForecast(member, person.hidesForecast),
     lastLearningDay: member.lastLearningDay || null,
     flag: raised.find(({ kind }) => kind === 'gone') ?? raised[0] ?? null,
   }

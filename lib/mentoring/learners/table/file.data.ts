@@ -2,8 +2,14 @@ import 'server-only'
 import { recordExport } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { learnersHead, learnersLines } from './csv'
-import { streamLearners } from './data'
+import type { LearnerCursor } from './cursor'
+import { readRows } from './data'
+import type { LearnerRow } from './learner-row'
+import { listAskedCohorts, listPlaces, narrow } from './places.data'
 import type { LearnersExport } from './schema'
+
+/** The number of learners in a part of the file. */
+const PLACES_AT_ONCE = 2000
 
 /**
  * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.
@@ -20,7 +26,7 @@ export async function openLearnersFile(
   const detail = { cohort: query.cohort ?? null }
   await recordExport(viewer, { action: 'learners-exported', detail }, now)
   const bytes = new TextEncoder()
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       controller.enqueue(bytes.encode(learnersHead() + learnersLines(first.value ?? [])))
     },
@@ -32,5 +38,27 @@ export async function openLearnersFile(
     async cancel() {
       await parts.return(undefined)
     },
-  })
+  }
+  // No part is read ahead of its time.
+  return new ReadableStream(source, { highWaterMark: 0 })
+}
+
+/**
+ * All rows of a query, a part at a time, so that a file of thousands is never held at once. Each part asks which cohorts
+ * the viewer runs by then: a mentor who is taken out of one meanwhile gets no more of it.
+ */
+async function* streamLearners(
+  viewer: Viewer,
+  { cohort, flag, sort, direction, q }: LearnersExport,
+  now: Date,
+): AsyncGenerator<readonly LearnerRow[]> {
+  let cursor: LearnerCursor | null = null
+  do {
+    const cohortIds = await listAskedCohorts(viewer, cohort)
+    const narrowed = await narrow(viewer, cohortIds, { q, flag, sort, direction })
+    const places = await listPlaces(viewer, cohortIds, narrowed, cursor, PLACES_AT_ONCE + 1)
+    yield await readRows(viewer, places.slice(0, PLACES_AT_ONCE), { cohortIds, flag }, now)
+    const last = places.length > PLACES_AT_ONCE ? places[PLACES_AT_ONCE - 1] : undefined
+    cursor = last ? { sort, direction, value: last.value, id: last.userId } : null
+  } while (cursor)
 }

@@ -9,7 +9,8 @@ import { makePerson } from '@/testing/people'
 import { type Sent, watchQueries } from '@/testing/watched'
 import { getToday } from '../today/data'
 import { listLearners } from './data'
-import { learnersQuerySchema } from './schema'
+import { openLearnersFile } from './file.data'
+import { learnersExportSchema, learnersQuerySchema } from './schema'
 import { learnerSorts } from './sorts'
 
 setUpDatabase()
@@ -99,6 +100,15 @@ describe('the number of queries', () => {
     expect(new Set(ids).size).toBe(1000)
     expect(ids).toHaveLength(1000)
     expect(ids.at(-1)).toBe(userId)
+  })
+
+  test('of a file is at most nineteen for each part of it', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    await crowd(mentor, 1, 2100)
+    const query = learnersExportSchema.parse({})
+    const read = async () => new Response(await openLearnersFile(mentor, query, now)).text()
+    expect(await countQueries(read)).toBeLessThanOrEqual(2 * 19)
+    expect((await read()).split('\r\n')).toHaveLength(1 + 2100 + 1)
   })
 
   test('of today does not grow with the learners', async () => {
