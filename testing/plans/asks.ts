@@ -4,19 +4,20 @@ import { auditQuerySchema } from '@/lib/doors/audit/schema'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
-import { findForecastGround } from '@/lib/learning/forecast/data'
+import { findForecastGround, findSeenGround } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
+import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
-import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
-import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
-import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
+import { listMenteeNotes, listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
@@ -25,7 +26,7 @@ import { findLearner, getLearner } from '@/lib/mentoring/learners/table/heads.da
 import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
 import { getToday } from '@/lib/mentoring/learners/today/data'
-import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { listSeenWaivers, listWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
@@ -60,6 +61,12 @@ async function twoPages<Page extends { readonly nextCursor: string | null }>(
 const cursorFrom = ({ now: createdAt, learnerId: id }: Subjects) => writeListCursor({ createdAt, id })
 
 const readWhole = async (file: ReadableStream<Uint8Array>) => new Response(file).text()
+
+async function readRecord(viewer: Viewer, { learnerId }: Subjects) {
+  const record = await findMenteeRecord(viewer, learnerId)
+  if (!record) throw new Error('The viewer does not mentor the learner.')
+  return record
+}
 
 /** What pages of mentors ask for, and calls of the API behind them, by the name of the function. */
 export const ofMentors: Readonly<Record<string, Ask>> = {
@@ -125,8 +132,24 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),
   getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
   findMentee: (viewer, { learnerId }) => findMentee(viewer, learnerId),
-  findMenteePlan: (viewer, { learnerId }) => findMenteePlan(viewer, learnerId),
-  listMenteePlaces: (viewer, { learnerId }) => listMenteePlaces(viewer, learnerId),
+  findMenteeRecord: (viewer, { learnerId }) => findMenteeRecord(viewer, learnerId),
+  findSeenGround: async (viewer, subjects) => {
+    const { learner } = await readRecord(viewer, subjects)
+    if (learner) await findSeenGround(viewer, learner, subjects.now)
+  },
+  listSeenWaivers: async (viewer, subjects) => {
+    const { learner } = await readRecord(viewer, subjects)
+    const states = { [subjects.stepId]: { ...untouched, status: 'waived' as const } }
+    if (learner) await listSeenWaivers(viewer, { ...learner, states })
+  },
+  listMenteePlans: async (viewer, subjects) => {
+    const { mentee } = await readRecord(viewer, subjects)
+    for (const from of [0, 20]) await listMenteePlans(viewer, mentee, from)
+  },
+  listMenteeNotes: async (viewer, subjects) => {
+    const { mentee } = await readRecord(viewer, subjects)
+    for (const notesBefore of [undefined, cursorFrom(subjects)]) await listMenteeNotes(viewer, mentee, { notesBefore })
+  },
   listFlags: (viewer, { learnerId: userId, cohortId, now }) => listFlags(viewer, [{ userId, cohortId }], now),
   findForecastGround: (viewer, { learnerId, now }) => findForecastGround(viewer, learnerId, now),
   findProgress: (viewer, { learnerId }) => findProgress(viewer, learnerId),

@@ -4,10 +4,12 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { keptFor } from '@/lib/foundation/values/kept-for'
 import { requiredMonths } from '@/lib/learning/levels/gates'
-import { findPlan, findSchedule } from '@/lib/learning/plans/data'
+import { findPlan, findSchedule, findSeenLearner, type SeenLearner } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
-import { getLogSummary } from '@/lib/learning/progress/summary/data'
+import { toProgress } from '@/lib/learning/progress/record'
+import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/data'
+import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
@@ -34,19 +36,41 @@ export async function findForecastGround(
   learnerId: string = viewer.id,
   now = new Date(),
 ): Promise<ForecastGround | null> {
+  if (learnerId !== viewer.id) {
+    const seen = await findSeenLearner(viewer, learnerId)
+    return seen && findSeenGround(viewer, seen, now)
+  }
   const roadmap = await getRoadmap(viewer)
   const [instance, schedule, progress, log] = await Promise.all([
     getInstance(viewer, roadmap.id),
-    findSchedule(viewer, learnerId),
-    findProgress(viewer, learnerId),
+    findSchedule(viewer),
+    findProgress(viewer),
     getLogSummary(viewer, learnerId, now),
   ])
   if (!schedule || !progress) return null
   const { timeZone, hidesForecast, pauses } = schedule
-  if (hidesForecast && learnerId !== viewer.id) return null
   const today = toDay(now, timeZone)
   const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance })
   return { input, progress, isHidden: hidesForecast }
+}
+
+/** The same for a learner that was read already; null if they hide their dates. */
+export async function findSeenGround(viewer: Viewer, seen: SeenLearner, now: Date): Promise<ForecastGround | null> {
+  const { id: learnerId, eventCount, schedule } = seen
+  const { timeZone, hidesForecast, pauses } = schedule
+  if (hidesForecast) return null
+  const roadmap = await getRoadmap(viewer)
+  const [instance, [log = emptyLog]] = await Promise.all([
+    getInstance(viewer, roadmap.id),
+    readSummaries([{ learnerId, eventCount, timeZone }], now),
+  ])
+  const progress = toProgress(roadmap, seen)
+  const today = toDay(now, timeZone)
+  return {
+    input: forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance }),
+    progress,
+    isHidden: false,
+  }
 }
 
 /** Reads plan, progress and forecast input for a learner's own pages. Null before onboarding. */

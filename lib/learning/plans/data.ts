@@ -3,10 +3,12 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { findOwn } from '@/lib/learning/progress/data'
-import { trackOn } from '@/lib/learning/progress/record'
+import { type Ledger, trackOn } from '@/lib/learning/progress/record'
+import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type Goal, goals } from './goal'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { type Goal, parseGoal } from './goal'
 import { type EarlierHours, earlierHours } from './planned-hours'
 import { unpackDays } from './study-days'
 
@@ -39,7 +41,7 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
     studyDays: unpackDays(row.studyDays),
     country: row.country,
     paidExperienceMonths: row.paidExperienceMonths,
-    goal: goals.find((goal) => goal === row.goal) ?? 'first-job',
+    goal: parseGoal(row.goal),
     startedAt: row.createdAt.toISOString(),
     hidesForecast: row.hidesForecast,
     startsWorkOn: row.startsWorkOn,
@@ -60,6 +62,52 @@ export async function listPauses(viewer: Viewer, learnerId: string = viewer.id):
 /** Fields to select of a learner's plan changes. */
 export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, weeklyHours: true } } as const
 
+/** Columns of a learner for readers who may see them: plan and progress in one read, and nothing private. */
+export const seenLearnerFields = {
+  ...{ id: true, eventCount: true, createdAt: true, lastLearningDay: true, progress: true },
+  ...{ weeklyHours: true, studyDays: true, goal: true, hidesForecast: true },
+  enrollments: { select: { roadmapId: true, trackSlug: true } },
+  planChanges: planChangeFields,
+  pauses: { orderBy: inOrder, select: { id: true, from: true, to: true } },
+} as const
+
+/** A learner with what mentors may see of the plan. */
+export type SeenLearner = Ledger & {
+  readonly id: string
+  readonly goal: Goal
+  readonly schedule: Schedule
+  /** Past and future ones, in order. */
+  readonly pauses: readonly AnnouncedPause[]
+  readonly lastLearningDay: Day | null
+}
+
+export function toSeenLearner(
+  row: Prisma.LearnerGetPayload<{ select: typeof seenLearnerFields }>,
+  timeZone: string,
+): SeenLearner {
+  const { weeklyHours, studyDays, hidesForecast, createdAt: startedAt, planChanges, pauses, progress, ...learner } = row
+  const days = { earlier: earlierHours(planChanges), studyDays: unpackDays(studyDays), startedAt, timeZone }
+  const spans = pauses.map(({ from, to }) => ({ from, to }))
+  return {
+    ...learner,
+    goal: parseGoal(row.goal),
+    states: statesFromRows(progress),
+    pauses,
+    schedule: { weeklyHours, hidesForecast, pauses: spans, ...days, work: null },
+  }
+}
+
+/** Finds a learner whom the viewer may see; null before onboarding, and for any other learner. */
+export async function findSeenLearner(viewer: Viewer, learnerId: string): Promise<SeenLearner | null> {
+  const row = await db().learner.findFirst({
+    where: { id: learnerId, user: visiblePeople(viewer) },
+    select: { ...seenLearnerFields, user: { select: { timeZone: true } } },
+  })
+  if (!row) return null
+  const { user, ...learner } = row
+  return toSeenLearner(learner, user.timeZone)
+}
+
 /** The parts of a plan that a forecast needs; mentors see them too, except for the paid work. */
 export type Schedule = {
   readonly weeklyHours: number
@@ -77,8 +125,10 @@ export type Schedule = {
 }
 
 /** Reads the schedule of the viewer or of a learner they may see; null before onboarding. */
-export const findSchedule = (viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> =>
-  learnerId === viewer.id ? findOwnSchedule(viewer) : findSeenSchedule(viewer, learnerId)
+export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> {
+  if (learnerId === viewer.id) return findOwnSchedule(viewer)
+  return (await findSeenLearner(viewer, learnerId))?.schedule ?? null
+}
 
 async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
   const row = await findOwn(viewer)
@@ -98,23 +148,4 @@ async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
     hidesForecast,
     work: { months, startsOn },
   }
-}
-
-async function findSeenSchedule(viewer: Viewer, learnerId: string): Promise<Schedule | null> {
-  const row = await db().learner.findFirst({
-    where: { id: learnerId, user: visiblePeople(viewer) },
-    select: {
-      weeklyHours: true,
-      studyDays: true,
-      createdAt: true,
-      hidesForecast: true,
-      planChanges: planChangeFields,
-      pauses: { orderBy: inOrder, select: { from: true, to: true } },
-      user: { select: { timeZone: true } },
-    },
-  })
-  if (!row) return null
-  const { planChanges, studyDays, createdAt: startedAt, user, ...schedule } = row
-  const days = { earlier: earlierHours(planChanges), studyDays: unpackDays(studyDays), startedAt }
-  return { ...schedule, ...days, timeZone: user.timeZone, work: null }
 }

@@ -10,7 +10,7 @@ import { visiblePeople } from '@/lib/people/accounts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
-import { trackOn } from './record'
+import { toProgress, trackOn } from './record'
 import { statesFromRows } from './rows'
 import { STEP_EVENTS } from './schema'
 import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
@@ -80,10 +80,7 @@ export async function findProgress(
     getRoadmap(viewer, roadmapSlug),
     learnerId === viewer.id ? findOwn(viewer) : findSeen(viewer, learnerId),
   ])
-  if (!row) return null
-  const { states } = row
-  const track = trackOn(roadmap, row.enrollments)
-  return { track, states, totals: countTotals(roadmap, track, states), eventCount: row.eventCount }
+  return row && toProgress(roadmap, row)
 }
 
 /** Reads the viewer's totals on each roadmap, by its id; null before onboarding. */

@@ -1,5 +1,5 @@
 import { findPlace, findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { countTotals, type States } from './completion'
+import { countTotals, type Progress, type States } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
 /** A learner's log before something is recorded. */
@@ -74,4 +74,10 @@ export function roadmapsMovedBy(
     for (const roadmap of walked.length > 0 ? walked : holding.filter((one) => one === home)) moved.add(roadmap)
   }
   return [...moved]
+}
+
+/** Where a learner stands on a roadmap. */
+export function toProgress(roadmap: Roadmap, { states, enrollments, eventCount }: Ledger): Progress {
+  const track = trackOn(roadmap, enrollments)
+  return { track, states, totals: countTotals(roadmap, track, states), eventCount }
 }

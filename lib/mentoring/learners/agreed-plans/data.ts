@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { findOwn } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { getMentee } from '../mentees/data'
+import type { Mentee } from '../mentees/mentee'
 import { cohortsSharedWith } from '../mentees/policy'
 import type { AgreedPlan } from './agreed-plan'
 import { planFields, toAgreedPlan } from './stored-plan'
@@ -44,9 +45,14 @@ export async function listLearnerAgreedPlans(
   learnerId: string,
   from = 0,
 ): Promise<readonly AgreedPlan[]> {
-  const [roadmap, { id }] = await Promise.all([getRoadmap(viewer), getMentee(viewer, learnerId)])
+  return listMenteePlans(viewer, await getMentee(viewer, learnerId), from)
+}
+
+/** The same of a learner who was read already; none where the viewer does not mentor them. */
+export async function listMenteePlans(viewer: Viewer, { id }: Mentee, from = 0): Promise<readonly AgreedPlan[]> {
+  const roadmap = await getRoadmap(viewer)
   const ofLearner = { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } }
-  const part = { orderBy: newestFirst, include: planFields }
+  const part = { orderBy: newestFirst, select: { id: true } }
   const [open, over] = await Promise.all([
     db().agreedPlan.findMany({ where: { ...ofLearner, endedAt: null }, ...part }),
     db().agreedPlan.findMany({
@@ -54,5 +60,13 @@ export async function listLearnerAgreedPlans(
       ...{ skip: from, take: MOST_OVER, ...part },
     }),
   ])
-  return [...open, ...over].map((row) => toAgreedPlan(row, roadmap))
+  const ids = [...open, ...over].map((row) => row.id)
+  // Where there are none, what belongs to them would be asked for all the same.
+  if (ids.length === 0) return []
+  const rows = await db().agreedPlan.findMany({ where: { id: { in: ids }, ...ofLearner }, include: planFields })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((planId) => {
+    const row = byId.get(planId)
+    return row ? [toAgreedPlan(row, roadmap)] : []
+  })
 }

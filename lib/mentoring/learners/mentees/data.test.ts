@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { findForecastGround } from '@/lib/learning/forecast/data'
+import { findForecastGround, findSeenGround } from '@/lib/learning/forecast/data'
 import { assumeWorkStart, hideForecast } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
@@ -18,17 +18,19 @@ import { refreshStandings } from '../standing/commands'
 import { ARRIVED } from '../standing/standing'
 import { findLearner } from '../table/heads.data'
 import { listWaivers } from '../waivers/data'
-import { findMentee, findMenteePlan, listMenteePlaces } from './data'
+import { findMentee, findMenteeRecord } from './data'
 
 setUpDatabase()
+
+const listPlaces = async (viewer: Viewer, learnerId: string) =>
+  (await findMenteeRecord(viewer, learnerId))?.places ?? []
 
 test('a learner is found by the mentors of their cohorts and by admins, with the cohorts that they share', async () => {
   const { learner, mentor, admin, cohortId, strangers } = await makeOnlookers()
   const elsewhere = await makeCohort('Winter', { learners: [learner] })
   for (const [who, viewer] of Object.entries(strangers)) {
     expect(await findMentee(viewer, learner.id), who).toBeNull()
-    expect(await findMenteePlan(viewer, learner.id), who).toBeNull()
-    expect(await listMenteePlaces(viewer, learner.id), who).toEqual([])
+    expect(await findMenteeRecord(viewer, learner.id), who).toBeNull()
   }
   const spring = { id: cohortId, name: 'Spring' }
   expect(await findMentee(mentor, learner.id)).toEqual({
@@ -40,18 +42,20 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
   })
   expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { standingAt: null } })
-  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null, lateFor: null }])
-  const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12 }
+  expect(await listPlaces(mentor, learner.id)).toEqual([
+    { cohort: spring, behind: null, lateFor: null, isFlagged: false },
+  ])
+  const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12, flag: 'behind' }
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
-  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12, lateFor: null }])
+  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12, lateFor: null, isFlagged: true }])
   await leave(cohortId, learner)
   expect(await findMentee(mentor, learner.id)).toBeNull()
-  expect(await findMenteePlan(mentor, learner.id)).toBeNull()
+  expect(await findMenteeRecord(mentor, learner.id)).toBeNull()
 })
 
 test('a forecast that begins after the cohort’s date is late for it', async () => {
   const { learner, mentor, cohortId } = await makeOnlookers()
-  const lateFor = async () => (await listMenteePlaces(mentor, learner.id)).map((place) => place.lateFor)
+  const lateFor = async () => (await listPlaces(mentor, learner.id)).map((place) => place.lateFor)
   const write = async (deadlineOn: string | null, deadlineWeeks: number | null, arrivesFrom: string) => {
     await db().cohort.update({ where: { id: cohortId }, data: { deadlineOn, deadlineWeeks } })
     const joinedAt = new Date('2027-01-04T08:00:00Z')
@@ -71,7 +75,7 @@ test('a forecast that begins after the cohort’s date is late for it', async ()
 
 test('how far behind a learner is stays in sight from a tick until it is worked out anew', async () => {
   const { learner, mentor, cohortId } = await makeOnlookers()
-  const known = async () => (await listMenteePlaces(mentor, learner.id)).map(({ behind }) => behind)
+  const known = async () => (await listPlaces(mentor, learner.id)).map(({ behind }) => behind)
   await setProgress(learner, 'http', { status: 'learning' })
   expect(await known()).toEqual([null])
   await refreshStandings(operator, new Date())
@@ -86,9 +90,11 @@ test('nobody is their own mentor, and nobody is found under what is no id', asyn
   const both: Viewer = { ...(await makeLearner('Bea')), isMentor: true, isAdmin: true }
   await makeCohort('Spring', { learners: [both] })
   expect(await findMentee(both, both.id)).toBeNull()
-  expect(await findMenteePlan(both, both.id)).toBeNull()
-  expect(await listMenteePlaces(both, both.id)).toEqual([])
-  for (const id of ['', 'nobody', randomUUID()]) expect(await findMentee(both, id)).toBeNull()
+  expect(await findMenteeRecord(both, both.id)).toBeNull()
+  for (const id of ['', 'nobody', randomUUID()]) {
+    expect(await findMentee(both, id)).toBeNull()
+    expect(await findMenteeRecord(both, id)).toBeNull()
+  }
 })
 
 test('a mentor reads the plan, and nothing that a learner keeps to themselves', async () => {
@@ -101,18 +107,17 @@ test('a mentor reads the plan, and nothing that a learner keeps to themselves', 
   await recordConfidence(learner, 'http', 4)
   await assumeWorkStart(learner, '2031-05-17')
   await hideForecast(learner, true)
-  expect(await findMenteePlan(mentor, learner.id)).toEqual({
-    weeklyHours: 9,
-    studyDays: [0, 2, 4],
+  const record = await findMenteeRecord(mentor, learner.id)
+  expect(record?.learner).toMatchObject({
     goal: 'freelance',
-    hidesForecast: true,
+    schedule: { weeklyHours: 9, studyDays: [0, 2, 4], hidesForecast: true, work: null },
   })
+  expect(record?.learner && (await findSeenGround(mentor, record.learner, new Date()))).toBeNull()
   expect(await findForecastGround(mentor, learner.id)).toBeNull()
   const seen = await Promise.all([
     findMentee(mentor, learner.id),
     findLearner(mentor, learner.id),
-    findMenteePlan(mentor, learner.id),
-    listMenteePlaces(mentor, learner.id),
+    findMenteeRecord(mentor, learner.id),
     findProgress(mentor, learner.id),
     listPauses(mentor, learner.id),
     listWaivers(mentor, learner.id),

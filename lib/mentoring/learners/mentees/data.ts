@@ -4,13 +4,13 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
-import { goals } from '@/lib/learning/plans/goal'
-import { unpackDays } from '@/lib/learning/plans/study-days'
+import { type SeenLearner, seenLearnerFields, toSeenLearner } from '@/lib/learning/plans/data'
 import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { isForecastLate, isWorkedOut } from '../standing/standing'
-import type { Mentee, MenteePlace, MenteePlan } from './mentee'
-import { cohortsSharedWith, whereMentees } from './policy'
+import type { Mentee, MenteePlace } from './mentee'
+import { whereMentees } from './policy'
 
 /** A learner whom the viewer mentors; null for everybody else, and for the viewer themselves. */
 export async function findMentee(viewer: Viewer, learnerId: string, tx: Transaction = db()): Promise<Mentee | null> {
@@ -42,43 +42,58 @@ export async function getMentee(viewer: Viewer, learnerId: string, tx: Transacti
   return mentee
 }
 
-/** The plan of a learner whom the viewer mentors, as far as it is theirs to see; null before onboarding. */
-export async function findMenteePlan(viewer: Viewer, learnerId: string): Promise<MenteePlan | null> {
-  const where = whereMentees(viewer)
-  if (!where || !isId(learnerId)) return null
-  const row = await db().learner.findFirst({
-    where: { id: learnerId, user: where },
-    select: { weeklyHours: true, studyDays: true, goal: true, hidesForecast: true },
-  })
-  if (!row) return null
-  const { weeklyHours, studyDays, hidesForecast } = row
-  const goal = goals.find((one) => one === row.goal) ?? 'first-job'
-  return { weeklyHours, studyDays: unpackDays(studyDays), goal, hidesForecast }
+/** A learner whom the viewer mentors, as far as they are theirs to see. */
+type MenteeRecord = {
+  readonly mentee: Mentee
+  /** Null before onboarding. */
+  readonly learner: SeenLearner | null
+  /** How they stand in the cohorts in which the viewer mentors them, by name. */
+  readonly places: readonly MenteePlace[]
 }
 
-/** How a learner stands in the cohorts in which the viewer mentors them, by name. */
-export async function listMenteePlaces(viewer: Viewer, learnerId: string): Promise<readonly MenteePlace[]> {
-  const cohort = cohortsSharedWith(viewer, learnerId)
-  if (!cohort || !isId(learnerId)) return []
-  const rows = await db().membership.findMany({
-    where: { userId: learnerId, role: 'learner', cohort },
+/** All that a page about a learner takes from the person, read once; null as for `findMentee`. */
+export async function findMenteeRecord(viewer: Viewer, learnerId: string): Promise<MenteeRecord | null> {
+  const where = whereMentees(viewer)
+  if (!where || !isId(learnerId)) return null
+  const row = await db().user.findFirst({
+    where: { AND: [{ id: learnerId }, where] },
     select: {
-      cohort: { select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true } },
-      joinedAt: true,
-      arrivesFrom: true,
-      behind: true,
-      pace: true,
-      coreTotal: true,
-      standingAt: true,
+      ...{ id: true, name: true, timeZone: true },
+      learner: { select: seenLearnerFields },
+      memberships: {
+        where: { role: 'learner', cohort: cohortsManagedBy(viewer) ?? { id: '' } },
+        select: placeFields,
+        orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
+      },
     },
-    orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
   })
-  return rows.map(({ cohort: { id, name, ...stored }, joinedAt, arrivesFrom, ...row }) => {
-    const by = deadlineFor(toDeadline(stored), toDay(joinedAt, 'UTC'))
-    return {
-      cohort: { id, name },
-      behind: isWorkedOut(row) && row.coreTotal > 0 ? row.behind : null,
-      lateFor: isForecastLate(arrivesFrom, by) ? by : null,
-    }
-  })
+  if (!row) return null
+  const { learner, memberships, ...person } = row
+  const places = memberships.map(toPlace)
+  return {
+    mentee: { ...person, hasPlan: learner !== null, cohorts: places.map(({ cohort }) => cohort) },
+    learner: learner && toSeenLearner(learner, person.timeZone),
+    places,
+  }
+}
+
+const placeFields = {
+  cohort: { select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true } },
+  ...{ joinedAt: true, arrivesFrom: true, behind: true, pace: true, coreTotal: true, standingAt: true, flag: true },
+} as const
+
+function toPlace({
+  cohort: { id, name, ...stored },
+  joinedAt,
+  arrivesFrom,
+  flag,
+  ...row
+}: Prisma.MembershipGetPayload<{ select: typeof placeFields }>): MenteePlace {
+  const by = deadlineFor(toDeadline(stored), toDay(joinedAt, 'UTC'))
+  return {
+    cohort: { id, name },
+    behind: isWorkedOut(row) && row.coreTotal > 0 ? row.behind : null,
+    lateFor: isForecastLate(arrivesFrom, by) ? by : null,
+    isFlagged: flag !== '',
+  }
 }

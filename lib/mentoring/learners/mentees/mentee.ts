@@ -1,5 +1,4 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import type { Goal } from '@/lib/learning/plans/goal'
 
 /** What somebody is called whose account is gone. */
 export const FORMER_MENTOR = 'former mentor'
@@ -19,15 +18,6 @@ export type Mentee = {
 
 export type SharedCohort = { readonly id: string; readonly name: string }
 
-/** What a mentor sees of a learner's plan: never country, experience or the day on which they hope to work. */
-export type MenteePlan = {
-  readonly weeklyHours: number
-  /** 0 is Monday. */
-  readonly studyDays: readonly number[]
-  readonly goal: Goal
-  readonly hidesForecast: boolean
-}
-
 /** How a learner stands in one of the cohorts in which the viewer mentors them. */
 export type MenteePlace = {
   readonly cohort: SharedCohort
@@ -38,4 +28,6 @@ export type MenteePlace = {
   readonly behind: number | null
   /** The day by which the cohort wants them to reach its goal, when their forecast begins after it; null otherwise. */
   readonly lateFor: Day | null
+  /** A flag is stored, which may not stand any more. */
+  readonly isFlagged: boolean
 }

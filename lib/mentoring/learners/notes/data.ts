@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import { getMentee } from '../mentees/data'
+import type { Mentee } from '../mentees/mentee'
 import { cohortsSharedWith } from '../mentees/policy'
 import { type MentorNotePage, toMentorNote } from './mentor-note'
 import type { NotesQuery } from './schema'
@@ -29,9 +30,17 @@ const ROOM: PageRoom = { most: 20, bytes: 30_000 }
 export async function listMentorNotes(
   viewer: Viewer,
   learnerId: string,
+  query: NotesQuery = {},
+): Promise<MentorNotePage> {
+  return listMenteeNotes(viewer, await getMentee(viewer, learnerId), query)
+}
+
+/** The same of a learner who was read already; nothing where the viewer does not mentor them. */
+export async function listMenteeNotes(
+  viewer: Viewer,
+  { id }: Mentee,
   { notesBefore }: NotesQuery = {},
 ): Promise<MentorNotePage> {
-  const { id } = await getMentee(viewer, learnerId)
   const rows = await db().mentorNote.findMany({
     where: {
       learnerId: id,

@@ -2,10 +2,16 @@ import 'server-only'
 import type { Operator, Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
+import type { SeenLearner } from '@/lib/learning/plans/data'
 import { findOwn } from '@/lib/learning/progress/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import { toWaiver } from './stored-waiver'
 import type { Waiver } from './waiver'
+
+const newestFirst = {
+  orderBy: [{ createdAt: 'desc' as const }, { id: 'asc' as const }],
+  include: { mentor: { select: { name: true } } },
+}
 
 /**
  * The waivers that run for oneself or for a learner one may see, newest first. One whose step the learner has set
@@ -23,16 +29,26 @@ export async function listWaivers(
     select: {
       user: { select: { timeZone: true } },
       progress: { where: { stepId, status: 'waived' }, select: { stepId: true } },
-      waivers: {
-        where: { stepId, endedAt: null },
-        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-        include: { mentor: { select: { name: true } } },
-      },
+      waivers: { where: { stepId, endedAt: null }, ...newestFirst },
     },
   })
   if (!row) return []
   const waived = new Set(row.progress.map((step) => step.stepId))
   return row.waivers.filter((waiver) => waived.has(waiver.stepId)).map((waiver) => toWaiver(waiver, row.user))
+}
+
+/** The same of a learner who was read already. Asked for only where a step stands as waived: hardly any does. */
+export async function listSeenWaivers(
+  viewer: Viewer,
+  { id, states, schedule }: SeenLearner,
+): Promise<readonly Waiver[]> {
+  const isWaived = (stepId: string) => states[stepId]?.status === 'waived'
+  if (!Object.keys(states).some(isWaived)) return []
+  const rows = await db().waiver.findMany({
+    where: { learner: { id, user: visiblePeople(viewer) }, endedAt: null },
+    ...newestFirst,
+  })
+  return rows.filter(({ stepId }) => isWaived(stepId)).map((row) => toWaiver(row, schedule))
 }
 
 /** The viewer's own waiver of a step, or null. Asked for only where the step stands as waived: hardly any does. */

@@ -9,13 +9,14 @@ import * as words from '@/messages/generated/app/learner'
 import * as flagged from '@/messages/generated/mentoring/flags'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'now'>
+type LearnerHeaderProps = Pick<LearnerFacts, 'mentee' | 'track' | 'lastLearningDay' | 'flags' | 'now'>
 
 const flagWords = { behind: flagged.behind, gone: flagged.gone } as const
 
 /** Shows the learner's name, track and cohorts and, if flagged, why they may need attention. */
-export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProps) {
-  const { name, cohorts, track, lastLearningDay } = learner
+export function LearnerHeader({ mentee, track, lastLearningDay, flags, now }: LearnerHeaderProps) {
+  const { name } = mentee
+  const cohorts = mentee.cohorts.map((cohort) => cohort.name)
   const last = lastLearningDay
     ? words.lastActive({ day: formatSince(lastLearningDay, toDay(now, mentee.timeZone)) })
     : words.neverActive()

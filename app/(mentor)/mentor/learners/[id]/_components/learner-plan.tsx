@@ -8,10 +8,10 @@ import type { MenteePlace } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>
+type LearnerPlanProps = Pick<LearnerFacts, 'mentee' | 'track' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>
 
 /** Shows the learner's plan, how they compare with it, and when they arrive, unless they hide their dates. */
-export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now }: LearnerPlanProps) {
+export function LearnerPlan({ mentee, track, plan, pauses, ground, places, now }: LearnerPlanProps) {
   if (!plan) return null
   const today = toDay(now, mentee.timeZone)
   const coming = pauses.filter(({ to }) => to >= today)
@@ -25,11 +25,11 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
         </Fact>
       ) : (
         <Fact name={words.when()} value={words.hidden()}>
-          {words.datesHidden({ name: learner.name })}
+          {words.datesHidden({ name: mentee.name })}
         </Fact>
       )}
       <Fact name={words.plan()} value={hoursInWords(plan.weeklyHours)}>
-        {learner.track ? words.planDetailOn({ ...detail, track: learner.track }) : words.planDetail(detail)}
+        {track ? words.planDetailOn({ ...detail, track }) : words.planDetail(detail)}
       </Fact>
       <Fact name={words.againstPlan()} value={places.length === 1 ? behindInWords(places[0]?.behind ?? null) : null}>
         {places.map((place) => (

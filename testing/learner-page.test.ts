@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findLearnerFacts } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-facts'
+import { parseLearnerQuery } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-query'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { forgetVersions } from '@/lib/learning/roadmaps/data'
+import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
+import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
+import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
+import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
+import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
+import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
+import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { setUpDatabase } from './database'
+import { leave, makeOnlookers } from './mentored'
+import { type Sent, watchQueries } from './watched'
+
+setUpDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+let sent: Sent[] = []
+let unwatch: () => Promise<void>
+beforeAll(() => {
+  unwatch = watchQueries((one) => sent.push(one))
+})
+afterAll(() => unwatch())
+
+/** The statements of the page, once what is read once and kept is there. */
+async function countStatements(mentor: Viewer, learnerId: string) {
+  const read = () => findLearnerFacts(mentor, learnerId, parseLearnerQuery({}), now)
+  await read()
+  forgetVersions() // or the clock decides whether they are asked for
+  sent = []
+  const facts = await read()
+  /** The number of statements that read rows of this table by the learner's id. */
+  const countFrom = (table: string) =>
+    sent.filter(({ query, params }) => {
+      const [, from] = / FROM \S*?(\w+)["`](?: |$)/.exec(query) ?? []
+      return from === table && params.includes(learnerId)
+    }).length
+  return { facts, statements: sent.length, people: countFrom('User'), memberships: countFrom('Membership') }
+}
+
+/** Writes something for every part of the page. */
+async function fillPage(mentor: Viewer, learner: Viewer, cohortId: string): Promise<void> {
+  const joinedAt = new Date('2026-06-01T08:00:00Z')
+  await db().learner.update({ where: { id: learner.id }, data: { createdAt: joinedAt } })
+  await db().membership.updateMany({
+    where: { cohortId, userId: learner.id },
+    data: { joinedAt, flag: 'gone', flaggedOn: '2026-11-10' },
+  })
+  await waiveStep(mentor, learner.id, 'http', { reason: 'Works with this every day.' }, now)
+  const plan = { cohort: cohortId, weeklyHours: 8, arriveBy: '2027-11-30', note: 'As we said.' }
+  await proposePlan(mentor, learner.id, plan, now)
+  const skill = await db().skill.findFirstOrThrow({ where: { kind: 'soft', roadmap: { position: 0 } } })
+  await confirmSkill(mentor, learner.id, skill.slug, { note: 'Asked before guessing.' }, now)
+  await addMentorNote(mentor, learner.id, { body: 'Asks good questions.' }, undefined, now)
+}
+
+test('a learner’s page reads the person and their membership once, and once more for a flag', async () => {
+  const { learner, mentor, cohortId } = await makeOnlookers()
+  const plain = await countStatements(mentor, learner.id)
+  expect(plain).toMatchObject({ people: 1, memberships: 1 })
+  expect(plain.statements).toBeLessThanOrEqual(28)
+  await fillPage(mentor, learner, cohortId)
+  const full = await countStatements(mentor, learner.id)
+  expect(full.facts).toMatchObject({
+    flags: [{ kind: 'gone' }],
+    waivers: [{ mentorName: 'Marek' }],
+    plans: [{ weeklyHours: 8 }],
+    mine: [{ note: 'Asked before guessing.' }],
+    notes: { notes: [{ body: 'Asks good questions.' }] },
+  })
+  expect(full).toMatchObject({ people: 2, memberships: 2 })
+  expect(full.statements).toBeLessThanOrEqual(40)
+})
+
+test('what is read of a learner who was read before is filtered by itself', async () => {
+  const { learner, mentor, cohortId } = await makeOnlookers()
+  await fillPage(mentor, learner, cohortId)
+  const record = await findMenteeRecord(mentor, learner.id)
+  if (!record?.learner) throw new Error('The mentor does not find their learner.')
+  const { mentee, learner: seen } = record
+  const read = async () => [
+    (await listMenteeNotes(mentor, mentee)).notes.length,
+    (await listMenteePlans(mentor, mentee)).length,
+    (await listSeenWaivers(mentor, seen)).length,
+  ]
+  expect(await read()).toEqual([1, 1, 1])
+  await leave(cohortId, mentor)
+  expect(await read()).toEqual([0, 0, 0])
+  expect(await findLearnerFacts(mentor, learner.id, parseLearnerQuery({}), now)).toBeNull()
+})
