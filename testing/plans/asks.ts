@@ -22,7 +22,7 @@ import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
 import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
-import { findLearner, getLearner } from '@/lib/mentoring/learners/table/heads.data'
+import { findLearner, getLearner, isLearnerVisible } from '@/lib/mentoring/learners/table/heads.data'
 import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
 import { getToday } from '@/lib/mentoring/learners/today/data'
@@ -130,6 +130,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   getStepContent: (viewer, { stepId }) => getStepContent(viewer, stepId),
   findLearner: (viewer, { learnerId }) => findLearner(viewer, learnerId),
+  isLearnerVisible: (viewer, { learnerId }) => isLearnerVisible(viewer, learnerId),
   getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
   findMentee: (viewer, { learnerId }) => findMentee(viewer, learnerId),
   findMenteeRecord: (viewer, { learnerId }) => findMenteeRecord(viewer, learnerId),

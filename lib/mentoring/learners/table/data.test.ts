@@ -9,7 +9,7 @@ import { makeLearner, makePerson } from '@/testing/people'
 import { backend } from '@/testing/roadmap'
 import { listCohortChoices, listLearners } from './data'
 import { openLearnersFile } from './file.data'
-import { findLearner, getLearner } from './heads.data'
+import { findLearner, getLearner, isLearnerVisible } from './heads.data'
 import type { LearnerRow } from './learner-row'
 import { learnersExportSchema, learnersQuerySchema } from './schema'
 import { learnerSorts } from './sorts'
@@ -253,6 +253,12 @@ describe('who sees whom', () => {
     await expect(list(learner)).rejects.toMatchObject({ code: 'not-found' })
     await expect(listCohortChoices(learner)).rejects.toMatchObject({ code: 'not-found' })
     expect(await findLearner(mentor, stranger?.id ?? '')).toBeNull()
+    const isVisible = (viewer: Viewer, ids: readonly string[]) =>
+      Promise.all(ids.map((id) => isLearnerVisible(viewer, id)))
+    const ids = [learner.id, stranger?.id ?? '', 'nonsense']
+    expect(await isVisible(mentor, ids)).toEqual([true, false, false])
+    expect(await isVisible(other, ids)).toEqual([true, true, false])
+    expect(await isVisible(learner, ids)).toEqual([false, false, false])
     await expect(getLearner(learner, stranger?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
     await expect(getLearner(mentor, 'nonsense')).rejects.toMatchObject({ code: 'not-found' })
     expect(await getLearner(mentor, learner.id)).toMatchObject({ name: 'Ana', cohorts: ['Mine'] })

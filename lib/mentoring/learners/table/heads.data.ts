@@ -43,6 +43,14 @@ export async function findLearner(viewer: Viewer, learnerId: string): Promise<Le
   }
 }
 
+/** Whether `findLearner` finds one. */
+export async function isLearnerVisible(viewer: Viewer, learnerId: string): Promise<boolean> {
+  const visible = learnersVisibleTo(viewer)
+  if (!visible || !isId(learnerId)) return false
+  const row = await db().user.findFirst({ where: { AND: [{ id: learnerId }, visible] }, select: { id: true } })
+  return row !== null
+}
+
 /** As `findLearner`; throws not-found where there is none to see. */
 export async function getLearner(viewer: Viewer, learnerId: string): Promise<LearnerHead> {
   const learner = await findLearner(viewer, learnerId)

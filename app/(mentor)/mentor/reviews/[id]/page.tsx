@@ -11,7 +11,7 @@ import { ReviewDesk } from '@/components/mentoring/reviews/verdict/review-desk'
 import { reviewTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { getStepContent } from '@/lib/learning/roadmaps/data'
-import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
+import { isLearnerVisible } from '@/lib/mentoring/learners/table/heads.data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById } from '@/lib/mentoring/reviews/data'
 import { recordAddressSchema } from '@/lib/mentoring/reviews/schema'
@@ -37,9 +37,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!review?.newest) notFound()
   const place = { path: paths.review(id), query }
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
-  const [{ rubric }, learner, openClaims, queue] = await Promise.all([
+  const [{ rubric }, hasPage, openClaims, queue] = await Promise.all([
     getStepContent(viewer, review.step.id),
-    findLearner(viewer, review.learner.id),
+    isLearnerVisible(viewer, review.learner.id),
     countClaims(viewer, new Date()),
     isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
   ])
@@ -48,7 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <Page>
       <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
-      <ReviewHeader review={review} isLearnerVisible={learner !== null} next={queue?.reviews[0]} />
+      <ReviewHeader review={review} isLearnerVisible={hasPage} next={queue?.reviews[0]} />
       {review.learner.isGone ? <LearnerGone /> : null}
       <FocusKeeper isHeld={review.canJudge} onBegin={`#${WORK}`} onEnd="#review-status" />
       <ReviewDesk
