@@ -30,6 +30,7 @@ export function startVitals(): void {
   })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
   subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))
+  subscribe('waymark:retry', (message) => figures.countRetry((message as { reason: string }).reason))
   subscribe('waymark:job', (message) => figures.countJob(message as JobRun))
 }
 

@@ -38,6 +38,15 @@ test('jobs are counted by outcome, with the time of their last success', async (
   expect(lines).toContain('waymark_database_query_duration_seconds_bucket{le="0.0025"} 0')
 })
 
+test('what the database refused and was tried again is counted by reason', async () => {
+  const register = new Registry()
+  const { countRetry } = makeFigures(register)
+  for (const reason of ['conflict', 'conflict', 'duplicate']) countRetry(reason)
+  const lines = await listLines(register)
+  expect(lines).toContain('waymark_database_retries_total{reason="conflict"} 2')
+  expect(lines).toContain('waymark_database_retries_total{reason="duplicate"} 1')
+})
+
 test('what is looked up is as it is when somebody asks', async () => {
   const register = new Registry()
   let streams = 2

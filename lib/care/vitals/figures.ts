@@ -41,6 +41,12 @@ export function makeFigures(register: Registry) {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers,
   })
+  const retries = new Counter({
+    name: 'waymark_database_retries_total',
+    help: 'Database work that failed and was tried again, by reason.',
+    labelNames: ['reason'] as const,
+    registers,
+  })
   const runs = new Counter({
     name: 'waymark_job_runs_total',
     help: 'Job runs in this process.',
@@ -66,6 +72,7 @@ export function makeFigures(register: Registry) {
       if (!STREAMS.has(route)) durations.observe(labels, seconds)
     },
     countQuery: (ms: number): void => queries.observe(ms / 1000),
+    countRetry: (reason: string): void => retries.inc({ reason }),
     countJob({ job, isGood, everySeconds }: JobRun): void {
       intervals.set({ job }, everySeconds)
       runs.inc({ job, outcome: isGood ? 'success' : 'failure' })

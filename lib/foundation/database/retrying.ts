@@ -1,5 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { channel } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
 import { overtaken } from '@/lib/foundation/errors'
+import { Turns } from '@/lib/foundation/values/turns'
 
 /**
  * How often at most work that fails in one way is tried. A duplicate is met by all but one of several who found no row;
@@ -7,13 +10,24 @@ import { overtaken } from '@/lib/foundation/errors'
  */
 const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 
+/** Hears of each failure after which work is tried again, as `{ reason }`. */
+const retries = channel('waymark:retry')
+
+/** Of the process: a bundle has its own copy of this file, and the client may be another's. */
+const holder = globalThis as { waymarkRetryKeys?: AsyncLocalStorage<string> }
+holder.waymarkRetryKeys ??= new AsyncLocalStorage()
+const keys = holder.waymarkRetryKeys
+
+/** Work that is retried behind other work of the same key, and not behind everything that is retried. */
+export const retriedBehind = <Value>(key: string, work: () => Promise<Value>): Promise<Value> => keys.run(key, work)
+
 /**
  * Makes what tries work again that others on PostgreSQL were in the way of. Who gave way once does so one after the other:
- * twenty who want one row are through in twenty turns.
+ * twenty who want one row are through in twenty turns. What has no key of its own (`retriedBehind`) shares one line.
  * @throws conflict when others were in the way each time
  */
 export function makeRetrying() {
-  let line: Promise<unknown> = Promise.resolve()
+  const lines = new Turns()
   return <Value>(work: () => Promise<Value>): Promise<Value> => {
     const failures = { conflict: 0, duplicate: 0, expired: 0, other: 0 }
     let isInLine = false
@@ -21,13 +35,12 @@ export function makeRetrying() {
       work().catch(async (error: unknown) => {
         const way = describeWay(error)
         if (++failures[way] === ATTEMPTS[way]) throw way === 'conflict' ? overtaken() : error
+        if (retries.hasSubscribers) retries.publish({ reason: way })
         if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
         // One that was slow may be so again, and would keep the others waiting.
         if (isInLine || way === 'expired') return run()
         isInLine = true
-        const turn = line.then(run)
-        line = turn.catch(() => {})
-        return turn
+        return lines.take(keys.getStore() ?? '', run)
       })
     return run()
   }

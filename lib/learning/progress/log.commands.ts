@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { retriedBehind } from '@/lib/foundation/database/retrying'
 import { rowsLike } from '@/lib/foundation/database/sql'
 import { overtaken } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
@@ -224,7 +225,7 @@ const holder = globalThis as { waymarkLogTurns?: Turns }
  */
 export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
   holder.waymarkLogTurns ??= new Turns()
-  return holder.waymarkLogTurns.take(viewer.id, async () => {
+  const changeLog = async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return await decideAndWrite()
@@ -233,5 +234,6 @@ export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Pr
       }
     }
     throw overtaken()
-  })
+  }
+  return holder.waymarkLogTurns.take(viewer.id, () => retriedBehind(viewer.id, changeLog))
 }

@@ -13,6 +13,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
+import { lockLog } from '@/lib/learning/progress/states/commands'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { addMember } from '@/lib/people/accounts/memberships.commands'
@@ -109,6 +110,8 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
   await requireRoomForLearner(tx, viewer.id, now)
   if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('cohort')
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
+  // A verdict at the same time changes what is read here, and conflicts with this (decision 0008).
+  await lockLog(tx, viewer.id, now)
   await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
   return toCohort(cohort)
 }

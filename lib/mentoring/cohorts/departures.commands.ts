@@ -3,6 +3,7 @@ import { signal } from '@/lib/doors/live/commands'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { removeMember } from '@/lib/people/accounts/memberships.commands'
+import { lockPerson } from '@/lib/people/accounts/profile.commands'
 
 export type Leaving = {
   readonly cohortId: string
@@ -35,6 +36,8 @@ export async function endMembership(
     select: { joinedAt: true },
   })
   if (!membership) return false
+  // What a mentor claims at the same time conflicts with this (decision 0008).
+  if (role === 'mentor') await lockPerson(tx, userId, now)
   if (!(await removeMember(tx, key))) return false
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
   await onDeparture(tx, leaving, now)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { conflict } from '@/lib/foundation/errors'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { decideReview } from './lifecycle'
@@ -26,7 +27,8 @@ export async function saveDraft(
   now = new Date(),
 ): Promise<VerdictDraft> {
   try {
-    return await db().$transaction(async (tx) => {
+    // What could make it wrong writes the review, or the draft: a mentor's claims are given back with their right to them.
+    return await repeatableRead(reviewId, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       // Who could release it has claimed it.
       const held = decideReview(toReviewSituation(row), { kind: 'release' }, { actorId: viewer.id, now })

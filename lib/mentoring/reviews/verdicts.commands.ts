@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { conflict, invalid } from '@/lib/foundation/errors'
 import { say } from '@/lib/foundation/messages/say'
 import { isApproval } from '@/lib/learning/progress/history'
@@ -34,7 +35,9 @@ export async function giveVerdict(
   if (!checked.ok) throw invalid('scores', say(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
   try {
-    return await db().$transaction(async (tx) => {
+    // What could make it wrong writes the review, as the end of the mentor's right to it does, or the learner's row, as do
+    // changes to their log, their plan and their cohorts.
+    return await repeatableRead(reviewId, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       const { after, version } = await move(tx, row, { kind: 'verdict', outcome }, { actorId: viewer.id, now })
       const iterationId = await newestIteration(tx, row.id, iteration)
@@ -78,7 +81,8 @@ async function recordVerdict(
 ): Promise<void> {
   const { tx, learnerId, actorId, now } = log
   const verdict = { iterationId, mentorId: actorId, outcome, feedback, createdAt: now }
-  await tx.verdict.create({ data: { ...verdict, scores: { create: scores } } })
+  const { id: verdictId } = await tx.verdict.create({ data: verdict, select: { id: true } })
+  await tx.rubricScore.createMany({ data: scores.map((score) => ({ verdictId, ...score })) })
   const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   const status = parseStatus(progress?.status ?? 'not-started')
   const entry = { stepId, reason: null, occurredAt: now }

@@ -22,6 +22,11 @@ export async function changePlan(tx: Transaction, id: string, facts: PlanFacts):
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }
 
+/** Locks a learner's log until the transaction ends; what was added to it since the transaction began conflicts with it. */
+export async function lockLog(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.learner.updateMany({ where: { id }, data: { updatedAt: now } })
+}
+
 /** Enrols a learner on a track of a roadmap, with its counters, or changes the track. */
 export async function enroll(
   tx: Transaction,

@@ -1,20 +1,22 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { notFound } from '@/lib/foundation/errors'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
+import { hasLapsed } from '../claim'
 import type { ReviewAction } from '../lifecycle'
 import {
   cohortParties,
   endWaits,
   loadReview,
   loadToJudge,
+  loadToMove,
   move,
   moveAll,
   type ReviewRow,
   reviewCohortFields,
-  reviewRowFields,
   stale,
   toParties,
 } from '../moves.commands'
@@ -35,7 +37,8 @@ export async function claimReview(
   expectedVersion?: number,
   now = new Date(),
 ): Promise<ReviewAnswer> {
-  return db().$transaction(async (tx) => {
+  // What could make it wrong writes the review, or the mentor's row: other claims, and all that ends their right to it.
+  return repeatableRead(reviewId, async (tx) => {
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
@@ -50,9 +53,12 @@ export async function claimReview(
 async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewRow, now: Date): Promise<number> {
   const claims = await tx.review.findMany({
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
-    include: reviewRowFields,
+    select: { id: true, claimedById: true, claimedAt: true, draftedAt: true },
   })
-  const returned = await moveAll(tx, claims, { kind: 'lapse-claim' }, now)
+  const lapsed = claims.filter((claim) => hasLapsed(claim, now)).map((claim) => claim.id)
+  if (lapsed.length === 0) return claims.length
+  const rows = await loadToMove(tx, { id: { in: lapsed } })
+  const returned = await moveAll(tx, rows, { kind: 'lapse-claim' }, now)
   await tellPartiesPages(tx, returned.map(toParties), now)
   return claims.length - returned.length
 }
@@ -73,7 +79,8 @@ async function answer(
  * @throws not-found (also for the author), conflict
  */
 export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
-  return db().$transaction(async (tx) =>
+  // What could make it wrong writes the review: a mentor's claims are given back with their right to them.
+  return repeatableRead(reviewId, async (tx) =>
     answer(tx, viewer, await loadToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
   )
 }

@@ -49,6 +49,16 @@ describe('the day’s mail', () => {
     expect(mail?.unsubscribe).toContain('/api/v1/mail/unsubscribe?token=')
   })
 
+  test('leaves out what its person wants no mail of by now, even where it was marked for the digest as they said so', async () => {
+    const ana = await inPrague('Ana')
+    await setMailPreferences(ana, { verdict: 'never' })
+    await happens(ana)
+    await db().notification.updateMany({ where: { userId: ana.id }, data: { digestDue: true } })
+    expect(await queueDigests(operator, morning)).toBe(0)
+    expect(await mailsTo(ana)).toEqual([])
+    expect(await db().notification.count({ where: { digestDue: true } })).toBe(0)
+  })
+
   test('comes once a day, however often it is asked for; what is new since then waits for the next morning', async () => {
     const ana = await inPrague('Ana')
     await happens(ana)

@@ -74,13 +74,23 @@ async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date)
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, userId: true, kind: true, facts: true, path: true, readAt: true },
   })
+  const unwanted = await listUnwanted(tx, owed)
   const mails = owed.flatMap((person) => {
-    const own = rows.filter(({ userId, readAt }) => userId === person.id && readAt === null)
+    const own = rows.filter(
+      ({ userId, kind, readAt }) => userId === person.id && readAt === null && !unwanted.has(`${userId} ${kind}`),
+    )
     const mail = mailFor(person, own)
     return mail ? [mail] : []
   })
   await tx.notification.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { digestDue: false } })
   return enqueueMails(tx, mails, now)
+}
+
+/** By person and kind. A notification that came as they said so may be marked for the digest all the same. */
+async function listUnwanted(tx: Transaction, people: readonly Owed[]): Promise<ReadonlySet<string>> {
+  const where = { userId: { in: people.map(({ id }) => id) }, mode: 'never' }
+  const rows = await tx.mailPreference.findMany({ where, select: { userId: true, kind: true } })
+  return new Set(rows.map(({ userId, kind }) => `${userId} ${kind}`))
 }
 
 type Row = { readonly kind: string; readonly facts: string; readonly path: string }

@@ -1,0 +1,25 @@
+import 'server-only'
+import { env } from '@/lib/foundation/env'
+import { Semaphore } from '@/lib/foundation/values/semaphore'
+import { parseProvider } from './address'
+import { db, type Transaction } from './db'
+import { retriedBehind } from './retrying'
+
+/** Of the ten connections of a process: the others are for those who only read, and for ticks. */
+const AT_ONCE = 4
+const holder = globalThis as { waymarkRepeatableReads?: Semaphore }
+holder.waymarkRepeatableReads ??= new Semaphore(AT_ONCE)
+const semaphore = holder.waymarkRepeatableReads
+
+/**
+ * A transaction that PostgreSQL runs as REPEATABLE READ, so that only those that write the same row conflict. It is for work
+ * that many do at once, and safe only where whoever could make its decision wrong writes a row that it writes too: each
+ * such row is named where this is called (docs/decisions/0008). All others are serializable.
+ * @param key of what several may want at once, such as a review: work that is retried waits for others of this key alone
+ */
+export const repeatableRead = <Value>(key: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
+  retriedBehind(key, () => semaphore.run(() => db().$transaction(work, isolation())))
+
+/** The types of the client are SQLite's, which has one level. */
+const isolation = () =>
+  parseProvider(env().DATABASE_URL) === 'postgresql' ? { isolationLevel: 'RepeatableRead' as 'Serializable' } : {}

@@ -1,0 +1,112 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+import { expect, test } from 'vitest'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
+import type { OnDeparture } from '@/lib/mentoring/cohorts/departures.commands'
+import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { setUpDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
+import { makePerson } from '@/testing/people'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, work } from '@/testing/reviews'
+import { claimReview, releaseReview } from './claims/commands'
+import { saveDraft } from './drafts.commands'
+import { submitWork } from './submissions.commands'
+import { giveVerdict } from './verdicts.commands'
+
+/** What PostgreSQL does with transactions that are not serializable (decision 0008). */
+
+setUpDatabase()
+
+/** How often something was tried again meanwhile. */
+async function countRetries(work: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const hear = () => void count++
+  subscribe('waymark:retry', hear)
+  try {
+    await work()
+  } finally {
+    unsubscribe('waymark:retry', hear)
+  }
+  return count
+}
+
+async function review(mentor: Viewer, id: string): Promise<void> {
+  await claimReview(mentor, id)
+  await releaseReview(mentor, id)
+  await claimReview(mentor, id)
+  const { id: iteration } = await db().iteration.findFirstOrThrow({ where: { reviewId: id }, select: { id: true } })
+  const { outcome, ...words } = await decideVerdict(mentor, 'competent')
+  await saveDraft(mentor, id, { ...words, iteration, outcome, version: 0 })
+  await giveVerdict(mentor, id, { ...words, outcome, iteration })
+}
+
+test('mentors of one cohort end neither each other nor a learner who ticks beside them', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const mentors = [mentor]
+  for (let n = 2; n <= 12; n++) mentors.push(await aColleague(mentor, cohort, `Mentor ${n}`))
+  const ids: string[] = []
+  for (const [n] of mentors.entries()) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
+  // Tables of one page, which are read whole.
+  await db().$executeRaw`ANALYZE`
+  let isOver = false
+  const tick = async () => {
+    for (let n = 0; !isOver; n++)
+      await setProgress(learner, 'git-basics', { status: n % 2 === 0 ? 'learning' : 'done' })
+  }
+  const retries = await countRetries(async () => {
+    const ticking = tick()
+    try {
+      await Promise.all(mentors.map((one, n) => review(one, ids[n] ?? '')))
+    } finally {
+      isOver = true
+      await ticking
+    }
+  })
+  expect(await db().review.count({ where: { id: { in: ids }, state: 'approved' } })).toBe(mentors.length)
+  expect(retries).toBe(0)
+})
+
+testOn('postgresql', 'a mentor who claims as they are taken out of the cohort holds no claim afterwards', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const leaving = await aColleague(mentor, cohort)
+  const { id } = await submitWork(learner, work)
+  let claimed: Promise<string> | undefined
+  const claimMeanwhile: OnDeparture = async (...departure) => {
+    await onDeparture(...departure)
+    claimed ??= claimReview(leaving, id).then(
+      () => 'claimed',
+      (error: { code: string }) => error.code,
+    )
+    await wait(300)
+  }
+  await removeMentor(mentor, cohort.id, leaving.id, claimMeanwhile)
+  expect(await claimed).toBe('not-found')
+  expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'waiting', claimedById: null })
+})
+
+testOn('postgresql', 'who joins another cohort during a verdict is listed there with it', async () => {
+  const { mentor, learner } = await aCohort()
+  const autumn = await createCohort(await makePerson('Pia', { isMentor: true }), { name: 'Autumn' })
+  const { id } = await submitWork(learner, work)
+  await claimReview(mentor, id)
+  const given = await decideVerdict(mentor, 'competent')
+  const other = new Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  await other.query('BEGIN')
+  // Joining has read where the learner stands by the time it comes to this row.
+  await other.query('SELECT id FROM "Cohort" WHERE id = $1 FOR UPDATE', [autumn.id])
+  const joined = joinCohort(learner, autumn.joinCode)
+  await wait(300)
+  const judged = giveVerdict(mentor, id, given)
+  await wait(300)
+  await other.query('COMMIT')
+  await other.end()
+  await Promise.all([joined, judged])
+  const listed = await db().membership.findMany({ where: { userId: learner.id }, select: { coreDone: true } })
+  expect(listed).toEqual([{ coreDone: 1 }, { coreDone: 1 }])
+})
