@@ -14,7 +14,9 @@ export type GoalArrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' |
 /**
  * Those of a cohort, present or gone, who may have reached something: for those who may see its outcomes. The counters
  * of their plans say whose steps are worth reading. One query, which begins with the people of the cohort: what others
- * have done is never gone through.
+ * have done is never gone through. Their steps are read before they are compared with the aims: joined in one, a database
+ * looks up each step of an aim for each person, or compares all with all. SQLite makes an index of the aims only for a value
+ * without the type of a column (`|| ''`).
  */
 export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: CohortGoal): Promise<GoalArrival[]> {
   const aims = listAims(roadmap, goal)
@@ -30,12 +32,15 @@ export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: Coh
       SELECT "e"."learnerId", ${selectTrack(aims)} AS "track" FROM "person" CROSS JOIN "Enrollment" AS "e"
       WHERE "e"."learnerId" = "person"."id" AND "e"."roadmapId" = ${roadmap.id} AND (${couldHave(aims)})
     ),
-    "reached" AS MATERIALIZED (
-      SELECT "w"."learnerId", "w"."track", ${sums}
-      FROM "walker" AS "w" CROSS JOIN "StepProgress" AS "s" CROSS JOIN "aim" AS "a"
+    "done" AS MATERIALIZED (
+      SELECT "w"."learnerId", "w"."track", "s"."stepId" || '' AS "stepId", "s"."status", "s"."statusAt", "s"."verifiedAt"
+      FROM "walker" AS "w" CROSS JOIN "StepProgress" AS "s"
       WHERE "s"."learnerId" = "w"."learnerId" AND "s"."status" IN ('done', 'waived')
-        AND "a"."track" = "w"."track" AND "a"."stepId" = "s"."stepId" || ''
-      GROUP BY "w"."learnerId", "w"."track"
+    ),
+    "reached" AS MATERIALIZED (
+      SELECT "d"."learnerId", "d"."track", ${sums} FROM "done" AS "d" CROSS JOIN "aim" AS "a"
+      WHERE "a"."track" = "d"."track" AND "a"."stepId" = "d"."stepId"
+      GROUP BY "d"."learnerId", "d"."track"
     )
     SELECT "r".*, "l"."createdAt" AS "plannedAt", "m"."joinedAt" AS "memberSince" FROM "reached" AS "r"
     INNER JOIN "Learner" AS "l" ON "l"."id" = "r"."learnerId"
@@ -101,18 +106,18 @@ const couldHave = (aims: readonly Aim[]): Prisma.Sql =>
   )
 
 /** How many steps of each kind are done, or verified, and since when. */
-const isVerified = Prisma.sql`("s"."status" = 'waived' OR "s"."verifiedAt" IS NOT NULL)`
+const isVerified = Prisma.sql`("d"."status" = 'waived' OR "d"."verifiedAt" IS NOT NULL)`
 const isReviewed = Prisma.sql`"a"."isReviewed" = 1 AND ${isVerified}`
 const isProven = Prisma.sql`"a"."isCore" = 1 AND ${isVerified}`
 const sums = Prisma.sql`
-  SUM("a"."isCore") AS "core", MAX(CASE WHEN "a"."isCore" = 1 THEN "s"."statusAt" END) AS "coreAt",
-  SUM("a"."isGoal") AS "goal", MAX(CASE WHEN "a"."isGoal" = 1 THEN "s"."statusAt" END) AS "goalAt",
+  SUM("a"."isCore") AS "core", MAX(CASE WHEN "a"."isCore" = 1 THEN "d"."statusAt" END) AS "coreAt",
+  SUM("a"."isGoal") AS "goal", MAX(CASE WHEN "a"."isGoal" = 1 THEN "d"."statusAt" END) AS "goalAt",
   SUM(CASE WHEN ${isReviewed} THEN 1 ELSE 0 END) AS "reviewed",
-  MAX(CASE WHEN ${isReviewed} THEN "s"."statusAt" END) AS "reviewedStatusAt",
-  MAX(CASE WHEN ${isReviewed} THEN "s"."verifiedAt" END) AS "reviewedAt",
+  MAX(CASE WHEN ${isReviewed} THEN "d"."statusAt" END) AS "reviewedStatusAt",
+  MAX(CASE WHEN ${isReviewed} THEN "d"."verifiedAt" END) AS "reviewedAt",
   SUM(CASE WHEN ${isProven} THEN 1 ELSE 0 END) AS "proven",
-  MAX(CASE WHEN ${isProven} THEN "s"."statusAt" END) AS "provenStatusAt",
-  MAX(CASE WHEN ${isProven} THEN "s"."verifiedAt" END) AS "provenAt"`
+  MAX(CASE WHEN ${isProven} THEN "d"."statusAt" END) AS "provenStatusAt",
+  MAX(CASE WHEN ${isProven} THEN "d"."verifiedAt" END) AS "provenAt"`
 
 type Moment = Date | string | null
 type Row = { readonly learnerId: string; readonly track: string } & {
