@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { rolesThatKnow, rolesThatRun } from './policy'
 
@@ -22,7 +22,7 @@ export async function countLearners(viewer: Viewer, cohortIds: readonly string[]
   const rows = await db().$queryRaw<Row[]>`
     SELECT m."cohortId", COUNT(*) AS "count" FROM "Membership" m
     WHERE m."cohortId" IN (${Prisma.join([...cohortIds])}) AND m."role" = 'learner'
-      ${inOwnCohorts(viewer, roles, Prisma.sql`m."cohortId"`)} AND ${isNotDisabled(Prisma.sql`m."userId"`)}
+      ${inOwnCohorts(viewer, roles, Prisma.sql`m."cohortId"`)} AND ${isNotAmongDisabled(Prisma.sql`m."userId"`)}
     GROUP BY m."cohortId"`
   return toCounts(rows)
 }
@@ -42,7 +42,7 @@ export async function countWaiting(viewer: Viewer, cohortIds: readonly string[],
   const rows = await db().$queryRaw<Row[]>`
     SELECT r."cohortId", COUNT(*) AS "count" FROM "Review" r
     WHERE r."cohortId" IN (${Prisma.join([...cohortIds])}) AND r."state" = 'waiting' ${isBefore}
-      ${inOwnCohorts(viewer, rolesThatKnow(viewer), Prisma.sql`r."cohortId"`)} AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
+      ${inOwnCohorts(viewer, rolesThatKnow(viewer), Prisma.sql`r."cohortId"`)} AND ${isNotAmongDisabled(Prisma.sql`r."learnerId"`)}
     GROUP BY r."cohortId"`
   return toCounts(rows)
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
 
@@ -35,7 +35,7 @@ async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadm
     WITH "all" AS MATERIALIZED (
       SELECT "m"."userId", "m"."sortName", ${last} AS "stepId"
       FROM "Membership" AS "m" WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner'
-        AND ${isNotDisabled(Prisma.sql`"m"."userId"`)}
+        AND ${isNotAmongDisabled(Prisma.sql`"m"."userId"`)}
     )
     SELECT "placed"."stepId", "placed"."people", "User"."id", "User"."name" FROM (
       SELECT "stepId", "userId", COUNT(*) OVER (PARTITION BY "stepId") AS "people",

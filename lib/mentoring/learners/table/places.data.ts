@@ -156,7 +156,7 @@ const selectPlaces = (among: readonly string[], asked: Asked): Prisma.Sql => Pri
     AND ("m"."cohortId" || '') IN (SELECT "id" FROM "asked") ${matching('m', asked)}`
 
 /**
- * How many people match, counted no further than `MOST_COUNTED`.
+ * How many people match, counted no further than `MOST_LEARNERS_COUNTED`: no further are accounts looked up.
  * @param cohortIds from `listAskedCohorts`
  * @param asked from `narrow`
  */
@@ -171,25 +171,26 @@ export async function countPeople(
     ? selectPlaces(among, asked)
     : Prisma.sql`
       SELECT "m"."userId" FROM "Membership" AS "m"
-      WHERE "m"."cohortId" IN (${Prisma.join([...cohortIds])}) AND "m"."role" = 'learner' ${matching('m', asked)}`
+      WHERE "m"."cohortId" IN (${Prisma.join([...cohortIds])}) AND "m"."role" = 'learner' ${fitting('m', asked)}`
   const [row] = await db().$queryRaw<{ people: number | bigint }[]>`
     WITH ${askedCohorts(cohortIds)}
     SELECT COUNT(*) AS "people" FROM (
-      SELECT DISTINCT "userId" FROM (${places}) AS "places" LIMIT ${MOST_LEARNERS_COUNTED}
+      SELECT 1 FROM (SELECT DISTINCT "userId" FROM (${places}) AS "places") AS "person"
+      WHERE ${isNotDisabled(Prisma.sql`"person"."userId"`)} LIMIT ${MOST_LEARNERS_COUNTED}
     ) AS "found"`
   return Number(row?.people ?? 0)
 }
 
-/**
- * The filters, on a membership of this name; who cannot sign in is never found. A folded name has no character that means
- * anything to LIKE.
- */
-function matching(name: 'm' | 'o', { q, flag }: Asked): Prisma.Sql {
+/** The filters, on a membership of this name; who cannot sign in is never found. */
+const matching = (name: 'm' | 'o', asked: Asked): Prisma.Sql =>
+  Prisma.sql`${fitting(name, asked)} AND ${isNotDisabled(Prisma.sql`${Prisma.raw(`"${name}"`)}."userId"`)}`
+
+/** Only what is asked for: a part of the name, a flag. A folded name has no character that means anything to LIKE. */
+function fitting(name: 'm' | 'o', { q, flag }: Asked): Prisma.Sql {
   const row = Prisma.raw(`"${name}"`)
   const named = q ? Prisma.sql`AND ${row}."sortName" LIKE ${`%${sortName(q)}%`}` : Prisma.empty
-  const found = Prisma.sql`${named} AND ${isNotDisabled(Prisma.sql`${row}."userId"`)}`
-  if (!flag) return found
+  if (!flag) return named
   return flag === 'any'
-    ? Prisma.sql`AND ${row}."flag" IN (${Prisma.join([...flags])}) ${found}`
-    : Prisma.sql`AND ${row}."flag" = ${flag} ${found}`
+    ? Prisma.sql`AND ${row}."flag" IN (${Prisma.join([...flags])}) ${named}`
+    : Prisma.sql`AND ${row}."flag" = ${flag} ${named}`
 }
