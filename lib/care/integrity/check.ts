@@ -1,17 +1,17 @@
-/** One thing that was looked at. */
+/** Result of one integrity check. */
 export type IntegrityCheck = {
   readonly name: string
-  /** How much there was to look at, as words: "27 learners". */
+  /** How many things were checked, in words: "27 learners". */
   readonly seen: string
-  /** What is wrong, a line each; no more than `MOST_LINES` and then how many more. */
+  /** Problems, one line each; after `MOST_LINES` lines, a count of the others. */
   readonly problems: readonly string[]
-  /** What is worth knowing and not wrong. */
+  /** Observations that are not problems. */
   readonly remarks: readonly string[]
 }
 
 const MOST_LINES = 20
 
-/** Keeps the lines of what may be wrong a million times. */
+/** Collects lines, of which there may be a million, and keeps only the first ones. */
 export class Lines {
   readonly #kept: string[] = []
   #count = 0

@@ -9,8 +9,8 @@ import { checkReviews } from './reviews.data'
 import { checkStorage } from './storage.data'
 
 /**
- * Looks at everything that is kept and says what is wrong, check by check. It writes nothing and holds nobody up for
- * longer than one row takes to read: a server may go on beside it.
+ * Checks all stored data and yields the result of each check. It writes nothing and blocks others no longer than one
+ * row takes to read: a server can run meanwhile.
  */
 export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck> {
   yield* await checkStorage(operator)

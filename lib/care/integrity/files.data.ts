@@ -12,8 +12,8 @@ const BATCH = 200
 type StoredFile = { readonly id: string; readonly size: number; readonly sha256: string }
 
 /**
- * Every file that the database knows against its bytes on the disk. Bytes that no row knows are told of and are nothing
- * wrong: an upload may be under way, and what a crash left is swept away within an hour or two.
+ * Compares every file that the database lists with its bytes on the disk. Bytes without a row are reported as a remark,
+ * not a problem: an upload may be in progress, and leftovers of a crash are removed within an hour or two.
  */
 export async function checkFiles(_operator: Operator): Promise<IntegrityCheck> {
   const lines = new Lines()
@@ -29,7 +29,7 @@ export async function checkFiles(_operator: Operator): Promise<IntegrityCheck> {
     for (const file of files) {
       unknown.delete(file.id)
       const broken = await brokenFile(file)
-      // Its row goes first, then its bytes: one that was removed meanwhile has neither.
+      // Rows are deleted before bytes: a file that was removed meanwhile has neither.
       if (broken && (await isStillThere(file.id))) lines.add(`file ${file.id}: ${broken}`)
     }
     seen += files.length

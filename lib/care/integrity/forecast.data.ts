@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { parseInstance } from '@/lib/learning/forecast/instance/stored-instance'
 import type { IntegrityCheck } from './check'
 
-/** What the forecast has learnt of the people of each roadmap: at most a row each. */
+/** Checks the corrections that the forecast has learnt from the people of each roadmap: at most one row each. */
 export async function checkForecast(_operator: Operator): Promise<IntegrityCheck> {
   const rows = await db().forecastInstance.findMany({ orderBy: { roadmapId: 'asc' } })
   return {

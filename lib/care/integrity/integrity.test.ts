@@ -28,7 +28,7 @@ async function problems(): Promise<string[]> {
   return found
 }
 
-/** Damages something, looks, and puts it back. */
+/** Damages the data, returns the reported problems, and repairs it. */
 async function getProblems(damage: string, repair: string): Promise<string[]> {
   expect(await db().$executeRawUnsafe(damage)).toBeGreaterThan(0)
   const found = await problems()

@@ -7,10 +7,10 @@ import { type IntegrityCheck, Lines } from './check'
 import { brokenLog, type CountedRoadmap } from './log'
 
 const BATCH = 100
-/** So many lines at a time at most, or one learner's: memory stays bounded however long logs are. */
+/** Most log lines per batch, unless one learner alone has more: memory stays bounded however long logs are. */
 const LINES = 20_000
 
-/** Every learner's states and counters against their log, up to a hundred at a time, while others go on writing. */
+/** Checks every learner's states and counters against their log, up to a hundred at a time, while writes continue. */
 export async function checkLearners(_operator: Operator): Promise<IntegrityCheck> {
   const roadmaps = await countedRoadmaps()
   const lines = new Lines()
@@ -18,7 +18,7 @@ export async function checkLearners(_operator: Operator): Promise<IntegrityCheck
   for (let after = ''; ; await breathe()) {
     const learners = await load(db(), { in: await nextIds(after) }, BATCH)
     for (const learner of learners) {
-      // Between its queries somebody may have written: what looks broken is looked at again, in one transaction.
+      // A write may have come between the queries: rereads an apparent problem in one transaction.
       if (brokenLog(learner, roadmaps).length > 0) lines.add(...(await brokenForSure(learner.id, roadmaps)))
       events += learner.events.length
     }
@@ -35,7 +35,7 @@ export async function checkLearners(_operator: Operator): Promise<IntegrityCheck
   }
 }
 
-/** The next learners, as many as have so many lines together. */
+/** Returns the ids of the next learners, as many as have at most `LINES` log lines together. */
 async function nextIds(after: string): Promise<string[]> {
   const rows = await db().learner.findMany({
     where: { id: { gt: after } },

@@ -12,21 +12,21 @@ type Counted = {
   readonly countedAt: number
 }
 
-/** A learner's log, and everything that is kept beside it and has to follow from it. */
+/** A learner's log, with everything stored beside it that has to follow from it. */
 export type StoredLearner = {
   readonly id: string
   readonly eventCount: number
   readonly events: readonly (Omit<ProgressEvent, 'kind'> & { readonly kind: string; readonly idempotencyKey: string })[]
   readonly progress: Parameters<typeof statesFromRows>[0]
   readonly enrollments: readonly (Enrolled & Counted)[]
-  /** The places in which they learn. */
+  /** The learner's memberships in cohorts. */
   readonly memberships: readonly { readonly coreDone: number; readonly coreTotal: number }[]
 }
 
-/** A roadmap, and the revision since which its counters mean what they mean now. */
+/** A roadmap, and the revision since which its counters have had their present meaning. */
 export type CountedRoadmap = { readonly roadmap: Roadmap; readonly countedSince: number }
 
-/** What of a learner does not follow from their log, in words; nothing when all of it does. */
+/** Describes what does not follow from a learner's log; empty when everything does. */
 export function brokenLog(learner: StoredLearner, roadmaps: readonly CountedRoadmap[]): string[] {
   try {
     const events = learner.events.map((event) => ({ ...event, kind: parseEventKind(event.kind) }))
@@ -57,7 +57,7 @@ function brokenStates(folded: States, stored: States): string[] {
   return [...steps].flatMap((step) => {
     const [one, other] = [getState(folded, step), getState(stored, step)]
     const wrong: string[] = FACTS.filter((fact) => one[fact] !== other[fact])
-    // What is not started names no moment once it is stored.
+    // Stored steps that are not started have no moment.
     if (one.status !== 'not-started' && one.statusAt !== other.statusAt) wrong.push('statusAt')
     return wrong.length > 0 ? [`step ${step} does not follow from the log: ${wrong.join(', ')}`] : []
   })
@@ -67,7 +67,7 @@ function brokenCounters({ enrollments, memberships }: StoredLearner, folded: Sta
   const broken: string[] = []
   for (const [index, { roadmap, countedSince }] of all.entries()) {
     const enrollment = enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
-    // One that was counted before other steps counted is counted anew at the next start.
+    // Skips counters of an older revision, which the next start recomputes.
     if (!enrollment || enrollment.countedAt < countedSince) continue
     const track = trackOn(roadmap, enrollments)
     const { countedAt: _, ...counters } = countSteps(roadmap, track, folded)

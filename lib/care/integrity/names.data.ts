@@ -3,10 +3,10 @@ import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { type IntegrityCheck, Lines } from './check'
 
-/** As long as a kept part is at most: of a longer name two parts may be the same, so that they cannot be counted. */
+/** Longest stored part. Two parts of a longer name may become equal, so that they cannot be counted. */
 const PART_LENGTH = 24
 
-/** The parts of names that a search goes by, against the names. */
+/** Checks the stored name parts, by which mentors search, against the names. */
 export async function findNameDamage(_operator: Operator): Promise<IntegrityCheck> {
   const rows = await db().$queryRaw<{ cohortId: string; userId: string }[]>`
     WITH "kept" AS (SELECT "cohortId", "userId", COUNT(*) AS "parts" FROM "NamePart" GROUP BY "cohortId", "userId")

@@ -7,7 +7,7 @@ import { brokenRounds } from './rounds'
 
 const BATCH = 200
 
-/** Every review against its rounds and verdicts. */
+/** Checks every review against its rounds and verdicts. */
 export async function checkReviews(_operator: Operator): Promise<IntegrityCheck> {
   const lines = new Lines()
   let seen = 0
@@ -27,7 +27,7 @@ export async function checkReviews(_operator: Operator): Promise<IntegrityCheck>
   }
 }
 
-/** Read at one moment: between the queries of the first look somebody may have written. */
+/** Rereads a review in one transaction, because a write may have come between the queries of the first read. */
 async function brokenForSure(id: string): Promise<string[]> {
   const [review] = await db().$transaction((tx) => load(tx, id, 1))
   return review ? brokenRounds(review).map((what) => `review ${id}: ${what}`) : []

@@ -12,7 +12,10 @@ export type StoredReview = {
   readonly waits: readonly { readonly endedAt: Date | null }[]
 }
 
-/** What of a review contradicts its rounds, in words: only who waits has an open wait, and a verdict decides the state. */
+/**
+ * Describes how a review contradicts its rounds: only a waiting review has an open wait, and a verdict decides the
+ * state.
+ */
 export function brokenRounds(review: StoredReview): string[] {
   const { iterations, waits, claimedById, turn, turnSince } = review
   const state: ReviewState | undefined = reviewStates.find((one) => one === review.state)

@@ -6,7 +6,7 @@ import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { type IntegrityCheck, Lines } from './check'
 
-/** What the database itself says of its pages, indexes and references. Nothing is written. */
+/** Runs the database's own checks of its pages, indexes and references. Writes nothing. */
 export async function checkStorage(_operator: Operator): Promise<readonly IntegrityCheck[]> {
   const url = env().DATABASE_URL
   if (parseProvider(url) === 'sqlite') return [await pages(), await references()]
@@ -37,7 +37,7 @@ async function references(): Promise<IntegrityCheck> {
   return { name: 'Every row has what it belongs to (foreign_key_check)', seen: '', problems: lines.all(), remarks: [] }
 }
 
-/** An index that was never finished finds nothing, and a constraint that was never validated promises nothing. */
+/** Finds unfinished indexes, which are not used, and unvalidated constraints, which guarantee nothing. */
 async function constraints(schema: string): Promise<IntegrityCheck> {
   const indexes = await ask<{ name: string }>(
     `SELECT c.relname::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
@@ -64,7 +64,7 @@ async function constraints(schema: string): Promise<IntegrityCheck> {
 
 type Key = { name: string; child: string; parent: string; columns: string[]; referred: string[] }
 
-/** PostgreSQL holds to these by itself, unless a superuser switched that off: they are counted all the same. */
+/** Counts violations of foreign keys. PostgreSQL enforces these, unless a superuser disabled that. */
 async function foreignKeys(schema: string): Promise<IntegrityCheck> {
   const keys = await ask<Key>(
     `SELECT k.conname::text AS name, c.relname::text AS child, p.relname::text AS parent,

@@ -46,7 +46,7 @@ describe('a job', () => {
     for (const second of [0, 1, 2, 59, 61, 62]) await runner.run(null, later(second * 1000))
     expect(good).toBe(6)
     expect(complaints).toEqual(['job 0', 'job 0'])
-    // Whoever counts hears of each run.
+    // Each run is counted.
     expect(counted.filter((one) => one === 'job 0 bad')).toHaveLength(6)
     expect(counted.filter((one) => one === 'job 1 good')).toHaveLength(6)
   })

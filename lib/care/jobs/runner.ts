@@ -1,22 +1,24 @@
-/** Something that is done again and again, by itself. */
+/** A task that the server repeats. */
 export type Job<Who> = {
   readonly name: string
-  /** At least so long between two beginnings, in milliseconds. */
+  /** Minimum milliseconds between two starts. */
   readonly everyMs: number
-  /** Does a bounded piece of it and says how much that was. Safe at any time, in several processes at once. */
+  /** Does a bounded part of the work and returns how much. Safe at any time, in several processes at once. */
   readonly run: (who: Who, now: Date) => Promise<number>
 }
 
-/** Who deals with so many has more to do, and is run again at once. */
+/** Size of a full batch: a job that reports this many runs again at once. */
 export const BATCH = 200
-/** How often the log hears of a job that keeps failing. */
+/** Interval between log lines of a job that keeps failing. */
 const COMPLAIN_MS = 60_000
 
 export type Complain = (name: string, error: unknown) => void
-/** Hears of each run how it ended. */
+/** Counts the outcome of each run. */
 export type Count = (name: string, isGood: boolean) => void
 
-/** Runs jobs when they are due, each for itself: one that fails or takes long stops no other, and never overlaps itself. */
+/**
+ * Runs jobs when they are due, independently: one that fails or takes long delays no other, and never overlaps itself.
+ */
 export class JobRunner<Who> {
   readonly #dueAt = new Map<string, number>()
   readonly #complainedAt = new Map<string, number>()
@@ -28,12 +30,12 @@ export class JobRunner<Who> {
     private readonly count: Count = () => {},
   ) {}
 
-  /** Begins what is due and waits for it. */
+  /** Starts the due jobs and waits for them. */
   async run(who: Who, now: Date): Promise<void> {
     await Promise.all(this.jobs.map((job) => this.#runOne(job, who, now)))
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no job is running. */
   async idle(): Promise<void> {
     await Promise.all(this.#underWay.values())
   }
@@ -48,7 +50,7 @@ export class JobRunner<Who> {
     this.#underWay.delete(name)
   }
 
-  /** Never rejects. */
+  /** Runs a job, and never rejects. */
   async #guarded({ name, run }: Job<Who>, who: Who, now: Date): Promise<void> {
     try {
       if ((await run(who, now)) >= BATCH) this.#dueAt.delete(name)

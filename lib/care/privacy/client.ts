@@ -8,7 +8,7 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import type { privacyCalls } from './calls'
 import type { DeletionInput } from './deletion/schema'
 
-/** Asks for the account to be deleted; every page says so from then on. */
+/** Requests deletion of the account; from then on every page shows it. */
 export function useAskForDeletion() {
   const router = useRouter()
   return useMutation({
@@ -18,7 +18,7 @@ export function useAskForDeletion() {
   })
 }
 
-/** Calls it off. */
+/** Cancels the deletion. */
 export function useCancelDeletion() {
   return useMutation({
     mutationFn: () => send<typeof privacyCalls.keepAccount>(`POST ${callPaths.keepAccount}`),

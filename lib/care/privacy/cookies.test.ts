@@ -9,14 +9,14 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
     .map((file) => readFileSync(path.join(folder, file), 'utf8')),
 )
 
-/** What stands in a place where a cookie is set: the name of a constant, a variable or a function. */
+/** Lists the expressions that name a cookie where one is set: a constant, a variable or a function. */
 function namesSetIn(source: string): string[] {
   const inBrowser = [...source.matchAll(/document\.cookie = `\$\{(\w+)\}=/g)]
   const onServer = [...source.matchAll(/(?:\bjar|cookies\(\)\))\.set\((\w+)/g)]
   return [...inBrowser, ...onServer].map(([, name = '']) => name)
 }
 
-/** The cookie that such a name stands for: where it is defined, here or in what is imported. */
+/** Finds the cookie behind such a name, by its definition here or in an imported file. */
 function cookieBehind(name: string, source: string): string | undefined {
   const maker = new RegExp(`const \\{[^}]*\\b${name}\\b[^}]*\\} = (\\w+)\\(`).exec(source)?.[1]
   const places = [source, ...sources]
@@ -28,7 +28,7 @@ function cookieBehind(name: string, source: string): string | undefined {
   return plain && /['`]([\w.-]+)['`]/.exec(plain)?.[1]
 }
 
-/** Those that next-auth sets by itself; no source of ours names them. */
+/** Cookies that next-auth sets by itself; no source of ours names them. */
 const ofTheLibrary = [
   'next-auth.csrf-token',
   'next-auth.callback-url',

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/care/cookies'
 
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 
-/** Every cookie that this site sets, as the privacy page lists them. None of them follows anybody anywhere. */
+/** Lists every cookie of this site, for the privacy page. None of them tracks anybody. */
 export const listCookies = (sessionDays: number, knownDays: number): readonly Cookie[] => [
   {
     name: 'next-auth.session-token',

@@ -1,12 +1,12 @@
 /**
- * What an export and a deletion do with each table that can tell of a person: one that is missing here fails a test, and
- * so does a column that names a person. `export` says where in `everything.json` it is found, or why it is not in it;
- * `deletion` what becomes of it with the account.
+ * Decision of an export and a deletion about each table that may hold personal data. A missing table or column with a
+ * person fails a test. `export` gives the paths in `everything.json`, or the reason why it is left out; `deletion` what
+ * happens to the rows with the account.
  */
 type Decision = {
   readonly export: { readonly at: readonly string[] } | { readonly notBecause: string }
   readonly deletion: 'goes' | 'goes, or is emptied where mentors wrote' | 'stays without a name' | 'stays'
-  /** Columns with the id or the address of a person. */
+  /** Columns that hold a person's id or address. */
   readonly people: readonly string[]
 }
 

@@ -6,7 +6,7 @@ import type { listCookies } from './cookies'
 import type { Promised } from './retention/promises'
 
 type Facts = {
-  /** Who runs this site and answers: `Waymark <waymark@example.org>` */
+  /** Operator of this site: `Waymark <waymark@example.org>` */
   readonly contact: string
   readonly graceDays: number
   readonly isDemo: boolean
@@ -19,10 +19,10 @@ const row = (...cells: readonly string[]): string =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
 
-/** `waymark@example.org` of `Waymark <waymark@example.org>`. */
+/** Returns `waymark@example.org` from `Waymark <waymark@example.org>`. */
 export const addressIn = (contact: string): string => /<([^<>]+)>/.exec(contact)?.[1] ?? contact.trim()
 
-/** The privacy page in Markdown. Every number and name in it comes from the code that it tells of. */
+/** Writes the privacy page in Markdown. Every number and name in it comes from the code that it describes. */
 export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Facts): string {
   const exportLink = `${paths.privacySettings}#export`
   const deletionLink = `${paths.privacySettings}#delete`
@@ -55,7 +55,7 @@ export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Fa
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-/** What is stored, and why. */
+/** Stored data, each with its purpose. */
 const storedData = [
   [stored.name, stored.nameWhy],
   [stored.password, stored.passwordWhy],

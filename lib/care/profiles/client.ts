@@ -10,17 +10,19 @@ import type { ProfileSettingsInput } from './schema'
 
 const PROFILE = 'public-profile'
 
-/** What the viewer shows, as the server has it. @param settings those of the page, another object for each page */
+/**
+ * Returns the viewer's profile settings as last saved. @param settings those of the page, another object for each page
+ */
 export const useProfileSettings = (settings: ProfileSettings): ProfileSettings => ({
   ...settings,
   ...useNewest(PROFILE, settings, settings),
 })
 
-/** Changes what the viewer shows to everybody; the page then shows what is so now. */
+/** Changes the viewer's public profile; the page then shows the saved state. */
 export function useSetPublicProfile() {
   const client = useQueryClient()
   return useMutation({
-    // One after the other, so that the last choice is the one that stays.
+    // Sends changes one after the other, so that the last one stays.
     scope: { id: PROFILE },
     mutationFn: (input: ProfileSettingsInput) =>
       send<typeof profileCalls.setPublicProfile>('PUT /api/v1/me/public-profile', { body: input }),

@@ -123,7 +123,7 @@ describe('a handle', () => {
     const more = fresh()
     await expect(setPublicProfile(ana, { handle: more })).rejects.toMatchObject({ fields: [{ field: 'handle' }] })
     expect(await nameAt(handles.at(-1) ?? '')).toBe('Ana')
-    // Nothing of it was written: it is free for others.
+    // The refused handle was not stored: others can take it.
     await setPublicProfile(await makeLearner('Ben'), { handle: more, isOn: true })
     await setPublicProfile(ana, { handle: handles[0] })
     expect(await nameAt(handles[0] ?? '')).toBe('Ana')

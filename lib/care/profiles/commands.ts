@@ -9,17 +9,18 @@ import * as words from '@/messages/generated/care/profile-refusals'
 import { whereProfile } from './policy'
 import type { ProfileSettingsInput } from './schema'
 
-/** So many handles one person can take, ever: each is lost to all others. */
+/** Most handles that one person can ever take: each is lost to all others. */
 export const HANDLES_EACH = 5
 
 /**
- * Changes what the viewer shows to everybody, and where. What is left out stays; the same twice is the same once.
+ * Changes what the viewer shows publicly, and under which handle. Missing fields stay unchanged; repeating it changes
+ * nothing.
  *
- * A handle belongs for good to who took it first, whether they switch off, take another or have their account deleted.
- * So nobody ever finds somebody else behind an address they know, and no waiting time has to be guessed. Who is first is
- * decided by the key of the table, not by a look before.
+ * A handle belongs for good to the first person who took it, whether they switch it off, take another or have their
+ * account deleted. So nobody ever finds another person behind a known address, and no waiting time has to be guessed.
+ * The table's key decides who is first, not a read before the write.
  * @throws invalid when the handle is another's, or one too many, and to switch on without one; not-found before
- *   onboarding; too-many
+ * onboarding; too-many
  */
 export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInput): Promise<void> {
   if (input.handle !== undefined) await takeTry(limits.handle, viewer.id)
@@ -40,7 +41,7 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
   })
 }
 
-/** Leaves the first row with this key as it is, and looks whose it is. */
+/** Claims a handle. The upsert leaves an existing row as it is and returns its owner. */
 async function takeHandle(tx: Transaction, userId: string, handle: string): Promise<void> {
   const fingerprint = hashHandle(handle)
   const taken = await tx.takenHandle.upsert({
@@ -55,13 +56,13 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
   }
 }
 
-/** What is kept of a handle when its owner has gone. */
+/** Returns the hash of a handle that is kept after its owner is deleted. */
 export const hashHandle = (handle: string): string =>
   createHash('sha256').update(`handle:${handle}`).digest('base64url')
 
 /**
- * Takes the public profile away. Its handle can be taken again by this account alone. Earlier handles lose their owner
- * as they do with a deleted account: they stay taken, and do not use up how many this person may have.
+ * Deletes the public profile. Only this account can take its handle again. Earlier handles lose their owner as with a
+ * deleted account: they stay taken, and do not count towards this person's limit.
  */
 export async function giveUpProfile(tx: Transaction, userId: string): Promise<boolean> {
   const profile = await tx.publicProfile.findUnique({ where: { learnerId: userId }, select: { handle: true } })

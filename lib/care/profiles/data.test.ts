@@ -16,7 +16,7 @@ import { findPublicProfile } from './data'
 setUpDatabase()
 let sent: { query: string }[] = []
 
-/** The same database, with an ear on what is sent to it. */
+/** Records the statements sent to the database. */
 beforeAll(() => {
   watchQueries((one) => sent.push(one))
 })
@@ -65,7 +65,7 @@ test('a profile with everything on tells nothing that is private, and reads noth
     expect(columns).not.toContain(`\`${column}\``)
     expect(columns).not.toContain(`.${column}`)
   }
-  // The newest work that was approved, not what came before it.
+  // The newest approved work, not the one before it.
   const step = await readStep(person, 'rest-api-project')
   expect(facts.approved.get(step.id)?.url).toBe('https://github.com/zprofile/api/tree/0123abc')
 })
@@ -89,7 +89,7 @@ test('the number of queries does not grow with what somebody has done', async ()
     const first = await factsAt(`counted-${index}`)
     const steps = first.walks.flatMap(({ roadmap }) => listSteps(roadmap)).slice(0, share)
     for (const { slug } of steps) await setProgress(learner, slug, { status: 'done' })
-    forgetVersions() // or the clock decides whether they are asked for
+    forgetVersions() // otherwise the clock decides whether they are read
     sent = []
     await factsAt(`counted-${index}`)
     counts.push(getReads().length)

@@ -15,12 +15,12 @@ import { type LearningMonth, learningMonths } from './months'
 import { listedForAll, shownToAll, whereProfile } from './policy'
 import { type ApprovedWork, type ProfileFacts, type ProfileSettings, switchedOff, type Walk } from './profile'
 
-/** A sitemap holds 50,000 addresses at most. */
+/** Most profiles in the sitemap, which may hold 50,000 addresses. */
 const MAX_LISTED = 20_000
 
 const settingsFields = { handle: true, isOn: true, showsWork: true, showsDays: true, isListed: true } as const
 
-/** Nothing but this is read of a learner: what is private to them never comes near a profile. */
+/** All columns that a profile reads of a learner, so that private ones cannot get into it. */
 const learnerFields = {
   id: true,
   createdAt: true,
@@ -44,8 +44,8 @@ type LearnerRow = {
 export type PublicProfile = { readonly facts: ProfileFacts; readonly isListed: boolean }
 
 /**
- * The profile at a handle, for anybody. Null where there is none, where it is switched off, and of an account that is
- * closed, deleted or about to be: all the same from outside. One answer for the parts of a page that ask for it.
+ * Finds the profile at a handle, for anybody. Null where there is none, where it is switched off, and for an account
+ * that is disabled, deleted or about to be: the same from outside. Cached, so that the parts of a page share one read.
  */
 export const findPublicProfile = cache(async (who: Visitor, written: string): Promise<PublicProfile | null> => {
   const handle = asHandle(written)
@@ -57,7 +57,7 @@ export const findPublicProfile = cache(async (who: Visitor, written: string): Pr
   return row && { facts: await readFacts(who, row.learner, row, new Date()), isListed: row.isListed }
 })
 
-/** The viewer's own settings with what a stranger sees by them, or would see. Null before onboarding. */
+/** Returns the viewer's own settings, and what a stranger sees or would see by them. Null before onboarding. */
 export async function findOwnProfile(
   viewer: Viewer,
   now: Date,
@@ -73,7 +73,7 @@ export async function findOwnProfile(
 }
 
 /**
- * The viewer's own settings alone.
+ * Returns the viewer's own settings alone.
  * @throws not-found before onboarding
  */
 export async function getProfileSettings(viewer: Viewer): Promise<ProfileSettings> {
@@ -85,7 +85,7 @@ export async function getProfileSettings(viewer: Viewer): Promise<ProfileSetting
   return settings ?? switchedOff
 }
 
-/** The handles that search engines may list, in order. Public. */
+/** Lists the handles that search engines may index, in order. Public. */
 export async function listListedHandles(_who: Visitor): Promise<readonly string[]> {
   const rows = await db().publicProfile.findMany({
     where: listedForAll,
@@ -135,7 +135,9 @@ async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRo
     }))
 }
 
-/** Of each step the newest work with an approving verdict. Its address is read only where its author shows it. */
+/**
+ * Returns the newest work with an approving verdict for each step. Reads its address only where its author shows it.
+ */
 async function readApprovedWork(
   { id, user: { timeZone } }: LearnerRow,
   showsWork: boolean,

@@ -5,7 +5,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands
 import type { FirstProof } from '@/lib/people/arrivals/proof/commands'
 import { giveUpProfile } from './commands'
 
-/** Only as a learner: who mentors where is an admin's or another mentor's decision. */
+/** Ends a person's memberships as a learner only: mentors are assigned by admins and other mentors. */
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<number> {
   const joined = await tx.membership.findMany({ where: { userId, role: 'learner' }, select: { cohortId: true } })
   for (const { cohortId } of joined) {
@@ -14,5 +14,5 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
   return joined.length
 }
 
-/** What `lib/people/arrivals` takes away beyond accounts when an address is proved for the first time. */
+/** Removes what lies beyond accounts for `lib/people/arrivals`, when an address is confirmed for the first time. */
 export const firstProof: FirstProof = { giveUpProfile, leaveCohorts }

@@ -1,16 +1,16 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 
 /**
- * The profiles that anybody may see: switched on, and of an account that is open and is not about to be deleted.
- * Whoever asks sees the same, their owner and admins too.
+ * Filters profiles by those that anybody may see: switched on, of an enabled account that is not about to be deleted.
+ * The same for every viewer, the owner and admins included.
  */
 export const shownToAll = {
   isOn: true,
   learner: { user: { disabledAt: null, deletesAt: null, deletedAt: null } },
 } as const
 
-/** Those among them that search engines may list. */
+/** Filters public profiles by those that search engines may index. */
 export const listedForAll = { ...shownToAll, isListed: true } as const
 
-/** The viewer's own, switched on or not. */
+/** Filters by the viewer's own profile, switched on or not. */
 export const whereProfile = (viewer: Viewer) => ({ learnerId: viewer.id })

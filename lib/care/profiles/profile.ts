@@ -3,9 +3,9 @@ import type { States } from '@/lib/learning/progress/completion'
 import type { Roadmap, Skill } from '@/lib/learning/roadmaps/roadmap'
 import type { LearningMonth } from './months'
 
-/** What its owner decides about a profile. */
+/** The owner's choices about a profile. */
 export type ProfileSettings = {
-  /** Null until the first was chosen. */
+  /** Null until the first one is chosen. */
   readonly handle: string | null
   readonly isOn: boolean
   readonly showsWork: boolean
@@ -13,7 +13,7 @@ export type ProfileSettings = {
   readonly isListed: boolean
 }
 
-/** Before somebody has decided anything: nothing is shown. */
+/** Settings before the owner has chosen any: nothing is shown. */
 export const switchedOff: ProfileSettings = {
   handle: null,
   isOn: false,
@@ -22,39 +22,39 @@ export const switchedOff: ProfileSettings = {
   isListed: false,
 }
 
-/** One roadmap that somebody walks. */
+/** A roadmap that the person follows. */
 export type Walk = {
   readonly roadmap: Roadmap
-  /** The instance's main roadmap: levels are for it. */
+  /** True for the instance's main roadmap, to which levels belong. */
   readonly isMain: boolean
   readonly track: string
   readonly skills: readonly Skill[]
-  /** Slugs of skills that a mentor has seen at work. */
+  /** Slugs of skills that a mentor has confirmed. */
   readonly confirmedSkills: readonly string[]
 }
 
 /** The newest work on a step that a mentor approved. */
 export type ApprovedWork = {
   readonly approvedOn: Day
-  /** Where it can be seen; null where its owner does not show it, and for what is not on the web. */
+  /** Address of the work; null where its owner hides it, and for work that is not on the web. */
   readonly url: string | null
 }
 
 /**
- * What strangers may learn of somebody, and nothing besides: no address, note, reason, country, experience, date of a
- * forecast, cohort or mentor is in it.
+ * Facts that strangers may see of a person, and nothing else: no address, note, reason, country, experience, forecast
+ * date, cohort or mentor.
  */
 export type ProfileFacts = {
   readonly name: string
   readonly handle: string | null
   /** The day on which they made their plan. */
   readonly since: Day
-  /** The instance's main roadmap first; empty for who has begun none that is still there. */
+  /** The instance's main roadmap first; empty for a person without a roadmap that still exists. */
   readonly walks: readonly Walk[]
   /** Without reasons or times. */
   readonly states: States
-  /** By step id. */
+  /** Approved work by step id. */
   readonly approved: ReadonlyMap<string, ApprovedWork>
-  /** The last twelve; null where they are not shown. */
+  /** The last twelve months; null where they are hidden. */
   readonly months: readonly LearningMonth[] | null
 }

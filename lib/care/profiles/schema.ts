@@ -17,7 +17,10 @@ const handle = z
       .refine((value) => !isReserved(value), { error: () => words.reserved() }),
   )
 
-/** What is left out stays as it is: a page that was opened earlier cannot bring back what another has switched off. */
+/**
+ * Changes to a profile. Missing fields stay unchanged: a page opened earlier cannot restore what another has switched
+ * off.
+ */
 export const profileSettingsSchema = z
   .strictObject({
     handle,

@@ -32,7 +32,7 @@ const monday = new Date('2027-03-01T08:00:00Z')
 const daysLater = (days: number, hours = 0) => new Date(monday.getTime() + (days * 24 + hours) * 3_600_000)
 
 const started = new Date('2027-02-15T08:00:00Z')
-/** Who studies on Mondays, Wednesdays and Fridays, since two weeks ago. */
+/** Makes a learner who has studied on Mondays, Wednesdays and Fridays for two weeks. */
 async function makeReminded(name: string, when: ReminderTime, timeZone = 'Europe/Prague'): Promise<Viewer> {
   const learner = await makePerson(name, { timeZone })
   await savePlan(learner, samplePlan, started)
@@ -41,7 +41,7 @@ async function makeReminded(name: string, when: ReminderTime, timeZone = 'Europe
   return learner
 }
 
-/** The clock moves on, and a server does what it does. */
+/** Advances the clock and runs the jobs that write and deliver mail. */
 async function pass(now: Date): Promise<void> {
   await queueStudyReminders(operator, now)
   const settings = { SMTP_URL: server.url, MAIL_FROM: 'Waymark <waymark@waymark.example>', DATA_FOLDER: '' }
@@ -52,7 +52,7 @@ const mailsTo = ({ email }: Viewer) =>
 const subjectsTo = (person: Viewer) => mailsTo(person).map(({ subject }) => subject)
 const countTo = (person: Viewer) => subjectsTo(person).length
 
-/** Names that lead nowhere are kept on disk: these learners have an address that a server takes. */
+/** Gives a learner an address that the mail server accepts: mail to reserved domains is kept on disk. */
 async function reachable(learner: Viewer): Promise<Viewer> {
   const email = learner.email.replace('waymark.test', 'learners.org')
   await db().user.update({ where: { id: learner.id }, data: { email } })
@@ -62,7 +62,7 @@ async function reachable(learner: Viewer): Promise<Viewer> {
 describe('a study reminder', () => {
   test('arrives on study days, once each, with the plan of the day and a way out of one click', async () => {
     const ana = await reachable(await makeReminded('Ana', 'study-days'))
-    // Every half hour from Monday to Sunday.
+    // Runs the jobs every half hour from Monday to Sunday.
     for (let half = 0; half < 7 * 48; half++) await pass(daysLater(0, -8 + half / 2))
     expect(subjectsTo(ana)).toHaveLength(3)
     const received = server.inbox[0]
@@ -162,7 +162,7 @@ describe('nobody is reminded', () => {
     })
     await pass(monday)
     expect(server.inbox).toHaveLength(0)
-    // One is open again: they are not looked at every few minutes, but within the morning.
+    // One step is open again: finished learners are checked again after an hour, not every few minutes.
     await db().stepProgress.deleteMany({ where: { learnerId: ana.id, stepId: steps.at(-1)?.id ?? '' } })
     await pass(daysLater(0, 0.9))
     expect(server.inbox).toHaveLength(0)

@@ -13,16 +13,19 @@ import { type Due, listDue, listReminderFacts, type ReminderFacts } from './data
 import { daysServed } from './due'
 import { reminderMail } from './reminder-mail'
 
-/** People who are looked at, and whose mail is written, at once. */
+/** Learners per page of candidates, and per batch of written mails. */
 const PAGE = 200
 const BATCH = 50
 const HOUR_MS = 60 * 60 * 1000
 
-/** When a learner had nothing to be reminded of, such as one who has done every step. They are looked at again an hour later. */
+/**
+ * When a learner was found without anything to remind of, such as after the last step. They are checked again an hour
+ * later.
+ */
 const idleSince = new BoundedMap<string, number>(20_000)
 
 /**
- * Writes the study reminders for which it is time. Of several processes, and of several runs a day, one writes each.
+ * Writes the study reminders that are due. Each is written once, across several processes and several runs a day.
  * @returns how many were written
  */
 export async function queueStudyReminders(operator: Operator, now: Date): Promise<number> {
@@ -47,7 +50,10 @@ function wasIdle(userId: string, now: Date): boolean {
   return since !== undefined && since <= now.getTime() && now.getTime() < since + HOUR_MS
 }
 
-/** All at once; where that fails, one by one, so that one learner with bad data does not hold up the others. */
+/**
+ * Writes the reminders in one transaction, or after a failure one by one, so that one learner with bad data does not
+ * block the others.
+ */
 async function remindTogether(
   operator: Operator,
   some: readonly Due[],
@@ -69,7 +75,7 @@ async function remindTogether(
   return count
 }
 
-/** Those of them who had no mail yet on the days of which one mail at most comes. */
+/** Returns those without a mail yet on the days that one mail serves. */
 async function withoutMail(tx: Transaction, due: readonly Due[]): Promise<Due[]> {
   const served = due.map((one) => ({
     one,
@@ -81,7 +87,9 @@ async function withoutMail(tx: Transaction, due: readonly Due[]): Promise<Due[]>
   return served.filter(({ keys }) => !keys.some((key) => had.has(key))).map(({ one }) => one)
 }
 
-/** Asked again within the transaction: another process may have been first, and a learner may have unsubscribed. */
+/**
+ * Repeats the checks within the transaction: another process may have been first, and a learner may have unsubscribed.
+ */
 async function writeReminders(
   tx: Transaction,
   due: readonly Due[],

@@ -33,13 +33,13 @@ export type Due = {
   readonly today: Day
 }
 
-/** Accounts that are mailed: with an address that was confirmed, neither closed nor about to go. */
+/** Filters accounts by those that get mail: with a confirmed address, neither disabled nor about to be deleted. */
 const mailable = { emailVerifiedAt: { not: null }, disabledAt: null, deletesAt: null, deletedAt: null } as const
 
 /**
- * Of the next learners who chose a reminder, those for whom it is time.
- * @param after the last id of the page before
- * @returns `last` is null behind the last page
+ * Returns the next page of learners with a reminder, reduced to those whose reminder is due.
+ * @param after the last id of the previous page
+ * @returns `last` is null after the last page
  */
 export async function listDue(
   _operator: Operator,
@@ -72,7 +72,7 @@ export async function listDue(
   return { due, last: rows.at(-1)?.userId ?? null }
 }
 
-/** What a reminder says of a learner, and where it goes. */
+/** Content and recipient of a reminder. */
 export type ReminderFacts = {
   readonly userId: string
   readonly name: string
@@ -82,7 +82,7 @@ export type ReminderFacts = {
   readonly waiting: readonly Waiting[]
 }
 
-/** The week of each of these learners, as their dashboard has it, and what waits for their answer. */
+/** Reads each learner's week, as on their dashboard, and what waits for their response. */
 export async function listReminderFacts(
   _operator: Operator,
   userIds: readonly string[],

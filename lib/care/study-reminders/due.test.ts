@@ -7,7 +7,7 @@ const person = {
   startedAt: new Date('2027-02-01T12:00:00Z'),
   pauses: [],
 }
-/** Monday 1 March 2027 at that hour in Prague. */
+/** Returns Monday 1 March 2027 at an hour in Prague. */
 const monday = (hour: number, minute = 0) => new Date(Date.UTC(2027, 2, 1, hour - 1, minute))
 
 describe('a reminder may come', () => {

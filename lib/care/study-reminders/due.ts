@@ -3,7 +3,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
 
-/** The hours of the morning, in the learner's zone, in which a reminder may come: later than that is too late. */
+/** Hours, in the learner's zone, between which a reminder may be sent: only in the morning. */
 const FROM_HOUR = 8
 const UNTIL_HOUR = 14
 
@@ -19,12 +19,12 @@ type Person = {
 const hourIn = (now: Date, timeZone: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now))
 
-/** The zone that a learner's days are counted in. */
+/** Returns the learner's time zone, or UTC where it is unknown. */
 export const toKnownZone = (timeZone: string): string => (isTimeZone(timeZone) ? timeZone : 'UTC')
 
 /**
- * The day of a learner on which a reminder may come now: the morning of a study day that is no time off, and not the day
- * on which they made their plan, which they have just seen. Null at any other time.
+ * Returns the learner's day for which a reminder may be sent now: the morning of a study day outside pauses, and not
+ * the day of the plan itself, which they have just seen. Null at any other time.
  */
 export function findReminderDay(person: Person, now: Date): Day | null {
   const timeZone = toKnownZone(person.timeZone)
@@ -37,7 +37,7 @@ export function findReminderDay(person: Person, now: Date): Day | null {
   return today > toDay(startedAt, timeZone) ? today : null
 }
 
-/** The days of which one mail at most comes: today, or all of this week until today. */
+/** Returns the days that share one mail: today, or this week up to today. */
 export function daysServed(when: Exclude<ReminderTime, 'never'>, today: Day): Day[] {
   if (when === 'study-days') return [today]
   const monday = weekStart(today)

@@ -6,7 +6,7 @@ import { longDay, workInWords } from '@/lib/learning/week/week-words'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
 import * as words from '@/messages/generated/care/study-reminder'
 
-/** Something that waits for the learner's answer. */
+/** Something that waits for the learner's response. */
 export type Waiting =
   | { readonly kind: 'changes-requested' | 'message'; readonly title: string; readonly path: string }
   | { readonly kind: 'proposed-plan' }
@@ -19,15 +19,16 @@ type Reminder = {
   readonly waiting: readonly Waiting[]
 }
 
-/** Whole addresses. */
+/** Absolute URLs. */
 type Addresses = { readonly origin: string; readonly unsubscribe: string }
 
-/** Lines that each part of a mail has at most; the dashboard has them all. */
+/** Most lines in each part of a mail; the dashboard has them all. */
 const MOST_LINES = 15
 
 /**
- * Subject and text of a study reminder: what is planned from today on, and what waits. It never counts what was missed.
- * @returns null when there is nothing to say: every step is done, or neither the plan nor a mentor asks for anything
+ * Writes subject and text of a study reminder: the plan from today on, and what waits. It never mentions missed days.
+ * @returns null when there is nothing to mention: every step is done, or neither the plan nor a mentor has anything
+ * open
  */
 export function reminderMail(reminder: Reminder, to: Addresses): { subject: string; text: string } | null {
   const { name, when, week, today, waiting } = reminder

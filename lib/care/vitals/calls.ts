@@ -34,7 +34,7 @@ export const vitalsCalls = {
     does: 'Metrics in the Prometheus format. Not found without the host’s token.',
     who: 'anyone',
     whose: 'token',
-    // Limits are kept in the database: without it these figures are needed most.
+    // No rate limit: its counters are in the database, and these figures matter most while that is down.
     limit: 'none',
     media: 'text/plain',
   }),

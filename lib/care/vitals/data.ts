@@ -8,8 +8,8 @@ const holder = globalThis as { waymarkMetrics?: Registry }
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /**
- * The figures of this process in the format of Prometheus, for who brings the token; null for everybody else.
- * @param authorization the header, as it came
+ * Returns the figures of this process in the format of Prometheus, or null without the right token.
+ * @param authorization the raw header
  */
 export async function findMetrics(authorization: string | null): Promise<{ text: string; type: string } | null> {
   const [token, register] = [env().METRICS_TOKEN, holder.waymarkMetrics]

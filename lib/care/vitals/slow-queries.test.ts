@@ -11,7 +11,7 @@ type Warned = { readonly ms: number; readonly statement: string }
 type Database = ReturnType<typeof openDatabase>
 const holder = globalThis as { waymarkLog?: object }
 
-/** What the log hears of slow statements while something is done, with another idea of slow. */
+/** Returns the warnings about slow statements during some work, with another limit. */
 async function slowWhile(limit: number, work: (db: Database) => Promise<unknown>): Promise<Warned[]> {
   const heard: Warned[] = []
   const silent = () => {}
@@ -28,7 +28,7 @@ afterEach(() => {
   delete holder.waymarkLog
 })
 
-/** A statement that takes its time in the database. */
+/** Runs a slow statement. */
 const dawdle = (db: Database) =>
   isOnPostgresql()
     ? db.$queryRaw`SELECT pg_sleep(0.3)::text, ${'nour@example.org'}::text`
@@ -43,7 +43,7 @@ test('a statement that takes long is in the log with its time, and without what 
   expect(JSON.stringify(heard)).not.toContain('nour')
 })
 
-/** One that takes its time and then fails. */
+/** Runs a slow statement that fails. */
 const fail = (db: Database) =>
   isOnPostgresql()
     ? db.$queryRaw`SELECT 1 / length(pg_sleep(0.3)::text), ${'nour@example.org'}::text`
@@ -55,7 +55,7 @@ test('one that fails is too, by itself and in a transaction', async () => {
     await expect(fail(db)).rejects.toThrow()
     await expect(db.$transaction((tx) => fail(tx as Database))).rejects.toThrow()
   }
-  // The end of the transaction may be slow too, where the machine is busy.
+  // Ignores a slow ROLLBACK, which a busy machine can cause.
   const heard = (await slowWhile(50, failing)).filter(({ statement }) => !String(statement).includes('ROLLBACK'))
   expect(heard).toHaveLength(2)
   for (const { ms, statement } of heard) {
@@ -74,7 +74,7 @@ test('statements of transactions and their commits count, each once; lists of pl
   const times: unknown[] = []
   const count = (ms: unknown) => times.push(ms)
   subscribe('waymark:query', count)
-  // So little that every statement is slow.
+  // A limit so small that every statement is slow.
   const heard = await slowWhile(0.000_001, (db) =>
     db.$transaction(async (tx) => {
       await tx.user.findMany({ where: { id: { in: ['a', 'b', 'c', 'd', 'e'] } }, select: { id: true } })

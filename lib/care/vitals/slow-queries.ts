@@ -1,12 +1,13 @@
-/** What `lib/foundation/database/guard.ts` tells of each statement. */
+/** A statement as published by `lib/foundation/database/guard.ts`. */
 export type AnsweredQuery = { readonly sql: string; readonly ms: number }
 
 const LONGEST_SHOWN = 1000
 
-/** A statement for the log: lists of hundreds of places are one, and what is longer than anybody reads ends. */
+/** Shortens a statement for the log: collapses lists of parameters, and truncates the rest. */
 export const shownStatement = (sql: string): string =>
   sql
-    // On SQLite it is no statement, and yet what was written becomes durable by it: a slow disk shows.
+    // Keeps the name of SQLite's implicit COMMIT, which is not a statement but makes writes durable: it shows a slow
+    // disk.
     .replace(/^-- Implicit "(\w+)".*$/, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\((?:\s*(?:\?|\$\d+)\s*,)+\s*(?:\?|\$\d+)\s*\)/g, '(…)')

@@ -43,7 +43,7 @@ describe('a person with something in every table', () => {
 
     await remove(person)
 
-    // The audit log tells by id alone that there was somebody, for as long as the instance lives.
+    // The audit log keeps the id alone, for as long as the instance exists.
     const left = (await cellsWith(texts)).filter(({ table }) => table !== 'AuditEntry')
     expect(left).toEqual([])
     const audit = await cellsWith([mark, person.name, person.email])
@@ -54,7 +54,7 @@ describe('a person with something in every table', () => {
       subjectId: person.id,
       detail: '{"reviewsKept":1}',
     })
-    // What mentors wrote about the work stays, emptied of the work.
+    // The mentors' words about the work stay, without the work.
     const kept = await getReview(mentor, reviewId)
     expect(kept.learner).toMatchObject({ name: 'Former learner', isGone: true })
     expect(kept).toMatchObject({ state: 'withdrawn', turn: 'none', claim: null, canClaim: false })
@@ -71,9 +71,9 @@ describe('a person with something in every table', () => {
     ])
     await expect(addMessage(mentor, reviewId, 'Are you there?')).rejects.toMatchObject({ code: 'conflict' })
     expect(await db().review.count({ where: { learner: { user: { deletedAt: { not: null } } } } })).toBe(1)
-    // Notes and plans about the person were the person's.
+    // Notes and plans about the person are deleted with them.
     expect(await db().mentorNote.count({ where: { body: 'mentorwords note' } })).toBe(0)
-    // What they did as a mentor keeps no author.
+    // Their own work as a mentor stays without an author.
     const lasting = (await cellsWith(['lastingwords'])).map(({ table }) => table)
     expect([...new Set(lasting)].sort()).toEqual([
       ...['AgreedPlan', 'Event', 'MentorNote', 'Message', 'SkillConfirmation', 'StepProgress', 'Verdict', 'Waiver'],
@@ -82,7 +82,7 @@ describe('a person with something in every table', () => {
     expect(judged.state).toBe('waiting')
     expect(judged.iterations.at(-1)?.verdict).toMatchObject({ mentorName: 'former mentor' })
     expect(judged.messages.map(({ authorName }) => authorName)).toEqual(['former mentor'])
-    // Everybody is still counted.
+    // Statistics still count the person.
     expect(await db().reviewWait.count()).toBe(waits)
     expect(await db().reviewWait.count({ where: { endedAt: null, review: null } })).toBe(0)
     const after = await findOutcomes(mentor, cohort.id)
@@ -92,7 +92,7 @@ describe('a person with something in every table', () => {
     ])
     expect(await db().membership.count({ where: { cohortId: led.id, role: 'mentor' } })).toBe(0)
     expect((await getWaitingTimes(mentor, [cohort.id])).n).toBeGreaterThan(0)
-    // Others read of somebody without a name.
+    // Others see the person without a name.
     const toldMentor = JSON.stringify(await listNotifications(mentor, { limit: 100 }))
     expect(toldMentor).toMatch(/a former learner/i)
     const toldOther = JSON.stringify(await listNotifications(other, { limit: 100 }))

@@ -13,13 +13,13 @@ import { forgetMentions } from './mentions/commands'
 import { keepWhatMentorsWrote } from './remains.commands'
 import { eraseBytes, forgetAddress, forgetSignalsAbout } from './traces.commands'
 
-/** People that one run deletes; those with whom it fails do not count. */
+/** Most people that one run deletes; failed ones do not count. */
 const BATCH = 20
 
 /**
- * Deletes the accounts whose days of grace are over, each in one transaction: of several processes one does it, and what
- * is killed half way is as if it had not begun. One that fails stops no other and is tried again in the next run.
- * @returns how many people were dealt with
+ * Deletes the accounts whose grace period is over, each in one transaction: of several processes one does it, and an
+ * interrupted deletion leaves no trace. A failed one does not stop the others and is retried in the next run.
+ * @returns how many people were processed
  */
 export async function carryOutDeletions(_operator: Operator, now: Date): Promise<number> {
   const failures: unknown[] = []
@@ -27,7 +27,7 @@ export async function carryOutDeletions(_operator: Operator, now: Date): Promise
   for (let next = await findNext(now); next && done < BATCH; next = await findNext(now, next)) {
     const { id } = next
     try {
-      // A person may have years of history.
+      // Allows a long transaction, because a person may have years of history.
       await db().$transaction((tx) => carryOut(tx, id, now), LONG)
       done += 1
     } catch (error) {
@@ -40,7 +40,7 @@ export async function carryOutDeletions(_operator: Operator, now: Date): Promise
 
 type Due = { readonly id: string; readonly deletesAt: Date | null }
 
-/** Who has waited longest, after somebody: behind one that fails the next has their turn. */
+/** Finds the person who has waited longest, after the given one, so that a failed deletion does not block the next. */
 async function findNext(now: Date, after?: Due): Promise<Due | null> {
   const behind = after?.deletesAt
     ? { OR: [{ deletesAt: { gt: after.deletesAt } }, { deletesAt: after.deletesAt, id: { gt: after.id } }] }
@@ -55,7 +55,7 @@ async function findNext(now: Date, after?: Due): Promise<Due | null> {
 const isDue = (now: Date) => ({ deletesAt: { lte: now }, deletedAt: null })
 
 async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
-  // Looked up again under the write lock: it may have been called off, or another process was first.
+  // Rereads the person under the write lock: the deletion may be cancelled by now, or done by another process.
   const person = await tx.user.findFirst({ where: { id, ...isDue(now) } })
   if (!person) return
   if (await isLastAdmin(tx, id, true)) return keepLastAdmin(tx, person, now)
@@ -67,19 +67,19 @@ async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
   const files = await tx.storedFile.findMany({ where: { ownerId: id }, select: { id: true } })
   await tx.review.deleteMany({ where: { learnerId: id } })
   await tx.evidence.deleteMany({ where: { learnerId: id } })
-  // All that hangs on the account goes with it; what others did, judged or wrote keeps no author.
+  // Cascades to everything that belongs to the account; what others did, judged or wrote loses its author.
   await tx.user.delete({ where: { id } })
   const detail = { reviewsKept: reviewsKept.size }
   await recordAudit(tx, { action: 'account-deleted', actorId: null, subjectId: id, detail }, now)
-  // Last, when nothing but the commit can fail: a crash from here on begins again and finds less to erase. The other way
-  // round it would leave bytes that no row knows of.
+  // Erases bytes last, when only the commit can still fail: after a crash the deletion starts over and finds less to
+  // erase. The other order would leave bytes without a row.
   await eraseBytes({ files: files.map((file) => file.id), letters: [...toldOthers, ...written] })
 }
 
-/** What is open between them and others is settled, and the cohorts' outcomes go on counting them, without a name. */
+/** Closes what is open between the person and others. The cohorts' outcomes still count them, without a name. */
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<void> {
   const memberships = await tx.membership.findMany({ where: { userId }, select: { cohortId: true, role: true } })
-  // They go with the account: otherwise leaving each cohort would look through all of them for names.
+  // Deletes their notifications first: otherwise leaving each cohort would search all of them for names.
   await tx.notification.deleteMany({ where: { userId } })
   for (const { cohortId, role } of memberships) {
     await endMembership(
@@ -93,7 +93,7 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
   await countOnce(tx, userId)
 }
 
-/** Without a name, several departures from one cohort would count as several people: the last one stands for all. */
+/** Keeps only the last departure from each cohort: without a name, several would count as several people. */
 async function countOnce(tx: Transaction, userId: string): Promise<void> {
   const rows = await tx.departure.findMany({ where: { userId }, orderBy: [{ leftAt: 'desc' }, { id: 'desc' }] })
   const last = new Map<string, (typeof rows)[number]>()
@@ -110,7 +110,7 @@ async function countOnce(tx: Transaction, userId: string): Promise<void> {
 
 type LastAdmin = { readonly id: string; readonly name: string; readonly email: string; readonly locale: string | null }
 
-/** Somebody who was not alone when they asked, and is now. */
+/** Cancels the deletion of a person who has become the only admin since they requested it. */
 async function keepLastAdmin(tx: Transaction, { id, name, email, locale }: LastAdmin, now: Date): Promise<void> {
   await tx.user.update({ where: { id }, data: { deletesAt: null } })
   const detail = { reason: 'last-admin' }

@@ -24,7 +24,7 @@ async function withPassword(name: string): Promise<Viewer> {
   return signedIn({ ...template, id, name, email }, now)
 }
 
-/** What came after signing up. */
+/** Returns the audit actions about a person, except the sign-up. */
 const getActions = async ({ id }: Viewer) => {
   const where = { subjectId: id, action: { not: 'account-made' } }
   return (await db().auditEntry.findMany({ where, orderBy: { at: 'asc' } })).map(({ action }) => action)

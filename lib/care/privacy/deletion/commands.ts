@@ -17,10 +17,10 @@ import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
 
 /**
- * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so if their address is
- * confirmed: any other may be a stranger's, and their name anything. Asked twice, the first day holds.
- * @throws invalid (current), conflict for the only admin and where signing in again is asked for, too-many;
- *   signed-out when their session ended meanwhile
+ * Schedules the deletion of the viewer's account after the grace period, and notifies them by mail if their address is
+ * confirmed: an unconfirmed one may be a stranger's, and the name arbitrary. A repeated request keeps the first date.
+ * @throws invalid (current), conflict for the only admin and where a new sign-in is required, too-many; signed-out when
+ * their session ended meanwhile
  */
 export async function askForDeletion(
   viewer: Viewer,
@@ -46,8 +46,9 @@ export async function askForDeletion(
 }
 
 /**
- * Calls the deletion off, and mails them so as above. Signing in alone never does. Without one, nothing happens.
- * @throws conflict once its moment has come: it may be under way, and files may be erased already
+ * Cancels the deletion, and notifies them by mail on the same condition. Signing in never cancels it. Does nothing when
+ * none is scheduled.
+ * @throws conflict once its time has come: it may be running, and files may be erased already
  */
 export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {

@@ -7,11 +7,11 @@ import type { Day } from '@/lib/foundation/values/day-words'
 export type PendingDeletion = {
   /** Instant, ISO, from which the account is deleted. */
   readonly deletesAt: string
-  /** The same as a day where the viewer lives. */
+  /** The same day in the viewer's time zone. */
   readonly day: Day
 }
 
-/** When the viewer's account is to be deleted; null while nobody asked for it. */
+/** Returns when the viewer's account will be deleted; null when no deletion is scheduled. */
 export async function findPendingDeletion(viewer: Viewer): Promise<PendingDeletion | null> {
   const row = await db().user.findUnique({ where: { id: viewer.id }, select: { deletesAt: true } })
   return row?.deletesAt ? pendingAt(viewer, row.deletesAt) : null
@@ -22,7 +22,10 @@ export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletio
   day: toDay(deletesAt, timeZone),
 })
 
-/** Whether nobody else could run this instance: those who are about to go do not count, unless `countsPending`. */
+/**
+ * Returns whether nobody else could run this instance. Admins whose deletion is scheduled count only with
+ * `countsPending`.
+ */
 export async function isLastAdmin(tx: Transaction, id: string, countsPending = false): Promise<boolean> {
   const active = { isAdmin: true, disabledAt: null, deletedAt: null, ...(countsPending ? {} : { deletesAt: null }) }
   const person = await tx.user.findUnique({ where: { id }, select: { isAdmin: true } })
@@ -30,5 +33,5 @@ export async function isLastAdmin(tx: Transaction, id: string, countsPending = f
   return (await tx.user.count({ where: { ...active, id: { not: id } } })) === 0
 }
 
-/** Whether the viewer is the only admin, and so cannot have their account deleted. */
+/** Returns whether the viewer is the only admin, and so cannot have their account deleted. */
 export const isOnlyAdmin = (viewer: Viewer): Promise<boolean> => isLastAdmin(db(), viewer.id)

@@ -1,4 +1,4 @@
-/** Text in which somebody's name, as a word of its own, gives way to what they were. */
+/** Replaces a name, where it is a whole word, by what the person was. */
 export function withoutName(text: string, name: string, instead: string): string {
   if (name.trim() === '') return text
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,7 +1,7 @@
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/care/deletion-mail'
 
-/** Days between asking for deletion and the moment from which it is carried out: time to think again. */
+/** Days between the request for deletion and the deletion itself: time to reconsider. */
 export const GRACE_DAYS = 14
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -10,13 +10,13 @@ export const deletionFrom = (now: Date): Date => new Date(now.getTime() + GRACE_
 
 type Facts = {
   readonly name: string
-  /** Calendar date where the person lives. */
+  /** Calendar date in the person's time zone. */
   readonly day: string
-  /** The page on which it is called off, a whole address. */
+  /** Absolute URL of the page that cancels the deletion. */
   readonly url: string
 }
 
-/** What somebody gets who asked for deletion: whoever did it in their name must not go unnoticed. */
+/** Writes the mail that confirms a request for deletion, so that a request by an intruder does not go unnoticed. */
 export function askedMail({ name, day, url }: Facts) {
   const facts = { name, url, day: formatLongDay(day) }
   return { subject: words.askedSubject(facts), text: words.asked(facts) }
@@ -24,7 +24,7 @@ export function askedMail({ name, day, url }: Facts) {
 
 export const keptMail = (facts: Omit<Facts, 'day'>) => ({ subject: words.keptSubject(), text: words.kept(facts) })
 
-/** The same when nobody called it off: an instance without an admin could not be run any more. */
+/** Writes the mail about a deletion cancelled by the server: without an admin nobody could run the instance. */
 export const lastAdminMail = (facts: Omit<Facts, 'day'>) => ({
   subject: words.lastAdminSubject(),
   text: words.lastAdmin(facts),

@@ -5,14 +5,13 @@ import type { Transaction } from '@/lib/foundation/database/db'
 type Person = { readonly id: string; readonly isDemo: boolean }
 
 /**
- * Moves the reviews in which mentors have judged or written to a new, nameless learner, emptied of all that the person
- * brought: no id, no date and no word of theirs leads from there to anybody. Everything else stays with the account, and
- * goes with it.
+ * Moves the reviews in which mentors have judged or written to a new, nameless learner, without anything that the
+ * person contributed: no id, date or word in them identifies anybody. Everything else is deleted with the account.
  * @returns the ids of those reviews
  */
 export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now: Date): Promise<ReadonlySet<string>> {
   const learnerId = person.id
-  // By their ids: by the learner of their review, all waits would be looked at.
+  // Finds open waits by the reviews' ids: a condition on the learner would scan all waits.
   const own = await tx.review.findMany({ where: { learnerId }, select: { id: true } })
   const isOpen = { reviewId: { in: own.map(({ id }) => id) }, endedAt: null }
   await tx.reviewWait.updateMany({ where: isOpen, data: { endedAt: now } })
@@ -29,7 +28,7 @@ export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now:
     where: { reviewId: { in: ids }, authorId: learnerId },
     data: { authorId: formerId, body: '' },
   })
-  // What mentors had begun to write can never be given; how a verdict helped was the learner's own word.
+  // Deletes the mentors' drafts, which can never be sent, and the learner's own ratings of verdicts.
   await tx.verdictDraft.deleteMany({ where: { reviewId: { in: ids } } })
   await tx.helpRating.deleteMany({ where: { verdict: { iteration: { reviewId: { in: ids } } } } })
   const undecided = rows.filter(({ state }) => state !== 'approved' && state !== 'lapsed').map(({ id }) => id)
@@ -43,7 +42,7 @@ export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now:
 async function makeFormerLearner(tx: Transaction, { isDemo }: Person, now: Date): Promise<string> {
   const { id } = await tx.user.create({
     data: {
-      // Screens say what they were (lib/mentoring/reviews).
+      // An empty name, which screens replace by what the person was (lib/mentoring/reviews).
       name: '',
       email: `former-${randomUUID()}@deleted.invalid`,
       isDemo,
@@ -56,7 +55,7 @@ async function makeFormerLearner(tx: Transaction, { isDemo }: Person, now: Date)
   return id
 }
 
-/** Of the work itself only its kind is left, and when it was handed in: what a verdict was about. */
+/** Empties the work itself. Only its kind and its time of submission stay: the subject of a verdict. */
 async function emptyWork(tx: Transaction, reviewIds: string[], formerId: string): Promise<void> {
   const shown = { iteration: { reviewId: { in: reviewIds } } }
   await tx.repositoryReading.deleteMany({ where: { evidence: shown } })

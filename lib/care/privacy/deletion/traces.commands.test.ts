@@ -12,7 +12,7 @@ import { eraseBytes, forgetAddress } from './traces.commands'
 setUpDatabase()
 
 test('the counters of an address and an account go, and those that only look alike to a pattern stay', async () => {
-  // A hash with a wildcard of LIKE in it.
+  // An address whose hash contains `_`, a wildcard of LIKE.
   const email = Array.from({ length: 500 }, (_, number) => `ana.${number}@example.org`).find((one) =>
     hashAccount(one).includes('_'),
   )

@@ -7,13 +7,13 @@ import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { isId } from '@/lib/foundation/values/id'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 
-/** Counters of an account that was attacked from many addresses go in parts. */
+/** Counters deleted per statement: an account attacked from many addresses has many. */
 const AT_ONCE = 500
 
 type Person = { readonly id: string; readonly email: string }
 
 /**
- * What does not hang on the account but on its address: links, invitations, mail, and the counters of rate limits.
+ * Deletes what belongs to the account's address rather than its id: links, invitations, mail, and rate-limit counters.
  * @returns the ids of all mails to the person
  */
 export async function forgetAddress(tx: Transaction, { id, email }: Person): Promise<string[]> {
@@ -30,8 +30,8 @@ export async function forgetAddress(tx: Transaction, { id, email }: Person): Pro
 type Counted = { readonly id: string; readonly account: string }
 
 /**
- * The counters of rate limits that are about somebody: by their id, or by their address as `hashAccount` writes it. Whose
- * they are is looked at here: to a pattern of the database, the `_` in such a hash is any letter.
+ * Deletes a person's rate-limit counters, by their id or by their address as `hashAccount` writes it. The exact owner
+ * is checked here, because the `_` in such a hash is a wildcard of LIKE.
  */
 async function forgetTries(tx: Transaction, { id, account }: Counted): Promise<void> {
   const likely = { OR: [{ key: { endsWith: `:${id}` } }, { key: { contains: account } }] }
@@ -44,16 +44,16 @@ async function forgetTries(tx: Transaction, { id, account }: Counted): Promise<v
   }
 }
 
-/** Pages of mentors that were told to look again at somebody's progress. */
+/** Deletes the signals that told mentors' pages to reload this person's progress. */
 export async function forgetSignalsAbout(tx: Transaction, id: string): Promise<void> {
   await tx.signal.deleteMany({ where: { topic: learnerTopic(id) } })
 }
 
 type Bytes = { readonly files: readonly string[]; readonly letters: readonly string[] }
 
-/** Erases files that were handed in, and letters kept on disk. What is not there any more is fine. */
+/** Erases uploaded files, and letters kept on disk. Missing ones are ignored. */
 export async function eraseBytes({ files, letters }: Bytes): Promise<void> {
-  // Under what is no id nothing was ever stored.
+  // Skips ids of another form, under which nothing was ever stored.
   for (const id of files.filter(isId)) await rm(pathOfFile(id), { force: true })
   await eraseLetters(letters)
 }

@@ -12,7 +12,7 @@ import type { Part } from './part'
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row
 
-/** The account itself, how one gets into it, and what it was told. No hash, no secret and no code is in it. */
+/** Parts about the account, its sign-in methods and its notifications. They hold no hash, secret or code. */
 export const accountParts: readonly Part[] = [
   {
     name: 'account',
@@ -124,7 +124,8 @@ export const accountParts: readonly Part[] = [
   {
     name: 'mails',
     says: words.mails,
-    // Of what went to an address that they asked for, the subject would tell whether somebody else has it.
+    // Only mails to the present address: the subject of one to a requested address would reveal whether another account
+    // has it.
     rows: ({ id: userId, email: to }) =>
       inPages(
         'createdAt',
@@ -153,7 +154,7 @@ export const accountParts: readonly Part[] = [
   },
 ]
 
-/** Others are named by no id of theirs. */
+/** Names the author of an audit entry without anybody's id. */
 const nameAuthor = (who: string | null, self: string, nobody: string): string => {
   if (who === null) return nobody
   return who === self ? 'you' : 'someone or something else'
@@ -161,11 +162,11 @@ const nameAuthor = (who: string | null, self: string, nobody: string): string =>
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** Roles, providers, counts and the like; ids say nothing outside of this instance. */
+/** Keeps roles, providers, counts and the like; ids mean nothing outside this instance. */
 const withoutIds = (detail: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(detail).filter(([, value]) => !(typeof value === 'string' && ID.test(value))))
 
-/** Whoever signed up with an address that is not theirs learns nothing of what was sent there. */
+/** Lists the invitations to a confirmed address: an account with another person's address must not reveal them. */
 async function* invitationsReceived({ id }: Viewer) {
   const { email, emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id } })
   if (!emailVerifiedAt) return

@@ -16,7 +16,7 @@ import type { ExportRow, Part } from './part'
 import { getFileName, notesToRead, reviewsToRead, writeReadme } from './to-read'
 import { ownFiles, workParts } from './work.data'
 
-/** Everything of an export, in the order of `everything.json`. */
+/** All parts of an export, in the order of `everything.json`. */
 export const exportParts: readonly Part[] = [
   ...accountParts,
   ...learningParts,
@@ -27,12 +27,12 @@ export const exportParts: readonly Part[] = [
 
 type Entry = { readonly path: string; readonly open: () => Readable }
 
-/** An export, and whether all that is left of it are the bytes of files. */
+/** An export's content, and whether only the bytes of files remain to be read. */
 export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; readonly isComputed: () => boolean }
 
 /**
- * All that is stored of the viewer as a zip file, read while it is sent: memory holds a page of one list, however much
- * there is.
+ * Returns everything stored about the viewer as a zip file, which is read while it is sent: memory holds one page of
+ * one list, however much data there is.
  */
 export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExport> {
   const entries: Entry[] = [
@@ -66,7 +66,7 @@ function readRows(viewer: Viewer, wanted: string): AsyncIterable<ExportRow> {
   return part.rows(viewer)
 }
 
-/** One entry is open at a time. Whatever fails, or stops reading, closes it. */
+/** Writes the entries, one open at a time. An error or a cancelled read closes it. */
 function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
   const output = zip.outputStream as PassThrough

@@ -29,7 +29,7 @@ const everythingIn = (files: ReadonlyMap<string, Buffer>) => JSON.parse(files.ge
 const getText = (files: ReadonlyMap<string, Buffer>) =>
   [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
 
-/** What stands at a path like `reviews.iterations.verdict`, through lists, without what is empty. */
+/** Returns the values at a path like `reviews.iterations.verdict`, through lists, without empty ones. */
 function allAt(value: unknown, path: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((one) => allAt(one, path))
   if (value === null || value === undefined) return []
@@ -47,7 +47,7 @@ test('every table that can tell of a person has a decision, and every column tha
     const columns = await listColumns(table)
     people.set(table, columns.filter((name) => PERSON.test(name)).sort())
   }
-  // "to" of an event or a pause is no person.
+  // The column `to` of an event or a pause is not a person.
   for (const table of ['Event', 'SettledKey', 'Pause'])
     people.set(table, people.get(table)?.filter((name) => name !== 'to') ?? [])
   const leadsToUser = (table: string, seen: readonly string[] = []): boolean =>
@@ -105,7 +105,7 @@ test('an export has something of every table of a person who has something in ev
   for (const said of ['feedback', 'as a mentor', 'noted', 'waived it', 'saw this skill at work', 'proposed']) {
     expect(text, said).toContain(`lastingwords ${said}`)
   }
-  // Read by a person.
+  // Files meant for people.
   expect(files.get('notes.md')?.toString()).toContain('zqcanary note')
   const reviews = files.get('reviews.md')?.toString() ?? ''
   for (const said of ['Verdict: Not yet', '> mentorwords verdict', '**you**', '**Marek**', '4 of 4']) {
@@ -139,7 +139,7 @@ test('whoever has not proved their address finds no invitation to it', async () 
 test('a line of the audit log says what it was about, and names nobody by id', async () => {
   const ana = await makePerson('Ana')
   const line = { actorId: ana.id, subjectId: ana.id, detail: { role: 'mentor', cohort: ana.id } }
-  // Long before the line that the export itself becomes.
+  // An entry long before the export's own.
   await recordAudit(db(), { ...line, action: 'role-given' }, new Date('2026-05-01T10:00:00Z'))
   const files = await getFiles(ana)
   expect(everythingIn(files).auditLog[0]).toMatchObject({ action: 'role-given', by: 'you', detail: { role: 'mentor' } })
@@ -203,7 +203,7 @@ test('thousands of events come whole and in order, and are read a page at a time
     events.map(({ sequence }) => sequence),
   )
   expect(files.get('csv/events.csv')?.toString().split('\r\n')).toHaveLength(6002)
-  // Two megabytes and more of text never stand in memory at once.
+  // Over two megabytes of text were never in memory at once.
   expect(files.get('everything.json')?.byteLength).toBeGreaterThan(2_000_000)
   expect(largest).toBeLessThan(200_000)
 })
@@ -218,7 +218,7 @@ test('a reader who goes away half way leaves nothing open, and the next export i
     for (let chunk = 0; chunk <= 60 * time; chunk++) await reader.read()
     await reader.cancel()
   }
-  // They are closed beside what runs here; one that is left open stays so.
+  // Files are closed asynchronously; a leaked one stays open.
   await vi.waitFor(() => expect(open()).toBeLessThanOrEqual(before + 1), { timeout: 10_000 })
   expect(everythingIn(await getFiles(person)).account.name).toBe('Zelda Gone')
 })
@@ -283,7 +283,7 @@ test('one export is made at a time: others wait, and a reader who goes away lets
   await first.cancel()
   expect(await db().auditEntry.count({ where: { actorId: bo.id, action: 'data-exported' } })).toBeLessThanOrEqual(1)
   await buffer((await second) as never)
-  // Nobody has the place now.
+  // The place is free again.
   await (await exportData(ana)).cancel()
 })
 

@@ -12,19 +12,22 @@ import { inTurns } from './in-turns'
 import { OnePlace, type Release } from './one-place'
 import type { ExportInput } from './schema'
 
-/** One export is computed at a time in this process: reading and packing a long log takes its processor for seconds. */
+/**
+ * Lock by which this process computes one export at a time: reading and compressing a long log takes seconds of
+ * processor time.
+ */
 export const exportPlace = new OnePlace()
-/** Who waits for it: each person once, so that nobody fills the line. */
+/** Ids of the people who wait for it: each once, so that nobody fills the queue. */
 const waiting = new Set<string>()
 const MOST_WAITING = 20
 const WAIT_MS = 20_000
 const RETRY_SECONDS = 30
 
 /**
- * Gives the viewer everything that is stored of them, as a zip file that is written while it is sent, once it is sure
- * that it is they who ask.
- * @throws invalid (current) or conflict when it may not be them; too-many after five within a day, and where those of
- * others take too long
+ * Returns everything stored about the viewer, as a zip file that is written while it is sent, after confirming their
+ * identity.
+ * @throws invalid (current) or conflict from `confirmItIsThem`; too-many after five within a day, and where other
+ * exports take too long
  */
 export async function exportData(
   viewer: Viewer,

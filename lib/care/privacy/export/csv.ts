@@ -1,10 +1,10 @@
 import { type Cell, csvHead, csvLines } from '@/lib/foundation/values/csv'
 import type { ExportRow } from './part'
 
-/** Lines that are written together. */
+/** Rows per chunk. */
 const AT_ONCE = 200
 
-/** One list as a CSV file, a piece at a time, with the mark by which a spreadsheet knows the encoding. */
+/** Writes one list as a CSV file, in chunks, with the byte order mark by which spreadsheets detect the encoding. */
 export async function* writeCsv(columns: readonly string[], rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield csvHead(columns)
   let lines: Cell[][] = []
@@ -17,7 +17,7 @@ export async function* writeCsv(columns: readonly string[], rows: AsyncIterable<
   if (lines.length > 0) yield csvLines(lines)
 }
 
-/** Moments as in the JSON. */
+/** Converts a value to a cell; moments are written as in the JSON. */
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value

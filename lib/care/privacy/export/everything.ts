@@ -1,14 +1,17 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Part } from './part'
 
-/** Grows when a key of `everything.json` gets another meaning or goes; new keys may come at any time. */
+/**
+ * Version of the format. Increases when a key of `everything.json` changes its meaning or is removed; keys may be added
+ * at any time.
+ */
 export const EXPORT_VERSION = 1
 export const EXPORT_FORMAT = 'waymark-export'
 
-/** Characters that are handed on together: each piece is packed by itself. */
+/** Characters per chunk: each is compressed by itself. */
 const AT_ONCE = 16_384
 
-/** All lists as one JSON document, a few rows at a time. */
+/** Writes all lists as one JSON document, a few rows at a time. */
 export async function* writeEverything(
   viewer: Viewer,
   parts: readonly Part[],

@@ -7,7 +7,7 @@ const place = new OnePlace()
 let active = 0
 let most = 0
 
-/** Takes a few milliseconds for each of its pieces. */
+/** Makes a stream that takes a few milliseconds for each of its chunks. */
 const slowly = (pieces: number, isBroken = false) =>
   new ReadableStream<Uint8Array>(
     {
@@ -54,7 +54,7 @@ test('the place is free after the end, after a fault, and once the reader has go
 
 test('a reader who goes away while they wait for the place leaves it to the next', async () => {
   const stalled = (await open(3)).getReader()
-  // Longer than a reader may take nothing.
+  // Waits longer than an idle reader may keep the place.
   const other = await place.take()
   const reading = stalled.read()
   await stalled.cancel()

@@ -1,13 +1,13 @@
 import type { OnePlace, Release } from './one-place'
 
-/** A reader who takes nothing for so long keeps no place: whoever waits goes first. */
+/** Time after which a reader who reads nothing loses the place to the next. */
 const IDLE_MS = 1000
 
 /**
- * Reads a stream only while it has the place, and gives that back at its end, when its reader goes away, and while its
- * reader takes nothing. So a slow connection makes nobody wait.
- * @param first the place, which it has already
- * @param isComputed whether what is still to come costs nothing, as the bytes of files: that is read without the place
+ * Reads a stream only while it holds the place. Releases that at the end, when the reader cancels, and while the reader
+ * is idle, so that a slow connection delays nobody.
+ * @param first the place, already taken
+ * @param isComputed whether the rest costs no processor time, as the bytes of files: that is read without the place
  */
 export function inTurns(
   content: ReadableStream<Uint8Array>,

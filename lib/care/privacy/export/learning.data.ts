@@ -10,10 +10,10 @@ const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 
 type Named = { readonly step: { readonly slug: string; readonly title: string } }
-/** A row with its step's name for its step's id. */
+/** Replaces a row's step by its slug and title. */
 const ofStep = ({ step: { slug, title } }: Named) => ({ step: slug, stepTitle: title })
 
-/** The plan, and everything that somebody ticked, wrote or said on the way. */
+/** Parts about the plan and everything that the person ticked, wrote or answered. */
 export const learningParts: readonly Part[] = [
   {
     name: 'plan',
@@ -206,10 +206,12 @@ export const learningParts: readonly Part[] = [
   },
 ]
 
-/** A note can have twenty thousand characters. */
+/** Notes per page: one can have twenty thousand characters. */
 const NOTES = 20
 
-/** A log has up to 50,000 lines on some hundred steps: the names of those are read once, and not with each page. */
+/**
+ * Lists the log. It has up to 50,000 lines about some hundred steps, so the steps are read once, not with each page.
+ */
 async function* events({ id: learnerId }: Viewer): AsyncGenerator<ExportRow> {
   const rows = await db().step.findMany({ select: { id: true, slug: true, title: true } })
   const steps = new Map(rows.map((row) => [row.id, row]))

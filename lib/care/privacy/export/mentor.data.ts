@@ -8,12 +8,12 @@ import type { Part } from './part'
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
-/** The review that words were about: its step and cohort, and not whose work it is. */
+/** The review that a text was about: its step and cohort, not its learner. */
 const about = { select: { step: slug, cohort: name } } as const
 type About = { readonly step: { readonly slug: string }; readonly cohort: { readonly name: string } }
 const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
 
-/** What somebody wrote and did as a mentor or an admin. Learners are not named: their data is theirs. */
+/** Parts about what the person wrote and did as a mentor or an admin. Learners are not named: that data is theirs. */
 export const mentorParts: readonly Part[] = [
   {
     name: 'givenVerdicts',

@@ -9,7 +9,7 @@ const step = { select: { slug: true, title: true } } as const
 const name = { select: { name: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 
-/** The cohorts of a person, and what mentors wrote, waived, confirmed and agreed with them. */
+/** Parts about the person's cohorts, and what mentors wrote, waived, confirmed and agreed with them. */
 export const mentoredParts: readonly Part[] = [
   {
     name: 'cohorts',

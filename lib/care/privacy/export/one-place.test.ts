@@ -14,7 +14,7 @@ test('one has it, and the others get it in the order they came', async () => {
   await pause(5)
   expect([order, place.waiting]).toEqual([[], 2])
   first()
-  // Given back twice it is not given to two.
+  // A second release has no effect.
   first()
   const second = await others[0]
   await pause(5)

@@ -1,20 +1,20 @@
-/** Gives the place back. More than once is the same as once. */
+/** Releases the place. A repeated call does nothing. */
 export type Release = () => void
 
-/** A place that one has at a time, and a line before it: first come, first served. */
+/** A lock with a queue in order of arrival. */
 export class OnePlace {
   #isTaken = false
   readonly #line = new Set<(release: Release) => void>()
 
-  /** How many wait. */
+  /** Length of the queue. */
   get waiting(): number {
     return this.#line.size
   }
 
   /**
    * Waits for the place.
-   * @param ms at most so long; left out, for as long as it takes
-   * @returns null where it took longer
+   * @param ms longest wait; unlimited when left out
+   * @returns null after the longest wait
    */
   take(): Promise<Release>
   take(ms: number): Promise<Release | null>

@@ -2,20 +2,20 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { ExportRow } from './part'
 
-/** Rows that are read at once: memory holds no more of a list, and nobody waits for more of it to be shaped. */
+/** Rows per page: bounds memory and the time for which shaping rows blocks others. */
 const PAGE = 100
 
-/** In SQL, the rows after the last one of the page before; nothing for the first page. */
+/** Condition for the rows after the last one of the previous page; empty for the first page. */
 type After<By extends string> = { [Column in By]?: { gte: Date } } & {
   OR?: ({ [Column in By]: { gt: Date } } | { id: { gt: string } })[]
 }
 type AfterKey<By extends string> = { [Column in By]?: { gt: By extends 'sequence' ? number : string } }
 
 /**
- * A list in the order of a moment and, of the same one, of ids. Each page begins after the last row of the one before, so
- * that the thousandth costs as much as the first; between two pages others have their turn.
+ * Reads a list in pages, in the order of a moment and then of ids. Each page starts after the last row of the previous
+ * one, so that the thousandth costs as much as the first; other work runs between two pages.
  * @param by the column of the moment
- * @param read the rows of a page
+ * @param read returns the rows of a page
  */
 export function inPages<By extends string, Stored extends Record<By, Date> & { id: string }>(
   by: By,
@@ -28,7 +28,7 @@ export function inPages<By extends string, Stored extends Record<By, Date> & { i
   return paged((last) => read({ take, after: after(last) }), shape, take)
 }
 
-/** The same of a list in the order of a column in which no two of its rows are equal. */
+/** Reads a list in pages, in the order of a unique column. */
 export function inPagesByKey<By extends string, Stored extends Record<By, string | number>>(
   by: By,
   read: (page: { readonly take: number; readonly after: AfterKey<By> }) => Promise<Stored[]>,

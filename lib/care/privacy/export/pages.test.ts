@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inPages, inPagesByKey } from './pages.data'
 
-/** How often others had their turn while a list of rows was read, whose pages are there at once. */
+/** Counts how often other work ran while a list was read whose pages are available at once. */
 async function readWithTurns(rows: AsyncIterable<unknown>): Promise<{ count: number; turns: number }> {
   let [count, turns, isOver] = [0, 0, false]
   const turn = () => {

@@ -3,9 +3,9 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 /** One list of an export: a key of `everything.json` and, with columns, a CSV file of its own. */
 export type Part = {
   readonly name: string
-  /** What it is, in the words of the file that explains the export. */
+  /** Description in the export's README. */
   readonly says: () => string
-  /** There is one, or none: an object, or null. */
+  /** Set for at most one row, which becomes an object or null. */
   readonly isOne?: true
   readonly columns?: readonly string[]
   readonly rows: (viewer: Viewer) => AsyncIterable<ExportRow>

@@ -6,7 +6,7 @@ import * as review from '@/messages/generated/mentoring/review'
 import { EXPORT_FORMAT } from './everything'
 import type { ExportRow, Part } from './part'
 
-/** What of an export a person reads as it is, in Markdown. */
+/** Markdown files of an export, meant for people. */
 
 const stateWords: Readonly<Record<ReviewState, () => string>> = {
   waiting: review.waiting,
@@ -28,12 +28,12 @@ const kindWords: Readonly<Record<EvidenceKind, () => string>> = {
   certificate: say.certificate,
   'prior-learning': say.priorLearning,
 }
-/** Who wrote a message, in the data, where it is the person whose export this is. */
+/** Author of a message in the data when it is the exported person. */
 export const YOU = 'you'
 
 type Note = { readonly stepTitle: string; readonly body: string; readonly updatedAt: Date }
 
-/** All notes, each under the name of its step. */
+/** Writes all notes, each under the title of its step. */
 export async function* notesToRead(notes: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield `# ${say.notes()}\n`
   for await (const row of notes) {
@@ -69,7 +69,7 @@ type Review = {
   readonly messages: readonly { readonly by: string; readonly createdAt: Date; readonly body: string }[]
 }
 
-/** All reviews: what was handed in, each verdict with its scores, and the thread. */
+/** Writes all reviews: the submitted work, each verdict with its scores, and the thread. */
 export async function* reviewsToRead(reviews: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield `# ${say.reviews()}\n`
   for await (const row of reviews) {
@@ -97,7 +97,7 @@ function verdictToRead({ outcome, mentor, createdAt, feedback, scores, rating }:
   return `\n${head}\n\n${quoteForTable(feedback)}\n\n${rows}${helped}`
 }
 
-/** As a quote in Markdown: each line begins with its mark. */
+/** Quotes a text in Markdown: prefixes each line. */
 export const quoteForTable = (text: string): string => text.replace(/^/gm, '> ')
 /** "2027-03-01 12:00 UTC" */
 const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
@@ -105,7 +105,7 @@ const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T
 const EVERYTHING = 'everything.json'
 const inColumn = (name: string): string => name.padEnd(18)
 
-/** What lies in an export, for who opens it. */
+/** Writes the file that explains the export's content. */
 export function writeReadme(
   parts: readonly Part[],
   facts: { readonly site: string; readonly exportedAt: Date },

@@ -15,10 +15,10 @@ import { YOU } from './to-read'
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const name = { select: { name: true } } as const
-/** A review brings its whole thread: a hundred attempts and more messages. */
+/** Reviews per page: each has its whole thread, up to a hundred attempts and more messages. */
 const REVIEWS = 1
 
-/** What somebody handed in, and what mentors said to it. */
+/** Parts about the work that the person submitted, and mentors' responses to it. */
 export const workParts: readonly Part[] = [
   {
     name: 'evidence',
@@ -128,11 +128,11 @@ type OwnFile = {
   readonly size: number
   readonly sha256: string
   readonly createdAt: Date
-  /** In the export; null where its bytes are lost. */
+  /** Path in the export; null where its bytes are lost. */
   readonly path: string | null
 }
 
-/** The viewer's files, oldest first. */
+/** Yields the viewer's files, oldest first. */
 export async function* ownFiles({ id: ownerId }: Viewer): AsyncGenerator<OwnFile> {
   const rows = await db().storedFile.findMany({ where: { ownerId }, orderBy: byTime, omit: { ownerId: true } })
   for (const row of rows) {
@@ -140,7 +140,7 @@ export async function* ownFiles({ id: ownerId }: Viewer): AsyncGenerator<OwnFile
   }
 }
 
-/** A row whose id is none of ours has no bytes of ours. */
+/** Returns whether a file has bytes. A row with an id of another form has none. */
 async function hasBytes(id: string): Promise<boolean> {
   try {
     return (await stat(pathOfFile(id))).isFile()

@@ -14,7 +14,7 @@ setUpEmptyDatabase({ isAltered: true })
 
 const holder = globalThis as { waymarkDraining?: AbortSignal }
 let later = Date.now()
-/** Each look is a new one: an answer is kept for a second. */
+/** Checks readiness a minute later each time, because a result is cached for a second. */
 async function look() {
   later += 60_000
   Object.assign(env(), { SCHEMA_VERSION: newestMigration(env().DATABASE_URL), DATA_FOLDER: process.env.DATA_FOLDER })

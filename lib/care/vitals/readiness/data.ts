@@ -11,12 +11,12 @@ import { draining } from '@/lib/foundation/stopping'
 import { decideReadiness, type Readiness, type ReadinessCheck, schemaCheck } from './verdict'
 
 const ANSWER_MS = 2000
-/** Whoever asks, as often as they like: so long one answer serves all. */
+/** Time for which one result serves all requests. */
 const KEPT_MS = 1000
 
 let kept: { readonly until: number; readonly checks: Promise<readonly ReadinessCheck[]> } | undefined
 
-/** Whether this server can serve, and if not, why. That it is about to stop is known at once. */
+/** Returns whether this server can serve, and if not, why. A pending stop is reported at once, without the cache. */
 export async function readiness(now = Date.now()): Promise<Readiness> {
   if (!kept || kept.until <= now) kept = { until: now + KEPT_MS, checks: look() }
   const isEnding = draining()?.aborted === true
@@ -25,8 +25,8 @@ export async function readiness(now = Date.now()): Promise<Readiness> {
 }
 
 /**
- * Opens the database of this process and asks what readiness asks, for two seconds at most. Never rejects: what is wrong is
- * readiness's to say.
+ * Opens this process's database and runs readiness's queries, for two seconds at most. Never rejects: readiness reports
+ * problems.
  */
 export async function warmUp(): Promise<void> {
   await withinTime(ask()).catch(() => {})
@@ -51,7 +51,7 @@ async function storedChecks(): Promise<ReadinessCheck[]> {
       },
     ]
   } catch (error) {
-    // What a driver says names hosts and users: that is for the log.
+    // Errors of a driver name hosts and users, so they go to the log only.
     if (!isUnavailable(error)) log().error({ err: error }, 'The database does not answer')
     const reason = error instanceof TooLate ? `It did not answer within ${ANSWER_MS} ms.` : 'It cannot be used.'
     return [{ name: 'database', ok: false, reason }]
@@ -68,7 +68,10 @@ async function ask() {
   }
 }
 
-/** A hot standby of PostgreSQL answers what is read, and refuses each sign-in and each tick. */
+/**
+ * Returns whether the database is read-only, such as a hot standby of PostgreSQL: it serves reads, but refuses each
+ * sign-in and tick.
+ */
 async function refusesWrites(): Promise<boolean> {
   if (parseProvider(env().DATABASE_URL) === 'sqlite') return false
   const [row] = await db().$queryRaw<{ is: boolean }[]>`SELECT current_setting('transaction_read_only') = 'on' AS "is"`
@@ -89,11 +92,11 @@ async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
   }
 }
 
-/** A full disk and one that is mounted read-only are found by writing alone. */
+/** Checks the data folder by writing a file: nothing else detects a full or read-only disk. */
 async function filesCheck(): Promise<ReadinessCheck> {
   const file = path.join(env().DATA_FOLDER, `.ready-${randomUUID()}`)
   try {
-    // On a full disk there is a file, and nothing in it.
+    // Removes the file after a failure too: on a full disk it exists, but is empty.
     await writeFile(file, 'ready').finally(() => rm(file, { force: true }))
     return { name: 'files', ok: true, reason: null }
   } catch (error) {

@@ -14,7 +14,7 @@ const why = whyNoCluster()
 describe.skipIf(why !== null)(`on PostgreSQL${why ? ` (${why})` : ''}`, () => {
   let cluster: Awaited<ReturnType<typeof startCluster>>
   let later = Date.now()
-  /** Each look is a new one: an answer is kept for a second. */
+  /** Checks readiness a minute later each time, because a result is cached for a second. */
   const look = () => {
     later += 60_000
     return readiness(later)

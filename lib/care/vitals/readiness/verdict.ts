@@ -1,8 +1,8 @@
-/** One thing a server needs in order to serve. */
+/** A requirement for serving. */
 export type ReadinessCheck = {
   readonly name: 'database' | 'schema' | 'content' | 'files' | 'draining'
   readonly ok: boolean
-  /** Why not, for the host, without a secret; null where there is nothing to say. */
+  /** Why it failed, for the host, without secrets; null where there is nothing to report. */
   readonly reason: string | null
 }
 export type Readiness = { readonly status: 'ok' | 'unavailable'; readonly checks: readonly ReadinessCheck[] }
@@ -13,10 +13,10 @@ export const decideReadiness = (checks: readonly ReadinessCheck[]): Readiness =>
 })
 
 /**
- * Whether this build can work with the tables as they are. While servers are replaced one by one, a newer one has
- * changed them already: the older ones go on until they are stopped, or nobody would answer meanwhile.
+ * Checks whether this build can work with the present tables. During a rolling update a newer server has already
+ * changed them: older ones keep serving until they are stopped, to avoid an outage.
  * @param applied the newest migration of the database
- * @param own the newest one that this build knows
+ * @param own the newest migration of this build
  */
 export function schemaCheck(applied: string | null, own: string): ReadinessCheck {
   const name = 'schema'

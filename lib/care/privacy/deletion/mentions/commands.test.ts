@@ -21,7 +21,7 @@ async function remove({ id }: Viewer): Promise<void> {
 const getTold = async (viewer: Viewer, kind: string) =>
   (await listNotifications(viewer, { limit: 100 })).notifications.filter((one) => one.kind === kind)
 
-/** Lena's work, which Greta claims and hands over to Kim. */
+/** Makes Lena's review, which Greta claims and hands over to Kim. */
 async function handedOver() {
   const { learner, mentor: greta, cohort } = await aCohort()
   await db().user.update({ where: { id: greta.id }, data: { name: 'Greta Gone' } })

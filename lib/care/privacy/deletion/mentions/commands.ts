@@ -10,13 +10,13 @@ type Gone = {
   readonly id: string
   readonly name: string
   readonly isMentor: boolean
-  /** Ids of their reviews that stay without their name. */
+  /** Ids of their reviews that are kept without their name. */
   readonly reviewsKept: ReadonlySet<string>
 }
 
 /**
- * Takes a person's name out of what others were told: their notifications, and mails to them in the outbox.
- * Notifications that led to something which is gone, go too.
+ * Removes a person's name from other people's notifications and from mails to them in the outbox. Deletes notifications
+ * whose page is gone.
  * @returns the ids of mails whose letters on disk must be erased
  */
 export async function forgetMentions(tx: Transaction, gone: Gone): Promise<string[]> {
@@ -34,7 +34,7 @@ export async function forgetMentions(tx: Transaction, gone: Gone): Promise<strin
   return forgetInMails(tx, { ...gone, people, keys })
 }
 
-/** Whoever the notification was about, by whichever name they had then. */
+/** Removes the person from a notification's facts, by whichever name they had then. */
 function withoutNames({ facts, side }: FoundMention, { name }: Gone): Record<string, string> {
   const told = parseFacts(facts)
   if (side === 'learner') return withoutNamesIn(told, ['learner'])
@@ -42,7 +42,7 @@ function withoutNames({ facts, side }: FoundMention, { name }: Gone): Record<str
   return withoutNamesIn(told, ['mentor', 'by'].filter(isThem))
 }
 
-/** `gone` tells the words of a notification to say what they were instead. */
+/** Removes facts, and lists their names in `gone`, so that the notification's text says what the person was instead. */
 function withoutNamesIn(told: Record<string, string>, facts: readonly string[]): Record<string, string> {
   const kept = Object.entries(told).filter(([fact]) => !facts.includes(fact))
   const gone = [...new Set([...(told.gone?.split(' ') ?? []), ...facts])]
@@ -54,8 +54,8 @@ function parseFacts(text: string): Record<string, string> {
 }
 
 /**
- * The page of a review that is deleted with the account, or of the learner. What a mentor's notifications lead to is
- * somebody else's, and stays.
+ * Returns whether the notification's page is deleted with the account: that of the learner, or of a review that is not
+ * kept. Notifications about a mentor lead to other people's pages, which stay.
  */
 function leadsNowhere({ path, side }: FoundMention, { id, reviewsKept }: Gone): boolean {
   if (side !== 'learner') return false

@@ -8,19 +8,19 @@ type Mentions = {
   readonly id: string
   readonly name: string
   readonly isMentor: boolean
-  /** The people who were told something of them. */
+  /** Ids of the people who were notified about them. */
   readonly people: readonly string[]
-  /** By the key of a mail that told one thing at once: what its subject says now. */
+  /** New subject by the key of a mail with a single notification. */
   readonly keys: ReadonlyMap<string, () => string>
 }
 
 const AT_ONCE = 200
-/** In the keys of their mails: `invitation:` and `person-invitation:`. */
+/** Part of the keys of invitation mails: `invitation:` and `person-invitation:`. */
 const INVITATION = 'invitation:'
 
 /**
- * Takes a person's name out of mails to others. What was sent is with its readers, and its text was emptied then: here
- * its subject goes, and its letter on disk where there is one. What waits is sent without the name.
+ * Removes a person's name from mails to others. Sent mails have lost their text already: only their subject changes,
+ * and their letter on disk is erased. Pending mails are sent without the name.
  * @returns the ids of mails whose letters must be erased
  */
 export async function forgetInMails(tx: Transaction, mentions: Mentions): Promise<string[]> {
@@ -40,7 +40,7 @@ export async function forgetInMails(tx: Transaction, mentions: Mentions): Promis
     }))
     const isChanged = subject !== row.subject || text !== row.text
     if (isChanged) await tx.mail.update({ where: { id: row.id }, data: { subject, text } })
-    // A day's mail lists many things: whether one of them was this person, only the letter itself could tell.
+    // A digest lists many things, and only its letter could tell whether this person was among them: erases every one.
     if (row.sentAt && (isChanged || keys.has(row.key) || row.key.startsWith('digest:'))) letters.push(row.id)
   }
   return letters
@@ -50,8 +50,8 @@ const user = { select: { locale: true } } as const
 const fields = { id: true, key: true, subject: true, text: true, sentAt: true, user } as const
 
 /**
- * Mails of the invitations that the person sent to people without an account: they say who invites, by the name of then.
- * They are known by the invitation.
+ * Finds the mails of the person's invitations to people without an account, which name the inviter as of then. They are
+ * found by the invitation's id.
  */
 async function findToUnknown(tx: Transaction, { id }: Mentions) {
   const sent = { where: { invitedById: id }, select: { id: true } }
@@ -61,7 +61,7 @@ async function findToUnknown(tx: Transaction, { id }: Mentions) {
   return rows.filter(({ key }) => invitations.some((invitation) => key.includes(invitation.id)))
 }
 
-/** Of somebody who was both, mails speak as of a mentor. */
+/** Replaces the name in a text. A person who was both learner and mentor becomes a former mentor. */
 function withoutPerson(text: string, { name, isMentor }: Mentions): string {
   return withoutName(text, name, isMentor ? words.formerMentor() : words.formerLearner())
 }

@@ -5,7 +5,7 @@ import type { NoticeKind } from '@/lib/people/notifications/notice'
 
 type Gone = { readonly id: string; readonly name: string; readonly reviewsKept: ReadonlySet<string> }
 
-/** A notification of somebody else that names the person. `named`: only the name itself tells that it is them. */
+/** Another person's notification that names the person. `named`: only the name itself identifies them. */
 export type FoundMention = {
   readonly id: string
   readonly userId: string
@@ -16,12 +16,12 @@ export type FoundMention = {
   readonly side: 'learner' | 'mentor' | 'named'
 }
 
-/** Conditions of one query: SQLite's expressions have a depth. */
+/** Most conditions per query: SQLite limits the depth of an expression. */
 const AT_ONCE = 100
 
 /**
- * What others were told of a person. A learner is known by the reviews and pages that it leads to, a mentor by what they
- * wrote; where a notification keeps no id of who did it, by the name as a whole.
+ * Finds other people's notifications about a person. A learner is found by links to their reviews and pages, a mentor
+ * by their writings; where a notification has no id of its author, by the whole name.
  */
 export async function findTold(tx: Transaction, gone: Gone): Promise<FoundMention[]> {
   const found = new Map<string, FoundMention>()
@@ -69,7 +69,7 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
   ]
 }
 
-/** Kinds that say who did it by name alone. */
+/** Kinds of notification that identify the author by name alone. */
 const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver']
 
 const byName = (name: string) =>
