@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Brings the database to where it was before a migration. */
+/** Applies the migrations before the given one. */
 async function migrateUpTo(migration: string): Promise<void> {
   const old = path.join(folder, migration)
   for (const name of readdirSync(MIGRATIONS).filter((name) => name < migration)) {
@@ -33,7 +33,7 @@ async function migrateUpTo(migration: string): Promise<void> {
 const url = () => `file:${path.join(folder, 'test.db')}`
 const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000+00:00`
 
-/** A row of a table as it was; what must have a value and is given none has any. */
+/** Inserts a row into a table of that time; missing values that must not be null get arbitrary ones. */
 async function insert(table: string, given: Readonly<Record<string, string | number>>): Promise<void> {
   const { rows } = await client.execute(`PRAGMA table_info("${table}")`)
   const needed = rows.filter(({ notnull, dflt_value }) => notnull === 1 && dflt_value === null)
@@ -45,7 +45,7 @@ async function insert(table: string, given: Readonly<Record<string, string | num
   await client.execute({ sql, args: Object.values(row) })
 }
 
-/** Days on which each iteration was sent and, where it was, judged. */
+/** Days on which an iteration was submitted and, where it was, judged. */
 type Sent = readonly [sent: number, judged?: number]
 
 async function insertReview(id: string, state: string, iterations: readonly Sent[]): Promise<void> {

@@ -22,26 +22,26 @@ function readMigrations(folder: string): Migration[] {
 
 export const getMigrationsFolder = (url: string): string => path.resolve('prisma', parseProvider(url), 'migrations')
 
-/** The name of the last migration that this build has for such a database. */
+/** Returns the name of the last migration that this build has for such a database. */
 export const newestMigration = (url: string): string => readMigrations(getMigrationsFolder(url)).at(-1)?.name ?? ''
 
 /**
- * Applies the checked-in migrations that a database lacks, one transaction each, and gives their names. They are
- * recorded as Prisma records them, so that `prisma migrate status` agrees. Several processes may start at once: the
- * database's own lock lets one of them apply each migration.
- * @throws MigrationError when the database knows a migration that the folder lacks, or has otherwise
+ * Applies the checked-in migrations that a database lacks, one transaction each, and returns their names. They are
+ * recorded as Prisma records them, so that `prisma migrate status` agrees. Several processes may start at once: a lock
+ * of the database lets one of them apply each migration.
+ * @throws MigrationError when the database has a migration that the folder lacks or has with other content
  */
 export async function migrate(url: string, folder = getMigrationsFolder(url)): Promise<string[]> {
   const migrations = readMigrations(folder)
   return parseProvider(url) === 'postgresql' ? migratePostgresql(url, migrations) : migrateSqlite(url, migrations)
 }
 
-/** Where a database stands against the checked-in migrations. */
+/** Names of the checked-in migrations that a database has and lacks. */
 export type Standing = { readonly applied: readonly string[]; readonly missing: readonly string[] }
 
 /**
- * Says where a database stands, and changes nothing.
- * @throws MigrationError when the database knows a migration that the folder lacks, or has otherwise
+ * Reads which migrations a database has, and changes nothing.
+ * @throws MigrationError when the database has a migration that the folder lacks or has with other content
  */
 export async function readMigrationState(url: string, folder = getMigrationsFolder(url)): Promise<Standing> {
   const applied = await (parseProvider(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
@@ -50,14 +50,14 @@ export async function readMigrationState(url: string, folder = getMigrationsFold
 }
 
 /**
- * The migrations that a database of this kind lacks, by what it, or a copy of it, says was applied.
+ * Returns the migrations that a database of this kind lacks, given the applied ones of it or of a copy of it.
  * @throws MigrationError as `readMigrationState`
  */
 export const missingIn = (applied: readonly Applied[], url: string): string[] =>
   pending(readMigrations(getMigrationsFolder(url)), applied).map(({ name }) => name)
 
 /**
- * The migrations of these names, in the order in which they are applied.
+ * Returns the applied migrations with their SQL, in order.
  * @throws MigrationError as `readMigrationState`
  */
 export function migrationsNamed(applied: readonly Applied[], url: string): Migration[] {
@@ -67,8 +67,8 @@ export function migrationsNamed(applied: readonly Applied[], url: string): Migra
 }
 
 /**
- * Where the tables, indexes, triggers and the like of a database are other than the migrations make that it says were
- * applied: a line for each. Writes nothing.
+ * Lists where the tables, indexes, triggers and the like of a database differ from the result of its applied
+ * migrations, one line each. Writes nothing.
  * @throws MigrationError as `readMigrationState`
  */
 export async function schemaDifferences(url: string): Promise<string[]> {

@@ -12,7 +12,7 @@ test('plans from before a learner left end when they left, and others stay as th
   const url = await makeEarlierDatabase('20261127180000')
   const client = openDatabase(url)
   const ids = ['ana', 'bo']
-  // None of them is read back: the client would name columns that are not there yet.
+  // Uses createMany, which reads nothing back: the client would select columns that do not exist yet.
   await client.user.createMany({
     data: ids.map((id) => ({ id, email: `${id}@waymark.test`, name: id, updatedAt: onDay(1) })),
   })
@@ -59,7 +59,7 @@ test('plans from before a learner left end when they left, and others stay as th
     select: { userId: true, cohortId: true, role: true },
   })
   expect(outdated).toEqual([{ userId: 'ana', cohortId: 'spring', role: 'learner' }])
-  // As the product itself writes a moment: it finds by it.
+  // The migration has to store moments in the product's format: otherwise this comparison fails.
   expect(await client.agreedPlan.count({ where: { endedAt: { gte: onDay(5) } } })).toBe(2)
   await client.$disconnect()
   if (isOnPostgresql()) await dropCopy(url)

@@ -10,10 +10,10 @@ import { scriptOfSchema } from '@/testing/schema-script'
 
 setUpEmptyDatabase()
 
-/** What there is of each table: one text for each column, index and reference. */
+/** Structure of all tables: one text for each column, index and reference. */
 type Shape = readonly string[]
 
-/** The first that both folders have: before it there was SQLite alone. */
+/** First migration that both folders have: before it the product ran on SQLite alone. */
 const SINCE = '20261125200000'
 
 test('each change of the schema has a migration for both kinds of database', () => {

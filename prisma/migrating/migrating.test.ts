@@ -14,7 +14,7 @@ setUpEmptyDatabase({ isAltered: true })
 const url = () => process.env.DATABASE_URL ?? ''
 const inFolder = (name: string) => path.join(process.env.DATA_FOLDER ?? '', name)
 
-/** A database in which nothing was ever made. */
+/** Runs a test on an empty database. */
 async function withBlank(work: (url: string) => Promise<void>): Promise<void> {
   await administer('CREATE DATABASE "blank"')
   try {
@@ -24,7 +24,7 @@ async function withBlank(work: (url: string) => Promise<void>): Promise<void> {
   }
 }
 
-// SQLite's driver waits for a lock without letting anybody else of its process go on: there, it takes processes.
+// On PostgreSQL only: SQLite's driver blocks its whole process while it waits for a lock, so this would need processes.
 testOn('postgresql', 'of several starts at once, each migration is applied by one', () =>
   withBlank(async (blank) => {
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(blank)))
@@ -71,7 +71,7 @@ testOn('postgresql', 'an address that names a schema has its tables there, for r
 
 describeOn('postgresql', 'while a backup reads a table that a migration changes', () => {
   const changing = { name: '99990101000000_mood', sql: 'ALTER TABLE "User" ADD COLUMN "mood" TEXT', checksum: 'x' }
-  /** Those that were applied, and one more. */
+  /** Returns the applied migrations and one more. */
   const withMore = async () => {
     const rows = await db().$queryRaw<{ name: string; checksum: string }[]>`
       SELECT migration_name AS name, checksum FROM "_prisma_migrations"`
@@ -83,7 +83,7 @@ describeOn('postgresql', 'while a backup reads a table that a migration changes'
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
     return rows.length > 0
   }
-  /** Reads a table as `pg_dump` does, until it is told that it is done. */
+  /** Holds a table's lock as `pg_dump` does while it reads, until `done` is called. */
   async function whileRead(work: (done: () => Promise<unknown>) => Promise<void>): Promise<void> {
     const log = console.log
     console.log = () => {}

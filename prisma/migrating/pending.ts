@@ -1,14 +1,14 @@
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 
-/** What a database says was applied to it. */
+/** A migration that a database lists as applied. */
 export type Applied = { readonly name: string; readonly checksum: string }
 
-/** A database that this version of the product cannot be started on. The message is the line that the host reads. */
+/** Thrown for a database on which this version cannot start. The host reads the message. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }
 
-/** The migrations that a database lacks, in order. */
+/** Returns the migrations that a database lacks, in order. */
 export function pending(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum } of applied) {

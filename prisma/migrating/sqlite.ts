@@ -10,7 +10,10 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`
 
-/** Going to WAL answers SQLITE_BUSY at once when another process is on its way there too, whatever the timeout. */
+/**
+ * Switches to WAL, and retries: SQLite fails with SQLITE_BUSY at once while another process does the same, whatever the
+ * timeout.
+ */
 async function enableWal(client: Client): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -29,7 +32,8 @@ export async function migrateSqlite(url: string, migrations: readonly Migration[
     await enableWal(client)
     await client.execute(HISTORY)
     const applied: string[] = []
-    // Tables are rebuilt by dropping the old one, which must not cascade. Only outside a transaction can it be set.
+    // Migrations rebuild a table by dropping the old one, which must not cascade. SQLite allows this setting only
+    // outside a transaction.
     await client.execute('PRAGMA foreign_keys = OFF')
     for (;;) {
       const name = await applyNext(client, migrations)
@@ -41,7 +45,7 @@ export async function migrateSqlite(url: string, migrations: readonly Migration[
   }
 }
 
-/** What a database that is there says was applied to it; nothing when it is none of ours. Writes nothing. */
+/** Returns the migrations that an existing database lists as applied; none without Prisma's table. Writes nothing. */
 export async function appliedToSqlite(url: string): Promise<Applied[]> {
   const client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
   try {
@@ -59,7 +63,7 @@ async function appliedIn(database: Pick<Client, 'execute'>): Promise<Applied[]> 
   return known.rows.map((row) => ({ name: String(row.name), checksum: String(row.checksum) }))
 }
 
-/** Asks under the write lock what is next, and applies it. */
+/** Finds the next migration under the write lock, and applies it. Returns its name, or null. */
 async function applyNext(client: Client, migrations: readonly Migration[]): Promise<string | null> {
   const transaction = await client.transaction('write')
   try {

@@ -23,8 +23,8 @@ const NAMES = [
   ...['Oluwaseun Ade', 'Petra Horvat', 'Qasim Siddiqui', 'Rosa Bianchi', 'Sofia Petrova', 'Tuan Le', 'Uma Krishnan'],
 ] as const
 /**
- * As quick as a site that has learnt nothing takes people to be: slower ones would give newcomers dates that rest on
- * nothing but invention. With more time than most, too: of others little is over after so few years.
+ * Population at the pace that an untrained site assumes: slower people would shift newcomers' forecasts by invented
+ * data. They also have more weekly hours than most: with fewer, hardly anybody would have finished after so few years.
  */
 const people: Population = {
   ...reported,
@@ -33,12 +33,12 @@ const people: Population = {
 }
 const BEGAN_DAYS_AGO = 1200
 const SEED = 4_242_000
-/** Where nothing has moved for so long, nothing more is said of a learner. */
+/** Days after the last event of a learner from which no more forecasts are kept. */
 const QUIET_DAYS = 70
 
 /**
- * Adds people who began years ago to the demo, on their own and in no cohort: most have arrived or stopped, so that the
- * site knows how its forecasts came out, and has learnt from it. The forecasts are those that they would have been shown.
+ * Adds people who began years ago to the demo, in no cohort: most have arrived or stopped, so that the site can compare
+ * its forecasts with the outcome, and has learnt from them. The forecasts are those that they would have been shown.
  */
 export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
   const roadmap = await getRoadmap(visitor)
@@ -60,7 +60,7 @@ export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
     { timeout: 60_000, maxWait: 60_000 },
   )
   await learnFromPeople(operator, now)
-  // Dates of the cohorts are worked out anew, as the site corrects them from now on.
+  // Recomputes the cohorts' dates, which the site now corrects by what it has learnt.
   await refreshStandings(operator, now)
 }
 

@@ -12,7 +12,7 @@ type Line = {
   readonly detail?: Readonly<Record<string, string>>
 }
 
-/** What the audit log would hold, had the demo's people done what their other rows tell: roles, cohorts, waivers. */
+/** Makes the audit log that the demo's other rows imply: roles, cohorts, waivers. */
 export function auditRows(house: House, people: readonly LearnerRows[]) {
   const random = randomFor('audit')
   return makeLines(house, people).map(({ detail = {}, ...line }) => ({

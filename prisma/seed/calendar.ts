@@ -8,38 +8,38 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** One sitting: from a moment on, so many hours. */
+/** A period of study. */
 export type Sitting = { readonly start: Date; readonly hours: number }
 
-/** A moment so many milliseconds later, or earlier. */
+/** Returns the moment that many milliseconds later, or earlier. */
 export const after = (moment: Date, milliseconds: number) => new Date(Math.round(moment.getTime() + milliseconds))
 
 const at = (day: Day, timeZone: string, hour: number) => after(parseDate(day).toDate(timeZone), hour * HOUR)
 
-/** The hour of a moment on the clock of a zone, with its fraction. */
+/** Returns the hour of a moment in a time zone, with its fraction. */
 const getHour = (moment: Date, timeZone: string) =>
   (moment.getTime() - parseDate(toDay(moment, timeZone)).toDate(timeZone).getTime()) / HOUR
 
-/** The same moment, or the evening before when it falls in somebody's night. */
+/** Returns the same moment, or the evening before when it is night in the time zone. */
 export function beforeNight(moment: Date, timeZone: string): Date {
   const hour = getHour(moment, timeZone)
   return hour < 7 ? after(moment, -(hour + 1.6) * HOUR) : moment
 }
 
-/** The same moment, or the morning after when it falls in somebody's night. */
+/** Returns the same moment, or the next morning when it is night in the time zone. */
 export function afterNight(moment: Date, timeZone: string): Date {
   const hour = getHour(moment, timeZone)
   return hour < 7.5 ? after(moment, (8.2 - hour) * HOUR) : moment
 }
 
-/** When the learner made a plan: an evening, or the very moment for those who came today. */
+/** Returns when the learner made a plan: an evening, or the exact moment for those who came today. */
 export function makeStart(learner: Learner, now: Date, random: Random): Date {
   const { startedDaysAgo } = learner.story
   const moment = after(now, -startedDaysAgo * DAY)
   return startedDaysAgo < 1 ? moment : at(toDay(moment, learner.timeZone), learner.timeZone, random.between(18.2, 20.4))
 }
 
-/** The sittings of a learner: on their days of study, without those they missed and without breaks, up to now. */
+/** Makes a learner's sittings up to now: on their study days, without breaks and those they missed. */
 export function makeSittings(learner: Learner, start: Date, now: Date, random: Random): Sitting[] {
   const { story, timeZone, studyDays, weeklyHours } = learner
   const today = toDay(now, timeZone)

@@ -1,7 +1,7 @@
 import { learner } from './learner'
 import type { Learner } from './person'
 
-/** People who change careers: Thandiwe's own cohort, which Marek does not see. */
+/** Career changers: Thandiwe's own cohort, which Marek does not see. */
 export const changers: readonly Learner[] = [
   learner(
     'changers',

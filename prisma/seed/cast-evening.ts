@@ -2,8 +2,8 @@ import { learner } from './learner'
 import type { Learner } from './person'
 
 /**
- * Servers, her framework and the first project before the finer points of databases and algorithms: Ana wanted something
- * online. The first review brought her to reviewing code, and that to what an assistant writes.
+ * Ana's order of steps. She wanted something online early: servers, her framework and the first project come before the
+ * details of databases and algorithms. The first review led her to code review, and that to AI-written code.
  */
 const anasOrder = [
   ...['programming-logic', 'how-the-web-works', 'first-language', 'git-basics', 'self-management', 'data-structures'],

@@ -15,17 +15,17 @@ type CohortPlan = {
   readonly name: string
   readonly mentors: readonly MentorKey[]
   readonly week: WorkingWeek
-  /** A review within so many working hours. */
+  /** Working hours within which a review is promised. */
   readonly promisedHours: number
   readonly weeklyHours: number
-  /** By which the goal is to be reached: so many weeks after the cohort began, or after each learner joined. */
+  /** Deadline for the goal, in weeks after the cohort began or after each learner joined. */
   readonly deadline: { readonly from: 'start' | 'joining'; readonly weeks: number }
   readonly foundedDaysAgo: number
 }
 
 const office = { days: [0, 1, 2, 3, 4], from: 9, until: 17 } as const
 
-/** Both lead to the core of junior. */
+/** Cohorts of the demo. Both have junior's core as their goal. */
 export const cohorts: Readonly<Record<CohortKey, CohortPlan>> = {
   evening: {
     name: 'Evening cohort',

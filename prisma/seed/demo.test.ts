@@ -47,7 +47,7 @@ const listReviews = () =>
 
 const getLog = ({ events }: LearnerRow) =>
   events.map((event) => ({ ...event, kind: event.kind as ProgressEvent['kind'] }))
-/** A stored step that is not started names no moment. */
+/** Stored steps that are not started have no moment. */
 const withoutMoments = (states: States) =>
   Object.fromEntries(
     Object.entries(states).map(([id, state]) => [
@@ -131,7 +131,7 @@ describe('the history of each learner', () => {
   test('meets no step on another track, and prerequisites first', async () => {
     const roadmap = await getRoadmap(visitor)
     for (const learner of await listLearners()) {
-      // As their track walks it: a common step waits for no other track's.
+      // Only the steps of their track: a common step does not depend on those of other tracks.
       const walked = onTrack(roadmap, learner.enrollment.trackSlug)
       const steps = new Map(listSteps(walked).map((step) => [step.id, step]))
       const touched = new Set<string>()
@@ -235,7 +235,7 @@ describe('the rows', () => {
       WHERE m.type = 'table' AND p.type = 'DATETIME' AND m.name <> '_prisma_migrations'`
     expect(columns.length).toBeGreaterThan(20)
     for (const { table, column } of columns) {
-      // Cast, or the driver would read the text as a date and write it anew.
+      // Casts, because the driver would parse the text as a date and format it anew.
       const values = await db().$queryRawUnsafe<{ value: string }[]>(
         `SELECT DISTINCT CAST("${column}" AS TEXT) AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
       )
@@ -252,25 +252,25 @@ describe('the rows', () => {
   })
 
   test('are the same whenever they are made for the same moment', async () => {
-    // Each table for itself: lists within a row come in the order in which the database happens to keep them.
+    // Compares each table by itself: lists within a row would come in an arbitrary order.
     const tables = await listTables()
     const everything = async () => {
       const rows: [string, string[]][] = []
       for (const table of tables) {
         const found = await db().$queryRawUnsafe<object[]>(`SELECT * FROM "${table}"`)
-        // A password is salted.
+        // Ignores passwords, whose hashes are salted.
         rows.push([table, found.map((row) => JSON.stringify({ ...row, passwordHash: undefined })).sort()])
       }
       return Object.fromEntries(rows)
     }
     const first = await everything()
-    // No line of the audit log goes while it is watched.
+    // Drops the trigger that protects the audit log.
     await dropTrigger(isOnPostgresql() ? 'AuditEntry_no_change' : 'AuditEntry_no_delete', 'AuditEntry')
     await db().auditEntry.deleteMany()
     await db().review.deleteMany()
     await db().cohort.deleteMany()
     await db().user.deleteMany()
-    // A handle outlives who took it.
+    // Handles outlive their owners.
     await db().takenHandle.deleteMany()
     expect(await db().event.count()).toBe(0)
     await seedDemo(operator, now)

@@ -17,13 +17,13 @@ import { writeDemo } from './write'
 
 export const DEMO_PASSWORD = 'waymark-demo'
 
-/** Who can sign in with it. The others are there to be looked at. */
+/** Addresses of the accounts with which a visitor can sign in. The others are only shown. */
 export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.marek.email, staff.admin.email]
 
 /**
- * Fills a database that holds the roadmap and nobody yet with the demo: two cohorts, their mentors, an admin and 24
- * learners whose histories end at `now`. The same moment gives the same people. A second time their addresses are
- * taken, and nothing is written.
+ * Fills a database that has the roadmap and no people with the demo: two cohorts, their mentors, an admin and 24
+ * learners whose histories end at `now`. The same moment gives the same people. A second call fails on their addresses,
+ * and writes nothing.
  */
 export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const parts = await readParts()

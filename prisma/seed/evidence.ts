@@ -21,9 +21,9 @@ export type EvidenceRow = {
   readonly idempotencyKey: string
 }
 
-/** Who shows something. */
+/** The learner whose work it is. */
 export type Author = { readonly learner: Learner; readonly learnerId: string }
-/** What a log and an address need of them. */
+/** The part of an author that a log and an address need. */
 export type LogOwner = { readonly learner: Pick<Learner, 'key' | 'track' | 'timeZone'>; readonly learnerId: string }
 
 const repositories: Readonly<Record<string, string>> = {
@@ -33,10 +33,10 @@ const repositories: Readonly<Record<string, string>> = {
   'portfolio-project': 'portfolio',
 }
 
-/** What a repository is called in its learner's addresses. */
+/** Returns the name of a repository in its learner's addresses. */
 export const makeRepository = (stepSlug: string): string => repositories[stepSlug] ?? stepSlug
 
-/** Something shown for a step, pinned to a commit, and the line it leaves in the log. Its address is nobody's. */
+/** Makes a repository as evidence for a step, pinned to a commit, and its log entry. Its address belongs to nobody. */
 export function showWork(author: LogOwner, step: Step, note: string, at: Date, random: Random) {
   const url = `https://code.example.com/${author.learner.key}/${makeRepository(step.slug)}/tree/${random.hex(40)}`
   const { learnerId } = author
@@ -47,7 +47,7 @@ export function showWork(author: LogOwner, step: Step, note: string, at: Date, r
   return { row, happening: makeSubmission(row) }
 }
 
-/** The line that a piece of evidence leaves in the log. */
+/** Makes the log entry of a piece of evidence. */
 export const makeSubmission = ({ learnerId, stepId, kind, createdAt, idempotencyKey }: EvidenceRow): Happening => ({
   ...{ stepId, kind: 'submission', to: kind, reason: null },
   ...{ occurredAt: createdAt, actorId: learnerId, idempotencyKey },
@@ -64,7 +64,7 @@ const notes: Readonly<Record<string, string>> = {
   'system-design': 'The requirements, the three views and the numbers behind them.',
 }
 
-/** What a learner showed for the steps that ask for evidence, minutes before they ticked them. */
+/** Makes the evidence that a learner showed for the steps that require it, minutes before they ticked them. */
 export function shownAlong(author: Author, history: History, random: Random) {
   const share = author.learner.story.evidence ?? 0
   const asked = [...history.spells.values()].filter(({ step, to }) => step.completionRule === 'evidence' && to !== null)

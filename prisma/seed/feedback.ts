@@ -3,5 +3,5 @@ import { moreDatabaseStories } from './feedback/database-app-changers'
 import { laterStories } from './feedback/later-projects'
 import { restApiStories } from './feedback/rest-api'
 
-/** Every review of the demo, with what was written in it. */
+/** Every review of the demo, with its texts. */
 export const reviewStories = [...databaseStories, ...moreDatabaseStories, ...restApiStories, ...laterStories]

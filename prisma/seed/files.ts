@@ -4,7 +4,7 @@ import path from 'node:path'
 import { env } from '@/lib/foundation/env'
 import type { FileRow } from './other-work'
 
-/** Puts the bytes of files where their readers look for them. Twice is once. */
+/** Writes the bytes of uploaded files into the data folder. Repeating it changes nothing. */
 export async function keepFiles(files: readonly FileRow[]): Promise<void> {
   const folder = path.join(env().DATA_FOLDER, 'files')
   await mkdir(folder, { recursive: true })

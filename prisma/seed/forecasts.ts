@@ -11,7 +11,7 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from './calendar'
 
-/** A learner whose whole history is known. */
+/** A learner with their whole history. */
 export type Walker = {
   readonly learnerId: string
   readonly track: string
@@ -27,8 +27,8 @@ export type Walker = {
 }
 
 /**
- * What the learner would have been shown on the Mondays that are held against what happened, each from what was known
- * then, and what has come of it by now.
+ * Makes the forecasts that the learner would have been shown on the Mondays that are compared with the outcome, each
+ * from what was known then, with the outcome by now.
  */
 export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
   const { learnerId, timeZone, startedAt } = walker
@@ -49,7 +49,7 @@ export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
   }))
 }
 
-/** What was known of the learner at a moment of a day. */
+/** Returns the input of a forecast as known at a moment of a day. */
 function inputAt(roadmap: Roadmap, walker: Walker, today: Day, at: Date) {
   const { track, timeZone, weeklyHours, studyDays, startedAt, paidExperienceMonths } = walker
   const events = walker.events.filter(({ occurredAt }) => occurredAt < at)

@@ -5,24 +5,24 @@ import { makePath } from './path'
 import type { Learner } from './person'
 import type { Random } from './random'
 
-/** Something that happened, before it has its place in the log. A verdict is its mentor's. */
+/** An event before it has its place in the log. The actor of a verdict is the mentor. */
 export type Happening = Omit<LogEntry, 'from'> & { readonly actorId: string; readonly idempotencyKey?: string }
 
-/** When a learner was at a step. `to` is null while they still are. */
+/** The time that a learner spent on a step. `to` is null while they still do. */
 export type Spell = { readonly step: Step; readonly from: Date; readonly to: Date | null }
 
 export type History = {
   readonly startedAt: Date
   readonly happenings: readonly Happening[]
-  /** By slug. */
+  /** Spells by the slug of their step. */
   readonly spells: ReadonlyMap<string, Spell>
-  /** Hours worked for an hour of a step's effort: under 1 is quicker than most. */
+  /** Hours worked per hour of a step's effort: under 1 is quicker than most. */
   readonly stretch: number
 }
 
 /**
- * What a learner did from their plan up to now: their path laid over the evenings they sat down, each step as long
- * as its effort says. Pure.
+ * Makes a learner's history from their plan up to now: their path spread over their sittings, each step as long as its
+ * effort. Pure.
  */
 export function makeHistory(roadmap: Roadmap, learner: Learner, learnerId: string, now: Date, random: Random): History {
   const startedAt = makeStart(learner, now, random)
@@ -57,14 +57,14 @@ export function makeHistory(roadmap: Roadmap, learner: Learner, learnerId: strin
   return { startedAt, happenings, spells, stretch }
 }
 
-/** Runs through the sittings. */
+/** Tracks the position within the sittings. */
 class Clock {
   private index = 0
   private spent = 0
 
   constructor(private readonly sittings: readonly Sitting[]) {}
 
-  /** The moment now, so many milliseconds into what is left. A finished sitting counts until the next is begun. */
+  /** Returns the current moment plus that many milliseconds. A finished sitting counts until the next begins. */
   now(milliseconds: number): Date {
     const sitting = this.sittings[this.index] as Sitting
     return new Date(Math.round(sitting.start.getTime() + this.spent * HOUR + milliseconds))
@@ -86,7 +86,9 @@ class Clock {
   }
 }
 
-/** Ticks taken back: a slip undone within seconds, or a step taken up again and finished at the next sitting. */
+/**
+ * Makes ticks that are taken back: a slip undone within seconds, or a step reopened and finished at the next sitting.
+ */
 function secondThoughts(
   learner: Learner,
   roadmap: Roadmap,

@@ -13,7 +13,7 @@ export function userRow(id: string, { email, name, timeZone }: Pick<Learner, 'em
   return { id, email, name, timeZone, ...roles, emailVerifiedAt: at, createdAt: at, updatedAt: at }
 }
 
-/** The people who look after the others, and their cohorts. */
+/** Makes the mentors and the admin, and their cohorts. */
 export function makeHouse(now: Date, random: Random) {
   const arrived = before(now, 320 * DAY)
   const ids = { marek: random.uuid(), thandiwe: random.uuid(), admin: random.uuid() }

@@ -5,7 +5,7 @@ type Place = readonly [key: string, name: string, country: string | null, timeZo
 type Plan = readonly [track: string, weeklyHours: number, studyDays: readonly number[]]
 type Extra = { readonly goal?: Goal; readonly months?: number; readonly email?: string }
 
-/** Somebody in the cast, in few lines. */
+/** Makes a member of the cast from few values. */
 export function learner(cohort: CohortKey, place: Place, plan: Plan, story: Story, extra: Extra = {}): Learner {
   const [key, name, country, timeZone] = place
   const [track, weeklyHours, studyDays] = plan

@@ -8,8 +8,8 @@ import type { Happening } from './histories'
 import type { Random } from './random'
 
 /**
- * What happened to a learner as their log, with the states and counters that follow from it: the same as if each
- * line had come in through the commands, at the moment it happened.
+ * Makes a learner's log, with the states and counters that follow from it: the same as if each event had come through
+ * the commands at its moment.
  */
 export function makeLog(roadmap: Roadmap, author: LogOwner, happenings: readonly Happening[], random: Random) {
   const { learner, learnerId } = author

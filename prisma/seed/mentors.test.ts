@@ -162,7 +162,7 @@ describe('what mentors find', () => {
     }
     for (const { kind, facts, path: leadsTo, user } of await db().notification.findMany({ include: { user: true } })) {
       const words = noticeInWords({ kind: kind as NoticeKind, facts: JSON.parse(facts) })
-      // What a fact that is missing would be called.
+      // Placeholders for missing facts.
       expect(`${words.title} ${words.sentence}`).not.toMatch(/undefined|[Aa] step|[Aa] learner|A mentor/)
       expect(leadsTo.startsWith('/mentor')).toBe(user.isMentor)
     }

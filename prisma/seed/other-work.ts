@@ -7,7 +7,7 @@ import type { Happening } from './histories'
 import type { OtherWork } from './person'
 import { type Random, randomFor } from './random'
 
-/** A file that was handed in, with what is in it. */
+/** An uploaded file with its content. */
 export type FileRow = {
   readonly row: {
     readonly id: string
@@ -23,7 +23,7 @@ export type FileRow = {
 
 export type Shown = { readonly row: EvidenceRow; readonly happening: Happening; readonly file: FileRow | null }
 
-/** Certificates, files, links and what was learned before: shown minutes after the tick of their step. */
+/** Makes certificates, files, links and earlier learning as evidence, shown minutes after the tick of their step. */
 export function makeOtherWork(roadmap: Roadmap, author: Author, happenings: readonly Happening[]): Shown[] {
   const { key, story } = author.learner
   const random = randomFor(`${key} shows`)

@@ -2,17 +2,17 @@ import { levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learn
 import type { Learner } from './person'
 import type { Random } from './random'
 
-/** A stretch of work on one step. A project is worked on in several, with other steps between. */
+/** A continuous part of the work on a step. A project has several, with other steps between them. */
 export type Stretch = {
   readonly step: Step
-  /** 0 for what was known before or is skipped. */
+  /** 0 for a step that was known before or is skipped. */
   readonly hours: number
   readonly begins: boolean
   readonly ends: 'known' | 'done' | 'handed-in' | 'skipped' | null
 }
 
 /**
- * What a learner works on up to the step they are at, in order: prerequisites first, a project as soon as it is free
+ * Makes a learner's path up to their present step, in order: prerequisites first, a project as soon as it is available
  * (the portfolio in its place), the rest stage by stage.
  */
 export function makePath(roadmap: Roadmap, learner: Learner, random: Random): Stretch[] {
@@ -28,7 +28,7 @@ export function makePath(roadmap: Roadmap, learner: Learner, random: Random): St
 class Walk {
   readonly stretches: Stretch[] = []
   private readonly steps: readonly Step[]
-  /** Done or skipped: holds nothing back. */
+  /** Ids of steps that are done or skipped, and so block no other. */
   private readonly behind = new Set<string>()
   private readonly begun = new Set<string>()
 
@@ -55,7 +55,7 @@ class Walk {
     return this.free()[0]
   }
 
-  /** Beside a project people read something short: how to work before what to know. */
+  /** Returns a short step to do beside a project: practice before knowledge. */
   private partner(): Step | undefined {
     const topics = this.free().filter((step) => step.kind !== 'project' && step.level === 'junior' && step.isCore)
     const practice = topics.filter((step) => step.stageSlug === 'craft')
@@ -73,7 +73,10 @@ class Walk {
     }
   }
 
-  /** The cast names a step that this walk does not meet, or not in this place: it no longer fits the roadmap. */
+  /**
+   * Reports a step of the cast that this path does not reach, or not in this place: the cast no longer fits the
+   * roadmap.
+   */
   private lost(slug: string | undefined): never {
     throw new Error(`${this.learner.key} never comes to ${slug}: the cast and the roadmap disagree.`)
   }
@@ -131,7 +134,7 @@ class Walk {
   }
 }
 
-/** Slugs of a step and of all that comes before it, in the roadmap's order. */
+/** Returns the ids of a step and of all its prerequisites, in the roadmap's order. */
 function wayTo(slug: string, steps: readonly Step[]): string[] {
   const wanted = new Set(steps.filter((step) => step.slug === slug).map(({ id }) => id))
   for (let before = -1; before < wanted.size; ) {

@@ -1,52 +1,52 @@
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 import type { Goal } from '@/lib/learning/plans/goal'
 
-/** How somebody learns. Days are counted back from the moment of the seed. */
+/** A person's way of learning. Days are counted back from the moment of the seed. */
 export type Story = {
   readonly startedDaysAgo: number
-  /** The last day on which they sat down; 0 when they still do. */
+  /** The last day of study; 0 when they still study. */
   readonly quietSinceDaysAgo?: number
-  /** Pauses, each from so many days ago to so many. */
+  /** Breaks, each from and until so many days ago. */
   readonly breaks?: readonly (readonly [number, number])[]
-  /** They said beforehand that they would be away. */
+  /** True when they announced their breaks as pauses. */
   readonly announcesBreaks?: boolean
   /** `bursts`: little, then a great deal in the last days before a deadline every six weeks. */
   readonly rhythm?: 'steady' | 'loose' | 'bursts'
   /**
-   * The slug of the step they are at; without it they have begun nothing. What comes before it on their path is behind
-   * them. A place and not a number of steps: it stays the same place when the roadmap grows.
+   * The slug of their present step; without it they have begun nothing. Everything before it on their path is done. A
+   * step rather than a count, so that it stays the same when the roadmap grows.
    */
   readonly at?: string
-  /** Steps begun and not finished, from `at` on; 1 unless it says more. */
+  /** Steps begun and not finished, from `at` on; 1 by default. */
   readonly underWay?: number
-  /** The share of the work that is done on a project under way. */
+  /** The share of the work on an unfinished project that is done. */
   readonly begun?: number
-  /** On the first day they ticked what comes before this step, apart from projects, because they knew it. */
+  /** Slug of a step: on the first day they ticked everything before it except projects, because they knew it. */
   readonly knewUntil?: string
-  /** Slugs of what they ticked besides, because they knew it from work. */
+  /** Slugs of other steps that they ticked then, because they knew them from work. */
   readonly knewAlso?: readonly string[]
-  /** Steps in an order of their own, by slug; the others follow. */
+  /** Slugs of steps in an order of their own; the others follow. */
   readonly order?: readonly string[]
-  /** Slugs of what they head for, one after the other: what these need comes first, the rest stage by stage. */
+  /** Slugs of the steps that they aim for, in order: the prerequisites of these come first, the rest stage by stage. */
   readonly towards?: readonly string[]
-  /** Slugs with the reason for skipping them. */
+  /** Reasons for skipped steps, by slug. */
   readonly skips?: Readonly<Record<string, string>>
-  /** Projects handed in and not ticked: they wait for the verdict first. */
+  /** Slugs of projects submitted without a tick, which wait for the verdict. */
   readonly handsIn?: readonly string[]
-  /** How often they take a tick back. */
+  /** Number of ticks that they take back. */
   readonly undoes?: number
-  /** The share of steps that ask for evidence for which they show some. */
+  /** The share of steps requiring evidence for which they show some. */
   readonly evidence?: number
-  /** What they showed for a step right after they ticked it, by its slug. */
+  /** Work shown right after the tick of a step, by slug. */
   readonly shows?: Readonly<Record<string, OtherWork>>
 }
 
-/** Work that lies in no repository. */
+/** Evidence that is not a repository. */
 export type OtherWork = {
   readonly kind: Exclude<EvidenceKind, 'repository'>
   readonly note: string
   readonly url?: string
-  /** Of a certificate, or of where it was learned before. */
+  /** Title of a certificate, or place where it was learned before. */
   readonly title?: string
   readonly issuer?: string
   readonly file?: { readonly name: string; readonly text: string }
@@ -56,7 +56,7 @@ export type CohortKey = 'evening' | 'changers'
 export type MentorKey = 'marek' | 'thandiwe'
 
 export type Learner = {
-  /** In addresses: the e-mail's and the repositories'. */
+  /** Name in addresses: the e-mail's and the repositories'. */
   readonly key: string
   readonly email: string
   readonly name: string

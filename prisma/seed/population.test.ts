@@ -14,7 +14,7 @@ const peopleAt = (now: Date) => {
   return learners.map((learner) => ({ learner, rows: learnerRows(parts, house, learner, now) }))
 }
 
-/** Eight starts over a year and round the clock, two of them beside a change of the clocks. */
+/** Eight starts over a year and at all hours, two of them at a daylight-saving change. */
 const moments = [
   ...[0, 1, 2, 3, 4, 5].map((index) => new Date(Date.UTC(2026, 10, 24, 16, 30) + index * (61 * DAY + 5 * HOUR))),
   new Date('2026-10-25T01:30:00Z'),
@@ -48,7 +48,7 @@ describe('a demo that starts at any hour of any day', () => {
   test.each(moments)('shows people who learn about as many hours as they said at %s', (now) => {
     for (const { learner, rows } of peopleAt(now)) {
       if (rows.enrollment.doneCount < 10) continue
-      // Hours worked for each hour that the steps take the middle learner.
+      // Hours worked per hour that the steps take the middle learner.
       expect(rows.stretch, learner.key).toBeGreaterThan(0.5)
       expect(rows.stretch, learner.key).toBeLessThan(1.4)
     }

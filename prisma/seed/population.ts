@@ -22,17 +22,17 @@ import type { ReviewRows } from './review-rows'
 import { reviewRows } from './reviews'
 import { type ChecklistItem, makeWorkbook } from './workbook'
 
-/** What the roadmap's rows are called in this database. */
+/** The roadmap with the ids of its rows in this database. */
 export type RoadmapParts = {
   readonly roadmap: Roadmap
   readonly checklist: readonly ChecklistItem[]
-  /** By step id, in the order of the rubric. */
+  /** Ids of rubric rows by step id, in their order. */
   readonly rubricRowIds: ReadonlyMap<string, readonly string[]>
-  /** By slug. */
+  /** Titles by slug. */
   readonly skillTitles: ReadonlyMap<string, string>
 }
 
-/** A learner with everything that is theirs, as rows. Pure: the same moment gives the same rows. */
+/** Makes a learner with all their data, as rows. Pure: the same moment gives the same rows. */
 export function learnerRows(parts: RoadmapParts, house: House, learner: Learner, now: Date) {
   const { roadmap } = parts
   const random = randomFor(learner.key)
@@ -100,8 +100,8 @@ function membershipRow(roadmap: Roadmap, house: House, author: Author, { started
 }
 
 /**
- * Since when a quiet learner has been flagged, if they are: whether they are is worked out once all is written. Not
- * before their silence was longer than is usual for them.
+ * Returns the day since which a quiet learner would be flagged: after their usual silences. Whether they are flagged is
+ * recomputed once everything is written.
  */
 function flaggedSince({ story, timeZone }: Learner, { events, head: { lastLearningDay } }: Log) {
   const quiet = story.quietSinceDaysAgo ?? 0
@@ -145,7 +145,7 @@ function toWalker(
   return { learnerId, track, timeZone, weeklyHours, studyDays, paidExperienceMonths, startedAt, events, pauses }
 }
 
-/** What is handed in is ticked by its review, when it goes in: the end of the work is no second tick. */
+/** Drops the ticks of submitted projects, which their review makes at submission. */
 function dropTicks(reviews: readonly ReviewRows[], happenings: readonly Happening[]): Happening[] {
   const handedIn = new Set(reviews.map(({ review }) => review.stepId))
   return happenings.filter(({ stepId, to }) => to !== 'done' || !handedIn.has(stepId))

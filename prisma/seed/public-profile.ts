@@ -6,7 +6,7 @@ const HANDLE = 'ana-ribeiro'
 type Person = { readonly id: string; readonly email: string }
 type Began = { readonly createdAt: Date }
 
-/** Ana's public profile, with everything on that can be; null for everybody else. */
+/** Makes Ana's public profile, with all options on except the listing; null for everybody else. */
 export function makePublicProfile({ id, email }: Person, { createdAt }: Began) {
   if (email !== EMAIL) return null
   const shows = { isOn: true, showsWork: true, showsDays: true, isListed: false }

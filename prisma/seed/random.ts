@@ -1,16 +1,16 @@
-/** A small seeded source of chance: the same seed gives the same demo, to the last minute. */
+/** A seeded random generator: the same seed gives the same demo, to the last minute. */
 export type Random = {
-  /** From 0 up to, but never, 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   readonly next: () => number
   readonly between: (low: number, high: number) => number
   readonly chance: (probability: number) => boolean
-  /** A factor with the middle 1: half of them below, half above, never further than a factor of two. */
+  /** Returns a factor with the median 1, between a half and two. */
   readonly around: (spread: number) => number
   readonly uuid: () => string
   readonly hex: (length: number) => string
 }
 
-/** @param name whatever the numbers are for: each person has a sequence of their own */
+/** Returns a generator for a name: each person has their own sequence. @param name purpose of the numbers */
 export function randomFor(name: string): Random {
   const next = mulberry32(hash(name))
   const hex = (length: number) => Array.from({ length }, () => Math.floor(next() * 16).toString(16)).join('')
@@ -24,14 +24,14 @@ export function randomFor(name: string): Random {
   }
 }
 
-/** FNV-1a, 32 bits. */
+/** Hashes a text by FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return value >>> 0
 }
 
-/** Tommy Ettinger's mulberry32 (public domain). */
+/** Returns Tommy Ettinger's mulberry32 generator (public domain). */
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {

@@ -2,7 +2,7 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { after } from './calendar'
 import { type EvidenceRow, makeRepository } from './evidence'
 
-/** What each step's repository is called in the first line of its README. */
+/** Title in the first line of the README of each step's repository. */
 const titles: Readonly<Record<string, string>> = {
   'rest-api-project': 'Tool lending API',
   'database-app-project': 'Theatre bookings',
@@ -13,10 +13,10 @@ const titles: Readonly<Record<string, string>> = {
   'ci-cd': 'A pipeline that says no',
 }
 
-/** Repositories of words and pictures: there is nothing in them to run. */
+/** Slugs of steps whose repositories hold texts and pictures, and nothing to run. */
 const untested: readonly string[] = ['sql-queries', 'system-design', 'git-workflow', 'api-documentation']
 
-/** What the Git host said of a repository, a few seconds after it was handed in. */
+/** Makes the reading of a repository by its Git host, a few seconds after it was submitted. */
 export function makeReading(
   { id, commit, createdAt }: EvidenceRow,
   { slug, shortTitle }: Pick<Step, 'slug' | 'shortTitle'>,

@@ -4,26 +4,26 @@ import { isWait, type ReviewSituation } from '@/lib/mentoring/reviews/standing'
 import { hasMoved, toColumns } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 
-/** What somebody did with a review, and when. */
+/** A person's action on a review. */
 export type Move = { readonly at: Date; readonly actorId: string; readonly action: ReviewAction }
 
 export type Wait = { readonly startedAt: Date; readonly endedAt: Date | null; readonly isAnswered: boolean }
 
-/** Where a review stands after its moves. */
+/** A review's state after its moves. */
 export type Played = {
   readonly columns: ReturnType<typeof toColumns>
   readonly version: number
   readonly updatedAt: Date
-  /** Each time that the learner waited: the last one is open while they do. */
+  /** Periods in which the learner waited: the last one is open while they still do. */
   readonly waits: readonly Wait[]
 }
 
-/** A few minutes after something is due, the jobs have done it. */
+/** Delay after which the jobs have handled what is due. */
 const JOBS_TAKE = 4 * 60_000
 
 /**
- * Plays a review from its first submission to now by the rules that the commands go by, with what time alone does: work
- * lapses, threads settle, the late side is reminded.
+ * Replays a review from its first submission to now by the commands' rules, with the effects of time: work lapses,
+ * threads settle, the late side is reminded.
  * @throws Error for a move that the rules refuse
  */
 export function playReview(moves: readonly Move[], now: Date): Played {
@@ -52,7 +52,7 @@ class Play {
     if (waited && !waits) Object.assign(this.waits.at(-1) ?? {}, { endedAt: at, isAnswered: action.kind === 'verdict' })
   }
 
-  /** What the jobs did between the last move and a moment. */
+  /** Applies the jobs' effects between the last move and a moment. */
   passTime(now: Date): void {
     const { standing } = this
     if (!standing?.turnSince) return

@@ -47,7 +47,7 @@ export type DraftRow = {
   savedAt: Date
 }
 
-/** A review with all that hangs on it, and the lines it leaves in the learner's log. */
+/** A review with all its rows, and its entries in the learner's log. */
 export type ReviewRows = {
   readonly review: ReviewRow
   readonly evidence: readonly EvidenceRow[]
@@ -58,7 +58,7 @@ export type ReviewRows = {
   readonly ratings: readonly (Created & { verdictId: string; value: number })[]
   readonly drafts: readonly DraftRow[]
   readonly messages: readonly MessageRow[]
-  /** The last time that one mentor put it into another's hands. */
+  /** The last hand-over from one mentor to another. */
   readonly handedOver: { readonly at: Date; readonly byId: string; readonly toId: string } | null
   readonly happenings: readonly Happening[]
 }

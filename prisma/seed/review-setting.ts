@@ -3,7 +3,7 @@ import type { Spell } from './histories'
 import type { MentorKey } from './person'
 import type { Random } from './random'
 
-/** Where the story of a review is told. */
+/** Surroundings of a review's story. */
 export type ReviewSetting = {
   readonly author: Author
   readonly spell: Spell
@@ -17,5 +17,5 @@ export type ReviewSetting = {
 
 const letters = { n: 'not-yet', c: 'competent', e: 'excellent' } as const
 
-/** What a letter in a story's scores stands for. */
+/** Converts a letter of a story's scores to the score. */
 export const toScore = (letter: string | undefined): string => letters[letter as keyof typeof letters]

@@ -4,29 +4,29 @@ export type Outcome = 'not-yet' | 'competent' | 'excellent'
 
 export type VerdictStory = {
   readonly by: MentorKey
-  /** Hours from the submission, nights not counted. */
+  /** Hours after the submission, nights not counted. */
   readonly after: number
   readonly outcome: Outcome
   /** One letter for each row of the rubric: n, c or e. */
   readonly scores: string
   readonly feedback: string
-  /** What the learner said of it: 1 no help at all to 4 a great deal. */
+  /** The learner's rating: 1 no help at all to 4 a great deal. */
   readonly helped?: number
 }
 
 /**
- * One iteration. The first comes when the work was finished unless `hoursAgo` says when: a review that is still open is
- * counted back from now, so that all that was said in it is in the past whenever the demo starts.
+ * One iteration. The first comes when the work was finished, unless `hoursAgo` is given: an open review is counted back
+ * from now, so that everything in it is in the past whenever the demo starts.
  */
 export type Round = {
   readonly note: string
   readonly hoursAgo?: number
-  /** Hours after the verdict before. */
+  /** Hours after the previous verdict. */
   readonly afterVerdict?: number
   readonly verdict?: VerdictStory
 }
 
-/** A verdict as far as it is written. */
+/** An unfinished verdict. */
 export type DraftStory = {
   readonly outcome: Outcome | null
   /** One letter for each row judged so far, from the first. */
@@ -40,7 +40,7 @@ export type ReviewStory = {
   readonly step: string
   readonly rounds: readonly Round[]
   readonly claimed?: { readonly by: MentorKey; readonly minutesAgo: number; readonly draft?: DraftStory }
-  /** Claimed by one, then put into the hands of another: hours after the last submission. */
+  /** Hand-over by the mentor who claimed it: hours after the last submission. */
   readonly handedOver?: { readonly by: MentorKey; readonly to: MentorKey; readonly after: number }
   /** Hours after the last submission. */
   readonly withdrawnAfter?: number
@@ -48,7 +48,7 @@ export type ReviewStory = {
   readonly talk?: readonly { readonly by: MentorKey | 'learner'; readonly after: number; readonly body: string }[]
 }
 
-/** @param helped what the learner said of it, if they did */
+/** Makes the story of a verdict. @param helped the learner's rating, if any */
 export const verdict = (
   by: MentorKey,
   after: number,

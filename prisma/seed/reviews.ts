@@ -11,7 +11,7 @@ import type { DraftRow, IterationRow, MessageRow, ReviewRows, VerdictRow } from 
 import { type ReviewSetting, toScore } from './review-setting'
 import type { DraftStory, ReviewStory, Round, VerdictStory } from './review-story'
 
-/** Turns the story of a review into rows, as the commands would have written them one after the other. */
+/** Converts the story of a review into rows, as the commands would have written them one after the other. */
 export function reviewRows(story: ReviewStory, setting: ReviewSetting): ReviewRows {
   const teller = new Teller(setting, story)
   for (const round of story.rounds) teller.addRound(round)
@@ -20,11 +20,11 @@ export function reviewRows(story: ReviewStory, setting: ReviewSetting): ReviewRo
   return teller.rows()
 }
 
-/** Who hands in without a tick leaves it to the verdict; who withdraws never had one. */
+/** Returns whether the step is not ticked at submission: the verdict ticks it, or the review was withdrawn. */
 const waitsToTick = (story: ReviewStory, { author }: ReviewSetting) =>
   story.withdrawnAfter !== undefined || (author.learner.story.handsIn ?? []).includes(story.step)
 
-/** How long before a verdict its mentor claimed the review. */
+/** Time between a mentor's claim and their verdict. */
 const READS_FOR = 26 * MINUTE
 
 class Teller {
@@ -68,7 +68,7 @@ class Teller {
     const sent = this.sentAt(round)
     const ticks = !waitsToTick(this.story, this.setting)
     const status = { stepId: spell.step.id, kind: 'status', reason: null, actorId: author.learnerId } as const
-    // Back to work after a verdict that asks for more; done again when the next iteration goes in.
+    // Reopens the step after a verdict that requests changes; the next iteration ticks it again.
     if (spokenAt && ticks) {
       const back = afterNight(after(spokenAt, (sent.getTime() - spokenAt.getTime()) / 4), author.learner.timeZone)
       this.happenings.push({ ...status, to: 'learning', occurredAt: back })
@@ -118,7 +118,7 @@ class Teller {
     }
   }
 
-  /** What came after the last iteration: a hand-over, a claim that holds, a withdrawal. */
+  /** Adds what came after the last iteration: a hand-over, an open claim, a withdrawal. */
   close(): void {
     const { claimed, handedOver, withdrawnAfter } = this.story
     const { author, mentorIds, now } = this.setting

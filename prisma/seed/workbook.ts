@@ -2,10 +2,10 @@ import { MINUTE } from './calendar'
 import type { History, Spell } from './histories'
 import type { Random } from './random'
 
-/** A checklist item as the database knows it. */
+/** Ids and position of a checklist item in the database. */
 export type ChecklistItem = { readonly id: string; readonly stepId: string; readonly position: number }
 
-/** Ana's marks: how many items of a step, from the first. */
+/** Number of Ana's ticked checklist items by step, from the first. */
 const marks: Readonly<Record<string, number>> = {
   'git-basics': 6,
   'automated-tests': 6,
@@ -51,7 +51,7 @@ const links: readonly (readonly [step: string, title: string, url: string])[] = 
   ['database-app-project', 'WITH queries', 'https://www.postgresql.org/docs/current/queries-with.html'],
 ]
 
-/** Ana's own pages: marks, notes and links, made while she was at each step. */
+/** Makes Ana's checklist marks, notes and links, all from the time of each step. */
 export function makeWorkbook(
   learnerId: string,
   history: History,
@@ -60,7 +60,7 @@ export function makeWorkbook(
   random: Random,
 ) {
   const spell = (slug: string): Spell | undefined => history.spells.get(slug)
-  /** A moment within a spell: `part` from 0 to 1. */
+  /** Returns a moment within a spell: `part` from 0 to 1. */
   const within = ({ from, to }: Spell, part: number) => {
     const end = to?.getTime() ?? Math.min(now.getTime() - 10 * MINUTE, from.getTime() + 3 * 24 * 60 * MINUTE)
     return new Date(Math.round(from.getTime() + Math.max(0, end - from.getTime()) * part))

@@ -25,8 +25,8 @@ export type DemoRows = ReturnType<typeof mentorRows> & {
 }
 
 /**
- * Writes the demo, table by table, in one transaction: a start that is killed half way leaves a database without
- * people, and the next start seeds it anew.
+ * Writes the demo, table by table, in one transaction: an interrupted start leaves a database without people, and the
+ * next start seeds it again.
  */
 export async function writeDemo(rows: DemoRows): Promise<void> {
   await db().$transaction(
@@ -52,7 +52,7 @@ async function writePeople(tx: Transaction, { house, accounts, people }: DemoRow
   await tx.departure.createMany({ data: people.flatMap(({ departures }) => departures) })
 }
 
-/** One of them shows what they do to everybody, so that there is such a page to look at. */
+/** Writes the public profile of one learner, so that the demo has such a page. */
 async function writeProfile(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {
   const rows = people.map(({ user, learner }) => makePublicProfile(user, learner)).find((one) => one !== null)
   if (!rows) return

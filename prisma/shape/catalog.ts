@@ -1,6 +1,6 @@
 /**
- * Everything in a schema ($1) as PostgreSQL itself writes it: kind, name, table and definition. An extension,
- * and what it brought along, is the host's own matter, and so are storage parameters, statistics and default privileges.
+ * SQL that lists everything in a schema ($1) as PostgreSQL itself writes it: kind, name, table and definition.
+ * Extensions with their contents belong to the host, and so do storage parameters, statistics and default privileges.
  */
 export const CATALOG = `
 WITH space AS (SELECT oid FROM pg_namespace WHERE nspname = $1),

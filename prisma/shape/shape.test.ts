@@ -9,7 +9,7 @@ setUpEmptyDatabase({ isAltered: true })
 
 const found = () => schemaDifferences(process.env.DATABASE_URL ?? '')
 
-/** Statements, each with the lines that tell of it. */
+/** Statements, each with the differences that they cause. */
 const onBoth: [string, string[]][] = [
   ['CREATE INDEX "extra" ON "User" ("name")', ['index extra is not from any migration']],
   ['CREATE TABLE "Extra" ("id" TEXT PRIMARY KEY)', ['table Extra is not from any migration']],

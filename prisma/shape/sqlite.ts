@@ -6,10 +6,10 @@ import type { Migration } from '../migrating/pending'
 import { migrateSqlite } from '../migrating/sqlite'
 import type { Part } from './shape'
 
-/** What `ANALYZE` makes, which decides nothing but how fast a query is. */
+/** Tables that `ANALYZE` makes, which affect nothing but the speed of queries. */
 const STATISTICS = ['CREATE TABLE sqlite_stat1(tbl,idx,stat)', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)']
 
-/** Reads the list of what is in a file as text. Nothing of what stands there is run by that. */
+/** Reads the schema of a file as text, without running anything in it. */
 export async function partsOfSqlite(client: Pick<Client, 'execute'>): Promise<Part[]> {
   const { rows } = await client.execute('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
   const parts = rows.map((row) => ({
@@ -24,13 +24,13 @@ export async function partsOfSqlite(client: Pick<Client, 'execute'>): Promise<Pa
 }
 
 /**
- * Texts are compared as they are, for a space within one can be code. Prisma's own table alone has other spaces where
- * Prisma made it; neither text has quotes or comments with spaces in them.
+ * Normalizes a definition. Texts are compared exactly, because a space can be code. Only Prisma's own table has other
+ * spaces where Prisma made it; neither text has quotes or comments with spaces in them.
  */
 const normal = (name: string, sql: string) =>
   name === '_prisma_migrations' ? sql.replaceAll(/\s+/g, ' ').replaceAll(/\( | (?=\))/g, (text) => text.trim()) : sql
 
-/** Opens a file that may be hostile: functions that could act have no part in its expressions. */
+/** Reads a file that may be hostile: `trusted_schema = OFF` bars functions with side effects from its expressions. */
 export async function partsOfSqliteFile(file: string): Promise<Part[]> {
   const client = createClient({ url: `file:${file}`, timeout: 10_000 } as Parameters<typeof createClient>[0])
   try {
@@ -41,7 +41,7 @@ export async function partsOfSqliteFile(file: string): Promise<Part[]> {
   }
 }
 
-/** What these migrations make of an empty file. */
+/** Returns the schema that these migrations make in an empty file. */
 export async function expectedOfSqlite(migrations: readonly Migration[]): Promise<Part[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-shape-'))
   try {

@@ -2,7 +2,7 @@ import { type ReviewStory, verdict } from '../review-story'
 
 const step = 'database-app-project'
 
-/** The database project again, by the second cohort and by those who handed it in twice. */
+/** Reviews of the database project, by the second cohort and by those who submitted it twice. */
 export const moreDatabaseStories: readonly ReviewStory[] = [
   {
     learner: 'sanjay-gurung',

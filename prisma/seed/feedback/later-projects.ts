@@ -1,6 +1,6 @@
 import { type ReviewStory, verdict } from '../review-story'
 
-/** The last two projects: the few who are that far. */
+/** Reviews of the last two projects, which few have reached. */
 export const laterStories: readonly ReviewStory[] = [
   {
     learner: 'hanna-virtanen',

@@ -6,7 +6,7 @@ import { randomFor } from '../random'
 import { savedReplies } from './saved-replies'
 import { invitationStory } from './stories'
 
-/** What mentors keep for themselves, and whom they have invited. */
+/** Makes mentors' saved replies and their invitations. */
 export function mentorRows(house: House, now: Date) {
   const random = randomFor('mentors')
   const replies = Object.entries(savedReplies).flatMap(([mentor, own]) =>

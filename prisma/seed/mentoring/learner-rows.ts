@@ -11,17 +11,17 @@ import type { MentorKey } from '../person'
 import { randomFor } from '../random'
 import { confirmationStories, departureStories, noteStories, planStories, waiverStories } from './stories'
 
-/** A learner as their mentors' stories need them. */
+/** A learner and their surroundings, as their mentors' stories need them. */
 export type Ground = { readonly roadmap: Roadmap; readonly house: House; readonly author: Author; readonly now: Date }
 
 const ofLearner = <Story extends { readonly learner: string }>(stories: readonly Story[], { learner }: Author) =>
   stories.filter((story) => story.learner === learner.key)
 
-/** In the mentor's working hours, or close to them. */
+/** Returns a moment in or close to the mentor's working hours. */
 const makeMoment = (now: Date, { by, daysAgo }: { readonly by: MentorKey; readonly daysAgo: number }) =>
   after(afterNight(after(now, -daysAgo * DAY), staff[by].timeZone), 11 * 60_000)
 
-/** The steps that a mentor waived, with the lines they leave in the learner's log. */
+/** Makes a learner's waivers by mentors, with their log entries. */
 export function makeWaivers({ roadmap, house, author, now }: Ground) {
   const random = randomFor(`${author.learner.key} waivers`)
   return ofLearner(waiverStories, author).map((story) => {
@@ -37,7 +37,7 @@ export function makeWaivers({ roadmap, house, author, now }: Ground) {
   })
 }
 
-/** What mentors wrote down, confirmed and proposed, and where the learner was before. */
+/** Makes mentors' notes, confirmations and proposed plans, and the learner's earlier cohorts. */
 export function makeMentoring(ground: Ground, history: History, events: readonly ProgressEvent[]) {
   const { roadmap, house, author, now } = ground
   const { learner, learnerId } = author

@@ -21,15 +21,15 @@ import type { LearnerRows, RoadmapParts } from '../population'
 import { randomFor } from '../random'
 import type { ReviewRow, ReviewRows } from '../review-rows'
 
-/** So many days back people find what they were told. */
+/** Days of notifications in the demo. */
 const TOLD_DAYS = 9
-/** What is so old has been read, some hours after it came. */
+/** Age from which a notification has been read, some hours after it came. */
 const UNREAD_FOR = 26 * HOUR
 
 type Told = { readonly at: Date; readonly notice: Notice }
 export type NotificationRow = ReturnType<typeof toRow>
 
-/** What people were told of in the last days, as the commands tell it; the older part of it they have read. */
+/** Makes the notifications of the last days, as the commands would have; the older ones are read. */
 export function makeNotices(parts: RoadmapParts, house: House, people: readonly LearnerRows[], now: Date) {
   const teller = new Teller(parts, house)
   const since = after(now, -TOLD_DAYS * DAY)

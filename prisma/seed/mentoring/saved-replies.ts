@@ -3,7 +3,7 @@ import type { MentorKey } from '../person'
 export type ReplyKind = 'essential' | 'actionable' | 'optional' | 'praise'
 type Reply = readonly [kind: ReplyKind, title: string, body: string]
 
-/** What the two mentors say often. */
+/** Saved replies of the two mentors. */
 export const savedReplies: Readonly<Record<MentorKey, readonly Reply[]>> = {
   marek: [
     [

@@ -1,6 +1,9 @@
 import type { MentorKey } from '../person'
 
-/** What mentors did for learners beside their reviews. Learners are named by their key; days are counted back from now. */
+/**
+ * Something that a mentor did for a learner outside reviews. Learners are named by their key; days are counted back
+ * from now.
+ */
 
 type Story = { readonly by: MentorKey; readonly learner: string; readonly daysAgo: number }
 
@@ -54,7 +57,7 @@ export const confirmationStories: readonly (Story & { readonly skill: string; re
   },
 ]
 
-/** `agreedAfter`: hours until the learner agreed; without it they have not answered yet. */
+/** `agreedAfter`: hours until the learner agreed; without it they have not responded yet. */
 export const planStories: readonly (Story & {
   readonly weeklyHours: number
   readonly weeksAhead: number
@@ -80,7 +83,7 @@ export const planStories: readonly (Story & {
   },
 ]
 
-/** Who was in the other cohort first. */
+/** Learners who were in another cohort before. */
 export const departureStories = [{ learner: 'liam-oconnor', from: 'changers', leftAfterDays: 24 }] as const
 
 export const invitationStory = {

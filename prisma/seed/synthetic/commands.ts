@@ -12,24 +12,24 @@ import { learnerTables, type Row, worldTables } from './tables'
 import { makeWorld, type World } from './world'
 import { openWriter } from './writer'
 
-/** Learners that are made and written at once, in one transaction. */
+/** Learners that are made and written in one transaction. */
 const CHUNK = 200
 
 export type Progress = { readonly learners: number; readonly reviews: number }
 
 export type SeedHow = {
-  /** For the mentors; without one nobody can sign in. */
+  /** Password of the mentors; without one nobody can sign in. */
   readonly password?: string
-  /** Of the database that `db()` has open; the process's own when left out. */
+  /** Address of the database that `db()` has open; the process's own by default. */
   readonly databaseUrl?: string
-  /** Told after each part that was written. */
+  /** Called after each part that was written. */
   readonly onProgress?: (progress: Progress) => void
 }
 
 /**
- * Fills a database that holds the roadmap with made-up people: mentors, cohorts, learners and their reviews. The same
- * options at the same moment give the same people; a seed that is there already is refused by its unique addresses.
- * Written with plain statements, because the client's `createMany` takes four times as long.
+ * Fills a database that has the roadmap with made-up people: mentors, cohorts, learners and their reviews. The same
+ * options at the same moment give the same people; a repeated seed fails on its unique addresses. Uses plain SQL,
+ * because the client's `createMany` takes four times as long.
  * @returns how many learners and reviews were written
  */
 export async function seedPopulation(

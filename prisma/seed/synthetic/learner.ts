@@ -16,16 +16,16 @@ import { type SyntheticReview, syntheticReview } from './reviews'
 import { makeTimeline, pickFate } from './timeline'
 import { makeAddress, type World, ZONE } from './world'
 
-/** Reviews of one learner after the other: five on average. People hand in early, or there would be fewer. */
+/** Reviews per learner, in turn: five on average. Learners submit early, or there would be fewer. */
 const REVIEWS = [5, 4, 6] as const
 
 export type Setting = {
   readonly roadmap: Roadmap
-  /** By slug: what of a track every learner on it shares. */
+  /** Shared facts of a track, by slug. */
   readonly tracks: ReadonlyMap<string, { readonly reviewed: readonly Step[]; readonly coreTotal: number }>
-  /** By id. */
+  /** Steps by id. */
   readonly steps: ReadonlyMap<string, Step>
-  /** By step id, in the order of the rubric. */
+  /** Ids of rubric rows by step id, in their order. */
   readonly rubricRowIds: ReadonlyMap<string, readonly string[]>
   readonly world: World
   readonly claims: Claims
@@ -33,7 +33,7 @@ export type Setting = {
   readonly now: Date
 }
 
-/** The parts of a roadmap that are looked up for each learner, worked out once. */
+/** Computes once the parts of a roadmap that each learner needs. */
 export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks' | 'steps'> {
   const pickTrack = (slug: string) => ({
     reviewed: listSteps(onTrack(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
@@ -46,13 +46,13 @@ export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'track
   }
 }
 
-/** Who reads what right now: a few for each mentor, four for the first. */
+/** Limits each mentor's open claims: two, four for the first. */
 export class Claims {
   private readonly counts = new Map<string, number>()
 
   constructor(private readonly firstMentorId: string) {}
 
-  /** A mentor of the place who can claim one more. */
+  /** Returns a mentor of the cohort who can claim another review, or null. */
   take(mentorIds: readonly string[]): string | null {
     const free = [...mentorIds].reverse().find((id) => (this.counts.get(id) ?? 0) < (id === this.firstMentorId ? 4 : 2))
     if (free) this.counts.set(free, (this.counts.get(free) ?? 0) + 1)
@@ -60,7 +60,7 @@ export class Claims {
   }
 }
 
-/** A made-up learner with everything that is theirs, as rows. */
+/** Makes a synthetic learner with all their data, as rows. */
 export function syntheticLearner(index: number, setting: Setting) {
   const { roadmap, tracks, steps, world, seed, now } = setting
   const random = swiftRandom(seed, index)
@@ -138,12 +138,12 @@ function makeReviews(
   })
 }
 
-/** A moment at which the learner was there; the beginning, where they did nothing yet. */
+/** Returns a random moment of the learner's activity, or its start. */
 function somewhereIn({ happenings, startedAt }: Life, random: Random): Date {
   return happenings[Math.floor(random.next() * happenings.length)]?.occurredAt ?? startedAt
 }
 
-/** People hand in after work: the evening of a day, unless it has not come yet. */
+/** Returns the evening of a day, when people submit work, unless it is still to come. */
 function eveningAfter(moment: Date, now: Date, random: Random): Date {
   const day = Math.floor(moment.getTime() / DAY) * DAY
   const evening = new Date(day + Math.floor(random.between(18, 20) * HOUR))

@@ -7,27 +7,27 @@ import { after, HOUR } from '../calendar'
 import type { Happening } from '../histories'
 import { ZONE } from './world'
 
-/** Learners began within the year before now; one in four earlier, so that there are some who have arrived. */
+/** Weeks before now within which learners began; one in four has the longer period, so that some have arrived. */
 const BEGAN_WEEKS_AGO = { most: 51, few: 155 }
 const FEW = 4
 
-/** What somebody did by themselves up to now. */
+/** A synthetic learner's own activity up to now. */
 export type Life = {
   readonly track: string
   readonly weeklyHours: number
   /** 0 is Monday. */
   readonly studyDays: readonly number[]
   readonly startedAt: Date
-  /** The end of their learning: now, or the day on which they gave up. */
+  /** The end of their activity: now, or the day on which they gave up. */
   readonly until: Date
   readonly happenings: readonly Happening[]
-  /** Announced by now, in order. */
+  /** Pauses announced by now, in order. */
   readonly pauses: readonly { readonly from: Day; readonly to: Day; readonly createdAt: Date }[]
 }
 
 /**
- * One of the people on whom the forecast is calibrated, as far as they have come: paces, breaks and drop-outs are theirs.
- * Their last hours are left out, so that there is room for what is handed in today.
+ * Simulates one of the people on whom the forecast is calibrated, up to now, with their pace, breaks and possible
+ * drop-out. Leaves out the last hours, so that today's submissions fit in.
  */
 export function makeLife(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
   const today = toDay(now, ZONE)

@@ -29,7 +29,7 @@ const family = [
   ...['Virtanen', 'Wagner', 'Weiss', 'Yıldırım', 'Zhang', 'Žukauskas'],
 ]
 
-/** A name for each number: 5,000 or so before one comes back. */
+/** Returns a name for a number; about 5,000 differ. */
 export function makeName(index: number): string {
   const first = given[(index * 37 + Math.floor(index / family.length)) % given.length]
   return `${first} ${family[(index * 29) % family.length]}`

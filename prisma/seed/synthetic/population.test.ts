@@ -37,7 +37,7 @@ const everyLearner = () =>
     },
   })
 
-/** The core of junior, by track. */
+/** Lists the ids of junior's core steps by track. */
 const onTrackCore = (roadmap: Roadmap) => (track: string) =>
   listSteps(onTrack(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
 

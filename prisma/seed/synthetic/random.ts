@@ -1,12 +1,12 @@
 import { type Random, randomFor } from '../random'
 
-/** Numbers of what is no learner. */
+/** Sequence numbers for everything but learners. */
 export const WORLD = 0xfffff
 export const ACCOUNTS = 0xffffe
 
 /**
- * As `randomFor`, with ids that take three numbers and not thirty-six: there are millions. So many sequences of one small
- * generator overlap somewhere, therefore every id ends with whose it is.
+ * Returns a generator like `randomFor`, whose ids take three numbers instead of thirty-six: there are millions.
+ * Sequences of such a small generator may overlap, so every id ends with its seed and number.
  * @param seed below 4,096
  * @param number of the learner, below a million
  */

@@ -9,7 +9,7 @@ import type { Round, Timeline } from './timeline'
 import { draftWords, helpWanted, learnerSays, mentorSays, verdictWords } from './words'
 import type { Place } from './world'
 
-/** Where a made-up review takes place. */
+/** Surroundings of a synthetic review. */
 export type Scene = {
   readonly owner: LogOwner
   readonly step: Step
@@ -17,9 +17,9 @@ export type Scene = {
   readonly dueAfter: (sent: Date) => Date
   /** In the order of the rubric. */
   readonly rubricRowIds: readonly string[]
-  /** A mentor who reads it right now, if one does. */
+  /** The mentor who reads it now, if any. */
   readonly readerId: string | null
-  /** The learner has ticked the step before they hand it in. */
+  /** True when the learner ticks the step before submitting. */
   readonly isTicked: boolean
   readonly hasBegun: boolean
   readonly now: Date
@@ -42,7 +42,7 @@ export type SyntheticReview = {
 const pickOne = <Item>(items: readonly Item[], random: Random): Item =>
   items[Math.floor(random.next() * items.length)] as Item
 
-/** A made-up review as rows, with the lines it leaves in the learner's log. */
+/** Makes a synthetic review as rows, with its entries in the learner's log. */
 export function syntheticReview(timeline: Timeline, scene: Scene): SyntheticReview {
   const writer = new Writer(scene)
   for (const round of timeline.rounds) writer.addRound(round)
@@ -110,7 +110,7 @@ class Writer {
     if (owner.learnerId === mentorId) throw new Error('Nobody judges their own work.')
   }
 
-  /** The cohort's own mentor for three in four, one of the others else. */
+  /** Returns the cohort's own mentor three times out of four, otherwise any of its mentors. */
   private mentor(): string {
     const { place, random } = this.scene
     return (random.chance(0.75) ? place.mentorIds[0] : pickOne(place.mentorIds, random)) ?? ''
@@ -120,7 +120,7 @@ class Writer {
     this.move(at, this.scene.owner.learnerId, { kind: 'withdraw' })
   }
 
-  /** One in four learners answers a verdict, two in three of them get an answer. */
+  /** Adds a conversation: one in four learners replies to a verdict, and two in three of them get a response. */
   addTalk(): void {
     const { owner, now, random } = this.scene
     const verdict = this.parts.verdicts.at(-1)
@@ -140,8 +140,9 @@ class Writer {
   }
 
   /**
-   * Half of those who read have written something. Work that came just now is read since then.
-   * @returns when they last saved it
+   * Claims the review for a reader, and drafts a verdict half of the time. Recently submitted work is claimed no
+   * earlier than its submission.
+   * @returns when the draft was last saved
    */
   private read(readerId: string): Date | undefined {
     const { now, random } = this.scene

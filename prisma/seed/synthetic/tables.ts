@@ -3,10 +3,10 @@ import type { World } from './world'
 
 type Value = string | number | boolean | null | Date
 export type Row = Readonly<Record<string, Value>>
-/** Tables by name, in the order in which their rows can be written. */
+/** Rows by table, in the order in which they can be written. */
 export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[]
 
-/** Who is there before the learners. */
+/** Returns the tables that are written before the learners. */
 export const worldTables = ({ users, cohorts, memberships }: World): Tables => [
   ['User', users],
   ['Cohort', cohorts],
@@ -39,10 +39,10 @@ export function learnerTables(people: readonly SyntheticLearner[]): Tables {
 
 export type Statement = { readonly sql: string; readonly args: (string | number | null)[] }
 
-/** SQLite takes 32,766 parameters in a statement; more than these are no quicker. */
+/** Parameters per statement: SQLite allows 32,766, but more than these are no quicker. */
 const PARAMETERS = 400
 
-/** The rows as statements with parameters. All rows of a table have the same columns. */
+/** Converts rows to statements with parameters. All rows of a table have the same columns. */
 export function writeStatements(tables: Tables): Statement[] {
   return tables.flatMap(([table, rows]) => {
     const columns = Object.keys(rows[0] ?? {})
@@ -61,7 +61,7 @@ function insert(table: string, columns: readonly string[], rows: readonly Row[])
   return { sql, args: rows.flatMap((row) => columns.map((column) => stored(row[column]))) }
 }
 
-/** As Prisma stores it: a moment in the one text form that sorts, a yes as 1. */
+/** Converts a value to Prisma's stored form: moments as sortable text, booleans as 0 or 1. */
 function stored(value: Value | undefined): string | number | null {
   if (value === undefined) throw new Error('A row lacks a column that the first of its table has.')
   if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')

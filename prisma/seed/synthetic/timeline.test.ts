@@ -24,7 +24,7 @@ describe('the rounds of a made-up review', () => {
           expect(sent).toBeGreaterThanOrEqual(before)
           expect(sent).toBeLessThanOrEqual(span.until)
           if (verdict) {
-            // Time for a mentor to claim and read it.
+            // Leaves time for a mentor to claim and read it.
             expect(verdict.at - sent).toBeGreaterThan(HOUR)
             expect(verdict.at).toBeLessThan(now)
           }

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../calendar'
 import type { Random } from '../random'
 import type { Outcome } from '../review-story'
 
-/** How a review is meant to come out. What has not had the time for it is on its way. */
+/** Intended outcome of a review. Recent ones have not reached it yet. */
 export type Fate = 'approved' | 'to-mend' | 'waiting' | 'lapsed' | 'withdrawn'
 
 const fates: readonly (readonly [Fate, number])[] = [
@@ -23,17 +23,17 @@ export function pickFate(random: Random): Fate {
   )
 }
 
-/** One submission, in milliseconds, with what became of it. */
+/** One submission, in milliseconds, with its verdict. */
 export type Round = {
   readonly sent: number
   readonly verdict: { readonly at: number; readonly outcome: Outcome } | null
 }
 export type Timeline = { readonly rounds: readonly Round[]; readonly withdrawn: number | null }
 
-/** `from` and `until`: when the learner could hand in, and until when they were there. */
+/** The period `from` which the learner could submit, `until` which they were active. */
 export type Span = { readonly from: number; readonly until: number; readonly now: number }
 
-/** An evening, after the mentors' day: the last before a moment, but never before `earliest`. */
+/** Returns the last evening before a moment, after the mentors' working day, but not before `earliest`. */
 function eveningBefore(moment: number, earliest: number, random: Random): number {
   const minute = Math.floor(random.between(18 * 60, 21 * 60)) * 60_000 + Math.floor(random.between(0, 60_000))
   const evening = Math.floor(moment / DAY) * DAY + minute
@@ -42,7 +42,7 @@ function eveningBefore(moment: number, earliest: number, random: Random): number
 
 const verdictTakes = (random: Random) => Math.round((random.chance(0.1) ? 3 : 1) * 24 * random.around(0.5) * HOUR)
 
-/** When a review's rounds took place. Pure: the same random gives the same rounds. */
+/** Makes a review's rounds. Pure: the same random gives the same rounds. */
 export function makeTimeline(wanted: Fate, span: Span, random: Random): Timeline {
   const { from, until, now } = span
   const room = Math.min(until, now) - from
@@ -51,7 +51,7 @@ export function makeTimeline(wanted: Fate, span: Span, random: Random): Timeline
     return { rounds: [{ sent, verdict: null }], withdrawn: Math.round(sent + random.between(2, 20) * HOUR) }
   }
   const isLate = wanted === 'lapsed' && now - from > 33 * DAY
-  // Who has given up hands nothing in any more; the verdict may still come.
+  // Learners who gave up submit nothing more; a verdict may still come.
   const isHere = until === now
   if (isLate || (wanted === 'to-mend' && isHere)) {
     const latest = isLate ? Math.min(now - 30 * DAY, until) : now - 9 * HOUR
@@ -64,7 +64,7 @@ export function makeTimeline(wanted: Fate, span: Span, random: Random): Timeline
   return { rounds: towardsApproval(span, random), withdrawn: null }
 }
 
-/** Handed in on one of the last evenings, one in four after an earlier verdict. */
+/** Makes a review submitted on one of the last evenings, one in four after an earlier verdict. */
 function waiting({ from, now }: Span, random: Random): Timeline {
   const sent = eveningBefore(now - random.between(1, 72) * HOUR, from, random)
   const at = Math.round(sent - random.between(3, 11) * DAY)

@@ -1,4 +1,4 @@
-/** What people write in the made-up reviews: enough to read, too little to be taken for real. */
+/** Texts of the synthetic reviews: enough to read, too little to be taken for real. */
 export const helpWanted = [
   'Please look at the error handling most of all.',
   'The README says how to start it. I am unsure about the tests.',

@@ -8,14 +8,14 @@ import { makeName } from './names'
 import { MOST_COHORTS, type PopulationOptions } from './options'
 import { swiftRandom, WORLD } from './random'
 
-/** Days of three years and a bit: before the first learner began. */
+/** Age of the cohorts, a bit over three years: before the first learner began. */
 export const FOUNDED_DAYS_AGO = 1120
-/** In the zone in which the simulated learners live, so that their evenings come after the working day. */
+/** Time zone of the simulated learners, so that their evenings come after the working day. */
 export const ZONE = 'UTC'
 const week: WorkingWeek = { timeZone: ZONE, days: [0, 1, 2, 3, 4], from: 9, until: 17 }
 const PROMISED_HOURS = 16
 
-/** People and cohorts of which the learners' rows speak. Addresses end in a name that no mail reaches. */
+/** Makes the people and cohorts that the learners' rows refer to. Addresses end in a domain that receives no mail. */
 export function makeWorld({ cohorts, mentors, seed }: PopulationOptions, now: Date) {
   const random = swiftRandom(seed, WORLD)
   const founded = after(now, -FOUNDED_DAYS_AGO * DAY)
@@ -33,7 +33,7 @@ export function makeWorld({ cohorts, mentors, seed }: PopulationOptions, now: Da
         ...{ cohortId: id, userId, role: 'mentor', joinedAt: after(founded, MINUTE) },
       })),
     ),
-    /** By the number of the cohort: its own mentors first. */
+    /** Cohorts by number, each with its own mentors first. */
     places,
     dueAfter: dueAfter(),
   }
@@ -57,7 +57,7 @@ function cohortRow(index: number, seed: number, createdAt: Date, random: ReturnT
   }
 }
 
-/** A mentor of its own for each cohort, and the first of all mentors for the first twenty. */
+/** Returns a cohort's own mentors, and the first of all mentors for the first twenty cohorts. */
 function pickMentors(index: number, cohorts: number, people: readonly { readonly id: string }[]): string[] {
   const isOwn = (mentor: number) => mentor % cohorts === index || mentor === index % people.length
   const own = people.filter((_, mentor) => isOwn(mentor)).map(({ id }) => id)
@@ -65,7 +65,10 @@ function pickMentors(index: number, cohorts: number, people: readonly { readonly
   return [...new Set([...own, ...first])]
 }
 
-/** When a review is due. What comes in after a working day is due at one moment, which is worked out once. */
+/**
+ * Returns a function that computes when a review is due. Reviews submitted on one evening have one due date, which is
+ * computed once.
+ */
 function dueAfter(): (sent: Date) => Date {
   const known = new Map<number, Date>()
   return (sent) => {
