@@ -35,11 +35,11 @@ async function run(kind: Kind): Promise<void> {
   const server = await startServer({ ...place.env, RATE_LIMIT_FACTOR: '1' })
   try {
     const quietly = { from: NEWCOMER, paths: PAGES, until: () => false, least: 20 }
-    // A new server takes longer for its first pages.
+    // Warms the server up: its first pages take longer.
     await probe(server.url, quietly)
     const quiet = await probe(server.url, quietly)
     console.log(`${kind}, quiet: a page takes at most ${worst(quiet)} ms`)
-    // Each flood comes from an address of its own, and so stays within the limits on pages.
+    // Each flood has its own address, so that it stays within the rate limits on pages.
     for (const [at, count] of rounds.entries()) await beside(kind, server.url, count, `127.0.9.${at + 1}`)
   } finally {
     await server.stop()
@@ -50,7 +50,7 @@ async function run(kind: Kind): Promise<void> {
 async function beside(kind: Kind, url: string, connections: number, from: string): Promise<void> {
   const flooding = flood(url, { connections, from, path: PAGES[0] ?? '/' })
   const until = () => !flooding.isOver()
-  // Both begin right behind the flood's connections, which have all been opened by now.
+  // Both start right after the flood, whose connections are all open by now.
   const [health, pages] = await Promise.all([
     probe(url, { from: NEWCOMER, paths: ['/api/health/live'], until }),
     probe(url, { from: NEWCOMER, paths: PAGES, until }),

@@ -1,6 +1,5 @@
-// `npm run drill crash -- --rounds 50 [--on sqlite|postgresql|postgresql-server] [--seed 1]`: kills the server, or the whole
-// of PostgreSQL, again and again under load, and fails when anything that was acknowledged is missing, there twice, or
-// does not add up.
+// `npm run drill crash -- --rounds 50 [--on sqlite|postgresql|postgresql-server] [--seed 1]`: kills the server, or all
+// of PostgreSQL, repeatedly under load, and fails when an acknowledged write is missing, duplicated or inconsistent.
 import { parseArgs } from 'node:util'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 import { type Kind, kinds } from './crash/places'

@@ -1,5 +1,5 @@
-// `npm run drill faults [-- --only NAME,NAME] [--kind unit|journey]`: breaks the product in one place after the other, each
-// a patch of drills/faults/, and runs the test files that its head names. Fails where one of them does not notice.
+// `npm run drill faults [-- --only NAME,NAME] [--kind unit|journey]`: breaks the product by one patch of drills/faults/
+// after the other, and runs the test files that its head names. Fails where one of them still passes.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

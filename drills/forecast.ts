@@ -1,6 +1,7 @@
-// What the forecast promises of whole logs: `npm run drill forecast -- --logs 10000`. A tick never moves a date later; from
-// day 20 to 21, and in a week without news, the middle moves little; saving a plan gives what its what-if said; an
-// announced pause moves dates by its length. Fails where one of them does not hold, and says how long a forecast takes.
+// `npm run drill forecast -- --logs 10000`: checks the forecast's guarantees on whole logs. A tick never moves a date
+// later; from day 20 to 21, and in a week without news, the median moves little; saving a plan gives the result of its
+// what-if; an announced pause moves dates by its length. Fails where one is broken, and prints how long a forecast
+// takes.
 import { parseArgs } from 'node:util'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { toDayNumber } from '@/lib/foundation/values/day-number'

@@ -1,7 +1,7 @@
-// `npm run drill image [-- --node 22]`: makes what deploy/Dockerfile says, starts the outcome read-only, as its user,
-// without capabilities and with the system calls that the systemd unit allows; signs in, ticks, stops, runs the host's
-// commands, starts again on the same volume, and looks for the tick. Where buildah is there the image itself is built;
-// else, or with `--steps`, the Dockerfile's steps are carried out on this machine.
+// `npm run drill image [-- --node 22]`: builds deploy/Dockerfile, starts the result read-only, as its user, without
+// capabilities and with the system calls that the systemd unit allows; signs in, ticks, stops, runs the host's
+// commands, starts again on the same volume, and looks for the tick. With buildah it builds the image itself; without
+// it, or with `--steps`, it runs the Dockerfile's steps on this machine.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +15,7 @@ import { compileFilter, whyNoFilter } from './image/seccomp'
 import { carryOut } from './image/steps'
 import { use } from './image/use'
 
-/** What the image may take on disk, in MB. */
+/** Largest size of the image on disk, in MB. */
 const LARGEST_MB = 600
 
 const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
@@ -23,9 +23,11 @@ const { values } = parseArgs({
   options: {
     node: { type: 'string', default: readBase(dockerfile).release },
     port: { type: 'string', default: '3240' },
-    /** Not the image, but the Dockerfile's steps. */
+    /** Runs the Dockerfile's steps instead of building the image. */
     steps: { type: 'boolean' },
-    /** What `--keep` left, instead of a new build: the folder of an image, or with `--steps` a tree. */
+    /**
+     * Result of an earlier run with `--keep`, instead of a new build: the folder of an image, or with `--steps` a tree.
+     */
     built: { type: 'string' },
     keep: { type: 'boolean' },
   },
@@ -66,7 +68,7 @@ try {
   else rmSync(folder, { recursive: true, force: true })
 }
 
-/** @returns the exit status */
+/** Uses what was built as a host would. @returns the exit status */
 async function tryOut({ what, megabytes, container, program, healthcheck, ...made }: ReturnType<typeof make>) {
   console.log(`${what}: ${megabytes} MB`)
   const noFilter = whyNoFilter()
@@ -74,7 +76,7 @@ async function tryOut({ what, megabytes, container, program, healthcheck, ...mad
   if (filter) console.log(`System calls allowed: ${compileFilter('deploy/waymark@.service', filter)}`)
   const environment = {
     ...container.environment,
-    // Only from this machine, whatever the image would listen on.
+    // Only from this machine, whatever address the image would listen on.
     HOST: '127.0.0.1',
     PORT: values.port,
     DATABASE_URL: 'file:/data/waymark.db',

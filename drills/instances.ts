@@ -1,7 +1,7 @@
-// `npm run drill instances -- --people 12 --kills 10 --restarts 4`: two servers on one PostgreSQL behind nginx. While
-// people tick and make cohorts, servers are killed, and all are restarted one after the other; then the database is
-// compared with what was answered. Fails where a request failed that was not under way at a killed server, or anything
-// is missing or there twice.
+// `npm run drill instances -- --people 12 --kills 10 --restarts 4`: runs two servers on one PostgreSQL behind nginx.
+// While people tick and make cohorts, servers are killed, and all are restarted one after the other; then the database
+// is compared with the answers. Fails where a request failed that was not running on a killed server, or where a write
+// is missing or duplicated.
 import { parseArgs } from 'node:util'
 import { startInstances } from '@/e2e/harness/instances'
 import { whyNoNginx } from '@/e2e/harness/nginx'

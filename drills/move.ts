@@ -1,5 +1,5 @@
-// `npm run drill move -- --learners 10000`: fills a database of SQLite, signs somebody in to a server on it, moves it to a
-// PostgreSQL of its own, and asks a server on that with the very same cookie.
+// `npm run drill move -- --learners 10000`: fills a SQLite database, signs a person in to a server on it, moves it to a
+// new PostgreSQL, and sends a request with the same cookie to a server on that.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// `npm run drill unit [-- --built FOLDER --debian FOLDER]`: boots a small Debian whose process 1 is systemd, installs the
-// unit by the documented steps, and has it serve, restart and stop. What `systemd-analyze security` says is of that systemd.
+// `npm run drill unit [-- --built FOLDER --debian FOLDER]`: boots a small Debian with systemd as process 1, installs
+// the unit by the documented steps, starts, restarts and stops it. `systemd-analyze security` is that of this systemd.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,9 +16,9 @@ const { values } = parseArgs({
   options: {
     node: { type: 'string', default: readBase(readFileSync('deploy/Dockerfile', 'utf8')).release },
     port: { type: 'string', default: '3241' },
-    /** A project that was built before with this Node, instead of a new build. */
+    /** A project built earlier with this Node, instead of a new build. */
     built: { type: 'string' },
-    /** A Debian that `--keep` left, copied instead of made anew. */
+    /** A Debian kept by `--keep`, copied instead of made again. */
     debian: { type: 'string' },
     keep: { type: 'boolean' },
   },

@@ -1,9 +1,9 @@
-// `npm run drill upgrade -- --proxy nginx|caddy --on sqlite|postgresql [--from <commit>]`: two servers of an older build
-// behind a proxy are replaced by this one as docs/upgrade.md says, while people open pages with all their scripts and
-// tick; then they go back by its steps. Fails where a request fails, a file is missing, or the data is not what was
-// answered. Where a migration lies between the two, or with `--restore`, they go back by the backup from before the upgrade:
-// the older release has to serve what is in it. `--older` names a folder that is built already. `--keep-none` leaves the files
-// of the other build behind: what the proxy alone can do.
+// `npm run drill upgrade -- --proxy nginx|caddy --on sqlite|postgresql [--from <commit>]`: replaces two servers of an
+// older build behind a proxy by this one by the steps of docs/upgrade.md, while people open pages with all their
+// scripts and tick; then rolls back by its steps. Fails where a request fails, a file is missing, or the data differs
+// from the answers. Where a migration lies between the two, or with `--restore`, it rolls back by the backup from
+// before the upgrade: the older release has to serve its content. `--older` names a folder that is built already.
+// `--keep-none` leaves the files of the other build behind, to show the effect of the proxy alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -63,7 +63,10 @@ console.log(`${kind}, ${on}: from ${source} to what is here`)
 const isMigrated = listMigrations(older).join() !== listMigrations(newer).join()
 if (isMigrated) console.log('The new build migrates the database: the older one comes back with the backup.')
 
-/** As docs/upgrade.md says it; the newer build copies both ways, since an older one may not know how. */
+/**
+ * Switches releases by the steps of docs/upgrade.md. The newer build copies in both directions, since an older one may
+ * not know how.
+ */
 function takeOver(option: '--files-from' | '--files-to'): void {
   if (!values['keep-none']) run(process.execPath, ['scripts/build.mjs', option, older], newer)
   pointTo(current, option === '--files-from' ? newer : older)
@@ -97,7 +100,7 @@ async function replace(what: string, option: '--files-from' | '--files-to'): Pro
   for (const server of servers) {
     await server.stop()
     await server.start()
-    // As docs/upgrade.md has it: Caddy asks each second.
+    // Caddy checks each second which server is ready (docs/upgrade.md).
     await wait(3000)
   }
   const seen = await end()
@@ -112,14 +115,14 @@ async function replace(what: string, option: '--files-from' | '--files-to'): Pro
   return people
 }
 
-/** As docs/upgrade.md goes back where the newer version brought a migration. */
+/** Rolls back by the steps of docs/upgrade.md for a newer version with a migration. */
 async function goBackWith(archive: string, inBackup: readonly Learner[], later: readonly Learner[]): Promise<void> {
   const began = Date.now()
   await Promise.all(servers.map((server) => server.stop()))
   pointTo(current, older)
   waymark(current, ['restore', archive, '--force'], env)
   await Promise.all(servers.map((server) => server.start()))
-  // Caddy asks each second which server is ready.
+  // Caddy checks each second which server is ready.
   await wait(3000)
   console.log(`back with the backup: ${((Date.now() - began) / 1000).toFixed(0)} s`)
   waymark(current, ['verify'], env)

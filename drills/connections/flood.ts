@@ -2,11 +2,11 @@ import { connect } from 'node:net'
 
 type Flood = { readonly connections: number; readonly from: string; readonly path: string }
 
-/** After so long the connections that are left are given up. */
+/** Time after which the remaining connections are closed. */
 const LONGEST_MS = 120_000
 
 /**
- * Opens so many connections at once and asks for a page on each.
+ * Opens that many connections at once and requests a page on each.
  * @returns whether all have ended, and then how many were answered with 200
  */
 export function flood(url: string, { connections, from, path }: Flood) {

@@ -12,10 +12,10 @@ const PAUSE_MS = 25
 const MOST = 2000
 
 /**
- * Asks for these paths in turn, each on a fresh connection.
- * @param until goes on while it is true, and at least so many times
+ * Requests the paths in turn, each on a fresh connection.
+ * @param until continues while it returns true, and for at least `least` requests
  * @returns how long each took, in milliseconds
- * @throws Error when one is not answered with 200
+ * @throws Error for an answer other than 200
  */
 export async function probe(url: string, { from, paths, until, least = 1 }: Probe): Promise<readonly number[]> {
   const times: number[] = []
@@ -30,5 +30,5 @@ export async function probe(url: string, { from, paths, until, least = 1 }: Prob
   return times
 }
 
-/** Rounded. */
+/** Returns the longest time, rounded. */
 export const worst = (times: readonly number[]): number => Math.round(Math.max(...times))

@@ -3,18 +3,18 @@ import type { PrismaClient } from '@/prisma/generated/sqlite/client'
 import type { Ledger } from './ledger'
 
 export type Verdict = {
-  /** Events of what was acknowledged. */
+  /** Acknowledged events. */
   readonly events: number
   readonly missing: number
-  /** Events that nobody asked for, or more than one for one key. */
+  /** Events that were not requested, or more than one for one key. */
   readonly extra: number
   readonly different: number
   readonly notesWrong: number
-  /** Everything that is wrong, in words. */
+  /** All problems, in words. */
   readonly problems: readonly string[]
 }
 
-/** Holds what the server said against what is there: all of it, once, and nothing else. */
+/** Compares acknowledged writes with the database: each has to be there once, and nothing else. */
 export async function judge(client: PrismaClient, people: readonly Learner[], ledger: Ledger): Promise<Verdict> {
   const emails = people.map(({ email }) => email)
   const rows = await client.event.findMany({

@@ -1,19 +1,19 @@
-/** What the server said it had done. Held against the database at the end. */
+/** Writes that the server acknowledged, to be compared with the database at the end. */
 export class Ledger {
-  /** By person and key: what that one event has to say. */
+  /** Expected events, by person and key. */
   readonly events = new Map<
     string,
     { readonly email: string; readonly key: string; readonly step: string; readonly to: string }
   >()
-  /** By person and step: the newest text, and how often one was saved. */
+  /** The newest text and the number of saves, by person and step. */
   readonly notes = new Map<
     string,
     { readonly email: string; readonly step: string; readonly body: string; readonly version: number }
   >()
-  /** What should not have been answered. */
+  /** Answers that should not have been given. */
   readonly faults: string[] = []
   readonly counts = { tick: 0, batch: 0, note: 0 }
-  /** Requests that got no answer the first time. */
+  /** Requests without an answer to the first attempt. */
   lost = 0
 
   answered(): number {

@@ -3,10 +3,10 @@ import type { Learner } from '@/e2e/harness/client'
 import type { Ledger } from './ledger'
 import { type Answer, send, untilAnswered } from './send'
 
-/** A load that goes on, through every death of the server, until it is told to end. */
+/** A load that continues through every crash of the server, until it is ended. */
 export type Load = { readonly end: () => Promise<void> }
 
-/** Each person ticks, ticks many at once and writes notes, all three at the same time: on steps that are apart. */
+/** Starts the load: each person ticks, ticks in batches and writes notes, all three concurrently, on separate steps. */
 export function startLoad(people: readonly Learner[], steps: readonly string[], ledger: Ledger): Load {
   const state = { isOver: false }
   const third = Math.floor(steps.length / 3)
@@ -33,7 +33,7 @@ async function repeat(
   for (let turn = 0; !state.isOver; turn++) await once(turn)
 }
 
-/** The first time round a step is done, the second time it is not, and so on: each request changes something. */
+/** Returns `done` and `not-started` in alternate passes over the steps, so that each request changes something. */
 const getStatus = (turn: number, steps: readonly string[]) =>
   Math.floor(turn / steps.length) % 2 === 0 ? 'done' : 'not-started'
 
@@ -64,7 +64,9 @@ function manyTicks(person: Learner, steps: readonly string[], ledger: Ledger) {
   }
 }
 
-/** A note has a version and no key: when the retry says that it was changed, it was this very text that changed it. */
+/**
+ * Saves notes. A note has a version instead of a key: a conflict on a retry means that the first attempt had saved it.
+ */
 function writing(person: Learner, steps: readonly string[], ledger: Ledger) {
   return async (turn: number) => {
     const step = steps[turn % steps.length] ?? ''
@@ -87,7 +89,7 @@ async function answered(ledger: Ledger, ask: () => Promise<Answer>): Promise<Ans
   let wasLost = false
   const once = async () => {
     const answer = await ask()
-    // Too many at once: the same is asked again, as a page would.
+    // A conflict with concurrent requests: retries, as a page would.
     if (answer.status === 409) throw new Error('conflict')
     return answer
   }

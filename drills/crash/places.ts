@@ -4,17 +4,17 @@ import path from 'node:path'
 import { startCluster } from '@/scripts/postgresql-cluster.mjs'
 
 export const kinds = ['sqlite', 'postgresql', 'postgresql-server'] as const
-/** Which database, and who is killed: our server, or the whole of PostgreSQL while our server goes on. */
+/** The kind of database, and what is killed: our server, or all of PostgreSQL while our server runs on. */
 export type Kind = (typeof kinds)[number]
 
 export type Place = {
   readonly env: Record<string, string> & { readonly DATABASE_URL: string }
-  /** Kills the database and starts it again; there is none to be killed on SQLite. */
+  /** Kills the database and starts it again; does nothing on SQLite. */
   readonly crashDatabase: () => Promise<void>
   readonly leave: () => Promise<void>
 }
 
-/** A database of the drill's own that writes to the disk as a host's does. */
+/** Makes a separate database that writes to the disk as durably as a host's. */
 export async function makePlace(kind: Kind): Promise<Place> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-crash-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,7 @@ export type Outcome = Verdict & {
   readonly kind: Kind
   readonly rounds: number
   readonly ledger: Ledger
-  /** From the start, or the crash of the database, to the first answer: the middle one, in milliseconds. */
+  /** Median milliseconds from the server's start, or the crash of the database, to the first answer. */
   readonly back: number
   readonly isVerified: boolean
 }
@@ -30,7 +30,7 @@ type Deaths = {
 
 const PEOPLE = ['Ana', 'Bo', 'Cy', 'Di']
 
-/** So many deaths under load, and what is left afterwards. */
+/** Crashes the server or its database that many times under load, and compares what is left. */
 export async function crash(kind: Kind, rounds: number, seed: number): Promise<Outcome> {
   const place = await makePlace(kind)
   const server = await serverOn(place.env)
@@ -56,7 +56,7 @@ export async function crash(kind: Kind, rounds: number, seed: number): Promise<O
   }
 }
 
-/** One death after the other, each at a moment that nobody chose. @returns how long each took to be overcome */
+/** Crashes one round after the other, each at a random moment. @returns milliseconds until each recovery */
 async function die({ kind, rounds, server, place, random, ledger }: Deaths): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -75,13 +75,13 @@ async function die({ kind, rounds, server, place, random, ledger }: Deaths): Pro
   return times
 }
 
-/** Until so many requests more were answered: then all are under way. */
+/** Waits until enough further requests were answered: then all of the load is running. */
 async function underLoad(ledger: Ledger): Promise<void> {
   const enough = ledger.answered() + 2 * PEOPLE.length
   for (let attempt = 0; attempt < 1200 && ledger.answered() < enough; attempt++) await wait(25)
 }
 
-/** The server has to live through it: it is not started again. */
+/** Waits for an answer from the server, which has to survive: it is not restarted. */
 async function answering(server: Server): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
     if (server.hasDied()) throw new Error(`The server died with its database: ${server.output().slice(-2000)}`)
@@ -99,7 +99,7 @@ async function listSteps(base: string): Promise<string[]> {
   return stages.flatMap(({ steps }) => steps.map(({ slug }) => slug)).slice(0, 45)
 }
 
-/** As a host would find out. */
+/** Runs the command `verify`, as a host would. */
 function isVerified({ env }: Place): boolean {
   const { status, stdout, stderr } = spawnSync(process.execPath, argumentsFor('scripts/verify.ts'), {
     env: { ...process.env, ...env },

@@ -5,7 +5,7 @@ export type Answer = { readonly status: number; readonly body: unknown }
 
 const PATIENCE_MS = 30_000
 
-/** Calls the API as this learner. @throws Error when no whole answer came */
+/** Calls the API as this learner. @throws Error without a complete answer */
 export async function send(
   { client }: Learner,
   method: string,
@@ -21,11 +21,11 @@ export async function send(
   return { status: answer.status, body: text ? JSON.parse(text) : null }
 }
 
-/** Tries until the server answers: what it was doing when it died is asked for again, word for word. */
+/** Repeats a request until the server answers: one interrupted by a crash is repeated unchanged. */
 export async function untilAnswered(ask: () => Promise<Answer>, onLost: () => void): Promise<Answer> {
   for (;;) {
     const answer = await ask().catch(() => null)
-    // 409 on a tick says that others were in the way; 5xx, that the server knows not whether it was done.
+    // 409 on a tick means a conflict with others; 5xx, that the outcome is unknown.
     if (answer && answer.status < 500) return answer
     onLost()
     await wait(20 + Math.random() * 80)

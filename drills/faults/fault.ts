@@ -1,15 +1,15 @@
-/** A mistake in the product, as a patch, and the tests that have to notice it. */
+/** A deliberate fault of the product, as a patch, and the tests that have to fail by it. */
 export type Fault = {
   readonly name: string
-  /** What is wrong then, for people. */
+  /** Effect of the fault, for people. */
   readonly breaks: string
   /** Test files, each of which has to fail. */
   readonly caughtBy: readonly string[]
-  /** "unit" and "journey", by its test files. */
+  /** `unit` or `journey`, or both, by its test files. */
   readonly kinds: readonly string[]
 }
 
-/** @throws Error when the head of the patch does not say what it breaks, and by which files that is caught */
+/** Parses a patch. @throws Error when its head lacks the effect of the fault or the test files */
 export function readFault(name: string, patch: string): Fault {
   const [, breaks] = /^# breaks: (.+)$/m.exec(patch) ?? []
   const [, files] = /^# caught by: (.+)$/m.exec(patch) ?? []

@@ -13,22 +13,22 @@ export type TestRun = {
 
 export type WorkingCopy = {
   readonly apply: (patch: string) => void
-  /** Makes the pages anew, for journeys. @throws Error when that fails */
+  /** Rebuilds the pages, for journeys. @throws Error when that fails */
   readonly build: () => void
   /** Runs a test file up to its first failure. @throws Error when it could not run */
   readonly run: (file: string) => TestRun
-  /** Takes the last patch back. */
+  /** Reverts the last patch. */
   readonly restore: () => void
   readonly remove: () => void
 }
 
-/** What git does not keep, and a test needs: linked or copied, so that nothing is installed anew. */
+/** Generated files that tests need and git ignores: linked or copied, so that nothing is installed again. */
 const MADE = ['prisma/generated', 'app/_fonts', 'messages/generated', 'next-env.d.ts']
 
-/** The last commit in a folder of its own, where it can be broken. */
+/** Copies the last commit into a separate folder, where it can be broken. */
 export function makeCopy(root: string): WorkingCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-faults-'))
-  // A file of journeys uses one server.
+  // One server is enough for one file of journeys.
   const env = { ...process.env, WORKERS: '1', NO_COLOR: '1' }
   const run = (command: string, ...args: readonly string[]) =>
     spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 })
@@ -46,7 +46,7 @@ export function makeCopy(root: string): WorkingCopy {
       const program = path.join('node_modules', '.bin', isJourney(file) ? 'playwright' : 'vitest')
       const { status, stdout, stderr } = run(program, ...(isJourney(file) ? ['test', '-x', file] : ['run', file]))
       const output = stdout + stderr
-      // A file that cannot be read, or holds no test, has noticed nothing.
+      // A file that cannot be loaded or has no test has not detected the fault.
       if (!/\d+ (?:passed|failed)/.test(stdout)) throw new Error(`${file} did not run: ${output}`)
       return { hasFailed: status !== 0, reasons: status === 0 ? [] : reasonsIn(output), output }
     },
@@ -55,7 +55,7 @@ export function makeCopy(root: string): WorkingCopy {
   }
 }
 
-/** Of the report of Vitest or Playwright: the first test that failed, and what it says. */
+/** Extracts the first failed test and its error from the report of Vitest or Playwright. */
 function reasonsIn(output: string): string[] {
   const [, test] = /^ *(?:FAIL|\d+\)) +(.+?)[ ─⎯]*$/m.exec(output) ?? []
   const [, error] = /^ *((?:\w*Error|Test timeout of)\b.*)$/m.exec(output) ?? []

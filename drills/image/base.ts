@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Buildah } from './buildah'
 import type { Node } from './node'
 
-/** What this machine's apt is told about its mirror: a proxy, or a mirror that is older than its lists say. */
+/** Returns this machine's apt settings about its mirror: a proxy, or a mirror older than its lists. */
 function aptSettings(): readonly string[] {
   const { stdout } = spawnSync('apt-config', ['dump', 'Acquire'], { encoding: 'utf8' })
   return stdout.split('\n').filter((line) => /^Acquire::(https?::\S*Proxy|Check-)/.test(line))
@@ -15,12 +15,12 @@ const npmSetting = (name: string) => {
   return value === 'null' || value === 'undefined' ? '' : value
 }
 
-/** Where the build's commands find what is lent to them. */
+/** Path at which the build's commands find the lent files. */
 const LENT = '/run/lent'
 
 /**
- * What a build needs to reach this machine's mirror and registry, for `Build.lent`: apt's and npm's settings, and the
- * certificates that npm trusts.
+ * Makes the files by which a build reaches this machine's mirror and registry, for `Build.lent`: apt's and npm's
+ * settings, and the certificates that npm trusts.
  * @param folder an empty one
  */
 export function lendNetwork(folder: string): Readonly<Record<string, string>> {
@@ -45,14 +45,14 @@ export function lendNetwork(folder: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Makes what the Dockerfile's base image is for it, from Debian's packages.
+ * Builds an equivalent of the Dockerfile's base image from Debian's packages.
  * @param suite Debian's, such as bookworm
  * @param folder an empty one
  */
 export function buildBase(buildah: Buildah, tag: string, suite: string, node: Node, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const place = (name: string) => path.join(folder, name)
-  // What Debian's slim images leave out.
+  // Files that Debian's slim images leave out.
   const slim = ['doc', 'info', 'locale', 'man'].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`)
   const apt = aptSettings().map((line) => `--aptopt=${line}`)
   const args = ['--quiet', '--variant=minbase', ...slim, ...apt, suite, place('debian.tar')]

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What building an image takes, by program and Debian's package. */
+/** Programs needed to build an image, with their Debian packages. */
 const PROGRAMS = [
   ['buildah', 'buildah'],
   ['mmdebstrap', 'mmdebstrap'],
   ['setpriv', 'util-linux'],
   ['git', 'git'],
 ] as const
-/** buildah ends without it, also where a build uses the machine's own network. */
+/** buildah fails without it, even where a build uses the machine's own network. */
 const NETAVARK = '/usr/lib/podman/netavark'
 
-/** Why no image can be built on this machine, in one line; null where it can be tried. */
+/** Returns why no image can be built on this machine, in one line; null where it can be tried. */
 export function whyNoBuildah(): string | null {
   if (process.getuid?.() !== 0) return 'only root can build and mount an image here'
   for (const [program, packaged] of PROGRAMS) {
@@ -26,12 +26,14 @@ export type Build = {
   readonly dockerfile: string
   readonly context: string
   readonly tag: string
-  /** Files and folders of this machine that the build's commands see, and the image does not get, by their place there. */
+  /**
+   * Files and folders of this machine by their path in the build, visible to its commands but not part of the image.
+   */
   readonly lent?: Readonly<Record<string, string>>
   readonly buildArguments?: Readonly<Record<string, string>>
 }
 
-/** The part of an image's configuration that a container is started by, as Docker writes it. */
+/** The part of an image's configuration by which a container is started, in Docker's format. */
 export type Config = {
   readonly User: string
   readonly Env: readonly string[]
@@ -45,20 +47,20 @@ export type Config = {
 
 export type Image = {
   readonly config: Config
-  /** As `buildah images` says it: all layers, the base's included. */
+  /** Size as in `buildah images`: all layers, the base's included. */
   readonly size: string
-  /** Its files, as a container sees them. */
+  /** Path of its files, as a container sees them. */
   readonly root: string
 }
 
-/** buildah with a storage of its own: images that the machine has are neither used nor touched. */
+/** Runs buildah with separate storage, so that the machine's own images are neither used nor changed. */
 export class Buildah {
-  /** @param folder where its images lie */
+  /** @param folder storage of its images */
   constructor(private readonly folder: string) {
     mkdirSync(path.join(folder, 'scratch'), { recursive: true })
   }
 
-  /** Builds an image from a Dockerfile without asking any registry for its base. */
+  /** Builds an image from a Dockerfile without pulling its base from a registry. */
   build({ dockerfile, context, tag, lent = {}, buildArguments = {} }: Build): void {
     const given = Object.entries(buildArguments).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
     const mounts = Object.entries(lent).flatMap(([there, here]) => ['--volume', `${here}:${there}:ro`])
@@ -74,7 +76,7 @@ export class Buildah {
     return { config: Docker.config, size, root: this.#ask('mount', container) }
   }
 
-  /** Unmounts what it has mounted, so that its folder can be removed. */
+  /** Unmounts everything it has mounted, so that its folder can be removed. */
   leave(): void {
     this.#ask('rm', '--all')
     const { stdout } = spawnSync('findmnt', ['--raw', '--noheadings', '--output=TARGET'], { encoding: 'utf8' })
@@ -86,7 +88,7 @@ export class Buildah {
 
   #run(stdout: 'inherit' | 'pipe', ...args: readonly string[]): string {
     const places = [`--root=${path.join(this.folder, 'images')}`, `--runroot=${path.join(this.folder, 'run')}`]
-    // Its caches too: `RUN --mount=type=cache` lies in the folder for temporary files.
+    // Keeps caches in its folder too: `RUN --mount=type=cache` uses the folder for temporary files.
     const env = { ...process.env, TMPDIR: path.join(this.folder, 'scratch') }
     const said = spawnSync('buildah', [...places, ...args], {
       env,
@@ -98,7 +100,10 @@ export class Buildah {
   }
 }
 
-/** As many files and processes as this machine lets us have: buildah asks for a million of each, and ends where it gets fewer. */
+/**
+ * Limits files and processes to what this machine allows: buildah requests a million of each, and fails where it gets
+ * fewer.
+ */
 function limits(): readonly string[] {
   const own = readFileSync('/proc/self/limits', 'utf8')
   const hard = (name: string) => new RegExp(`^Max ${name}\\s+\\S+\\s+(\\d+)`, 'm').exec(own)?.[1]

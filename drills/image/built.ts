@@ -11,7 +11,7 @@ import type { Made } from './ways'
 const TAG = 'localhost/waymark:drill'
 const BASE_TAG = 'localhost/waymark-base:drill'
 
-/** What a host's folder may have besides the project, and no image may have. */
+/** Files that a host's folder may have besides the project, and that must not get into an image. */
 const PRIVATE = ['deploy/.env', 'deploy/tls/privkey.pem', '.env.local', 'data/waymark.db', 'before.zip', 'backup.key']
 
 /**
@@ -35,7 +35,7 @@ export function buildImage(node: Node, folder: string, built?: string): Made {
     })
   }
   const { config, size, root } = buildah.mount(TAG)
-  // The storage is root's alone; the image's user has to see the files.
+  // Mounts the files elsewhere, because only root can read the storage, and the image's user needs them.
   const shown = place('root')
   mkdirSync(shown, { recursive: true })
   run('mount', '--bind', root, shown)
@@ -73,7 +73,7 @@ export function buildImage(node: Node, folder: string, built?: string): Made {
   }
 }
 
-/** The committed project with what must not come into an image. */
+/** Exports the committed project, and adds files that must not get into an image. */
 function exportCommit(folder: string): void {
   mkdirSync(folder)
   run('sh', '-ec', 'git archive HEAD | tar -x -C "$1"', 'sh', folder)
@@ -84,14 +84,14 @@ function exportCommit(folder: string): void {
   console.log(`Building commit ${run('git', 'rev-parse', '--short', 'HEAD').trim()}; what is not committed is left out`)
 }
 
-/** The user of an image, by its own list of users. */
+/** Returns the user of an image, by its own passwd file. */
 function readUser({ User: name }: Config, root: string): User {
   const users = readFileSync(path.join(root, 'etc', 'passwd'), 'utf8').split('\n')
   const [, , uid = 0, gid = 0] = users.map((line) => line.split(':')).find(([first]) => first === name) ?? []
   return { uid: Number(uid), gid: Number(gid), isReal: true }
 }
 
-/** New volumes: a volume that is made for a folder of an image belongs to whom it belongs to there. */
+/** Makes new volumes, each with the owner and mode of its folder in the image. */
 function makeVolumes({ Volumes }: Config, root: string, folder: string): Readonly<Record<string, string>> {
   const made = Object.keys(Volumes ?? {}).map((there) => {
     const [here, { uid, gid, mode }] = [path.join(folder, there), statSync(path.join(root, there))]

@@ -2,31 +2,31 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { Running } from '@/e2e/harness/program'
 
-/** What a container has: its files, all of them read-only, its volumes, and its own environment. */
+/** A container: its read-only files, its volumes, and its environment. */
 export type Container = {
-  /** How bubblewrap lays out its files, as its arguments. */
+  /** Arguments by which bubblewrap mounts its files. */
   readonly files: readonly string[]
-  /** Folders that it can write to, by their place in it. */
+  /** Writable folders, by their path in the container. */
   readonly volumes: Readonly<Record<string, string>>
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
   readonly user: User
   readonly stopSignal: NodeJS.Signals
-  /** A compiled filter of system calls; without it all are allowed. */
+  /** A compiled seccomp filter; without it all system calls are allowed. */
   readonly filter?: string | undefined
 }
 
 export type User = {
   readonly uid: number
   readonly gid: number
-  /** Whether it is that user to the machine too, as in a container of Docker's; else it owns what root owns. */
+  /** True when the user has the same id on the machine, as in Docker; otherwise it maps to the present user. */
   readonly isReal: boolean
 }
 
 export type Contained = { readonly running: Running; readonly stop: () => Promise<Stopped> }
 export type Stopped = { readonly code: number | null; readonly milliseconds: number }
 
-/** Why nothing can be contained on this machine, in one line; null where it can. */
+/** Returns why bubblewrap cannot be used on this machine, in one line; null where it can. */
 export function whyNoBubblewrap(): string | null {
   const tried = spawnSync('bwrap', ['--unshare-user', '--uid', '1000', '--ro-bind', '/', '/', 'true'], {
     encoding: 'utf8',
@@ -36,8 +36,8 @@ export function whyNoBubblewrap(): string | null {
 }
 
 /**
- * Starts a program as the image's last stage would: as its user without capabilities, on a root that nobody can write
- * to. The machine's own network stays: the drill asks from outside.
+ * Starts a program as the image's last stage would: as its user without capabilities, on a read-only root. It keeps the
+ * machine's own network, because the drill sends requests from outside.
  */
 export function startContained(container: Container, program: readonly string[]): Contained {
   const { files, volumes, folder, environment, filter } = container
@@ -62,7 +62,7 @@ export function startContained(container: Container, program: readonly string[])
   return { running, stop }
 }
 
-/** The innermost processes below one: bubblewrap does not hand a signal on to what it contains. */
+/** Lists the innermost descendants of a process: bubblewrap does not forward signals. */
 function listDescendants(pid: number): readonly number[] {
   const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
   const children = stdout.split('\n').map(Number).filter(Boolean)

@@ -1,8 +1,8 @@
-/** The instructions of a Dockerfile, stage by stage: comments gone, continued lines joined. */
+/** A stage of a Dockerfile: without comments, and with continued lines joined. */
 export type Stage = { readonly name: string; readonly instructions: readonly Instruction[] }
 export type Instruction = { readonly name: string; readonly text: string }
 
-/** @param file the text of a Dockerfile */
+/** Parses the stages. @param file the text of a Dockerfile */
 export function readStages(file: string): readonly Stage[] {
   const lines = file
     .split('\n')
@@ -20,7 +20,7 @@ export function readStages(file: string): readonly Stage[] {
   return stages
 }
 
-/** What a stage sets by ENV, in the form `A=b C=d`. */
+/** Returns the variables that a stage sets by ENV, in the form `A=b C=d`. */
 export function readImageEnvironment(stage: Stage): Record<string, string> {
   const pairs = stage.instructions.filter(({ name }) => name === 'ENV').flatMap(({ text }) => text.split(' '))
   return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))
@@ -29,7 +29,7 @@ export function readImageEnvironment(stage: Stage): Record<string, string> {
 export type Base = { readonly release: string; readonly suite: string; readonly digest: string }
 
 /**
- * The base image that the Dockerfile names: Node's release, Debian's suite, and the digest of the image.
+ * Parses the Dockerfile's base image: Node's release, Debian's suite, and the digest.
  * @throws unless it is one of Node's slim images by digest
  */
 export function readBase(file: string): Base {
@@ -39,11 +39,11 @@ export function readBase(file: string): Base {
   return { release, suite, digest }
 }
 
-/** The commands of a stage's RUN instructions, without what only the builder understands. */
+/** Returns the commands of a stage's RUN instructions, without the builder's own options. */
 export const listCommands = (stage: Stage): readonly string[] =>
   stage.instructions.filter(({ name }) => name === 'RUN').map(({ text }) => text.replaceAll(/--mount=\S+\s*/g, ''))
 
-/** The program that a stage ends with, in CMD's JSON form. */
+/** Returns the program of a stage's CMD in JSON form. */
 export function readEntrypoint(stage: Stage): readonly string[] {
   const last = stage.instructions.findLast(({ name }) => name === 'CMD')
   return JSON.parse(last?.text ?? '[]')

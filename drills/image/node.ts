@@ -3,20 +3,20 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 export type Node = {
-  /** Of the programs `node` and `npm`. */
+  /** Folder of the programs `node` and `npm`. */
   readonly folder: string
   readonly version: string
   readonly npm: string
   readonly npmFolder: string
 }
 
-/** The npm that each Node brings. */
+/** Returns the major version of npm that a Node release includes. */
 const findNpm = (major: number) => (major >= 24 ? '11' : '10')
 
 /**
- * Installs a Node and the npm that comes with it, from the npm registry.
+ * Installs Node and its npm from the npm registry.
  * @param release a major or full version, as in the base image's name
- * @param folder where; the programs are in the folder that is returned
+ * @param folder where to install; the result has the folder of the programs
  */
 export function installNode(release: string, folder: string): Node {
   const wanted = [`node-linux-${process.arch}@${release}`, `npm@${findNpm(Number.parseInt(release, 10))}`]

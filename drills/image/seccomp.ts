@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Debian's own Python: libseccomp's binding is a package of Debian's (python3-seccomp). */
+/** Debian's own Python, for which Debian packages libseccomp's binding (python3-seccomp). */
 const PYTHON = '/usr/bin/python3'
 const COMPILE = `
 import sys, seccomp
@@ -14,7 +14,7 @@ for name in sys.stdin.read().split():
 rules.export_bpf(open(sys.argv[1], 'wb'))
 `
 
-/** Why no filter of system calls can be made here, in one line; null where it can. */
+/** Returns why no seccomp filter can be compiled here, in one line; null where it can. */
 export function whyNoFilter(): string | null {
   if (spawnSync('systemd-analyze', ['--version']).status !== 0) return 'systemd-analyze is not installed'
   return spawnSync(PYTHON, ['-c', 'import seccomp']).status === 0
@@ -23,9 +23,10 @@ export function whyNoFilter(): string | null {
 }
 
 /**
- * Compiles the system calls that a systemd unit allows; any other call ends the process, as under systemd.
+ * Compiles the system calls that a systemd unit allows into a filter; any other call kills the process, as under
+ * systemd.
  * @param unit the unit's file
- * @param file where the compiled filter is written, in the form that bubblewrap reads
+ * @param file output for the compiled filter, in the form that bubblewrap reads
  * @returns how many calls are allowed
  */
 export function compileFilter(unit: string, file: string): number {
@@ -35,7 +36,9 @@ export function compileFilter(unit: string, file: string): number {
   return calls.length
 }
 
-/** What SystemCallFilter= allows in a unit: its first line begins a list of allowed calls, a `~` takes calls away again. */
+/**
+ * Returns the calls allowed by a unit's SystemCallFilter= lines: a plain line adds calls, a line with `~` removes some.
+ */
 function allowedCalls(unit: string): readonly string[] {
   const lines = [...unit.matchAll(/^SystemCallFilter=(.*)$/gm)].map(([, value = '']) => value)
   // systemd adds these to every list.
@@ -50,7 +53,7 @@ function allowedCalls(unit: string): readonly string[] {
   return [...allowed]
 }
 
-/** The calls of a group of systemd's, groups within it resolved; a call is itself. */
+/** Expands a group of systemd's, with nested groups; a single call stays itself. */
 function callsIn(name: string): readonly string[] {
   if (!name.startsWith('@')) return [name]
   const { status, stdout } = spawnSync('systemd-analyze', ['syscall-filter', name], { encoding: 'utf8' })

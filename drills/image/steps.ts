@@ -8,7 +8,7 @@ import type { Node } from './node'
 import type { Made } from './ways'
 
 /**
- * Carries out what the Dockerfile says on this machine, with the Node and npm of its base image.
+ * Runs the Dockerfile's steps on this machine, with the Node and npm of its base image.
  * @param folder an empty one
  * @param built the tree of an earlier run, instead of a new build
  */

@@ -3,10 +3,10 @@ import { untilReady } from '@/e2e/harness/ready'
 import type { Contained } from './contained'
 
 const STEP = 'git-basics'
-/** Nothing is under way when it is told to stop. */
+/** Longest stop of an idle server. */
 const LONGEST_STOP_MS = 1000
 
-/** The commands of a host, in the order of an evening; what `move` needs besides is not in the image. */
+/** The host's commands, in a typical order. PostgreSQL, which `move` needs, is not in the image. */
 const COMMANDS = [
   ['admin', 'host@example.org'],
   ['verify'],
@@ -14,21 +14,21 @@ const COMMANDS = [
   ['restore', '/data/backups/today.zip', '--force'],
   ['move', '--to', 'nowhere'],
 ]
-/** `move` is told of an address that it has to refuse: it has run all the same. */
+/** Checks a command's result. `move` gets an address that it has to refuse, which shows that it runs. */
 const isRight = (name: string, code: number | null, output: string) =>
   name === 'move' ? code === 1 && output.includes('Nothing was moved:') : code === 0
 
 export type Product = {
   /** Starts the server, or another program in its place. */
   readonly start: (program?: readonly string[]) => Contained
-  /** The program that says whether the server is ready, where it is known. */
+  /** Program that checks whether the server is ready, where there is one. */
   readonly healthcheck?: readonly string[]
 }
 
 /**
  * Uses a server as a new host does: signs up, ticks, stops it, runs the host's commands, starts it again and looks for
  * the tick.
- * @returns what was wrong, a line each
+ * @returns the problems, one line each
  */
 export async function use({ start, healthcheck }: Product, url: string): Promise<readonly string[]> {
   const problems: string[] = []
@@ -58,7 +58,7 @@ export async function use({ start, healthcheck }: Product, url: string): Promise
   return problems
 }
 
-/** @param expected the exit status that it should have: 0 while the server is ready, 1 while none runs */
+/** Runs the health check. @param expected its exit status: 0 while the server is ready, 1 while none runs */
 async function checkHealth(
   start: Product['start'],
   healthcheck: Product['healthcheck'],

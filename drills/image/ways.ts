@@ -1,16 +1,16 @@
 import type { Container } from './contained'
 
-/** What one of the two ways has made of the Dockerfile: an image, or what its steps leave on this machine. */
+/** Result of one of the two ways: an image, or the output of the Dockerfile's steps on this machine. */
 export type Made = {
-  /** What `megabytes` is the size of. */
+  /** Description of what `megabytes` measures. */
   readonly what: string
   readonly megabytes: number
   readonly container: Omit<Container, 'filter'>
   readonly program: readonly string[]
   readonly healthcheck?: readonly string[]
-  /** What is wrong with it as it is. */
+  /** Problems found before it is started. */
   readonly problems: readonly string[]
-  /** What this way cannot try, for the last lines of the drill. */
+  /** Aspects that this way cannot test, for the end of the report. */
   readonly notTried: string
   readonly leave: () => void
 }

@@ -1,7 +1,7 @@
-/** The domains that are mutated. Their own tests alone run. */
+/** Domains that are mutated. Only their own tests run. */
 export const domains = ['lib/learning/levels', 'lib/learning/progress']
 
-/** What decides nothing: the database's and the browser's side, input, rows for tests, wording. */
+/** Files without decisions: for the database or the browser, input, rows for tests, wording. */
 const OTHER = ['*.test', 'client', 'commands', 'data', 'schema', 'rows', '*-row', '*-data', 'sample-*', '*-words']
 
 /** Patterns of the files that are mutated. */

@@ -1,7 +1,7 @@
-// What `npm run drill mutation` does. @see https://stryker-mutator.io/docs/stryker-js/configuration
+// Configuration of `npm run drill mutation`. @see https://stryker-mutator.io/docs/stryker-js/configuration
 import { mutated } from './core.mjs'
 
-/** Folders that no test of the core reads: not copied. */
+/** Folders that no test of the core reads; they are not copied. */
 const UNREAD = ['.next', 'app', 'bench', 'data', 'deploy', 'docs', 'public', 'test-results']
 
 export default {
@@ -11,10 +11,10 @@ export default {
   coverageAnalysis: 'perTest',
   ignorePatterns: UNREAD.map((folder) => `/${folder}`),
   tempDirName: 'test-results/mutation-copy',
-  // What runs when a file is read is no decision, and every test would have to run for each.
+  // Code that runs on import decides nothing, and each of its mutants would need every test.
   ignoreStatic: true,
   concurrency: 1,
-  // A mutant that loops is seen by its count of hits; this is for those that hang.
+  // For mutants that hang; those that loop are detected by their hit count.
   timeoutMS: 10_000,
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },

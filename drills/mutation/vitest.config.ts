@@ -7,7 +7,7 @@ import { domains } from './core.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { pure } = kindsOfTests(root)
 
-/** The tests of the mutated domains, without a database. */
+/** Runs the tests of the mutated domains, without a database. */
 export default defineConfig({
   root,
   resolve: whole.resolve,

@@ -1,11 +1,11 @@
-// Loaded into the server of the drill alone (`node --import`): says over the line to its parent what it uses, once all
-// that is garbage has gone. Nothing of it is in the product.
+// Loaded into the drill's server alone (`node --import`): reports memory and handles after garbage collection to the
+// parent process. It is not part of the product.
 import { readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 process.on('message', async (message) => {
   if (message !== 'measure') return
-  // What the first round sets free by finalizers, the second collects.
+  // Objects freed by finalizers in one round are collected in the next.
   for (let round = 0; round < 3; round++) {
     globalThis.gc()
     await wait(50)

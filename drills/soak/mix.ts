@@ -6,12 +6,12 @@ export type World = {
   readonly url: string
   readonly people: People
   readonly stepSlugs: readonly string[]
-  /** Ids of some whom the mentor at the same place answers for. */
+  /** Ids of some learners of the mentor with the same index. */
   readonly mentees: readonly (readonly string[])[]
   readonly chance: Chance
 }
 
-/** One thing that somebody does; answers how many requests it took. It throws where a reply is not what it has to be. */
+/** An action of a person; returns its number of requests. Throws for an unexpected reply. */
 type Deed = (world: World) => Promise<number>
 
 const any = <Item>({ chance }: World, items: readonly Item[]): Item =>
@@ -24,7 +24,7 @@ async function ask(client: Client, method: string, path: string, body?: unknown)
   return answer
 }
 
-/** A page that has to say this. */
+/** Makes an action that opens a page, which has to contain a text. */
 const page = (of: (world: World) => { client: Client; path: string }, word: string): Deed => {
   return async (world) => {
     const { client, path } = of(world)
@@ -42,7 +42,7 @@ const mentorsPage = (path: (mentees: readonly string[], world: World) => string,
     return { client: world.people.mentors[at] as Client, path: path(world.mentees[at] ?? [], world) }
   }, word)
 
-/** A call of a learner's whose answer has to have this field. */
+/** Makes an action that calls the API as a learner, whose answer has to have a field. */
 const read = (path: (world: World) => string, field: string): Deed => {
   return async (world) => {
     const found = await (await ask(any(world, world.people.learners), 'GET', path(world))).json()
@@ -75,7 +75,7 @@ const note: Deed = async (world) => {
   const slug = any(world, world.stepSlugs)
   const place = `${at}/${slug}`
   const body = `Read again on turn ${++keys}. `.repeat(20)
-  // Two at once on one note would be refused, and rightly: whoever comes second leaves it.
+  // Skips a note that is being saved: a second save at the same time would rightly be refused.
   const version = versions.get(place) ?? 0
   if (version < 0) return 0
   versions.set(place, -1)
@@ -85,7 +85,7 @@ const note: Deed = async (world) => {
   return 1
 }
 
-/** A page that listens for changes, and is closed again. */
+/** Opens a live stream, and closes it again. */
 const live: Deed = async (world) => {
   const client = any(world, world.people.learners)
   const closing = new AbortController()
@@ -106,7 +106,7 @@ const visit: Deed = async (world) => {
   return 6
 }
 
-/** What two hours are made of: out of a hundred deeds so many of each. */
+/** Number of each action in a hundred. */
 export const mix: readonly (readonly [share: number, deed: Deed])[] = [
   [9, learnersPage(() => '/dashboard', 'Soak')],
   [7, learnersPage(() => '/roadmaps/backend?view=list', 'core steps')],

@@ -21,7 +21,7 @@ async function newLearner(url: string, index: number): Promise<Client> {
   return (await makeLearner(url, account, plan)).client
 }
 
-/** Some learners with a plan of their own, and mentors of the made-up cohorts. */
+/** Makes some learners with a plan, and signs in mentors of the synthetic cohorts. */
 export async function gather(url: string, learners: number, mentorAddresses: readonly string[]): Promise<People> {
   const made: Client[] = []
   for (let index = 0; index < learners; index++) made.push(await newLearner(url, index))

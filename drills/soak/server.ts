@@ -15,7 +15,7 @@ export type SoakServer = {
 
 export const PASSWORD = 'a password for the soak drill'
 
-/** The production build on a SQLite database of its own, with so many made-up learners and a gauge in it. */
+/** Starts the production build on a new SQLite database with that many synthetic learners, and with the gauge. */
 export async function startSoakServer(learners: number): Promise<SoakServer> {
   const nodeArgs = ['--expose-gc', '--import', './drills/soak/gauge.mjs']
   const { server, env, leave } = await makeDemo('soak', {}, { nodeArgs, hasChannel: true })

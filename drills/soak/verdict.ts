@@ -2,14 +2,14 @@ import type { Use } from './server'
 
 export type Sample = Use & { readonly requests: number }
 
-/** So much more the last third may use than the first. */
+/** Largest growth of memory from the first to the last third. */
 const MOST_GROWTH = 0.15
-/** Connections that are kept for the next request come and go. */
+/** Tolerance for keep-alive connections, whose number varies. */
 const SPARE_HANDLES = 10
 
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** What was measured after the warm-up, the last third held against the first. */
+/** Compares the last third of the samples after the warm-up with the first. */
 export function verdictOn(samples: readonly Sample[]): { readonly lines: readonly string[]; readonly isGood: boolean } {
   const size = Math.floor(samples.length / 3)
   if (size < 1) return { lines: ['Too few requests to compare thirds.'], isGood: false }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 
 const HEADING = '## Set up'
-/** What the drill does otherwise: the project lies in its place, and the database is SQLite's. */
+/** Steps that the drill replaces: the project is mounted, and the database is SQLite. */
 const OTHERWISE = /git clone|createuser/
 
 /**
- * The commands of the documented set-up, as root.
- * @returns the `sh` blocks below its heading in docs/hosting.md, but for those that fetch the project and set up PostgreSQL
+ * Returns the commands of the documented set-up, for root.
+ * @returns the `sh` blocks below its heading in docs/hosting.md, except those that fetch the project and set up
+ * PostgreSQL
  */
 export function documentedSteps(): readonly string[] {
   const text = readFileSync('docs/hosting.md', 'utf8')

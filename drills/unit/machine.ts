@@ -2,11 +2,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What the machine has besides systemd: what the documented installation uses. */
+/** Packages of the machine: systemd, and those that the documented installation uses. */
 const PACKAGES = ['systemd', 'systemd-sysv', 'dbus', 'ca-certificates']
 const LONGEST_BOOT_MS = 60_000
 
-/** Why no machine can be booted here, in one line; null where it can be tried. */
+/** Returns why no machine can be booted here, in one line; null where it can be tried. */
 export function whyNoMachine(): string | null {
   if (process.getuid?.() !== 0) return 'only root can boot a container with systemd'
   for (const [program = '', packaged] of [
@@ -19,7 +19,7 @@ export function whyNoMachine(): string | null {
   return null
 }
 
-/** Makes a small Debian with systemd in a folder: the stable one, by a mirror as old as this machine's may be. */
+/** Makes a small Debian stable with systemd in a folder. Accepts outdated lists where this machine's apt does. */
 export function makeDebian(folder: string): void {
   const asked = spawnSync('apt-config', ['dump', '--format', '%v', 'Acquire::Check-Valid-Until'], { encoding: 'utf8' })
   const dated = asked.stdout === 'false' ? ['--aptopt=Acquire::Check-Valid-Until "false"'] : []
@@ -30,7 +30,7 @@ export function makeDebian(folder: string): void {
 
 export type Said = { readonly status: number | null; readonly text: string }
 export type Machine = {
-  /** Runs a program inside, as root. */
+  /** Runs a program in the machine, as root. */
   readonly inside: (...command: readonly string[]) => Said
   readonly shutDown: () => Promise<void>
 }
@@ -38,13 +38,13 @@ export type Machine = {
 /**
  * Boots a Debian with systemd as process 1, on this machine's network.
  * @param folder the Debian
- * @param project the built project, which lies at /opt/waymark inside, read-only
- * @param node a Node program, at /usr/bin/node inside
+ * @param project the built project, mounted read-only at /opt/waymark
+ * @param node a Node program, mounted at /usr/bin/node
  */
 export async function boot(folder: string, project: string, node: string): Promise<Machine> {
   const places = [`--bind-ro=${project}:/opt/waymark`, `--bind-ro=${node}:/usr/bin/node`]
   const args = ['--quiet', '--directory', folder, '--machine=waymark-drill', '--register=no', '--keep-unit', ...places]
-  // systemd no longer starts on the older kind of control groups, which a host may still have beside the new one.
+  // Uses the unified control groups, because systemd no longer starts on the older kind, which a host may still have.
   const env = { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' }
   const child = spawn('systemd-nspawn', [...args, '--boot'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -79,7 +79,7 @@ function toMachine(child: ChildProcess, first: number): Machine {
   return { inside, shutDown }
 }
 
-/** The machine's process 1, seen from outside. */
+/** Returns the host's id of the machine's process 1. */
 function getChildPid(child: ChildProcess): number | null {
   const { stdout } = spawnSync('pgrep', ['-P', String(child.pid), '-x', 'systemd|init'], { encoding: 'utf8' })
   return Number(stdout.trim()) || null

@@ -5,18 +5,18 @@ import { REFUSED_STATUS } from '@/scripts/host-error'
 import type { Machine } from './machine'
 
 const STEP = 'git-basics'
-/** No mail server, no proxy and no name of its own: it is asked on loopback. */
+/** Removes the mail server, proxy and domain from the settings: requests come over loopback. */
 const OWN_SETTINGS = "sed -i '/^SMTP_URL=/d; /^NEXTAUTH_URL=/d; /^TRUSTED_PROXIES=/d' /etc/waymark/environment"
-/** For a server that ends by itself, restarts of systemd included. */
+/** Longest wait for a server that fails by itself, restarts by systemd included. */
 const LONGEST_END_MS = 30_000
-/** What systemd-analyze may say of the unit: 10 is a service that is not confined at all. */
+/** Highest exposure level of the unit by systemd-analyze; 10 is an unconfined service. */
 const HIGHEST_EXPOSURE = 1.5
 
 /**
- * Installs the unit by the documented steps. With the samples of the docs it has to fail, once. With settings of its own it
- * ticks, restarts it, looks for the tick and stops it.
+ * Installs the unit by the documented steps. With the sample settings of the docs it has to fail, once. With its own
+ * settings the drill ticks, restarts it, looks for the tick and stops it.
  * @param steps the documented commands, for port 3001
- * @returns what was wrong, a line each
+ * @returns the problems, one line each
  */
 export async function exerciseUnit(
   machine: Machine,
@@ -70,7 +70,7 @@ export async function exerciseUnit(
   return problems
 }
 
-/** The state of a unit that is about to fail: `failed`, or what it is after half a minute. */
+/** Waits up to half a minute for a unit to fail, and returns its state. */
 async function settled(state: () => string): Promise<string> {
   const began = Date.now()
   while (state() !== 'failed' && Date.now() - began < LONGEST_END_MS) await wait(500)

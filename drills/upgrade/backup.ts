@@ -6,7 +6,7 @@ import { FILES } from './visitors'
 
 const STEP = 'git-basics'
 
-/** `waymark COMMAND` of the release that a link leads to. @returns the last line that it says */
+/** Runs `waymark COMMAND` of the release that a link points to. @returns the last line of its output */
 export function waymark(current: string, args: readonly string[], env: Readonly<Record<string, string>>): string {
   const said = run(path.join(current, 'bin', 'waymark'), args, current, {
     ...process.env,
@@ -18,7 +18,7 @@ export function waymark(current: string, args: readonly string[], env: Readonly<
   return last
 }
 
-/** People with a tick each, who are in a backup that is made now. */
+/** Makes people with a tick each, for the next backup. */
 export async function makeTicked(url: string): Promise<readonly Learner[]> {
   const names = ['before0', 'before1', 'before2']
   const people = await Promise.all(names.map((name) => makeLearner(url, { name, email: `${name}@example.org` })))
@@ -33,13 +33,13 @@ type Expected = {
   readonly url: string
   /** The build that has to serve again. */
   readonly folder: string
-  /** Each with the one event that the backup has of them. */
+  /** People in the backup, each with one event. */
   readonly inBackup: readonly Learner[]
-  /** Who came after it. */
+  /** People who signed up after the backup. */
   readonly later: readonly Learner[]
 }
 
-/** @returns what is wrong after a release and the backup from before it have come back, a line each */
+/** Checks a release restored with its earlier backup. @returns the problems, one line each */
 export async function wrongAfterReturn({ url, folder, inBackup, later }: Expected): Promise<readonly string[]> {
   const problems: string[] = []
   for (const { name, client } of inBackup) {

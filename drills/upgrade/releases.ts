@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
-/** What a build is made from, as `scripts/steps.mjs` lists it. */
+/** Sources of a build, as `scripts/steps.mjs` lists them. */
 const BUILT = [
   'app',
   'components',
@@ -26,18 +26,18 @@ export function run(
   return stdout
 }
 
-/** The commit before the last one that changed something built; null where the history says nothing. */
+/** Returns the commit before the last one that changed a source of the build; null where the history has none. */
 export function olderCommit(root: string): string | null {
   const asked = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' })
   const isChanged = asked('diff', '--quiet', 'HEAD', '--', ...BUILT).status === 1
-  // With changes that are in no commit yet, the last commit is the older one.
+  // With uncommitted changes, the last commit is the older release.
   if (isChanged) return asked('rev-parse', 'HEAD').stdout.trim() || null
   const newest = asked('log', '-1', '--format=%H', '--', ...BUILT).stdout.trim()
   const parent = asked('rev-parse', '--verify', '--quiet', `${newest}^`)
   return parent.status === 0 ? parent.stdout.trim() : null
 }
 
-/** A project with its build, in a folder of its own. */
+/** Copies a project with its build into a folder. */
 export function copyRelease(root: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const left = ['.git', '.next', 'node_modules', 'data', 'test-results']
@@ -50,17 +50,17 @@ export function copyRelease(root: string, folder: string): void {
   run('cp', ['-a', path.join(root, '.next'), folder], root)
 }
 
-/** The project as a commit has it, built. */
+/** Builds the project of a commit in a folder. */
 export function buildRelease(commit: string, root: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   run('sh', ['-c', 'git archive "$1" | tar -x -C "$2"', 'sh', commit, folder], root)
   const lock = (place: string) => readFileSync(path.join(place, 'package-lock.json'), 'utf8')
-  // Other packages are installed by the build.
+  // With a different lock file, the build installs the packages.
   if (lock(root) === lock(folder)) linkPackages(root, folder)
   run(process.execPath, ['scripts/build.mjs'], folder)
 }
 
-/** The same project built anew with a mark in what every page loads, so that its files have other names. */
+/** Rebuilds the project with a mark in a file that every page loads, so that its files get other names. */
 export function buildAgain(root: string, folder: string): void {
   copyRelease(root, folder)
   run('sh', ['-c', 'echo "globalThis.waymarkDrill = 1" >> app/providers.tsx && rm -rf .next'], folder)
@@ -75,7 +75,7 @@ export const listMigrations = (folder: string): readonly string[] =>
     .filter((name) => /^\d+_/.test(name))
     .sort()
 
-/** Makes a link lead elsewhere at one moment: it is never missing. */
+/** Replaces a link atomically, so that it is never missing. */
 export function pointTo(link: string, folder: string): void {
   symlinkSync(folder, `${link}.new`)
   renameSync(`${link}.new`, link)

@@ -1,28 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Learner } from '@/e2e/harness/client'
 
-/** People who open pages with all their scripts and styles, and tick, as long as the drill looks. */
+/** Simulates people who open pages with all their scripts and styles, and tick, until the drill ends. */
 
 export type Seen = {
   readonly pages: number
   readonly files: number
   readonly ticks: ReadonlyMap<Learner, number>
-  /** Requests that were not answered as they should be. */
+  /** Requests with an unexpected answer. */
   readonly failures: readonly string[]
-  /** Files that a page asked for and no server had. */
+  /** Files that a page requested and no server had. */
   readonly missing: readonly string[]
 }
 
 const PAGES = ['/', '/guide', '/faq', '/pay', '/roadmaps/backend', '/roadmaps/backend/steps/git-basics', '/sign-in']
 const OWN_PAGES = ['/dashboard', '/roadmaps/backend?view=list', '/settings', '/forecast']
 const STEPS = ['http', 'docker', 'git-basics']
-/** A slow phone asks for its scripts so long after the page, in milliseconds. */
+/** Longest delay after which a slow phone requests a page's scripts, in milliseconds. */
 const SLOW_MS = 3000
-/** A page that stays open asks for a part that comes late. */
+/** Delay after which an open page requests further files, as lazy parts do. */
 const OPEN_MS = 15_000
 export const FILES = /static\/(?:chunks|css|media)\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)/g
 
-/** @returns a function that ends it and gives what came of it */
+/** Starts the visitors. @returns a function that stops them and returns the results */
 export async function visit(url: string, people: readonly Learner[], visitors: number): Promise<() => Promise<Seen>> {
   const [failures, missing, ticks] = [[] as string[], [] as string[], new Map<Learner, number>()]
   const counts = { pages: 0, files: 0 }
@@ -70,7 +70,7 @@ export async function visit(url: string, people: readonly Learner[], visitors: n
       if (failure === null) ticks.set(person, (ticks.get(person) ?? 0) + 1)
       else {
         failures.push(`a tick: ${failure.slice(0, 120)}`)
-        // Again, as pages do: the next one would else find its step as it wants it, and be no event.
+        // Repeats the tick, as pages do: the next tick of a step that already has its state would be no event.
         n--
       }
       await wait(200)

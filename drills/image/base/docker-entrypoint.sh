@@ -1,5 +1,5 @@
 #!/bin/sh
-# As in Node's official image: options, and what is no program, are given to node.
+# As in Node's official image: options, and anything that is not a program, go to node.
 case "$1" in
 -*) exec node "$@" ;;
 esac
