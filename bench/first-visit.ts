@@ -1,5 +1,5 @@
-// A first visit, timed: from the landing page to a first tick, and on to the account that keeps it, by somebody who types
-// as fast as people do and thinks for a second before each action. Fails where the first tick takes over eight actions or a
+// Times a first visit: from the landing page to a first tick, and on to the account that keeps it, with a typical
+// typing speed and a second of thinking before each action. Fails where the first tick takes over eight actions or a
 // minute, or where keeping it does.
 import type { Locator, Page } from '@playwright/test'
 import { startDemo } from '@/e2e/harness/demo'
@@ -22,7 +22,7 @@ class Visitor {
   press = (target: Locator) => this.act(() => target.click())
   write = (target: Locator, text: string) => this.act(() => target.pressSequentially(text, { delay: KEYSTROKE_MS }))
 
-  /** Says how far one has come, and whether that is within the bounds. */
+  /** Prints the progress so far, and returns whether it is within the bounds. */
   tell(what: string): boolean {
     const seconds = (performance.now() - this.started) / 1000
     console.log(`${what}: ${this.actions} actions, ${seconds.toFixed(1)} s`)

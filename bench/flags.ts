@@ -1,6 +1,6 @@
-// How well a flag tells who is about to be lost: simulated learners are looked at on every day of their way, by the rule
-// of the mentors' table and by others beside it, with nothing that the product would not know. Nobody here has a
-// deadline, an agreed plan or a checklist.
+// Measures how well a flag predicts who will give up: simulated learners are flagged on every day of their path, by the
+// rule of the mentors' table and by alternatives, from facts that the product would know. None of them has a deadline,
+// an agreed plan or a checklist.
 import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
@@ -13,7 +13,10 @@ const LEARNERS = 5000
 const SEED = 41_000_000
 const roadmap = toRoadmaps(readLibrary())[0] as Roadmap
 
-/** By the last of them nobody's own silences count, and all are let be for as long as the slowest now are. */
+/**
+ * Rules to compare; * marks the present one. The last one gives everybody the longest silence that it allows the
+ * slowest.
+ */
 const rules: readonly (readonly [string, FlagRule])[] = [
   ['all alike', (facts) => decideFlag({ ...facts, ownQuiet: null })],
   ['own, up to 35', (facts) => decideFlag(facts, 35)],

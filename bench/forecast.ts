@@ -1,4 +1,4 @@
-// How long one forecast, one what-if and one burn-up take, for simulated learners of half a year on the real roadmap.
+// Times one forecast, one what-if and one burn-up, for simulated learners of half a year on the real roadmap.
 
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
@@ -28,11 +28,11 @@ function timed(name: string, work: (input: ForecastInput) => unknown): void {
   const times: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {
     for (const input of inputs) {
-      // A forecast is worked out once for each input.
+      // Copies the input, because a forecast is cached by its input.
       const fresh = { ...input }
       const started = performance.now()
       work(fresh)
-      // The first round warms up and is not counted.
+      // Leaves out the first round, which warms up.
       if (round > 0) times.push(performance.now() - started)
     }
   }

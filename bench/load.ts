@@ -1,8 +1,8 @@
-// What requests take, beside the least that the same framework takes on the same machine in the same run: a bare route
-// that writes one row as durably, and a bare page of sixty steps. And what the screens of a mentor take with many
-// learners beside few. All are asked in turns, and every answer is looked at. Fails where a bound is not held.
-// SIZES says how many learners there are, the smallest first (1000,10000,100000 without it); ROUNDS how often each is
-// asked; PARTS which parts are run (ticks,pages,log,scaling without it).
+// Times requests beside the minimum of the same framework on the same machine in the same run: a bare route that writes
+// one row as durably, and a bare page of sixty steps. Also times a mentor's screens with many learners beside few. All
+// alternate, and every answer is checked. Fails where a bound is exceeded. SIZES gives the numbers of learners, the
+// smallest first (default 1000,10000,100000); ROUNDS the rounds of each; PARTS the parts to run (default
+// ticks,pages,log,scaling).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

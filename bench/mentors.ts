@@ -1,8 +1,8 @@
-// What a mentor's screens take with 10,000 learners and 50,000 reviews, beside what they take with 100 and 500: both
-// databases are made here and asked in turns, for as many rows: as many as the smaller of them has. Fails where one takes
-// over three times as long, where it takes more queries than it ever may, or where an answer is not what a plain count
-// says. A report on a cohort grows with the cohort, as it tells of everybody in it: one of 100 learners is compared in
-// both, and what one of 10,000 takes is told beside.
+// Times a mentor's screens with 10,000 learners and 50,000 reviews beside 100 and 500: both databases are made here and
+// queried in alternation, for as many rows as the smaller of them has. Fails where one takes over three times as long
+// or more queries than its limit, or where an answer differs from a plain count. A report on a cohort grows with the
+// cohort, as it covers everybody in it: one of 100 learners is compared in both, and the time for one of 10,000 is
+// printed beside.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +15,7 @@ import { gather, makeWorld, use, type World } from './mentors/world'
 const ROUNDS = 25
 const WARM_UP = 3
 const MOST = 3
-/** What a report on 10,000 learners may take. */
+/** Longest time for a report on 10,000 learners. */
 const MOST_MS = 500
 
 async function timed(question: Question, world: World, limit?: number): Promise<number> {
@@ -25,7 +25,7 @@ async function timed(question: Question, world: World, limit?: number): Promise<
   return performance.now() - started
 }
 
-/** How many statements the database is asked to run. */
+/** Counts the statements that a screen sends to the database. */
 async function countQueries(question: Question, world: World, limit?: number): Promise<number> {
   const adapter = new PrismaLibSql({ url: world.url })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
@@ -40,7 +40,7 @@ async function countQueries(question: Question, world: World, limit?: number): P
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** As many rows as both have, at most a page; a page where one has none. */
+/** Returns the number of rows that both databases have, at most a page; a page where one has none. */
 async function limitFor({ page, expected }: Question, worlds: readonly World[]): Promise<number | undefined> {
   if (page === undefined) return undefined
   const counts = await Promise.all(worlds.map(expected))
@@ -58,7 +58,7 @@ async function compare(question: Question, small: World, large: World): Promise<
   }
   const ratio = median(many) / median(few)
   const queries = [await countQueries(question, small, limit), await countQueries(question, large, limit)] as const
-  // One after the other: each makes its own database the one that is asked.
+  // Sequentially, because each call switches the current database.
   const rows = [await readRows(question, small, limit), await readRows(question, large, limit)]
   const wrong = rows.filter(({ got, expected }) => got !== expected)
   const isGood = ratio <= MOST && Math.max(...queries) <= question.mostQueries && wrong.length === 0
@@ -80,7 +80,7 @@ async function readRows({ ask, expected }: Question, world: World, limit?: numbe
   return { got, expected: Math.min(all, limit ?? all) }
 }
 
-/** What a report on everybody takes, once all of them are in one cohort. */
+/** Times a report on all learners in one cohort. */
 async function reportOnAll(world: World): Promise<boolean> {
   await gather(world)
   const times: number[] = []

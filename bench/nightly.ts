@@ -1,8 +1,8 @@
-// How long the nightly learning from all learners takes, and what it does to those who are served meanwhile.
+// Times the nightly learning from all learners, and its effect on requests meanwhile.
 //   npm run bench nightly                 10,000 learners
 //   LEARNERS=1000 npm run bench nightly
-// Fails when it takes a minute or more, or when somebody's forecast waits longer than a tenth of a second more in the
-// middle of 99 in 100.
+// Fails when it takes a minute or more, or when the 99th percentile of a forecast's time grows by over a tenth of a
+// second.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +60,7 @@ async function fill() {
   return client
 }
 
-/** How long a learner waits for their forecast, asked for every 25 ms, while something is under way. */
+/** Times a learner's forecast every 25 ms while the work runs. */
 async function watch(work: () => Promise<unknown>): Promise<number[]> {
   const client = (globalThis as { waymarkDatabase?: ReturnType<typeof openDatabase> }).waymarkDatabase
   const user = await client?.user.findFirstOrThrow({ where: { learner: { eventCount: { gt: 20 } } } })

@@ -1,10 +1,10 @@
-// What our pages ask of a phone, beside a page of the same framework with nothing on it: Lighthouse's mobile preset (the
-// median of five runs). Fails where a page scores under 95 for speed or more than five points under the bare page, under
-// 100 for anything else (search engines are kept from pages that need an account), shifts by 0.02 or more, or where a
-// first visit asks more than 25 times, for more than 300 KB, or for more than 90 KB of fonts. Fails too where any page of
-// the tests of all screens (e2e/pages.ts) has over 42 KB of JavaScript, gzipped, more than the bare page.
-// A visitor's pages are those of a real instance: search engines are kept from the demo.
-// A part of a name as argument measures those pages alone; RUNS says how often, and WEIGHTS=1 that JavaScript is all.
+// Measures our pages on a phone beside a bare page of the same framework: Lighthouse's mobile preset (the median of
+// five runs). Fails where a page scores under 95 for speed or more than five points under the bare page, under 100 for
+// anything else (search engines are kept from pages that need an account), shifts by 0.02 or more, or where a first
+// visit takes more than 25 requests, 300 KB, or 90 KB of fonts. Fails too where any page of the tests of all screens
+// (e2e/pages.ts) has over 42 KB of JavaScript, gzipped, more than the bare page. A visitor's pages are those of a real
+// instance: search engines are kept from the demo. A part of a name as argument measures those pages alone; RUNS sets
+// the number of runs, and WEIGHTS=1 measures the JavaScript alone.
 import type { BrowserContext } from '@playwright/test'
 import { startDemo } from '@/e2e/harness/demo'
 import { serveFloor } from '@/e2e/harness/floor'
@@ -78,7 +78,7 @@ function row(name: string, { audit: one, load }: Measured, floor: FirstLoad, fou
   return `${name.padEnd(16)}${[...scores, ...sizes].map((cell) => String(cell).padStart(8)).join('')}  ${found.join('; ')}`
 }
 
-/** The ten heaviest, and whether all hold. */
+/** Prints the ten pages with the most JavaScript, and returns whether all are within the bound. */
 async function weigh(url: string, floor: FirstLoad): Promise<boolean> {
   const weights = (await weighPages(url))
     .map(({ who, path, load }) => ({ who, path, over: load.scripts - floor.scripts }))

@@ -1,4 +1,4 @@
-// How long a pay look-up takes, and everything that the pay page says, over all countries and experiences.
+// Times a pay look-up, and all figures of the pay page, over all countries and experiences.
 import { readAsked } from '@/lib/learning/pay/asked'
 import { explore } from '@/lib/learning/pay/explorer'
 import { payAnswer } from '@/lib/learning/pay/pay-answer'
@@ -9,7 +9,7 @@ import { payBandSchema } from '@/lib/learning/pay/schema'
 const ROUNDS = 20
 const experiences = ['junior', 'mid', 'senior', '0', '4', '8', '15']
 
-/** Median and slowest in microseconds; the first round warms up and is not counted. */
+/** Prints median and slowest in microseconds, without the first round, which warms up. */
 function timed(name: string, calls: readonly (() => unknown)[]): void {
   const times: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {

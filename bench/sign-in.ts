@@ -1,7 +1,8 @@
-// Whether a clock tells which addresses have an account: a wrong password, a request for a link and one for a reset, each
-// for an address that has one and for one that has none, in pairs whose order is drawn. Fails where the two differ beyond
-// what chance explains (the sign test, 99.9 %) and by more than a tenth of how single answers differ anyway. A control shows what such a difference looks like: the same sign-in
-// without the decoy for unknown addresses, which has to be found out, or the bench is worth nothing.
+// Tests whether response times reveal which addresses have an account: a wrong password, a request for a link and one
+// for a reset, each for an address with an account and one without, in pairs of random order. Fails where the two
+// differ beyond what chance explains (the sign test, 99.9 %) and by more than a tenth of the spread of single answers.
+// A control shows such a difference: the same sign-in without the decoy for unknown addresses, which has to be
+// detected, or the bench is worth nothing.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,7 +28,7 @@ type Series = { readonly known: number[]; readonly unknown: number[] }
 let count = 0
 
 async function timed({ ask }: Question, email: string): Promise<number> {
-  // Each from another place: what is measured is no rate limit.
+  // Uses a new client address each time, so that no rate limit is measured.
   const from = `place-${count++}`
   const started = performance.now()
   await ask(email, from)

@@ -1,4 +1,4 @@
-// How long a sync of the whole content takes: into an empty database, and when nothing changed.
+// Times a sync of the whole content: into an empty database, and when nothing changed.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** What a start does about the content. */
+/** Syncs the content as a start does. */
 async function sync(): Promise<void> {
   const hash = hashOfContent()
   if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)

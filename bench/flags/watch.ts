@@ -10,14 +10,14 @@ import { dueShare, pointsBehind } from '@/lib/mentoring/learners/standing/yardst
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
 
-/** What one rule said of a learner. */
+/** Result of one rule for a learner. */
 export type Verdict = {
   readonly first: { readonly on: DayNumber; readonly flag: Flag } | null
-  /** How often a flag was raised after a day without one. */
+  /** Number of flags raised after a day without one. */
   readonly raised: number
-  /** Days under a flag up to the last move. */
+  /** Flagged days up to the last move. */
   readonly daysFlagged: number
-  /** From the last move to the first day after it under a flag. */
+  /** Days from the last move to the next flagged day. */
   readonly delay: number | null
 }
 
@@ -25,13 +25,13 @@ export type Watched = {
   readonly gaveUp: boolean
   /** The last day on which anything moved. */
   readonly lastMove: DayNumber
-  /** Days up to it. */
+  /** Days up to the last move. */
   readonly days: number
-  /** In the order of the rules. */
+  /** One per rule, in the same order. */
   readonly verdicts: readonly Verdict[]
 }
 
-/** Looks at one learner on each day up to the goal, or to the end of the three years. */
+/** Evaluates one learner on each day up to the goal, or to the end of the three years. */
 export function watch(roadmap: Roadmap, learner: SimulatedLearner, rules: readonly FlagRule[]): Watched {
   const { plan, finishedOn, stoppedOn } = learner
   const start = toDayNumber(plan.startedOn)
@@ -59,7 +59,7 @@ function judgeRule(days: readonly FlagFacts[], rule: FlagRule, lastMove: DayNumb
   return { first, raised, daysFlagged, delay }
 }
 
-/** What the product would know of a learner on the evening of a day; days are asked for in their order. */
+/** Returns a function that gives the facts known on the evening of a day; called for days in order. */
 function makeFacts(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumber) => FlagFacts {
   const { startedOn, weeklyHours } = learner.plan
   const [progressOn, pausesOn] = [traceProgress(roadmap, learner), pausesHeard(learner)]
@@ -100,7 +100,7 @@ function traceProgress(roadmap: Roadmap, learner: SimulatedLearner) {
   }
 }
 
-/** The pauses that were announced by a day; days are asked for in their order. */
+/** Returns a function that gives the pauses announced by a day; called for days in order. */
 function pausesHeard({ pauses }: SimulatedLearner): (today: DayNumber) => PausedSpans {
   let known = { count: 0, spans: mergePauses([]) }
   return (today) => {

@@ -1,2 +1,2 @@
-/** Nothing: without a file of its own, the framework would take ours, further up. */
+/** Does nothing: without this file, the framework would load ours from the parent folder. */
 export function register() {}

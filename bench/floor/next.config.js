@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** The framework alone, built as the product is. @type {import('next').NextConfig} */
+/** Builds the bare framework like the product. @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
   reactCompiler: true,

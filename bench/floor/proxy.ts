@@ -1,3 +1,3 @@
-/** Nothing either, and for no address: without a file of its own, the framework would take ours. */
+/** Does nothing, for no address: without this file, the framework would load ours. */
 export function proxy() {}
 export const config = { matcher: '/no-such-page' }

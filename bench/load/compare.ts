@@ -1,4 +1,4 @@
-/** Does a thing once, and says how long it took in milliseconds. */
+/** Does something once, and returns the milliseconds it took. */
 export type Timed = () => Promise<number>
 
 export const median = (values: readonly number[]): number =>
@@ -7,9 +7,9 @@ export const median = (values: readonly number[]): number =>
 const WARM_UP = 15
 
 /**
- * Medians of several things, done in turns: whatever else the machine does meanwhile falls on all of them alike.
- * @param warmUp how often each is done before it counts
- * @returns milliseconds, in the order of the things
+ * Measures the medians of several actions in alternation, so that other load on the machine affects all of them alike.
+ * @param warmUp uncounted rounds before the measurement
+ * @returns milliseconds, in the order of the actions
  */
 export async function inTurns(things: readonly Timed[], rounds: number, warmUp = WARM_UP): Promise<readonly number[]> {
   const times = things.map((): number[] => [])
@@ -22,7 +22,7 @@ export async function inTurns(things: readonly Timed[], rounds: number, warmUp =
   return times.map(median)
 }
 
-/** How many a second so many workers get done, each so often. */
+/** Returns how many calls per second that many concurrent workers complete. */
 export async function measureRate(workers: number, times: number, work: (worker: number) => Promise<unknown>) {
   const started = performance.now()
   await Promise.all(

@@ -4,7 +4,7 @@ import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
 export const FLOOR_PEOPLE = 16
 export const floorCookie = (person: number): string => `floor=session-${person}`
 
-/** What the bare server reads and writes: the same steps as ours, people, their sessions, and where they stand. */
+/** Makes the bare server's database: the same steps as ours, people, their sessions, and their progress. */
 export async function makeFloorDatabase(url: string, { stages }: RoadmapContent): Promise<void> {
   const client = createClient({ url })
   await client.execute('PRAGMA journal_mode = WAL')

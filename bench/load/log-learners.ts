@@ -18,14 +18,14 @@ const ZONE = 'Asia/Kathmandu'
 const DAYS = 1000
 const ROWS_AT_ONCE = 500
 
-/** How the ticks of a log lie in time: over all its days, or within one hour. */
+/** Distribution of a log's ticks: over all its days, or within one hour. */
 export type Spread = 'days' | 'hour'
 
 type Click = readonly [stepId: string, to: string, at: number]
 
 /**
- * The same fifty steps taken up and done over a thousand days; all else is a step ticked and unticked, again and again,
- * so that every learner stands where the others stand.
+ * Makes a log in which the same fifty steps are begun and done over a thousand days, and other steps are ticked and
+ * unticked again and again, so that every learner has the same progress.
  */
 function makeClicks(roadmap: Roadmap, count: number, spread: Spread, now: number): Click[] {
   const steps = listSteps(onTrack(roadmap, TRACK)).map(({ id }) => id)
@@ -46,7 +46,7 @@ function makeClicks(roadmap: Roadmap, count: number, spread: Spread, now: number
   return [...base, ...more].sort(([, , one], [, , other]) => one - other)
 }
 
-/** A learner with so many events, in the cohort of the mentor. */
+/** Makes a learner with that many events, in the mentor's cohort. */
 export async function makeLogLearner(databaseUrl: string, url: string, count: number, spread: Spread) {
   const [roadmap] = toRoadmaps(readLibrary())
   if (!roadmap) throw new Error('There is no roadmap.')

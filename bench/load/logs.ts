@@ -6,7 +6,7 @@ import type { Target } from './target'
 
 type Page = { readonly name: string; readonly path: (learner: LogLearner) => string; readonly isMentors?: boolean }
 
-/** A step that is ticked and unticked again and again in the long logs. */
+/** Step that the long logs tick and untick again and again. */
 const TOGGLED = 'background-work'
 
 const shown: readonly Page[] = [
@@ -20,7 +20,7 @@ const SHORT = 100
 const LONG = 10_000
 const MOST = 1.5
 
-/** Pages of a learner with a long log beside those of one with a short one, who stands where the other stands. */
+/** Times the pages of learners with a long log beside those of one with a short log and the same progress. */
 export async function logs({ first }: Servers, rounds: number, report: Report): Promise<void> {
   const { target, databaseUrl, mentor } = first
   const learner = (count: number, spread: 'days' | 'hour') => makeLogLearner(databaseUrl, target.origin, count, spread)
@@ -41,7 +41,7 @@ export async function logs({ first }: Servers, rounds: number, report: Report): 
   report.line('dashboard after a tick', [base, ...took].map(ms).join(', '), Math.max(...took) / base)
 }
 
-/** The dashboard once the log has grown: then all of it is read anew, so this has no bound. */
+/** Times the dashboard after a tick, which makes the server reread the whole log: it has no bound. */
 function afterTick(target: Target, { cookie }: LogLearner) {
   let ticks = 0
   return async () => {

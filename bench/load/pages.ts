@@ -8,7 +8,7 @@ import type { Asked, Target } from './target'
 type Page = Pick<Asked, 'path' | 'holds'> & {
   readonly name: string
   readonly most?: number
-  /** KB of HTML, gzipped. */
+  /** Largest HTML in KB, gzipped. */
   readonly mostHtml?: number
   readonly isMentors?: boolean
 }
@@ -26,7 +26,7 @@ const shown: readonly Page[] = [
 
 const asker = (target: Target, asked: Asked) => async () => (await target.ask(asked)).ms
 
-/** Pages beside a bare one: how long they take, and how large they are. */
+/** Measures times and sizes of pages beside a bare one. */
 export async function pages(servers: Servers, folder: string, rounds: number, report: Report) {
   const { floor, readyMs, first } = servers
   const { target, reader, mentor } = first

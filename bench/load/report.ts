@@ -1,7 +1,7 @@
-/** What a figure may be: `most` or `least` of its unit. */
+/** Bound of a figure: `most` or `least`, in its unit. */
 export type Bound = { readonly most?: number; readonly least?: number }
 
-/** Lines of a table, and whether every bound was held. */
+/** Prints lines of a table, and records whether every bound was held. */
 export class Report {
   #isGood = true
 

@@ -4,7 +4,7 @@ import type { Ours, Servers } from './servers'
 
 type Question = { readonly name: string; readonly path: (one: Ours) => string; readonly isLearners?: boolean }
 
-/** For as many rows in each: a page of the list. Of `today` and `reviews` the whole page. */
+/** Requests to compare. Lists are limited to as many rows on each server; `today` and `reviews` are whole pages. */
 const questions: readonly Question[] = [
   { name: 'learners', path: () => '/api/v1/mentor/learners?limit=50' },
   { name: 'learners, behind first', path: () => '/api/v1/mentor/learners?limit=50&sort=behind' },
@@ -18,10 +18,10 @@ const questions: readonly Question[] = [
 ]
 
 const MOST = 1.5
-/** The smallest has been asked for long, and what is asked for long gets faster: the others get there first. */
+/** Warm-up requests, because the smallest server has had many requests already, and code gets faster by use. */
 const WARM_UP = 100
 
-/** What the same questions take with many people beside few. */
+/** Times the same requests with many people beside few. */
 export async function scaling({ startAll }: Servers, rounds: number, report: Report): Promise<void> {
   const ours = await startAll()
   if (ours.length < 2) return
@@ -42,7 +42,7 @@ export async function scaling({ startAll }: Servers, rounds: number, report: Rep
   report.line('verdict', verdicts.map(ms).join(', '), (verdicts.at(-1) ?? 0) / (verdicts[0] ?? 0), { most: MOST })
 }
 
-/** Claims a review that waits, and judges it: only the verdict is timed. */
+/** Claims and judges a waiting review; times only the verdict. */
 function verdictIn({ target, waiting, mentor: cookie }: Ours) {
   const left = [...waiting]
   return async () => {

@@ -12,19 +12,19 @@ export type Ours = LoadWorld & { readonly size: number; readonly target: Target 
 
 export type Servers = {
   readonly floor: Target
-  /** How long the bare server and ours took to get ready, built and with their databases there. */
+  /** Start-up times of the bare server and ours, once built and with their databases. */
   readonly readyMs: { readonly floor: number; readonly ours: number }
-  /** The one with the fewest learners. */
+  /** The server with the fewest learners. */
   readonly first: Ours
-  /** Starts the others too, once they are wanted: what a large one catches up with takes its time. The smallest first. */
+  /** Starts the others when they are needed, because a large one has much to catch up with. The smallest first. */
   readonly startAll: () => Promise<readonly Ours[]>
   readonly stop: () => Promise<void>
 }
 
-/** By then a server has caught up with what its jobs had to do. */
+/** Time after which a server's jobs have caught up. */
 const SETTLED_MS = 30_000
 
-/** The bare server, and one of ours for each size, each with its own database. */
+/** Makes the bare server, and one of ours for each size, each with its own database. */
 export async function makeServers(folder: string, sizes: readonly number[]): Promise<Servers> {
   const [main] = readLibrary()
   if (!main) throw new Error('There is no roadmap.')
@@ -77,8 +77,9 @@ type World = LoadWorld & { readonly size: number; readonly port: number }
 const METRICS_TOKEN = 'a token for the bench and nothing else'
 
 /**
- * One more server on a database, which counts. Apart from those that are timed: counting takes time.
- * @returns what tells how many statements it has sent to the database so far
+ * Starts another server on a database, which counts statements. It is separate from the timed ones, because counting
+ * takes time.
+ * @returns among others a function that reads the number of statements sent so far
  */
 export async function startCounting(world: LoadWorld, folder: string) {
   const server = startServer(world, await freePort(), folder, { METRICS_TOKEN })

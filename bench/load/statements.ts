@@ -3,11 +3,11 @@ import { startCounting } from './servers'
 import type { Asked } from './target'
 import type { LoadWorld } from './world'
 
-/** Jobs send some of their own now and then: the fewest of so many times are the page's. */
+/** Repetitions, of which the lowest count is the page's: jobs send statements of their own now and then. */
 const TIMES = 8
 const SETTLE_MS = 150
 
-/** How many statements each of these takes, of which the database is asked in whole. */
+/** Counts the statements that each request sends to the database. */
 export async function countStatements(
   world: LoadWorld,
   folder: string,
@@ -20,7 +20,7 @@ export async function countStatements(
     for (let time = 0; time < TIMES; time++) {
       const before = await server.statements()
       await work()
-      // What is written down after the answer counts too.
+      // Waits for what is written after the answer, which counts too.
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
       counts.push((await server.statements()) - before)
     }
@@ -28,7 +28,7 @@ export async function countStatements(
   }
   try {
     report.head('Statements')
-    // To be asked for its figures costs some as well.
+    // Statements of the request for the figures itself.
     const asking = await fewest(async () => {})
     for (const { name, ...one } of asked) report.line(name, '', (await fewest(() => server.target.ask(one))) - asking)
   } finally {

@@ -7,13 +7,13 @@ export type Asked = {
   readonly cookie: string
   readonly body?: object
   readonly idempotencyKey?: string
-  /** What has to stand in a good answer; the status is 200 in any case. */
+  /** Text that a good answer contains; its status is always 200. */
   readonly holds?: string
 }
 
 export type Answer = { readonly ms: number; readonly bytes: number; readonly text: string }
 
-/** One server, asked over connections that stay open. `bytes` of an answer are as they came: gzipped. */
+/** Sends requests to one server over keep-alive connections. `bytes` of an answer are as received: gzipped. */
 export class Target {
   readonly #agent: Agent
   readonly #url: URL
@@ -27,7 +27,7 @@ export class Target {
     return this.#url.origin
   }
 
-  /** @throws Error when the answer is not what it has to be: a wrong answer is no measurement */
+  /** Sends a request. @throws Error for an unexpected answer, which would be no measurement */
   async ask({ method = 'GET', path, cookie, body, idempotencyKey, holds }: Asked): Promise<Answer> {
     const sent = body ? JSON.stringify(body) : undefined
     const headers = {

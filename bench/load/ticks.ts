@@ -12,7 +12,7 @@ const BATCH = 30
 const RATES = 5
 const EACH = 40
 
-/** What one learner sets, for ever anew: each step of theirs to learning, done and back, so that each call changes something. */
+/** Lists the steps that a learner has not started. */
 async function listSteps(target: Target, cookie: string): Promise<readonly string[]> {
   const { text } = await target.ask({ path: '/api/v1/me/progress', cookie })
   const { steps } = JSON.parse(text) as { steps: readonly { id: string; status: string }[] }
@@ -24,7 +24,10 @@ function* around(steps: readonly string[]): Generator<Walk[number], never> {
   for (;;) for (const status of CIRCLE) for (const step of steps) yield { step, status }
 }
 
-/** A learner's ticks, one after the other. */
+/**
+ * Returns a function that sends a learner's next tick. Each step goes to learning, done and back, so that each call
+ * changes something.
+ */
 async function ticker(target: Target, cookie: string): Promise<() => Promise<number>> {
   const walk = around(await listSteps(target, cookie))
   return async () => {
@@ -44,7 +47,7 @@ function floorTicker(target: Target, person: number, steps: readonly string[]): 
   }
 }
 
-/** Thirty steps at once, one state further each time. */
+/** Returns a function that moves thirty steps to their next state in one call. */
 async function batcher(target: Target, cookie: string): Promise<Timed> {
   const steps = (await listSteps(target, cookie)).slice(0, BATCH)
   let turn = 0
@@ -59,20 +62,23 @@ async function batcher(target: Target, cookie: string): Promise<Timed> {
   }
 }
 
-/** The same done in turns. */
+/** Alternates between several functions. */
 function inRotation(all: readonly (() => Promise<number>)[]): () => Promise<number> {
   let turn = 0
   return () => all[turn++ % all.length]?.() ?? Promise.reject(new Error('Nobody has enough left to tick.'))
 }
 
-/** A tick beside a bare durable write: one at a time, then sixteen people at once; and thirty ticks in one call. */
+/**
+ * Times a tick beside a bare durable write: one at a time, then by sixteen people at once; and thirty ticks in one
+ * call.
+ */
 export async function ticking(
   { floor, first: { target, learners, batching } }: Servers,
   rounds: number,
   report: Report,
 ) {
   const tickers = await Promise.all(learners.map((cookie) => ticker(target, cookie)))
-  // A share of the learners for each at work: nobody ticks hundreds of steps a day.
+  // Gives each worker a share of the learners, because one person does not tick hundreds of steps a day.
   const all = Array.from({ length: FLOOR_PEOPLE }, (_, worker) =>
     inRotation(tickers.filter((_ticker, index) => index % FLOOR_PEOPLE === worker)),
   )

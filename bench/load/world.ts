@@ -9,17 +9,17 @@ import { now } from '../mentors/questions'
 import { makeWorld } from '../mentors/world'
 import { FLOOR_PEOPLE } from './floor-database'
 
-/** A database of so many learners, with cookies of people in it. */
+/** A database of a number of learners, with session cookies. */
 export type LoadWorld = {
   readonly databaseUrl: string
   readonly mentor: string
-  /** Of learners who have a plan, and tick: ten for each of the bare server's people. */
+  /** Cookies of learners with a plan who tick: ten for each of the bare server's people. */
   readonly learners: readonly string[]
-  /** Of others, who tick many steps in one call. */
+  /** Cookies of other learners, who tick many steps in one call. */
   readonly batching: readonly string[]
-  /** Of one who reads: their log stays as it was made. */
+  /** Cookie of a learner who only reads, so that their log stays unchanged. */
   readonly reader: string
-  /** Reviews that wait for a verdict: the mentor's own, then those that nobody has. */
+  /** Reviews that wait for a verdict: first those claimed by the mentor, then unclaimed ones. */
   readonly waiting: readonly { readonly id: string; readonly rubricRowIds: readonly string[] }[]
   readonly rareName: string
 }
@@ -27,11 +27,11 @@ export type LoadWorld = {
 const TICKING = 10 * FLOOR_PEOPLE
 const BATCHING = 16
 const WAITING = 200
-/** Who has done fewer has enough left to tick. */
+/** Upper limit of done steps: learners below it have enough left to tick. */
 const STEPS_DONE = 40
 const SESSION_MS = 24 * 60 * 60 * 1000
 
-/** @param url where its server will be */
+/** Makes the database and its cookies. @param url future address of its server */
 export async function makeLoadWorld(folder: string, size: number, url: string): Promise<LoadWorld> {
   const world = await makeWorld(
     folder,
@@ -53,9 +53,9 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
     select: { id: true },
   })
   const select = { id: true, stepId: true }
-  // Nobody may have more than a few: those come first.
+  // Claimed reviews come first, because a mentor may have only a few.
   const claimed = await client.review.findMany({ where: { state: 'claimed', claimedById: mentor.id }, select })
-  // Who was moved is no learner of the cohort for which their work waits.
+  // Excludes learners who were moved out of the cohort in which their review waits.
   const moved = { memberships: { some: { cohortId: world.hundredId, role: 'learner' } } }
   const free = await client.review.findMany({
     where: { state: 'waiting', learner: { user: { NOT: moved } } },
@@ -81,13 +81,16 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
   return made
 }
 
-/** A mentor may ask for all their learners at once if these are in twenty cohorts at most: beyond, the cohorts grow. */
+/**
+ * Limits the cohorts to twenty, the most in which a mentor may list all their learners at once: larger worlds have
+ * larger cohorts.
+ */
 const cohortsFor = (size: number) => Math.min(MOST_COHORTS, parsePopulation({ learners: size }).cohorts)
 
-/** What a server would have done long ago: it would else be busy with that while it is measured. */
+/** Runs the jobs that a server would have run long ago, so that they do not disturb the measurement. */
 async function catchUp(): Promise<void> {
   const at = new Date()
   if ((await learnFromPeople(operator, at)) === 0) throw new Error('The forecast has learnt nothing.')
-  // Standings go by what was learnt.
+  // Standings depend on what was learnt.
   for (const job of [refreshStandings, tellBrokenPromises, sendNudges]) while ((await job(operator, at)) > 0);
 }

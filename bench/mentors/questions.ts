@@ -8,20 +8,20 @@ import { type QueueState, queueStates } from '@/lib/mentoring/reviews/schema'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import type { World } from './world'
 
-/** What a mentor's screen asks for. */
+/** A query of a mentor's screen. */
 export type Question = {
   readonly name: string
-  /** Rows on a page of a list. */
+  /** Rows per page of a list. */
   readonly page?: number
-  /** How many rows the answer has. */
+  /** Runs the query and returns its number of rows. */
   readonly ask: (world: World, limit?: number) => Promise<number>
-  /** How many it must have, by a count of its own; of a list, on all of its pages. */
+  /** Returns the expected number of rows by a separate count; for a list, on all of its pages. */
   readonly expected: (world: World) => Promise<number>
-  /** How many queries it takes at most, whatever is stored: some are left out where there is nothing to ask for. */
+  /** Most queries it may take, whatever is stored; some are skipped where there is nothing to query. */
   readonly mostQueries: number
 }
 
-/** All people were made for this moment. */
+/** Moment for which all people were made. */
 export const now = new Date()
 
 type Asked = { readonly [field in 'sort' | 'q' | 'flag' | 'cohort']?: string }
@@ -44,7 +44,7 @@ const search = (what: string, partIn: (world: World) => string): Question =>
     (world) => ({ sortName: { contains: partIn(world) } }),
   )
 
-/** So many waits tell of the waiting times (lib/mentoring/reviews/waits.data.ts). */
+/** Number of waits from which the waiting times are computed (lib/mentoring/reviews/waits.data.ts). */
 const NEWEST_WAITS = 400
 
 const reviewStates = {
@@ -75,7 +75,7 @@ function outcomes(name: string, cohortIn: (world: World) => string): Question {
   }
 }
 
-/** Every screen, with a count of its own to hold the answer against. */
+/** Every screen, with a separate count to compare with. */
 export const questions: readonly Question[] = [
   ...learnerSorts.map((sort) =>
     table(
@@ -125,5 +125,7 @@ export const questions: readonly Question[] = [
   outcomes('Outcomes of 100', ({ hundredId }) => hundredId),
 ]
 
-/** Asked when all are in one cohort: a report on a cohort takes as long as that has people, whatever else is stored. */
+/**
+ * Run once all are in one cohort: a report's time depends on the people in its cohort, not on the rest of the database.
+ */
 export const outcomesOfAll = outcomes('Outcomes of all in one', ({ cohortId }) => cohortId)

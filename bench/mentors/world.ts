@@ -15,7 +15,7 @@ export type World = {
   readonly client: PrismaClient
   readonly mentor: Viewer
   readonly cohortId: string
-  /** A cohort of 100 learners. */
+  /** Id of a cohort with 100 learners. */
   readonly hundredId: string
   /** A name that few have. */
   readonly rareName: string
@@ -23,10 +23,10 @@ export type World = {
 
 const HUNDRED = 100
 
-/** Makes this database the one that reads ask. */
+/** Makes this database the current one. */
 export const use = (client: PrismaClient) => Object.assign(globalThis, { waymarkDatabase: client })
 
-/** Makes a database with its people, and says how long that took. */
+/** Makes a database with its people, and prints how long that took. */
 export async function makeWorld(folder: string, name: string, options: PopulationOptions, now: Date): Promise<World> {
   const url = `file:${path.join(folder, `${name}.db`)}`
   process.env.DATABASE_URL = url
@@ -61,7 +61,7 @@ export async function makeWorld(folder: string, name: string, options: Populatio
   return { url, client, mentor, cohortId: cohort.id, hundredId, rareName: await rareNameIn(client) }
 }
 
-/** Moves 100 of the learners into a cohort of their own, so that it is as large as the one of a small database. */
+/** Moves 100 of the learners into a cohort of their own, as large as the one of a small database. */
 async function moveHundred(client: PrismaClient, mentor: Viewer): Promise<string> {
   const { id: cohortId } = await client.cohort.create({ data: { name: 'A hundred' } })
   const learners = { role: 'learner' }

@@ -13,7 +13,7 @@ export const args = [
   '--disable-background-networking',
 ]
 
-/** A browser with a profile of its own, that a second program can ask for pages through `port`. */
+/** Opens a browser with its own profile, which Lighthouse can control through `port`. */
 export async function openBrowser(port: number) {
   const profile = mkdtempSync(path.join(tmpdir(), 'waymark-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
@@ -28,18 +28,18 @@ export async function openBrowser(port: number) {
 }
 
 export type FirstLoad = {
-  /** Bytes, gzipped by us at one level, so that no server's way of sending counts. */
+  /** Bytes, gzipped by us at one level, so that the server's compression does not count. */
   readonly scripts: number
   readonly html: number
   readonly fonts: number
-  /** Bytes as they came, heads and all. */
+  /** Bytes as received, headers included. */
   readonly transferred: number
   readonly requests: number
 }
 
 const SETTLE_MS = 1500
 
-/** What a browser that knows nothing yet fetches for a page. */
+/** Measures what a browser without a cache fetches for a page. */
 export async function firstLoad(page: Page, url: string): Promise<FirstLoad> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -73,11 +73,14 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 export type Category = (typeof categories)[number]
 export type Audit = Readonly<Record<Category, number>> & { readonly shift: number; readonly failed: readonly string[] }
 
-/** A recording of the browser now and then lacks its beginning: nothing was measured, and Lighthouse asks for another run. */
+/**
+ * Error of Lighthouse for a recording without its beginning, which happens now and then: nothing was measured, and
+ * another run is needed.
+ */
 const UNRECORDED = 'NO_NAVSTART'
 const MOST_RUNS = 3
 
-/** One run of Lighthouse as a phone, 0 to 100 each, in the browser that is signed in already. */
+/** Runs Lighthouse once as a phone, 0 to 100 each, in the browser that is signed in already. */
 export async function audit(port: number, url: string, run = 1): Promise<Audit> {
   const answer = await lighthouse(url, {
     port,

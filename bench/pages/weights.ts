@@ -4,7 +4,10 @@ import { args, type FirstLoad, firstLoad } from './browser'
 
 export type Weight = { readonly who: string; readonly path: string; readonly load: FirstLoad }
 
-/** What each page that the tests of all screens open fetches, as everybody who opens it, on a server with the demo. */
+/**
+ * Measures the first load of each page of the tests of all screens, for each person who may open it, on a server with
+ * the demo.
+ */
 export async function weighPages(baseURL: string): Promise<readonly Weight[]> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
   try {

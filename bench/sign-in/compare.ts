@@ -5,15 +5,15 @@ export const median = (values: readonly number[]): number => {
 }
 
 export type Comparison = {
-  /** Milliseconds: the median of the differences of pairs, and what it lies between with 99.9 % certainty. */
+  /** Milliseconds: the median of the differences of pairs, and its 99.9 % confidence interval. */
   readonly difference: number
   readonly low: number
   readonly high: number
-  /** The middle half of all single answers lies within so many milliseconds. */
+  /** Interquartile range of all single answers, in milliseconds. */
   readonly spread: number
   /**
-   * True when chance does not explain the difference and it is worth knowing: over a tenth of the spread. An address is
-   * asked for five times an hour at most, and whoever looks for less than that needs hundreds of answers.
+   * True when the difference is significant and over a tenth of the spread. An address can be tried five times an hour
+   * at most, and finding a smaller difference takes hundreds of answers.
    */
   readonly isApart: boolean
 }
@@ -22,8 +22,8 @@ export type Comparison = {
 const Z = 3.29
 
 /**
- * Compares two series that were measured in pairs, without a word on how times are spread: by the sign test, whose
- * interval for the median ends at two of the sorted differences.
+ * Compares two series measured in pairs, without assuming a distribution: by the sign test, whose interval for the
+ * median ends at two of the sorted differences.
  */
 export function compare(one: readonly number[], other: readonly number[]): Comparison {
   const differences = one.map((value, index) => value - (other[index] ?? Number.NaN)).sort((a, b) => a - b)

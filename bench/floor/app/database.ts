@@ -2,13 +2,15 @@ import { type Client, createClient } from '@libsql/client'
 
 const holder = globalThis as { floorDatabase?: Client }
 
-/** Opened once, with what is the driver's own: write-ahead log, and every write on the disk before it is answered. */
+/**
+ * Opens the database once, with the driver's defaults: write-ahead log, and every write on the disk before the answer.
+ */
 export function database(): Client {
   holder.floorDatabase ??= createClient({ url: process.env.FLOOR_DATABASE ?? ':memory:', timeout: 5000 })
   return holder.floorDatabase
 }
 
-/** Whose cookie this is, as far as the database knows. */
+/** Returns the person of a session cookie by the database. */
 export async function findPerson(cookie: string | null): Promise<string | null> {
   const session = /(?:^|; )floor=([^;]+)/.exec(cookie ?? '')?.[1]
   if (!session) return null

@@ -1,7 +1,7 @@
-// Made anew for each request, as our pages are.
+// Rendered for each request, as our pages are.
 export const dynamic = 'force-dynamic'
 
-/** As little as a page of this framework can be: what ours cost is told beside it. */
+/** The minimal page of this framework, to compare ours with. */
 export default function FloorPage() {
   return (
     <main>

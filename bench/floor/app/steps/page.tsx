@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { database, findPerson } from '../database'
 
-/** The least a page of somebody's steps could be: who is it, sixty rows, a list. */
+/** The minimal page of a person's steps: identifies the person, and lists sixty rows. */
 export default async function StepsPage() {
   const person = await findPerson((await headers()).get('cookie'))
   if (!person) notFound()

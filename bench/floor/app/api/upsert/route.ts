@@ -1,6 +1,6 @@
 import { database, findPerson } from '../../database'
 
-/** The least a tick could be: who is it, and one row, durable. */
+/** The minimal tick: identifies the person, and writes one row durably. */
 export async function PUT(request: Request): Promise<Response> {
   const person = await findPerson(request.headers.get('cookie'))
   if (!person) return new Response(null, { status: 401 })
