@@ -12,7 +12,7 @@ import { BackupError, databasePart, listParts, MANIFEST, type Manifest, parseMan
 
 export type Source = { readonly name: string; readonly from: string; readonly size: number; readonly pack: boolean }
 
-/** Writes parts and manifest into one zip file that only its owner may read, and waits until the disk has it. */
+/** Writes parts and manifest into one zip file that only its owner may read, and waits until it is on the disk. */
 export async function writeArchive(to: string, sources: readonly Source[], manifest: Manifest): Promise<void> {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
@@ -35,7 +35,7 @@ export const hashFile = async (file: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-/** Waits until the disk has the bytes of a file, or of a folder the names in it. */
+/** Waits until the bytes of a file, or the names in a folder, are on the disk. */
 export async function settle(place: string): Promise<void> {
   const handle = await open(place, 'r')
   try {
@@ -45,15 +45,15 @@ export async function settle(place: string): Promise<void> {
   }
 }
 
-/** In bytes: it is read whole. Of each file it has about 150. */
+/** Largest manifest in bytes, which is read as a whole. Each file takes about 150. */
 const MOST_OF_MANIFEST = 64 * 1024 * 1024
 const DAMAGED = 'it is damaged or cut off'
 const known = (error: unknown) => (error instanceof BackupError ? error : new BackupError(DAMAGED))
 
-/** An archive whose list of parts is what its manifest says. What is in them is not read yet. */
+/** An archive whose list of parts matches its manifest. Their content is not read yet. */
 export type Archive = { readonly manifest: Manifest; readonly zip: Zip; readonly entries: ReadonlyMap<string, Entry> }
 
-/** @throws BackupError for what is no backup, or not a whole one */
+/** Opens an archive. @throws BackupError for a file that is no backup, or an incomplete one */
 export async function openArchive(file: string): Promise<Archive> {
   const zip = await openPromise(file, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(
     (error) => {
@@ -93,10 +93,10 @@ async function listEntries(zip: Zip): Promise<Map<string, Entry>> {
   return entries
 }
 
-/** Where the parts of an archive go. Their names come from the manifest, whose ids lead nowhere else. */
+/** Paths for the unpacked parts. Their names come from the manifest, whose ids cannot point elsewhere. */
 export type Places = { readonly database: string; readonly files: string }
 
-/** Reads every part and holds it to its size and sum; with places, writes it there too, if there is room for all. */
+/** Reads every part and checks its size and hash; with places, also writes it there, if there is room for all. */
 export async function unpack({ manifest, zip, entries }: Archive, places: Places | null): Promise<void> {
   if (places) await requireRoom(manifest, places)
   if (places) await mkdir(places.files, { mode: 0o700 })
@@ -120,7 +120,7 @@ export async function unpack({ manifest, zip, entries }: Archive, places: Places
     try {
       await pipeline(await zip.openReadStreamPromise(entry), weigh, sink)
     } catch (error) {
-      // A full disk is no damage of the archive.
+      // A full disk does not mean a damaged archive.
       throw (error as { code?: string }).code?.startsWith('E') ? error : known(error)
     }
     if (read !== size || hash.digest('hex') !== sha256)
@@ -129,7 +129,9 @@ export async function unpack({ manifest, zip, entries }: Archive, places: Places
   if (places) await settle(places.files)
 }
 
-/** @throws BackupError before the disk is full. A dump of PostgreSQL takes more once it is unpacked itself. */
+/**
+ * Checks the free space. @throws BackupError before the disk is full. A PostgreSQL dump takes more when it is unpacked.
+ */
 async function requireRoom(manifest: Manifest, { database, files }: Places): Promise<void> {
   const sizes = manifest.files.map(({ size }) => size)
   for (const [place, needed] of [

@@ -13,7 +13,7 @@ setUpEmptyDatabase({ isAltered: true })
 const folder = () => process.env.DATA_FOLDER ?? ''
 const copies = () => readdirSync(folder()).filter((name) => name.includes('.before-'))
 
-/** A database as an earlier version left it: without the newest migration. */
+/** Makes a database as an earlier version left it: without the newest migration. */
 async function earlierDatabase(people: number): Promise<string> {
   const url = `file:${path.join(folder(), 'old.db')}`
   const earlier = path.join(folder(), 'migrations')

@@ -6,21 +6,21 @@ import { readMigrationState } from '@/prisma/migrate'
 import { settle } from './archive'
 import { copySqlite, requireWholeSqlite } from './sqlite-copy'
 
-/** So many copies are kept; older ones go. */
+/** Copies that are kept; older ones are deleted. */
 export const KEPT = 5
 const MARK = '.before-'
 
 /**
- * Before a database of SQLite with people in it is migrated, a copy of it is laid beside it. PostgreSQL rolls a
- * migration back as a whole too, and has backups of its own.
- * @returns the copy; null where none is needed
+ * Copies a SQLite database with people in it before a migration. PostgreSQL needs none: it rolls back a failed
+ * migration as a whole, and has its own backups.
+ * @returns the copy's path; null where none is needed
  */
 export async function copyBeforeMigrating(url: string): Promise<string | null> {
   if (parseProvider(url) !== 'sqlite' || !existsSync(toFilePath(url))) return null
   const { applied, missing } = await readMigrationState(url)
   if (applied.length === 0 || missing.length === 0 || !(await hasPeople(url))) return null
   const database = toFilePath(url)
-  // By the update that it is from before: one that fails, and is tried again, takes the place of its own copy alone.
+  // Named after the first missing migration, so that a failed and repeated update replaces only its own copy.
   const copy = `${database}${MARK}${missing[0]}`
   const halfway = `${copy}.half`
   rmSync(halfway, { force: true })
@@ -48,7 +48,7 @@ async function hasPeople(url: string): Promise<boolean> {
   }
 }
 
-/** Their names begin with the moments at which the updates were made, and so sort by them. */
+/** Deletes old copies. Their names contain the time of their migration, and so sort by age. */
 function forgetOld(database: string): void {
   const [folder, start] = [path.dirname(database), `${path.basename(database)}${MARK}`]
   const copies = readdirSync(folder).filter(

@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect((await runCommand('scripts/backup.ts', [], here())).code).toBe(0)
 })
 
-/** Databases of drills on this server: other tests may run drills too, but not in the schema of these. */
+/** Lists the drills' databases on this server: other tests may run drills too, but not in these tests' schema. */
 async function scratchDatabases(): Promise<string[]> {
   if (!isOnPostgresql()) return []
   const client = new Client(here().DATABASE_URL)
@@ -59,7 +59,7 @@ test('the newest backup would restore, equal to the live database, and nothing i
 
 test('where the live database has moved on, it says in which tables, and holds the archive to its manifest', async () => {
   const [learners, events] = [await db().learner.count(), await db().event.count()]
-  // As many rows as before: the drill looks at what is in them.
+  // Changes content but not row counts: the drill compares content.
   expect((await db().note.updateMany({ data: { body: 'Written since.' } })).count).toBeGreaterThan(0)
   const { code, output } = await drill()
   expect(output).toContain(

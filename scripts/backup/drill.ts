@@ -14,14 +14,14 @@ export type Drilled = {
   readonly createdAt: string
   readonly learners: number
   readonly events: number
-  /** Tables whose rows are not those of the live database, which was written to since, or is another; null: there is none. */
+  /** Tables whose rows differ from the live database, because it changed since or is another; null without one. */
   readonly differing: readonly string[] | null
 }
 
 /**
- * Restores an archive into a place of its own, as a restore would, looks at it, and takes it away again. The database and
- * the files of `live` are only read.
- * @param check whether what was restored is sound; it is asked while the scratch place is there
+ * Restores an archive into a scratch place, as a restore would, checks it, and removes it again. Only reads the
+ * database and the files of `live`.
+ * @param check returns whether the restored data is sound; called while the scratch place exists
  * @throws BackupError, EnvironmentError as a restore
  */
 export async function drillRestore(
@@ -66,9 +66,9 @@ async function countPeople(url: string): Promise<{ learners: number; events: num
   }
 }
 
-/** Of the tables that the archive tells of, those with other rows than the live database. */
+/** Returns the archive's tables whose rows differ from the live database. */
 function differingTables(live: Place, scratch: Place, { rows }: Manifest): Promise<string[] | null> {
-  // When a migration was applied differs where the archive is of an older version.
+  // Leaves out the history of migrations, whose times differ for an archive of an older version.
   const tables = Object.keys(rows).filter((name) => name !== '_prisma_migrations')
   return parseProvider(live.DATABASE_URL) === 'postgresql'
     ? differingPostgresql(live.DATABASE_URL, scratch.DATABASE_URL, tables)
@@ -76,7 +76,7 @@ function differingTables(live: Place, scratch: Place, { rows }: Manifest): Promi
 }
 
 /**
- * The newest archive of those that `npm run backup` gave their names.
+ * Returns the newest of the archives that `npm run backup` has named.
  * @throws BackupError where there is none
  */
 export function newestArchive({ DATA_FOLDER }: Place): string {
@@ -86,7 +86,7 @@ export function newestArchive({ DATA_FOLDER }: Place): string {
   try {
     names = readdirSync(folder).filter((name) => pattern.test(name))
   } catch {
-    // There is no such folder yet.
+    // The folder does not exist yet.
   }
   const newest = names.sort().at(-1)
   if (!newest) throw new BackupError(`there is no archive in ${folder}; name one: restore --drill FILE`)

@@ -6,19 +6,20 @@ import { BackupError } from './manifest'
 const NAMED = /^-- (?:Data for )?Name: /
 const END = '-- PostgreSQL database dump complete'
 const COPY = /^COPY .* FROM stdin;$/
-/** What differs between two runs, or two versions, of the programs. */
+/** Lines that differ between two runs, or two versions, of the programs. */
 const OF_A_RUN = /^(\\(un)?restrict [A-Za-z0-9]+|-- Dumped (from database|by pg_dump) version [\w .()+~:-]*|)$/
-/** Written before whichever table comes first; they say what is so without them. */
+/** Lines that come before the first table, whichever it is, and only restate defaults. */
 const OF_NO_PART = ["SET default_tablespace = '';", 'SET default_table_access_method = heap;']
-/** PostgreSQL explains the schema of each database that it makes, in a comment of this one line. */
+/** Comment of this one line that PostgreSQL gives to the schema of each new database. */
 const EXPLAINED = /^--\n\nCOMMENT ON SCHEMA ("([^"\n]|"")+"|\w+) IS 'standard public schema';$/
-/** Bytes of SQL besides the rows. Ours has a thirtieth of that. */
+/** Most bytes of SQL besides the rows. Ours has a thirtieth of that. */
 const MOST = 4 * 1024 * 1024
 
 /**
- * Reads what `pg_restore` wrote, as text: each thing that the script makes, with all of its SQL but the rows. Where every
- * part is one that we expect, psql takes the same lines for rows as this does: each part ends what it begins.
- * @throws BackupError for what no dump has
+ * Parses the output of `pg_restore` without running it: each object that the script makes, with all of its SQL but the
+ * rows. If every part is an expected one, psql sees the same lines as rows as this parser does, because each part ends
+ * what it begins.
+ * @throws BackupError for lines that no dump has
  */
 export async function partsOfScript(file: string): Promise<Part[]> {
   const parts: Part[] = []
@@ -47,7 +48,7 @@ export async function partsOfScript(file: string): Promise<Part[]> {
   return parts
 }
 
-/** What a part's first line says: `-- Name: Learner; Type: TABLE; Schema: public; Owner: -`. Null for other lines. */
+/** Parses a part's first line: `-- Name: Learner; Type: TABLE; Schema: public; Owner: -`. Null for other lines. */
 function headerIn(line: string): [name: string, kind: string] | null {
   const start = NAMED.exec(line)?.[0].length
   const schema = line.lastIndexOf('; Schema: ', line.lastIndexOf('; Owner: '))
@@ -56,7 +57,7 @@ function headerIn(line: string): [name: string, kind: string] | null {
   return [line.slice(start, type), line.slice(type + '; Type: '.length, schema).toLowerCase()]
 }
 
-/** Lines end at a newline alone, as psql has it. A byte is a character here: nothing is lost or joined. */
+/** Reads lines, which end only at a newline, as in psql. Latin-1 makes each byte a character, so that none is lost. */
 export async function* readLines(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(file, 'latin1') as AsyncIterable<string>) {

@@ -47,7 +47,7 @@ async function newPlace() {
 
 const archive = () => path.join(folder(), 'backups', `${randomUUID()}.zip`)
 
-/** Makes a backup of what there is now, and says what a restore of it to an untouched place answers. */
+/** Restores a backup to an empty place, and returns the result or the error. */
 async function answer(file: string): Promise<string> {
   const place = await newPlace()
   const said = await restoreBackup(file, place, false).then(
@@ -58,7 +58,7 @@ async function answer(file: string): Promise<string> {
   return said
 }
 
-/** What there is at a place that had nothing. */
+/** Lists what is left at a place that was empty. */
 async function leftIn({ DATABASE_URL: url, DATA_FOLDER }: Awaited<ReturnType<typeof newPlace>>): Promise<string[]> {
   const files = readdirSync(DATA_FOLDER)
   if (!isOnPostgresql()) return files
@@ -82,7 +82,7 @@ async function backupAfter(...damage: string[]): Promise<string> {
 const refusal = (...lines: string[]) =>
   `BackupError: its database does not match its migrations:\n${lines.map((line) => `  ${line}`).join('\n')}`
 
-/** The parts of an archive as the parts of a zip that a test makes. */
+/** Unpacks an archive into parts from which a test can make another zip. */
 async function takenApart(file: string) {
   const opened = await openArchive(file)
   const own = mkdtempSync(path.join(folder(), 'apart-'))
@@ -162,7 +162,7 @@ describeOn('sqlite', 'a file of SQLite', () => {
   test('of an older version that its manifest calls newer is refused', async () => {
     const { manifest, database } = await takenApart(await backupAfter())
     const older = { ...manifest, migrations: manifest.migrations.slice(0, -1) }
-    // The newest makes indexes for the order in which admins read cohorts.
+    // The newest migration makes indexes for the order in which admins list cohorts.
     expect(await answer(putTogether(older, database))).toMatch(/index Cohort_name_id_idx is not from any migration/)
   })
 })

@@ -45,7 +45,7 @@ afterAll(async () => {
   for (const url of made) await dropCopy(url)
 })
 
-/** A place with a database and a file of its own, as a host has who restores. */
+/** Makes a place with its own database and file, like that of a host who restores. */
 async function newPlace() {
   const own = mkdtempSync(path.join(folder(), 'place-'))
   mkdirSync(path.join(own, 'files'))
@@ -60,17 +60,17 @@ async function newPlace() {
   return { DATABASE_URL: clusterUrl(name), DATA_FOLDER: own }
 }
 
-/** Takes a backup of what there is now, as it is, and says what a restore of it answers. */
+/** Backs up the present data, and returns the refusals of a restore. */
 async function refusalNow(): Promise<string[]> {
   const file = path.join(folder(), `${randomUUID()}.zip`)
   const { refusals } = await takeBackup(here(), file, new Date(), false)
   const lines = await getRefusal(file)
-  // Whoever makes the backup reads it already.
+  // The backup itself reports them already.
   expect(refusals).toEqual(lines)
   return lines
 }
 
-/** What a restore answers; it leaves the place as it was. */
+/** Returns the errors of a restore, which has to leave the place unchanged. */
 async function getRefusal(file: string): Promise<string[]> {
   const place = await newPlace()
   const lines = await restoreBackup(file, place, true).then(
@@ -134,7 +134,7 @@ const hostile: readonly Hostile[] = [
   ['Notification.path', '//evil.example', 'path is not a path of this site'],
 ]
 
-/** What PostgreSQL keeps out by itself, as values in SQL. */
+/** Values in SQL that PostgreSQL itself refuses. */
 const ofWrongKind: readonly Hostile[] = [
   ['StoredFile.size', "'many'", 'size is not a whole number'],
   ['StoredFile.size', '1.5', 'size is not a whole number'],
@@ -146,7 +146,7 @@ const ofWrongKind: readonly Hostile[] = [
   ['User.isAdmin', '2', 'isAdmin is not true or false'],
 ]
 
-/** On both, as values in SQL. */
+/** Values in SQL for both databases. */
 const numbers: readonly Hostile[] = [
   ['StoredFile.size', '-1', SIZE],
   ['StoredFile.size', '2147483647', SIZE],
@@ -161,7 +161,7 @@ const all: readonly Hostile[] = [
   ...numbers,
 ]
 
-/** Writes the value into one row. Gives what puts back the one that was there. */
+/** Writes the value into one row. Returns a function that restores the old one. */
 async function damage([place, value]: Hostile): Promise<() => Promise<unknown>> {
   const [table = '', column = ''] = place.split('.')
   const [row, literal] = isOnPostgresql()
@@ -175,7 +175,10 @@ async function damage([place, value]: Hostile): Promise<() => Promise<unknown>> 
   return () => db().$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = ${old} WHERE "${column}" = ${value}`)
 }
 
-/** A backup and its refusal take seconds: each archive has several values, in different columns, and fewer than are told of. */
+/**
+ * Groups cases, because a backup and its refusal take seconds: each archive gets several values, in different columns,
+ * and fewer than a refusal lists.
+ */
 function grouped(cases: readonly Hostile[]): (readonly [title: string, cases: readonly Hostile[]])[] {
   const groups: Hostile[][] = []
   for (const one of cases) {

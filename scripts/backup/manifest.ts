@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { HostError } from '../host-error'
 
-/** What of an archive is not as it should be, or cannot be done. The message is what the host reads: a line, or one for each difference. */
+/**
+ * Thrown for a bad archive, or an impossible operation. The host reads the message: one line, or one for each
+ * difference.
+ */
 export class BackupError extends HostError {
   override readonly name = 'BackupError'
-  /** Each of the differences by itself, or the message where it is one. */
+  /** Each difference on its own, or the message without any. */
   readonly lines: readonly string[]
 
   constructor(message: string, differences: readonly string[] = []) {
@@ -21,17 +24,17 @@ const manifestSchema = z.strictObject({
   format: z.literal('waymark-backup'),
   formatVersion: z.literal(1),
   createdAt: z.iso.datetime(),
-  /** Of the product that made it. */
+  /** Version of the product that made it. */
   version: z.string(),
   provider: z.enum(['sqlite', 'postgresql']),
-  /** Of PostgreSQL: in which schema the tables are. */
+  /** PostgreSQL's schema with the tables. */
   schema: z.string().nullable(),
   migrations: z.array(z.strictObject({ name: z.string(), checksum: z.string() })).min(1),
   database: z.strictObject(part),
-  /** How many rows each table has. The names become part of SQL. */
+  /** Number of rows by table. The names become part of SQL. */
   rows: z.record(z.string().regex(/^\w{1,63}$/), z.number().int().nonnegative()),
   files: z.array(fileSchema),
-  /** Files that the database knows and the disk had lost before. */
+  /** Ids of files whose bytes were already missing on the disk. */
   lost: z.array(z.uuid()),
 })
 export type Manifest = z.infer<typeof manifestSchema>
@@ -41,11 +44,13 @@ export const databasePart = (provider: Manifest['provider']) =>
   provider === 'sqlite' ? 'database.sqlite' : 'database.pgdump'
 export const filePart = (id: string) => `files/${id}`
 
-/** True if the row describes a file that Waymark could have stored. Others are skipped: their id could be a path. */
+/**
+ * Returns whether a row describes a file that Waymark could have stored. Others are skipped: their id could be a path.
+ */
 export const isValidFile = (file: { id: string; size: number; sha256: string }): boolean =>
   fileSchema.safeParse(file).success
 
-/** The parts of an archive besides its manifest, by name, with what they have to be. */
+/** Lists the parts of an archive besides its manifest, by name, with their expected size and hash. */
 export function listParts(manifest: Manifest): ReadonlyMap<string, { readonly size: number; readonly sha256: string }> {
   return new Map([
     [databasePart(manifest.provider), manifest.database],
@@ -53,7 +58,7 @@ export function listParts(manifest: Manifest): ReadonlyMap<string, { readonly si
   ])
 }
 
-/** @throws BackupError when it was made by something else, or by a version that writes archives otherwise */
+/** Parses a manifest. @throws BackupError for other content, and for another version of the format */
 export function parseManifest(text: string): Manifest {
   let value: unknown
   try {

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { BackupError } from './manifest'
 
-/** What PostgreSQL's own programs know of an address; the rest, such as the size of our pool, they refuse. */
+/** Parameters of an address that PostgreSQL's programs know; they refuse others, such as the size of our pool. */
 const KNOWN = /^(ssl|host$|port$|options$|connect_timeout$|target_session_attrs$|channel_binding$|gss)/
 
-/** An address as the programs take it: the password apart, so that no list of processes shows it. */
+/**
+ * Converts an address for the programs, with the password apart, so that it does not appear in the list of processes.
+ */
 export function toConnection(url: string) {
   const { connectionString, schema } = postgresqlAddress(url)
   const address = new URL(connectionString)
@@ -17,14 +19,14 @@ export function toConnection(url: string) {
 }
 
 /**
- * Runs a program of PostgreSQL.
- * @throws BackupError where it is missing, and with its own words when it fails
+ * Runs a PostgreSQL program.
+ * @throws BackupError where it is missing, and with its error output when it fails
  */
 export async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   await readOutput(name, args, env)
 }
 
-/** What a program of PostgreSQL says of its version, such as `pg_dump (PostgreSQL) 15.14`. */
+/** Returns a PostgreSQL program's version line, such as `pg_dump (PostgreSQL) 15.14`. */
 export const readVersion = (name: string): Promise<string> => readOutput(name, ['--version'], {})
 
 async function readOutput(name: string, args: readonly string[], env: Record<string, string>): Promise<string> {

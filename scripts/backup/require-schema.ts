@@ -18,7 +18,7 @@ import { dumpArguments } from './postgresql-copy'
 import { runProgram, toConnection } from './postgresql-programs'
 
 /**
- * Before a statement runs on a file of SQLite from an archive: what is in it is what its migrations make.
+ * Checks that a SQLite file from an archive has exactly the schema of its migrations, before any statement runs on it.
  * @throws BackupError with a line for each difference
  */
 export async function requireSqliteSchema(file: string, { migrations }: Manifest): Promise<void> {
@@ -29,12 +29,12 @@ export async function requireSqliteSchema(file: string, { migrations }: Manifest
   requireSame(expected, actual)
 }
 
-/** Whether a restore will take an archive: a line for each reason why not, and remarks on what was not looked at. */
+/** Prediction whether a restore accepts an archive: reasons for a refusal, and remarks on skipped checks. */
 export type Outlook = { readonly refusals: readonly string[]; readonly remarks: readonly string[] }
 
 /**
- * What a restore will say of this copy of a database, found as the restore finds it.
- * @param work a folder for what is made on the way
+ * Predicts the result of a restore of this copy of a database, by the restore's own checks.
+ * @param work a folder for temporary files
  */
 export async function assessSchema(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
   try {
@@ -56,9 +56,9 @@ export async function assessSchema(copy: string, manifest: Manifest, url: string
 }
 
 /**
- * Before psql runs the script of an archive: its SQL is what `pg_dump` writes of what its migrations make. They are run
- * in a schema of their own beside the one of the address, which goes again.
- * @param work a folder for what is made on the way
+ * Checks that the SQL of an archive's script is exactly what `pg_dump` writes for its migrations, before psql runs it.
+ * The migrations run in a temporary schema in the address's database.
+ * @param work a folder for temporary files
  * @throws BackupError with a line for each difference
  */
 export async function requireScript(script: string, manifest: Manifest, url: string, work: string) {
@@ -81,7 +81,7 @@ export async function requireScript(script: string, manifest: Manifest, url: str
   const parts = (await partsOfScript(expected)).map(({ name, definition, ...part }) => ({
     ...part,
     name: name.replaceAll(scratch, () => as(row?.plain)),
-    // The line above each has its name without quotes.
+    // The first line is a comment with the unquoted name.
     definition: definition
       .replace(/^-- .*/, (line) => line.replaceAll(scratch, () => as(row?.plain)))
       .replaceAll(scratch, () => as(row?.quoted)),
@@ -112,7 +112,7 @@ function requireNone(problems: readonly string[]): void {
   if (problems.length > 0) throw new BackupError('its database has values that Waymark never writes', problems)
 }
 
-/** Writes a dump as the SQL that psql runs. Nothing of it is run. */
+/** Converts a dump to the SQL that psql runs, without running it. */
 export const writeScript = (dump: string, to: string, env: Record<string, string>): Promise<void> =>
   runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${to}`, dump], env)
 

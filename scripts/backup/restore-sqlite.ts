@@ -11,17 +11,17 @@ import type { Place } from './take'
 import { beginExchange, endExchange } from './under-way'
 
 /**
- * Puts database and files of an archive in the place of what is there, which is kept under another name. All of the
- * archive is unpacked, checked and brought to this version beside it first: until then nothing is touched.
- * @returns what was set aside
- * @throws BackupError when a server has the database open, or the archive is not whole
+ * Replaces database and files by those of an archive, and keeps the old ones under another name. The whole archive is
+ * first unpacked, checked and migrated beside them: until then nothing is changed.
+ * @returns the paths of the old ones
+ * @throws BackupError when a server has the database open, or the archive is incomplete
  */
 export async function restoreSqlite(archive: Archive, place: Place, stamp: string): Promise<string[]> {
   const database = toFilePath(place.DATABASE_URL)
   const files = path.join(place.DATA_FOLDER, 'files')
   for (const folder of [path.dirname(database), place.DATA_FOLDER]) mkdirSync(folder, { recursive: true })
   const work = mkdtempSync(path.join(path.dirname(database), '.waymark-restore-'))
-  // On the disk of the files, which may be another: what follows is only names.
+  // On the disk of the files, which may be another, so that moving them later is only a rename.
   const besides = mkdtempSync(path.join(place.DATA_FOLDER, '.waymark-restore-'))
   try {
     const [copy, fresh] = [path.join(work, databasePart('sqlite')), path.join(besides, 'files')]
@@ -40,7 +40,7 @@ export async function restoreSqlite(archive: Archive, place: Place, stamp: strin
   }
 }
 
-/** The parts were held to their sums already: this holds the manifest to them. */
+/** Compares the database with the manifest; the parts' hashes are checked already. */
 async function requireSame({ manifest }: Archive, copy: string): Promise<void> {
   const content = await contentOfSqlite(copy)
   const expected = { ...content, rows: manifest.rows, migrations: manifest.migrations }
@@ -51,7 +51,7 @@ async function requireSame({ manifest }: Archive, copy: string): Promise<void> {
 
 type Exchange = { readonly from: string; readonly to: string; readonly aside: string }
 
-/** Gives each new thing the place of the old one, and undoes all of it when one fails. The first is the database. */
+/** Replaces each old item by the new one, and undoes everything when one fails. The first is the database. */
 async function exchange(
   { DATA_FOLDER }: Place,
   stamp: string,

@@ -9,13 +9,14 @@ import { restorePostgresql } from './restore-postgresql'
 import { restoreSqlite } from './restore-sqlite'
 import type { Place } from './take'
 
-/** When the backup was made, and where what it took the place of is now. */
+/** Time of the backup, and the paths of what it replaced. */
 export type Restored = { readonly createdAt: string; readonly aside: readonly string[] }
 
 /**
- * Puts a backup in the place of database and files.
- * @param isForced also where there is a database already
- * @throws BackupError, EnvironmentError and leaves everything as it was; where the files alone could not be placed it says so
+ * Replaces database and files by a backup.
+ * @param isForced whether to replace an existing database
+ * @throws BackupError, EnvironmentError and leaves everything unchanged; where only the files could not be placed, the
+ * message says so
  */
 export async function restoreBackup(file: string, place: Place, isForced: boolean): Promise<Restored> {
   const archive = await openArchive(file)
@@ -29,7 +30,7 @@ export async function restoreBackup(file: string, place: Place, isForced: boolea
   }
 }
 
-/** @throws BackupError, EnvironmentError when this archive does not belong in this place */
+/** Checks that an archive fits this place. @throws BackupError, EnvironmentError when it does not */
 async function requireFitting({ manifest }: Archive, url: string, isForced: boolean) {
   const provider = parseProvider(url)
   if (manifest.provider !== provider) {

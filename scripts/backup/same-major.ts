@@ -2,12 +2,14 @@ import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
 import { readVersion } from './postgresql-programs'
 
-/** The major version in what a program of PostgreSQL says of itself: `pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)`. */
+/**
+ * Returns the major version from the version line of a PostgreSQL program: `pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)`.
+ */
 export const majorIn = (version: string): number => Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? Number.NaN)
 
 /**
- * Refuses a program of another major version than the server's. A newer `pg_dump` writes settings into its archive that
- * an older server does not know, and an older one refuses a newer server: either way nothing restores it.
+ * Requires a program of the server's major version. A newer `pg_dump` writes settings into its archive that an older
+ * server does not know, and an older one refuses a newer server: neither archive could be restored.
  * @param name `pg_dump` or `pg_restore`
  * @throws BackupError where the major versions differ, or the program is missing
  */

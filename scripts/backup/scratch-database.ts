@@ -4,13 +4,15 @@ import { isForbidden } from '@/prisma/shape/postgresql'
 import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
 
-/** With the second at which it was made, so that what a drill that was cut off left behind is known by its age. */
+/**
+ * Prefix of a scratch database's name, which continues with its creation time in seconds, so that leftovers of
+ * interrupted drills are recognized by their age.
+ */
 const PREFIX = 'waymark_drill_'
 const DAY_SECONDS = 24 * 60 * 60
 
 /**
- * Makes an empty database beside the one of an address, on the same server and with its encoding and order, and drops it
- * afterwards.
+ * Makes an empty database on the server of an address, with its encoding and sort order, and drops it after the work.
  * @throws BackupError when the user of the address may not make one
  */
 export async function withScratchDatabase<Value>(

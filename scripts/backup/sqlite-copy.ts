@@ -3,7 +3,7 @@ import { escapeIdentifier } from 'pg'
 import { appliedToSqlite } from '@/prisma/migrating/sqlite'
 import { BackupError, type Manifest } from './manifest'
 
-/** What a copy of a database has in it. */
+/** Content of a database copy. */
 export type Content = Pick<Manifest, 'migrations' | 'rows'> & {
   readonly files: readonly { readonly id: string; readonly size: number; readonly sha256: string }[]
 }
@@ -12,8 +12,8 @@ const open = (file: string) =>
   createClient({ url: `file:${file}`, timeout: 10_000 } as Parameters<typeof createClient>[0])
 
 /**
- * Copies a database that others go on writing to, as it is at one moment: they wait for a few milliseconds at most. It
- * has to run in another process than theirs.
+ * Copies a database at one moment while others write to it; they wait for a few milliseconds at most. It has to run in
+ * another process than theirs.
  */
 export async function copySqlite(from: string, to: string): Promise<void> {
   const client = open(from)
@@ -25,8 +25,8 @@ export async function copySqlite(from: string, to: string): Promise<void> {
 }
 
 /**
- * Says what is in a copy, after it was found whole.
- * @throws BackupError when it is not
+ * Checks a copy for damage, and returns its content.
+ * @throws BackupError for a damaged copy
  */
 export async function contentOfSqlite(file: string): Promise<Content> {
   const client = open(file)
@@ -54,7 +54,7 @@ export async function contentOfSqlite(file: string): Promise<Content> {
   }
 }
 
-/** @throws BackupError for a file that is damaged */
+/** Checks a file for damage. @throws BackupError for a damaged one */
 export async function requireWholeSqlite(file: string): Promise<void> {
   const client = open(file)
   try {
@@ -64,7 +64,7 @@ export async function requireWholeSqlite(file: string): Promise<void> {
   }
 }
 
-/** Brings what the journal of a database holds into its file, which then is all of it. */
+/** Writes the journal into the database file, which then is complete. */
 export async function settleSqlite(file: string): Promise<void> {
   const client = open(file)
   try {
@@ -82,7 +82,7 @@ async function requireWhole(client: Client): Promise<void> {
   if (broken > 0) throw new BackupError(`the database is damaged: ${broken} rows lack what they belong to`)
 }
 
-/** Whether a row of a file is still there. */
+/** Returns whether a file's row still exists. */
 export async function knowsFile(database: string, id: string): Promise<boolean> {
   const client = open(database)
   try {

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs'
 import { type Client, createClient, type Transaction } from '@libsql/client'
 import { BackupError } from './manifest'
 
-/** A database that nobody else has open and nobody can write to until it is let go. */
+/** A database that no other process has open or can write to until it is released. */
 export type Held = { readonly transaction: Transaction; readonly letGo: () => void }
 
 /**
- * Takes a database that no other process has open. Leaving WAL is what SQLite allows to the only connection there is:
- * so a server is noticed also while it does nothing, and one that was killed is not in the way.
- * @throws BackupError when somebody has it open
+ * Locks a database that no other process has open. SQLite lets only a sole connection leave WAL: so an idle server is
+ * detected, and a killed one is no obstacle.
+ * @throws BackupError when another process has it open
  */
 export async function holdSqlite(file: string): Promise<Held> {
   const client = createClient({ url: `file:${file}`, timeout: 0, intMode: 'bigint' } as Parameters<
@@ -33,7 +33,7 @@ function toTrouble(file: string, error: unknown): unknown {
   const { rawCode } = error as { rawCode?: number }
   if (rawCode === SQLITE_BUSY) return inUse(file)
   if (rawCode !== SQLITE_CORRUPT && rawCode !== SQLITE_NOTADB) return error
-  // Whether somebody has it open cannot be asked of it: whoever stops the server knows.
+  // A damaged database cannot show whether it is in use, so the host has to stop the server.
   return new BackupError(
     `${file} is damaged. Stop the server, move it and what begins with its name elsewhere, and try again`,
   )
@@ -46,7 +46,7 @@ function letGo(client: Client, transaction: Transaction): void {
   client.close()
 }
 
-/** What lies beside a database file and belongs to it alone. */
+/** Deletes the files that SQLite keeps beside a database file. */
 export function removeCompanions(file: string): void {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
 }

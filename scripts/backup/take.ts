@@ -11,18 +11,18 @@ import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-c
 
 export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
-/** An archive as it was made, and whether a restore will take it. */
+/** The manifest of a new archive, and whether a restore will accept it. */
 export type Taken = Manifest & Outlook
 
-/** How often it begins again because files went while it was under way. */
+/** Most attempts: it starts over when files disappear meanwhile. */
 const ATTEMPTS = 5
 /** Prefix of the temporary folder. */
 const WORK_PREFIX = '.waymark-backup-'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Writes database and files as they are at one moment into one archive, while the server goes on. It has its name only
- * once it is whole, was read back, and is on the disk. One that a restore will refuse is made all the same.
+ * Writes database and files of one moment into one archive, while the server runs. The archive gets its name only once
+ * it is complete, was read back, and is on the disk. It is made even if a restore will refuse it.
  * @throws BackupError
  */
 export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<Taken> {
@@ -49,7 +49,7 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
       try {
         await writeArchive(archive, [database, ...found.sources], manifest)
       } catch (error) {
-        // A file went since it was looked at.
+        // A file was deleted after it was listed.
         if ((error as { code?: string }).code !== 'ENOENT' || attempt === ATTEMPTS) throw error
         for (const begun of [archive, copy]) rmSync(begun, { force: true })
         continue
@@ -84,8 +84,9 @@ async function copyFile(url: string, to: string): Promise<Content> {
 }
 
 /**
- * The files that the copy knows. Null when one went since the copy was made: it is of another moment then. One that the
- * database still knows and the disk has not was lost before, which is no reason to have no backup.
+ * Lists the files of the copy. Null when one was deleted since the copy was made: the two would be of different
+ * moments. Files that the database still lists but the disk lacks were lost before, which is no reason against a
+ * backup.
  */
 async function listSources(
   { DATABASE_URL: url, DATA_FOLDER }: Place,
@@ -123,7 +124,7 @@ async function makeManifest({ DATABASE_URL: url }: Place, content: Content, copy
   }
 }
 
-/** A file whose bytes are not those that were handed in is found here too. */
+/** Reads the archive back, which also detects files whose bytes differ from the original upload. */
 async function readBack(file: string): Promise<void> {
   const archive = await openArchive(file)
   try {

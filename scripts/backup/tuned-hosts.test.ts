@@ -29,7 +29,9 @@ async function newPlace() {
   return { DATABASE_URL: clusterUrl(name), DATA_FOLDER: mkdtempSync(path.join(folder(), 'place-')) }
 }
 
-/** What the commands say of a database after these statements: the backup, its check, and the restore of the backup. */
+/**
+ * Runs the statements on a database, and returns the output of its backup, its verification, and the backup's restore.
+ */
 async function saidAfter(...statements: string[]) {
   for (const sql of statements) await db().$executeRawUnsafe(sql)
   const file = path.join(folder(), `${randomUUID()}.zip`)

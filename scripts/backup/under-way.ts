@@ -6,7 +6,10 @@ import { settle } from './archive'
 
 const getMarkerPath = (dataFolder: string) => path.join(dataFolder, 'restore-under-way')
 
-/** From here until `endExchange` database and files may be of different moments: should all end between, no server starts. */
+/**
+ * Marks that database and files may be of different moments until `endExchange`: after a crash in between, no server
+ * starts.
+ */
 export async function beginExchange(dataFolder: string, stamp: string): Promise<void> {
   await writeFile(getMarkerPath(dataFolder), `${stamp}\n`)
   await settle(dataFolder)
@@ -14,7 +17,7 @@ export async function beginExchange(dataFolder: string, stamp: string): Promise<
 
 export const endExchange = (dataFolder: string): void => rmSync(getMarkerPath(dataFolder), { force: true })
 
-/** @throws EnvironmentError after a restore that was cut off */
+/** Requires that no restore was interrupted. @throws EnvironmentError after one that was */
 export function requireNoExchange(dataFolder: string): void {
   if (!existsSync(getMarkerPath(dataFolder))) return
   throw new EnvironmentError(
