@@ -163,7 +163,10 @@ describe('what is admitted is what Next reads', () => {
     .array(fc.oneof(fc.constantFrom(...parts), segment), { minLength: 1, maxLength: 7 })
     .map((segments) => `/${segments.join('/')}`)
 
-  /** The path as Next's router has it, as it is decoded for fixed routes, and resolved once more after that. */
+  /**
+   * Returns the forms in which Next's router may see a path: parsed, decoded for fixed routes, and resolved again
+   * after that.
+   */
   function readings(url: string): string[] {
     const routed = new URL(`http://n${url}`).pathname
     const decoded = decodeURIComponent(routed)

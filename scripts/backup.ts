@@ -1,4 +1,4 @@
-// `npm run backup -- [FILE] [--force]`: database and files in one archive, also while a server runs.
+// `npm run backup -- [FILE] [--force]`: backs up database and files into one archive, even while a server runs.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from './backup/manifest'

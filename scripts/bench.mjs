@@ -1,5 +1,5 @@
-// `npm run bench [name] [argument]`: every benchmark under bench/, one after the other, or the one that is named, which gets
-// the arguments that follow.
+// `npm run bench [name] [argument]`: runs every benchmark under bench/ in turn, or the named one with the arguments
+// that follow.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ if (names.length === 0) {
   console.error(`Name a benchmark: ${all.join(', ')}`)
   process.exit(1)
 }
-// Whoever times a start must not time a build.
+// Builds first, so that benchmarks of a start do not time a build.
 await setUp({ dev: true, build: true })
 for (const name of names) {
   console.log(`\n== ${name}`)

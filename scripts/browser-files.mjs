@@ -1,16 +1,16 @@
-// The scripts and styles that pages of a build ask for. Their names say what is in them, so that files of two builds can
-// lie side by side.
+// Copies scripts and styles between builds. Their names contain a hash of their content, so that files of two builds
+// can lie side by side.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Where a build says which of its files came from another one. */
+/** File in which a build lists its files that come from another one. */
 const TAKEN = path.join('.next', 'waymark-taken.json')
 
 /**
- * Copies what another build made for browsers into this one, so that pages which are open or were drawn by it still find
- * their files. Only what the other made itself: there are never more than two builds' files.
- * @param {string} from the folder of a project that is built, such as the one that serves now
- * @param {string} to the folder of the project that is to serve them too, before it starts
+ * Copies another build's browser files into this one, so that pages which are open or were rendered by it still find
+ * them. Only copies the files that the other made itself: there are never more than two builds' files.
+ * @param {string} from folder of a built project, such as the one that serves now
+ * @param {string} to folder of the project that will serve them too, before it starts
  * @returns {number} how many files were copied
  */
 export function takeBrowserFiles(from, to) {

@@ -1,7 +1,7 @@
-// All that a start would otherwise set up: the packages, the database clients, the production build. For whoever starts
-// it where nothing may be written, and for the tests, of which it is a step that may fail. For an upgrade
-// (docs/upgrade.md) `--files-from /opt/waymark` also takes the scripts and styles of the build in that folder, and for
-// going back `--files-to` gives its own to one.
+// Makes everything that a start would set up: the packages, the database clients, the production build. For servers on
+// read-only disks, and for the tests, of which it is a step. For an upgrade (docs/upgrade.md) `--files-from
+// /opt/waymark` also takes the scripts and styles of the build in that folder, and for a rollback `--files-to` gives
+// its own to one.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { takeBrowserFiles } from './browser-files.mjs'

@@ -1,11 +1,11 @@
-// Checks the forecast on invented learners whose pace it does not know, prints what came of it and writes it to
+// Checks the forecast on simulated learners whose pace it does not know, prints the result and writes it to
 // content/forecast/calibration.json for the page that shows it. The same seed gives the same figures; the date is only
 // when it was done.
 //   npm run calibrate -- [--seed N] [--learners N of each kind] [--kinds 1-6] [--date YYYY-MM-DD] [--print]
-// All kinds take about ten minutes of one core. `--kinds` does some of them and keeps the others, where they are of the same seed.
-// With `--print` nothing is written: `--print --seed N --learners 300` checks again with other people, in a third of the time.
-// With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
-// those, never on the ones above, and take a new seed after it.
+// All kinds take about ten minutes of one core. `--kinds` computes some of them and keeps the others, if they have the
+// same seed. With `--print` nothing is written: `--print --seed N --learners 300` checks again with other people, in a
+// third of the time. With `--tuning` it only prints the forecast's results for the learners on which its constants were
+// fitted. Fit on those, never on the ones above, and take a new seed after it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type KindFigures, kindFigures, PEOPLE_OF_AN_INSTANCE } from '@/lib/learning/forecast/calibration/kind-figures'
@@ -20,7 +20,7 @@ import { hashCalibrationBasis } from './calibration-basis'
 import { readLibrary } from './content-files'
 
 const FILE = 'content/forecast/calibration.json'
-/** Seeds of a kind lie apart from those of the next, and all of them from those of tuning. */
+/** Distances between the seeds of two kinds and of two runs, and the start of the seeds for tuning: none overlap. */
 const [SEEDS_OF_A_KIND, SEEDS_OF_A_RUN, TUNING_SEED] = [100_000, 10_000_000, 1_000_000]
 const BEGIN = '2026-01-05'
 
@@ -87,7 +87,7 @@ function report(): void {
   }
 }
 
-/** What an earlier run of the same seed wrote. */
+/** Reads the figures of an earlier run with the same seed. */
 function readBefore(basis: string): KindFigures[] {
   if (!values.kinds) return []
   const before = JSON.parse(readFileSync(FILE, 'utf8'))
@@ -104,7 +104,7 @@ function figuresFor(name: string, population: Population, from: number): KindFig
   return kindFigures(roadmap, { name, population, begin: BEGIN, seed: from, learners })
 }
 
-/** The one that plans and levels are for. */
+/** Returns the first roadmap, for which plans and levels are. */
 function firstRoadmap(): Roadmap {
   const [first] = toRoadmaps(readLibrary())
   if (!first) throw new Error('There is no roadmap.')

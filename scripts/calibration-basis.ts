@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /**
- * A digest of what the simulated learners walk: the junior core in its order, with its hours and tracks. Figures that
- * were made from another are stale.
+ * Hashes everything that the simulated learners depend on: the junior core in its order, with its hours and tracks.
+ * Figures with another hash are stale.
  */
 export function hashCalibrationBasis(roadmap: Roadmap): string {
   const core = listSteps(roadmap).filter((step) => step.isCore && step.level === 'junior')

@@ -1,4 +1,5 @@
-// `npm run check`: types, lint and format, import directions, unused code, regular expressions, content. All run, so that one call shows everything.
+// `npm run check`: types, lint and format, import directions, unused code, regular expressions, content. Always runs
+// all of them, so that one call shows every problem.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
@@ -9,7 +10,7 @@ import { bin, root, setUp, typescript } from './steps.mjs'
 const isStale = isPostgresqlSchemaStale()
 await setUp({ dev: true })
 
-// After what the types need, what takes longest begins first.
+// The longest checks come first, after what the types need.
 const checks = [
   ['Route types', bin('next'), ['typegen']],
   // The native compiler, in a quarter of the time: docs/decisions/0002-typescript-6.md.
@@ -28,7 +29,7 @@ const checks = [
 ]
 
 console.log(isStale ? 'FAIL PostgreSQL schema: it was derived anew just now; check it in' : 'ok   PostgreSQL schema')
-// The types of the routes are a part of the types.
+// Route types come first, because the type check needs them.
 const [first, ...others] = checks
 const results = [await run(first), ...(await getAll(others))]
 process.exit(!isStale && results.every(Boolean) ? 0 : 1)
@@ -44,7 +45,7 @@ async function getAll(checks) {
   return (await Promise.all(Array.from({ length: availableParallelism() }, worker))).flat()
 }
 
-/** @returns whether it is clean; says so, with all that it wrote where it is not */
+/** Runs one check and prints its result, with its output when it failed. @returns whether it passed */
 async function run([name, command, args]) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })

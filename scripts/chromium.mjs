@@ -1,14 +1,15 @@
-// The browser of the journeys: Debian's Chromium. Its shell without windows does the same with half the work.
+// Finds and installs the browser of the journeys: Debian's Chromium. Its headless shell does the same with half the
+// work.
 import { existsSync } from 'node:fs'
 import { installFromDebian } from './debian.mjs'
 
 const SHELL = '/usr/bin/chromium-headless-shell'
 const WHOLE = '/usr/bin/chromium'
 
-/** @returns {string | null} where the browser is, null where none is installed */
+/** Returns the browser's path. @returns {string | null} null where none is installed */
 export const chromiumPath = () => [SHELL, WHOLE].find((file) => existsSync(file)) ?? null
 
-/** Installs what is missing, where this process may. Without the shell the whole browser does. */
+/** Installs the headless shell where this process may; without it, the whole browser is enough. */
 export function installChromium() {
   if (existsSync(SHELL) || installFromDebian('Chromium', ['chromium-headless-shell'])) return
   if (!existsSync(WHOLE)) installFromDebian('the whole Chromium', ['chromium'])

@@ -1,15 +1,17 @@
-// Who asks: the address at the other end of the socket, unless that is a proxy the host trusts (`TRUSTED_PROXIES`).
+// Determines the client's address: the other end of the socket, unless that is a proxy the host trusts
+// (`TRUSTED_PROXIES`).
 import ipaddr from 'ipaddr.js'
 import proxyAddr from 'proxy-addr'
 
-/** The header in which the server tells the routes. Whatever a client sends under this name is overwritten. */
+/** Header by which the server passes the address to the routes. It overwrites any value sent by the client. */
 export const ADDRESS_HEADER = 'x-waymark-address'
 
 /**
+ * Makes a function that determines the client's address.
  * @param {string} trusted addresses and networks, separated by commas; empty for none
  * @returns a function from a request to the client's address: the last in `X-Forwarded-For` that no trusted proxy has.
- *   What a proxy has passed on and is no address counts for nothing, nor does anything before it. An IPv4 address comes
- *   as one, whatever form it had.
+ * An invalid entry ends the search, since nothing before it can be trusted. IPv4 addresses are returned as IPv4,
+ * whatever form they had.
  */
 export function addressReader(trusted) {
   const networks = networksIn(trusted)
@@ -17,7 +19,7 @@ export function addressReader(trusted) {
   return (request) => {
     const socket = plain(request.socket.remoteAddress) ?? ''
     if (networks.length === 0 || !isTrusted(socket)) return socket
-    // From the nearest to the farthest; each of them was named by the one before.
+    // Follows the chain from the nearest hop to the farthest; each hop was named by the previous one.
     let address = socket
     for (const hop of forwardedFor(request)) {
       const next = plain(hop)
@@ -35,7 +37,7 @@ const networksIn = (trusted) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** Whether a request comes from a proxy the host trusts, by the same list. */
+/** Returns a function that checks whether a request comes from a trusted proxy, by the same list. */
 export function isTrustedPeer(trusted) {
   const networks = networksIn(trusted)
   const isTrusted = proxyAddr.compile(networks)
@@ -44,7 +46,7 @@ export function isTrustedPeer(trusted) {
 
 const forwardedFor = ({ headers }) => (headers['x-forwarded-for'] ?? '').split(',').reverse()
 
-/** An address without port and zone, and IPv4 as such; null for what is none. */
+/** Normalizes an address: without port and zone, and IPv4 as such. Null for invalid ones. */
 function plain(text = '') {
   const trimmed = text.trim()
   const host = /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(trimmed)?.[1] ?? trimmed

@@ -9,7 +9,10 @@ afterEach(() => close())
 
 type Sent = { readonly headers?: Record<string, string | string[]>; readonly from?: string; readonly host?: string }
 
-/** What a real server says of a request with these headers, sent from this address of the machine. */
+/**
+ * Sends a request with these headers from this address of the machine to a real server, and returns the address it
+ * determines.
+ */
 async function readAddress(trusted: string, { headers = {}, from = '127.0.0.1', host = '127.0.0.1' }: Sent) {
   const read = addressReader(trusted)
   const server = createServer((request, response) => response.end(read(request)))

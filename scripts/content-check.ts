@@ -1,5 +1,5 @@
-// `npm run content:check`: everything that is wrong in the content, by file, and a closing line with counts.
-// A folder other than `content` can be named.
+// `npm run content:check`: prints all problems of the content, by file, and a closing line with counts. A folder other
+// than `content` can be named.
 import path from 'node:path'
 import { reportOn } from './content-report'
 

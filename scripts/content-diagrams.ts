@@ -8,9 +8,9 @@ import { DIAGRAM, DiagramError, readDiagram } from '@/lib/learning/roadmaps/diag
 const diagramLine = /^!\[([^\]\n`]*)\]\(([a-z0-9-]+\.svg)\)$/gm
 
 /**
- * A step's text with its diagrams in it, each as a fenced block of its alternative text and its SVG: the text is stored
- * and shown as one.
- * @throws ContentError for a diagram that is missing or not allowed
+ * Replaces each diagram of a step's text by a fenced block with its alternative text and SVG: the text is stored and
+ * shown as one.
+ * @throws ContentError for a missing or invalid diagram
  */
 export function withDiagrams(folder: string, file: string, body: string): string {
   return body.replace(diagramLine, (_, alt: string, name: string) => {
@@ -27,7 +27,7 @@ export function withDiagrams(folder: string, file: string, body: string): string
   })
 }
 
-/** Diagrams under a folder of roadmaps that no text shows. */
+/** Finds diagrams under a folder of roadmaps that no text shows. */
 export function unusedDiagrams(folder: string): Finding[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const shown = new Set(

@@ -12,12 +12,10 @@ import {
 } from '@/lib/learning/roadmaps/content'
 import { withDiagrams } from './content-diagrams'
 
-/** Where the roadmaps lie. `roadmaps.yaml` gives their order: the first is the one that plans and levels are for. */
+/** Folder of the roadmaps. `roadmaps.yaml` gives their order: plans and levels are for the first. */
 export const ROADMAPS = path.resolve('content/roadmaps')
 
-/**
- * A hash of every byte that the roadmaps are read from: enough to know, without parsing anything, that nothing changed.
- */
+/** Hashes every byte of the roadmaps' files: enough to detect that nothing changed, without parsing. */
 export function hashOfContent(folder: string = ROADMAPS): string {
   const hash = createHash('sha256')
   for (const file of filesIn(folder)) hash.update(file).update(readFileSync(path.join(folder, file)))
@@ -26,7 +24,7 @@ export function hashOfContent(folder: string = ROADMAPS): string {
 
 /**
  * Reads all roadmaps, in their order.
- * @throws ContentError naming the file and what is wrong in it
+ * @throws ContentError naming the file and its problem
  */
 export function readLibrary(folder: string = ROADMAPS): RoadmapContent[] {
   const order = z.array(z.string()).min(1).safeParse(parseYaml(folder, 'roadmaps.yaml'))
@@ -36,7 +34,7 @@ export function readLibrary(folder: string = ROADMAPS): RoadmapContent[] {
   return library
 }
 
-/** Reads one roadmap, without what only all of them together show. */
+/** Reads one roadmap, without the checks across all of them. */
 export function readRoadmap(folder: string): RoadmapContent {
   return assembleRoadmap(parseYaml(folder, 'roadmap.yaml'), readStepFiles(folder))
 }

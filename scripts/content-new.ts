@@ -1,4 +1,4 @@
-// `npm run content:new -- <roadmap>/<stage>/<slug> [--flavour <track>]`: begins a step, or a flavour of one.
+// `npm run content:new -- <roadmap>/<stage>/<slug> [--flavour <track>]`: creates a step, or a flavour of one.
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -42,7 +42,7 @@ function namesIn(folder: string, { roadmap, stage }: StepPlace): ReadonlySet<str
   return new Set(existsSync(stageFolder) ? readdirSync(stageFolder) : [])
 }
 
-/** Of every roadmap: a slug is used once in all of them. */
+/** Lists the slugs of every roadmap: a slug is used only once in all of them. */
 function takenSlugs(folder: string): ReadonlySet<string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return new Set(

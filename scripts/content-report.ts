@@ -21,11 +21,11 @@ import { framesIn, samplesIn } from './samples/collect'
 
 export type Report = {
   readonly findings: readonly Finding[]
-  /** Null when the files could not be put together: then the findings say why, and nothing else was checked. */
+  /** Null when the files could not be parsed: the findings explain why, and nothing else was checked. */
   readonly counts: { readonly steps: number; readonly facts: number; readonly hours: readonly TrackHours[] } | null
 }
 
-/** Reads a folder of content and says everything that is wrong in it. */
+/** Reads a folder of content and reports all problems. */
 export function reportOn(folder: string = path.resolve('content')): Report {
   try {
     const library = readLibrary(path.join(folder, 'roadmaps'))
@@ -53,7 +53,7 @@ export function reportOn(folder: string = path.resolve('content')): Report {
   }
 }
 
-/** All that is wrong in front matter; where that is nothing, the first mistake that stopped the reading. */
+/** Lists all problems in front matter; without any, the error that stopped the reading. */
 function whyUnreadable(folder: string, error: ContentError): readonly Finding[] {
   const first = { file: 'content', message: error.message }
   try {
@@ -90,7 +90,7 @@ export function listPages({ pages, faq }: Guide): ContentPage[] {
   ]
 }
 
-/** Every address within the product that a text may lead to. */
+/** Lists every address within the product to which a text may link. */
 function listAddresses(library: readonly RoadmapContent[], guide: Guide): ReadonlySet<string> {
   const roadmaps = library.flatMap(({ slug, stages }) => [
     paths.roadmap(slug),
@@ -117,7 +117,7 @@ function checkTopics(folder: string, library: readonly RoadmapContent[]): readon
 
 type Table<Data> = { readonly data?: Data; readonly findings: readonly Finding[] }
 
-/** A YAML file of the content, named from the project's folder, or what is wrong with it. */
+/** Reads a YAML file of the content, named from the project's folder; returns its problems where it is invalid. */
 function readTable<Schema extends z.ZodType>(name: string, schema: Schema, folder: string): Table<z.output<Schema>> {
   const file = path.join(folder, path.basename(name))
   if (!existsSync(file)) return { findings: [{ file: name, message: 'is missing.' }] }
@@ -130,7 +130,7 @@ function readTable<Schema extends z.ZodType>(name: string, schema: Schema, folde
   return { findings }
 }
 
-/** Facts lie in the content and in some sources: what begins with `content/` is of the folder that is checked. */
+/** Reads files of the content and some sources. Paths below `content/` are read from the checked folder. */
 export function readTexts(files: readonly string[], folder: string = path.resolve('content')): Map<string, string> {
   return new Map(
     files.flatMap((file) => {

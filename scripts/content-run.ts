@@ -1,6 +1,6 @@
-// `npm run content:run`: runs every sample of the content that this machine can run, parses the others, and says of each
-// that did not run why. Words after `--` choose files: `npm run content:run -- transactions`. Exits with 1 when one fails.
-// As root on Debian it installs PHP, with the libraries that samples use.
+// `npm run content:run`: runs every sample of the content that this machine can run, parses the others, and prints why
+// a sample did not run. Words after `--` choose files: `npm run content:run -- transactions`. Exits with 1 when one
+// fails. As root on Debian it installs PHP, with the libraries that samples use.
 import path from 'node:path'
 import { Client } from 'pg'
 import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'

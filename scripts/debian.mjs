@@ -1,11 +1,11 @@
-// Packages of Debian that tests and samples need and npm does not have.
+// Installs Debian packages that tests and samples need and npm does not have.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /**
- * Installs packages of Debian, as root and where there is apt; elsewhere it does nothing. What is not reached soon is
- * not waited for.
- * @param {string} name what people call them
+ * Installs Debian packages, as root and where apt exists; elsewhere it does nothing. Gives up soon where the mirror
+ * cannot be reached.
+ * @param {string} name common name, for the output
  * @param {string[]} packages
  * @returns {boolean} whether they were installed
  */

@@ -6,11 +6,11 @@ import { withClient } from '@/prisma/with-client'
 import { knownTrouble } from './database'
 import { RefusedError } from './host-error'
 
-/** Finds a row where a database holds demo accounts. */
+/** SQL that finds a row where a database has demo accounts. */
 export const DEMO = 'SELECT 1 FROM "User" WHERE "isDemo" LIMIT 1'
 
 /**
- * Everyone knows the passwords of demo accounts: a database that has any is never a real one.
+ * Refuses a database with demo accounts, whose passwords are public: it is never a real one.
  * @throws RefusedError, also for a database of a newer version
  */
 export async function requireNoDemo(url: string): Promise<void> {

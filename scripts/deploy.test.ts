@@ -15,7 +15,7 @@ import { readEnvironment } from './environment'
 import { REFUSED_STATUS } from './host-error'
 import { readUnit } from './unit.mjs'
 
-// What deploy/ holds is made for hosts whose tools are not on every machine: what can be checked here is.
+// Tests deploy/ as far as this machine allows: hosts have tools that it may lack.
 
 const read = (name: string) => readFileSync(path.join('deploy', name), 'utf8')
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-deploy-'))
@@ -89,7 +89,7 @@ test.skipIf(whyNotFiltered)('Node runs with the system calls that the unit allow
   }
   const text = read('waymark@.service')
   expect(endsWith(text)).toBe(7)
-  // 128 and SIGSYS.
+  // 128 plus SIGSYS.
   expect(endsWith(text.replace('SystemCallFilter=@system-service', 'SystemCallFilter=@file-system'))).toBe(159)
 })
 
@@ -177,7 +177,7 @@ test('no key, archive or copy of a database gets into the image', () => {
 })
 
 describe('the compose file', () => {
-  // What Docker's own schema allows, of the keys that are used: a typing error is no key.
+  // The used part of Docker's own schema, so that a misspelt key fails.
   const names = z.record(z.string(), z.string())
   const duration = z.string().regex(/^\d+[smh]$/)
   const service = z.strictObject({
@@ -219,7 +219,7 @@ describe('the compose file', () => {
     volumes: z.record(z.string(), z.strictObject({})),
     networks: z.record(z.string(), z.union([network, z.null()])),
   })
-  /** `TLS_FOLDER:?why` takes part in the short form of a volume, whose colons count. */
+  /** Replaces `TLS_FOLDER:?why`, whose colons would confuse the short form of a volume. */
   const text = read('compose.yaml')
   const compose = schema.parse(parse(text.replace(/\$\{(\w+):\?[^}]*\}/g, '$${$1}'), { merge: true }))
   const { services } = compose
@@ -236,7 +236,7 @@ describe('the compose file', () => {
   test('asks for each secret and has none of its own', () => {
     const asked = [...text.matchAll(/\$\{(\w+)(:\?[^}]+|:-)?\}/g)]
     expect(asked.length).toBeGreaterThan(6)
-    // Asked for, or handed on where the host has set it: never a default.
+    // Required, or passed on where the host has set it: never with a default.
     for (const [whole, , why] of asked) expect(why, whole).toMatch(/^:(\?.|-$)/)
     for (const { environment = {} } of Object.values(services)) {
       for (const [name, value] of Object.entries(environment)) {
@@ -279,7 +279,7 @@ describe('the compose file', () => {
   })
 })
 
-/** A value as a host would give it. */
+/** Replaces a placeholder by a realistic value. */
 function filled(name: string, value: string): string {
   const given: Record<string, string> = {
     NEXTAUTH_URL: 'https://waymark.example',

@@ -2,8 +2,8 @@ import { cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Whether .dockerignore keeps a path out of the image: a pattern leaves out what it matches and everything below it.
- * Patterns that let something in again (`!`) are not known here.
+ * Returns whether .dockerignore keeps a path out of the image: a pattern excludes its matches and everything below
+ * them. Negated patterns (`!`) are not supported.
  */
 export function ignores(patterns: readonly string[], relative: string): boolean {
   const parts = relative.split('/')
@@ -17,7 +17,7 @@ export const readPatterns = (file: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-/** Copies a project as Docker would send it to be built. */
+/** Copies a project's build context as Docker would send it. */
 export function copyContext(from: string, to: string): void {
   const patterns = readPatterns(path.join(from, '.dockerignore'))
   cpSync(from, to, {

@@ -1,5 +1,5 @@
-// Draws which wings and domains import which into ARCHITECTURE.md and docs/architecture/, from the imports themselves;
-// with `--check` it says whether a drawing is stale. Arrows that follow from others are left out.
+// Draws which wings and domains import which, from the imports, into ARCHITECTURE.md and docs/architecture/; with
+// `--check` it reports stale drawings. Arrows that follow from others are left out.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -10,7 +10,7 @@ const files = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: '
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
   .map((name) => `lib/${name.split(path.sep).join('/')}`)
 
-/** `learning/forecast` of a file; null outside the domains. */
+/** Returns the domain of a file, such as `learning/forecast`; null outside the domains. */
 const getDomain = (file) => /^lib\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? null
 const getWing = (domain) => domain.split('/')[0]
 
@@ -24,8 +24,8 @@ const imports = files.flatMap((file) => {
 })
 
 /**
- * The arrows between names, each once, without those that lead where others lead already.
- * @param {string[]} names from the top of the house down
+ * Lists the arrows between names, each once, without those that follow from others.
+ * @param {string[]} names in the order of the layers
  * @param {(file: string) => string | null} nameOf
  */
 function arrows(names, nameOf) {

@@ -1,15 +1,16 @@
-// Reads a file of settings as systemd reads `EnvironmentFile=` (systemd.exec(5)). Nothing in it is evaluated: a `<`, a `$`
-// or a space is part of the value.
+// Reads a file of settings as systemd reads `EnvironmentFile=` (systemd.exec(5)). Nothing in it is evaluated: a `<`, a
+// `$` or a space is part of the value.
 
 const BLANK = /\s/
 const VALID_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
-/** What a backslash escapes between double quotes; before anything else it stays. */
+/** Characters that a backslash escapes between double quotes; before others the backslash stays. */
 const ESCAPED_IN_QUOTES = '"\\`$'
 
 /**
+ * Parses a file of settings.
  * @param {string} text
- * @returns {{ values: Record<string, string>, problems: string[] }} problems: lines that systemd ignores, which was
- *   hardly meant
+ * @returns {{ values: Record<string, string>, problems: string[] }} problems: lines that systemd ignores, which are
+ * probably mistakes
  */
 export function parseEnvironmentFile(text) {
   const values = {}
@@ -21,7 +22,7 @@ export function parseEnvironmentFile(text) {
     else if (text[at] === '#' || text[at] === ';') at = endOfLine(text, at)
     else {
       const line = lineNumber()
-      // A name has a character at least, and be it a "=".
+      // Starts after the first character, because a name has at least one, even if that is "=".
       const equals = text.indexOf('=', at + 1)
       const end = endOfLine(text, at)
       if (equals === -1 || equals > end) {
@@ -39,7 +40,7 @@ export function parseEnvironmentFile(text) {
   return { values, problems }
 }
 
-/** A file is small, and what it has is bounded: settings, not data. */
+/** Largest size of a file: it holds settings, not data. */
 export const MOST_BYTES = 64 * 1024
 
 const endOfLine = (text, from) => {
@@ -48,8 +49,8 @@ const endOfLine = (text, from) => {
 }
 
 /**
- * A value from after its `=` to the end of its line, or further: a quoted part may span lines, and a backslash at the end
- * of a line joins it to the next. Quotes count only where a part begins.
+ * Reads a value from after its `=` to the end of its line, or further: a quoted part may span lines, and a backslash at
+ * the end of a line joins it to the next. Quotes count only at the start of a part.
  */
 function readValue(text, from) {
   let [value, at] = ['', from]
@@ -61,7 +62,7 @@ function readValue(text, from) {
     value += part.value
     at = part.next
   }
-  // To how many characters the value is cut at its end: blanks count only when something follows, or a backslash leads them.
+  // Length without trailing blanks, which count only before other characters or after a backslash.
   let kept = value.length
   for (; at < text.length && text[at] !== '\n'; at++) {
     if (text[at] === '\\') {

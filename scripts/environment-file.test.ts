@@ -35,8 +35,8 @@ test('skips comments, and names what systemd ignores', () => {
   })
 })
 
-// It reads files of this format for a user's session, and prints what it read; besides, it replaces `$NAME`, and leaves
-// empty values out.
+// systemd's own parser of this format, for a user's session. It prints what it read, but also replaces `$NAME`, and
+// leaves out empty values.
 const SYSTEMD = '/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator'
 
 test.skipIf(!existsSync(SYSTEMD))('agrees with systemd on any text (skipped without systemd)', () => {
@@ -63,6 +63,6 @@ test.skipIf(!existsSync(SYSTEMD))('agrees with systemd on any text (skipped with
   )
 })
 
-/** A value as systemd prints it: in quotes where it has to be. */
+/** Unquotes a value as systemd prints it. */
 const printed = (text: string) =>
   text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char)) : text

@@ -1,11 +1,11 @@
-// The fonts as the pages need them: of the characters of Western European languages, and of the weights that are used.
-// Less than half of what the packages hold.
+// Subsets the fonts to the characters of Western European languages, and to the used weights: less than half of the
+// packages' files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 
-/** What the Latin files of Fontsource hold, by its own unicode-range. */
+/** Characters in Fontsource's Latin files, by its own unicode-range. */
 const RANGES = [
   [0x20, 0xff],
   [0x131, 0x131],
@@ -26,7 +26,7 @@ const RANGES = [
 
 const FONTS = {
   'inter.woff2': { source: 'inter/files/inter-latin-wght-normal.woff2', weight: { min: 400, max: 700 } },
-  // Headings alone, which have one weight.
+  // For headings alone, which have one weight.
   'bricolage.woff2': {
     source: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
     weight: 650,

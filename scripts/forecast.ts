@@ -1,6 +1,7 @@
-// `npm run -s forecast -- --in FILE [--learn FILE]`: reads one learner a line (JSON) and writes one forecast a line, so
-// that anyone can check us with a simulator of theirs; docs/forecast-lines.md has the shapes. `--learn` takes learners
-// whose logs are whole, and corrects as an instance with those people would. FILE may be `-` for standard input.
+// `npm run -s forecast -- --in FILE [--learn FILE]`: reads one learner per line (JSON) and writes one forecast per
+// line, so that anyone can check the forecast with their own simulator; docs/forecast-lines.md has the formats.
+// `--learn` takes learners with whole logs, and corrects forecasts as an instance with those people would. FILE may be
+// `-` for standard input.
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,6 +1,6 @@
 /**
- * Headers by which a proxy says that it stands between, or that name a client elsewhere: any of them means that the
- * request did not start on this machine.
+ * Headers that proxies add, or that name a client elsewhere: any of them means that the request did not start on this
+ * machine.
  */
 const FORWARDING = [
   /forwarded/,
@@ -12,7 +12,10 @@ const FORWARDING = [
 export const refusesForwarded = (headers) =>
   Object.keys(headers).some((name) => FORWARDING.some((pattern) => pattern.test(name.replaceAll('_', '-'))))
 
-/** `localhost`, `127.0.0.0/8` or `::1`, with or without a port. Another name that leads here is somebody's trick. */
+/**
+ * Returns whether a host is `localhost`, `127.0.0.0/8` or `::1`, with or without a port. Another name that resolves to
+ * this machine may be an attack.
+ */
 export function isLoopbackHost(host) {
   const name = (host ?? '')
     .replace(/:\d+$/, '')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Asks the system for ports of this machine that no process listens on. They differ from each other, and are free until
+ * Returns ports of this machine on which no process listens. They differ from each other, and stay free only until
  * another process takes them: listen at once.
  * @param {number} count
  * @returns {Promise<number[]>}

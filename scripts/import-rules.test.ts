@@ -19,14 +19,14 @@ const expected: Record<string, string[]> = {}
 const sources: Record<string, string> = {}
 let count = 0
 
-/** A file of its own in `place`, such as `lib/care/jobs`, that imports one thing and breaks these rules. */
+/** Adds a file in `place`, such as `lib/care/jobs`, with one import, which breaks these rules. */
 function plant(place: string, imported: string, broken: string[], statement = 'import'): void {
   const name = /[.](tsx?|cjs)$/.test(place) ? place : `${place}/plant-${++count}.ts`
   sources[name] = `${statement} { one } from '${imported}'\nexport const two = one\n`
   if (broken.length > 0) expected[name] = [...broken].sort()
 }
 
-/** What is imported: it imports nothing itself. */
+/** Adds a file to import, which itself imports nothing. */
 function source(name: string): string {
   sources[name] = 'export const one = 1\n'
   return `@/${name.replace(/[.]tsx?$/, '')}`
@@ -60,7 +60,7 @@ function cruise(): Record<string, string[]> {
 
 const trees = Object.entries(wings) as ['lib' | 'components', Record<string, string[]>][]
 const inWing = (tree: string, wing: string, [domain]: string[] = []) => `${tree}/${wing}${domain ? `/${domain}` : ''}`
-/** Commands may touch the outside, so that only its place is wrong with such a file. */
+/** Returns the path of a file of commands, which may access the database, so that only its place breaks a rule. */
 const commands = (place: string) => `${place}/plant-${++count}.commands.ts`
 
 function plantWingsAndDomains(): void {
@@ -70,7 +70,7 @@ function plantWingsAndDomains(): void {
       for (const [lower, itsDomains] of all.slice(index + 1)) {
         const target = source(`${inWing(tree, lower, itsDomains)}/lower.ts`)
         plant(commands(inWing(tree, wing, domains.slice(-1))), target, [`${wing}-knows-no-wing-below`])
-        // And never against the arrows: what lies below may know what lies above.
+        // The other direction is allowed: a later wing may import an earlier one.
         plant(commands(inWing(tree, lower, itsDomains)), source(`${inWing(tree, wing, domains)}/upper.ts`), [])
       }
       for (const [at, domain] of domains.entries()) {
@@ -114,7 +114,7 @@ function plantFileNames(): void {
       plant('components/mentoring/reviews', target, [], 'import type')
     }
   }
-  // A name that only ends like one is none.
+  // A name that merely ends like one does not count.
   plant('lib/mentoring/reviews/metadata.ts', db, [opens, pure])
   plant('lib/care/jobs', db, [opens, pure])
   plant('lib/care/jobs', '@prisma/client', [opens, pure])
@@ -167,7 +167,7 @@ function plantTheRest(): void {
     'only-auth-and-testing-make-a-viewer',
   ])
   plant('lib/care/jobs/here.ts', './there', ['no-cycles'])
-  plant('lib/care/jobs/there.ts', './here', []) // a circle is reported once
+  plant('lib/care/jobs/there.ts', './here', []) // A cycle is reported once.
 }
 
 test('each rule is broken by what is planted against it, and by nothing that is allowed', () => {

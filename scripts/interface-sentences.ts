@@ -1,4 +1,4 @@
-// The sentences that screens say: messages, the text of JSX, and strings that are sentences.
+// Collects the sentences of the screens: messages, the text of JSX, and strings that are sentences.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -6,10 +6,10 @@ import { messageSentences } from './message-sentences'
 
 export type Said = { readonly file: string; readonly text: string }
 
-/** What stands for a value that a sentence brings in: a word of one syllable. */
+/** Placeholder for a value in a sentence: a word of one syllable. */
 const VALUE = 'this'
 
-/** Every sentence of the screens, by the file that says it. @param root of the project */
+/** Returns every sentence of the screens, with its file. @param root folder of the project */
 export function interfaceSentences(root: string): Said[] {
   const files = ['app', 'components', 'lib'].flatMap((folder) => sourcesIn(path.join(root, folder)))
   const inCode = files.flatMap((file) =>
@@ -18,7 +18,10 @@ export function interfaceSentences(root: string): Said[] {
   return [...inCode, ...messageSentences(root, VALUE).filter(({ text }) => isSentence(text))]
 }
 
-/** Screens, and the words and refusals that domains lend them; not what is said to programs and authors. */
+/**
+ * Lists the sources of screens, and of domains' texts and error messages for them; without texts for programs and
+ * authors.
+ */
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
@@ -30,7 +33,7 @@ function sourcesIn(folder: string): string[] {
     .sort()
 }
 
-/** The sentences of one file, as somebody reads them. */
+/** Returns the sentences of one file as shown. */
 export function sentencesIn(source: string, file = 'a.tsx'): string[] {
   const found: string[] = []
   const keep = (text: string) => {
@@ -47,13 +50,13 @@ export function sentencesIn(source: string, file = 'a.tsx'): string[] {
   return found
 }
 
-/** At least four words, a capital before and a full stop after. */
+/** Returns whether a text has at least four words, a capital at the start and a full stop at the end. */
 const isSentence = (text: string): boolean => /^[A-Z“].*[.!?]”?$/s.test(text) && text.split(' ').length >= 4
 
 const written = (node: ts.TemplateExpression): string =>
   node.head.text + node.templateSpans.map(({ literal }) => VALUE + literal.text).join('')
 
-/** The text that stands directly in an element, with its links and emphasis; blocks in it are read by themselves. */
+/** Returns the text directly in an element, including its links and emphasis; blocks in it are collected separately. */
 function flowing(node: ts.JsxElement | ts.JsxFragment): string {
   const own = node.children.filter((child) => ts.isJsxText(child) && child.text.trim() !== '')
   if (own.length === 0) return ''

@@ -1,5 +1,5 @@
-// Which tests need what. Tests that open a database run on PostgreSQL too; tests that change what a process has only once
-// (its environment, its globals, its clock) need a process of their own.
+// Sorts tests by what they need. Tests that open a database run on PostgreSQL too; tests that change their process (its
+// environment, its globals, its clock) need a separate one.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -19,7 +19,7 @@ const changesProcess = (file) => {
 
 /**
  * Sorts all unit and database tests by what they need.
- * @param {string} root the project's folder; the files are given from there
+ * @param {string} root the project's folder, to which the files' paths are relative
  */
 export function kindsOfTests(root) {
   const files = ['lib', 'testing', 'prisma', 'scripts', 'components', 'e2e/harness'].flatMap((folder) =>

@@ -1,10 +1,13 @@
-// Removes what only a build needs of the packages, about 360 MB: `node scripts/lean.mjs`, in the image, which never builds
-// again. It refuses to remove what Next says that a page loads.
+// Removes the packages that only a build needs, about 360 MB: `node scripts/lean.mjs`, in the image, which never builds
+// again. It refuses to remove anything that a page loads by Next's traces.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './steps.mjs'
 
-/** By the start of their names: Next's compiler, types, styles, icons and fonts (all bundled), generators, test runners. */
+/**
+ * Packages by the start of their names: Next's compiler, types, styles, icons and fonts (all bundled), generators, test
+ * runners.
+ */
 const BUILD_ONLY = [
   ...['@next/swc-', 'babel-plugin-react-compiler', '@babel/', 'typescript', '@types/'],
   ...['tailwindcss', '@tailwindcss/', 'lightningcss', 'lucide', '@fontsource-variable/'],
@@ -14,8 +17,8 @@ const BUILD_ONLY = [
 ]
 
 /**
- * Files of packages that stay: Prisma's query compilers for databases that Waymark has no client for, and the smaller and
- * slower ones for those that it has; Next for development and for bundlers, and its documentation.
+ * Unneeded files of packages that stay: Prisma's query compilers for databases that Waymark does not support, and the
+ * smaller and slower ones for those that it does; Next for development and for bundlers, and its documentation.
  */
 const BUILD_ONLY_FILES = [
   /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.(sqlite|postgresql)\.)/,
@@ -26,12 +29,12 @@ const BUILD_ONLY_FILES = [
 const packages = path.join(root, 'node_modules')
 const isBuildOnly = (name) => BUILD_ONLY.some((start) => name.startsWith(start))
 
-/** The names of all packages at the top of node_modules. */
+/** Names of all packages at the top of node_modules. */
 const installed = readdirSync(packages).flatMap((name) =>
   name.startsWith('@') ? readdirSync(path.join(packages, name)).map((part) => `${name}/${part}`) : [name],
 )
 
-/** The files of packages that the built pages load, as Next traced them: `next/dist/server/next.js`. */
+/** Lists the files of packages that the built pages load, by Next's traces, such as `next/dist/server/next.js`. */
 function tracedFiles() {
   const built = path.join(root, '.next')
   const traces = readdirSync(built, { recursive: true }).filter((file) => file.endsWith('.nft.json'))

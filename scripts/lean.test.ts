@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const PACKAGES = ['next', 'pg', 'typescript', 'lucide', '@next/env', '@next/swc-linux-x64-gnu']
 
-/** A project with those packages, whose pages load the traced ones; without traces where none are given. */
+/** Makes a project with the packages, whose pages load the traced files; without traces where none are given. */
 function built(traced: readonly string[]): string {
   const root = mkdtempSync(path.join(tmpdir(), 'waymark-lean-'))
   cpSync('scripts', path.join(root, 'scripts'), { recursive: true })

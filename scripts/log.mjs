@@ -1,16 +1,16 @@
-// What the running server says of itself: one line of JSON for each thing, or plain words where a person reads along in
-// a terminal. No line tells of a person: no names, addresses, bodies, or what stands behind a question mark.
+// The log of the running server: one line of JSON per event, or plain text in a terminal. No line has personal data: no
+// names, addresses, bodies, or query strings.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { format, stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
 
-/** Whose work is being done: `{ id }` of the request. Whatever is logged meanwhile bears it. */
+/** The request that is being handled, as `{ id }`. Log lines written meanwhile get its id. */
 export const requests = new AsyncLocalStorage()
 
 /**
- * The log of this process; `lib/foundation/log.ts` finds it by its name here.
- * @param {{ level?: string, isTerminal?: boolean, write?: (text: string) => void }} options `write` takes the lines
- *   instead of standard output
+ * Makes the log of this process, which `lib/foundation/log.ts` finds by its global name.
+ * @param {{ level?: string, isTerminal?: boolean, write?: (text: string) => void }} options `write` receives the lines
+ * instead of standard output
  */
 export function startLog({ level = 'info', isTerminal = process.stdout.isTTY === true, write } = {}) {
   const options = {
@@ -32,7 +32,7 @@ export function startLog({ level = 'info', isTerminal = process.stdout.isTTY ===
   return log
 }
 
-/** What libraries and Next say by `console`, and Node by warnings, becomes lines of the log. */
+/** Turns `console` output of libraries and Next, and Node's warnings, into lines of the log. */
 export function takeConsole(log) {
   process.removeAllListeners('warning')
   process.on('warning', (err) => log.warn({ err }, 'Node warns'))
@@ -40,7 +40,7 @@ export function takeConsole(log) {
   for (const [method, level] of Object.entries(levels)) {
     console[method] = (...args) => {
       const err = args.find((arg) => arg instanceof Error)
-      // An error that Next has given a reference comes by `instrumentation.ts` too, with all that is known of it.
+      // Errors with a reference by Next are logged by `instrumentation.ts`, with more details.
       if (err?.digest) return
       const text = stripVTControlCharacters(format(...args.filter((arg) => arg !== err)))
       log[level](err ? { err } : {}, masked(text).trim())
@@ -48,17 +48,22 @@ export function takeConsole(log) {
   }
 }
 
-/** From where a word begins: tried at each of its letters, a long one would take quadratic time. */
+/**
+ * Matches an address only from the start of a word: tried at each of its letters, a long one would take quadratic time.
+ */
 const ADDRESS = /(?<![^\s"'<>@,;:()])[^\s"'<>@,;:()]+@[^\s"'<>@,;:()]+/g
 const QUERY = /\?[^\s"'?)]+=[^\s"')]+/g
-/** Hexadecimal, or of all kinds of letters: no id, and no name of a file or a column. */
+/** Matches secrets: hexadecimal, or a mix of digits and both cases; not ids, nor names of files or columns. */
 const SECRET = /\b[0-9a-f]{32,}|(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g
 
-/** Text without what could name somebody or open something: mail addresses, queries, long random words. */
+/** Masks everything that could identify a person or grant access: mail addresses, queries, long random words. */
 export const masked = (text) =>
   text.replace(ADDRESS, '[address]').replace(QUERY, '?[query]').replace(SECRET, '[secret]')
 
-/** An error as the log keeps it: what a library hangs on its errors can be anybody's data, and is left out. */
+/**
+ * Reduces an error to what the log keeps. Other properties, which libraries add, can hold personal data, and are left
+ * out.
+ */
 export function plainError(error, depth = 0) {
   if (typeof error !== 'object' || error === null) return { message: masked(String(error)) }
   const { name, message = '', code, digest, stack = '', cause } = error
@@ -75,7 +80,7 @@ export function plainError(error, depth = 0) {
   }
 }
 
-/** A line of JSON as a person likes to read it. */
+/** Formats a line of JSON for people. */
 export function inWords(line) {
   const { level, time, pid: _pid, msg = '', err, requestId, ...rest } = JSON.parse(line)
   const at = time.slice(11, 19)

@@ -13,7 +13,7 @@ test.each([
   ['no such box: nour.k+x@mail.example.org (550)', 'no such box: [address] (550)'],
   ['GET /sign-in/link?token=abc failed', 'GET /sign-in/link?[query] failed'],
   [`the token ${SECRET} is used up`, 'the token [secret] is used up'],
-  // What helps to find a fault stays.
+  // Text that helps to find a fault stays.
   ['row 8fea22cd-25a7-45f0-87a4-068f2a9913f5 is gone', 'row 8fea22cd-25a7-45f0-87a4-068f2a9913f5 is gone'],
   ['Is it there? Yes.', 'Is it there? Yes.'],
   ['20261125152415_waits_outlive_reviews', '20261125152415_waits_outlive_reviews'],
@@ -78,7 +78,7 @@ test('what libraries say by the console is in the log, without colours and secre
     process.emitWarning('Old ways', 'DeprecationWarning')
     await new Promise((resolve) => setImmediate(resolve))
     expect(last()).toMatchObject({ level: 'warn', err: { type: 'DeprecationWarning', message: 'Old ways' } })
-    // The error of a page comes by another way, with its reference.
+    // Errors of pages are logged elsewhere, with their reference.
     console.error(Object.assign(new Error('page'), { digest: '123' }))
     expect(lines).toHaveLength(3)
   } finally {

@@ -1,11 +1,13 @@
-// The sentences that messages say, as somebody reads them.
+// Collects the sentences of messages as shown.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
 type Spoken = { readonly file: string; readonly text: string }
 
-/** @param root of the project @param value the word that stands for what is handed in */
+/**
+ * Returns the sentences of all English messages. @param root folder of the project @param value placeholder for values
+ */
 export function messageSentences(root: string, value: string): Spoken[] {
   const folder = path.join(root, 'messages/en')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,12 +21,12 @@ export function messageSentences(root: string, value: string): Spoken[] {
     })
 }
 
-/** Each way in which a message can be said: with one of the cases of each choice. */
+/** Returns the variants of a message: one for each case of a choice. */
 function readings(elements: readonly MessageFormatElement[], value: string): string[] {
   return elements.reduce<string[]>(
     (before, element) => {
       const next = [...new Set(readingsOfOne(element, value))]
-      // Of several choices in one message the first is gone through, and the others are said in their last case.
+      // Only the first of several choices in a message is varied; the others use their last case.
       return next.length > 1 && before.length > 1
         ? before.map((text) => text + next.at(-1))
         : before.flatMap((text) => next.map((one) => text + one))

@@ -1,4 +1,5 @@
-// Part of `npm run check`. Fails on a sentence in code that people read, on a message that nothing uses, and on a key that is looked up as the program runs.
+// Part of `npm run check`. Fails on an interface text in code, on an unused message, and on a message key that is
+// computed at run time.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -10,9 +11,9 @@ import { findWording } from './messages/wording.mjs'
 
 const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)))
 const inEnglish = JSON.parse(readFileSync(path.join(root, 'messages/in-english.json'), 'utf8'))
-/** Where the code is that people read something of. */
+/** Returns whether a file may contain interface texts. */
 const isShown = (file) => /^(?:app|components|lib)\//.test(file)
-/** What only hosts and authors of programs read: the API's document, terminals, figures. */
+/** Returns whether a file's texts are only for hosts and developers: the API's document, terminals, figures. */
 const speaksEnglish = (file) =>
   /(?:answers|calls)\.ts$/.test(file) || inEnglish.some((place) => file === place || file.startsWith(`${place}/`))
 const { files, problems } = readCatalogue(path.join(root, 'messages'))
@@ -45,7 +46,7 @@ const count = [...files.values()].reduce((sum, messages) => sum + messages.size,
 console.log(problems.length > 0 ? problems.join('\n') : `${count} messages, all used`)
 process.exit(problems.length > 0 ? 1 : 0)
 
-/** Not tests: they may write out what people read, and a message that only a test uses is unused. */
+/** Lists sources without tests, which may repeat interface texts, and whose use of a message does not count. */
 function listSources() {
   const args = [
     'ls-files',

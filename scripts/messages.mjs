@@ -1,5 +1,6 @@
-// Compiles messages/<locale>/**/*.json to messages/generated: a TypeScript module for each file, with a typed function for
-// each message. Part of every set-up (steps.mjs); run it by itself after a change of messages while tests or types are run.
+// Compiles messages/<locale>/**/*.json to messages/generated: a TypeScript module for each file, with a typed function
+// for each message. Part of every set-up (steps.mjs); run it separately after a change of messages while tests or type
+// checks run.
 import { compileMessages } from './messages/compile.mjs'
 import { root } from './steps.mjs'
 

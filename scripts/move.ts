@@ -1,5 +1,5 @@
-// `npm run move -- --to postgresql://...`: everything from SQLite to an empty PostgreSQL, compared table by table. The
-// address may stand in MOVE_TO instead: whoever lists the processes of the machine sees no password then.
+// `npm run move -- --to postgresql://...`: copies everything from SQLite to an empty PostgreSQL, and compares table by
+// table. The address may be in MOVE_TO instead, so that the password is not in the machine's list of processes.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/foundation/database/db'
 import { command } from './command'

@@ -1,5 +1,5 @@
-// Fails where one exported name of lib or components means two things, and where a function's name ends in "Of" and so
-// does not say what it does: part of `npm run check`. Arguments: files, instead of all of the project's.
+// Part of `npm run check`. Fails where two exports of lib or components share a name, and where a function's name ends
+// in "Of", which does not tell what it does. Arguments: files, instead of all of the project's.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'

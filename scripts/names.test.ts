@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-names-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Runs the check on files of these texts, and gives its status and what it printed. */
+/** Runs the check on files with these texts, and returns its status and output. */
 function check(texts: Readonly<Record<string, string>>) {
   const files = Object.entries(texts).map(([name, text]) => {
     const file = path.join(folder, name)

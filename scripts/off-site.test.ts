@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const has = (command: string, flag: string) => spawnSync(command, [flag]).status === 0
 const isThere = has('age', '--version') && has('rsync', '--version')
 
-/** A data folder with archives of these names, a key, and a folder that stands for another machine. */
+/** Makes a data folder with archives of these names, a key, and a folder as the other machine. */
 function newPlace(...archives: string[]) {
   const root = mkdtempSync(path.join(tmpdir(), 'waymark-off-site-'))
   const [data, elsewhere, identity] = ['data', 'elsewhere', 'key'].map((name) => path.join(root, name)) as Three

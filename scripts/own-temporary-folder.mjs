@@ -1,4 +1,4 @@
-// One folder for all that a run of tests puts under the temporary one: gone with the run, however its tests end.
+// Makes one folder for all temporary files of a test run, which is deleted with the run, however its tests end.
 import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,13 +7,13 @@ const MEMORY = '/dev/shm'
 const LEAST_BYTES = 4 * 1024 ** 3
 
 /**
- * Makes a new folder the temporary one of this process and of all that it starts from now on, and deletes it at the end of
- * this process. It is in memory where there is room: thousands of commits wait for a disk, and no test cuts the power.
+ * Makes a new temporary folder for this process and everything that it starts, and deletes it at the end of this
+ * process. It is in memory where there is room: thousands of commits would wait for a disk, and no test cuts the power.
  */
 export function makeTemporaryFolder() {
   if (process.env.WAYMARK_RUN_FOLDER) return
   const folder = mkdtempSync(path.join(hasRoomInMemory() ? MEMORY : tmpdir(), 'waymark-run-'))
-  // As the one it stands in for: a database server runs as another user.
+  // Same mode as the system's temporary folder, because a database server runs as another user.
   chmodSync(folder, 0o1777)
   process.env.WAYMARK_RUN_FOLDER = folder
   process.env.TMPDIR = folder
@@ -30,7 +30,7 @@ function hasRoomInMemory() {
   }
 }
 
-/** Some tests write programs and run them. */
+/** Returns whether programs in a folder cannot run: some tests write programs and run them. */
 function isWithoutPrograms(folder) {
   if (!existsSync('/proc/mounts')) return true
   const lines = readFileSync('/proc/mounts', 'utf8').split('\n')

@@ -1,5 +1,5 @@
-// Fails where a table is written by more than one domain, and where a command does not say whom it acts for: part of
-// `npm run check`.
+// Part of `npm run check`. Fails where more than one domain writes to a table, and where a command does not take the
+// person for whom it acts.
 import { findUnguarded } from './ownership/first-argument.mjs'
 import { readRelations } from './ownership/nested.mjs'
 import { findProblems } from './ownership/owners.mjs'

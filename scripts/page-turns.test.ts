@@ -11,7 +11,7 @@ const makeResponse = () => {
   return response as typeof response & ServerResponse
 }
 
-/** Asks for so many pages of an address. @returns what became of each, in the order in which it was decided */
+/** Requests a number of pages from an address. @returns a log of the outcomes, in the order of the decisions */
 function ask(take: ReturnType<typeof pageTurns>, address: string, count: number) {
   const log: string[] = []
   const responses = Array.from({ length: count }, (_, at) => {
@@ -29,7 +29,7 @@ test('one address has a few pages drawn at a time, in its order, and holds up no
   await wait(0)
   expect(log).toEqual(['drawn 0', 'drawn 1'])
   expect(other.log).toEqual(['drawn 0'])
-  // An answer that begins ends its turn, however slowly it is taken; and is written as it was.
+  // A turn ends when the response starts, however slowly it is received; its status is unchanged.
   expect(responses[1]?.writeHead(200)).toBe('200')
   responses[1]?.emit('close')
   await wait(0)

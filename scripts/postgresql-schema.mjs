@@ -1,5 +1,5 @@
-// The model stands once, in `prisma/schema.prisma`. What PostgreSQL's own tools read is derived from it: other lines for
-// the generator and the datasource, the same models.
+// Derives the model for PostgreSQL's tools from `prisma/schema.prisma`: another generator and datasource, the same
+// models.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const model = new URL('../prisma/schema.prisma', import.meta.url)
@@ -20,7 +20,7 @@ function derive() {
   }, HEAD + readFileSync(model, 'utf8'))
 }
 
-/** Whether somebody changed the model and not what follows from it. */
+/** Returns whether the derived model differs from the present model. */
 export function isPostgresqlSchemaStale() {
   return !existsSync(derived) || readFileSync(derived, 'utf8') !== derive()
 }

@@ -1,8 +1,8 @@
-// Generates the database client of each model that is named, as `prisma generate` does, by the generator that it calls.
-// Prisma's command line would bring 64 more packages, a studio and a development server among them: 215 MB.
+// Generates the database client of each named model, as `prisma generate` does, with the same generator. Prisma's
+// command line would install 64 more packages, a studio and a development server among them: 215 MB.
 import { createRequire } from 'node:module'
 
-// The generator's ES modules import folders, which Node refuses.
+// Uses CommonJS: the generator's ES modules import folders, which Node refuses.
 const require = createRequire(import.meta.url)
 const { getGenerators } = require('@prisma/internals')
 const { PrismaClientTsGenerator } = require('@prisma/client-generator-ts')

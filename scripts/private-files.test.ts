@@ -6,7 +6,7 @@ import { closeToOthers } from './private-files'
 
 const getMode = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
-/** As an earlier version left it: everybody may read. */
+/** Makes a folder as an earlier version left it: readable by everybody. */
 function openFolder(...names: string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-private-'))
   chmodSync(folder, 0o755)

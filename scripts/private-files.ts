@@ -5,8 +5,8 @@ import { readEnvironment, type ServerEnvironment } from './environment'
 import { misspelt } from './settings.mjs'
 
 /**
- * The environment of a script that reads or writes what people keep here. From now on this process and those it starts
- * make files and folders that only their owner opens, and what an earlier version left open is closed.
+ * Reads the environment of a script that handles personal data. From then on this process and those it starts make
+ * files and folders for their owner alone, and files that an earlier version left open are restricted.
  * @throws EnvironmentError when a value is bad or missing
  */
 export function enterEnvironment(): ServerEnvironment {
@@ -20,8 +20,8 @@ export function enterEnvironment(): ServerEnvironment {
 type Place = Pick<ServerEnvironment, 'DATABASE_URL' | 'DATA_FOLDER'>
 
 /**
- * Takes from others what is open to them. Folders that may be others' too are left as they are: of a database that
- * lies elsewhere only its own files are closed. What lies in a closed folder needs no closing of its own.
+ * Removes other users' access. Folders that may not belong to this product stay unchanged: of a database elsewhere only
+ * its own files are restricted. The content of a restricted folder needs no change.
  * @param own the folder that is this product's alone
  */
 export function closeToOthers({ DATABASE_URL: url, DATA_FOLDER }: Place, own = path.resolve('data')): void {
@@ -32,7 +32,7 @@ export function closeToOthers({ DATABASE_URL: url, DATA_FOLDER }: Place, own = p
   for (const suffix of ['', '-wal', '-shm', '-journal']) close(toFilePath(url) + suffix, 0o600)
 }
 
-/** Takes away what is more than this. What belongs to another user is theirs to close. */
+/** Removes permissions beyond a mode. Leaves another user's files unchanged. */
 function close(file: string, mode: number): void {
   const found = look(file)
   if (!found || (found.mode & 0o777 & ~mode) === 0) return
@@ -46,7 +46,10 @@ function close(file: string, mode: number): void {
   }
 }
 
-/** Null where there is nothing, or where this user may not even look: it is closed then. */
+/**
+ * Returns a file's status; null where it does not exist, or where this user may not read it: then it is restricted
+ * already.
+ */
 function look(file: string): Stats | null {
   try {
     return statSync(file, { throwIfNoEntry: false }) ?? null

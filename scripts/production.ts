@@ -3,10 +3,10 @@ import { isLoopbackHost } from './forwarding.mjs'
 
 const SETTINGS_FILE = '/etc/waymark/environment'
 
-/** The file of settings of this machine's servers, whether it is there or not. */
+/** Returns the path of the settings of this machine's servers; it may not exist. */
 const settingsFile = (variables: NodeJS.ProcessEnv) => variables.WAYMARK_ENVIRONMENT || SETTINGS_FILE
 
-/** Whether this is an installation for real people: what is made by an image or a unit, or where a file of settings is. */
+/** Returns whether this is an installation for real people: made by an image or a unit, or with a file of settings. */
 export const isProduction = (variables: NodeJS.ProcessEnv): boolean =>
   isInstallation(variables) || existsSync(settingsFile(variables))
 
@@ -17,7 +17,7 @@ type Given = Partial<
   Record<'DEMO' | 'DATABASE_URL' | 'NEXTAUTH_URL' | 'NEXTAUTH_SECRET' | 'METRICS_TOKEN' | 'TRUSTED_PROXIES', string>
 >
 
-/** What forbids these settings in production, in one line; null outside it, and where they are right. */
+/** Returns the problem of these settings in production, in one line; null outside it, and where they are right. */
 export function productionProblem(
   variables: NodeJS.ProcessEnv,
   given: Given,
@@ -26,7 +26,7 @@ export function productionProblem(
   if (!isProduction(variables)) return null
   const file = settingsFile(variables)
   if (!isInstallation(variables)) {
-    // A clone on the machine of a server: the demo is only what they asked for by name.
+    // A clone on a server's machine: the demo runs only where it is requested explicitly.
     if (!isDemo || given.DEMO === '1') return null
     return `the settings of this machine are in ${file}: use the command waymark instead of npm run, or set DEMO=1 for the demo`
   }
@@ -38,7 +38,7 @@ export function productionProblem(
   return siteProblem(given.NEXTAUTH_URL, !isLocal || Boolean(given.TRUSTED_PROXIES)) ?? secretProblem(given)
 }
 
-/** @param isReachable by others than the people of this machine */
+/** Checks the site's address. @param isReachable from other machines */
 function siteProblem(site: string | undefined, isReachable: boolean): string | null {
   if (!site) {
     if (!isReachable) return null
@@ -70,7 +70,10 @@ const PLACEHOLDERS = [
   'opensslrand',
 ]
 
-/** What was copied from an example, or typed: 32 random characters have some twenty different ones, in hexadecimal 14. */
+/**
+ * Returns whether a secret was copied from an example, or typed: 32 random characters have some twenty different ones,
+ * in hexadecimal 14.
+ */
 function isMadeUp(secret: string): boolean {
   const letters = secret.toLowerCase().replace(/[^a-z]/g, '')
   const isBracketed = secret.startsWith('<') && secret.endsWith('>')

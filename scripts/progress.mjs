@@ -1,16 +1,16 @@
-// Shows what the set-up does and how long is left, going by how long each step took last time.
+// Shows the progress of the set-up and the time left, from each step's last duration.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Of what a program said, for the case that it fails: its last characters. */
+/** Characters of a program's output that are kept for an error message: the last ones. */
 const KEPT = 64 * 1024
 
 const seconds = (ms) => `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`
 
 /**
- * Runs a program and ends the whole process when it fails, with what it said.
- * @param what the step, as the host reads it
+ * Runs a program; on failure, prints its output and ends the whole process.
+ * @param what name of the step for the host
  */
 export async function run(what, command, args, { cwd, env = {} }) {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -28,9 +28,9 @@ export async function run(what, command, args, { cwd, env = {} }) {
 }
 
 /**
- * Carries out steps one after the other, and says which, how long it took last time and what is left.
- * @param steps what each does (`label`), how long it took on two busy cores (`measured`, in ms), and the work
- * @param file where the times of this machine are kept
+ * Runs steps in turn, and prints the current one, its last duration and the time left.
+ * @param steps name (`label`), duration on two busy cores (`measured`, in ms), and the work
+ * @param file keeps the durations of this machine
  */
 export async function withProgress(steps, file) {
   if (steps.length === 0) return
@@ -55,9 +55,12 @@ export async function withProgress(steps, file) {
   writeFileSync(file, JSON.stringify(took))
 }
 
-/** In a terminal, one line that is rewritten each second; elsewhere one line at the start and one at the end. */
+/**
+ * Prints progress. In a terminal, one line that is rewritten each second; elsewhere one line at the start and one at
+ * the end.
+ */
 function show(line, began) {
-  // What a command answers may go into a file.
+  // On standard error where a command's output may be redirected to a file.
   const out = process.env.PROGRESS_ON_STDERR === '1' ? process.stderr : process.stdout
   if (!out.isTTY) {
     out.write(`${line(0)} ...\n`)

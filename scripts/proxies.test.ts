@@ -6,7 +6,8 @@ import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
 import { ask } from '@/e2e/harness/http'
 import { type FrontProxy, startNginx, whyNoNginx } from '@/e2e/harness/nginx'
 
-// What deploy/nginx.conf and deploy/Caddyfile have to do alike, seen from two servers behind them that say what they got.
+// Tests the common behaviour of deploy/nginx.conf and deploy/Caddyfile, with two servers behind them that echo
+// requests.
 
 const proxies = [
   { name: 'nginx', start: startNginx, why: whyNoNginx() },
@@ -23,7 +24,7 @@ const closed = (server: Server) =>
     server.closeAllConnections()
   })
 let isReady = true
-/** Has one file of the build, by its own name. */
+/** Makes a server that has one file of the build, by its own name. */
 const serverCalled = (name: string) =>
   createServer((request, response) => {
     // Reads the whole body before it answers, as an upload does.
@@ -102,7 +103,7 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
       const server = servers[gone === 'one' ? 0 : 1] as Server
       const { port } = server.address() as AddressInfo
       await closed(server)
-      // Caddy asks each second which of them is ready, and sends nothing with a body again.
+      // Caddy checks each second which of them is ready, and does not resend requests with a body.
       const isNoticed = async () =>
         (await Promise.all(Array.from({ length: 8 }, () => send('PUT')))).every((one) => one === 200)
       await expect.poll(isNoticed, { timeout: 10_000 }).toBe(true)
@@ -118,7 +119,7 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
 
   test.skipIf(skipped)(`asks them while none of them is ready, as when the database is away${note}`, async () => {
     isReady = false
-    // Longer than it takes Caddy to find out.
+    // Longer than Caddy's checks take.
     await wait(2500)
     for (const method of ['GET', 'PUT']) {
       const answer = await fetch(proxy.url, { method, body: method === 'GET' ? undefined : '{}' })
@@ -131,13 +132,13 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
     const ports = servers.map((server) => (server.address() as AddressInfo).port)
     for (const server of servers) await closed(server)
     const asked = async (method: string, address = '/dashboard') => {
-      // By the name that visitors use: the page is not for that of its port alone.
+      // The visitors' domain, because the page is not only for requests by port.
       const headers = { host: 'waymark.example' }
       const answer = await ask(proxy.url + address, { method, headers, body: method === 'GET' ? null : '{}' })
       const { 'content-type': type, 'retry-after': after } = answer.headers
       return { status: answer.status, type, after, text: answer.text }
     }
-    // At once, when Caddy does not know yet, and after it has found out.
+    // At once, before Caddy has noticed, and after it has.
     for (const delay of [0, 2500]) {
       await wait(delay)
       for (const [method, address] of [['GET'], ['PUT'], ['POST'], ['GET', '/_next/static/one.js']] as const) {

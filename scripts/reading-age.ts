@@ -1,4 +1,5 @@
-// `npm run content:reading`: how many years of school each text asks for, the hardest first, and the whole interface.
+// `npm run content:reading`: prints the years of school that each text requires, the hardest first, and the whole
+// interface.
 import path from 'node:path'
 import { medianGrade, readingAges } from './reading-ages'
 

@@ -8,14 +8,14 @@ import { readLibrary } from './content-files'
 import { listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
 
-/** Its messages are graded together, as the page that they make. */
+/** Messages that are graded together, as the page that they make. */
 const PRIVACY = 'messages/en/care/privacy-page.json'
 
 export type Graded = { readonly name: string; readonly grade: number }
 
 /**
- * How many years of school each text of the product asks for: every step and flavour, the guide, the questions, the
- * privacy page; and what the screens say, together and by file. Texts under 80 words are left out.
+ * Grades each text of the product by years of school: every step and flavour, the guide, the questions, the privacy
+ * page; and the texts of screens, together and by file. Leaves out texts under 80 words.
  */
 export function readingAges(root: string) {
   const steps = placedSteps(readLibrary(path.join(root, 'content/roadmaps'))).flatMap(({ file, body, flavours }) => [
@@ -39,7 +39,7 @@ export function readingAges(root: string) {
   }
 }
 
-/** The hardest first; those that are too short to say anything left out. */
+/** Grades texts, the hardest first, without those too short for a grade. */
 function graded(texts: readonly (readonly [name: string, blocks: readonly string[]])[]): Graded[] {
   return texts
     .flatMap(([name, blocks]) => {
@@ -51,7 +51,7 @@ function graded(texts: readonly (readonly [name: string, blocks: readonly string
 
 export const medianGrade = (texts: readonly Graded[]): number => texts[Math.floor(texts.length / 2)]?.grade ?? 0
 
-/** The page as a host would show it: its numbers do not change how it reads. */
+/** Returns the privacy page with sample numbers, which do not affect its grade. */
 function privacySample(): string {
   const facts = { sessionDays: 30, graceDays: 14, unusedFileHours: 24, signalHours: 1, counterHours: 24 }
   const periods = promisedPeriods(facts)

@@ -1,12 +1,12 @@
-// Fails where a regular expression takes more than linear time on some text: part of `npm run check`. Literals are read
-// from the source. One that is put together is read where its file runs, so it is an exported constant.
+// Part of `npm run check`. Fails where a regular expression takes more than linear time on some text. Literals are read
+// from the source. A composed one is read by running its file, so it has to be an exported constant.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { check } from 'recheck'
 import { tsImport } from 'tsx/esm/api'
 import ts from 'typescript'
 
-/** Read only texts of so few characters that it does not matter, or files of ours. By expression, as it is written. */
+/** Expressions that only match short texts, or our own files, by their source. */
 const accepted = new Set([
   // Lines of a README, cut at 1,000 characters.
   String.raw`/^ {0,3}#{1,6}\s+(.*)$/`,
@@ -16,7 +16,7 @@ const accepted = new Set([
   String.raw`/[*${'`'}]|(?<!\w)_+|_+(?!\w)/g`,
   // A header, which Node bounds.
   String.raw`/\bVersion\/.*\bSafari\//`,
-  // Content files of ours.
+  // Our content files.
   String.raw`/\[([^\]]*)\]\([^)\s]*\)/g`,
   `/([a-zA-Z]+)="([^"]*)"/g`,
   String.raw`/^!\[([^\]\n${'`'}]*)\]\(([a-z0-9-]+\.svg)\)$/gm`,
@@ -24,18 +24,18 @@ const accepted = new Set([
   String.raw`/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\/|\./g`,
   String.raw`/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g`,
   String.raw`/(?<=[.!?]['")\]”’]*)(?<!\b(?:e\.g|i\.e|cf|vs|approx)\.)\s+/i`,
-  // Linear by its look-behind, which the checker does not know: it is tried only where a word begins.
+  // Linear by its look-behind, which the checker does not understand: it is tried only at the start of a word.
   String.raw`/(?<![^\s"'<>@,;:()])[^\s"'<>@,;:()]+@[^\s"'<>@,;:()]+/g`,
   String.raw`/\b[0-9a-f]{32,}|(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g`,
 ])
 
-/** Files that put expressions together where they are used, which cannot be read here. */
+/** Files that compose expressions where they are used, which cannot be read here. */
 const acceptedFiles = new Set([
-  // A name, each letter of it escaped, as a word of its own: the checker takes those for safe.
+  // A name as a whole word, with each letter escaped: the checker considers those safe.
   'lib/care/privacy/deletion/former.ts',
-  // Of Next's own build, one for each route: a parameter ends at the next slash or with the path.
+  // From Next's own build, one for each route: a parameter ends at the next slash or with the path.
   'scripts/route-patterns.mjs',
-  // Content files of ours.
+  // Our content files.
   'lib/learning/roadmaps/authoring/coverage.ts',
   'lib/learning/roadmaps/authoring/pattern.ts',
   'lib/learning/roadmaps/authoring/product-words.ts',
@@ -54,7 +54,7 @@ for (const [expression, places] of found) {
   if (accepted.has(expression)) continue
   const end = expression.lastIndexOf('/')
   const options = { timeout: 30_000, checker: 'automaton' }
-  // By the checker's own program where there is one for this machine, otherwise by Java or a worker.
+  // Uses the checker's native program where it exists for this machine, otherwise Java or a worker.
   const { status, complexity, error } = await check(expression.slice(1, end), expression.slice(end + 1), options)
   if (status === 'safe') continue
   problems.push(`${places.join(', ')}: ${expression} ${complexity?.summary ?? error?.kind}`)
@@ -82,7 +82,7 @@ async function collect(file) {
     ts.forEachChild(node, visit)
   }
   visit(source)
-  // A copy of a literal, with other flags, is read already.
+  // A copy of a literal with other flags is checked already.
   const unread = built.filter((node) => !literals.has(node.arguments?.[0]?.getText()))
   if (unread.length === 0) return
   builtFiles.add(file)
@@ -94,7 +94,7 @@ async function collect(file) {
   }
 }
 
-/** Whether it is all that an exported constant is. */
+/** Returns whether an expression is the value of an exported constant. */
 function isExported({ parent }) {
   const statement = ts.isVariableDeclaration(parent) ? parent.parent.parent : null
   return statement?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false

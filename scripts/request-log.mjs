@@ -1,4 +1,4 @@
-// One line in the log for each request, and its figures for whoever counts them (`lib/care/vitals`).
+// Logs one line for each request, and publishes its figures for metrics (`lib/care/vitals`).
 import { randomUUID } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
 import { isTrustedPeer } from './client-address.mjs'
@@ -9,12 +9,13 @@ const answered = diagnostics.channel('waymark:request')
 const WELL_FORMED = /^[\w.-]{8,64}$/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-// The last 16 characters: Node draws these ahead, many at a time.
+// The last 16 characters of a UUID, which Node generates ahead, many at a time.
 const newId = () => randomUUID().slice(-17).replace('-', '')
 
 /**
+ * Makes the request log.
  * @param {{ log: import('pino').Logger, routeOf: (pathname: string) => string, trusted: string }} options
- * @returns a function that does the work of a request under its id, and tells of it when it is answered
+ * @returns a function that handles a request under its id, and logs it after the answer
  */
 export function requestLog({ log, routeOf, trusted }) {
   const isTrusted = isTrustedPeer(trusted)
@@ -31,7 +32,7 @@ export function requestLog({ log, routeOf, trusted }) {
       const path = routeOf(parsePathname(request.url))
       const status = response.statusCode
       answered.publish({ method, route: path, status, seconds })
-      // What is away has an error line of its own, and not one for each request.
+      // An outage has an error line of its own, and needs none for each request.
       const level = isQuiet(path) ? 'debug' : status === 503 ? 'warn' : status >= 500 ? 'error' : 'info'
       if (!log.isLevelEnabled(level)) return
       const aborted = response.writableFinished ? {} : { aborted: true }

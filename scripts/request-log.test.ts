@@ -6,7 +6,7 @@ import { requestLog } from './request-log.mjs'
 
 type Line = Record<string, unknown>
 
-/** Asks a server once whose requests are logged. Gives the line of the log, and the headers of the answer. */
+/** Sends one logged request to a server. Returns the log line, and the headers of the answer. */
 async function asked(
   headers: Record<string, string>,
   { trusted = '', status = 200, method = 'GET', path = '/u/nour?token=secret' } = {},

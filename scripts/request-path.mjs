@@ -1,9 +1,9 @@
-// Which path a request is judged by, when Next reads the same one in it.
+// Determines a request's path, if Next is certain to see the same one.
 import { posix } from 'node:path'
 
-/** No page of ours has such data. Next would answer with the page whose name stands in the address. */
+/** Data of Next's pages router, which no page of ours has. Next would answer with the page in the address. */
 const DATA = /^\/_next\/data(?![\w-])/
-/** Next's last-resort error page has an address of its own, which would answer as if the server were broken. */
+/** Address of Next's last-resort error page, which would answer as if the server were broken. */
 const BROKEN = /^\/_global-error(?![\w-])/
 
 /** @typedef {'hidden' | 'auth' | 'call' | 'static' | 'page'} Kind `auth`: next-auth's calls; `static`: files of the build */
@@ -17,11 +17,11 @@ function classifyPath(path) {
 }
 
 /**
- * Next resolves dot segments, encoded ones too, drops tabs and reads backslashes as slashes: an address with any of these
- * leads elsewhere than it says. It decodes for some routes and not for others: an address that is of another kind once it
- * is decoded has no certain one.
+ * Parses a request's path, and refuses ambiguous ones. Next resolves dot segments, encoded ones too, drops tabs and
+ * reads backslashes as slashes, so that an address with any of these leads elsewhere than it appears to. It decodes for
+ * some routes and not for others, so that an address whose kind changes by decoding is ambiguous.
  * @param {string} url the target of a request
- * @returns {{ path: string, kind: Kind } | null} null for what is not judged at all
+ * @returns {{ path: string, kind: Kind } | null} null for an ambiguous address
  */
 export function readPath(url) {
   const [path] = url.split('?', 1)
@@ -30,7 +30,7 @@ export function readPath(url) {
     const decoded = decodeURIComponent(path)
     if (decodeURIComponent(resolve(path)) !== decoded) return null
     const kind = classifyPath(path)
-    // `URL` reads what is left encoded as dots once more, `posix.normalize` does not: the kind is the same either way.
+    // `URL` resolves dots that are still encoded, `posix.normalize` does not: requires the same kind for both.
     const slashed = decoded.replace(/[\\/]+/g, '/')
     const readings = [posix.normalize(slashed), resolve(slashed)]
     return readings.every((reading) => classifyPath(reading) === kind) ? { path, kind } : null

@@ -1,5 +1,5 @@
-// `npm run restore -- FILE [--force]`: puts a backup in the place of database and files, which are kept aside.
-// `npm run restore -- --drill [FILE]`: tries that in a scratch place, and compares what came of it.
+// `npm run restore -- FILE [--force]`: replaces database and files by a backup, and keeps the old ones aside.
+// `npm run restore -- --drill [FILE]`: tries that in a scratch place, and compares the result.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/foundation/database/db'
 import { type Drilled, drillRestore, newestArchive } from './backup/drill'
@@ -35,7 +35,7 @@ await command({ failed: 'Nothing was restored', leavesDatabase: isForced }, asyn
 async function drill(file: string, environment: ServerEnvironment): Promise<void> {
   console.log(`Restoring ${file} into a scratch place; the live database is only read.`)
   const drilled = await drillRestore(file, environment, async (scratch) => {
-    // The checks look at the database and the folder that this process is set to.
+    // The checks use this process's database and data folder.
     Object.assign(process.env, scratch)
     const isSound = await verifyAloud(scratch.DATABASE_URL)
     await db().$disconnect()

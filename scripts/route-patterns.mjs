@@ -1,14 +1,15 @@
-// Which route a path belongs to: `/reviews/[id]` and not one of a million addresses. What is logged and counted by it is
-// bounded, and has nobody's id, handle or token in it.
+// Maps a path to its route: `/reviews/[id]` instead of one of a million addresses. So logs and metrics by route are
+// bounded, and contain nobody's id, handle or token.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What no route answers. */
+/** Label of paths without a route. */
 export const UNKNOWN = '(unknown)'
 const STATIC = '(file)'
 
 /**
- * @param {string} folder the project's, where its build lies
+ * Makes a function that returns the route of a path.
+ * @param {string} folder the project's, with its build
  * @returns {(pathname: string) => string}
  */
 export function routeReader(folder) {
@@ -21,7 +22,10 @@ export function routeReader(folder) {
 const namesIn = (folder) =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `/${name}`) : []
 
-/** @param {readonly { page: string, regex?: string }[]} dynamicRoutes in the order in which Next tries them */
+/**
+ * Makes that function from the routes. @param {readonly { page: string, regex?: string }[]} dynamicRoutes in the order
+ * in which Next tries them
+ */
 export function reader(staticRoutes, dynamicRoutes, files = []) {
   const fixed = new Set(staticRoutes.map(({ page }) => page))
   const known = new Set(files)
@@ -31,18 +35,18 @@ export function reader(staticRoutes, dynamicRoutes, files = []) {
     const plain = pathname.length > 1 && pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
     if (fixed.has(plain)) return plain
     const page = dynamic.find(({ pattern }) => pattern.test(plain))?.page
-    // `/api/[...path]` is what answers where nothing is.
+    // `/api/[...path]` answers calls that do not exist.
     return page === undefined || page === '/api/[...path]' ? UNKNOWN : page
   }
 }
 
 const QUIET = new Set([STATIC, '/api/health/live', '/api/health/ready', '/api/metrics'])
 
-/** Pictures, and files for programs, which anyone may keep and pass on: in English for all. */
+/** Pictures, and files for programs, which may be cached publicly: always in English. */
 const PUBLIC_FILE = /\/((opengraph-image|apple-icon)(-\w+)?|(icon|manifest|robots|sitemap|data|openapi)\.\w+)$/
 
-/** Whether what a route answers is in the language of who asks. */
+/** Returns whether a route's answer is in the client's language. */
 export const hasWords = (route) => !isQuiet(route) && !PUBLIC_FILE.test(route)
 
-/** What asks by itself, every few seconds, or comes by the dozen with each page. */
+/** Returns whether a route is requested automatically every few seconds, or dozens of times per page. */
 export const isQuiet = (route) => QUIET.has(route) || route.startsWith('/icons/') || route.startsWith('/land/')

@@ -17,7 +17,7 @@ test.each([
   ['/api/auth/callback/email', '/api/auth/[...nextauth]'],
   ['/_next/static/chunks/abc.js', '(file)'],
   ['/mark.svg', '(file)'],
-  // Anything else could be anybody's data, and there is no end of it.
+  // Anything else could be personal data, in unlimited number.
   ['/nour@example.org', '(unknown)'],
   ['/api/v1/no-such-call', '(unknown)'],
   ['/u/nour/more', '(unknown)'],

@@ -1,5 +1,5 @@
-// Runs one of our TypeScript files: `node scripts/run.mjs scripts/admin.ts ...`; `--dev` before it: with
-// the packages of development; `--answers`: what it prints is an answer, and the set-up speaks on standard error.
+// Runs one of our TypeScript files: `node scripts/run.mjs scripts/admin.ts ...`; `--dev` before it adds the packages of
+// development; `--answers` moves the set-up's messages to standard error, because the output is data.
 import { spawnSync } from 'node:child_process'
 import { argumentsFor, root, setUp } from './steps.mjs'
 

@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util'
 import { type PopulationOptions, parsePopulation } from '@/prisma/seed/synthetic/options'
 import { HostError } from './host-error'
 
-/** What the command line asks for that cannot be done. The message is the one line that is shown. */
+/** Thrown for impossible options. The message, a single line, is shown. */
 export class SeedError extends HostError {}
 
 export const USAGE = 'npm run seed -- --learners N [--cohorts C] [--mentors M] [--seed S] [--password P] [--force]'
 
 export type SeedOptions = {
   readonly population: PopulationOptions
-  /** For the mentors; without one nobody can sign in. */
+  /** Password of the mentors; without one nobody can sign in. */
   readonly password: string | undefined
-  /** Also into a database that holds real people. */
+  /** Allows a database with real people. */
   readonly isForced: boolean
 }
 
@@ -24,7 +24,7 @@ const options = {
   force: { type: 'boolean', default: false },
 } as const
 
-/** @throws SeedError for what it cannot read */
+/** Parses the command line. @throws SeedError for invalid options */
 export function readSeedOptions(args: readonly string[]): SeedOptions {
   const values = parsed(args)
   const learners = count('learners', values.learners, 1, 100_000)

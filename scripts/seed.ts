@@ -1,4 +1,4 @@
-// `npm run seed -- --learners N`: fills the database with made-up mentors, cohorts, learners and reviews.
+// `npm run seed -- --learners N`: fills the database with synthetic mentors, cohorts, learners and reviews.
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
@@ -24,7 +24,7 @@ await command({ failed: 'Nobody was made' }, async (environment) => {
   if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)
   const now = new Date()
   const isDemo = environment.DEMO === '1'
-  // A start in demo mode makes its people only where there is nobody yet.
+  // A later start in demo mode would not make the demo's people, because the database is no longer empty.
   if (isDemo && (await db().user.count()) === 0) {
     await seedDemo(operator, now)
     await seedAlumni(operator, now)

@@ -11,11 +11,11 @@ writeFileSync(
   probe,
   "process.stdout.write(String(require('node:v8').getHeapStatistics().heap_size_limit)); process.exit()",
 )
-/** The Node of this test is the one that is found. */
+/** Puts this test's Node first in PATH. */
 symlinkSync(process.execPath, path.join(folder, 'node'))
 const PATH = `${folder}:${process.env.PATH}`
 
-/** How large the heap of a server may become that is started with these settings, in bytes. */
+/** Returns the heap limit of a server started with these settings, in bytes. */
 function readStartedLimit(env: Record<string, string>, nodeOptions = ''): number {
   const options = `--require ${probe} ${nodeOptions}`
   const { stdout, stderr } = spawnSync(path.resolve('bin/serve'), {
@@ -26,7 +26,7 @@ function readStartedLimit(env: Record<string, string>, nodeOptions = ''): number
   return Number(stdout)
 }
 
-/** What Node makes of the flag; the young generation comes on top. */
+/** Returns Node's own heap limit for the flag, which includes the young generation. */
 function readNodeLimit(...flags: string[]): number {
   const { stdout } = spawnSync(process.execPath, [...flags, '--require', probe, '-'], { encoding: 'utf8', input: '' })
   return Number(stdout)

@@ -1,13 +1,12 @@
-// What is probably meant where the name of a setting is misspelt. Plain Node: the `waymark` command runs before anything
-// is installed.
+// Finds misspelt names of settings. Plain Node: the `waymark` command runs before anything is installed.
 import { settings } from '../lib/foundation/settings.mjs'
 
 export const SETTINGS = Object.keys(settings)
 
-/** What systemd's unit sets besides, and what Node, the shell and PostgreSQL's programs read: no typing errors. */
+/** Other variables of systemd's unit, Node, the shell and PostgreSQL's programs, which are not misspelt settings. */
 const OTHERS = /^(NODE_|PG[A-Z]|LC_)|^(AS_BUILT|MOVE_TO|WAYMARK_ENVIRONMENT|PATH|HOME|LANG|TZ|SSL_CERT_(FILE|DIR))$/
 
-/** Shorter names are too like others: HOME is no misspelt HOST. */
+/** Shortest name that is compared. Shorter ones are too similar to others: HOME is not a misspelt HOST. */
 const SHORTEST = 7
 const MOST_EDITS = 2
 
@@ -18,16 +17,16 @@ const meantBy = (name) =>
     : SETTINGS.find((setting) => setting.length >= SHORTEST && edits(name, setting) <= MOST_EDITS)
 
 /**
- * A line for each name that is nearly the name of a setting.
- * @param {readonly string[]} names of an environment, most of which is not ours
+ * Returns a line for each name that is similar to a setting's.
+ * @param {readonly string[]} names of an environment, most of which are not ours
  * @returns {string[]}
  */
 export const misspelt = (names) =>
   names.flatMap((name) => (meantBy(name) ? [`${name} is not a setting. Did you mean ${meantBy(name)}?`] : []))
 
 /**
- * A line for each name that is no setting, and not nearly one either.
- * @param {readonly string[]} names of what was meant as settings of Waymark
+ * Returns a line for each name that is neither a setting nor similar to one.
+ * @param {readonly string[]} names of intended settings of Waymark
  * @returns {string[]}
  */
 export const unknown = (names) =>
@@ -35,7 +34,7 @@ export const unknown = (names) =>
     SETTINGS.includes(name) || isForeign(name) || meantBy(name) ? [] : [`${name} is not a setting.`],
   )
 
-/** How many letters have to be changed, added, dropped or swapped with the next (optimal string alignment). */
+/** Counts the letters to change, add, drop or swap with the next (optimal string alignment). */
 function edits(from, to) {
   if (Math.abs(from.length - to.length) > MOST_EDITS) return MOST_EDITS + 1
   const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)]

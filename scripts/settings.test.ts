@@ -5,7 +5,7 @@ import { misspelt, SETTINGS, unknown } from './settings.mjs'
 
 type Row = readonly [names: string, usual: string]
 const readme = readFileSync('README.md', 'utf8')
-/** Of the table of variables in the README. */
+/** Rows of the README's table of variables. */
 const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\| (.+?) +\|/gm)].map(([, names, usual]): Row => {
   return [names ?? '', usual ?? '']
 })
@@ -23,7 +23,7 @@ test('the README names every setting that is for hosts, and the value of those t
 test('the README names no variable that is not a setting', () => {
   const named = rows.flatMap(([names]) => names.replaceAll('`', '').split(', '))
   expect(named.length).toBeGreaterThan(10)
-  // A start asks for this one before it reads the settings.
+  // A start reads this one before the settings.
   expect(named.filter((name) => !SETTINGS.includes(name))).toEqual(['AS_BUILT'])
 })
 

@@ -1,12 +1,12 @@
-// Holds the set-up to one process at a time: two installs at once would leave half of each.
+// Limits the set-up to one process at a time: two concurrent installs would leave half of each.
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Longer than it takes to write a number into a file, in milliseconds. */
+/** Time within which the process id is written into the lock, in milliseconds. */
 const WRITTEN_WITHIN = 10_000
 
 /**
- * Does the work while it alone holds the lock.
+ * Runs the work while holding the lock.
  * @param lock the lock's file
  * @param work an async function
  */
@@ -38,8 +38,8 @@ function takes(lock) {
 }
 
 /**
- * The process that holds the lock, by its number and when it began; this one while the file is being written or has just
- * gone: then ask again. Null for a file that stayed empty: its process ended before it wrote.
+ * Returns the process that holds the lock, by its id and start; this process while the file is being written or has
+ * just been deleted, so that the caller retries. Null for a file that stayed empty: its process ended before writing.
  */
 function readHolder(lock) {
   const own = { pid: process.pid, start: getStart(process.pid) }
@@ -52,7 +52,10 @@ function readHolder(lock) {
   }
 }
 
-/** Numbers of processes are used again, in a container at once: only the same start makes it the same process. */
+/**
+ * Returns whether the process runs. Ids are reused, in a container at once: only with the same start is it the same
+ * one.
+ */
 function isRunning({ pid, start }) {
   try {
     process.kill(pid, 0)
@@ -62,7 +65,9 @@ function isRunning({ pid, start }) {
   return start === '' || getStart(pid) === start
 }
 
-/** When a process began, in ticks since the machine did (proc(5), field 22 of stat); empty where there is no /proc. */
+/**
+ * Returns when a process started, in ticks since the machine's boot (proc(5), field 22 of stat); empty without /proc.
+ */
 function getStart(pid) {
   try {
     return (

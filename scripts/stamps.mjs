@@ -1,11 +1,11 @@
-// What is made from sources bears a stamp: a hash of the sources as they were.
+// Marks generated output with a stamp: a hash of its sources.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * What packages and builds depend on besides: not on Node's version. Compiled packages use its stable interface (Node-API), so
- * hosts change Node without a new build.
+ * The platform, on which packages and builds depend too; not Node's version. Compiled packages use its stable interface
+ * (Node-API), so that hosts change Node without a new build.
  */
 const MACHINE = [process.platform, process.arch].join(' ')
 
@@ -22,9 +22,9 @@ function* filesIn(place) {
 }
 
 /**
+ * Hashes sources and the platform.
  * @param root the project's folder
- * @param places files and folders in it; tests and generated files do not count
- * @returns their hash, with the kind of machine
+ * @param places files and folders in it, without tests and generated files
  */
 export function hashPlaces(root, places) {
   const hash = createHash('sha256').update(MACHINE)

@@ -1,4 +1,4 @@
-// `npm start`: all the set-up a fresh clone needs, then the server. `--dev` serves for development.
+// `npm start`: does all the set-up that a fresh clone needs, then starts the server. `--dev` serves for development.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
@@ -11,28 +11,27 @@ process.chdir(root)
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 await setUp({ dev: isDev, build: !isDev })
-// Only now: two starts at once may both have something to make.
+// Named only after the set-up: two concurrent starts may both have something to make, and a named one would block it.
 if (!isDev) nameServer()
 
-// Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
-// that the server runs in.
+// Checks the environment, migrates, syncs the content and fills a new demo database. Returns the server's environment.
 const preparing = readAnswer(argumentsFor('scripts/prepare.ts'))
-// Loading Next takes as long: meanwhile. Nothing of it reads the environment before it serves.
+// Loads Next meanwhile, which takes as long, and reads the environment only when it serves.
 const loading = import('./serve.mjs')
 const { status, answer } = await preparing
 if (status !== 0) process.exit(status ?? 1)
 const settings = JSON.parse(answer)
 Object.assign(process.env, settings)
 
-// What people hand in, and mail that waits: files of the owner alone, as of what `prepare.ts` makes. The build is not.
+// Restricts uploaded files and pending mail to the owner, as `prepare.ts` does for its files; not the build.
 process.umask(0o077)
 const { serve } = await loading
 if (isDev) (await import('./messages/watch.mjs')).watchMessages(root)
-// Tests ask for it of a server in production mode.
+// Tests request it from a server in production mode.
 if (isDev || settings.PSEUDO_LOCALE === '1') offerPseudoLocale()
 await serve({ isDev, settings, isByNpm: Boolean(process.env.npm_lifecycle_event) })
 
-/** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */
+/** Runs Node with these arguments. @returns its exit status, and its output on file descriptor 3 */
 async function readAnswer(args) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
   const ended = once(child, 'exit')

@@ -1,4 +1,4 @@
-// The set-up that every command shares: plain Node, because nothing is installed yet.
+// The set-up shared by every command: plain Node, because nothing is installed yet.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,19 +10,19 @@ import { hashPlaces, hasStamp, stamp } from './stamps.mjs'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** A program from the project's own packages. */
+/** Returns the path of a program of the project's packages. */
 export const bin = (name) => path.join(root, 'node_modules', '.bin', name)
 
-/** Node's arguments for a TypeScript file of ours: tsx, and the condition under which `server-only` is allowed. */
+/** Node's arguments for our TypeScript files: tsx, and the condition under which `server-only` is allowed. */
 export const typescript = ['--conditions=react-server', '--import', 'tsx']
 
 const program = (what, command, args, env) => run(what, command, args, { cwd: root, env })
 
-/** With the packages that only development and tests need. */
+/** Stamp of the packages that include those of development and tests. */
 const ALL_PACKAGES = 'node_modules/.waymark-installed-dev'
 const SERVING_PACKAGES = 'node_modules/.waymark-installed'
 
-/** @param dev whether development's packages are needed too; where they are installed they are kept */
+/** Installs the packages. @param dev whether to include development's; once installed they are kept */
 function packages({ dev }) {
   const all = dev || existsSync(path.join(root, ALL_PACKAGES))
   return {
@@ -44,7 +44,7 @@ function packages({ dev }) {
   }
 }
 
-/** Of 700 MB of packages they are 150, and only a debugger reads them. */
+/** Deletes source maps: 150 of 700 MB of packages, which only a debugger reads. */
 function removeSourceMaps(folder) {
   for (const file of readdirSync(folder, { recursive: true })) {
     if (file.endsWith('.map')) rmSync(path.join(folder, file), { recursive: true })
@@ -53,7 +53,7 @@ function removeSourceMaps(folder) {
 
 const MODELS = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']
 
-/** A client for each kind of database, typed alike, so that one build serves both. */
+/** Makes a client for each kind of database, with the same types, so that one build serves both. */
 const clients = {
   what: 'the database clients (prisma/generated)',
   label: 'generating database clients',
@@ -63,7 +63,7 @@ const clients = {
   work: () => program('Generating database clients', process.execPath, ['scripts/prisma-clients.mjs', ...MODELS]),
 }
 
-/** Of the HTTP API, from its document: for tests, drills and benchmarks. */
+/** Makes the types of the HTTP API from its document: for tests, drills and benchmarks. */
 const apiTypes = {
   what: 'the types of the HTTP API (e2e/harness/generated)',
   label: 'generating the types of the HTTP API',
@@ -106,17 +106,17 @@ const pages = {
   isServed: true,
   work: async () => {
     await program('Building', bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
-    // Copies of profiles' pictures that the optimizer of an earlier version kept.
+    // Copies of profile pictures by the image optimizer of an earlier version.
     rmSync(path.join(root, '.next/cache/images'), { recursive: true, force: true })
   },
 }
 
-/** What hosts run, the set-up of a start, and what the server runs in threads of its own. */
+/** Scripts that are compiled: the host's commands, the set-up of a start, and the server's threads. */
 const COMMANDS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast', 'inspect-pack']
-/** Not in `.next`, which a build of the pages empties. */
+/** Folder of compiled commands, outside `.next`, which a build of the pages empties. */
 const COMPILED = path.join(root, '.compiled/commands')
 
-/** Each in one file: loading the hundreds that it imports takes longer than most of what it does. */
+/** Bundles each command into one file: loading the hundreds of imports would take longer than most commands. */
 const commands = {
   what: 'the compiled commands (.compiled/commands)',
   label: 'compiling commands',
@@ -141,7 +141,10 @@ const commands = {
   },
 }
 
-/** Keeps recent files, which a command may be loading. Shared parts are named by their contents, so old ones pile up. */
+/**
+ * Deletes old files but keeps recent ones, which a command may be loading. Shared parts are named by a hash of their
+ * content, so old ones pile up.
+ */
 function removeOlderThan(folder, ms) {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
@@ -151,7 +154,7 @@ function removeOlderThan(folder, ms) {
 }
 
 /**
- * Node's arguments for a script of ours: one of the commands as `setUp` compiled it, any other by tsx.
+ * Returns Node's arguments for a script of ours: a command as compiled by `setUp`, any other through tsx.
  * @param {string} script from the project's folder, such as `scripts/admin.ts`
  */
 export function argumentsFor(script) {
@@ -161,8 +164,8 @@ export function argumentsFor(script) {
 }
 
 /**
- * Makes what a command needs, as far as it does not match the sources. With `AS_BUILT=1`, as in the image and the systemd
- * unit, nothing is made: the process ends, and says what is stale.
+ * Makes everything that a command needs and that is out of date. With `AS_BUILT=1`, as in the image and the systemd
+ * unit, it makes nothing: the process ends, and reports what is stale.
  * @param dev whether the packages of development and tests are needed
  * @param build whether the production build is needed
  */
@@ -172,13 +175,13 @@ export async function setUp({ dev, build = false }) {
   await makeStale([packages({ dev }), clients, fonts, messages, ...types, commands, ...(build ? [pages] : [])])
 }
 
-/** The commands and what they are compiled from, for tests that run them. */
+/** Compiles the commands and what they depend on, for tests that run them. */
 export async function compileCommands() {
   writePostgresqlSchema()
   await makeStale([clients, messages, commands])
 }
 
-/** Packages alone. */
+/** Installs the packages alone. */
 export const install = ({ dev }) => makeStale([packages({ dev })])
 
 async function makeStale(steps) {
@@ -195,7 +198,7 @@ async function makeStale(steps) {
       ...step,
       work: async () => {
         await step.work()
-        // Not the hash of before: a step makes sources of the next, such as the fonts.
+        // Hashes again, because a step makes sources of the next, such as the fonts.
         stamp(path.join(root, step.stamp), hashPlaces(root, step.places))
       },
     }))
@@ -203,7 +206,7 @@ async function makeStale(steps) {
   })
 }
 
-/** Ends this process rather than replace what a running server loads from. */
+/** Ends this process instead of replacing files that a running server loads. */
 function spareServers(stale) {
   const replaced = stale.find(({ isServed }) => isServed)
   if (!replaced) return
@@ -219,7 +222,7 @@ function refuse(why) {
   process.exit(1)
 }
 
-/** All packages are enough for whoever needs those of serving. */
+/** Returns the stamps that satisfy a step: all packages include those for serving. */
 const stampsFor = (step) => (step.stamp === SERVING_PACKAGES ? [SERVING_PACKAGES, ALL_PACKAGES] : [step.stamp])
 
 function isStale(step) {

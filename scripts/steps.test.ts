@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { argumentsFor } from './steps.mjs'
 
-/** A folder with the set-up's own files and a lock file, and nothing installed. */
+/** Makes a folder with the set-up's own files and a lock file, and nothing installed. */
 function newProject(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'waymark-steps-'))
   mkdirSync(path.join(root, 'scripts'))
@@ -19,7 +19,7 @@ function newProject(): string {
   return root
 }
 
-/** Runs the step `install` of a project, on a Node that says it has this version, and this interface for compiled packages. */
+/** Runs a project's install step, on a Node that claims this version, and this interface for compiled packages. */
 function install(
   root: string,
   { node = '20.19.0', modules = '115', npm = '/nowhere', asBuilt = true, dev = false, timeout = 20_000 } = {},
@@ -33,7 +33,7 @@ function install(
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env, timeout })
 }
 
-/** A PATH with an npm that only notes how it was called: what it would install is not what is looked at. */
+/** Returns a PATH with an npm that only logs its calls: the installed packages do not matter. */
 function idleNpm(root: string): string {
   const folder = path.join(root, 'programs')
   mkdirSync(folder)
@@ -63,7 +63,7 @@ test('and what does not match its sources any more', () => {
   expect(stderr).toContain('the packages (node_modules) do not match the sources. Run')
 })
 
-/** What the lock says of a process that runs: its number, and when it began. */
+/** Returns a running process's start as in the lock. */
 const startedAt = (pid: number) =>
   readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
@@ -86,7 +86,7 @@ test.skipIf(!existsSync('/proc/self/stat'))('a lock of one that runs is waited f
   const root = newProject()
   const lock = path.join(root, '.waymark-setup.lock')
   writeFileSync(lock, `${process.pid} ${startedAt(process.pid)}`)
-  // Old: it is not taken for one that stayed empty.
+  // An old lock, which must not be taken for one that stayed empty.
   utimesSync(lock, new Date(0), new Date(0))
   const { status, signal, stdout } = install(root, { npm: idleNpm(root), asBuilt: false, timeout: 6000 })
   expect({ status, signal }).toEqual({ status: null, signal: 'SIGTERM' })
@@ -103,7 +103,7 @@ test.each([
   expect(install(root, { node, modules })).toMatchObject({ status: 0, stderr: '' })
 })
 
-/** A process that serves from the folder, as far as others can see. */
+/** Starts a process that looks like a server of the folder. */
 async function startServing(root: string) {
   const script =
     "(await import('./scripts/servers.mjs')).nameServer(); console.log('ready'); setInterval(() => {}, 1000)"
@@ -137,7 +137,7 @@ test.skipIf(!existsSync('/proc/self/comm'))(
   },
 )
 
-/** How often each kind of install ran. */
+/** Counts the installs of each kind. */
 function getInstalls(root: string) {
   const calls = readFileSync(path.join(root, 'npm-calls'), 'utf8').trim().split('\n')
   const serving = calls.filter((call) => call.includes('--omit=dev')).length

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const DRAIN_MS = 2000
 
-/** A server that takes its time, so that there is nearly always somebody at its door. */
+/** A slow server, so that requests are nearly always waiting. */
 const SERVER = `
   import { createServer } from 'node:http'
   import { gracefulStop } from './scripts/stop.mjs'
@@ -22,7 +22,7 @@ const SERVER = `
   process.once('SIGTERM', stop.begin)
 `
 
-/** Sends as a proxy does: over connections that it keeps, but not for as long as the server drains. */
+/** Sends as a proxy does: over keep-alive connections, though for a shorter time than the server drains. */
 const post = (port: number, agent: Agent) =>
   new Promise<string>((resolve) => {
     const sent = request({ port, host: '127.0.0.1', agent, method: 'POST' }, (answer) => {
@@ -59,6 +59,6 @@ test('who was let in is answered, however busy the server is when it stops', asy
     expect((await ended)[0]).toBe(0)
     agent.destroy()
   }
-  // Refused is what each of them is in the end: it never left, and goes elsewhere.
+  // Every client ends with a refused connection: the request was not sent, and a proxy sends it to another server.
   expect(Object.fromEntries(outcomes)).toEqual({ answered: expect.any(Number), ECONNREFUSED: 4 * 6 })
 })

@@ -1,14 +1,14 @@
-// What the runners of tests wrote down: counts, and what failed. A missing report counts as a failure: silence is no pass.
+// Reads the reports of test runners: counts and failures. A missing report counts as a failure.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 
 const isFailed = ({ status }) => status === 'failed'
-/** Its tests never ran: the file itself, or what prepares them, throws. */
+/** Returns whether a file's tests never ran because the file, or its set-up, threw. */
 const isBroken = (file) => isFailed(file) && !file.assertionResults.some(isFailed)
 
-/** @param {string} file a report of Vitest */
+/** Counts results. @param {string} file a report of Vitest */
 export function unitCounts(file) {
   const report = readReport(file)
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
@@ -20,9 +20,10 @@ export function unitCounts(file) {
 }
 
 /**
+ * Lists failures.
  * @param {string} file a report of Vitest
  * @param {string} root the project's folder
- * @returns {string[]} where, which and why, of each that failed
+ * @returns {string[]} place, test and error of each
  */
 export function unitFailures(file, root) {
   const results = readReport(file)?.testResults ?? []
@@ -34,7 +35,7 @@ export function unitFailures(file, root) {
   })
 }
 
-/** @param {string} file a report of Playwright */
+/** Counts results. @param {string} file a report of Playwright */
 export function journeyCounts(file) {
   const report = readReport(file)
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
@@ -43,8 +44,8 @@ export function journeyCounts(file) {
 }
 
 /**
+ * Lists every attempt at every test, with its test.
  * @param {string} file a report of Playwright
- * @returns every attempt at every test, with the test it belongs to
  */
 export function resultsIn(file) {
   const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)]
@@ -53,8 +54,9 @@ export function resultsIn(file) {
 }
 
 /**
+ * Lists failures like `unitFailures`, one for every failed attempt.
  * @param {string} file a report of Playwright
- * @returns {string[]} as of `unitFailures`, of every attempt that failed
+ * @returns {string[]}
  */
 export function journeyFailures(file) {
   const failures = resultsIn(file).flatMap(({ spec: { file, line, title }, result: { errors } }) =>

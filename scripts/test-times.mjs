@@ -1,14 +1,15 @@
-// How long `npm test` took, and which files took most of it, from the reports of Vitest and Playwright.
+// Summarizes how long `npm test` took, and which files took most of it, from the reports of Vitest and Playwright.
 import path from 'node:path'
 import { readReport, resultsIn } from './test-reports.mjs'
 
 const SLOWEST = 10
 
 /**
+ * Returns the time of each test file, from the start of its first test to the end of its last.
  * @param {string} file a report of Vitest
  * @param {string} root the project's folder
- * @param {string} [suffix] told with each name, where the same file runs twice
- * @returns {{ name: string, ms: number }[]} of each test file, from its first test to the end of its last
+ * @param {string} [suffix] added to each name, where the same file runs twice
+ * @returns {{ name: string, ms: number }[]}
  */
 export function unitTimes(file, root, suffix = '') {
   const results = readReport(file)?.testResults ?? []
@@ -19,23 +20,25 @@ export function unitTimes(file, root, suffix = '') {
 }
 
 /**
+ * Returns the time of each test file, the sum of its tests with their hooks.
  * @param {string} file a report of Playwright
- * @returns {{ name: string, ms: number }[]} of each test file, the sum of its tests with their hooks
+ * @returns {{ name: string, ms: number }[]}
  */
 export function journeyTimes(file) {
   return sums(resultsIn(file).map(({ spec, result }) => [`e2e/${spec.file}`, result.duration]))
 }
 
 /**
+ * Returns how long each worker was busy: if they differ much, the long files started too late.
  * @param {string} file a report of Playwright
- * @returns {{ name: string, ms: number }[]} how long each worker was busy: far apart, the long files began too late
+ * @returns {{ name: string, ms: number }[]}
  */
 export function workerTimes(file) {
   const times = sums(resultsIn(file).map(({ result }) => [`worker ${result.parallelIndex + 1}`, result.duration]))
   return times.toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
-/** @param {[string, number][]} entries */
+/** Sums times by name. @param {[string, number][]} entries */
 function sums(entries) {
   const times = new Map()
   for (const [name, ms] of entries) times.set(name, (times.get(name) ?? 0) + ms)
@@ -43,8 +46,9 @@ function sums(entries) {
 }
 
 /**
+ * Formats the times for the terminal: each phase, the workers, the ten slowest files.
  * @param {{ phases: Time[], workers: Time[], files: Time[] }} times in any order; phases in that of the run
- * @returns {string[]} lines for the terminal: each phase, what the workers took, the ten slowest files
+ * @returns {string[]}
  * @typedef {{ name: string, ms: number }} Time
  */
 export function timeLines({ phases, workers, files }) {
@@ -58,7 +62,7 @@ export function timeLines({ phases, workers, files }) {
   ]
 }
 
-/** @param {number} ms */
+/** Formats a duration. @param {number} ms */
 export function timeText(ms) {
   const seconds = ms / 1000
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`

@@ -7,7 +7,7 @@ import { journeyTimes, timeLines, timeText, unitTimes, workerTimes } from './tes
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-times-'))
 
-/** A file with a report, as the runners write it. */
+/** Writes a file with a report in the runners' format. */
 function getReport(name: string, report: object): string {
   const file = path.join(folder, name)
   writeFileSync(file, JSON.stringify(report))

@@ -1,5 +1,5 @@
-// `npm test`: check, unit and database tests, journeys in a real browser. Its last line is counted from the runners'
-// own reports, and it fails when a report is missing.
+// `npm test`: runs the check, unit and database tests, and journeys in a real browser. Its last line is counted from
+// the runners' own reports, and it fails when a report is missing.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +12,7 @@ import { journeyTimes, timeLines, unitTimes, workerTimes } from './test-times.mj
 const results = path.join(root, 'test-results')
 process.chdir(root)
 await setUp({ dev: true })
-// Not before: it needs a package.
+// Imported after the set-up, because it needs a package.
 const { whyNoCluster } = await import('./postgresql-cluster.mjs')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
@@ -56,7 +56,7 @@ const counts = [
   { passed: isChecked ? 1 : 0, failed: isChecked ? 0 : 1, skipped: 0 },
 ]
 const total = (name) => counts.reduce((sum, count) => sum + count[name], 0)
-// Once more at the end: by then what failed first is thousands of lines up, and of a long log the end is kept.
+// Repeats failures at the end: the first ones are thousands of lines up by then, and of a long log the end is kept.
 const failures = [
   ...(isChecked ? [] : ['the check']),
   ...(isUnitGreen ? [] : ['the unit tests', ...unitFailures(unitReport, root)]),
@@ -83,7 +83,7 @@ function testOnPostgresql() {
   return step('Database tests on PostgreSQL', bin('vitest'), vitest(postgresqlReport), env)
 }
 
-/** Where there is no PostgreSQL, the tests that would run on it count as skipped: as many as run on SQLite. */
+/** Counts database tests on PostgreSQL; without PostgreSQL they count as skipped: as many as run on SQLite. */
 function postgresqlCounts() {
   if (whyNot === null) return unitCounts(postgresqlReport)
   const files = (readReport(unitReport)?.testResults ?? []).filter(({ name }) => opensDatabase(name))

@@ -1,8 +1,8 @@
 const TWO_YEARS = 63_072_000
 
 /**
- * `Strict-Transport-Security` for an instance that people reach by https; null elsewhere. Without `includeSubDomains`:
- * what else a host serves below the same name, and how, is not for Waymark to decide, and two years cannot be taken
- * back. Who wants it lets their proxy say it.
+ * Returns `Strict-Transport-Security` for an instance that is reached by https; null elsewhere. Without
+ * `includeSubDomains`: a host may serve other things below the same name over http, and two years cannot be taken back.
+ * The host's proxy can add it.
  */
 export const strictTransport = (siteUrl) => (siteUrl?.startsWith('https:') ? `max-age=${TWO_YEARS}` : null)

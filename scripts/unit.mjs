@@ -1,19 +1,21 @@
-// What the systemd unit says of the server, for commands that have to run as it does: its settings, its file of settings,
-// its user. Drop-ins (`systemctl edit`) are not read: settings belong in the file.
+// Reads the systemd unit, for commands that have to run like the server: its settings, its file of settings, its user.
+// Drop-ins (`systemctl edit`) are not read: settings belong in the file.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const INSTALLED = '/etc/systemd/system/waymark@.service'
 
-/** The installed unit, or where none is the one that ships with the project. */
+/** Returns the path of the installed unit, or else of the project's own. */
 export const unitFile = (root) => (existsSync(INSTALLED) ? INSTALLED : path.join(root, 'deploy/waymark@.service'))
 
 /**
+ * Parses a unit.
  * @param {string} file
- * @returns {{ user: string | null, group: string | null, settings: Record<string, string>, settingsFile: string | null }}
+ * @returns {{ user: string | null, group: string | null, settings: Record<string, string>, settingsFile: string | null
+ * }}
  */
 export function readUnit(file) {
-  // An image may leave it out: its settings are those of the process.
+  // An image may lack it: its settings are those of the process.
   if (!existsSync(file)) return { user: null, group: null, settings: {}, settingsFile: null }
   const lines = readFileSync(file, 'utf8').replaceAll('\\\n', ' ').split('\n')
   const all = (name) =>
@@ -23,7 +25,7 @@ export function readUnit(file) {
   const settings = {}
   for (const assignment of all('Environment').flatMap(words)) {
     const equals = assignment.indexOf('=')
-    // `%i` is of one server alone: its port.
+    // Skips values with `%i`, the port of a single server.
     if (equals > 0 && !assignment.includes('%')) settings[assignment.slice(0, equals)] = assignment.slice(equals + 1)
   }
   return {
@@ -34,6 +36,6 @@ export function readUnit(file) {
   }
 }
 
-/** `A=1 "B=two words"`: words, each of which may stand in quotes. */
+/** Splits `A=1 "B=two words"` into words, each of which may be quoted. */
 const words = (text) =>
   [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare)

@@ -8,8 +8,8 @@ import { checkPostgresqlRows } from './rows/postgresql'
 import { checkSqliteRows } from './rows/sqlite'
 
 /**
- * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to
- * make a schema: where there is none, nothing is said of it.
+ * Checks that tables, indexes, triggers and the like are those of the migrations. On PostgreSQL this needs the right to
+ * make a schema: without it, the check is only a remark.
  */
 async function checkSchema(url: string): Promise<IntegrityCheck> {
   const lines = new Lines()
@@ -23,7 +23,7 @@ async function checkSchema(url: string): Promise<IntegrityCheck> {
   return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
 }
 
-/** Whether each value is one that Waymark writes into its column: an id an id, a link a link. */
+/** Checks that each value is one that Waymark writes into its column: an id, a link and so on. */
 async function checkRows(url: string): Promise<IntegrityCheck> {
   const isSqlite = parseProvider(url) === 'sqlite'
   const problems = await (isSqlite ? checkSqliteRows(toFilePath(url)) : checkPostgresqlRows(url))
@@ -33,12 +33,15 @@ async function checkRows(url: string): Promise<IntegrityCheck> {
 async function* allChecks(url: string): AsyncGenerator<IntegrityCheck> {
   const schema = await checkSchema(url)
   yield schema
-  // Rows are read by the columns of the migrations: what differs from those is listed already.
+  // Rows are read by the columns of the migrations: differences of the schema are reported already.
   if (schema.problems.length === 0) yield await checkRows(url)
   yield* verify(operator)
 }
 
-/** Verifies the database that `db()` has open, at this address, prints what was looked at, and says whether all of it is sound. */
+/**
+ * Verifies the database that `db()` has open, at this address, prints the results, and returns whether all of it is
+ * sound.
+ */
 export async function verifyAloud(url: string): Promise<boolean> {
   const checks: IntegrityCheck[] = []
   for await (const check of allChecks(url)) {

@@ -1,4 +1,4 @@
-// `npm run verify`: looks at everything that is kept, also while a server runs, and fails when something is wrong.
+// `npm run verify`: checks all stored data, even while a server runs, and fails when something is wrong.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/foundation/database/db'
 import { command } from './command'

@@ -1,5 +1,5 @@
-// `waymark COMMAND ...`: runs a command of this installation with what its servers run with: the systemd unit's settings, the
-// file of settings beside it, and the unit's user. Without a file the settings of this process count, as in a container.
+// `waymark COMMAND ...`: runs a command of this installation like its servers: with the systemd unit's settings, its
+// file of settings, and its user. Without such a file the settings of this process count, as in a container.
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
@@ -32,12 +32,12 @@ try {
 async function main([command = 'help', ...args]) {
   if (['help', '--help', '-h'].includes(command)) return help()
   if (!Object.hasOwn(COMMANDS, command)) throw new UsageError(`there is no command ${command}; try: waymark help`)
-  // Commands resolve a file they are given from where they were called, as npm's do.
+  // Lets commands resolve file arguments from the caller's folder, as npm's do.
   process.env.INIT_CWD = process.cwd()
   const unit = readUnit(unitFile(root))
   const file = findSettings(unit)
   if (file) takeSettings(unit, file)
-  // Who runs this has an installation in mind: never the demo.
+  // A user of this command has an installation in mind: never the demo.
   else process.env.NODE_ENV ??= 'production'
   process.chdir(root)
   if (file) becomeUser(unit)
@@ -48,13 +48,13 @@ async function main([command = 'help', ...args]) {
   process.exitCode = status ?? 1
 }
 
-/** Ends as the server does. */
+/** Starts the server, and exits with its status. */
 function startServer() {
-  // The Node that runs this one.
+  // Puts the Node that runs this process first.
   const PATH = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter)
   const server = spawn(path.join(root, 'bin/serve'), { stdio: 'inherit', env: { ...process.env, PATH } })
   process.on('SIGTERM', () => server.kill('SIGTERM'))
-  // A terminal sends it to both.
+  // Ignores it, because a terminal sends it to the server too.
   process.on('SIGINT', () => {})
   server.on('exit', (status) => {
     process.exitCode = status ?? 1
@@ -67,7 +67,7 @@ function help() {
   process.stdout.write(`${lines.join('\n')}\n${where}\n`)
 }
 
-/** @returns {string | null} the file of settings; null where there is none */
+/** Finds the file of settings. @returns {string | null} null where there is none */
 function findSettings({ settingsFile }) {
   const asked = process.env.WAYMARK_ENVIRONMENT
   const file = asked || settingsFile
@@ -78,7 +78,7 @@ function findSettings({ settingsFile }) {
   return null
 }
 
-/** Makes the environment of this process the one of a server. What the shell has set of it does not count. */
+/** Replaces this process's settings by those of a server. Settings of the shell are ignored. */
 function takeSettings({ settings }, file) {
   const { values, problems } = parseEnvironmentFile(readSettings(file))
   for (const problem of problems) process.stderr.write(`Warning: ${file}, ${problem}; it is ignored.\n`)
@@ -105,7 +105,7 @@ function readSettings(file) {
   }
 }
 
-/** Files that root made would be closed to the server. */
+/** Switches from root to the server's user, who could not read files made by root. */
 function becomeUser({ user, group }) {
   if (process.getuid() !== 0 || !user) return
   try {

@@ -5,11 +5,11 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readUnit } from './unit.mjs'
 
-/** Root becomes the service's user, who may not be on this machine: then these run as somebody who is not root. */
+/** A user for root's runs: root would become the service's user, which this machine may lack. */
 const NOBODY = 65_534
 const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 
-/** Calls the command as it is installed: by a link that is in the PATH, from any folder. */
+/** Runs the command as installed: through a link in the PATH, from any folder. */
 function waymark(args: readonly string[], env: Record<string, string>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-command-'))
   chmodSync(folder, 0o755)

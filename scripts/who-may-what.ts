@@ -1,4 +1,4 @@
-// Writes `docs/who-may-what.md` from the policy table; with `--check` it says whether the document is stale.
+// Writes `docs/who-may-what.md` from the policy table; with `--check` it reports whether the document is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { actors } from '@/e2e/policy/cast'
 import { expected, type Outcome } from '@/e2e/policy/row'
@@ -22,7 +22,7 @@ const head = ['entry', 'visitor', ...actors.slice(1)]
 const cells = [...table]
   .sort((a, b) => (a.entry < b.entry ? -1 : 1))
   .map((row) => [`\`${row.entry}\``, ...actors.map((actor) => words[expected(row, actor)])])
-// As wide as the widest cell: so the formatter leaves it.
+// Pads columns to their widest cell, as the formatter would.
 const widths = head.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)))
 const line = (row: readonly string[], fill = ' ') =>
   `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`

@@ -1,7 +1,7 @@
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import type { Forecast } from '@/lib/learning/forecast/forecast'
 
-/** A forecast as a line. The dates of a range are `[from, to]`; `to` is null when it is over ten years away. */
+/** Converts a forecast to its output line. The dates of a range are `[from, to]`; `to` is null over ten years ahead. */
 export const readAnswer = (id: string, { basis, hoursPerWeek, arrivals }: Forecast) => ({
   id,
   basis,

@@ -10,11 +10,11 @@ import { HostError } from '../host-error'
 import type { LearnerLine } from './learner-line'
 
 /**
- * A learner with what the product would have known of them on any day: no later event, no later change of the plan, and
- * for the days before the last one no pause before it was announced.
- * @param number of the line, for what is wrong in it
- * @param last which of a line's days is the last that is known: today for a forecast, the end of their watch for learning
- * @throws HostError where the line has a roadmap, a track or a step that there is not
+ * Makes a learner with what the product would have known of them on any day: no later event, no later change of the
+ * plan, and for days before the last one no pause before it was announced.
+ * @param number of the line, for error messages
+ * @param last the line's day up to which everything is known: `today` for a forecast, `until` for learning
+ * @throws HostError for an unknown roadmap, track or step
  */
 export function makeHistory(
   line: LearnerLine,
@@ -52,7 +52,7 @@ export function makeHistory(
   return { id: line.id, knownOn, startedOn, until }
 }
 
-/** Control characters would move a terminal's cursor. */
+/** Quotes a text, without control characters, which could move a terminal's cursor. */
 const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\u009f]/g, '?')
 
 function readEvents(line: LearnerLine, number: number, roadmap: Roadmap): ProgressEvent[] {

@@ -13,7 +13,7 @@ const day = z.iso
   .date('write a day as 2026-11-27')
   .refine((one) => one >= FIRST_DAY && one <= LAST_DAY, `give a day from ${FIRST_DAY} to ${LAST_DAY}`)
 
-/** With a zone, or in the learner's own; or a day alone. */
+/** A moment with an offset, or in the learner's own zone; or a date alone. */
 const moment = z
   .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], 'write a time as 2026-01-10T18:00:00Z')
   .refine((one) => one >= FIRST_DAY && one.slice(0, 10) <= LAST_DAY, `give a time from ${FIRST_DAY} to ${LAST_DAY}`)
@@ -21,7 +21,7 @@ const moment = z
 const weeklyHours = z.number().min(0).max(168)
 const name = z.string().min(1).max(200)
 
-/** What statuses are called; anything that takes a tick back is the same. */
+/** Accepted names of statuses; several mean that a tick is taken back. */
 const statuses = {
   done: 'done',
   learning: 'learning',
@@ -63,7 +63,7 @@ const lineSchema = z.object({
     .nullish(),
 })
 
-/** A learner as they were written down; days are in `timeZone`. */
+/** A learner as given in a line; days are in `timeZone`. */
 export type LearnerLine = {
   readonly id: string
   readonly roadmap: string | null
@@ -86,10 +86,10 @@ export type LineEvent = {
   readonly known: boolean
 }
 
-/** A plan of no hours is one of very few: nothing is set against none. */
+/** Lowest weekly hours: a plan without hours is treated as one of very few, because pace is a ratio to planned hours. */
 const LEAST_HOURS = 0.25
 
-/** @throws HostError naming the line and what is wrong in it */
+/** Parses a line. @throws HostError naming the line and its problem */
 export function parseLearner({ number, text }: TextLine): LearnerLine {
   const { plan, events, ...line } = parse(number, text)
   const timeZone = plan.timeZone ?? 'UTC'
@@ -119,7 +119,7 @@ export function parseLearner({ number, text }: TextLine): LearnerLine {
 function parse(number: number, text: string): z.infer<typeof lineSchema> {
   let json: unknown
   try {
-    // Some editors begin a file with a byte order mark.
+    // Removes a byte order mark, which some editors write.
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new HostError(`line ${number}: this is not JSON. Write one learner a line.`)
@@ -133,7 +133,7 @@ function parse(number: number, text: string): z.infer<typeof lineSchema> {
 
 type RawIssue = z.core.$ZodRawIssue
 
-/** What is wrong with a value, where the schema does not say it itself. */
+/** Describes a problem for which the schema has no message. */
 function inWords(issue: RawIssue): string | undefined {
   if (issue.input === undefined) return 'is missing'
   switch (issue.code) {

@@ -8,20 +8,20 @@ import { makeHistory } from './learner-history'
 import { parseLearner } from './learner-line'
 import { readLines } from './lines'
 
-/** Each is looked back upon two dozen times, and all of them are in memory. */
+/** Limits for learning: each learner is evaluated two dozen times, and all of them are in memory. */
 const [MOST_TO_LEARN_FROM, MOST_EVENTS_TO_LEARN_FROM] = [10_000, 2_000_000]
 
 export type ReadLearner = Watched & {
-  /** How many events they have. */
+  /** Number of their events. */
   readonly count: number
 }
 
 const getName = (file: string): string => (file === '-' ? 'standard input' : path.basename(file))
 
 /**
- * The learners of a file, or of standard input for `-`, one at a time.
- * @param last which of a line's days is the last that is known of them
- * @throws HostError naming the file, the line and what is wrong in it
+ * Reads the learners of a file, or of standard input for `-`, one at a time.
+ * @param last the line's day up to which everything is known
+ * @throws HostError naming the file, the line and its problem
  */
 export async function* readLearners(
   file: string,
@@ -48,7 +48,9 @@ function toReadable(error: unknown, name: string): unknown {
   return code === 'EISDIR' ? new HostError(`${name} is a folder. Give a file of learners.`) : error
 }
 
-/** What an instance with the people of a file would have learnt. Says so where they are too few to correct ranges. */
+/**
+ * Computes what an instance with the people of a file would have learnt. Warns when they are too few to correct ranges.
+ */
 export async function learnFrom(file: string, roadmaps: readonly Roadmap[]): Promise<Instance> {
   const people: Watched[] = []
   let events = 0
@@ -58,7 +60,7 @@ export async function learnFrom(file: string, roadmaps: readonly Roadmap[]): Pro
       const most = `${MOST_TO_LEARN_FROM} learners or ${MOST_EVENTS_TO_LEARN_FROM} events`
       throw new HostError(`${getName(file)} has more than ${most}. Give fewer.`)
     }
-    // Lines often share a name; two learners are two people.
+    // Replaces ids, because lines often share one although they are different people.
     people.push({ ...one, id: String(people.length) })
   }
   const instance = instanceFrom(people)

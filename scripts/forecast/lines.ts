@@ -5,10 +5,10 @@ import { HostError } from '../host-error'
 /** A line of text, counted from 1. */
 export type TextLine = { readonly number: number; readonly text: string }
 
-/** A learner of twenty thousand events fits; what is longer is no learner. */
+/** Longest line, enough for a learner of twenty thousand events. */
 const MOST_LENGTH = 8 * 1024 * 1024
 
-/** A file, or standard input for `-`, line by line: never more than one line in memory. Empty lines are left out. */
+/** Reads a file, or standard input for `-`, line by line: memory holds one line at a time. Skips empty lines. */
 export async function* readLines(file: string): AsyncGenerator<TextLine> {
   const source = file === '-' ? process.stdin : createReadStream(file)
   const decoder = new StringDecoder('utf8')

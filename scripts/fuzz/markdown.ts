@@ -1,5 +1,5 @@
-// `npm run fuzz markdown -- --texts 20000 --seed 1`: renders hostile texts, up to the length that each place takes,
-// wherever people's texts are processed, and fails where one takes over 50 ms or gives over 20 times its size.
+// `npm run fuzz markdown -- --texts 20000 --seed 1`: renders hostile texts, up to each place's longest, wherever
+// people's texts are processed, and fails where one takes over 50 ms or produces over 20 times its size.
 import { parseArgs } from 'node:util'
 import { fuzzMarkdown } from '@/e2e/fuzz/markdown/run'
 

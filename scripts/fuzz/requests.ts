@@ -1,7 +1,7 @@
-// `npm run fuzz -- --requests 45000 --seed 1`: starts the production build on a database of its own, sends it what nobody
-// should send, made from its OpenAPI document, and fails where it answers with an error of the server, refuses otherwise
-// than documented, says anything in its log, or leaves something half-written. `--on postgresql` takes a PostgreSQL of its
-// own instead of SQLite; `--keep` keeps what is in the folder, `--seconds 240` ends the sending early.
+// `npm run fuzz -- --requests 45000 --seed 1`: starts the production build on a new database, sends it invalid requests
+// made from its OpenAPI document, and fails where it answers with a server error, refuses in an undocumented way, logs
+// anything, or leaves something half-written. `--on postgresql` uses a new PostgreSQL instead of SQLite; `--keep` keeps
+// the folder, `--seconds 240` ends the sending early.
 import { parseArgs } from 'node:util'
 import { fuzz } from '@/e2e/fuzz/run'
 import { makeDemo } from '@/e2e/harness/demo'
@@ -27,7 +27,7 @@ if (!isKind || !Number.isInteger(requests) || requests < 1 || !Number.isInteger(
 }
 
 const cluster = values.on === 'postgresql' ? await startCluster() : null
-// Whatever it still writes at this level is wrong.
+// Every log line at this level is a failure.
 const { server, env, leave } = await makeDemo('fuzz', {
   LOG_LEVEL: 'error',
   ...(cluster ? { DATABASE_URL: cluster.url('postgres') } : {}),
@@ -53,7 +53,7 @@ try {
       .slice(0, 40)
       .map((line) => `the log: ${line}`),
   ]
-  // Nobody uploads any more: here also a file that no row knows is wrong.
+  // No upload is running any more, so a file without a row is a problem too.
   for await (const check of verify(operator)) problems.push(...check.problems, ...check.remarks)
   await db().$disconnect()
   const counts = Object.entries(report.byStatus).map(([status, count]) => `${count} × ${status}`)
@@ -71,7 +71,7 @@ try {
   await cluster?.stop()
 }
 
-/** The first of the lines that say the same: one fault writes hundreds. */
+/** Keeps the first of similar lines: one fault writes hundreds. */
 function distinct(lines: readonly string[]): string[] {
   const varies = /"(time|requestId|ms|bytes|reference)":("[^"]*"|[\d.]+)/g
   return [

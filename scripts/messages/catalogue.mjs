@@ -1,14 +1,14 @@
-// Reads the message files of all languages, and holds them to each other.
+// Reads the message files of all languages, and compares them with each other.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseMessage } from './message.mjs'
 
-/** The language that the others are translated from. */
+/** The language from which the others are translated. */
 export const BASE_LOCALE = 'en'
-// Linters take a function whose name starts with `use` for one of React's hooks.
+// Excludes names that start with `use`, which linters take for React's hooks.
 const KEY = /^(?!use[A-Z])[a-z][A-Za-z0-9]{0,39}$/
 const FILE = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)+\.json$/
-// Keys become names of exports.
+// Reserved words, because keys become names of exports.
 const RESERVED = new Set(
   `await break case catch class const continue debugger default delete do else enum export extends false finally for
   function if implements import in instanceof interface let new null package private protected public return static
@@ -16,9 +16,10 @@ const RESERVED = new Set(
 )
 
 /**
+ * Reads the messages of all languages.
  * @param folder with a folder of JSON files for each language
- * @returns `locales`, the base first; `files`, a map from `learning/step-list` to a map from key to the parsed messages,
- *   in the order of `locales`; `problems`, a line each
+ * @returns `locales`, the base first; `files`, a map from `learning/step-list` to a map from key to the parsed
+ * messages, in the order of `locales`; `problems`, one line each
  */
 export function readCatalogue(folder) {
   const others = readdirSync(folder, { withFileTypes: true })
@@ -83,7 +84,9 @@ function readFile(place, file, problems) {
   return messages
 }
 
-/** @returns what a translation lacks or has too much of; null when it takes the same values */
+/**
+ * Compares a translation's values with the base. @returns what it lacks or has too much of; null when they are the same
+ */
 function compare(base, translation) {
   if (!translation) return 'is missing'
   const [asked, given] = [listValues(base.values), listValues(translation.values)]

@@ -6,7 +6,7 @@ import { writeModule } from './module.mjs'
 /**
  * Compiles the messages of a project.
  * @param root its folder, with `messages/<locale>/`
- * @returns what is wrong with the messages, a line each; nothing was written unless it is empty
+ * @returns the problems of the messages, one line each; files are written only when there are none
  */
 export function compileMessages(root) {
   const { locales, files, problems } = readCatalogue(path.join(root, 'messages'))
@@ -21,13 +21,16 @@ export function compileMessages(root) {
   return []
 }
 
-/** Plain JavaScript, because the HTTP server reads it too. */
+/** Writes plain JavaScript, because the HTTP server reads it too. */
 const localesModule = (locales) =>
   `/** The languages that messages are written in; the first is what the others are translated from. */
 export const locales = /** @type {const} */ (${JSON.stringify(locales)})
 `
 
-/** Whole or not at all, because tests may be reading; and not at all where nothing changed, because reloading looks. */
+/**
+ * Writes a file atomically, because tests may be reading it, and only when it changed, so that the development server
+ * does not reload.
+ */
 function writeChanged(file, text) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return
   mkdirSync(path.dirname(file), { recursive: true })

@@ -1,11 +1,12 @@
-// One message in ICU's syntax: compiled, and the values that it takes.
+// Parses and compiles one message in ICU's syntax, with the values that it takes.
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import compile from 'icu-minify/compile'
 
 /**
+ * Parses one message.
  * @param text in ICU MessageFormat
  * @returns `compiled`, for icu-minify's formatter; `values`, a map from name to the set of types in TypeScript, where
- *   `tag` stands for one that wraps text; or `problem`, which continues "<key> ..."
+ * `tag` means one that wraps text; or `problem`, which continues "<key> ..."
  */
 export function parseMessage(text) {
   if (typeof text !== 'string' || text.trim() === '') return { problem: 'is not a text' }
@@ -25,11 +26,11 @@ function collect(elements, values, { isInTag = false, isInPlural = false }) {
     else if (element.type === TYPE.number) addNumber(element, add)
     else if (element.type === TYPE.plural) add('number')
     else if (element.type === TYPE.select) add(selectType(element))
-    // Within a select, the parser reads # as text.
+    // Within a select, the parser treats # as text.
     else if (element.type === TYPE.literal && isInPlural && element.value.includes('#')) {
       throw new Error('put the plural with # inside of the select')
     } else if (element.type === TYPE.date || element.type === TYPE.time) {
-      // The reader's time zone is not known here.
+      // Messages do not know the reader's time zone.
       throw new Error(`format ${element.value} in code (lib/foundation/values/day-words.ts) and hand in the text`)
     } else if (element.type === TYPE.tag) {
       if (isInTag) throw new Error(`<${element.value}> is within another tag`)
@@ -43,12 +44,15 @@ function collect(elements, values, { isInTag = false, isInPlural = false }) {
 }
 
 function addNumber({ value, style }, add) {
-  // Named styles are what only the code of some application knows.
+  // Named styles depend on an application's own formatter.
   if (typeof style === 'string') throw new Error(`write the style of ${value} as a skeleton, such as ::percent`)
   add('number')
 }
 
-/** `true` and `false` are written without `other`'s meaning anything: ICU asks for it all the same. */
+/**
+ * Returns the type of a select. `true` and `false` make a boolean; the case `other`, which ICU requires, has no meaning
+ * then.
+ */
 function selectType({ options }) {
   const named = Object.keys(options).filter((option) => option !== 'other')
   const isBoolean = named.every((option) => option === 'true' || option === 'false')

@@ -1,10 +1,11 @@
-// The TypeScript module of one message file.
+// Writes the TypeScript module of one message file.
 
-/** What is imported from `lib/foundation/messages/message`, by how a line uses it. */
+/** Imports from `lib/foundation/messages/message`, by the pattern of their use in a line. */
 const calls = { filled: /\bfilled[(<]/, plain: /\bplain[(<]/, rich: /\brich[(<]/, 'type Tag': /Tag</ }
 
 /**
- * @param name of the file without its ending, such as `learning/step-list`
+ * Writes the module of a message file.
+ * @param name of the file without its extension, such as `learning/step-list`
  * @param messages a map from key to the parsed messages, one for each language
  */
 export function writeModule(name, messages) {
@@ -23,14 +24,14 @@ function exported(key, all) {
   const { values, compiled } = all[0]
   const texts = all.map((message) => JSON.stringify(message.compiled)).join(', ')
   const comment = typeof compiled === 'string' ? `/** ${compiled.replaceAll('*/', '* /')} */\n` : ''
-  // Marked as pure so that a page gets only those that it uses.
+  // Marked as pure, so that a page's bundle has only the messages that it uses.
   if (values.size === 0) return `${comment}export const ${key} = /*#__PURE__*/ plain(${texts})`
   const isRich = [...values.values()].some((types) => types.has('tag'))
   if (!isRich) return `export const ${key} = /*#__PURE__*/ filled<${valuesType(values)}>(${texts})`
   return `export const ${key}: <Element>(values: ${valuesType(values)}) => readonly (string | Element)[] = /*#__PURE__*/ rich(${texts})`
 }
 
-/** A value that a message takes in several ways has to be right for each. */
+/** Writes the type of a message's values. A value that is used in several ways has to fit each. */
 function valuesType(values) {
   const fields = [...values].map(([name, types]) => {
     const all = [...types].map((type) => (type === 'tag' ? 'Tag<Element>' : type))

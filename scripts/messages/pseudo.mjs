@@ -1,8 +1,8 @@
 const KEY = Symbol.for('waymark.pseudo')
 
 /**
- * Offers the pseudo-locale in this process: for development and tests. No build has any of it: the server finds it here,
- * and pages in it bring it along (`app/_components/pseudo-locale.tsx`).
+ * Enables the pseudo-locale in this process: for development and tests. No build contains it: the server finds it here,
+ * and pages in it load it themselves (`app/_components/pseudo-locale.tsx`).
  */
 export function offerPseudoLocale() {
   globalThis[KEY] = pseudo
@@ -11,16 +11,17 @@ export function offerPseudoLocale() {
 export const isPseudoLocaleOffered = () => globalThis[KEY] !== undefined
 
 /**
- * A compiled message in the pseudo-locale: each letter accented and each vowel doubled, which makes it about a third
- * longer, as German is. Names of values and styles stay. Whole in itself, because pages get its source.
- * @param message a text, or parts in icu-minify's form: `[name, kind, details]` for a value, `[name, ...parts]` for a tag
+ * Converts a compiled message to the pseudo-locale: each letter accented and each vowel doubled, which makes it about a
+ * third longer, like German. Names of values and styles stay. It needs nothing outside, because pages get its source.
+ * @param message a text, or parts in icu-minify's form: `[name, kind, details]` for a value, `[name, ...parts]` for a
+ * tag
  */
 export function pseudo(message) {
   const plain = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
   const accented = [...'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž']
   const accent = (text) =>
     text.replaceAll(/[aeiou]/gi, '$&$&').replaceAll(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)])
-  // Select, plural and ordinal, whose details are what to say in each case. A number has its style there.
+  // Select, plural and ordinal, whose details are the texts of each case. A number's details are its style.
   const isChoice = (kind) => kind >= 1 && kind <= 3
   const change = (what) => (typeof what === 'string' ? accent(what) : Array.isArray(what) ? what.map(changePart) : what)
   const changePart = (part) => {

@@ -1,12 +1,13 @@
-// Which messages a file uses.
+// Finds the messages that a file uses.
 import ts from 'typescript'
 
 const MODULES = 'messages/generated/'
 
 /**
+ * Reads a file's uses of messages.
  * @param source a parsed file
- * @returns for each module of messages that it imports: `keys`, those that it may use, and `lookups`, the lines where a
- *   key is not written down, so that nothing can tell whether it is used
+ * @returns for each imported module of messages: `keys`, those that it may use, and `lookups`, the lines with a
+ * computed key, whose use cannot be determined
  */
 export function readUses(source) {
   return source.statements.flatMap((statement) => {
@@ -34,7 +35,7 @@ function usesIn(source, { importClause }) {
     else if (ts.isElementAccessExpression(node) && isModule(node.expression)) {
       lookups.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1)
     }
-    // What is said by its key: `{ key: 'tooLong', values }`.
+    // A message given by its key: `{ key: 'tooLong', values }`.
     else if (ts.isStringLiteral(node) && isKey(node)) keys.add(node.text)
     ts.forEachChild(node, visit)
   }

@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import path from 'node:path'
 import { compileMessages } from './compile.mjs'
 
-/** Compiles the messages after each change, and says what is wrong with them: for development. */
+/** Compiles the messages after each change, and prints their problems: for development. */
 export function watchMessages(root) {
   const compile = (_, name) => {
     if (!name?.endsWith('.json')) return

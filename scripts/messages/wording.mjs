@@ -1,29 +1,30 @@
-// What people read, written into code instead of messages.
+// Finds interface texts that are written into code instead of messages.
 import ts from 'typescript'
 
-/** Names of the product and of things, which no language changes. */
+/** Names of the product and of technologies, which are the same in every language. */
 const NAMES = /\b(?:Waymark|Samsung Internet|GitHub|GitLab|Git|Markdown|JSON|CSV|API|HTTPS?|https|URL|PDF|SVG|UTC)\b/g
-/** Attributes that are read out or shown. */
+/** Attributes that are shown or read aloud. */
 const SHOWN = new Set(
   `alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label placeholder title`.split(
     ' ',
   ),
 )
-/** What only programs and their authors read. */
+/** Attributes that are not shown. */
 const UNSEEN = new Set('aria-keyshortcuts className class style d key id href src data-testid nonce'.split(' '))
 
-/** Statements of a database, calls of the API, and their heads. */
+/** SQL statements, calls of the API, and headers. */
 const CODE = /^(?:SELECT|WITH|PRAGMA|Bearer|GET|POST|PUT|PATCH|DELETE) /
 /** Errors that only programs and the log see. */
 const INTERNAL = new Set(['Error', 'RangeError', 'TypeError', 'TooMuchMarkdown'])
 
 const hasWords = (text) => /\p{L}{2}/u.test(text.replaceAll(NAMES, '').replaceAll(/&\w+;/g, ''))
-/** A capital, then a space somewhere: a sentence or a label of two words. */
+/** Matches a capital, then a space somewhere: a sentence or a label of two words. */
 const isLabel = (text) => !CODE.test(text) && /^[“‘(]?\p{Lu}\S* \S/u.test(text) && hasWords(text)
 
 /**
- * @param source a parsed file of a folder that speaks by messages
- * @returns `line` and `words` of each text that people would read
+ * Finds the interface texts of a file.
+ * @param source a parsed file of a folder that uses messages
+ * @returns `line` and `words` of each text
  */
 export function findWording(source) {
   const found = []
@@ -48,7 +49,10 @@ export function findWording(source) {
   return found
 }
 
-/** Types, SQL, class names, addresses, the API’s document, lines of the log, and errors that no screen shows. */
+/**
+ * Returns whether a text is never shown: types, SQL, class names, addresses, the API’s document, log lines, and
+ * internal errors.
+ */
 function isUnseen(node) {
   if (ts.isTypeNode(node) || ts.isTaggedTemplateExpression(node)) return true
   if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText())
@@ -61,7 +65,7 @@ function isUnseen(node) {
   return ts.isNewExpression(node) && INTERNAL.has(node.expression.getText())
 }
 
-/** Whether a text is what an element or an attribute shows, also as one of several: `{isOn ? 'On' : 'Off'}`. */
+/** Returns whether an element or an attribute shows a text, also as one of several: `{isOn ? 'On' : 'Off'}`. */
 function isShown(node) {
   const { parent } = node
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isShown(parent)

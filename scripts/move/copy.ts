@@ -5,7 +5,7 @@ import { type Row, rowsOfSqlite } from './source'
 import { MoveError, type Table } from './tables'
 import { insert, rowsOfPostgresql } from './target'
 
-/** Both ends of a move, each within a transaction. */
+/** Source and target of a move, each within a transaction. */
 export type Ends = { readonly source: Transaction; readonly target: Client; readonly schema: string }
 export type Told = (table: string, rows: number, sum: string) => void
 
@@ -28,7 +28,7 @@ async function weigh(batches: AsyncIterable<readonly Row[]>): Promise<Weight> {
 }
 
 /**
- * Reads every table anew from both ends, and compares how many rows each has and the sum over all of their values.
+ * Rereads every table from both databases, and compares the number of rows and a checksum over all values.
  * @throws MoveError for the first table that differs
  */
 export async function compareTables(ends: Ends, tables: readonly Table[], told: Told): Promise<void> {

@@ -23,7 +23,6 @@ import { move } from './move'
 import { listTables } from './tables'
 
 setUpDatabase()
-// Some start our commands as processes of their own, several one after the other.
 
 describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   let source: PrismaClient
@@ -31,14 +30,14 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   const made: string[] = []
   let count = 0
 
-  /** The demo, and values that are easily spoiled. */
+  /** Fills the source with the demo, and with values that are easily corrupted. */
   beforeAll(async () => {
     const url = `file:${path.join(process.env.DATA_FOLDER ?? '', 'source.db')}`
     await migrate(url)
     source = openDatabase(url)
     const [own, address] = [holder.waymarkDatabase, env().DATABASE_URL]
     holder.waymarkDatabase = source
-    // Statements are written for the kind of database that the address names.
+    // Raw SQL is written for the kind of database in this address.
     Object.assign(env(), { DATABASE_URL: url })
     await syncRoadmaps(operator, readLibrary(), hashOfContent())
     await seedDemo(operator, new Date())
@@ -67,7 +66,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     for (const name of [`O'Brien "quoted" \\ {a,b} NULL`, 'NULL', '{}', '\\N', '', '\t\r\n', '𝒳 ́ \u{10ffff}']) {
       await source.user.create({ data: { email: `${randomUUID()}@waymark.test`, name } })
     }
-    // What a default of the column writes is another form of text.
+    // A column's default writes moments in another format.
     await source.$executeRawUnsafe(
       `INSERT INTO "Session" ("id", "userId", "expiresAt") SELECT '${randomUUID()}', "id", '2026-12-25T00:00:00.000+00:00' FROM "User" LIMIT 1`,
     )
@@ -78,7 +77,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   })
   afterAll(() => source.$disconnect())
 
-  /** A file that nobody has open, with the same in it. */
+  /** Copies the source to a file that no process has open. */
   async function closedSource(): Promise<string> {
     const file = path.join(process.env.DATA_FOLDER ?? '', `closed-${count++}.db`)
     await source.$executeRawUnsafe(`VACUUM INTO '${file}'`)
@@ -132,8 +131,8 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
 
   test('is one command, after which the product’s own verification is clean', async () => {
     const [from, to] = [await closedSource(), await emptyTarget()]
-    // As in production: there the command first looks for demo accounts, and may not keep the database open.
-    // In WAL, as a server leaves it, and by a process that ends: what a driver has closed it lets go only later.
+    // Production mode, in which the command first looks for demo accounts, and must not keep the database open. WAL
+    // mode, as a server leaves it; set by a process that ends, because a driver releases a closed file only later.
     const script = `const { createClient } = await import('@libsql/client'); const source = createClient({ url: '${from}' })
       await source.executeMultiple('PRAGMA journal_mode = WAL; UPDATE "User" SET "isDemo" = 0')`
     execFileSync(process.execPath, ['--input-type=module', '--eval', script])

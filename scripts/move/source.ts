@@ -11,7 +11,7 @@ const BATCH = 2000
 
 export type Row = readonly Canonical[]
 
-/** The rows of a table in the order of their key, in batches. */
+/** Yields the rows of a table in the order of their key, in batches. */
 export async function* rowsOfSqlite(source: Transaction, table: Table): AsyncGenerator<readonly Row[]> {
   const key = table.key.map(escapeIdentifier)
   const select = `SELECT ${table.columns.map(({ name }) => escapeIdentifier(name)).join(', ')} FROM ${escapeIdentifier(table.name)}`
@@ -39,7 +39,7 @@ function canonical(table: Table, row: Record<string, SqliteValue>): Row {
 }
 
 /**
- * Nothing of the source may be left behind: it has the very tables and columns of the target.
+ * Requires the same tables and columns in source and target, so that no data is left behind.
  * @throws MoveError
  */
 export async function requireSameTables(source: Transaction, tables: readonly Table[]): Promise<void> {
@@ -54,7 +54,8 @@ export async function requireSameTables(source: Transaction, tables: readonly Ta
 }
 
 /**
- * What a trigger of no migration wrote into the source, or one that is missing did not, would move unseen.
+ * Requires the schema of the migrations, because rows written by a foreign trigger, or not written for want of a
+ * missing one, would move unnoticed.
  * @throws MoveError with a line for each difference
  */
 export async function requireSourceSchema(
@@ -70,7 +71,7 @@ export async function requireSourceSchema(
 }
 
 /**
- * A text with a NUL in it: PostgreSQL has none, and SQLite's driver shows it only up to there.
+ * Refuses texts with a NUL character: PostgreSQL cannot store it, and SQLite's driver cuts the text there.
  * @throws MoveError
  */
 export async function requireWholeTexts(source: Transaction, tables: readonly Table[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { HostError } from '../host-error'
 import { kindsByType, type ValueType } from './values'
 
-/** A move that cannot be made, or that did not come out right. The message is the one line that the host reads. */
+/** Thrown for a move that is impossible, or whose result is wrong. The host reads the message, a single line. */
 export class MoveError extends HostError {
   override readonly name = 'MoveError'
 }
@@ -11,13 +11,13 @@ type Column = { readonly name: string; readonly type: ValueType }
 export type Table = {
   readonly name: string
   readonly columns: readonly Column[]
-  /** The columns by which its rows are told apart. */
+  /** Columns of the primary key. */
   readonly key: readonly string[]
-  /** Tables that have to be there before it. */
+  /** Tables that have to be filled before it. */
   readonly needs: readonly string[]
 }
 
-/** Every table of a migrated database as the database itself tells of it, those first that others refer to. */
+/** Reads every table of a migrated database from its catalog, in an order in which references are filled first. */
 export async function listTables(client: Client, schema: string): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: Column[]; key: string[]; needs: string[] }>(
     `SELECT c.relname::text AS name,
@@ -40,7 +40,7 @@ export async function listTables(client: Client, schema: string): Promise<Table[
   return inOrder(rows)
 }
 
-/** @throws MoveError when tables need each other in a circle, or one needs itself */
+/** Orders tables by their references. @throws MoveError for circular references */
 export function inOrder<Named extends Pick<Table, 'name' | 'needs'>>(tables: readonly Named[]): Named[] {
   const ordered: Named[] = []
   let left = [...tables]

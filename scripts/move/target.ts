@@ -8,7 +8,7 @@ const FETCH = 5000
 export const quoteTable = (schema: string, { name }: Table): string =>
   `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`
 
-/** Writes rows in one statement, each column as one array. */
+/** Inserts rows by one statement, with one array per column. */
 export async function insert(client: Client, schema: string, table: Table, rows: readonly Row[]): Promise<void> {
   const names = table.columns.map(({ name }) => escapeIdentifier(name))
   const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`)
@@ -21,7 +21,7 @@ export async function insert(client: Client, schema: string, table: Table, rows:
   }
 }
 
-/** The rows of a table in the order of their key, in batches, each value in the words of PostgreSQL. */
+/** Yields the rows of a table in the order of their key, in batches, each value as PostgreSQL's text. */
 export async function* textsOfPostgresql(
   client: Client,
   schema: string,
@@ -47,14 +47,14 @@ export async function* textsOfPostgresql(
   }
 }
 
-/** The same rows, each value as both databases have it. */
+/** Yields the rows of a table, each value in the form common to both databases. */
 export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
   for await (const rows of textsOfPostgresql(client, schema, table)) {
     yield rows.map((row) => table.columns.map(({ type }, index) => fromPostgresql(type, row[index] ?? null)))
   }
 }
 
-/** @throws MoveError when there is anything in it */
+/** Requires empty tables. @throws MoveError for any row */
 export async function requireEmpty(client: Client, schema: string, tables: readonly Table[]): Promise<void> {
   for (const table of tables) {
     const { rows } = await client.query(`SELECT 1 FROM ${quoteTable(schema, table)} LIMIT 1`)
@@ -63,7 +63,7 @@ export async function requireEmpty(client: Client, schema: string, tables: reado
 }
 
 /**
- * Before anything is done to it: a database with people in it, of whatever version, is somebody's.
+ * Requires a database without people, of whatever version, before anything is changed in it.
  * @throws MoveError
  */
 export async function requireNobody(client: Client, schema: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a column of the model holds, whichever database keeps it. */
+/** Kind of a column's values, by its PostgreSQL type. */
 export const kindsByType = {
   text: 'text',
   int4: 'integer',
@@ -12,20 +12,21 @@ export const kindsByType = {
 export type ValueType = keyof typeof kindsByType
 type Kind = (typeof kindsByType)[ValueType]
 
-/** One way to write a value, the same for both databases; PostgreSQL reads it too. */
+/** Text form of a value, the same for both databases; PostgreSQL can parse it. */
 export type Canonical = string | null
 
-/** As SQLite's driver gives it, integers as bigint. */
+/** Value as SQLite's driver returns it, with integers as bigint. */
 export type SqliteValue = string | number | bigint | ArrayBuffer | Uint8Array | null
 
 /**
- * @throws TypeError for what does not belong in such a column: SQLite lets anything into any
+ * Converts a value of SQLite.
+ * @throws TypeError for a value of the wrong type, which SQLite allows in any column
  */
 export function fromSqlite(type: ValueType, value: SqliteValue): Canonical {
   return value === null ? null : ofSqlite[kindsByType[type]](value)
 }
 
-/** @param text as PostgreSQL writes it */
+/** Converts a value of PostgreSQL. @param text in PostgreSQL's output format */
 export function fromPostgresql(type: ValueType, text: string | null): Canonical {
   if (text === null) return null
   const kind = kindsByType[type]
@@ -44,7 +45,7 @@ const ofSqlite: Readonly<Record<Kind, (value: NotNull) => string>> = {
   moment: (value) => {
     if (typeof value === 'bigint') return moment(Number(value))
     if (typeof value !== 'string') return wrong(value)
-    // What the client writes, and what a default of the column wrote: `2026-11-25 10:00:00`, in UTC.
+    // Format of the client, or of a column's default: `2026-11-25 10:00:00`, in UTC.
     return moment(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value) ? `${value.replace(' ', 'T')}Z` : value)
   },
   json: (value) => (typeof value === 'string' ? ordered(value) : wrong(value)),
@@ -54,14 +55,17 @@ const ofSqlite: Readonly<Record<Kind, (value: NotNull) => string>> = {
       : wrong(value),
 }
 
-/** Milliseconds are what both keep. A text without a zone would be read in the machine's own. */
+/**
+ * Formats a moment with milliseconds, which both databases keep. Refuses a text without a zone, which would be parsed
+ * in the machine's own.
+ */
 function moment(given: string | number): string {
   if (typeof given === 'string' && !/(Z|[+-]\d\d:\d\d)$/.test(given)) return wrong(given)
   const date = new Date(given)
   return Number.isNaN(date.getTime()) ? wrong(String(given)) : date.toISOString().slice(0, -1).replace('T', ' ')
 }
 
-/** JSON with its keys in order. */
+/** Formats JSON with its keys in order. */
 function ordered(text: string): string {
   const sort = (_key: string, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value)

@@ -2,14 +2,17 @@
 import { listTypeParts, locate, resolveAlias, toSourcePath } from './program.mjs'
 
 const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/
-/** The property by which `lib/doors/auth/viewer.ts` brands its types, as TypeScript names it: only sign-in makes such a value. */
+/**
+ * Name in TypeScript of the property by which `lib/doors/auth/viewer.ts` brands its types: only sign-in makes such a
+ * value.
+ */
 const BRAND = /^__@made@/
 
 const NO_VIEWER = 'runs before anybody is signed in: it finds out who they are'
 const BYTES = 'writes bytes on disk under an id: the command that calls it has decided whose they are'
 
 /**
- * What takes neither, by name: one function each.
+ * Commands without a viewer, operator or transaction, by name: one function each.
  * @type {Record<string, string>}
  */
 export const EXCEPTIONS = {
@@ -22,9 +25,9 @@ export const EXCEPTIONS = {
 }
 
 /**
- * A command acts for a viewer or the operator. A part of one runs in its transaction, which it takes first, itself or as
- * `tx`. What gives no promise only works something out.
- * @returns a sentence for each function that takes neither
+ * Finds exported functions of commands without a guard. A command takes a viewer or the operator first; a part of one
+ * takes its transaction, directly or as `tx`. Functions that do not return a promise only compute.
+ * @returns a sentence for each function without one of these
  */
 export function findUnguarded({ checker, sources }, exceptions = EXCEPTIONS) {
   const found = sources
@@ -67,6 +70,6 @@ function isGuard(checker, type) {
 }
 
 const isBranded = (type) => type.getProperties().some(({ name }) => BRAND.test(name))
-/** Of Prisma's client, which has all tables, or what a transaction has of it. */
+/** Returns whether a type is Prisma's client, or a transaction's part of it. */
 const isTransaction = (type) =>
   listTypeParts(type).some(({ aliasSymbol }) => /^Transaction(?:Client)?$/.test(aliasSymbol?.name))

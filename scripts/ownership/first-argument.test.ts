@@ -59,7 +59,7 @@ it('names each command that anybody could call, at any depth, and nothing else',
 it('lets an exception pass for as long as it is one', () => {
   const exceptions = { ...Object.fromEntries(unguarded.map((name) => [name, 'a test'])), byViewer: 'not needed' }
   expect(findUnguarded(program, exceptions)).toEqual([
-    // Two are exported under this name: it stands for one.
+    // Two functions have this name, and an exception covers only one.
     expect.stringContaining(': byAnId takes no'),
     expect.stringContaining(': byAnId takes no'),
     'byViewer needs no exception any more. Take it off the list.',

@@ -1,4 +1,4 @@
-// What Prisma writes into other tables than the one that a write names: through the relations in its data.
+// Finds Prisma's nested writes: into other tables than the named one, through the relations in its data.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -7,10 +7,12 @@ import { generatedModel, listTypeParts } from './program.mjs'
 
 const DATA = ['data', 'create', 'update']
 const ROWS = ['create', 'createMany', 'connectOrCreate', 'update', 'updateMany', 'upsert', 'delete', 'deleteMany']
-/** These write the key, which stands in one of the two tables. */
+/** Operations that write the foreign key, which is in one of the two tables. */
 const LINKS = ['connect', 'disconnect', 'set']
 
-/** The relations of every table of the schema: `{ Review: { messages: { table: 'Message', isKeyThere: true } } }`. */
+/**
+ * Reads the relations of every table of the schema: `{ Review: { messages: { table: 'Message', isKeyThere: true } } }`.
+ */
 export async function readRelations() {
   const { getDMMF } = createRequire(import.meta.url)('@prisma/internals')
   const { datamodel } = await getDMMF({ datamodel: readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8') })
@@ -21,7 +23,7 @@ export async function readRelations() {
   return Object.fromEntries(datamodel.models.map((model) => [model.name, Object.fromEntries(listRelations(model))]))
 }
 
-/** @param type of what is given to a write of `table` */
+/** Lists the tables written by nested writes. @param type of the argument of a write to `table` */
 export function nestedWrites(checker, relations, table, type) {
   return DATA.flatMap((name) => within(checker, type, name)).flatMap((data) => inData(checker, relations, table, data))
 }
@@ -40,7 +42,7 @@ const inData = (checker, relations, table, data) =>
     }),
   )
 
-/** The types of a property, of one or each of many. Prisma's own types allow everything: they tell nothing. */
+/** Returns the types of a property, also in unions and arrays. Ignores Prisma's own types, which allow everything. */
 function within(checker, type, name) {
   return listTypeParts(type).flatMap((part) => {
     const element = checker.isArrayType(part) ? checker.getTypeArguments(part)[0] : part

@@ -1,19 +1,20 @@
-// Reports tables that more than one domain writes to: their rules are in several places.
+// Reports tables to which more than one domain writes: their rules would be in several places.
 
-/** How many folders below `lib` a domain is. */
+/** Depth of domains below `lib`, in folders. */
 const DEPTH = 2
 
-/** May write to every table. */
+/** Places that may write to every table. */
 export const EXEMPT = [
-  // Exports and erases everything that is kept of a person.
+  // Exports and erases all personal data.
   'lib/care/privacy/',
   // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
   ...['prisma/', 'testing/', 'scripts/move/', 'scripts/backup/'],
 ]
 
 /**
- * @param writes `{ table, place }` as `findWrites` gives them
- * @returns a sentence for each table without one owner
+ * Finds tables with more than one owner.
+ * @param writes `{ table, place }` as returned by `findWrites`
+ * @returns a sentence for each table without a single owner
  */
 export function findProblems(writes) {
   const ours = writes.filter(({ place }) => !EXEMPT.some((start) => place.startsWith(start)))
@@ -43,7 +44,7 @@ const getDomain = (place) =>
     .slice(0, place.startsWith('lib/') ? DEPTH + 1 : 1)
     .join('/')
 
-/** Node 20 has no `Object.groupBy`. */
+/** Groups items, because Node 20 has no `Object.groupBy`. */
 function groupBy(all, keyOf) {
   const keys = [...new Set(all.map(keyOf))]
   return Object.fromEntries(keys.map((key) => [key, all.filter((one) => keyOf(one) === key)]))

@@ -10,7 +10,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 const id = 'some'
 `
-/** Ways to write to a table, each in a file of a domain that is not there. */
+/** Ways to write to a table, each in a file of an invented domain. */
 const planted = {
   client: `export const write = () => db().note.deleteMany({ where: { learnerId: id } })`,
   transaction: `export const write = (tx: Transaction) => tx.note.update({ where: { id }, data: { body: '' } })`,
@@ -36,7 +36,7 @@ export const write = (tx: Transaction) => tx.learner.update({ where: { id }, dat
 }
 const toSourcePath = (name: string) => `lib/care/planted-${name}/commands.ts`
 
-/** Ways not to write. */
+/** Code that does not write. */
 const innocent = `
 export const read = (tx: Transaction) => tx.note.findMany({ where: { learner: { id } }, include: { step: true } })
 export const count = () => db().$queryRaw\`SELECT COUNT(*) FROM "Note" WHERE "body" = 'UPDATE "Note" or not'\`

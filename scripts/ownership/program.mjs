@@ -1,4 +1,4 @@
-// The sources as TypeScript reads them, for the checks that ask its type checker.
+// Parses the sources with types, for the checks that use TypeScript's type checker.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -8,8 +8,9 @@ import { root } from '../steps.mjs'
 const GENERATED = /\/prisma\/generated\/\w+\/models\/(\w+)\.ts$/
 
 /**
- * @param files paths below the root of the project; what they import is read too
- * @param planted sources that stand nowhere on the disk, by path: for tests
+ * Parses files and their imports.
+ * @param files paths below the root of the project
+ * @param planted sources that are not on the disk, by path: for tests
  */
 export function readProgram(files, planted = {}) {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config
@@ -17,7 +18,7 @@ export function readProgram(files, planted = {}) {
   const host = ts.createCompilerHost({ ...options, incremental: false })
   const texts = new Map(Object.entries(planted).map(([file, text]) => [path.join(root, file), text]))
   const { fileExists, readFile, getSourceFile } = host
-  // A planted source may lie in a folder that is not there.
+  // A planted source may be in a folder that does not exist.
   host.directoryExists = undefined
   host.fileExists = (file) => texts.has(file) || fileExists.call(host, file)
   host.readFile = (file) => texts.get(file) ?? readFile.call(host, file)
@@ -30,7 +31,7 @@ export function readProgram(files, planted = {}) {
   return { checker: program.getTypeChecker(), sources: names.map((name) => program.getSourceFile(name)) }
 }
 
-/** The sources below some folders, without their tests. */
+/** Lists the sources below some folders, without their tests. */
 export function listSources(...folders) {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', ...folders]
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
@@ -38,7 +39,7 @@ export function listSources(...folders) {
     .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(path.join(root, file)))
 }
 
-/** Where a node stands: `lib/learning/plans/commands.ts:32`. */
+/** Returns a node's position: `lib/learning/plans/commands.ts:32`. */
 export function locate(node) {
   const source = node.getSourceFile()
   const { line } = source.getLineAndCharacterOfPosition(node.getStart())
@@ -47,7 +48,7 @@ export function locate(node) {
 
 export const toSourcePath = (source) => path.relative(root, source.fileName)
 
-/** Every node of a source. */
+/** Yields every node of a source. */
 export function* listNodes(node) {
   yield node
   const children = []
@@ -55,21 +56,21 @@ export function* listNodes(node) {
   for (const child of children) yield* listNodes(child)
 }
 
-/** The parts of a union or an intersection, or the type itself. */
+/** Returns the parts of a union or an intersection, or the type itself. */
 export const listTypeParts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(listTypeParts) : [type])
 
-/** The texts that a type allows; none where it allows any. */
+/** Returns the string literals that a type allows; none where it allows any string. */
 export const literals = (type) => {
   const parts = listTypeParts(type)
   return parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : []
 }
 
-/** The table whose generated types declare a symbol, or null. */
+/** Returns the table in whose generated types a symbol is declared, or null. */
 export const generatedModel = (symbol) =>
   symbol?.declarations
     ?.map((one) => GENERATED.exec(one.getSourceFile().fileName)?.[1])
     .find((name) => name !== undefined) ?? null
 
-/** What a name stands for that is imported, or exported under another. */
+/** Returns the original symbol of an import, or of an export under another name. */
 export const resolveAlias = (checker, symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol

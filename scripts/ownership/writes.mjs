@@ -1,4 +1,4 @@
-// Every write to a table that a source says: by Prisma's client, nested in another write, or in SQL.
+// Finds every write to a table in a source: by Prisma's client, nested in another write, or in SQL.
 import ts from 'typescript'
 import { nestedWrites } from './nested.mjs'
 import { generatedModel, listNodes, listTypeParts, literals, locate } from './program.mjs'
@@ -7,17 +7,18 @@ const OPERATIONS = new Set([
   ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'],
   ...['upsert', 'delete', 'deleteMany'],
 ])
-/** Stands for what a template fills in. */
+/** Placeholder for an interpolated value of a template. */
 const FILLED = '?'
 const SQL = [
   /\b(?:INSERT (?:OR [A-Z]+ )?INTO|DELETE FROM) (?:"?(\w+)|\?)/g,
-  // In prose it is a word like any other.
+  // With SET, because in prose UPDATE is a word like any other.
   /\bUPDATE (?:"?(\w+)"?|\?) SET\b/g,
 ]
 
 /**
+ * Finds the writes of a program.
  * @param relations of each table, by field (`nested.mjs`)
- * @returns `{ table, place }` for each write; `table` is null where the name of the table cannot be read
+ * @returns `{ table, place }` for each write; `table` is null where its name cannot be determined
  */
 export function findWrites({ checker, sources }, relations) {
   const writesAt = (node) => [...new Set(tablesAt(checker, relations, node))].map((table) => ({ table, node }))
@@ -34,7 +35,7 @@ function tablesAt(checker, relations, node) {
   return ts.isStringLiteralLike(node) ? bySql([node.text]) : []
 }
 
-/** `tx.review.update(...)`, under whatever name the client or its part for the table goes. */
+/** Finds calls like `tx.review.update(...)`, whatever the name of the client or its part. */
 function byClient(checker, relations, { expression, arguments: [argument] }) {
   const operation = ts.isPropertyAccessExpression(expression) ? [expression.name.text] : named(checker, expression)
   if (!operation.some((name) => OPERATIONS.has(name))) return []
@@ -44,13 +45,13 @@ function byClient(checker, relations, { expression, arguments: [argument] }) {
   ])
 }
 
-/** `tx.review as Table` or `fill(tx.review)`: counts as a write, because the receiver may write. */
+/** Counts `tx.review as Table` and `fill(tx.review)` as writes, because the receiver may write. */
 const handedOn = (checker, node) =>
   ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)
     ? []
     : delegates(checker, node)
 
-/** The tables whose part of Prisma's client an expression is. */
+/** Returns the tables for whose part of Prisma's client an expression stands. */
 const delegates = (checker, expression) =>
   listTypeParts(checker.getApparentType(checker.getTypeAtLocation(expression)))
     .map(({ symbol }) => ({ name: symbol?.name, table: generatedModel(symbol) }))

@@ -2,25 +2,26 @@ import { getFormat } from './columns'
 import type { Format, Values } from './formats'
 import { getRange } from './numbers'
 
-/** A table as the database tells of it: its columns with the names that PostgreSQL gives to their types. */
+/** A table from the database's catalog: its columns with PostgreSQL's names of their types. */
 export type RowTable = {
   readonly name: string
   readonly columns: readonly { readonly name: string; readonly type: string }[]
-  /** The columns by which its rows are told apart. */
+  /** Columns of the primary key. */
   readonly key: readonly string[]
 }
-/** Values in the order of the table's columns, each as a text. */
+/** Values in the order of the table's columns, as text. */
 export type TextRow = readonly (string | null)[]
 
-/** Gives a line for each value of a row that does not belong where it is. */
+/** Returns a line for each invalid value of a row. */
 export type RowCheck = (row: TextRow) => string[]
 
-/** Size and sum, with a blank between them, of each file that comes with the rows, by id; empty for one that was lost before. */
+/** Size and hash, separated by a space, of each file of a backup, by id; empty for a file that was already lost. */
 export type FilesBeside = ReadonlyMap<string, string>
 
 /**
- * Holds rows to what Waymark writes: whatever reads one later trusts it, and makes a path of an id or a link of a text.
- * @param files left out, where files are looked at by themselves
+ * Makes a function that checks rows against the values that Waymark writes: later code trusts them, and makes a path of
+ * an id or a link of a text.
+ * @param files left out where files are checked separately
  */
 export function makeRowCheck(table: RowTable, files?: FilesBeside): RowCheck {
   const formats = table.columns.map(({ name, type }) => formatIn(table.name, name, type))
@@ -44,7 +45,7 @@ function isBeside({ id, size, sha256 }: Values, files: FilesBeside): boolean {
 const toValues = ({ columns }: RowTable, row: TextRow): Values =>
   Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]))
 
-/** A line about a row. Its key may be anybody's text: it neither steers a terminal nor begins a line of its own. */
+/** Describes a row in one line. Its key may be arbitrary text, so it must not steer a terminal or start a new line. */
 export function describeRow(table: RowTable, row: TextRow, what: string): string {
   const values = toValues(table, row)
   const key = table.key.map((name) => (values[name] ?? 'null').slice(0, 60)).join(', ')
@@ -64,5 +65,5 @@ function formatIn(table: string, column: string, type: string): Format {
   }
 }
 
-/** In UTC, within the years that a calendar date has: `2026-11-25 10:00:00.123`. */
+/** A moment in UTC, within the years of a calendar date: `2026-11-25 10:00:00.123`. */
 const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/

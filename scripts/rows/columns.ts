@@ -28,7 +28,7 @@ const outcome = is.among(outcomes)
 const change = is.json((value, { kind }) => changeSchema.safeParse({ kind, ...Object(value) }).success)
 const scores = is.json((value) => scoresSchema.safeParse(value).success)
 
-/** What texts are in columns of such a name, in every table. */
+/** Formats of text columns by their name, in every table. */
 const byName: readonly (readonly [name: RegExp, format: is.Format])[] = [
   [/^id$|Id$/, is.id],
   [/^slug$|Slug$/, is.slug],
@@ -42,7 +42,7 @@ const byName: readonly (readonly [name: RegExp, format: is.Format])[] = [
   [/^(body|feedback|note|text|reason|question|answer|failure)$/, is.longText],
 ]
 
-/** What texts are in single columns. */
+/** Formats of single text columns. */
 const byColumn: Readonly<Record<string, is.Format>> = {
   'Account.provider': is.among(['password', ...providerIds]),
   'Account.providerAccountId': is.shortText,
@@ -117,10 +117,10 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'Waiver.previousStatus': status,
 }
 
-/** @returns what a text in a column has to be; a short one where nothing more is known */
+/** Returns the format of a text column, by default a short text. */
 export function getFormat(table: string, column: string): is.Format {
   return byColumn[`${table}.${column}`] ?? byName.find(([name]) => name.test(column))?.[1] ?? is.shortText
 }
 
-/** Columns of `byColumn`, for the test that holds them to the schema. */
+/** Columns of `byColumn`, for the test that compares them with the schema. */
 export const namedColumns: readonly string[] = Object.keys(byColumn)

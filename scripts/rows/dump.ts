@@ -3,14 +3,14 @@ import { readLines } from '../backup/dump-script'
 import { BackupError } from '../backup/manifest'
 import { type FilesBeside, makeRowCheck, type RowCheck, type RowTable, type TextRow } from './check'
 
-/** What follows the schema, whose name may be any text: a table and its columns. */
+/** End of a COPY line, after the schema, whose name may be any text: a table and its columns. */
 const COPY = /^"?(\w{1,63})"? \(([^)]{0,9999})\) FROM stdin;$/
 const letters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' }
 
 /**
- * Reads every row in the SQL of a dump, whose tables are those of its migrations. Nothing of it is run.
+ * Checks every row in the SQL of a dump, whose tables are those of its migrations, without running it.
  * @param tables as its migrations make them
- * @returns a line for each value that does not belong where it is; no more than a screen has
+ * @returns a line for each invalid value, up to a screenful
  * @throws BackupError for rows that `pg_dump` does not write
  */
 export async function checkDumpRows(
@@ -28,7 +28,7 @@ export async function checkDumpRows(
   return lines.all()
 }
 
-/** The rows after such a line. Of the table of migrations they are compared with the manifest. */
+/** Makes the check for the rows after a COPY line. The table of migrations is compared with the manifest instead. */
 function makeCheckAfter(copy: string, tables: readonly RowTable[], files: FilesBeside): RowCheck {
   const [, name, columns = ''] = COPY.exec(copy.slice(copy.lastIndexOf('.') + 1)) ?? []
   const names = columns.split(', ').map((column) => column.replaceAll('"', ''))
@@ -42,12 +42,15 @@ function makeCheckAfter(copy: string, tables: readonly RowTable[], files: FilesB
 
 const typeIn = ({ columns }: RowTable, name: string) => columns.find((one) => one.name === name)?.type ?? ''
 
-/** A row as COPY has it: tabs between values, `\\N` for null. A byte of the line is a character here. */
+/** Parses a row in COPY's format: tabs between values, `\\N` for null. A byte of the line is a character here. */
 function parseRow(line: string): TextRow {
   return line.split('\t').map((field) => (field === '\\N' ? null : unescaped(field)))
 }
 
-/** psql reads numbers of characters too, which `pg_dump` never writes: with them a text could hide what it says. */
+/**
+ * Unescapes a value. Refuses numeric escapes, which psql accepts but `pg_dump` never writes: a text could hide its
+ * content by them.
+ */
 function unescaped(field: string): string {
   const plain = field.includes('\\')
     ? field.replaceAll(/\\(.?)/g, (_, letter: string) => {

@@ -4,12 +4,12 @@ import { linkTarget } from '@/lib/foundation/values/link-target'
 import { ownPath } from '@/lib/foundation/values/own-path'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 
-/** The values of a row by column, as texts: numbers in decimal, `t` and `f`, moments in UTC. */
+/** The values of a row by column, as text: numbers in decimal, booleans as `t` and `f`, moments in UTC. */
 export type Values = Readonly<Record<string, string | null>>
 
-/** What a text in a column has to be. */
+/** Required format of a text column. */
 export type Format = {
-  /** Goes on after "is not": "an id". */
+  /** Name of the format, which continues "is not": "an id". */
   readonly what: string
   readonly fits: (text: string, row: Values) => boolean
 }
@@ -29,7 +29,7 @@ export const orEmpty = ({ what, fits }: Format): Format => ({
   fits: (text, row) => text === '' || fits(text, row),
 })
 
-/** Any characters. A longest one keeps a single row from filling memory. */
+/** Accepts any characters. The limit keeps a single row from filling memory. */
 const text = (most: number): Format => ({
   what: `a text of at most ${most} characters`,
   fits: ({ length }) => length <= most,
@@ -40,7 +40,7 @@ export const longText = text(500_000)
 export const id: Format = { what: 'an id', fits: isId }
 export const slug = matches('a slug', /^[a-z0-9-]+$/)
 export const slugs = matches('slugs with spaces between them', /^[a-z0-9 -]+$/, 5000)
-/** A kind that an older version may have had. */
+/** A word, so that kinds of an older version pass too. */
 export const word = matches('a word', /^[a-z0-9-]+$/)
 export const key = matches('a key', /^[\x21-\x7e]+$/, 300)
 export const sha256 = matches('a SHA-256 sum', /^[0-9a-f]{64}$/)
@@ -50,7 +50,7 @@ export const commit = matches('a commit', /^[0-9a-f]{7,64}$/)
 export const joinCode = matches('a code', /^[a-z0-9-]+$/)
 export const country = matches('a code of a country', /^[A-Z]{2}$/)
 export const language = matches('a code of a language', /^[A-Za-z0-9-]+$/, 35)
-/** Any other parameters than those of today could ask for all memory at the next sign-in. */
+/** Only hashes with today's parameters: others could request all memory at the next sign-in. */
 export const passwordHash = matches(
   'an argon2id hash',
   /^\$argon2id\$v=19\$m=\d{1,5},t=\d,p=\d\$[\w+/]+\$[\w+/]+$/,
@@ -67,12 +67,12 @@ export const path: Format = {
   what: 'a path of this site',
   fits: (value) => value.length <= 2000 && ownPath(value) !== null,
 }
-/** Shown, and offered for downloads. */
+/** A file name, which is shown and used for downloads. */
 export const fileName: Format = {
   what: 'a file name',
   fits: (value) => value.length <= 300 && /[^.]/.test(value) && !/[/\\\p{Cc}]/u.test(value),
 }
-/** @param fits what has to be true of the value, beside that it can be read */
+/** Accepts valid JSON. @param fits further condition on its value */
 export const json = (fits: (value: unknown, row: Values) => boolean = () => true): Format => ({
   what: 'the JSON that belongs there',
   fits: (value, row) => {

@@ -16,11 +16,11 @@ const ranges: Readonly<Record<string, Range>> = {
   'Membership.behind': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'RateLimiterFlexible.points': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'StoredFile.size': [0, MAX_FILE_SIZE],
-  // What is no longer offered, and two of the same place.
+  // Negative for rows that are no longer offered.
   'Skill.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'Stage.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'Track.position': [-LARGEST_INTEGER, LARGEST_INTEGER],
 }
 
-/** @returns the least and the greatest whole number that a column holds */
+/** Returns the smallest and largest integer of a column. */
 export const getRange = (table: string, column: string): Range => ranges[`${table}.${column}`] ?? [0, LARGEST_INTEGER]

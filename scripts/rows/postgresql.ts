@@ -6,8 +6,8 @@ import { textsOfPostgresql } from '../move/target'
 import { makeRowCheck } from './check'
 
 /**
- * Reads every row of a database as it is at one moment. Nobody waits for it.
- * @returns a line for each value that does not belong where it is; no more than a screen has
+ * Checks every row of a database at one moment, without blocking others.
+ * @returns a line for each invalid value, up to a screenful
  */
 export function checkPostgresqlRows(url: string): Promise<string[]> {
   const { schema } = postgresqlAddress(url)

@@ -5,7 +5,7 @@ import { fromSqlite, type SqliteValue, type ValueType } from '../move/values'
 import { describeRow, type FilesBeside, makeRowCheck, type RowCheck, type RowTable } from './check'
 
 const BATCH = 2000
-/** The types that our migrations declare. */
+/** Types of our migrations, with PostgreSQL's names. */
 const types: Readonly<Record<string, ValueType>> = {
   TEXT: 'text',
   INTEGER: 'int4',
@@ -22,8 +22,8 @@ const kinds = {
 }
 
 /**
- * Reads every row of a file whose tables are those of its migrations.
- * @returns a line for each value that does not belong where it is; no more than a screen has
+ * Checks every row of a file whose tables are those of its migrations.
+ * @returns a line for each invalid value, up to a screenful
  */
 export async function checkSqliteRows(file: string, files?: FilesBeside): Promise<string[]> {
   const client = createClient({ url: `file:${file}`, timeout: 10_000, intMode: 'bigint' } as Parameters<
@@ -57,7 +57,7 @@ async function listTables(client: Client): Promise<RowTable[]> {
   })
 }
 
-/** The driver cuts text at a NUL, so rows with one are counted in SQL. */
+/** Reports texts with a NUL by counting them in SQL, because the driver cuts a text there. */
 async function reportNulCharacters(client: Client, { name, columns }: RowTable, lines: Lines): Promise<void> {
   const hasNul = columns
     .filter(({ type }) => type === 'text')
@@ -87,7 +87,7 @@ async function readTable(client: Client, table: RowTable, checkRow: RowCheck, li
   }
 }
 
-/** SQLite lets any kind of value into any column. */
+/** Reports values of the wrong type, which SQLite allows in any column. */
 function misfits(table: RowTable, values: readonly SqliteValue[]): string[] {
   const shown = values.map((value) => (value === null ? null : String(value)))
   return table.columns.flatMap((column, index) => {

@@ -7,7 +7,7 @@ import { readSamples, type Sample } from '@/lib/learning/roadmaps/authoring/samp
 /** Folders whose texts contain no samples. */
 const elsewhere = /^(?:frames|pay)\//
 
-/** Every sample of a content folder: steps, flavours, guide and questions. */
+/** Returns every sample of a content folder: steps, flavours, guide and questions. */
 export function samplesIn(folder: string): Sample[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'))
   const texts = files.filter((name) => name.endsWith('.md') && !elsewhere.test(name)).sort()
@@ -17,11 +17,11 @@ export function samplesIn(folder: string): Sample[] {
   ]
 }
 
-/** Names of the frames, which make whole programs of samples. */
+/** Returns the names of the frames, which complete samples to whole programs. */
 export const framesIn = (folder: string): ReadonlySet<string> =>
   new Set(existsSync(path.join(folder, 'frames')) ? readdirSync(path.join(folder, 'frames')) : [])
 
-/** Blank lines take the place of the front matter, so that lines keep their numbers. */
+/** Replaces the front matter by blank lines, so that lines keep their numbers. */
 const readBody = (text: string): string =>
   text.replace(/^---\n[\s\S]*?\n---\n/, (frontMatter) => frontMatter.replace(/[^\n]/g, ''))
 

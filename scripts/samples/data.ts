@@ -2,7 +2,7 @@ import { validate } from 'dockerfile-utils'
 import { parseAllDocuments } from 'yaml'
 
 /**
- * What is wrong with a text of a language that only describes something; null where it can be read.
+ * Returns the syntax error of a text in a data language; null where it is valid.
  * @param language yaml, json or dockerfile
  */
 export function faultIn(language: string, code: string): string | null {

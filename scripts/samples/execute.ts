@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 
-/** What became of a program; `status` is null when it took too long and was killed. */
+/** Result of a program; `status` is null when it was killed by the time limit. */
 export type Execution = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
 const TIME_LIMIT = 20_000
 const MOST_OUTPUT = 100_000
 
 /**
- * Runs a program to its end. What it leaves running is killed then, and all of it after the time limit.
- * @param env the whole environment; nothing of ours is passed on
+ * Runs a program to its end. Then kills the processes that it left, and after the time limit all of it.
+ * @param env the whole environment; none of ours is inherited
  * @param limit milliseconds
  */
 export function execute(
@@ -49,11 +49,11 @@ export function execute(
   })
 }
 
-/** A server that a sample left behind ends with it. */
+/** Kills the processes that a sample left, such as a server. */
 function killGroup(pid: number | undefined): void {
   try {
     if (pid) process.kill(-pid, 'SIGKILL')
   } catch {
-    // The group is gone already.
+    // The group has ended already.
   }
 }

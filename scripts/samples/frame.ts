@@ -2,9 +2,9 @@
 const MARKER = /^([ \t]*)(?:\/\/|#|--) sample(?: of (\S+)(?: (\d+))?)?[ \t]*$/gm
 
 /**
- * Puts a sample into its frame, as deep as the marker is indented.
- * @param frame a program with the line `# sample` (`// sample`, `-- sample`) where the sample goes
- * @param sampleOf the code of another sample: the file without `.md`, from 1 which of its samples
+ * Puts a sample into its frame, with the marker's indentation.
+ * @param frame a program with the line `# sample` (`// sample`, `-- sample`) at the sample's place
+ * @param sampleOf returns the code of another sample, by the file without `.md` and the sample's number in it, from 1
  * @throws when the frame has no such line
  */
 export function inFrame(code: string, frame: string, sampleOf: (file: string, which: number) => string): string {

@@ -7,12 +7,13 @@ const said = (command: string, ...args: string[]): string | null => {
   return status === 0 ? `${stdout}${stderr}`.trim() : null
 }
 
-/** What PHP says when asked for a version; null where it says nothing. */
+/** Evaluates an expression in PHP; null without output. */
 const php = (expression: string): string | null =>
   said('php', '-d', 'error_reporting=0', '-r', `echo ${expression};`) || null
 
-/** What `needs` can name, and how each tells its version. Python may be a shim that needs our home folder. */
+/** Path of Python, which may be a shim that needs our home folder. */
 const python = said('python3', '-c', 'import sys; print(sys.executable)')
+/** Reads the version of each program or library that `needs` can name with one. */
 const versions: Record<string, () => string | null> = {
   node: () => process.versions.node,
   python: () => said('python3', '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'),
@@ -32,8 +33,8 @@ export function readVersion(program: string): string | null {
 }
 
 /**
- * Why this machine cannot do what a sample needs, in a few words; null where it can.
- * @param need a program or a library of PHP (`openssl`), or one with its least version (`java>=25`)
+ * Returns why this machine lacks a requirement, in a few words; null where it does not.
+ * @param need a program or a library of PHP (`openssl`), or one with its lowest version (`java>=25`)
  */
 export function whyLacking(need: string): string | null {
   const [program = '', least] = need.split('>=')
@@ -53,13 +54,14 @@ const findProgram = (program: string): string | null =>
 
 export const pythonProgram = python ?? 'python3'
 
-/** Words before a command that leave it nothing but a loopback of its own; empty where the kernel does not allow it. */
+/** Prefix that runs a command with only its own loopback network; empty where the kernel does not allow it. */
 const cutOff = ['unshare', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
 export const withoutNetwork: readonly string[] =
   said(cutOff[0] ?? '', ...cutOff.slice(1), 'true') === null ? [] : cutOff
 
 /**
- * The environment of a sample: its folder as home, a person for Git, and what refuses the network to those who ask.
+ * Makes the environment of a sample: its folder as home, an identity for Git, and settings by which programs do not use
+ * the network.
  * @param folder where it runs
  */
 export const environmentIn = (folder: string): Record<string, string> => ({

@@ -9,18 +9,18 @@ import { differs, differsFromComments } from './output'
 import { findRuntime, runProgram, sqlite } from './programs'
 import { faultOnPostgresql } from './sql'
 
-/** What became of a sample. `note` says why it did not run, or what is wrong. */
+/** Result of a sample. `note` explains why it did not run, or its error. */
 export type Outcome = { readonly kind: 'ran' | 'parsed' | 'not run' | 'words' | 'failed'; readonly note: string }
 
 export type Surroundings = {
   readonly samples: readonly Sample[]
-  /** The folder of the frames. */
+  /** Folder of the frames. */
   readonly frames: string
-  /** Makes an empty PostgreSQL database and gives its address; null where the machine has no PostgreSQL. */
+  /** Makes an empty PostgreSQL database and returns its address; null where the machine has no PostgreSQL. */
   readonly newDatabase: (() => Promise<string>) | null
 }
 
-/** Runs a sample, or parses it, as its fence says. */
+/** Runs or parses a sample, depending on its fence. */
 export async function runSample(sample: Sample, around: Surroundings): Promise<Outcome> {
   const { entry, language } = sample
   if (isWords(sample)) return { kind: 'words', note: '' }
@@ -67,7 +67,7 @@ async function faultOfSql(script: string, on: readonly string[], around: Surroun
   return null
 }
 
-/** What a program said that failed; null where it did not. */
+/** Returns the output of a failed program; null for a successful one. */
 const said = ({ status, stdout, stderr }: Execution): string | null =>
   status === 0 ? null : `${stderr.trim()}\n${stdout.trim()}`.trim() || `ended with ${status}`
 

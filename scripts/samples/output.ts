@@ -1,11 +1,11 @@
-/** Ids of commits and the like, which are others each time. */
+/** Masks ids of commits and the like, which change with each run. */
 const masked = (text: string): string => text.replace(/\b[0-9a-f]{7,64}\b/g, '<id>').trimEnd()
 
-/** How what was printed differs from the block of output in the text; null where it does not. */
+/** Compares the output with its block in the text; null where they agree. */
 export const differs = (promised: string, printed: string): string | null =>
   masked(promised) === masked(printed) ? null : `the text promises\n${promised}\nand it prints\n${printed.trimEnd()}`
 
-/** Each line that was printed has to begin a comment of the sample, one after the other. */
+/** Compares the output with the sample's comments: each line has to start one, in order. */
 export function differsFromComments(code: string, printed: string): string | null {
   const comments = code.split('\n').flatMap((line) => {
     const mark = /(?:^|\s)(?:#|\/\/|--) ?/.exec(line)

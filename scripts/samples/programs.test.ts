@@ -89,7 +89,7 @@ test('it has a folder of its own as home, deleted afterwards, and nothing of our
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith('waymark-sample-'))).toHaveLength(before)
 })
 
-/** One that was killed may stay as a zombie until its parent asks for it. */
+/** Returns whether a process runs. A killed one may stay as a zombie until its parent waits for it. */
 function isRunning(pid: string): boolean {
   const stat = `/proc/${pid.trim()}/stat`
   return existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'))

@@ -5,11 +5,11 @@ import { type Execution, execute } from './execute'
 import { environmentIn, pythonProgram, withoutNetwork } from './machine'
 
 type Runtime = {
-  /** Its name in `needs`. */
+  /** Name of the program in `needs`. */
   readonly program: string
   readonly extension: string
   readonly run: (file: string) => readonly string[]
-  /** Checks the syntax and executes nothing. */
+  /** Checks the syntax without running anything. */
   readonly parse: (file: string) => readonly string[]
 }
 
@@ -17,7 +17,7 @@ const tsx = path.resolve('node_modules/tsx/dist/loader.mjs')
 const tsc = path.resolve('node_modules/.bin/tsc')
 const javaParser = path.resolve('scripts/samples/ParseJava.java')
 const sqliteProcess = path.resolve('scripts/samples/sqlite-process.ts')
-/** A script of SQL as `faultOnSqlite` reads it. */
+/** Runs an SQL script by `faultOnSqlite`. */
 export const sqlite: Pick<Runtime, 'program' | 'extension' | 'run'> = {
   program: 'node',
   extension: 'sql',
@@ -51,7 +51,7 @@ const runtimes: Record<string, Runtime> = {
   php: {
     program: 'php',
     extension: 'php',
-    // As Debian sets it up, `assert` does nothing and errors are not shown.
+    // Debian's default settings disable `assert` and hide errors.
     run: (file) => ['php', '-d', 'zend.assertions=1', '-d', 'display_errors=stderr', file],
     parse: (file) => ['php', '-l', file],
   },
@@ -67,8 +67,8 @@ const runtimes: Record<string, Runtime> = {
 export const findRuntime = (language: string): Runtime | undefined => runtimes[language]
 
 /**
- * Runs or parses a whole program in a folder of its own, which is deleted afterwards. Its own packages are there for
- * JavaScript; the network is not, but for a program that is given a database.
+ * Runs or parses a program in a new folder, which is deleted afterwards. JavaScript gets our own packages. There is no
+ * network, except for a program with a database.
  * @param database its address, in the variable `DATABASE_URL`
  */
 export async function runProgram<How extends 'run' | 'parse'>(

@@ -1,13 +1,13 @@
-/** A script in the order of its lines: statements, and what a frame says about them in comments. */
+/** A line of a script: a statement, or a frame's expectation in a comment. */
 export type Line =
-  /** A statement; one whose last line says `-- refused` has to fail. */
+  /** A statement; it has to fail when its last line has `-- refused`. */
   | { readonly kind: 'statement'; readonly sql: string; readonly isRefused: boolean }
-  /** `-- with: [1, "Ana"]`: the values of `$1`, `$2` in what follows. */
+  /** `-- with: [1, "Ana"]`: the values of `$1`, `$2` in the following statements. */
   | { readonly kind: 'with'; readonly values: readonly unknown[] }
-  /** `-- rows: [["Ana", 2]]`: what the statement before gave, values compared as text. */
+  /** `-- rows: [["Ana", 2]]`: expected rows of the previous statement, compared as text. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
 
-/** A statement ends at the end of a line, with a semicolon outside `$$`. */
+/** Parses a script. A statement ends at the end of a line, with a semicolon outside `$$`. */
 export function readScript(script: string): Line[] {
   const lines: Line[] = []
   let open: string[] = []

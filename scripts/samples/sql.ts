@@ -3,10 +3,10 @@ import { Client } from 'pg'
 import { readScript } from './sql-script'
 
 type Rows = readonly (readonly unknown[])[]
-/** Executes one statement and gives its rows, if any. */
+/** Executes one statement and returns its rows, if any. */
 type Ask = (sql: string, values: readonly unknown[]) => Promise<Rows>
 
-/** What is wrong with a script on an empty SQLite database in memory; null where all of it holds. */
+/** Returns the first error of a script on an empty SQLite database in memory; null where it succeeds. */
 export async function faultOnSqlite(script: string): Promise<string | null> {
   const database = new Database(':memory:')
   try {
@@ -22,11 +22,11 @@ export async function faultOnSqlite(script: string): Promise<string | null> {
 }
 
 /**
- * The same on PostgreSQL.
+ * Returns the first error of a script on PostgreSQL; null where it succeeds.
  * @param url of an empty database, which only this script uses
  */
 export async function faultOnPostgresql(script: string, url: string): Promise<string | null> {
-  // Every value as its text: the rows that a frame expects are compared so.
+  // Returns every value as text, in which a frame's rows are compared.
   const types = { getTypeParser: () => (value: unknown) => value }
   const client = new Client({ connectionString: url, statement_timeout: 20_000, types: types as never })
   await client.connect()

@@ -1,4 +1,5 @@
-// One script on SQLite in a process of its own, which can be stopped: the driver holds its thread while a statement runs.
+// Runs one SQLite script in a separate process, which can be killed: the driver blocks its thread while a statement
+// runs.
 import { readFileSync } from 'node:fs'
 import { faultOnSqlite } from './sql'
 

@@ -5,7 +5,7 @@ export type Result = { readonly sample: Sample; readonly outcome: Outcome }
 
 const columns = ['ran', 'parsed', 'not run', 'words', 'failed'] as const
 
-/** Why samples were not executed, one reason a line, with the files. */
+/** Lists the reasons why samples were not run, one per line, with the files. */
 export function reasons(results: readonly Result[]): string {
   const lines = results
     .filter(({ outcome }) => outcome.kind === 'parsed' || outcome.kind === 'not run')
@@ -23,7 +23,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups
 }
 
-/** How many samples of each language ran, were parsed, and so on, with a line of sums. */
+/** Tabulates how many samples of each language ran, were parsed, and so on, with totals. */
 export function table(results: readonly Result[]): string {
   const languages = [...new Set(results.map(({ sample }) => sample.language))].sort()
   const row = (name: string, those: readonly Result[]) =>
