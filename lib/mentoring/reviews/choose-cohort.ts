@@ -4,7 +4,7 @@ import { isWait, type ReviewState } from './standing'
 export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'
 
 /**
- * The cohort whose mentors review a submission: the chosen one, else the one that has the review already, else the
+ * Chooses the cohort whose mentors review a submission: the requested one, else the review's present one, else the
  * learner's only one.
  * @param mine the cohorts in which the learner learns
  * @param review the review so far
@@ -20,7 +20,7 @@ export function chooseCohort<Cohort extends { readonly id: string }>(
   if (chosenId !== undefined) {
     const chosen = mine.find(({ id }) => id === chosenId)
     if (!chosen) return refuse('unknown-cohort')
-    // Its mentors have promised a time, and that stays: once it is past, the learner can ask for others.
+    // Its mentors have promised a time, which holds: once it is past, the learner can choose another cohort.
     if (review && isWait(review.state) && current && current !== chosen) return refuse('waits-elsewhere')
     return ok(chosen)
   }

@@ -4,29 +4,29 @@ import { toTurn } from './turn'
 
 /** How many reviews one mentor can have claimed at once. */
 export const MAX_CLAIMS = 4
-/** After so long without a saved draft a claim goes back to the queue. */
+/** Time without a saved draft after which a claim goes back to the queue. */
 export const CLAIM_MS = 30 * 60 * 1000
-/** So long a learner who asked for another mentor waits before they can ask again. */
+/** Time after requesting another mentor before a learner can do so again. */
 export const ASK_AGAIN_MS = 24 * 60 * 60 * 1000
 
 type Claim = Pick<ReviewSituation, 'claimedById' | 'claimedAt' | 'draftedAt'>
 
-/** When a claim goes back unless a draft is saved before; null where nobody holds one. */
+/** Returns when a claim goes back to the queue unless a draft is saved before; null without a claim. */
 export function claimLapsesAt({ claimedById, claimedAt, draftedAt }: Claim): Date | null {
   if (!claimedById || !claimedAt) return null
   return new Date(Math.max(claimedAt.getTime(), draftedAt?.getTime() ?? 0) + CLAIM_MS)
 }
 
-/** A claim that another mentor may take over: half an hour without a draft, or left by somebody who is gone. */
+/** Returns whether another mentor may take a claim over: half an hour without a draft, or its mentor is gone. */
 export function hasLapsed(claim: Claim, now: Date): boolean {
   const lapsesAt = claimLapsesAt(claim)
   return !lapsesAt || lapsesAt <= now
 }
 
-/** Claims made, and drafts saved, at this moment or before hold no more. */
+/** Returns the time limit for lapsed claims: those made, and last drafted, at or before it have lapsed. */
 export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_MS)
 
-/** @param openClaims how many others this mentor has claimed */
+/** Claims a review. @param openClaims how many others this mentor has claimed */
 export function claim(
   current: ReviewSituation,
   openClaims: number,
@@ -41,10 +41,10 @@ export function claim(
   return ok({ ...current, ...free, state: 'claimed', claimedById: actorId, claimedAt: now, handedToId: null })
 }
 
-/** Back into the queue with its due time, from a mentor who gives it back. */
+/** Puts a claimed review back into the queue, with its due time. */
 export const release = (current: ReviewSituation): ReviewSituation => ({ ...current, ...free, state: 'waiting' })
 
-/** The same, with a word to a colleague. @param mentorIds the mentors of the cohort */
+/** Releases a review and recommends it to a colleague. @param mentorIds the mentors of the cohort */
 export function handOver(
   current: ReviewSituation,
   toId: string,
@@ -54,7 +54,7 @@ export function handOver(
   return isColleague ? ok({ ...release(current), handedToId: toId }) : refuse('no-such-colleague')
 }
 
-/** The same, because the mentor has not written for too long or is gone. */
+/** Releases a review whose mentor has saved no draft for too long or is gone. */
 export function lapseClaim(
   current: ReviewSituation,
   now: Date,
@@ -63,16 +63,16 @@ export function lapseClaim(
   return hasLapsed(current, now) ? ok(release(current)) : refuse('claim-holds')
 }
 
-/** The same for the claim of a mentor who has left. Work that was handed to them is open to any mentor. */
+/** Releases the claim of a mentor who has left. Work that was handed to them is open to any mentor. */
 export function mentorGone(current: ReviewSituation, mentorId: string): ReviewSituation {
   const isTheirs = current.state === 'claimed' && current.claimedById === mentorId
-  // The mentors' turn goes on as it was; only one that had been lost starts again, and so do its reminders.
+  // Keeps the mentors' turn where it runs; otherwise it starts again, and so do its reminders.
   const turn = current.turn === 'mentor' ? {} : toTurn('mentor', current.dueAt)
   const free = isTheirs ? { ...release(current), ...turn } : current
   return free.handedToId === mentorId ? { ...free, handedToId: null } : free
 }
 
-/** The author asks for another mentor once the promise is broken. A claim is taken back; the due time stays. */
+/** Requests another mentor for the author after the due time, which stays. A claim is released. */
 export function askAnother(
   current: ReviewSituation,
   now: Date,

@@ -11,7 +11,7 @@ import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
 
-/** Shows the page anew after a write, and also when the state had moved on before it. */
+/** Refreshes the page after a write, and after a conflict, when the state had changed before it. */
 function useRefresh() {
   const router = useRouter()
   return {
@@ -22,7 +22,7 @@ function useRefresh() {
   }
 }
 
-/** @param onSubmitted is called even if the form has left the page by then, unlike what `mutate` is given */
+/** Submits work. @param onSubmitted is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useSubmitWork(onSubmitted: () => void) {
   const { onSuccess, onError } = useRefresh()
   return useMutation({
@@ -36,7 +36,7 @@ export function useSubmitWork(onSubmitted: () => void) {
   })
 }
 
-/** `version`: what the mentor sees; when there is a newer one, the claim is refused. */
+/** Claims a review. `version` is what the mentor sees; the claim is refused when there is a newer one. */
 export function useClaimReview(id: string, version: number) {
   return useMutation({
     mutationFn: () =>
@@ -67,7 +67,7 @@ export function useWithdrawReview(id: string) {
   })
 }
 
-/** For the learner whose promised time is past: another mentor, or the mentors of another cohort of theirs. */
+/** Requests another mentor, or the mentors of another of the learner's cohorts, after the promised time. */
 export function useAskAnother(id: string) {
   return useMutation({
     mutationFn: (input: AskAnotherInput) =>
@@ -87,7 +87,7 @@ export function useGiveVerdict(id: string) {
   })
 }
 
-/** @param onAdded is called even if the form has left the page by then, unlike what `mutate` is given */
+/** Sends a message. @param onAdded is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) => void) {
   const { onSuccess, onError } = useRefresh()
   return useMutation({
@@ -101,7 +101,7 @@ export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) 
   })
 }
 
-/** Calls the questions in the thread of approved work answered. */
+/** Marks the questions in the thread of approved work as answered. */
 export function useSettle(id: string) {
   return useMutation({
     mutationFn: () => send<typeof reviewCalls.settleThread>('POST /api/v1/reviews/[id]/settle', { params: { id } }),
@@ -109,18 +109,20 @@ export function useSettle(id: string) {
   })
 }
 
-/** How much a verdict helped; saying it again changes it. */
+/** Cache key of the latest rating of a verdict; rating again replaces it. */
 const RATING = 'rating'
 type Rated = { readonly verdictId: string; readonly rating: HelpValue | null }
 
-/** Rates how much a verdict helped. @param page the verdict with what its page shows, another object for each page */
+/**
+ * Rates how much a verdict helped. @param page the verdict with its rating on the page, another object for each page
+ */
 export function useRateHelp(id: string, page: Rated) {
   const { verdictId, rating } = page
   const client = useQueryClient()
   const { onSuccess, onError } = useRefresh()
   const saved = useNewest<HelpValue | null>(RATING, { [verdictId]: rating }, page)[verdictId] ?? null
   const { mutate, isPending, variables, error } = useMutation({
-    // One after the other, so that the last choice is the one that stays.
+    // Sends ratings one after the other, so that the last choice stays.
     scope: { id: `${RATING} ${id}` },
     mutationFn: (input: RatingInput) =>
       send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
@@ -138,7 +140,7 @@ const repliesQuery = queryOptions({
   queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
 })
 
-/** The viewer's own saved replies. @param isWanted they are fetched once they are */
+/** Loads the viewer's saved replies. @param isWanted enables the request */
 export const useSavedReplies = (isWanted: boolean) => useQuery({ ...repliesQuery, enabled: isWanted })
 
 function useRepliesChanged() {
@@ -150,8 +152,8 @@ const REPLY = 'saved-reply'
 type SentReply = SavedReplyInput & { readonly id?: string }
 
 /**
- * Keeps a reply: a new one without an id.
- * @param onSaved is called even if the form has left the page by then, unlike what `mutate` is given
+ * Saves a reply: a new one without an id.
+ * @param onSaved is called even after the form has unmounted, unlike callbacks of `mutate`
  */
 export function useSaveReply(onSaved: (sent: SentReply) => void) {
   const client = useQueryClient()
@@ -168,7 +170,7 @@ export function useSaveReply(onSaved: (sent: SentReply) => void) {
   })
 }
 
-/** A page of saved replies with what was saved since. @param page another object for each page */
+/** Merges a page of saved replies with later changes. @param page another object for each page */
 export function useNewestReplies(page: readonly SavedReply[]): readonly SavedReply[] {
   const newest = useNewest<SavedReply>(REPLY, Object.fromEntries(page.map((reply) => [reply.id, reply])), page)
   return page.map((reply) => newest[reply.id] ?? reply)

@@ -1,12 +1,12 @@
-/** Where a repository lies on a host whose addresses are known. */
+/** Location of a repository on a host whose URL format is known. */
 type Place = { readonly host: string; readonly path: string; readonly kind: 'github' | 'gitlab' | 'bitbucket' }
 
 const COMMIT = /^[0-9a-f]{7,40}$/i
 const githubLike = ['github.com', 'codeberg.org']
 
 /**
- * The host's page that shows what changed between two commits of one repository; null where the links are of two
- * repositories, or of a host whose addresses nobody told us.
+ * Returns the host's page that compares two commits of one repository; null for links to two repositories, and for
+ * hosts with an unknown URL format.
  */
 export function compareLink(
   from: { readonly url: string; readonly commit: string },
@@ -34,11 +34,11 @@ function parsePlace(address: string): Place | null {
   if (host === 'gitlab.com' || host.startsWith('gitlab.')) return placed(host, gitlabPath(segments), 'gitlab')
   const path = segments.slice(0, 2)
   if (host === 'bitbucket.org') return placed(host, path, 'bitbucket')
-  // Forgejo and Gitea, which Codeberg runs on, kept the addresses of GitHub.
+  // Forgejo, which Codeberg runs, and Gitea use GitHub's URL format.
   return githubLike.includes(host) || /^(forgejo|gitea)\./.test(host) ? placed(host, path, 'github') : null
 }
 
-/** GitLab has groups within groups: the repository ends where a page of it begins. */
+/** Returns the path of a GitLab repository. Groups can be nested, so it ends before the first segment of a page. */
 function gitlabPath(segments: readonly string[]): readonly string[] {
   const end = segments.findIndex((one, index) => one === '-' || (index >= 2 && /^(tree|commits?|blob)$/.test(one)))
   return end < 0 ? segments : segments.slice(0, end)

@@ -24,9 +24,9 @@ import { draftToGoOnFrom } from './verdict-draft'
 const person = { select: { name: true } } as const
 
 /**
- * A page of the viewer's queue: oldest due first; what is done, newest first. In a fixed number of queries.
- * @throws not-found unless the viewer is a mentor or an admin and runs the cohort; invalid for a bad cursor, and without a
- *   cohort beyond 50
+ * Lists a page of the viewer's queue: oldest due first, or newest first of `done`. Uses a fixed number of queries.
+ * @throws not-found unless the viewer is a mentor or an admin and runs the cohort; invalid for a bad cursor, and
+ * without a cohort beyond 50
  */
 export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Date()): Promise<QueuePage> {
   const { state = 'waiting', cohort, limit } = query
@@ -67,8 +67,8 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
 }
 
 /**
- * One review with a page of its attempts and one of its messages; null unless it is the viewer's own or of a cohort they
- * run.
+ * Finds a review with a page of its attempts and one of its messages; null unless it is the viewer's own or of a cohort
+ * they run.
  * @param asked which pages; the newest when left out
  */
 export async function findReviewById(
@@ -80,7 +80,7 @@ export async function findReviewById(
   return isId(reviewId) ? findReview(viewer, { id: reviewId }, now, asked) : null
 }
 
-/** As `findReviewById`; throws not-found where there is none to see. */
+/** As `findReviewById`. @throws not-found where that returns null */
 export async function getReview(
   viewer: Viewer,
   reviewId: string,
@@ -92,7 +92,7 @@ export async function getReview(
   return review
 }
 
-/** The viewer's own review of a step, or null before the first submission. */
+/** Finds the viewer's own review of a step; null before the first submission. */
 export async function findReviewOfStep(
   viewer: Viewer,
   stepId: string,
@@ -106,7 +106,7 @@ const stepFields = { select: { id: true, slug: true, title: true, roadmap: { sel
 type StepRow = { id: string; slug: string; title: string; roadmap: { slug: string } }
 const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step, roadmapSlug: roadmap.slug })
 
-/** The mentors of a cohort by name: those who mentor at all. */
+/** Selects the active mentors of a cohort by name. */
 const mentors = {
   where: { role: 'mentor', user: activeMentors },
   orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
@@ -139,8 +139,8 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
   ])
-  // The first page has the newest: read twice, a submission in between would draw that page as an older one. A page of
-  // older ones never has it, not even when there is none to see by now.
+  // The first page contains the newest: a second read could return a submission made in between, and mark that page as
+  // an older one. Pages of older ones never contain it, not even without any to show.
   const newest = asked.attemptsBefore === undefined ? toNumbered(attempts.iterations) : newestApart
   const standing = toReviewSituation({ ...row, iterations: newest ? [newest] : [] })
   return {
@@ -182,7 +182,7 @@ const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({
 
 type DraftSource = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'stepId'>
 
-/** Reads the rubric only if the viewer has a draft. */
+/** Returns the viewer's draft; reads the rubric only where there is one. */
 async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | undefined) {
   if (drafts.length === 0) return null
   const rubric = await db().rubricRow.findMany({ where: { stepId, retiredAt: null }, select: { id: true } })
@@ -192,7 +192,7 @@ async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | unde
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }
 
-/** The position of the viewer's review in its cohort's queue. */
+/** Returns the position of the viewer's review in its cohort's queue. */
 async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueAt }: Placed) {
   if (learnerId !== viewer.id || state !== 'waiting') return null
   const [ahead, all] = await Promise.all([
@@ -203,13 +203,13 @@ async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueA
 }
 
 type LearnerReviewsQuery = {
-  /** All of them when left out: a learner has one for each step at most. */
+  /** Maximum number; all when left out: a learner has at most one for each step. */
   readonly most?: number
-  /** The `reviewsBefore` of the page of newer ones. */
+  /** `reviewsBefore` of the page before, which has newer ones. */
   readonly reviewsBefore?: string
 }
 
-/** A page of those reviews of a learner that the viewer may see, newest submission first. */
+/** Lists a page of a learner's reviews that the viewer may see, newest submission first. */
 export async function listLearnerReviews(
   viewer: Viewer,
   learnerId: string,
@@ -244,7 +244,7 @@ export async function listLearnerReviews(
   }
 }
 
-/** As `olderThan`: a later attempt moves a review to the front. */
+/** As `olderThan`, by submission: a later attempt moves a review to the front. */
 function submittedBefore(place: ListPlace | null): Prisma.ReviewWhereInput {
   if (!place) return {}
   const { createdAt: submittedAt, id } = place

@@ -23,7 +23,7 @@ export async function closeReviews(
   await tellPages(tx, withdrawn, [learnerId], now)
 }
 
-/** Tells the mentors who had claimed the work. The review itself is no longer theirs to see. */
+/** Notifies the mentors who had claimed the work. The link leads to the queue: they may no longer see the review. */
 async function tellWithdrawn(tx: Transaction, withdrawn: readonly ReviewRow[], now: Date): Promise<void> {
   const notices = withdrawn.flatMap((row) =>
     row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
@@ -33,7 +33,7 @@ async function tellWithdrawn(tx: Transaction, withdrawn: readonly ReviewRow[], n
 }
 
 /**
- * Puts back what a mentor who goes has claimed, with the due time that was promised, and what was handed to them.
+ * Releases a leaving mentor's claims, with the promised due times, and clears what was handed to them.
  * @param cohortId the one cohort that they leave; all of them when left out
  */
 export async function giveClaimsBack(
@@ -48,7 +48,7 @@ export async function giveClaimsBack(
   await tellPages(tx, claimed, [mentorId], now)
 }
 
-/** Open pages that show one of the reviews, and the queues of the mentors. @param others who no longer belong to them */
+/** Signals open pages of the reviews, and mentors' queues. @param others people who no longer belong to the reviews */
 async function tellPages(
   tx: Transaction,
   rows: readonly ReviewRow[],

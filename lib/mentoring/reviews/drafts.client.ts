@@ -16,8 +16,8 @@ function rememberDraft(client: QueryClient, iteration: string, saved: VerdictDra
 }
 
 /**
- * The newest draft that is known to be on the server: the page's, or what this tab has saved since. Back shows a page as
- * it was first fetched, without either.
+ * Returns the newest draft known to be saved: the page's, or a later one from this tab. The browser's Back shows a page
+ * as first fetched, which may lack it.
  */
 export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): VerdictDraft | null {
   const { data } = useQuery<VerdictDraft | null>({
@@ -27,7 +27,7 @@ export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): 
   return pickNewerDraft(onPage, data ?? null)
 }
 
-/** Saves a verdict as it is written. Nothing on the page but its own form depends on it, so the page isn't refreshed. */
+/** Saves a verdict as it is written. Only its own form depends on it, so the page isn't refreshed. */
 export function useSaveDraft(id: string) {
   const client = useQueryClient()
   return useMutation({
@@ -37,8 +37,8 @@ export function useSaveDraft(id: string) {
 }
 
 /**
- * The same from a page that is being left: the browser sends it even if the tab is closed.
- * @returns a function that sends, and says whether the server has answered that the draft is saved
+ * Saves a draft while the page is being left: the browser sends it even if the tab is closed.
+ * @returns a function that sends, and resolves to whether the server has confirmed the save
  */
 export function useSaveDraftOnLeaving(id: string) {
   const client = useQueryClient()

@@ -11,7 +11,7 @@ import { giveVerdict } from './verdicts.commands'
 
 setUpDatabase()
 
-/** Work that a mentor has claimed and begun to write on. */
+/** Sets up claimed work with a draft of its verdict. */
 async function begunVerdict() {
   const { mentor, learner } = await aCohort()
   const { id, iteration } = await submitWork(learner, work)
@@ -50,7 +50,7 @@ test('a mentor whose rubric was changed meanwhile finds no score for a row that 
   const { mentor, id, text } = await begunVerdict()
   const { id: stepId } = await readStep(mentor)
   const gone = await db().rubricRow.findFirstOrThrow({ where: { stepId, retiredAt: null } })
-  // As a sync does, which also says that the content is another.
+  // Retires the row as a sync does, which also changes the content's hash.
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: new Date() } })
   await db().roadmap.updateMany({ data: { contentHash: 'without the row' } })
   forgetVersions()

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { nameLearner } from './present-review'
 
-/** What a list says of each review: whose it is, of which step, in which cohort, and how often it was handed in. */
+/** Heading of a review in lists. */
 export type ReviewHead = {
   readonly learnerName: string
   readonly stepTitle: string
@@ -16,7 +16,7 @@ export type ReviewHead = {
 type HeadRow = Omit<ReviewHead, 'iteration'> & { readonly id: string; readonly iteration: number | bigint }
 
 /**
- * The heads of reviews by their ids, in one statement, where Prisma would send one for each of what belongs to them.
+ * Reads the headings of reviews by their ids, in one statement, where Prisma would send one for each relation.
  * @param ids of reviews that the viewer may see
  */
 export async function readHeads(_viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ReviewHead>> {

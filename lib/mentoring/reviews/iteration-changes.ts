@@ -3,26 +3,26 @@ import { nameRepository } from '@/lib/learning/evidence/repository-name'
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import { compareLink } from './compare-link'
 
-/** A stretch of a text: as it was before, taken away, or new. */
+/** A part of a text with the kind of its change. */
 export type WordChange = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
-/** One value that is another now; empty where there was or is none. */
+/** A changed value; empty where there was or is none. */
 export type Changed = { readonly from: string; readonly to: string }
 
 /** Size in bytes. */
 export type ComparedFile = { readonly name: string; readonly size: number }
 
-/** What differs between an iteration and the one before; null where nothing does. */
+/** Differences between an iteration and the one before; null fields are unchanged. */
 export type IterationChanges = {
   readonly kind: Changed | null
   readonly link: Changed | null
-  /** `compareUrl`: the host's own comparison, where both are of one repository and its addresses are known. */
+  /** `compareUrl`: the host's comparison page, for two commits of one repository on a host with a known URL format. */
   readonly commit: (Changed & { readonly compareUrl: string | null }) | null
   readonly title: Changed | null
   readonly issuer: Changed | null
-  /** The note word by word. */
+  /** The note, compared word by word. */
   readonly note: readonly WordChange[] | null
-  /** Null for no file. `isSameContent`: every byte is the same, whatever the name. */
+  /** Null without a file or a change. `isSameContent`: every byte is the same, whatever the name. */
   readonly file: {
     readonly from: ComparedFile | null
     readonly to: ComparedFile | null
@@ -30,10 +30,10 @@ export type IterationChanges = {
   } | null
 }
 
-/** What was shown, with the fingerprint of its file. */
+/** Submitted work with the SHA-256 of its file. */
 type Shown = { readonly work: ShownWork; readonly sha256: string | null }
 
-/** What a learner changed from one iteration to the next. */
+/** Compares an iteration with the one before. */
 export function iterationChanges(before: Shown, after: Shown): IterationChanges {
   const [from, to] = [before.work, after.work]
   const changed = (one: (work: ShownWork) => string | null) => changedFrom(one(from), one(to))
@@ -52,7 +52,7 @@ function changedFrom(from: string | null, to: string | null): Changed | null {
   return (from ?? '') === (to ?? '') ? null : { from: from ?? '', to: to ?? '' }
 }
 
-/** Links that differ in nothing but the commit that they are pinned to: the change of the commit says it. */
+/** Returns whether two links differ only in their commit, which is shown as a change of the commit. */
 function isSameRepository(from: ShownWork, to: ShownWork): boolean {
   if (!from.url || !to.url || !from.commit || !to.commit) return false
   const [before, after] = [nameRepository(from.url, from.commit), nameRepository(to.url, to.commit)]
@@ -69,10 +69,10 @@ function commitChange(from: ShownWork, to: ShownWork) {
   return { ...change, compareUrl }
 }
 
-/** With more edits than this, shows the old and the new text whole. */
+/** Maximum number of word edits; with more, the old and the new text are shown whole. */
 const MOST_CHANGES = 120
 
-/** The words of both texts in order: without the added ones it is the old text, without the removed ones the new. */
+/** Compares two texts by word: without the added words the result is the old text, without the removed ones the new. */
 export function wordsChanged(from: string, to: string): WordChange[] {
   const changes = diffWordsWithSpace(from, to, { maxEditLength: MOST_CHANGES })
   if (!changes || isRewritten(changes)) return whole(from, to)
@@ -84,7 +84,7 @@ export function wordsChanged(from: string, to: string): WordChange[] {
 
 type Part = { readonly value: string; readonly added: boolean; readonly removed: boolean }
 
-/** If less than half is kept, it is a rewrite. */
+/** Returns whether less than half of the new text was kept. */
 function isRewritten(changes: readonly Part[]): boolean {
   const countLetters = (parts: readonly Part[]) => parts.reduce((sum, { value }) => sum + value.trim().length, 0)
   const kept = countLetters(changes.filter(({ added, removed }) => !added && !removed))

@@ -7,7 +7,10 @@ import { isWait, reviewStates } from './standing'
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
 const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
 
-/** Ana's work, handed in at hour 0 and due at hour 48; claimed by Marek, or wanting changes, since hour 1. */
+/**
+ * Makes the state of Ana's work: submitted at hour 0 and due at hour 48; claimed by Marek, or needing changes, since
+ * hour 1.
+ */
 function standing(state: ReviewState, more: Partial<Standing> = {}): Standing {
   const turn = isWait(state)
     ? { turn: 'mentor' as const, turnSince: at(48) }
@@ -55,7 +58,7 @@ const mentorGone: ReviewAction = { kind: 'mentor-gone', mentorId: 'marek' }
 
 const deciding = (current: Standing | null, action: ReviewAction, actorId: string | null, now: Date) =>
   decideReview(current, action, { actorId, now })
-/** The standing that an action comes to, which must not be refused. */
+/** Returns the state after an action, which must not be refused. */
 function becomes(current: Standing | null, action: ReviewAction, actorId: string | null, now: Date): Standing {
   const decision = deciding(current, action, actorId, now)
   if (!decision.ok) throw new Error(decision.refusal)
@@ -82,7 +85,7 @@ const actions = {
 }
 type Cells = readonly [string, string, string, string, string, string, string]
 const all = (cell: string): Cells => [cell, cell, cell, cell, cell, cell, cell]
-/** The same for every review that is there; without one there is nobody's work to act on. */
+/** The same result for every existing review; before the first submission there is nothing to act on. */
 const each = (cell: string): Cells => ['not-author', cell, cell, cell, cell, cell, cell]
 const onlyClaimed = (cell: string): Cells => [
   'not-author',
@@ -199,7 +202,7 @@ const whenever = {
   close: onlyTime(closes),
   mentorGone: onlyTime(givesBack),
 }
-/** While the promise holds, the claim is fresh and the learner was heard of. */
+/** While the promise holds, the claim is fresh and the learner wrote recently. */
 const early: Table = {
   ...whenever,
   submit: submitted('being-read'),

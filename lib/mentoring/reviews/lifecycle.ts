@@ -9,7 +9,7 @@ import { toTurn, turnAfterMessage } from './turn'
 export type { ReviewSituation as Standing, ReviewState } from './standing'
 
 export type ReviewAction =
-  /** `dueAt`: what the cohort promises from now on; it counts only when a new wait begins. */
+  /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */
   | { readonly kind: 'submit'; readonly dueAt: Date }
   /** `openClaims`: how many others this mentor has claimed. */
   | { readonly kind: 'claim'; readonly openClaims: number }
@@ -23,18 +23,18 @@ export type ReviewAction =
   | { readonly kind: 'lapse' }
   | { readonly kind: 'settle' }
   | { readonly kind: 'message' }
-  /** The learner left the cohort, or another step took this one's place. */
+  /** The learner left the cohort, or another step replaced this one. */
   | { readonly kind: 'close' }
-  /** A mentor left the cohort, mentors no more, or has no account any more. */
+  /** A mentor left the cohort, lost the role, or has no account any more. */
   | { readonly kind: 'mentor-gone'; readonly mentorId: string }
 
-/** Caused by time or by an event in another domain, never by a person acting on the review. */
+/** Actions caused by time or by an event in another domain, never by a person acting on the review. */
 export type Consequence = Extract<
   ReviewAction,
   { readonly kind: 'lapse-claim' | 'lapse' | 'settle' | 'close' | 'mentor-gone' }
 >
 
-/** `actorId`: who acts; null for a consequence of time or of an event in another domain. */
+/** `actorId`: the acting person; null for a consequence of time or of an event in another domain. */
 export type Facts = { readonly actorId: string | null; readonly now: Date }
 
 export type ReviewRefusal =
@@ -57,8 +57,8 @@ export type ReviewRefusal =
 type Decision = Result<ReviewSituation, ReviewRefusal>
 
 /**
- * What an action makes of a review; null is one that does not exist yet. An action that asks for what is so already
- * gives the same standing back. Who may see the review, and who mentors its cohort, is the caller's to know.
+ * Returns the state of a review after an action; `current` is null before the first submission. An action without
+ * effect returns the same object. The caller checks who may see the review and who mentors its cohort.
  */
 export function decideReview(current: ReviewSituation | null, action: ReviewAction, { actorId, now }: Facts): Decision {
   if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
@@ -71,7 +71,7 @@ export function decideReview(current: ReviewSituation | null, action: ReviewActi
     if (current.authorId !== actorId) return refuse('not-author')
     return action.kind === 'withdraw' ? withdraw(current) : askAnother(current, now)
   }
-  // Nobody decides about their own work, whatever else they are.
+  // Authors never decide about their own work, whatever their roles.
   if (current.authorId === actorId) return refuse('own-work')
   if (action.kind === 'claim') return claim(current, action.openClaims, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
@@ -81,7 +81,7 @@ export function decideReview(current: ReviewSituation | null, action: ReviewActi
   return ok(judge(current, action.outcome, now))
 }
 
-/** While a review waits, submitting again must not reset its clock. */
+/** Submits work. While a review waits, submitting again must not reset its clock. */
 function submit(current: ReviewSituation | null, dueAt: Date, actorId: string | null, now: Date): Decision {
   if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
@@ -91,7 +91,7 @@ function submit(current: ReviewSituation | null, dueAt: Date, actorId: string | 
     return ok({ ...current, ...free, state: 'waiting', submittedAt: now, iterations })
   }
   const nobodyAsked = { ...free, handedToId: null, askedAnotherAt: null }
-  // Before the time that was promised, the mentors owe nothing.
+  // The mentors owe a verdict only from the promised time on.
   const turn = toTurn('mentor', dueAt)
   return ok({ state: 'waiting', authorId: actorId, ...nobodyAsked, ...turn, submittedAt: now, dueAt, iterations })
 }
@@ -117,7 +117,7 @@ const consequences: readonly string[] = [
 ] satisfies OnlyConsequence['kind'][]
 const isConsequence = (action: ReviewAction): action is OnlyConsequence => consequences.includes(action.kind)
 
-/** Refused to every person: nobody makes time pass sooner, or acts in the name of a member who left. */
+/** Applies a consequence. People cannot cause one: they can't make time pass sooner, or act for a member who left. */
 function follow(current: ReviewSituation, action: OnlyConsequence, now: Date): Decision {
   if (action.kind === 'lapse') return lapse(current, now)
   if (action.kind === 'lapse-claim') return lapseClaim(current, now)
@@ -131,7 +131,10 @@ function close(current: ReviewSituation): ReviewSituation {
   return current.turn === 'none' ? current : { ...current, ...atRest }
 }
 
-/** While work waits for its verdict, messages move neither the turn nor the due time; once it is at rest, nor do they. */
+/**
+ * Moves the turn after a message, only where changes were requested or work was approved. No message moves the due
+ * time.
+ */
 function afterMessage(current: ReviewSituation, actorId: string, now: Date): ReviewSituation {
   if (current.state !== 'changes-requested' && current.state !== 'approved') return current
   const side = actorId === current.authorId ? 'learner' : 'mentor'

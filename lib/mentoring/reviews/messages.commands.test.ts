@@ -49,7 +49,7 @@ describe('a thread', () => {
     for (let n = 0; n < 60; n++) await addMessage(learner, id, 'Hello?', `key-flood-${n}`, later(n / 2))
     const flood = addMessage(learner, id, 'Hello?', 'key-flood-60', later(45))
     await expect(flood).rejects.toMatchObject({ code: 'too-many', retryAfter: 15 * 60 })
-    // One that is sent again, and those of others, go through.
+    // A repeated message, and those of other people, are accepted.
     await addMessage(learner, id, 'Hello?', 'key-flood-59', later(45))
     await addMessage(mentor, id, 'I am reading it.', undefined, later(45))
     await addMessage(learner, id, 'Thank you.', 'key-flood-60', later(60))
@@ -66,7 +66,7 @@ describe('a thread', () => {
     await addMessage(speaker, id, 'I know this one.')
     const both = [judge.id, speaker.id].sort()
     expect(await told(`message:${(await addMessage(learner, id, 'Three')).id}`)).toEqual(both)
-    // Of those, only who still mentors here.
+    // Only mentors who are still in the cohort are notified.
     await db().membership.deleteMany({ where: { cohortId: cohort.id, userId: { in: both } } })
     expect(await told(`message:${(await addMessage(learner, id, 'Four')).id}`)).toEqual([mentor.id])
   })

@@ -15,10 +15,11 @@ import { reviewAnswer } from './stored-review'
 import { tellReviewPages } from './telling.commands'
 
 /**
- * Writes in a review's thread, once for each idempotency key. It is the other side's turn then, unless it was before.
+ * Adds a message to a review's thread, once for each idempotency key. It then becomes the other side's turn, unless it
+ * is already.
  * @param body Markdown
  * @throws not-found, key-reused, too-many within an hour, conflict for an author who has left the cohort, and for a
- *   learner whose account is gone
+ * learner whose account was deleted
  */
 export async function addMessage(
   viewer: Viewer,
@@ -41,7 +42,7 @@ export async function addMessage(
 
 type Words = { readonly reviewId: string; readonly idempotencyKey: string; readonly body: string }
 
-/** Of one person in all threads: each message can become a mail to several people. */
+/** Limit of one person's messages in all threads: each can cause mails to several people. */
 const AN_HOUR = { most: 60, withinMs: 60 * 60 * 1000 }
 
 async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date): Promise<void> {
@@ -66,25 +67,27 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, wor
   const concerned = side === 'learner' ? await mentorsOfThread(tx, row) : []
   const message = await tx.message.create({ data: { ...words, authorId: viewer.id, createdAt: now } })
   const { before, after } = await move(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
-  // A move has told the pages already.
+  // A move has signalled the pages already.
   if (after === before) await tellReviewPages(tx, parties, now)
   await notify(tx, messageWritten(parties, message.id, { side, name: viewer.name }, concerned), now)
   return message
 }
 
-/** Whom a learner has left sees nothing of theirs any more: they are asked no question that they cannot read. */
+/** Requires that the author still learns in the cohort: otherwise its mentors can no longer see the review. */
 async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: ReviewRow): Promise<void> {
   if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
   throw conflict(refusals.leftCohort({ cohort: cohort.name }))
 }
 
-/** Nobody reads what is written to a learner whose account was deleted. */
+/** Refuses messages to a learner whose account was deleted, because nobody would read them. */
 async function requireLearner(tx: Transaction, { learnerId: id }: ReviewRow): Promise<void> {
   if ((await tx.user.count({ where: { id, deletedAt: { not: null } } })) === 0) return
   throw conflict(refusals.learnerGone())
 }
 
-/** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */
+/**
+ * Returns the mentors who wrote here, or judged or claimed this work, and still mentor here; all mentors without any.
+ */
 async function mentorsOfThread(tx: Transaction, row: ReviewRow): Promise<readonly string[]> {
   const { mentorIds } = toParties(row)
   const spoken = await tx.message.findMany({
@@ -99,7 +102,7 @@ async function mentorsOfThread(tx: Transaction, row: ReviewRow): Promise<readonl
 }
 
 /**
- * Calls the questions about approved work answered: nobody owes a word then. Twice is once.
+ * Marks the questions about approved work as answered, which ends the turn. Repeating it changes nothing.
  * @throws not-found, conflict for work that is not approved
  */
 export async function settleThread(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {

@@ -5,17 +5,18 @@ import type { Outcome } from './outcome'
 import type { Side } from './turn'
 
 /**
- * Who has to do with a review, and what its notices call things. Facts of a notice: `step`, `learner`, `cohort`, and
- * where they apply `mentor` (who did it), `outcome`, `days` (since a turn began), `owes` (of a mentor: a `verdict`,
- * whose days count from the promised time, or an `answer`), `to` (`elsewhere` for what another cohort has now), `side` (for whom it is: `learner` or `mentor`). Nothing else,
- * so nothing private. `gone` takes the place of names of deleted accounts (`lib/care/privacy/deletion`).
+ * People and names for the notices of a review. Facts of a notice: `step`, `learner`, `cohort`, and where they apply
+ * `mentor` (who acted), `outcome`, `days` (since a turn began), `owes` (of a mentor: a `verdict`, whose days count from
+ * the promised time, or an `answer`), `to` (`elsewhere` for a move to another cohort), `side` (of the recipient:
+ * `learner` or `mentor`). Nothing else, so nothing private. `gone` replaces names of deleted accounts
+ * (`lib/care/privacy/deletion`).
  */
 export type Parties = {
   readonly reviewId: string
   readonly learner: { readonly id: string; readonly name: string }
   readonly step: { readonly slug: string; readonly title: string; readonly roadmapSlug: string }
   readonly cohort: { readonly id: string; readonly name: string }
-  /** Those of the cohort who may review this work: never its author. */
+  /** Mentors of the cohort who may review this work: never its author. */
   readonly mentorIds: readonly string[]
 }
 
@@ -45,25 +46,28 @@ export const workSubmitted = (parties: Parties, iterationId: string): Notice[] =
 export const verdictGiven = (parties: Parties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
   toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
 
-/** Once an hour, however often it is claimed and handed over again. @param at when */
+/** At most one notice an hour, however often the work is claimed and handed over. @param at when */
 export const workHandedOver = (parties: Parties, toId: string, mentor: string, at: Date): Notice[] =>
   toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${toHour(at)}`, { mentor })
 
-/** For who had claimed it. @param at the version of the review that it made */
+/** For the mentor who had claimed the work. @param at version of the review after the withdrawal */
 export const workWithdrawn = (parties: Parties, claimedById: string, at: number): Notice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`)
 
-/** The same where it went to the mentors of another cohort: then the review itself is no longer theirs to see. */
+/**
+ * For the mentor whose claimed work moved to another cohort: the link leads to the queue, as they may no longer see the
+ * review.
+ */
 export const workMovedOn = (parties: Parties, claimedById: string, at: number): Notice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`, { to: 'elsewhere' }).map(
     (notice) => ({ ...notice, path: paths.reviews }),
   )
 
-/** @param ids the mentors, and where there is one alone, the admins too. @param at as above */
+/** @param ids the mentors, and the admins too where there is only one mentor. @param at as above */
 export const mentorAsked = (parties: Parties, ids: Iterable<string>, at: number): Notice[] =>
   toMentors(parties, ids, 'mentor-asked', `asked:${parties.reviewId}:${at}`)
 
-/** A message of one side for the other. @param mentorIds whom of the mentors it concerns */
+/** Makes notices of a message for the other side. @param mentorIds the mentors that it concerns */
 export function messageWritten(
   parties: Parties,
   messageId: string,
@@ -84,9 +88,9 @@ export const promiseBroken = (parties: Parties, waitId: string): Notice =>
 type Reminder = {
   readonly side: Side
   readonly since: Date
-  /** How many there are in this turn with this one. */
+  /** Number of reminders in this turn, including this one. */
   readonly count: number
-  /** How long the turn lasts by now. */
+  /** Length of the turn so far. */
   readonly days: number
   /** The work waits for its verdict. */
   readonly isWait: boolean

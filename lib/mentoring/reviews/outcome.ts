@@ -1,3 +1,3 @@
-/** What a mentor says of work, and of each row of its rubric. Apart from the schemas, which no browser needs for this. */
+/** Ratings of work, and of each row of its rubric. Apart from the schemas, which browsers need not load for this. */
 export const outcomes = ['not-yet', 'competent', 'excellent'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome'
 import type { ReviewState } from './standing'
 import type { Turn } from './turn'
 
-/** A review of the viewer's own work, as their list shows it. Times are ISO 8601. */
+/** A review of the viewer's own work, for their list. Times are ISO 8601. */
 export type OwnReview = {
   readonly id: string
   readonly step: { readonly slug: string; readonly title: string; readonly roadmapSlug: string }
@@ -17,25 +17,25 @@ export type OwnReview = {
   readonly submittedAt: string
   readonly dueAt: string
   readonly claimedByName: string | null
-  /** The newest. A name is null when the mentor is gone. */
+  /** The newest. The name is null when the mentor is gone. */
   readonly verdict: { readonly outcome: Outcome; readonly mentorName: string | null; readonly at: string } | null
-  /** The newest. */
+  /** The newest message. The name is null when the author is gone. */
   readonly message: { readonly isMine: boolean; readonly name: string | null; readonly at: string } | null
 }
 
-/** What a mentor decided about work of the viewer's own. */
+/** A mentor's decision about the viewer's own work. */
 export type OwnVerdict = Pick<OwnReview, 'id' | 'state' | 'step' | 'verdict'>
 
 const whose = ['you', 'mentor', 'closed'] as const
 export type Whose = (typeof whose)[number]
 
-/** Whose turn it is: the learner's, a mentor's, or no one's. */
+/** Returns whose turn a review is. */
 export function whoseTurn({ state, turn }: Pick<OwnReview, 'state' | 'turn'>): Whose {
   if (turn === 'learner') return 'you'
   return turn === 'mentor' || state === 'waiting' || state === 'claimed' ? 'mentor' : 'closed'
 }
 
-/** From the address bar: what cannot be read is left out. */
+/** Filters of the list in the address; invalid ones are ignored. */
 export const ownReviewQuerySchema = z.object({
   /** A part of the step's title. */
   q: boundedText(200).catch('').default(''),
@@ -43,7 +43,7 @@ export const ownReviewQuerySchema = z.object({
 })
 export type OwnReviewQuery = z.infer<typeof ownReviewQuerySchema>
 
-/** Those that a query asks for, in the order they have. */
+/** Filters reviews by a query, keeping their order. */
 export function withinOwnReviews(reviews: readonly OwnReview[], { q, turn }: OwnReviewQuery): readonly OwnReview[] {
   const words = q.toLowerCase().split(/\s+/)
   return reviews.filter((review) => {

@@ -23,7 +23,7 @@ type VerdictRow = {
   readonly mentor: { readonly name: string } | null
 }
 
-/** The newest verdict: what was submitted since has none yet. */
+/** Returns the newest verdict: the newest iteration may have none yet. */
 function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[]): OwnReview['verdict'] {
   const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
   if (!verdict) return null
@@ -31,24 +31,24 @@ function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[
   return { outcome: outcomeSchema.parse(outcome), mentorName: mentor?.name ?? null, at: createdAt.toISOString() }
 }
 
-/** The viewer's reviews, which the page has read with their progress. */
+/** Lists the viewer's reviews from the snapshot that the page has read with their progress. */
 async function listOwnIds(viewer: Viewer): Promise<readonly (readonly [id: string, turn: string])[]> {
   const own = await findOwn(viewer)
   return JSON.parse(own?.reviews ?? '[]')
 }
 
-/** Ids of the viewer's reviews that wait for their next word. */
+/** Lists the ids of the viewer's reviews in which it is their turn. */
 async function listOwnTurns(viewer: Viewer): Promise<readonly string[]> {
   const reviews = await listOwnIds(viewer)
   return reviews.filter(([, turn]) => turn === 'learner').map(([id]) => id)
 }
 
-/** How many reviews of the viewer's own work wait for their next word. */
+/** Counts the reviews of the viewer's own work in which it is their turn. */
 export const countOwnTurns = async (viewer: Viewer): Promise<number> => (await listOwnTurns(viewer)).length
 
 /**
- * The reviews of the viewer's own work, one for each step at most: those whose turn is theirs first, then what changed last.
- * @param which only those where a mentor waits for the viewer, with `mine`
+ * Lists the reviews of the viewer's own work, at most one for each step: their turns first, then by latest change.
+ * @param which only those in which it is the viewer's turn, with `mine`
  */
 export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'all'): Promise<readonly OwnReview[]> {
   const turns = which === 'mine' ? await listOwnTurns(viewer) : undefined
@@ -93,14 +93,14 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
       }
     })
     .sort(byUrgency)
-  // One may have been answered between the two reads.
+  // The learner may have answered one between the two reads.
   return turns ? reviews.filter(({ turn }) => turn === 'learner') : reviews
 }
 
-/** More than a mentor decides while a page is open. */
+/** Maximum number of verdicts: more than mentors give while a page is open. */
 const NEWEST_VERDICTS = 5
 
-/** What mentors decided last about the viewer's own work. Nothing is read for who has submitted none. */
+/** Lists mentors' latest decisions about the viewer's own work. Reads nothing where none was submitted. */
 export async function listOwnVerdicts(viewer: Viewer): Promise<readonly OwnVerdict[]> {
   if ((await listOwnIds(viewer)).length === 0) return []
   const rows = await db().review.findMany({

@@ -5,9 +5,9 @@ import { learnersVisibleTo, type PersonWithRoles } from '@/lib/people/accounts/p
 const isGone = { deletedAt: { not: null } } as const
 
 /**
- * The queue, as a filter on reviews: other people's work in the cohorts that the viewer runs, while those people
- * are learners there to see. What mentors wrote about the work of somebody whose account is gone stays theirs to read.
- * Null for who runs none by their role.
+ * Filters reviews for the queue: other people's work in the cohorts that the viewer runs, while those people are
+ * learners whom the viewer may see. Reviews of deleted accounts stay visible for their feedback. Null for viewers who
+ * run no cohort.
  */
 export function reviewsVisibleTo(viewer: PersonWithRoles) {
   const cohort = cohortsManagedBy(viewer)
@@ -15,7 +15,7 @@ export function reviewsVisibleTo(viewer: PersonWithRoles) {
   return cohort && learners && { cohort, learnerId: { not: viewer.id }, learner: { user: { OR: [learners, isGone] } } }
 }
 
-/** The reviews that a viewer may read and write messages in: their own, and those of the queue. */
+/** Filters the reviews that a viewer may read and write messages in: their own, and those of the queue. */
 export function threadsVisibleTo(viewer: Viewer) {
   const own = { learnerId: viewer.id }
   const queue = reviewsVisibleTo(viewer)
@@ -24,6 +24,6 @@ export function threadsVisibleTo(viewer: Viewer) {
 
 export type ReviewedWork = { readonly authorId: string; readonly mentorIds: readonly string[] }
 
-/** Claiming and judging is for the mentors of the review's cohort, never for the author. */
+/** Allows claiming and judging to the mentors of the review's cohort, never to the author. */
 export const canReview = (viewer: Viewer, { authorId, mentorIds }: ReviewedWork): boolean =>
   viewer.isMentor && mentorIds.includes(viewer.id) && authorId !== viewer.id

@@ -8,16 +8,16 @@ import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import { outcomeSchema } from './schema'
 
-/** Stored parts of a review as its readers see them. */
+/** Turns stored parts of a review into their public form. */
 
 type Named = { readonly name: string } | null
 
-/** Whoever has left is named by what they were. */
+/** Names a deleted person by their role. */
 const toName = (person: Named): string => (person ? nameLearner(person.name) : words.formerMentor())
-/** The name of a learner whose account was deleted is empty. */
+/** Names a learner; the stored name is empty when the account was deleted. */
 export const nameLearner = (name: string): string => name || words.formerLearner()
 
-/** Of evidence, what an iteration shows: the fingerprint of a file only tells whether it is another. */
+/** Columns of evidence for an iteration, with the file's hash, which only tells whether the content differs. */
 export const workFields = {
   ...shownWorkFields,
   file: { select: { ...shownWorkFields.file.select, sha256: true } },
@@ -54,14 +54,14 @@ type StoredIteration = {
   readonly verdict: StoredVerdict | null
 }
 
-/** What was shown, with the fingerprint of its file. */
+/** Separates the submitted work from the SHA-256 of its file. */
 function toShown({ file, ...evidence }: StoredEvidence) {
   if (!file) return { work: toShownWork({ ...evidence, file }), sha256: null }
   const { sha256, ...facts } = file
   return { work: toShownWork({ ...evidence, file: facts }), sha256 }
 }
 
-/** Iterations, newest first, each beside the one before it. */
+/** Presents iterations, newest first, each compared with the one before it. */
 export function presentIterations(rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
   const shown = rows.map(({ evidence }) => toShown(evidence))
   return rows.flatMap(({ id, number, createdAt, verdict }, index) => {
@@ -106,12 +106,12 @@ type StoredMessage = {
 
 export function presentMessage(viewer: Viewer, { id, author, authorId, body, createdAt }: StoredMessage): Message {
   const isMine = authorId === viewer.id
-  // Emptied with its author's account.
+  // The text is empty when its author's account was deleted.
   const shown = body || words.deletedMessage()
   return { id, authorName: toName(author), isMine, body: shown, createdAt: createdAt.toISOString() }
 }
 
-/** Who holds a claim, and until when; a mentor who is gone holds none. */
+/** Presents who holds a claim, and until when; the claim of a deleted mentor counts as none. */
 export function presentClaim(viewer: Viewer, standing: Standing, holder: Named, now: Date) {
   const { claimedAt, claimedById } = standing
   if (!holder || !claimedAt) return { claim: null, claimLapsesAt: null }
@@ -138,7 +138,7 @@ type Permissions = Pick<
 >
 type Mentor = { readonly id: string; readonly name: string }
 
-/** What the viewer can do with a review now; the commands decide again. */
+/** Returns what the viewer can do with a review now; the commands check again. */
 export function getPermissions(viewer: Viewer, standing: Standing, mentors: readonly Mentor[], now: Date): Permissions {
   const { authorId, claimedById, state } = standing
   const facts = { actorId: viewer.id, now }

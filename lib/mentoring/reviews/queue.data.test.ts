@@ -16,7 +16,7 @@ import { getWaitingTimes } from './waits.data'
 
 setUpDatabase()
 
-/** All pages of a part of the queue, of so many each. */
+/** Reads all pages of a part of the queue, with so many reviews each. */
 async function allPages(viewer: Viewer, state: QueueState, limit: number, cohort?: string) {
   const seen = []
   let cursor: string | undefined
@@ -85,7 +85,7 @@ describe('a mentor’s queue', () => {
     expect(await names(mentor, 'learner')).toEqual(['Changes'])
     expect(await names(mentor, 'done')).toEqual(['Newer', 'Older'])
     expect((await allPages(mentor, 'done', 1)).map(({ learnerName }) => learnerName)).toEqual(['Newer', 'Older'])
-    // A claim whose mentor is gone belongs to others, for everybody.
+    // A claim whose mentor is gone counts as somebody else's, for every viewer.
     await db().review.updateMany({ where: { learnerId: theirs.id }, data: { claimedById: null } })
     expect(await names(mentor, 'claimed')).toEqual(['Theirs'])
   })
@@ -157,7 +157,7 @@ describe('a mentor’s queue', () => {
   })
 })
 
-/** How many statements a read sends to the database. */
+/** Counts the statements that a read sends to the database. */
 async function countQueries<Answer>(read: () => Promise<Answer>): Promise<{ answer: Answer; queries: number }> {
   let queries = 0
   const stop = watchQueries(() => {
@@ -194,7 +194,7 @@ test('all screens count the same number of waiting reviews, without claimed ones
   const taken = await joinNewLearner(cohort, 'Ben')
   const first = await submitWork(taken, work, undefined, at(8))
   await claimReview(mentor, first.id)
-  // They wait for longer than waiting times look back.
+  // They have waited for longer than the period of waiting times.
   for (const name of ['Cleo', 'Dora']) {
     await submitWork(await joinNewLearner(cohort, name), work, undefined, new Date('2026-06-01T09:00:00Z'))
   }

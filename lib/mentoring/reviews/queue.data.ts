@@ -9,12 +9,13 @@ import type { QueueCursor } from './queue-cursor'
 import type { QueueState } from './schema'
 import type { ReviewState } from './standing'
 
-/** So many cohorts are read as one queue; who runs more looks at one at a time. */
+/** Maximum number of cohorts in one queue; viewers who run more choose one. */
 const MAX_COHORTS = 50
 
 /**
- * Ids of the cohorts whose queue the viewer asks for.
- * @throws not-found for who is neither mentor nor admin, and for a cohort they do not run; invalid beyond 50 cohorts
+ * Returns the ids of the cohorts whose queue the viewer requests.
+ * @throws not-found for viewers who are neither mentor nor admin, and for a cohort they do not run; invalid beyond 50
+ * cohorts
  */
 export async function queueCohorts(viewer: Viewer, cohortId?: string): Promise<string[]> {
   if (cohortId !== undefined) return [await getManagedId(viewer, cohortId)]
@@ -39,7 +40,7 @@ type Page = {
   readonly take: number
 }
 
-/** The ids of a page of the queue, in order: the work does not grow with what stands behind the page. */
+/** Returns the ids of a page of the queue, in order; the cost does not grow with the rows after the page. */
 export const queueIds = (viewer: Viewer, page: Page): Promise<string[]> =>
   listFirstSeen(viewer, {
     lists: page.cohortIds.map(

@@ -20,19 +20,19 @@ import { giveVerdict } from './verdicts.commands'
 
 setUpDatabase()
 
-/** The same deed so much later, that now one and now the other is first. */
+/** Delays an action by so much that sometimes one and sometimes the other is first. */
 const lagging = (ms: number, deed: () => Promise<unknown>) => async () => {
   await new Promise((done) => setTimeout(done, ms))
   return deed()
 }
 
-/** Does all of it at once, and gives what came of each: "ok" or the code of its refusal. */
+/** Runs all actions at once, and returns the result of each: "ok" or the code of its refusal. */
 async function atOnce(...deeds: (() => Promise<unknown>)[]): Promise<string[]> {
   const results = await Promise.allSettled(deeds.map((deed) => deed()))
   return results.map((result) => (result.status === 'fulfilled' ? 'ok' : String(result.reason?.code)))
 }
 
-/** What holds of a review after whatever happened to it at once. Gives it. */
+/** Checks what must hold for a review after concurrent actions. Returns it. */
 async function whole(reviewId: string, learner: Viewer) {
   const review = await db().review.findUniqueOrThrow({
     where: { id: reviewId },
@@ -95,14 +95,14 @@ describe('at once', () => {
     )
     const { state, version } = await whole(id, learner)
     if (round % 2) {
-      // Whoever comes second finds the other's doing: an approval is not withdrawn, withdrawn work not judged.
+      // The second one is refused: an approval cannot be withdrawn, nor withdrawn work judged.
       expect([
         ['ok', 'conflict'],
         ['conflict', 'ok'],
       ]).toContainEqual(results)
       expect([state, version]).toEqual([results[0] === 'ok' ? 'approved' : 'withdrawn', 3])
     } else {
-      // Work that wants changes can be withdrawn after its verdict too.
+      // Work that needs changes can be withdrawn after its verdict too.
       expect([
         ['ok', 'ok'],
         ['ok', 'conflict'],
@@ -138,7 +138,7 @@ describe('at once', () => {
     expect(iterations).toHaveLength(2)
     expect(waits).toHaveLength(1)
     expect(review).toMatchObject({ state: 'waiting', version: 2 })
-    // Sixteen working hours after whichever came first.
+    // Sixteen working hours after the first of the two.
     const first = iterations[0]?.createdAt
     expect(review.dueAt).toEqual(new Date((first?.getTime() ?? 0) + 2 * 86_400_000))
   })
@@ -188,7 +188,7 @@ describe('at once', () => {
     )
     expect([claimed, asked]).toEqual(['ok', 'ok'])
     const review = await whole(id, learner)
-    // Who asks first leaves it to be claimed; who asks second takes it back.
+    // The order decides: the learner's request first leaves it to be claimed, and second takes it back.
     expect(['claimed', 'waiting']).toContain(review.state)
     expect(review).toMatchObject({ version: 3, dueAt: new Date(dueAt), askedAnotherAt: now })
   })

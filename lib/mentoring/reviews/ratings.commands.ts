@@ -7,7 +7,7 @@ import type { RatingInput } from './schema'
 import { tellReviewPages } from './telling.commands'
 
 /**
- * Says how much a verdict on one's own work helped. Saying it again changes it.
+ * Rates how much a verdict on the viewer's own work helped. Rating again replaces the rating.
  * @throws not-found (also for everybody but the author of the work)
  */
 export async function rateHelp(

@@ -23,7 +23,7 @@ let learner: Viewer
 let mentor: Viewer
 let reviewId: string
 
-/** As many attempts and messages as one review takes, written straight to the database. */
+/** Writes the maximum number of attempts and messages of one review straight to the database. */
 beforeAll(async () => {
   const { cohort: _, ...people } = await aCohort()
   ;({ learner, mentor } = people)
@@ -100,7 +100,7 @@ test('the database is asked for a page alone', async () => {
     expect(rows.length).toBeGreaterThan(0)
     for (const { query } of rows) expect(query).toContain('LIMIT')
   }
-  // What belongs to the attempts is asked for by their ids: of six, one being there to compare with.
+  // Relations of the attempts are read by their ids: of six, as one is there to compare with.
   for (const { query } of [...from('Evidence'), ...from('Verdict')]) {
     expect((query.match(/\?|\$\d+/g) ?? []).length).toBeLessThan(10)
   }
@@ -136,7 +136,7 @@ test('long attempts share the room of a page, and one is always shown', async ()
   expect(iterations.length).toBeGreaterThanOrEqual(1)
   expect(iterations.length).toBeLessThan(5)
   expect(attemptsBefore).toBe(iterations.at(-1)?.number)
-  // Of all feedback but the newest a page shows the beginning.
+  // A page shows only the beginning of all feedback but the newest.
   const shown = iterations.slice(1).map((one) => ({ ...one, verdict: toExcerpt(one.verdict?.feedback ?? '') }))
   expect(weigh([iterations[0], ...shown])).toBeLessThan(200_000)
 })

@@ -10,12 +10,12 @@ import type { Iteration, ReviewDetail } from './review'
 import type { RecordQuery } from './schema'
 import { inRubric } from './stored-review'
 
-/** Which page of attempts and messages, and how many bytes they may take. */
+/** Pages of attempts and messages, and how many bytes they may take. */
 export type RecordPart = RecordQuery & { readonly bytes?: number }
 
-/** Sized so that a mentor's page of a review stays below 300 KB with texts of the greatest length. */
+/** Chosen so that a mentor's page of a review stays below 300 KB with texts of maximum length. */
 const MOST_BYTES = 182_300
-/** What attempts take of it; messages have the rest. */
+/** Share of the bytes for attempts; messages have the rest. */
 const OF_ATTEMPTS = 0.81
 
 const MOST_ATTEMPTS = 5
@@ -25,7 +25,7 @@ const person = { select: { name: true } } as const
 
 type Attempts = Pick<ReviewDetail, 'iterations' | 'attemptsBefore'>
 
-/** A page of the iterations of a review, newest first. One more is read than is shown: the oldest is compared with it. */
+/** Lists a page of a review's iterations, newest first. Reads one more than it shows, to compare the oldest with. */
 export async function listAttempts(
   viewer: Viewer,
   { id, learnerId }: { readonly id: string; readonly learnerId: string },
@@ -53,7 +53,7 @@ export async function listAttempts(
   return { iterations: shown, attemptsBefore: hasMore ? (shown.at(-1)?.number ?? null) : null }
 }
 
-/** The newest iteration, for a page of older ones. */
+/** Finds the newest iteration, for a page of older ones. */
 export const findNewestAttempt = (viewer: Viewer, reviewId: string) =>
   db().iteration.findFirst({
     where: { reviewId, review: threadsVisibleTo(viewer) },
@@ -61,10 +61,10 @@ export const findNewestAttempt = (viewer: Viewer, reviewId: string) =>
     select: { id: true, number: true },
   })
 
-/** Of a note that is compared word by word, each stretch is an element, which takes less than its facts. */
+/** Bytes for each part of a note that is compared word by word: it becomes an element, smaller than its JSON. */
 const STRETCH = 40
 
-/** @param isWhole its feedback is not cut */
+/** Estimates the bytes of an iteration. @param isWhole its feedback is not cut */
 function weighIteration({ changes, verdict, ...iteration }: Iteration, isWhole: boolean): number {
   const note = changes?.note ?? []
   const excerpt = isWhole || !verdict ? null : toExcerpt(verdict.feedback)
@@ -78,7 +78,7 @@ function weighIteration({ changes, verdict, ...iteration }: Iteration, isWhole: 
 
 type Messages = Pick<ReviewDetail, 'messages' | 'messageCount' | 'messagesBefore'>
 
-/** A page of the messages of a review: the newest, oldest first. */
+/** Lists a page of a review's messages: the newest, oldest first. */
 export async function listMessages(
   viewer: Viewer,
   reviewId: string,

@@ -4,7 +4,7 @@ import type { CohortRefusal } from './choose-cohort'
 import { MAX_CLAIMS } from './claim'
 import type { ReviewRefusal } from './lifecycle'
 
-/** What a refused action is to the outside. Deciding about one's own work is *not found*. */
+/** Converts a refusal into an error. Deciding about one's own work is *not found*. */
 export function errorOfReview(refusal: ReviewRefusal): AppError {
   switch (refusal) {
     case 'own-work':

@@ -14,7 +14,7 @@ export type QueueItem = {
   readonly stepTitle: string
   readonly cohortName: string
   readonly state: ReviewState
-  /** The number of the newest. */
+  /** Number of the newest iteration. */
   readonly iteration: number
   readonly submittedAt: string
   readonly dueAt: string
@@ -22,7 +22,7 @@ export type QueueItem = {
   readonly claimedByName: string | null
   /** Another mentor may take it over. */
   readonly claimHasLapsed: boolean
-  /** A colleague asked the viewer to go on with it. */
+  /** A colleague handed it over to the viewer. */
   readonly handedToMe: boolean
   readonly turn: Turn
   readonly turnSince: string | null
@@ -34,11 +34,11 @@ export type Score = {
   readonly rowId: string
   readonly title: string
   readonly score: Outcome
-  /** What the rubric says of that score. */
+  /** The rubric's description of that score. */
   readonly sentence: string
 }
 
-/** How much a verdict helped its learner: 1 not at all to 4 a great deal. */
+/** Rating of a verdict's help to its learner: 1 not at all to 4 a great deal. */
 export type HelpValue = 1 | 2 | 3 | 4
 
 export type Verdict = {
@@ -47,21 +47,21 @@ export type Verdict = {
   /** Markdown. */
   readonly feedback: string
   readonly scores: readonly Score[]
-  /** "former mentor" when they are gone. */
+  /** "former mentor" when the account was deleted. */
   readonly mentorName: string
   readonly createdAt: string
-  /** Null until the learner has said it. */
+  /** Null until the learner has rated it. */
   readonly rating: HelpValue | null
-  /** The viewer is the learner whom it was for. */
+  /** The viewer is the learner who received it. */
   readonly canRate: boolean
 }
 
-/** One submission, as it was: immutable. */
+/** One submission, which never changes. */
 export type Iteration = {
   readonly id: string
   readonly number: number
   readonly shown: ShownWork
-  /** Against the iteration before; null for the first. */
+  /** Changes since the iteration before; null for the first. */
   readonly changes: IterationChanges | null
   readonly createdAt: string
   readonly verdict: Verdict | null
@@ -69,7 +69,7 @@ export type Iteration = {
 
 export type Message = {
   readonly id: string
-  /** "former mentor" when they are gone. */
+  /** "former mentor" when the account was deleted. */
   readonly authorName: string
   readonly isMine: boolean
   /** Markdown. */
@@ -77,14 +77,17 @@ export type Message = {
   readonly createdAt: string
 }
 
-/** A verdict as far as the viewer has written it: on the newest iteration, or begun on one before it. */
+/** The viewer's unfinished verdict: on the newest iteration, or begun on an earlier one. */
 export type VerdictDraft = {
   readonly outcome: Outcome | null
   /** Markdown. */
   readonly feedback: string
-  /** By the id of the rubric's row. */
+  /** Scores by the id of the rubric's row. */
   readonly scores: Readonly<Record<string, Outcome>>
-  /** Goes with the next save, which is refused when another save came between; 0 for what was begun on another. */
+  /**
+   * Sent with the next save, which is refused after another save in between; 0 for a draft begun on an earlier
+   * iteration.
+   */
   readonly version: number
   readonly savedAt: string
 }
@@ -101,7 +104,7 @@ export type ReviewDetail = {
   readonly state: ReviewState
   readonly version: number
   readonly step: ReviewedStep
-  /** Of a deleted account only mentors' feedback is left. */
+  /** When the account was deleted, only mentors' feedback is left. */
   readonly learner: { readonly id: string; readonly name: string; readonly isGone: boolean }
   readonly cohort: MyCohort
   readonly submittedAt: string
@@ -112,30 +115,30 @@ export type ReviewDetail = {
     readonly isMine: boolean
     readonly hasLapsed: boolean
   } | null
-  /** When the claim goes back to the queue unless its draft is saved before; null without a claim. */
+  /** Time when the claim goes back to the queue unless its draft is saved before; null without a claim. */
   readonly claimLapsesAt: string | null
-  /** Whom the last mentor to claim it asked to go on. */
+  /** Colleague to whom the last mentor handed the work over. */
   readonly handedTo: { readonly name: string; readonly isMe: boolean } | null
-  /** Who owes the next word, and since when: while it waits, the mentors from its due time on. */
+  /** Side that has to write next, and since when; while the work waits, the mentors from its due time on. */
   readonly turn: Turn
   readonly turnSince: string | null
-  /** The viewer's own. */
+  /** The viewer's own draft. */
   readonly draft: VerdictDraft | null
-  /** The other mentors of the cohort by name, for who has claimed the review. */
+  /** The other mentors of the cohort by name, for the mentor who has claimed the review. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
-  /** For the author, while it waits: the first is next. */
+  /** Position in the queue, for the author of waiting work, starting at 1. */
   readonly queuePlace: { readonly place: number; readonly of: number } | null
-  /** The newest iteration there is: verdicts are about it. Its number is how many there are. */
+  /** The newest iteration overall, to which verdicts apply. Its number is the number of iterations. */
   readonly newest: { readonly id: string; readonly number: number } | null
-  /** A page of them, newest first. */
+  /** A page of iterations, newest first. */
   readonly iterations: readonly Iteration[]
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   readonly attemptsBefore: number | null
-  /** A page of them, oldest first. */
+  /** A page of messages, oldest first. */
   readonly messages: readonly Message[]
-  /** How many there are in all. */
+  /** Number of all messages. */
   readonly messageCount: number
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   readonly messagesBefore: string | null
   readonly isAuthor: boolean
   readonly canClaim: boolean
@@ -143,18 +146,18 @@ export type ReviewDetail = {
   readonly canJudge: boolean
   readonly canWithdraw: boolean
   readonly canHandOver: boolean
-  /** The promised time is past, and the author may ask for another mentor. */
+  /** The promised time is past, and the author may request another mentor. */
   readonly canAskAnother: boolean
-  /** There is a question in the thread of approved work that either side may call answered. */
+  /** The thread of approved work has a question that either side may mark as answered. */
   readonly canSettle: boolean
-  /** When this was read and where its reader is, so that times can be put in words. */
+  /** Time of the read and the reader's time zone, to put times into words. */
   readonly asOf: { readonly now: string; readonly timeZone: string }
 }
 
 /** The author's own thread, for the page of a step. */
 export type LearnerReview = ReviewDetail
 
-/** What a command answers. */
+/** Result of a command. */
 export type ReviewAnswer = {
   readonly id: string
   readonly state: ReviewState
@@ -171,13 +174,13 @@ export type SubmissionAnswer = Omit<ReviewAnswer, 'claimedByMe'> & {
 export type ReviewSummary = Pick<ReviewDetail, 'id' | 'state' | 'step' | 'submittedAt' | 'dueAt'> & {
   readonly cohortName: string
   readonly iteration: number
-  /** The newest. */
+  /** Outcome of the newest verdict. */
   readonly outcome: Outcome | null
 }
 
 export type ReviewSummaryPage = {
   /** Newest submission first. */
   readonly reviews: readonly ReviewSummary[]
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   readonly reviewsBefore: string | null
 }

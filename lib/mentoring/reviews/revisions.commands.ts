@@ -11,8 +11,8 @@ import { parseState } from './stored-review'
 /** The effects on reviews when their steps are replaced. */
 
 /**
- * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that
- * step stands again, and the other is gone.
+ * Moves reviews back to the step that they were begun for when a release is rolled back: that step exists again, and
+ * the one that replaced it is retired.
  */
 export async function bringReviewsHome(_operator: Operator): Promise<void> {
   const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
@@ -38,9 +38,9 @@ const waits = ({ state }: ReviewRow): boolean => isWait(parseState(state))
 const isOpen = (row: ReviewRow): boolean => waits(row) || row.state === 'changes-requested'
 
 /**
- * A review of a step that is gone goes on under the step that is reviewed in its place, with all its iterations: of
- * several the one that waits longest, else the newest. The others stay to be read where they were. What is open of them
- * is withdrawn, for a verdict there would count for nothing.
+ * Moves a review of a retired step, with all its iterations, to the step that replaces it: of several the one that
+ * waits longest, else the newest open one, else the newest. The others stay readable under their old steps. Those still
+ * open are withdrawn, because a verdict on them would not count.
  */
 export async function carryReview(tx: Transaction, carry: Carry, learnerId: string): Promise<void> {
   const { successor, predecessors, now } = carry

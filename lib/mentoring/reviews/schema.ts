@@ -9,40 +9,40 @@ import type { HelpValue } from './review'
 
 export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutcome() })
 
-/** By the id of the rubric's row: no rubric has more than a few. */
+/** Scores by the id of the rubric's row: no rubric has more than a few. */
 export const scoresSchema = z
   .record(typedText(80), outcomeSchema)
   .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
 
-/** Work of any kind for a mentor to review; its note says what the learner wants help with. */
+/** Work of any kind for a mentor to review; the note describes what the learner wants help with. */
 export const submissionSchema = workWith({
   step: stepReference,
-  /** Needed only by who learns in several. */
+  /** Required only for learners in several cohorts. */
   cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
 })
 export type Submission = z.infer<typeof submissionSchema>
-/** As it is sent: what has a default can be left out. */
+/** Type of the request: fields with a default can be left out. */
 export type SubmissionInput = z.input<typeof submissionSchema>
 
 export const verdictSchema = z.strictObject({
   outcome: outcomeSchema,
   /** Markdown. */
   feedback: requiredText(10_000),
-  /** By the id of the rubric's row. */
+  /** Scores by the id of the rubric's row. */
   scores: scoresSchema,
-  /** The iteration that the mentor read; when there is a newer one, the verdict is refused. */
+  /** The iteration that the mentor read; the verdict is refused when there is a newer one. */
   iteration: z.guid({ error: () => refusals.attemptMissing() }).optional(),
 })
 export type VerdictInput = z.infer<typeof verdictSchema>
 
-/** A verdict as far as it is written. */
+/** An unfinished verdict. */
 export const draftSchema = z.strictObject({
   iteration: z.guid({ error: () => refusals.attemptMissing() }),
   outcome: outcomeSchema.nullable(),
-  /** Markdown. It is still being written: its spaces stay. */
+  /** Markdown. Spaces at its ends are kept, because it is still being written. */
   feedback: typedText(10_000),
   scores: scoresSchema,
-  /** Of the draft that it was written from; 0 where there was none. */
+  /** Version of the draft that it is based on; 0 without one. */
   version: z.number().int().min(0).max(1_000_000),
 })
 export type DraftInput = z.infer<typeof draftSchema>
@@ -50,7 +50,7 @@ export type DraftInput = z.infer<typeof draftSchema>
 export const handOverSchema = z.strictObject({ mentor: z.guid({ error: () => refusals.chooseMentor() }) })
 export type HandOverInput = z.infer<typeof handOverSchema>
 
-/** `cohort`: another of the learner's, whose mentors are to review the work instead. */
+/** `cohort`: another of the learner's cohorts, whose mentors are to review the work instead. */
 export const askAnotherSchema = z.strictObject({ cohort: z.guid({ error: () => refusals.chooseCohort() }).optional() })
 export type AskAnotherInput = z.infer<typeof askAnotherSchema>
 
@@ -68,24 +68,24 @@ export type RatingInput = z.infer<typeof ratingSchema>
 export const messageSchema = z.strictObject({ body: requiredText(5000) })
 export type MessageInput = z.infer<typeof messageSchema>
 
-/** The version that the mentor was looking at; without it, whichever there is. */
+/** The version that the mentor was looking at; any without it. */
 export const claimQuerySchema = z.object({ version: z.coerce.number().int().min(1).max(LARGEST_INTEGER).optional() })
 
-/** `mine` is what I have claimed, `claimed` what others have, `learner` what the learner has to answer. */
+/** `mine`: claimed by the viewer; `claimed`: by others; `learner`: the learner has to answer. */
 export const queueStates = ['waiting', 'mine', 'claimed', 'learner', 'done'] as const
 export type QueueState = (typeof queueStates)[number]
 
 export const queueQuerySchema = z.object({
-  /** Without one, what waits. */
+  /** `waiting` when left out. */
   state: z.enum(queueStates).optional(),
-  /** One of those that the viewer runs; without it, all of them. */
+  /** One of the cohorts that the viewer runs; all of them when left out. */
   cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
   cursor: typedText(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type QueueQuery = z.infer<typeof queueQuerySchema>
 
-/** Which part of a review's record is asked for; without these, the newest. */
+/** Part of a review's record to read; the newest when left out. */
 export const recordQuerySchema = z.object({
   attemptsBefore: z.coerce
     .number()
@@ -98,11 +98,11 @@ export const recordQuerySchema = z.object({
 })
 export type RecordQuery = z.infer<typeof recordQuerySchema>
 
-/** The same in the address of a page, which leaves out what cannot be read. */
+/** Part of a review's record in the address of a page; invalid values are ignored. */
 export const recordAddressSchema = z.object({
   attemptsBefore: recordQuerySchema.shape.attemptsBefore.catch(undefined),
   messagesBefore: recordQuerySchema.shape.messagesBefore.catch(undefined),
 })
 
-/** Which page of a learner's reviews the address of a page asks for. */
+/** Page of a learner's reviews in the address of a page. */
 export const learnerReviewsAddressSchema = z.object({ reviewsBefore: listCursor.optional().catch(undefined) })

@@ -3,34 +3,34 @@ import { atRest, type ReviewSituation } from './standing'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 
-/** After so long without a word of the learner, work that wants changes lapses; a quiet thread settles by itself. */
+/** Time without a message after which work that needs changes lapses, and a quiet thread settles. */
 export const SILENCE_MS = 28 * DAY_MS
 
-/** Since when in a turn its side is reminded, the earliest first. */
+/** Days into a turn on which its side is reminded, in order. */
 export const nudgeDays = [3, 7, 14] as const
 
-/** Turns that began at this moment or before are that many days old. */
+/** Returns the moment that many days ago: turns that began then or earlier are at least that old. */
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
 
 const hasBeenQuiet = (since: Date | null, now: Date): boolean =>
   since !== null && now.getTime() - since.getTime() >= SILENCE_MS
 
-/** Work that wants changes lapses when the learner says nothing, never while a mentor owes them an answer. */
+/** Lapses work that needs changes after the learner's silence, never while a mentor owes them an answer. */
 export function lapse(current: ReviewSituation, now: Date): Result<ReviewSituation, 'not-silent'> {
   const { state, turn, turnSince } = current
   const isSilent = state === 'changes-requested' && turn === 'learner' && hasBeenQuiet(turnSince, now)
   return isSilent ? ok({ ...current, ...atRest, state: 'lapsed' }) : refuse('not-silent')
 }
 
-/** Calls the questions about approved work answered. Said twice, it is said once. */
+/** Marks the questions about approved work as answered. Repeating it changes nothing. */
 export function settle(current: ReviewSituation): Result<ReviewSituation, 'nothing-to-settle'> {
   if (current.state !== 'approved') return refuse('nothing-to-settle')
   return ok(current.turn === 'none' ? current : { ...current, ...atRest })
 }
 
 /**
- * How many reminders there are once the newest that is due has gone out, or null where none is due. Those missed
- * while nothing ran are skipped: nobody gets three at once.
+ * Returns the number of reminders after sending the newest due one, or null where none is due. Reminders missed during
+ * a downtime are skipped: three at once help nobody.
  */
 export function nudgesDue(
   { turnSince, nudges }: Pick<ReviewSituation, 'turnSince' | 'nudges'>,

@@ -2,18 +2,18 @@ import type { ReviewAnswer, SubmissionAnswer } from './review'
 import { type ReviewSituation, type ReviewState, reviewStates } from './standing'
 import { type Turn, turns } from './turn'
 
-/** What a stored review says of where it stands. */
+/** Columns of a stored review that make up its state. */
 type Stored = Omit<ReviewSituation, 'state' | 'turn' | 'authorId' | 'iterations'> & {
   readonly id: string
   readonly learnerId: string
   readonly state: string
   readonly turn: string
   readonly version: number
-  /** Their numbers, in any order. Not a count of the database's: for that it groups all iterations there are. */
+  /** Their numbers, in any order. No count by the database, which would group all iterations of the table. */
   readonly iterations: readonly { readonly number: number }[]
 }
 
-/** Scores as the rubric has their rows. A row that was retired may share its place with one that came since. */
+/** Orders scores by their rows in the rubric, then by id: a retired row may share its position with a newer one. */
 export const inRubric = [{ rubricRow: { position: 'asc' } }, { rubricRowId: 'asc' }] as {
   rubricRow?: { position: 'asc' }
   rubricRowId?: 'asc'
@@ -31,7 +31,7 @@ export function parseTurn(text: string): Turn {
   return turn
 }
 
-/** The number of the newest iteration: they count from 1 without a gap. */
+/** Returns the number of the newest iteration: they count from 1 without a gap. */
 export const newestNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
   Math.max(0, ...iterations.map(({ number }) => number))
 
@@ -41,7 +41,7 @@ export const toReviewSituation = (row: Stored): ReviewSituation => ({
   iterations: newestNumber(row),
 })
 
-/** What is stored of a standing: author and iterations are rows of their own. */
+/** Returns the columns of a review's state; author and iterations are stored apart. */
 export const toColumns = (standing: Omit<ReviewSituation, 'authorId' | 'iterations'>) => ({
   state: standing.state,
   claimedById: standing.claimedById,
@@ -57,8 +57,8 @@ export const toColumns = (standing: Omit<ReviewSituation, 'authorId' | 'iteratio
 })
 
 /**
- * Whether more than the turn is another now: that is a change of state, which `version` counts. That a colleague is gone
- * whom somebody asked to go on changes nothing for who looks at the review.
+ * Returns whether more than the turn changed: such a change of state increments `version`. A change of `handedToId`
+ * alone does not count: pages of the review stay valid.
  */
 export function hasMoved(before: ReviewSituation, after: ReviewSituation): boolean {
   const [one, other] = [toColumns(before), toColumns(after)]
@@ -68,7 +68,7 @@ export function hasMoved(before: ReviewSituation, after: ReviewSituation): boole
 
 const uncounted: ReadonlySet<string> = new Set(['turn', 'turnSince', 'nudges', 'handedToId'])
 const columnNames = (columns: ReturnType<typeof toColumns>) => Object.keys(columns) as (keyof typeof columns)[]
-/** Two dates of the same moment are two objects. */
+/** Makes values comparable: equal dates are different objects. */
 const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.getTime() : value)
 
 export const reviewAnswer = (

@@ -32,9 +32,9 @@ import { tellPages } from './telling.commands'
 const keyReused = () => new AppError('key-reused', refusals.keyReused())
 
 /**
- * Hands in work for review, once for each idempotency key: evidence, an iteration, and the review back in the queue.
+ * Submits work for review, once for each idempotency key: evidence, an iteration, and the review back in the queue.
  * @throws not-found (step, plan, cohort), invalid (step, cohort, file), conflict while a mentor reads, key-reused,
- *   too-many
+ * too-many
  */
 export async function submitWork(
   viewer: Viewer,
@@ -54,7 +54,7 @@ export async function submitWork(
   })
 }
 
-/** What this key handed in before, or null; refused when that was something else. */
+/** Returns the earlier submission with this key, or null. @throws key-reused when that was another request */
 async function replaySubmission(log: Log, step: Step, input: Submission) {
   const { tx, learnerId, idempotencyKey } = log
   const stored = await tx.iteration.findFirst({
@@ -93,7 +93,7 @@ async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submiss
   return submissionAnswer({ ...after, ...stored }, iteration)
 }
 
-/** Mentors hear of each iteration and see all of them side by side. */
+/** Limit of iterations a day: mentors are notified of each and see all of them side by side. */
 const A_DAY = { most: 10, withinMs: 24 * 60 * 60 * 1000 }
 
 async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
@@ -108,7 +108,7 @@ async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
   if (wait > 0) throw tooMany(refusals.tooManySubmissions({ max: A_DAY.most }), wait)
 }
 
-/** The cohort of the learner's whose mentors review this. */
+/** Chooses which of the learner's cohorts reviews this submission. */
 async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefined, row: ReviewRow | null) {
   const mine = await tx.cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
@@ -131,7 +131,7 @@ async function storeReview(
   return tx.review.create({ data, select: { id: true, version: true } })
 }
 
-/** Who hands work in has begun with it. */
+/** Sets the step to learning if it was not started: submitting work begins it. */
 async function startLearning(log: Log, stepId: string): Promise<void> {
   const { tx, learnerId, idempotencyKey, now } = log
   const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })

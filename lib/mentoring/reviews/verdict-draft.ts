@@ -2,7 +2,7 @@ import type { Outcome } from './outcome'
 import type { VerdictDraft } from './review'
 import { outcomeSchema, scoresSchema } from './schema'
 
-/** What a mentor has written of a verdict so far. */
+/** Text and scores of an unfinished verdict. */
 export type DraftText = {
   readonly outcome: Outcome | null
   readonly feedback: string
@@ -12,8 +12,8 @@ export type DraftText = {
 type Kept = DraftText & { readonly version: number }
 
 /**
- * What becomes of a draft that is saved: the version to store, 'same' where nothing is new (a save that is sent again),
- * or 'overtaken' where it was written from an older text than the one that is kept.
+ * Decides about saving a draft: the version to store, 'same' where nothing changed (a repeated save), or 'overtaken'
+ * where it is based on an older version than the stored one.
  */
 export function decideDraft(kept: Kept | null, text: DraftText, from: number): number | 'same' | 'overtaken' {
   if (!kept) return from + 1
@@ -45,10 +45,10 @@ export const toDraft = ({ outcome, feedback, scores, version, savedAt }: StoredD
 })
 
 /**
- * What a mentor goes on from: their draft for the newest iteration, else what they wrote last about one before that
- * nobody has judged. That is a beginning alone: the outcome is chosen anew, and nothing is saved of it yet.
+ * Returns the draft that a mentor continues: for the newest iteration, else their last one for an earlier iteration
+ * without a verdict. The latter is only a beginning: without an outcome, and with version 0, as it is not saved yet.
  * @param drafts the mentor's own, on iterations without a verdict
- * @param rowIds of the rubric as it is: a score for a row that is gone would have the verdict refused
+ * @param rowIds present rows of the rubric: a score for a retired row would have the verdict refused
  */
 export function draftToGoOnFrom(
   drafts: readonly (StoredDraft & { readonly iterationId: string })[],

@@ -69,7 +69,7 @@ describe('a mentor who judges', () => {
     expect(notices).toMatchObject([{ kind: 'verdict', path: `/roadmaps/backend/steps/${STEP}#review` }])
     expect(JSON.parse(notices[0]?.facts ?? '')).toMatchObject({ mentor: 'Marek', outcome: 'not-yet', learner: 'Ana' })
     const told = await db().signal.findMany({ where: { topic: `review:${id}`, userId: learner.id } })
-    // Handed in, claimed, judged.
+    // Submitted, claimed, judged.
     expect(told).toHaveLength(3)
   })
 })
@@ -133,7 +133,7 @@ describe('a verdict that is being written', () => {
     const second = await submitWork(learner, work)
     await claimReview(mentor, id)
     await expect(saveDraft(mentor, id, { ...text, version: 1 })).rejects.toMatchObject({ code: 'conflict' })
-    // What was written about the one before is a beginning, of which nothing is saved here yet.
+    // A draft about the iteration before is a beginning, not saved for this one yet.
     expect((await getReview(mentor, id)).draft).toMatchObject({ feedback: text.feedback, outcome: null, version: 0 })
     const now = { ...text, iteration: second.iteration.id, version: 0 }
     expect(await saveDraft(mentor, id, now)).toMatchObject({ version: 1 })

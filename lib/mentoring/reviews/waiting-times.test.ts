@@ -4,7 +4,7 @@ import { survival, type Wait, waitingTimes } from './waiting-times'
 
 const HOUR = 3_600_000
 const NOW = 1_000 * HOUR
-/** A wait of so many hours that a verdict ended, that was withdrawn, or that lasts. */
+/** A wait of so many hours that ended with a verdict, was withdrawn, or still lasts. */
 const answered = (hours: number): Wait => ({ startedAt: 0, endedAt: hours * HOUR, isAnswered: true })
 const withdrawn = (hours: number): Wait => ({ startedAt: 0, endedAt: hours * HOUR, isAnswered: false })
 const lasting = (hours: number): Wait => ({ startedAt: NOW - hours * HOUR, endedAt: null, isAnswered: false })
@@ -38,7 +38,7 @@ describe('waiting times', () => {
     expect(curve.map(([at]) => at)).toEqual(expected.map(([at]) => at))
     for (const [index, [, left]] of expected.entries()) expect(curve[index]?.[1]).toBeCloseTo(left ?? Number.NaN, 12)
     expect(waitingTimes(waits, NOW)).toEqual({ p50: 9 * HOUR, p90: 20 * HOUR, n: 10 })
-    // Whoever counted only those with a verdict would say 6 hours.
+    // Counting only those with a verdict would give 6 hours.
     expect(
       waitingTimes(
         waits.filter(({ isAnswered }) => isAnswered),

@@ -3,25 +3,26 @@ export type Wait = {
   readonly startedAt: number
   /** Null while it lasts. */
   readonly endedAt: number | null
-  /** It ended with a verdict; one that was withdrawn did not. */
+  /** It ended with a verdict; a withdrawn one did not. */
   readonly isAnswered: boolean
 }
 
-/** How long learners wait for a verdict, those who still wait included. */
+/** Learners' waiting times for a verdict, including waits that still last. */
 export type WaitingTimes = {
-  /** Milliseconds within which half, and nine in ten, have their verdict; null while the waits do not show it yet. */
+  /** Milliseconds within which half, and nine in ten, have their verdict; null while too few have one. */
   readonly p50: number | null
   readonly p90: number | null
-  /** How many waits these are. */
+  /** Number of waits. */
   readonly n: number
 }
 
-/** The same of some queues, with how many reviews wait in them now: those that mentors see there, whenever they came. */
+/** Waiting times of some queues, with how many reviews wait in them now, whenever they were submitted. */
 export type QueueTimes = WaitingTimes & { readonly waiting: number }
 
 /**
- * The waiting times that count those who still wait: the Kaplan-Meier estimate, in which a wait that was withdrawn or
- * lasts says "longer than this" (E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53, 1958).
+ * Estimates waiting times including waits that still last: the Kaplan-Meier estimate, in which a wait that was
+ * withdrawn or lasts means "longer than this" (E. L. Kaplan and P. Meier, Journal of the American Statistical
+ * Association 53, 1958).
  */
 export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes {
   const curve = survival(waits, now)
@@ -29,10 +30,10 @@ export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes 
   return { p50: reached(0.5), p90: reached(0.1), n: waits.length }
 }
 
-/** Shares are products of fractions: this is less than any two of them differ by. */
+/** Tolerance for shares, which are products of fractions: less than any two of them differ by. */
 const ROUNDING = 1e-9
 
-/** The share of learners without a verdict after each length of time at which one was given, the shortest first. */
+/** Returns the share of learners without a verdict after each length of time at which one was given, shortest first. */
 export function survival(waits: readonly Wait[], now: number): { at: number; left: number }[] {
   const lengths = waits
     .map(({ startedAt, endedAt, isAnswered }) => ({

@@ -12,15 +12,15 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { daysBefore } from './silence'
 import { type QueueTimes, type Wait, waitingTimes } from './waiting-times'
 
-/** Waiting times tell of the last months: what a cohort was long ago says little about today. */
+/** Period of waiting times: older waits say little about a cohort today. */
 const WINDOW_DAYS = 90
 const NEWEST = 400
 
 /**
- * How long learners of these cohorts wait for a verdict, of the newest 400 waits that began in the last 90 days, and how
- * many reviews wait in their queues now.
+ * Returns learners' waiting times for a verdict in these cohorts, of the newest 400 waits that began in the last 90
+ * days, and how many reviews wait in their queues now.
  * For the cohorts' mentors, for admins and for their learners.
- * @param cohortIds without them, all that the viewer runs
+ * @param cohortIds all that the viewer runs when left out
  * @throws not-found for a cohort in which the viewer neither mentors nor learns
  */
 export async function getWaitingTimes(
@@ -37,7 +37,10 @@ export async function getWaitingTimes(
   return { ...waitingTimes(waits, now.getTime()), waiting: sumCounts(waiting) }
 }
 
-/** @throws not-found where one of them is not known to the viewer */
+/**
+ * Checks that the viewer may know the cohorts, and returns their ids.
+ * @throws not-found where they may not know one
+ */
 async function listKnown(viewer: Viewer, cohortIds: readonly string[]): Promise<string[]> {
   const where = { AND: [{ id: { in: [...cohortIds] } }, cohortsKnownTo(viewer)] }
   const rows = await db().cohort.findMany({ where, select: { id: true }, take: MOST })
@@ -46,15 +49,15 @@ async function listKnown(viewer: Viewer, cohortIds: readonly string[]): Promise<
   return found
 }
 
-/** Of who runs more, the newest tell enough: the database joins no longer list of parts. */
+/** Maximum number of cohorts: the database cannot join more parts, and the newest are representative. */
 const MOST = 200
 
-/** Of work that is in a queue: whose author's account is disabled waits for nothing. */
+/** Matches waits of enabled accounts: work of disabled ones is in no queue. */
 const isOpen = isNotDisabled(Prisma.sql`(SELECT r."learnerId" FROM "Review" r WHERE r."id" = "reviewId")`)
 
 type Row = { startedAt: Date | string; endedAt: Date | string | null; isAnswered: boolean | number }
 
-/** Each cohort gives its waits by its own index, newest first, and no more of them are read than are asked for. */
+/** Reads the newest waits. Each cohort is read by its index, newest first, and no further than needed. */
 async function newestWaits(cohortIds: readonly string[], since: Date): Promise<Wait[]> {
   if (cohortIds.length === 0) return []
   const parts = cohortIds.map(

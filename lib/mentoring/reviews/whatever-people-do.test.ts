@@ -34,7 +34,7 @@ const deed = fc.record({
     { weight: 2, arbitrary: fc.constantFrom<(typeof kinds)[number]>('lapse', 'message', 'settle') },
     { weight: 2, arbitrary: fc.constantFrom(...kinds) },
   ),
-  // Half of the time who can do something does it: else nearly everything is refused.
+  // Half of the time the actor is somebody who may act: otherwise nearly everything would be refused.
   actor: fc.option(fc.constantFrom(...people), { nil: 'somebody who can', freq: 1 }),
   work: fc.constantFrom(...works),
   toId: fc.constantFrom('ana', 'olga', 'marek', 'pia', 'zoe'),
@@ -72,7 +72,7 @@ function getAction({ kind, toId, outcome }: Deed, openClaims: number, now: Date)
   }
 }
 
-/** What the commands make of it: a mentor's lapsed claims go back before the open ones are counted. */
+/** Acts as the commands do: a mentor's lapsed claims are released before the open ones are counted. */
 function act(
   world: World,
   one: Deed,
@@ -95,7 +95,7 @@ function act(
     }
   }
   const action = getAction(one, openClaims, now)
-  // Nobody submits in another's name: the commands take the viewer for the author.
+  // Only authors submit: the commands take the viewer for the author.
   const submitter = one.kind === 'submit' && !before ? getAuthor(one.work) : actorId
   const decision = decideReview(before, action, { actorId: submitter, now })
   if (!decision.ok) return null
@@ -112,7 +112,7 @@ function hold(isSo: boolean, rule: string): void {
 
 const sameTime = (one: Date | null | undefined, other: Date | null | undefined) => one?.getTime() === other?.getTime()
 
-/** What holds of every change, whoever made it. */
+/** Checks what must hold for every change, whoever made it. */
 function checkChange(
   before: Standing | null,
   after: Standing,
@@ -136,7 +136,7 @@ function checkChange(
   hold(kind !== 'verdict' || isHolder, 'a verdict comes from who has claimed the work')
 }
 
-/** What holds of every standing. */
+/** Checks what must hold for every state. */
 function checkStanding({ state, authorId, claimedById, claimedAt, draftedAt, handedToId, turn, ...one }: Standing) {
   hold((claimedById !== null) === (state === 'claimed'), 'claimed work, and no other, has who claimed it')
   hold((claimedAt !== null) === (state === 'claimed'), 'and since when')
@@ -178,7 +178,7 @@ test('no iteration is lost, no clock is reset, no author decides, and nobody has
     }),
     { numRuns: 800 },
   )
-  // The deeds are no good if they only ever try what is refused.
+  // Makes sure that the actions include ones that succeed.
   expect([...reached].sort()).toEqual([...reviewStates].sort())
   expect(kinds.filter((kind) => kind !== 'nudge' && !done.has(kind))).toEqual([])
   expect(done).toContain('four claims')

@@ -6,7 +6,7 @@ const HOUR_MS = 60 * MINUTE_MS
 
 type Length = { readonly unit: 'minute' | 'hour' | 'day'; readonly count: number }
 
-/** 25 minutes, 5 hours, 3 days: rounded down, never nothing. */
+/** Rounds a length of time down, to at least one minute: 25 minutes, 5 hours, 3 days. */
 function toLength(ms: number): Length {
   if (ms < HOUR_MS) return { unit: 'minute', count: Math.max(1, Math.floor(ms / MINUTE_MS)) }
   const hours = Math.floor(ms / HOUR_MS)

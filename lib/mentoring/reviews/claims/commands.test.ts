@@ -114,11 +114,11 @@ describe('a mentor who hands work over', () => {
     expect(await getReview(second, id)).toMatchObject({ handedTo: { name: 'Olga', isMe: true }, canClaim: true })
     expect((await listQueue(second, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: true }])
     expect((await listQueue(third, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: false }])
-    // Claimed and handed over again and again, it is one notice an hour.
+    // However often it is claimed and handed over, there is one notice an hour.
     await claimReview(mentor, id)
     await handOverReview(mentor, id, { mentor: second.id }, at)
     expect(await getNotices(second.id, 'handed-over')).toHaveLength(1)
-    // It is a word, not a lock.
+    // Handing over recommends a colleague, without a lock.
     await claimReview(third, id)
     expect(await getReview(second, id)).toMatchObject({ handedTo: null })
   })
@@ -142,7 +142,7 @@ describe('a mentor who hands work over', () => {
 
 describe('a learner who asks for another mentor', () => {
   const submittedAt = new Date('2026-11-24T10:00:00Z')
-  // Eight working hours later, the day after.
+  // Eight working hours later, which is the next day.
   const dueAt = new Date('2026-11-25T10:00:00Z')
 
   test('takes the work back from a mentor once the promise is broken, and all mentors are told', async () => {
@@ -202,7 +202,7 @@ describe('a learner who asks for another mentor', () => {
     expect((await listQueue(mentor, { limit: 5 })).reviews).toEqual([])
     expect(await getNotices(other.id, 'mentor-asked')).toHaveLength(1)
     expect(await getNotices(mentor.id, 'mentor-asked')).toEqual([])
-    // Each cohort answers for its own part of the wait.
+    // Each cohort's waiting times include only its own part of the wait.
     const waits = await db().reviewWait.findMany({ where: { reviewId: id }, orderBy: { startedAt: 'asc' } })
     expect(waits).toMatchObject([
       { cohortId: cohort.id, startedAt: submittedAt, endedAt: now, isAnswered: false },

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { hasLapsed } from '../claim'
 
-/** How many reviews the viewer has claimed: those that count towards `MAX_CLAIMS`. */
+/** Counts the viewer's claims that count towards `MAX_CLAIMS`. */
 export async function countClaims(viewer: Viewer, now: Date): Promise<number> {
   const claims = await db().review.findMany({
     where: { claimedById: viewer.id, state: 'claimed' },

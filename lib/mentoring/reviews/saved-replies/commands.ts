@@ -9,8 +9,8 @@ import { MAX_REPLIES, type SavedReply } from './saved-reply'
 import type { SavedReplyInput } from './schema'
 
 /**
- * Keeps a reply for later. The same one twice is one.
- * @throws not-found for who is neither mentor nor admin, conflict beyond a hundred
+ * Saves a reply for later. An identical one is saved once.
+ * @throws not-found for viewers who are neither mentor nor admin, conflict beyond a hundred
  */
 export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Promise<SavedReply> {
   if (!canMentor(viewer)) throw notFound('page')
@@ -27,7 +27,7 @@ export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Pro
   })
 }
 
-/** @throws not-found unless it is the viewer's own */
+/** Changes a saved reply. @throws not-found unless it is the viewer's own */
 export async function changeSavedReply(viewer: Viewer, id: string, input: SavedReplyInput): Promise<SavedReply> {
   const { kind, title, body } = input
   if (!canMentor(viewer) || !isId(id)) throw notFound('reply')
@@ -37,7 +37,7 @@ export async function changeSavedReply(viewer: Viewer, id: string, input: SavedR
   return { id, kind, title, body }
 }
 
-/** @throws not-found unless it is the viewer's own */
+/** Deletes a saved reply. @throws not-found unless it is the viewer's own */
 export async function deleteSavedReply(viewer: Viewer, id: string): Promise<void> {
   if (!canMentor(viewer) || !isId(id)) throw notFound('reply')
   const { count } = await db().savedReply.deleteMany({ where: { id, ownerId: viewer.id } })

@@ -8,18 +8,18 @@ import type { SavedReply, SavedReplyPage } from './saved-reply'
 import { replyKindSchema } from './schema'
 
 /**
- * The viewer's own saved replies, by kind and title.
+ * Lists the viewer's own saved replies, by kind and title.
  * @throws not-found unless the viewer is a mentor or an admin
  */
 export async function listSavedReplies(viewer: Viewer): Promise<SavedReply[]> {
   return readReplies(viewer)
 }
 
-/** Each is on its page as text, as what it looks like, and in the form that changes it. */
+/** Limits of a page, which contains each reply as text, rendered, and in its form. */
 const ROOM: PageRoom = { most: 20, bytes: 60_000 }
 
 /**
- * A page of them, with how many there are of each kind.
+ * Lists a page of saved replies, with the number of each kind.
  * @param from offset of the page
  * @throws not-found unless the viewer is a mentor or an admin
  */

@@ -1,11 +1,11 @@
-/** What a saved reply is for: what has to change, what can be done at once, what is only a thought, and what is good. */
+/** Purposes of saved replies: what has to change, what can be done at once, a mere idea, and praise. */
 export const replyKinds = ['essential', 'actionable', 'optional', 'praise'] as const
 export type ReplyKind = (typeof replyKinds)[number]
 
-/** How many a mentor can keep. */
+/** How many replies a mentor can save. */
 export const MAX_REPLIES = 100
 
-/** What a mentor says often. */
+/** A text that a mentor uses often. */
 export type SavedReply = {
   readonly id: string
   readonly kind: ReplyKind
@@ -16,8 +16,8 @@ export type SavedReply = {
 
 export type SavedReplyPage = {
   readonly replies: readonly SavedReply[]
-  /** How many there are in all, by kind; none of a kind is left out. */
+  /** Number of all replies, by kind; kinds without any are left out. */
   readonly counts: Readonly<Partial<Record<ReplyKind, number>>>
-  /** Where the next page begins; null at the end. */
+  /** Offset of the next page; null at the end. */
   readonly next: number | null
 }

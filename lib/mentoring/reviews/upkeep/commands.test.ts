@@ -22,7 +22,7 @@ const getNotices = async ({ id }: Viewer, kind: string) => {
   return rows.map(({ key, facts }) => ({ key, facts: JSON.parse(facts) }))
 }
 
-/** Twice at once, as two processes would, and once more: what is said once then is said once. */
+/** Runs a job twice at once, as two processes would, and once more: what is sent once then is sent once. */
 async function thrice(job: typeof sendNudges, now: Date): Promise<void> {
   await Promise.allSettled([job(operator, now), job(operator, now)])
   await job(operator, now)
@@ -191,7 +191,7 @@ describe('a learner whose promise was broken', () => {
     expect(others.length).toBeGreaterThan(110)
     expect(await tellBrokenPromises(operator, on(20))).toBe(others.length + 1)
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(others.length + 1)
-    // Of these nobody is told any more, and behind all of them one is.
+    // These learners are not notified again, but the one after all of them is.
     const [last] = others
     await db().notification.deleteMany({ where: { userId: learner.id, kind: 'promise-broken' } })
     await db().review.update({ where: { id: last?.id ?? '' }, data: { dueAt: on(3) } })

@@ -13,15 +13,15 @@ import { tellPartiesPages } from '../telling.commands'
 import { type BrokenPromise, listBrokenPromises, listQuiet, listToNudge, type OverduePlace } from './data'
 
 /**
- * What time does to reviews. Each job may run at any moment, late, and in several processes at once; it says how many
- * reviews it dealt with. Transactions stay short: other writers wait for them.
+ * Scheduled jobs for reviews. Each may run at any moment, late, and in several processes at once; it returns how many
+ * reviews it handled. Transactions stay short: other writers wait for them.
  */
 
 const BATCH = 20
-/** What is left over then is for the next run: no job keeps the others waiting for long. */
+/** Leaves the rest to the next run, so that no job delays the others for long. */
 const MOST_BATCHES = 250
 
-/** Does one batch after the other until one is not full. */
+/** Runs batches one after the other until one is not full. */
 async function inBatches(batch: () => Promise<number>): Promise<number> {
   let done = 0
   for (let n = 0; n < MOST_BATCHES; n++) {
@@ -37,7 +37,7 @@ type Order = Prisma.ReviewOrderByWithRelationInput | Prisma.ReviewOrderByWithRel
 const load = (tx: Transaction, where: Prisma.ReviewWhereInput, orderBy: Order): Promise<ReviewRow[]> =>
   tx.review.findMany({ where, orderBy, take: BATCH, include: reviewRowFields })
 
-/** Puts claims back into the queue under which nothing was saved for half an hour, or whose mentor is gone. */
+/** Releases claims without a saved draft for half an hour, or whose mentor is gone. */
 export async function returnLapsedClaims(_operator: Operator, now: Date): Promise<number> {
   const before = lapsedBefore(now)
   const isQuiet = { claimedAt: { lte: before }, OR: [{ draftedAt: null }, { draftedAt: { lte: before } }] }
@@ -56,7 +56,7 @@ export async function returnLapsedClaims(_operator: Operator, now: Date): Promis
   )
 }
 
-/** Lets work lapse that wants changes and whose learner has said nothing for four weeks. */
+/** Lapses work that needs changes after four weeks of the learner's silence. */
 export async function lapseSilentReviews(_operator: Operator, now: Date): Promise<number> {
   const since = new Date(now.getTime() - SILENCE_MS)
   const where = { state: 'changes-requested', turn: 'learner', turnSince: { lte: since } }
@@ -71,7 +71,7 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
   )
 }
 
-/** Calls questions about approved work answered after which nobody has said a word for four weeks. */
+/** Settles threads of approved work after four weeks without a message. */
 export async function settleQuietThreads(_operator: Operator, now: Date): Promise<number> {
   const since = new Date(now.getTime() - SILENCE_MS)
   return inBatches(() =>
@@ -85,8 +85,8 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
 }
 
 /**
- * Reminds whose turn it is after 3, 7 and 14 days, each once: the learner, or all mentors of the cohort. When nothing
- * ran for long, only the newest reminder goes out.
+ * Reminds the side whose turn it is after 3, 7 and 14 days, each once: the learner, or all mentors of the cohort. After
+ * a long downtime only the newest reminder is sent.
  */
 export async function sendNudges(_operator: Operator, now: Date): Promise<number> {
   return inBatches(() =>
@@ -107,7 +107,7 @@ export async function sendNudges(_operator: Operator, now: Date): Promise<number
   )
 }
 
-/** Of two processes that remind at once, one finds the count changed and tells nobody. */
+/** Stores the counts. Of two concurrent processes, one finds a count changed and sends nothing. */
 async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; count: number }[]): Promise<void> {
   for (const nudges of new Set(nudged.map(({ count }) => count))) {
     const alike = nudged.filter(({ count }) => count === nudges)
@@ -117,12 +117,12 @@ async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; c
   }
 }
 
-/** So many overdue reviews are looked at in one statement: others wait for it no longer than for a page. */
+/** Overdue reviews in one statement: others wait for it no longer than for a page. */
 const LOOKED_AT = 100
-/** So many are told in one run. */
+/** Learners notified in one run. */
 const MOST_TOLD = 1000
 
-/** Tells learners once for each wait that the promised time is past and that they may ask for another mentor. */
+/** Notifies learners once for each wait that the promised time is past and that they may request another mentor. */
 export async function tellBrokenPromises(operator: Operator, now: Date): Promise<number> {
   let told = 0
   let after: OverduePlace | null = null
@@ -139,7 +139,7 @@ export async function tellBrokenPromises(operator: Operator, now: Date): Promise
   return told
 }
 
-/** Tells those of whom it still holds. */
+/** Notifies the learners whose wait still runs. */
 const tellBroken = (broken: readonly BrokenPromise[], now: Date): Promise<void> =>
   db().$transaction(async (tx) => {
     const waitIds = new Map(broken.map(({ reviewId, waitId }) => [reviewId, waitId]))

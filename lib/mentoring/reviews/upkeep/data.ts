@@ -7,16 +7,16 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { daysBefore, nudgeDays } from '../silence'
 
 export type BrokenPromise = { readonly reviewId: string; readonly waitId: string }
-/** A place in the order of those that are overdue. */
+/** A position in the order of overdue reviews. */
 export type OverduePlace = { readonly dueAt: Date; readonly id: string }
 
 type OverdueRow = { readonly id: string; readonly dueAt: Date | string; readonly waitId: string | null }
 
 /**
- * Of the next reviews whose promised time is past, the waits whose learner was neither told so nor has asked for another
- * mentor. What was told is known by its notification: there is one for each wait.
- * @param after the last place of the page before
- * @returns `last` is null behind the last page
+ * Reads the next overdue reviews, and returns the waits whose learner was not notified of it and has not requested
+ * another mentor. There is one such notification for each wait.
+ * @param after the last position of the page before
+ * @returns `last` is null after the last page
  */
 export async function listBrokenPromises(
   _operator: Operator,
@@ -49,11 +49,11 @@ export async function listBrokenPromises(
 const sides = ['learner', 'mentor']
 
 /**
- * The ids of reviews of which one side is to be reminded that it is their turn, those first whose turn is oldest. Nobody
- * is reminded of the work of somebody whose account is disabled.
+ * Returns the ids of reviews in which one side is due a reminder, oldest turns first. Work of disabled accounts is left
+ * out.
  */
 export function listToNudge(tx: Transaction, now: Date, take: number): Promise<string[]> {
-  // Who was reminded so often is next reminded then: who has had all reminders is not looked at.
+  // The number of reminders so far determines the next: reviews with all of them are not read.
   const lists = nudgeDays.flatMap((days, nudges) =>
     sides.map(
       (turn) => Prisma.sql`
@@ -65,7 +65,7 @@ export function listToNudge(tx: Transaction, now: Date, take: number): Promise<s
   return listFirst(tx, lists, take)
 }
 
-/** The ids of approved reviews of which one side owes a word since that moment or longer, the oldest first. */
+/** Returns the ids of approved reviews whose turn has run since that moment or longer, oldest first. */
 export function listQuiet(tx: Transaction, since: Date, take: number): Promise<string[]> {
   const lists = sides.map(
     (turn) => Prisma.sql`
