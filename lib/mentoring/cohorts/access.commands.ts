@@ -9,7 +9,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { cohortsManagedBy } from './policy'
 
 /**
- * Lets those through who run a cohort, before they change something about it in the caller's transaction.
+ * Requires a viewer who runs a cohort, before a change in the caller's transaction.
  * @returns its name
  * @throws not-found for everybody else
  */
@@ -25,7 +25,7 @@ export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: 
 
 const CHANGES = ['cohort-changed', 'join-code-renewed', 'cohort-mentor-added'] satisfies AuditAction[]
 
-/** Refuses one more change of cohorts than a person may make in a day. @throws too-many */
+/** Requires that the viewer is below the daily limit of changes to cohorts. @throws too-many */
 export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
   await requireRoomToday(bounds.cohortChanges, now, async (since, take) => {
     const where = { action: { in: CHANGES }, actorId: id, at: { gt: since } }

@@ -3,7 +3,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import type { CohortDeadline, CohortGoal } from './goal'
 
-/** What of a cohort's settings must fit together. */
+/** Settings of a cohort that must be consistent. */
 export type Settings = {
   readonly workFrom: number
   readonly workUntil: number
@@ -13,8 +13,8 @@ export type Settings = {
 }
 
 /**
- * The field that does not fit, and why; null when all do.
- * @param stageSlugs of the main roadmap, which goals are set on
+ * Finds the first inconsistent setting; null when all are consistent.
+ * @param stageSlugs of the main roadmap, whose stages goals name
  */
 export function settingAtFault(
   { workFrom, workUntil, startsOn, goal, deadline }: Settings,
@@ -31,9 +31,9 @@ export function settingAtFault(
 }
 
 /**
- * Lets settings through that fit together.
- * @param roadmap the main one; null where there is none, and so no stage
- * @throws invalid with the field that does not fit
+ * Requires consistent settings.
+ * @param roadmap the main one; null where there is none, and so no stages
+ * @throws invalid with the inconsistent field
  */
 export function requireSound(settings: Settings, roadmap: Roadmap | null): void {
   const fault = settingAtFault(settings, roadmap?.stages.map(({ slug }) => slug) ?? [])

@@ -7,7 +7,7 @@ import { send } from '@/lib/doors/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
 
-/** A write after which the page shows what is so now, also where it was refused. */
+/** Sends a write, then refreshes the page, also after a refusal. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
   return useMutation({ mutationFn: write, ...useRefreshAfter() })
 }
@@ -20,7 +20,7 @@ export const useUpdateCohort = (cohortId: string) =>
     send<typeof cohortCalls.updateCohort>('PATCH /api/v1/cohorts/[id]', { params: { id: cohortId }, body: change }),
   )
 
-/** With how many days the new code is valid, or null for as long as nobody renews it. */
+/** Takes the number of days that the new code is valid, or null for no expiry. */
 export const useRenewJoinCode = (cohortId: string) =>
   useWrite((days: number | null) =>
     send<typeof cohortCalls.renewJoinCode>('POST /api/v1/cohorts/[id]/join-code', {
@@ -58,7 +58,7 @@ export const useAddMentor = (cohortId: string) =>
     }),
   )
 
-/** Without a refresh: who takes themselves out can no longer see the page. */
+/** Without a refresh: people who remove themselves can no longer see the page. */
 export const useRemoveMentor = (cohortId: string) =>
   useMutation({
     mutationFn: (id: string) =>

@@ -21,7 +21,7 @@ let addresses = 0
 const anAddress = () => `192.0.2.${++addresses}`
 const look = (code: string, at = now, from = anAddress()) => findCohortByCode(visitor, code, at, from)
 
-/** The code in the newest mail to an address, as its reader has it. */
+/** Returns the code in the newest mail to an address. */
 async function codeFor(email: string): Promise<string> {
   const mail = await db().mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
   return /\/cohorts\/join\/(\S+)/.exec(mail.text)?.[1] ?? ''
@@ -43,7 +43,7 @@ describe('a visitor with a code', () => {
     const seen = await look(joinCode)
     expect(seen?.invitedBy).toEqual({ names: ['Marek'], others: 3 })
     expect(JSON.stringify(seen)).not.toMatch(/Olga|Piet|Zoë/)
-    // Who signs in is told who would see them.
+    // After signing in, visitors see which mentors would see their progress.
     const ana = await makeLearner('Ana')
     expect((await findCohortByCode(ana, joinCode, now))?.mentors).toEqual(['Marek', 'Olga', 'Piet', 'Zoë'])
   })

@@ -12,20 +12,22 @@ import { activeMentors } from '@/lib/people/accounts/policy'
 import type { CohortInvitation, Inviters } from './cohort'
 import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
 
-/** Where a code leads. */
+/** The cohort and the invitation of a code. */
 export type FoundCode = {
   readonly cohortId: string
-  /** Of a personal code that nobody has used; null for a cohort's own code, and for one that this viewer used. */
+  /**
+   * Id of the invitation of an unused personal code; null for a cohort's own code, and for one that this viewer used.
+   */
   readonly invitationId: string | null
-  /** Null for one that stays valid. */
+  /** Null for a code without expiry. */
   readonly expiresAt: Date | null
-  /** Who sent a personal code, while their account is open; null for a cohort's own. */
+  /** Sender of a personal code, while their account is open; null for a cohort's own code. */
   readonly sentBy: string | null
 }
 
 /**
- * What a code leads to: a cohort's own, or a personal one. Null for one that is unknown, expired, revoked or used, which
- * nobody can tell apart.
+ * Finds a cohort by its own code or by a personal one. Null for an unknown, expired, revoked or used code, so that
+ * these cannot be told apart.
  */
 export async function findByCode(tx: Transaction, who: Visitor, code: string, now: Date): Promise<FoundCode | null> {
   const joinCode = normalJoinCode(code)
@@ -42,7 +44,7 @@ export async function findByCode(tx: Transaction, who: Visitor, code: string, no
   const { id, cohortId, acceptedAt, expiresAt, invitedBy } = invitation
   const sentBy = invitedBy && !isClosed(invitedBy) ? invitedBy.name : null
   if (!acceptedAt) return expiresAt > now ? { cohortId, invitationId: id, expiresAt, sentBy } : null
-  // A second click of who is in by now finds the same cohort; for others a used code is like any wrong one.
+  // A member's second click finds the same cohort; for others a used code is like any wrong one.
   const isIn = isSignedIn(who) && (await tx.membership.count({ where: { cohortId, userId: who.id } })) > 0
   return isIn ? { cohortId, invitationId: null, expiresAt: null, sentBy } : null
 }
@@ -50,9 +52,9 @@ export async function findByCode(tx: Transaction, who: Visitor, code: string, no
 const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
 
 /**
- * Looks a code up, for a person who has so many wrong ones an hour, on the page and in the call together, and for the
- * address they come from, where that is known. Visitors are counted by the address alone, apart from people who are
- * signed in: any site can have a browser open wrong links without its cookies, and must not keep a whole network out.
+ * Runs a lookup within the hourly limits of wrong codes, for the person, over page and call together, and for their
+ * address, where it is known. Visitors are limited by address alone, apart from signed-in people: any site can make
+ * browsers open wrong links without cookies, and must not lock a whole network out.
  */
 export function tryCode<Value>(who: Visitor, work: () => Promise<Value>, address: string | null): Promise<Value> {
   if (!isSignedIn(who))
@@ -62,10 +64,10 @@ export function tryCode<Value>(who: Visitor, work: () => Promise<Value>, address
 }
 
 /**
- * What a code leads to, for anybody who has it, before they join; null for one that leads nowhere.
- * @param address where the request comes from, where it is one
- * @throws too-many after ten such codes of a person within an hour, thirty of all people at one address, or sixty of its
- *   visitors
+ * Finds the invitation of a code, for anybody who has it, before they join; null for an invalid code.
+ * @param address IP address of the request, where it is known
+ * @throws too-many after ten invalid codes of a person within an hour, thirty of all people at one address, or sixty of
+ * its visitors
  */
 export async function findCohortByCode(
   who: Visitor,
@@ -86,7 +88,9 @@ export async function findCohortByCode(
   }
 }
 
-/** Of more, one is named: visitors read no other name, for a link may have been passed on. */
+/**
+ * Maximum number of names; of more, only the first is given. Visitors see no other, as a link may have been passed on.
+ */
 const MOST_NAMED = 2
 
 const toInviters = (names: readonly string[]): Inviters => {

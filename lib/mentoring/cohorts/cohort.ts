@@ -6,28 +6,28 @@ import type { WorkingWeek } from './working-hours'
 export type MyCohort = {
   readonly id: string
   readonly name: string
-  /** A mentor reviews within so many working hours of the week. */
+  /** Working hours within which a mentor reviews. */
   readonly promisedHours: number
   readonly week: WorkingWeek
 }
 
-/** What a cohort asks of its learners. */
+/** Terms that learners accept by joining. */
 export type CohortTerms = {
   readonly startsOn: Day | null
-  /** The pace it asks for; null where it asks for none. */
+  /** The pace that the cohort requires; null for none. */
   readonly weeklyHours: number | null
   readonly goal: CohortGoal
   readonly deadline: CohortDeadline | null
 }
 
-/** A cohort in which one learns, with all that was agreed to by joining. */
+/** A cohort in which the viewer learns, with its terms. */
 export type OwnCohort = MyCohort & CohortTerms & { readonly joinedOn: Day; readonly mentors: readonly string[] }
 
 /** A cohort as its mentors see it. */
 export type MentoredCohort = MyCohort & {
-  /** Null while nobody can join with one. */
+  /** Null without a valid code. */
   readonly joinCode: string | null
-  /** Instant, ISO; null for a code that stays valid. */
+  /** Instant, ISO; null for a code without expiry. */
   readonly joinCodeExpires: string | null
   readonly learners: number
   readonly mentors: number
@@ -40,7 +40,7 @@ export type CohortMentor = {
   readonly id: string
   readonly name: string
   readonly isMe: boolean
-  /** False for somebody who no longer mentors here at all. */
+  /** False for a person who no longer has the role of a mentor. */
   readonly isActive: boolean
   readonly canRemove: boolean
 }
@@ -53,18 +53,18 @@ export type CohortDetail = Omit<MentoredCohort, 'mentors'> &
     readonly createdAt: string
   }
 
-/** Who invites: some names, and how many more there are. */
+/** Names of the inviting people, with the number of further ones. */
 export type Inviters = { readonly names: readonly string[]; readonly others: number }
 
-/** What a join link or an invitation leads to. */
+/** A cohort as shown before joining it by a link or an invitation. */
 export type CohortInvitation = MyCohort &
   CohortTerms & {
     /** The sender of an e-mailed invitation, or the mentors for a join link. */
     readonly invitedBy: Inviters
-    /** Instant, ISO; null for a link that stays valid. */
+    /** Instant, ISO; null for a link without expiry. */
     readonly expiresAt: string | null
     /** Mentors' names; null for visitors. */
     readonly mentors: readonly string[] | null
-    /** What the viewer is in it already. */
+    /** The viewer's present role in it. */
     readonly role: 'learner' | 'mentor' | null
   }

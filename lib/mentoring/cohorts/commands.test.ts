@@ -42,7 +42,7 @@ describe('a cohort', () => {
       await expect(other()).rejects.toMatchObject({ code: 'key-reused' })
     await addMentor(mentor, cohort.id, other.email)
     await removeMentor(other, cohort.id, mentor.id, onDeparture)
-    // The code that others hand out now is not for who mentors there no longer.
+    // A person who no longer mentors there must not get its present code.
     await expect(send()).rejects.toMatchObject({ code: 'key-reused' })
   })
 
@@ -124,7 +124,7 @@ describe('a cohort', () => {
       await removeMentor(mentor, id, second.id, onDeparture, now)
     }
     expect(await db().notification.count({ where: { userId: second.id } })).toBe(1)
-    // Being removed as a mentor keeps them from no cohort as a learner.
+    // Being removed as a mentor does not prevent joining as a learner.
     await joinCohort(second, joinCode, now)
   })
 
@@ -139,7 +139,7 @@ describe('a cohort', () => {
     )
     expect(refusals[0]).toMatchObject({ code: 'invalid', fields: [{ field: 'email' }] })
     expect(refusals[0]).toEqual(refusals[1])
-    // An admin is not told what an admin can do: they can do it.
+    // The refusal does not point an admin to admins.
     const byAdmin = addMentor(await makePerson('Ida', { isAdmin: true }), cohort.id, 'nobody@waymark.test')
     await expect(byAdmin).rejects.toMatchObject({
       fields: [

@@ -25,7 +25,7 @@ test('learners are counted for who runs the cohort, waiting reviews for who lear
     [learner, {}, one],
     [mentorOfNone, {}, {}],
     [await makePerson('Eve'), {}, {}],
-    // Their role there counts no longer.
+    // A membership as mentor is ignored once the person has lost the role.
     [{ ...mentor, isMentor: false }, {}, {}],
   ] as const
   for (const [viewer, learners, waiting] of expected) {

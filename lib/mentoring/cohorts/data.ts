@@ -11,7 +11,7 @@ import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
 
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
-/** The cohorts in which the viewer learns, by name. */
+/** Lists the cohorts in which the viewer learns, by name. */
 export async function listMyCohorts(viewer: Viewer): Promise<MyCohort[]> {
   const rows = await db().cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
@@ -21,7 +21,7 @@ export async function listMyCohorts(viewer: Viewer): Promise<MyCohort[]> {
   return rows.map(toCohort)
 }
 
-/** The same with what each asks, since when the viewer is in it, and who sees their progress. */
+/** Lists them with their terms, the day on which the viewer joined, and the mentors who see their progress. */
 export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
   const mine = { userId: viewer.id, role: 'learner' }
   const rows = await db().cohort.findMany({
@@ -48,9 +48,9 @@ type CohortsQuery = { readonly cursor?: string; readonly limit?: number }
 type CohortPage = { readonly cohorts: readonly MentoredCohort[]; readonly nextCursor: string | null }
 
 /**
- * The cohorts that the viewer runs, by name, a page at a time: a mentor their own, an admin all. Members and reviews are
- * counted in those that are shown alone.
- * @param query `cursor` as the page before gave it; without one that is, the first page
+ * Lists the cohorts that the viewer runs, by name, a page at a time: a mentor their own, an admin all. Counts members
+ * and reviews only of the cohorts on the page.
+ * @param query `cursor` from the page before; the first page without a valid one
  * @throws not-found for everybody else
  */
 export async function listMentoredCohorts(
@@ -90,14 +90,17 @@ export async function listMentoredCohorts(
 /** More than a mentor may run (lib/foundation/rate-limit/bounds.ts). */
 const MOST_OWN = 500
 
-/** The name by itself too: an index is read from there on, where of two alternatives it would be read from its beginning. */
+/**
+ * Filters cohorts after a position. The separate condition on the name lets the index start there; with the `OR` alone
+ * it would be read from the beginning.
+ */
 const behind = ({ name, id }: { readonly name: string; readonly id: string }) => ({
   AND: [{ name: { gte: name } }, { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }],
 })
 
 const linkFields = { joinCode: true, joinCodeExpires: true } as const
 
-/** A code that has expired is one that nobody can join with. */
+/** Returns the join link, without the code once it has expired. */
 const toLink = (
   { joinCode, joinCodeExpires }: { joinCode: string | null; joinCodeExpires: Date | null },
   now: Date,
@@ -106,7 +109,7 @@ const toLink = (
   joinCodeExpires: joinCodeExpires?.toISOString() ?? null,
 })
 
-/** Everything about a cohort that the viewer runs; null for everybody else. */
+/** Finds the details of a cohort that the viewer runs; null for everybody else. */
 export async function findCohort(viewer: Viewer, cohortId: string, now = new Date()): Promise<CohortDetail | null> {
   const managed = cohortsManagedBy(viewer)
   if (!managed || !isId(cohortId)) return null

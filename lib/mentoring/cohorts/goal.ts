@@ -4,10 +4,10 @@ import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/cohort-words'
 
-/** What a cohort works towards: the core up to a level, or the core of some stages, by slug. */
+/** Goal of a cohort: the core up to a level, or the core of some stages, by slug. */
 export type CohortGoal = { readonly level: Level } | { readonly stages: readonly string[] }
 
-/** By when: one day for all, or so many weeks after each learner joined. */
+/** Deadline of the goal: one day for all, or a number of weeks after each learner joined. */
 export type CohortDeadline = { readonly on: Day } | { readonly weeks: number }
 
 type StoredGoal = { readonly goalLevel: string; readonly goalStages: string }
@@ -35,7 +35,7 @@ export const storedDeadline = (deadline: CohortDeadline | null): StoredDeadline 
   deadlineWeeks: deadline && 'weeks' in deadline ? deadline.weeks : null,
 })
 
-/** The steps that a goal asks for on a track. A stage that the roadmap no longer has asks for nothing. */
+/** Lists the steps of a goal on a track. Ignores stages that the roadmap no longer has. */
 export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal): readonly Step[] {
   const core = listSteps(onTrack(roadmap, trackSlug)).filter(({ isCore }) => isCore)
   if ('stages' in goal) return core.filter(({ stageSlug }) => goal.stages.includes(stageSlug))
@@ -43,7 +43,7 @@ export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal)
   return core.filter(({ level }) => levels.indexOf(level) <= highest)
 }
 
-/** The day by which a learner should reach the goal; null without a deadline. */
+/** Returns the day by which a learner should reach the goal; null without a deadline. */
 export function deadlineFor(deadline: CohortDeadline | null, joinedOn: Day): Day | null {
   if (!deadline) return null
   return 'on' in deadline ? deadline.on : addDays(joinedOn, deadline.weeks * 7)

@@ -11,13 +11,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 export type JoinCode = {
   readonly joinCode: string
-  /** Instant, ISO; null for one that stays valid. */
+  /** Instant, ISO; null for a code without expiry. */
   readonly joinCodeExpires: string | null
 }
 
 /**
- * Gives a cohort a new join code; the old one is dead from then on.
- * @throws not-found for who does not run the cohort, too-many
+ * Gives a cohort a new join code; the old one stops working.
+ * @throws not-found for viewers who do not run the cohort, too-many
  */
 export async function renewJoinCode(
   viewer: Viewer,
@@ -38,8 +38,8 @@ export async function renewJoinCode(
 }
 
 /**
- * Takes a cohort's join code away: until there is a new one, only invitations lead in.
- * @throws not-found for who does not run the cohort
+ * Removes a cohort's join code: until there is a new one, only invitations admit learners.
+ * @throws not-found for viewers who do not run the cohort
  */
 export async function revokeJoinCode(viewer: Viewer, cohortId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {

@@ -7,10 +7,10 @@ import { cohortsManagedBy } from './policy'
 import { cohortFields, type settingsToStore } from './stored-cohort'
 
 /**
- * The cohort that a request with the same key has made, as it was asked for.
- * @param settings those that the request asks for, as they are stored; of a zone that it leaves out, any fits
- * @throws key-reused where the first request asked for something else, and where the settings have changed since, it
- *   has no code to join by, or the viewer no longer runs it
+ * Finds the cohort that an earlier request with the same key made with the same settings.
+ * @param settings requested ones, as stored; without a time zone, any matches
+ * @throws key-reused where the settings differ or have changed since, the cohort has no join code, or the viewer no
+ * longer runs it
  */
 export async function findMadeBefore(
   tx: Transaction,

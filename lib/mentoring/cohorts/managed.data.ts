@@ -6,9 +6,9 @@ import { isId } from '@/lib/foundation/values/id'
 import { cohortsManagedBy } from './policy'
 
 /**
- * Ids of the cohorts that the viewer runs: of a mentor those that they mentor, by their memberships; of an admin any, the
- * newest first. The same as `cohortsManagedBy`, by which all cohorts would be looked at.
- * @throws not-found for who is neither mentor nor admin
+ * Lists the ids of the cohorts that the viewer runs: a mentor's by their memberships; any for an admin, newest first.
+ * Same result as `cohortsManagedBy`, which would read all cohorts.
+ * @throws not-found for viewers who are neither mentor nor admin
  */
 export async function listManagedIds(viewer: Viewer, take: number): Promise<string[]> {
   if (viewer.isAdmin) {
@@ -23,7 +23,7 @@ export async function listManagedIds(viewer: Viewer, take: number): Promise<stri
 }
 
 /**
- * The id of a cohort, for who runs it.
+ * Returns the id of a cohort that the viewer runs.
  * @throws not-found for everybody else
  */
 export async function getManagedId(viewer: Viewer, cohortId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { canMentor, type PersonWithRoles } from '@/lib/people/accounts/policy'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 
-/** The cohorts that a viewer runs, as a filter on cohorts: a mentor their own, an admin all. Null for everybody else. */
+/** Filters the cohorts that a viewer runs: a mentor their own, an admin all. Null for everybody else. */
 export function cohortsManagedBy(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return {}
   if (!viewer.isMentor) return null
@@ -12,21 +12,21 @@ export function cohortsManagedBy(viewer: PersonWithRoles) {
 }
 
 /**
- * The cohorts whose waiting reviews and waiting times a viewer may know, as a filter on cohorts: those in which they mentor
- * or learn; for an admin, all.
+ * Filters the cohorts whose waiting reviews and waiting times a viewer may know: those in which they mentor or learn;
+ * for an admin, all.
  */
 export function cohortsKnownTo(viewer: Viewer) {
   const roles = rolesThatKnow(viewer)
   return roles ? { memberships: { some: { userId: viewer.id, role: { in: roles } } } } : {}
 }
 
-/** In which roles a viewer has to be in a cohort to know of it; null for an admin, who knows of all. */
+/** Returns the roles in a cohort that let a viewer know of it; null for an admin, who needs none. */
 export function rolesThatKnow(viewer: Viewer): string[] | null {
   if (viewer.isAdmin) return null
   return viewer.isMentor ? ['mentor', 'learner'] : ['learner']
 }
 
-/** The same for who runs it; of none for who is neither mentor nor admin. */
+/** Returns the roles that let a viewer run a cohort; none for viewers who are neither mentor nor admin. */
 export function rolesThatRun(viewer: Viewer): string[] | null {
   if (viewer.isAdmin) return null
   return viewer.isMentor ? ['mentor'] : []
@@ -35,9 +35,9 @@ export function rolesThatRun(viewer: Viewer): string[] | null {
 type Mentor = { readonly id: string; readonly isActive: boolean }
 
 /**
- * Whether a viewer who runs a cohort may take one of its mentors out, themselves too. Only an admin leaves it without
- * anybody who can run it.
- * @param mentors all of the cohort; active are those who mentor at all
+ * Decides whether a viewer who runs a cohort may remove one of its mentors, or themselves. Only an admin may leave it
+ * without an active mentor.
+ * @param mentors all of the cohort; active are those who still have the role
  */
 export function decideMentorRemoval(
   viewer: Viewer,

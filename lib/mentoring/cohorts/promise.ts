@@ -4,7 +4,8 @@ import * as words from '@/messages/generated/mentoring/cohort-words'
 import type { WorkingWeek } from './working-hours'
 
 /**
- * What a cohort promises: "2 working days" where the hours are whole days of its week, else "5 working hours".
+ * Puts a cohort's promise into words: "2 working days" where the hours are whole days of its week, else "5 working
+ * hours".
  * @param hours working hours, 1 or more
  */
 export function promiseInWords(hours: number, { from, until }: Pick<WorkingWeek, 'from' | 'until'>): string {

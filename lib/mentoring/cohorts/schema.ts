@@ -34,9 +34,9 @@ const deadline = z.union([z.strictObject({ on: day }), z.strictObject({ weeks: w
 })
 
 const settings = {
-  // It stands in the subject of mails.
+  // Part of the subject of mails.
   name: oneLine(80),
-  /** A mentor reviews within so many working hours. */
+  /** Working hours within which a mentor reviews. */
   promisedHours: whole(1, 160, 'hours'),
   timeZone: z
     .string()
@@ -51,20 +51,20 @@ const settings = {
   workFrom: whole(0, 23, 'hours'),
   workUntil: whole(1, 24, 'hours'),
   startsOn: day.nullable(),
-  /** The pace that the cohort asks for; null for none. */
+  /** The pace that the cohort requires; null for none. */
   weeklyHours: whole(1, 60, 'hours').nullable(),
   goal,
   deadline: deadline.nullable(),
 }
 
-/** A change of some settings; what is left out stays. */
+/** A change of some settings; those left out stay. */
 export const cohortChangeSchema = z.strictObject(settings).partial()
 export type CohortChange = z.infer<typeof cohortChangeSchema>
 
 export const cohortSchema = z.strictObject({
   name: settings.name,
   promisedHours: settings.promisedHours.default(16),
-  /** Without one, the zone of who makes the cohort. */
+  /** The zone of the cohort's maker when left out. */
   timeZone: settings.timeZone.optional(),
   workDays: settings.workDays.default([0, 1, 2, 3, 4]),
   workFrom: settings.workFrom.default(9),
@@ -76,7 +76,7 @@ export const cohortSchema = z.strictObject({
 })
 export type CohortInput = z.input<typeof cohortSchema>
 
-/** How many days a new join code is valid; null for as long as nobody renews or revokes it. */
+/** Number of days that a new join code is valid; null for no expiry. */
 export const joinCodeSchema = z.strictObject({ days: whole(1, 365, 'days').nullable() })
 export type JoinCodeInput = z.infer<typeof joinCodeSchema>
 
@@ -90,7 +90,7 @@ export const invitationsSchema = z.strictObject({
     .array(emailAddress)
     .min(1, { error: () => words.addressMissing() })
     .max(MAX_INVITED_AT_ONCE, { error: () => words.tooManyInvited({ max: MAX_INVITED_AT_ONCE }) }),
-  /** Also to those who have an invitation that waits: its link stops working. */
+  /** Also for addresses with a pending invitation, whose link then stops working. */
   again: z.boolean().optional(),
 })
 export type InvitationsInput = z.infer<typeof invitationsSchema>

@@ -14,10 +14,10 @@ import type { CohortChange } from './schema'
 import { cohortFields, defined, settingsToStore, termFields, toCohort, toTerms } from './stored-cohort'
 
 /**
- * Changes settings of a cohort; what is left out stays, also where somebody else changes it at the same time. A changed
- * promise holds for what is handed in from then on: times that were given stay. Learners are told of what concerns them.
- * A change of nothing writes no audit line.
- * @throws not-found for who does not run it, invalid (also for settings that do not fit together), too-many
+ * Changes settings of a cohort; those left out stay, also during concurrent changes. A changed promise applies to later
+ * submissions: due times already given stay. Notifies learners of changed terms. Without a change it writes no audit
+ * line.
+ * @throws not-found for viewers who do not run it, invalid (also for inconsistent settings), too-many
  */
 export async function updateCohort(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function updateCohort(
   const write = async (tx: Transaction) => {
     await requireManaged(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
-    // A goal that stands may name a stage that the roadmap has lost since: that hinders no other change.
+    // A stored goal may name a stage that the roadmap no longer has: that must not block other changes.
     const goal = change.goal ?? anyGoal
     requireSound({ ...stored, ...toTerms(stored), ...defined(change), goal }, roadmap)
     const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
@@ -40,7 +40,7 @@ export async function updateCohort(
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, toCohort(changed), now)
-      // How far somebody is behind follows from the goal and the deadline.
+      // Plan status depends on the goal and the deadline.
       await updateListed(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
     }
     return toCohort(changed)
@@ -48,12 +48,15 @@ export async function updateCohort(
   return db().$transaction(write, FOR_ALL_LEARNERS)
 }
 
-/** Thousands may have to be told, while their ticks wait: longer than five seconds, and shorter than a proxy waits. */
+/**
+ * Timeout for notifying thousands of learners, whose ticks wait meanwhile: longer than five seconds, and shorter than a
+ * proxy waits.
+ */
 const FOR_ALL_LEARNERS = { ...LONG, timeout: 20_000 } as const
 
 const anyGoal = { level: 'junior' } as const
 
-/** What a learner has agreed to by joining, to be compared. */
+/** Serializes the terms that learners accepted by joining, for comparison. */
 const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[0]): string => {
   const { promisedHours, week } = toCohort(row)
   return JSON.stringify([promisedHours, week, toTerms(row)])
@@ -61,7 +64,7 @@ const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[
 
 const TOLD_AT_ONCE = 500
 
-/** Once a day at most, however often mentors change their minds. */
+/** Notifies learners at most once a day, however often mentors change the terms. */
 async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCohort, now: Date): Promise<void> {
   const learners = await tx.membership.findMany({ where: { cohortId, role: 'learner' }, select: { userId: true } })
   const key = `cohort-changed:${cohortId}:${toDay(now, week.timeZone)}`

@@ -4,10 +4,10 @@ import { storedDeadline, storedGoal, toDeadline, toGoal } from './goal'
 import type { CohortChange } from './schema'
 import { toWorkingWeek, weekFields } from './week-of'
 
-/** What a select needs for a cohort as its learners see it. */
+/** Columns of a cohort for its learners. */
 export const cohortFields = { id: true, name: true, promisedHours: true, ...weekFields } as const
 
-/** And for what it asks of them. */
+/** Columns of a cohort's terms. */
 export const termFields = {
   startsOn: true,
   weeklyHours: true,
@@ -36,11 +36,11 @@ export const toTerms = (row: StoredTerms): CohortTerms => ({
   deadline: toDeadline(row),
 })
 
-/** Without what was left out. */
+/** Omits undefined fields. */
 export const defined = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
-/** What is stored of settings; of those left out nothing. */
+/** Returns the columns of settings, without those left out. */
 export const settingsToStore = ({ workDays, goal, deadline, ...same }: CohortChange) => ({
   ...defined(same),
   ...(workDays ? { workDays: packDays(workDays) } : {}),

@@ -1,7 +1,7 @@
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { WorkingWeek } from './working-hours'
 
-/** What a select on a cohort needs for its working week. */
+/** Columns of a cohort's working week. */
 export const weekFields = { timeZone: true, workDays: true, workFrom: true, workUntil: true } as const
 
 type StoredWeek = {
@@ -12,7 +12,7 @@ type StoredWeek = {
   readonly workUntil: number
 }
 
-/** When the mentors of a stored cohort work. */
+/** Returns the working week of a stored cohort. */
 export const toWorkingWeek = ({ timeZone, workDays, workFrom, workUntil }: StoredWeek): WorkingWeek => ({
   timeZone,
   days: unpackDays(workDays),

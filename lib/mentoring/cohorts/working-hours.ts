@@ -2,7 +2,7 @@ import { parseDate } from '@internationalized/date'
 import { addDays, getWeekday, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** When the mentors of a cohort work. */
+/** Times at which the mentors of a cohort work. */
 export type WorkingWeek = {
   /** IANA name. */
   readonly timeZone: string
@@ -15,7 +15,7 @@ export type WorkingWeek = {
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** The instant of an hour of the clock on a day; the clock may be put forward or back on it. */
+/** Returns the instant of an hour of the clock on a day, also where daylight saving time begins or ends on it. */
 function toInstant(day: Day, hour: number, timeZone: string): Date {
   const start = hour === 24 ? parseDate(addDays(day, 1)) : parseDate(day)
   const midnight = start.toDate(timeZone)
@@ -24,7 +24,7 @@ function toInstant(day: Day, hour: number, timeZone: string): Date {
   return new Date(rough.getTime() + (hour - clockHour(rough, day, timeZone)) * HOUR_MS)
 }
 
-/** To make a clock takes longer than all of the arithmetic around it: each zone’s is kept. */
+/** Cache of clocks by zone: making one takes longer than all of the arithmetic around it. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 const MOST_CLOCKS = 500
 
@@ -44,8 +44,8 @@ function clockHour(moment: Date, day: Day, timeZone: string): number {
 }
 
 /**
- * The moment at which so many working hours have passed. What comes in outside them counts from their next beginning,
- * so that a promise of two working days given on a Friday evening ends on Tuesday evening.
+ * Returns the moment after a number of working hours. Time outside them counts from the next working hour, so that a
+ * promise of two working days given on a Friday evening ends on Tuesday evening.
  * @param hours working hours, more than 0
  */
 export function afterWorkingHours(from: Date, hours: number, week: WorkingWeek): Date {

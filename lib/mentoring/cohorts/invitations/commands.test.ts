@@ -27,7 +27,7 @@ const invite = (mentor: Awaited<ReturnType<typeof aMentor>>, id: string, email: 
   inviteByMail(mentor, id, { emails: [email] }, at)
 const inviteAgain = (mentor: Awaited<ReturnType<typeof aMentor>>, id: string, email: string, at = now) =>
   inviteByMail(mentor, id, { emails: [email], again: true }, at)
-/** The code in the newest mail to an address, as its reader has it. */
+/** Returns the code in the newest mail to an address. */
 async function codeFor(email: string) {
   const mail = await db().mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: 'desc' } })
   return /\/cohorts\/join\/(\S+)/.exec(mail.text)?.[1] ?? ''
@@ -132,7 +132,7 @@ describe('an invitation by mail', () => {
     expect(await findCohortByCode(learner, await codeFor(ben), now)).toBeNull()
     const states = (await listInvitations(mentor, cohort.id, later(14))).map(({ email, state }) => `${email} ${state}`)
     expect(states.sort()).toEqual([`${ana} expired`, `${ben} withdrawn`])
-    // A mail that has not gone out yet stays at home.
+    // A mail that was not sent yet is not sent any more.
     const unsent = await db().mail.findMany({ where: { to: { in: [ana, ben] }, nextAttemptAt: { not: null } } })
     expect(unsent.map(({ to }) => to)).toEqual([ana])
   })
@@ -155,7 +155,7 @@ describe('an invitation by mail', () => {
     })
     expect(await db().mail.count({ where: { to: ana } })).toBe(1)
     await joinCohort(await makeLearner('Ana'), code, later(13))
-    // Once it is over, in whatever way, they can be invited anew.
+    // After joining or expiry they can be invited again.
     expect(await invite(mentor, cohort.id, ana, later(13))).toMatchObject({ sent: 1 })
     expect(await invite(mentor, cohort.id, ben, later(16))).toMatchObject({ sent: 1 })
   })
@@ -226,7 +226,7 @@ describe('invitations', () => {
       fields: [{ field: 'emails', reason: expect.stringContaining(ana) }],
     })
     expect(await db().mail.count({ where: { to: { in: emails } } })).toBe(3)
-    // What others have sent says nothing to this mentor, and does not hinder theirs.
+    // Mails from others do not count towards this mentor's limit.
     const other = await aCohort()
     await invite(other.mentor, other.cohort.id, ana, later(0.5))
     await inviteAgain(mentor, elsewhere.id, ana, later(1))

@@ -23,10 +23,10 @@ import { invitationMail } from './invitation'
 type Invited = { readonly sent: number; readonly alreadyInvited: readonly string[] }
 
 /**
- * Invites people by e-mail, each with their own code. Skips addresses with a pending invitation, unless it is sent again:
- * then the new one replaces it. Sends all or none, and doesn't reveal which addresses have accounts.
- * @throws not-found for who does not run the cohort, conflict when too many would wait, too-many for one day, invalid
- *   (emails) for an address that was written to often within it
+ * Invites people by e-mail, each with their own code. Skips addresses with a pending invitation, unless `again` is set,
+ * which replaces it. Sends all or none, and doesn't reveal which addresses have accounts.
+ * @throws not-found for viewers who do not run the cohort, conflict when too many would be pending, too-many for one
+ * day, invalid (emails) for an address that was mailed too often within it
  */
 export async function inviteByMail(
   viewer: Viewer,
@@ -63,7 +63,7 @@ export async function inviteByMail(
   })
 }
 
-/** Whoever has an invitation to a cohort that still waits, of these. */
+/** Lists the given addresses that have a pending invitation to the cohort. */
 async function listInvited(tx: Transaction, cohortId: string, emails: readonly string[], now: Date): Promise<string[]> {
   const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
   const where = { cohortId, email: { in: [...emails] }, ...open }
@@ -102,8 +102,8 @@ async function requireRoomIn(
 }
 
 /**
- * Takes an invitation back: its link is dead from then on. Twice is once.
- * @throws not-found for who does not run its cohort, conflict when somebody has joined with it
+ * Withdraws an invitation, whose link then stops working. Repeating it changes nothing.
+ * @throws not-found for viewers who do not run its cohort, conflict when somebody has joined with it
  */
 export async function withdrawInvitation(
   viewer: Viewer,

@@ -6,9 +6,9 @@ import { requireManaged } from '../access.commands'
 import type { SentInvitation } from './invitation'
 
 /**
- * The invitations of a cohort, newest first, the last one for each address: all that wait, and what became of as many
+ * Lists the invitations of a cohort, newest first, the last one for each address: all pending ones, and up to as many
  * others.
- * @throws not-found for who does not run the cohort
+ * @throws not-found for viewers who do not run the cohort
  */
 export async function listInvitations(viewer: Viewer, cohortId: string, now = new Date()): Promise<SentInvitation[]> {
   await requireManaged(db(), viewer, cohortId)

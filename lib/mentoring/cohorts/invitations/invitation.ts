@@ -1,7 +1,7 @@
 import { INVITATION_DAYS, type InvitationState, invitationLine } from '@/lib/people/accounts/invitations/invitation'
 import * as words from '@/messages/generated/mentoring/invitation-mail'
 
-/** A personal way into a cohort, for those who run it. */
+/** A personal invitation to a cohort, for those who run it. */
 export type SentInvitation = {
   readonly id: string
   readonly email: string
@@ -13,7 +13,7 @@ export type SentInvitation = {
 
 type MailFacts = { readonly cohort: string; readonly mentor: string; readonly url: string; readonly promise: string }
 
-/** What somebody who is invited reads. It says nothing about whether they have an account. */
+/** Makes the mail of an invitation. It doesn't reveal whether the recipient has an account. */
 export function invitationMail({ cohort, mentor, url, promise }: MailFacts) {
   const who = { cohort: invitationLine(cohort), mentor: invitationLine(mentor) }
   return {

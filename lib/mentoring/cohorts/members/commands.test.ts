@@ -18,7 +18,7 @@ const later = (hours: number) => new Date(now.getTime() + hours * 60 * 60 * 1000
 const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
 const gone = { code: 'not-found' }
 
-/** A cohort of two mentors with a learner. */
+/** Makes a cohort of two mentors with a learner. */
 async function aCohort() {
   const [mentor, second, learner] = [await aMentor(), await aMentor('Olga'), await makeLearner('Ana')]
   const { id, joinCode } = await createCohort(mentor, { name: 'Spring' }, undefined, now)
@@ -29,7 +29,7 @@ async function aCohort() {
 
 type Over = { readonly claimedById?: string; readonly handedToId?: string; readonly turn?: string; nudges?: number }
 
-/** A review of the learner in a state, with the wait that belongs to it. */
+/** Makes a review of the learner in a state, with the wait that belongs to it. */
 async function aReview(cohortId: string, learnerId: string, state: string, over: Over = {}) {
   const taken = await db().review.findMany({ where: { learnerId }, select: { stepId: true } })
   const step = await db().step.findFirstOrThrow({ where: { id: { notIn: taken.map(({ stepId }) => stepId) } } })
@@ -242,7 +242,7 @@ describe('a mentor who goes', () => {
 
   test('is not the last who can run it, unless an admin says so', async () => {
     const { id, mentor, second } = await aCohort()
-    // Whoever no longer mentors at all cannot run it either.
+    // A person without the role of a mentor cannot run it either.
     await db().user.update({ where: { id: second.id }, data: { isMentor: false } })
     await expect(removeMentor(mentor, id, mentor.id, onDeparture)).rejects.toMatchObject({ code: 'conflict' })
     await removeMentor(mentor, id, second.id, onDeparture)

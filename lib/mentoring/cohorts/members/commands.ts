@@ -12,10 +12,10 @@ import { endMembership, type OnDeparture } from '../departures.commands'
 import { decideMentorRemoval } from '../policy'
 
 /**
- * Takes a mentor out of a cohort; with their own id a mentor leaves it. What they had claimed waits again, with the due
- * time that was promised; their drafts stay theirs.
- * @throws not-found for who does not run the cohort, and for who does not mentor it; conflict for the last mentor,
- *   unless an admin asks
+ * Removes a mentor from a cohort; with their own id a mentor leaves it. Their claims go back to the queue, with the
+ * promised due times; their drafts are kept.
+ * @throws not-found for viewers who do not run the cohort, and for people who do not mentor it; conflict for the last
+ * mentor, unless an admin removes them
  */
 export async function removeMentor(
   viewer: Viewer,
@@ -42,9 +42,9 @@ export async function removeMentor(
 }
 
 /**
- * Takes a learner out of a cohort. They are told; their progress, evidence and verdicts stay theirs, and what they had
- * open in it is withdrawn.
- * @throws not-found for who does not run the cohort, and for who does not learn in it
+ * Removes a learner from a cohort, and notifies them. They keep their progress, evidence and verdicts; their open
+ * reviews in it are withdrawn.
+ * @throws not-found for viewers who do not run the cohort, and for people who do not learn in it
  */
 export async function removeLearner(
   viewer: Viewer,

@@ -6,15 +6,15 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { requireManaged } from '../access.commands'
 
-/** Somebody who learns in a cohort. */
+/** A learner of a cohort. */
 export type CohortLearner = { readonly id: string; readonly name: string; readonly joinedOn: Day }
 
 const SHOWN = 20
 
 /**
- * The learners of a cohort who joined last, or those of whom `q` is part of the name: 20 at most, none whose account is
- * disabled.
- * @throws not-found for who does not run the cohort
+ * Lists the learners of a cohort who joined last, or those whose name contains `q`: at most 20, without disabled
+ * accounts.
+ * @throws not-found for viewers who do not run the cohort
  */
 export async function listNewestLearners(viewer: Viewer, cohortId: string, q = ''): Promise<CohortLearner[]> {
   await requireManaged(db(), viewer, cohortId)

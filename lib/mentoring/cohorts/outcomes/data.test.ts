@@ -21,7 +21,7 @@ const now = week(38)
 
 type Way = { readonly at: Date; readonly status?: string; readonly isVerified?: boolean; readonly without?: number }
 
-/** Gives a learner all steps of a goal but some, as if they had done them, with the counters that follow. */
+/** Sets all steps of a goal but some for a learner, as if they had done them, with the counters that follow. */
 async function reach(learner: Viewer, track: string, goal: CohortGoal, { at, status, isVerified, without = 0 }: Way) {
   const steps = goalSteps(backend, track, goal).slice(without)
   await db().stepProgress.createMany({
@@ -82,14 +82,14 @@ describe('a mentor who asks what became of a cohort', () => {
     await reach(ben, second, junior, { at: week(30) })
     await reach(cleo, nodejs, junior, { at: week(10), isVerified: true, without: 1 })
     await reach(dora, nodejs, junior, { at: week(25), status: 'waived' })
-    // Eli came, went and came back; Fay left as junior-ready, Gus became so after he was removed.
+    // Eli came, left and came back; Fay left as junior-ready, Gus became so after he was removed.
     await leaveCohort(eli, id, onDeparture, week(2))
     await joinCohort(eli, joinCode, week(3))
     await reach(fay, nodejs, junior, { at: week(12), isVerified: true })
     await leaveCohort(fay, id, onDeparture, week(15))
     await reach(gus, nodejs, junior, { at: week(35), isVerified: true })
     await removeLearner(mentor, id, gus.id, onDeparture, week(30))
-    // In the last 28 days up to 23 November: from 27 October on.
+    // The last 28 days up to 23 November begin on 27 October.
     await learnedOn(ana, '2026-11-23')
     await learnedOn(ben, '2026-10-27')
     await learnedOn(cleo, '2026-10-26')

@@ -13,7 +13,7 @@ import { computeOutcomes, type Journey, type Outcomes } from './outcomes'
 export type CohortOutcomes = {
   readonly name: string
   readonly goal: CohortGoal
-  /** The day of the figures, where the cohort is. */
+  /** Day of the figures, in the cohort's time zone. */
   readonly asOf: Day
   readonly outcomes: Outcomes
 }
@@ -21,8 +21,8 @@ export type CohortOutcomes = {
 const ACTIVE_DAYS = 28
 
 /**
- * What became of everybody who joined a cohort, for those who run it; null for others. Who is in it is counted, not read,
- * and nobody's progress is read who cannot have arrived anywhere, so that it is quick for thousands.
+ * Computes the outcomes of everybody who joined a cohort, for those who run it; null for others. Members are counted,
+ * not read, and progress is read only for those who may have arrived, so that it is quick for thousands.
  */
 export async function findOutcomes(viewer: Viewer, cohortId: string, now = new Date()): Promise<CohortOutcomes | null> {
   const managed = cohortsManagedBy(viewer)
@@ -45,11 +45,11 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   return { name: cohort.name, goal, asOf, outcomes: computeOutcomes(heads, journeys) }
 }
 
-/** How it was with somebody who was gone at least once. */
+/** Membership of a person who left at least once. */
 type Stay = {
-  /** The first time. */
+  /** First time of joining. */
   readonly joinedAt: Date
-  /** Of the last time. */
+  /** Kind of the last departure. */
   readonly how: string
   readonly leftAt: Date
   readonly isBack: boolean
@@ -59,7 +59,7 @@ type DepartureRow = { id: string; userId: string | null; how: string } & {
   [moment in 'joinedAt' | 'leftAt']: Date | string
 } & { here: string | null }
 
-/** By the person, or by the departure of an account that is gone. */
+/** Reads stays by person, or by departure where the account was deleted. */
 async function readStays(cohortId: string): Promise<ReadonlyMap<string, Stay>> {
   const rows = await db().$queryRaw<DepartureRow[]>`
     SELECT "d"."id", "d"."userId", "d"."how", "d"."joinedAt", "d"."leftAt", "m"."userId" AS "here"
@@ -76,7 +76,7 @@ async function readStays(cohortId: string): Promise<ReadonlyMap<string, Stay>> {
   return stays
 }
 
-/** Null for who left while this was read. */
+/** Makes a journey; null for a person who left during the read. */
 function toJourney({ learnerId: _, memberSince, ...reached }: GoalArrival, stay: Stay | undefined): Journey | null {
   const joinedAt = stay?.joinedAt ?? memberSince
   return joinedAt && { ...reached, joinedAt, goneAt: memberSince ? null : (stay?.leftAt ?? null) }

@@ -2,14 +2,14 @@ import { roundedPercentage } from '@/lib/foundation/values/percentage'
 import * as words from '@/messages/generated/mentoring/outcomes'
 import type { Outcomes } from './outcomes'
 
-/** A share of fewer people than this says too little for a percentage, and a median too little for a figure. */
+/** Minimum number of people for a percentage or a median. */
 const FEWEST = 5
 
-/** One line of the report: a count, of whom, and what exactly was counted. */
+/** One line of the report: a count, its whole, and the definition of what was counted. */
 export type OutcomeLine = {
   readonly key: string
   readonly label: string
-  /** "12", "31.5 weeks", or a dash in words where there is nothing to say. */
+  /** "12", "31.5 weeks", or a dash in words without a figure. */
   readonly figure: string
   /** "of the 24 who joined" */
   readonly whole: string

@@ -1,27 +1,27 @@
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
-/** How it went for one person who joined a cohort, however often they came and went. */
+/** Dates of one person who joined a cohort, however often they came and went. */
 export type Journey = {
-  /** The first time. */
+  /** First time of joining. */
   readonly joinedAt: Date
-  /** When they made their plan; null for who never did. */
+  /** Time of making their plan; null without one. */
   readonly plannedAt: Date | null
-  /** Null for who is in the cohort now. */
+  /** Time of leaving; null for a present member. */
   readonly goneAt: Date | null
-  /** When the last core step of the junior level was done; null while one is open. */
+  /** Time when the last core step of the junior level was done; null while one is open. */
   readonly readyAt: Date | null
-  /** When the last of those that a mentor reviews was verified; null while one is not. */
+  /** Time when the last of those that a mentor reviews was verified; null while one is not. */
   readonly reviewedAt: Date | null
-  /** When the last of all of them was verified; null while one is not. */
+  /** Time when the last of all of them was verified; null while one is not. */
   readonly verifiedAt: Date | null
-  /** When the last step of the cohort's goal was done. */
+  /** Time when the last step of the cohort's goal was done. */
   readonly finishedAt: Date | null
 }
 
-/** People, each counted once. */
+/** Numbers of people, each counted once. */
 export type Heads = {
   readonly present: number
-  /** Of these, who learned within the last four weeks. */
+  /** Present people who learned within the last four weeks. */
   readonly active: number
   readonly left: number
   readonly removed: number
@@ -31,17 +31,17 @@ export type Heads = {
 export type Outcomes = Heads & {
   readonly joined: number
   readonly ready: number
-  /** Of the ready. */
+  /** Subset of `ready`. */
   readonly reviewed: number
   readonly verified: number
   readonly finished: number
-  /** From beginning to junior-ready, of those who became so after they joined; null of nobody. */
+  /** Weeks from beginning to junior-ready, of those who became so after they joined; null without any. */
   readonly weeksToReady: { readonly median: number; readonly of: number } | null
 }
 
 /**
- * What became of those who joined. Of who is gone, only what they had reached when they went counts.
- * @param journeys of those who have reached something; of the others there is nothing to tell
+ * Computes the outcomes of those who joined. For people who left, only what they had reached by then counts.
+ * @param journeys of people who have reached something; the others need none
  */
 export function computeOutcomes(heads: Heads, journeys: readonly Journey[]): Outcomes {
   const ready = journeys.filter((journey) => isReached(journey, journey.readyAt))
@@ -67,8 +67,8 @@ function medianWeeks(ready: readonly Journey[]): Outcomes['weeksToReady'] {
 }
 
 /**
- * From the day they joined, or made their plan where that came first, so that no time of learning is left out; null for
- * who was ready on joining: the cohort saw nothing of their way.
+ * Returns the weeks from the day they joined, or made their plan where that came first, so that no learning time is
+ * left out; null for people who were ready on joining, whose time the cohort did not see.
  */
 function weeksToReady({ joinedAt, plannedAt, readyAt }: Journey): number | null {
   if (!readyAt || readyAt <= joinedAt) return null
