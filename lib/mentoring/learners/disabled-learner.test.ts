@@ -22,7 +22,7 @@ import { getToday } from './today/data'
 
 setUpDatabase()
 
-/** Everything that lists or counts the learners of a cohort for a mentor, by the learners' names where it has them. */
+/** Reads everything that lists or counts the learners of a cohort for a mentor, with their names where available. */
 async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
   const table = (asked: object) => listLearners(mentor, learnersQuerySchema.parse(asked), now)
   const tables = await Promise.all(
@@ -87,7 +87,7 @@ test('a learner whose account is disabled leaves what mentors list and count, an
     waits: { n: 1, waiting: 0 },
     nudged: before.nudged - 1,
   })
-  // Who joined has joined: no share of a cohort gets better by it.
+  // Disabled accounts still count as joined, so that disabling does not improve any share.
   expect((await findOutcomes(mentor, cohort.id, now))?.outcomes.joined).toBe(2)
 
   await setDisabled(admin, ben.id, false, onMentorGone, now)

@@ -11,9 +11,9 @@ const SOONEST_DAYS = 7
 const LATEST_MONTHS = 36
 
 /**
- * Where a plan stands: `proposed` waits for the learner's answer, `agreed` counts. The others are over: `declined` by the
- * learner, `withdrawn` by a mentor or by a newer proposal, `replaced` by a later plan that was agreed. A learner who leaves
- * the cohort ends both.
+ * State of a plan: `proposed` waits for the learner's answer, `agreed` is in force. The others have ended: `declined`
+ * by the learner, `withdrawn` by a mentor or a newer proposal, `replaced` by a plan agreed later. When a learner leaves
+ * the cohort, open proposals and agreed plans end.
  */
 export type PlanState = 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'replaced'
 
@@ -25,9 +25,9 @@ export type AgreedPlan = {
   readonly mentorName: string
   readonly weeklyHours: number
   readonly arriveBy: Day
-  /** What is to be reached by then: "The core of the junior level". */
+  /** Goal to reach by that day: "The core of the junior level". */
   readonly goal: string
-  /** Why, in the mentor's words. */
+  /** The mentor's reason. */
   readonly note: string
   /** ISO 8601. */
   readonly proposedAt: string
@@ -42,7 +42,7 @@ export function stateOfPlan({ answer, answeredAt, endedAt }: Stored): PlanState 
   return endedAt ? 'withdrawn' : 'proposed'
 }
 
-/** Whether a day can be proposed. @param today in the learner's zone */
+/** Checks that a day can be proposed. @param today in the learner's zone */
 export function checkDay(arriveBy: Day, today: Day): Result<Day, 'too-soon' | 'too-far'> {
   if (arriveBy < addDays(today, SOONEST_DAYS)) return refuse('too-soon')
   if (arriveBy > addMonths(today, LATEST_MONTHS)) return refuse('too-far')
@@ -52,7 +52,7 @@ export function checkDay(arriveBy: Day, today: Day): Result<Day, 'too-soon' | 't
 export type AnswerDecision = 'agree' | 'decline' | 'unchanged'
 
 /**
- * What a learner's answer comes to. The same twice is once; another answer needs another proposal.
+ * Decides about a learner's answer. Repeating it changes nothing; a different answer needs another proposal.
  * @param today in the learner's zone
  */
 export function decideAnswer(
@@ -66,6 +66,8 @@ export function decideAnswer(
   return arriveBy <= today ? refuse('day-passed') : ok('agree')
 }
 
-/** Of the effort of a cohort's goal on a track, the part that is done: 0 to 1. It is kept with a plan when it is agreed. */
+/**
+ * Returns the share of effort done of a cohort's goal on a track: 0 to 1. It is stored with a plan when it is agreed.
+ */
 export const sharePlanDone = (roadmap: Roadmap, trackSlug: string, states: States, goal: CohortGoal): number =>
   shareOf(goalTarget(roadmap, trackSlug, goal), states)

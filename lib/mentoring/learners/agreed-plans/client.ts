@@ -29,7 +29,7 @@ export function useWithdrawPlan(learnerId: string) {
   })
 }
 
-/** Answers a proposal. Whatever was read about the viewer before counts on their old hours and is forgotten. */
+/** Answers a proposal. Removes the viewer's cached data, which is computed from their old hours. */
 export function useAnswerPlan(planId: string) {
   const router = useRouter()
   const client = useQueryClient()
@@ -43,7 +43,7 @@ export function useAnswerPlan(planId: string) {
       client.removeQueries({ queryKey: ['me'] })
       router.refresh()
     },
-    // A proposal that no longer stands is taken from the page.
+    // A proposal that is no longer open disappears from the page.
     onError: () => router.refresh(),
   })
 }

@@ -196,7 +196,7 @@ test('plans that are over come a page at a time, down to the first, and each pag
   for (const from of [0, 20, 40]) {
     const [open, ...over] = await listLearnerAgreedPlans(mentor, learner.id, from)
     expect(open?.id).toBe(id)
-    // One more than a page tells whether there is another.
+    // One more than a page shows that there is another page.
     expect(over).toHaveLength(from < 40 ? 21 : 5)
     notes.push(...over.slice(0, 20).map(({ note }) => note))
   }

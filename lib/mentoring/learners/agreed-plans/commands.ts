@@ -24,8 +24,8 @@ import type { PlanAnswer, Proposal } from './schema'
 import { planFields, toAgreedPlan } from './stored-plan'
 
 /**
- * Proposes a pace and a day to a learner whom the viewer mentors in a cohort. One proposal is open for a learner and a
- * cohort: a new one takes its place, and the same again is once.
+ * Proposes a pace and a day to a learner whom the viewer mentors in a cohort. At most one proposal is open for each
+ * learner and cohort: a new one replaces it, and an identical one changes nothing.
  * @throws not-found (learner, cohort, oneself), invalid (arriveBy), conflict before the learner has a plan
  */
 export async function proposePlan(
@@ -66,7 +66,7 @@ export async function proposePlan(
 }
 
 /**
- * Takes back a proposal that the learner has not answered. Twice is once.
+ * Withdraws a proposal that the learner has not answered. Repeating it changes nothing.
  * @throws not-found (plan, learner), conflict once the learner has agreed
  */
 export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: string, now = new Date()): Promise<void> {
@@ -83,9 +83,9 @@ export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: st
 }
 
 /**
- * Answers a proposal that was made to the viewer. Agreed, it is the plan that counts in its cohort, and its hours are
- * those of the viewer's own plan. The same answer twice is once.
- * @throws not-found, conflict (withdrawn, answered otherwise, its day has passed)
+ * Answers a proposal made to the viewer. Once agreed, the plan is in force in its cohort, and its hours become those of
+ * the viewer's own plan. Repeating the answer changes nothing.
+ * @throws not-found, conflict (withdrawn, answered differently, its day has passed)
  */
 export async function answerPlan(
   viewer: Viewer,
@@ -112,7 +112,7 @@ export async function answerPlan(
   })
 }
 
-/** A proposal to the viewer, while they learn in its cohort. */
+/** Finds a proposal made to the viewer, while they learn in its cohort. */
 const findMine = (tx: Transaction, { id: learnerId }: Viewer, id: string) =>
   tx.agreedPlan.findFirst({
     where: { id, learnerId, cohort: { memberships: { some: { userId: learnerId, role: 'learner' } } } },
@@ -136,7 +136,7 @@ async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): P
   await updateListed(tx, standingOutdated(learnerId))
 }
 
-/** What was proposed to a learner, and what they agreed to, was for their time in the cohort, which ends. */
+/** Ends a learner's proposals and agreed plans in a cohort that they leave, as these apply only there. */
 export async function endPlans(
   tx: Transaction,
   { cohortId, learnerId }: { readonly cohortId: string; readonly learnerId: string },
@@ -156,7 +156,7 @@ async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Da
   await signalLearner(tx, userId, now)
 }
 
-/** Whoever proposed it learns the answer, unless they have left: then the learner is no longer theirs to see. */
+/** Notifies the proposer of the answer, unless they have left: then they may no longer see the learner. */
 async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: boolean, now: Date): Promise<void> {
   const { id, cohort, cohortId, proposedById } = plan
   const mentors = { memberships: { some: { cohortId, role: 'mentor' } }, ...activeMentors }

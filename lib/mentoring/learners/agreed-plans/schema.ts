@@ -11,13 +11,13 @@ export const proposalSchema = z.strictObject({
     .int({ error: () => words.hoursNotWhole() })
     .min(1, { error: () => words.hoursTooFew() })
     .max(MOST_HOURS, { error: () => words.hoursTooMany({ max: MOST_HOURS }) }),
-  /** By when the cohort's goal is to be reached. */
+  /** Day by which the cohort's goal is to be reached. */
   arriveBy: z.iso.date({ error: () => words.dayMissing() }),
-  /** Why; the learner reads it. */
+  /** The mentor's reason, shown to the learner. */
   note: boundedText(1000).default(''),
 })
 export type Proposal = z.infer<typeof proposalSchema>
-/** As it is sent: without a note, there is none. */
+/** Type of the request: the note can be left out. */
 export type ProposalInput = z.input<typeof proposalSchema>
 
 export const answerSchema = z.strictObject({ agrees: z.boolean({ error: () => words.answerMissing() }) })

@@ -3,7 +3,7 @@ import { goalInWords, toGoal } from '@/lib/mentoring/cohorts/goal'
 import { mentorName } from '../mentees/mentee'
 import { type AgreedPlan, stateOfPlan } from './agreed-plan'
 
-/** What is read of a plan, and what its readers see of it. */
+/** Relations of a plan to read. */
 export const planFields = {
   cohort: { select: { id: true, name: true, goalLevel: true, goalStages: true } },
   proposedBy: { select: { name: true } },
@@ -27,7 +27,7 @@ type StoredPlan = {
   readonly endedAt: Date | null
 }
 
-/** @param roadmap the main one, whose stages the cohort's goal names */
+/** Converts a stored plan. @param roadmap the main one, whose stages the cohort's goal names */
 export function toAgreedPlan(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): AgreedPlan {
   const { id, weeklyHours, arriveBy, note } = row
   return {

@@ -14,9 +14,9 @@ import { type Confirmation, toConfirmation } from './confirmation'
 import type { ConfirmationInput } from './schema'
 
 /**
- * Confirms a soft skill of the main roadmap for a learner whom the viewer mentors. One of theirs stands for each skill:
- * the same again is once, other words take the place of the ones before, whose row stays.
- * @throws not-found (learner, oneself, and what is no soft skill), conflict before the learner has a plan
+ * Confirms a soft skill of the main roadmap for a learner whom the viewer mentors. Each mentor has at most one valid
+ * confirmation of a skill: an identical one changes nothing, another note replaces it and the old row is kept.
+ * @throws not-found (learner, oneself, and any other skill), conflict before the learner has a plan
  */
 export async function confirmSkill(
   viewer: Viewer,
@@ -55,7 +55,7 @@ export async function confirmSkill(
 }
 
 /**
- * Takes the viewer's own confirmation of a skill back. Its row stays, and twice is once.
+ * Revokes the viewer's own confirmation of a skill. Its row is kept, and repeating it changes nothing.
  * @throws not-found (learner, and a skill that the viewer never confirmed)
  */
 export async function revokeConfirmation(

@@ -1,13 +1,13 @@
 import { mentorName } from '../mentees/mentee'
 
-/** A mentor's word that a learner has a soft skill. It says nothing about steps, and no step says anything about it. */
+/** A mentor's confirmation that a learner has a soft skill. It is independent of steps. */
 export type Confirmation = {
   readonly id: string
   /** Slug. */
   readonly skill: string
   readonly mentorName: string
   readonly isMine: boolean
-  /** What the mentor saw. */
+  /** The mentor's observations. */
   readonly note: string
   /** ISO 8601. */
   readonly createdAt: string
@@ -16,7 +16,7 @@ export type Confirmation = {
 export type ConfirmationPage = {
   /** Oldest first. */
   readonly confirmations: readonly Confirmation[]
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   readonly confirmationsBefore: string | null
 }
 

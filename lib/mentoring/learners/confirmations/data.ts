@@ -11,7 +11,7 @@ import type { ConfirmationsQuery } from './schema'
 
 const ROOM: PageRoom = { most: 20, bytes: 24_000 }
 
-/** A page of valid confirmations, oldest first within the page; kept after their mentor leaves. */
+/** Lists a page of valid confirmations, oldest first within the page; those of mentors who left are included. */
 export async function listConfirmations(
   viewer: Viewer,
   roadmapId: string,
@@ -28,7 +28,7 @@ export async function listConfirmations(
   }
 }
 
-/** The viewer's own confirmations, at most one a skill. */
+/** Lists the viewer's own confirmations, at most one for each skill. */
 export async function listMyConfirmations(
   viewer: Viewer,
   roadmapId: string,

@@ -6,12 +6,12 @@ import * as words from '@/messages/generated/mentoring/learner-refusals'
 const SHORTEST = 20
 
 export const confirmationSchema = z.strictObject({
-  /** What the mentor saw; the learner reads it. */
+  /** The mentor's observations, shown to the learner. */
   note: boundedText(500).min(SHORTEST, { error: () => words.confirmationTooShort({ min: SHORTEST }) }),
 })
 export type ConfirmationInput = z.infer<typeof confirmationSchema>
 
-/** Which page of them the address of a page asks for; what cannot be read is left out. */
+/** Page of confirmations in the address of a page; invalid values are ignored. */
 export const confirmationsAddressSchema = z.object({
   confirmationsBefore: listCursor.optional().catch(undefined),
 })

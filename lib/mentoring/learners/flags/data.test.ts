@@ -17,7 +17,7 @@ setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000)
 
-/** A learner who ticked so many steps, so many days from each to the next, and then nothing for a while. */
+/** Makes a learner who ticked so many steps, at an interval of days, and then nothing for a while. */
 async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' | 'every' | 'quiet', number>) {
   const learner = await makeLearner(name, { weeklyHours: 1 })
   await db().learner.update({ where: { id: learner.id }, data: { createdAt: daysAgo(500) } })
@@ -50,7 +50,7 @@ test('a flag says that a silence is longer than usual only of a learner for whom
   expect(ofSlow?.reason).toMatch(/^No progress for 55 days(\.|, and)/)
   expect(ofFresh?.reason).toMatch(/^No progress for 36 days(\.|, and)/)
   expect(ofUsual).toBeUndefined()
-  // Two months are long for anybody: what is usual for him explains nothing.
+  // Beyond 49 days, the learner's usual silence does not matter.
   expect(ofGone?.reason).toMatch(/^No progress for 61 days(\.|, and)/)
 })
 

@@ -3,11 +3,13 @@ import * as words from '@/messages/generated/mentoring/flag-reason'
 import type { Yardstick } from '../standing/yardstick'
 import type { SignOfLife } from './flag'
 
-/** Why a learner is flagged, in parts. */
+/** Parts of the reason for a flag. */
 export type FlagReason = {
-  /** Days without a pause since the last sign of life. */
+  /** Days without a pause since the last activity. */
   readonly quietDays: number
-  /** How long nine in ten of their silences took at most; null where it is not known, or does not explain the flag. */
+  /**
+   * Length that nine in ten of their silences did not exceed; null where it is unknown, or does not explain the flag.
+   */
   readonly ownQuiet: number | null
   readonly sign: SignOfLife['kind']
   /** An announced pause lies in between. */

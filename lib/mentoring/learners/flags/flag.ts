@@ -2,16 +2,16 @@ import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { activeDays, isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 
-/** A learner who may need a word: far behind their plan and quiet, or gone. */
+/** Reasons to contact a learner: far behind their plan and quiet, or quiet for so long that they may have given up. */
 export const flags = ['behind', 'gone'] as const
 export type Flag = (typeof flags)[number]
 
 export const parseFlag = (text: string): Flag | null => flags.find((flag) => flag === text) ?? null
 
-/** A flag with the day since which one stands, and its reason in words. */
+/** A flag with the day since which the learner is flagged, and its reason in words. */
 export type RaisedFlag = { readonly kind: Flag; readonly since: Day; readonly reason: string }
 
-/** Within the silence that can be flagged at all. */
+/** Returns whether a silence is long enough for any flag. */
 export const isQuiet = (quietDays: number): boolean => quietDays > QUIET_DAYS
 
 /** Percentage points of the goal's effort. */
@@ -20,18 +20,18 @@ const FAR_BEHIND = 25
 const QUIET_DAYS = 14
 const GONE_DAYS = 28
 /**
- * However usual a silence is for somebody, beyond so many days it counts. Of simulated learners (bench/flags.ts) those who
- * go on are under a flag on 35 % of their days when all are treated alike, on 24 % when a silence that is usual for them
- * is let be up to 35 days, on 20 % up to 49 and on 19 % up to 63; nine in ten of those who give up are found within 31,
- * 42, 50 and 64 days. The third fortnight no longer buys what the second did.
+ * Days of silence beyond which even a silence that is usual for the learner counts. Of simulated learners
+ * (bench/flags.ts) those who go on are flagged on 35 % of their days when all are treated alike, on 24 % when a usual
+ * silence is tolerated up to 35 days, on 20 % up to 49 and on 19 % up to 63; nine in ten of those who give up are found
+ * within 31, 42, 50 and 64 days. The third fortnight gains less than the second.
  */
 export const LONGEST_USUAL_DAYS = 49
-/** Who joined, made a plan or agreed to one so few days ago is left in peace. */
+/** Days after joining, making a plan or agreeing to one without a flag. */
 const GRACE_DAYS = 14
 
 export const isLongForAnybody = (quietDays: number): boolean => quietDays > LONGEST_USUAL_DAYS
 
-/** The last thing by which a learner showed that they are there, and what it was. */
+/** A learner's last sign of activity, and its kind. */
 export type SignOfLife = { readonly on: Day; readonly kind: 'tick' | 'joined' | 'plan' | 'agreed' }
 
 type Signs = {
@@ -43,7 +43,7 @@ type Signs = {
   readonly agreedOn: Day | null
 }
 
-/** The latest sign of life; of several on one day, the one that says most. */
+/** Returns the latest sign of activity; of several on one day, the most meaningful. */
 export function signOfLife({ joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn }: Signs): SignOfLife {
   const signs = [
     { on: lastLearningDay, kind: 'tick' },
@@ -56,7 +56,7 @@ export function signOfLife({ joinedOn, lastLearningDay, lastMarkOn, planMadeOn, 
   return last ?? { on: joinedOn, kind: 'joined' }
 }
 
-/** Days since a sign of life, today included, that were in no announced pause. */
+/** Counts the days since a sign of activity, including today, outside announced pauses. */
 export const quietDaysSince = (sign: SignOfLife, pauses: PausedSpans, today: DayNumber): number =>
   activeDays(pauses, toDayNumber(sign.on) + 1, today)
 
@@ -64,9 +64,9 @@ export type FlagFacts = {
   /** Percentage points; negative is ahead. */
   readonly behind: number
   readonly quietDays: number
-  /** How long nine in ten of their silences took at most, in days without a pause; null while there were few. */
+  /** Length that nine in ten of their silences did not exceed, in days without a pause; null while there were few. */
   readonly ownQuiet: number | null
-  /** The newest of joining, making a plan and agreeing to one. */
+  /** Latest day of joining, making a plan and agreeing to one. */
   readonly newestStart: Day
   readonly hasArrived: boolean
   readonly pauses: PausedSpans
@@ -74,9 +74,9 @@ export type FlagFacts = {
 }
 
 /**
- * Whether a mentor should look after somebody. Rare on purpose: what nobody announced must have lasted, also for them,
- * and who pauses, has arrived or has only begun is never flagged.
- * @param longest so many days are long for anybody
+ * Decides whether a mentor should contact a learner. Rare on purpose: an unannounced silence must be long, also for
+ * them, and learners who pause, have arrived or have only begun are never flagged.
+ * @param longest days of silence that count even where they are usual
  */
 export function decideFlag(facts: FlagFacts, longest = LONGEST_USUAL_DAYS): Flag | null {
   const { behind, quietDays, ownQuiet, newestStart, hasArrived, pauses, today } = facts

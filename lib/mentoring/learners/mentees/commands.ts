@@ -9,8 +9,8 @@ import { getMentee } from './data'
 import type { Mentee } from './mentee'
 
 /**
- * A learner about whom the viewer wants to write something down, within a transaction of the caller's.
- * @throws not-found for whom the viewer does not mentor, conflict for who has no plan yet
+ * Finds a learner about whom the viewer wants to store something, within the caller's transaction.
+ * @throws not-found for people whom the viewer does not mentor, conflict for learners without a plan
  */
 export async function menteeWithPlan(tx: Transaction, viewer: Viewer, learnerId: string): Promise<Mentee> {
   const mentee = await getMentee(viewer, learnerId, tx)
@@ -18,7 +18,7 @@ export async function menteeWithPlan(tx: Transaction, viewer: Viewer, learnerId:
   return mentee
 }
 
-/** Tells the open pages of the learner and of their mentors that something about the learner has changed. */
+/** Signals the open pages of the learner and of their mentors that something about the learner has changed. */
 export async function signalLearner(tx: Transaction, learnerId: string, now: Date): Promise<void> {
   const theirs = { memberships: { some: { userId: learnerId, role: 'learner' } } }
   const mentors = await tx.membership.findMany({ where: { role: 'mentor', cohort: theirs }, select: { userId: true } })

@@ -12,8 +12,8 @@ import { forgetUnseenLearners } from './names.commands'
 /** The effects in mentoring of events in earlier domains. Callers pass these to the commands of those domains. */
 
 /**
- * A mentor's claims go back to the queue, and their notifications lose the names of learners they no longer see. A
- * learner's plans end, and their open reviews are withdrawn.
+ * Handles a member's departure. A mentor's claims go back to the queue, and their notifications lose the names of
+ * learners whom they may no longer see. A learner's plans end, and their open reviews are withdrawn.
  */
 export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, now) => {
   if (role === 'mentor') {
@@ -25,13 +25,13 @@ export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, n
   await closeReviews(tx, { cohortId, learnerId: userId }, now)
 }
 
-/** Their claims go back to the queue, in all cohorts; notifications as above. */
+/** Releases the person's claims in all cohorts, and removes names from their notifications as above. */
 export const onMentorGone: OnMentorGone = async (tx, { id, givesClaimsBack }, now) => {
   if (givesClaimsBack) await giveClaimsBack(tx, { mentorId: id }, now)
   await forgetUnseenLearners(tx, id, now)
 }
 
-/** Notes, links, marks, reviews and waivers of a step go on under the one that took its place. */
+/** Moves notes, links, marks, reviews and waivers of a step to the one that replaces it. */
 export const onRevision: OnRevision = {
   begin: bringReviewsHome,
   carry: async (tx, carry, learnerId, entries) => {

@@ -13,13 +13,13 @@ import { onDeparture, onMentorGone } from './followers.commands'
 
 setUpDatabase()
 
-/** What a person reads on their page, as one text. */
+/** Returns all of a person's notifications as one text. */
 async function readAll(viewer: Viewer): Promise<string> {
   const { notifications } = await listNotifications(viewer, {})
   return notifications.map(({ title, sentence }) => `${title} ${sentence}`).join('\n')
 }
 
-/** A cohort with two mentors, in which Ana handed work in and wrote about it. */
+/** Makes a cohort with two mentors, in which Ana submitted work and wrote about it. */
 async function aBusyCohort() {
   const { mentor, cohort, learner } = await aCohort()
   const colleague = await aColleague(mentor, cohort)

@@ -8,8 +8,8 @@ import { listToldOfLearners, removeLearnerNames, type ToldOfLearner } from '@/li
 const AT_ONCE = 500
 
 /**
- * Takes the names of learners whom a person may no longer see out of what they were told. To be called in the
- * transaction in which they lose a cohort or a role, after that was written.
+ * Removes the names of learners whom a person may no longer see from their notifications. Runs in the transaction in
+ * which they lose a cohort or a role, after that was written.
  */
 export async function forgetUnseenLearners(tx: Transaction, userId: string, now: Date): Promise<void> {
   const told = await listToldOfLearners(tx, userId)
@@ -22,7 +22,7 @@ export async function forgetUnseenLearners(tx: Transaction, userId: string, now:
   await removeLearnerNames(tx, userId, unseen, now)
 }
 
-/** The id of the review or of the learner that a notification is about; empty where it names none. */
+/** Returns the id of the review or of the learner that a notification is about; empty where it names none. */
 function getSubjectId({ path, key }: ToldOfLearner): string {
   for (const page of [paths.review(''), paths.learner('')]) {
     if (path.startsWith(page)) return path.slice(page.length).replace(/[/?#].*/s, '')
@@ -30,7 +30,7 @@ function getSubjectId({ path, key }: ToldOfLearner): string {
   return /^withdrawn:([^:]+):/.exec(key)?.[1] ?? ''
 }
 
-/** Which of these reviews and learners the person may see. */
+/** Returns those of the reviews and learners that the person may see. */
 async function findSeen(tx: Transaction, userId: string, ids: readonly string[]): Promise<Set<string>> {
   const select = { id: true, isMentor: true, isAdmin: true } as const
   const person = await tx.user.findUniqueOrThrow({ where: { id: userId }, select })

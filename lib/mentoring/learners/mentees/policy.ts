@@ -3,8 +3,8 @@ import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
 
 /**
- * Whom a viewer mentors, as a filter on people: the learners they look after, never themselves. Null for who looks
- * after nobody by their role.
+ * Filters the people whom a viewer mentors: the learners that they may see, never themselves. Null for viewers without
+ * a role that mentors.
  */
 export function whereMentees(viewer: Viewer) {
   const learners = learnersVisibleTo(viewer)
@@ -12,8 +12,8 @@ export function whereMentees(viewer: Viewer) {
 }
 
 /**
- * The cohorts in which a viewer mentors one learner, as a filter on cohorts: what was written there is theirs to read
- * while the learner learns in it and they run it.
+ * Filters the cohorts in which a viewer mentors one learner: what was written there is theirs to read while the learner
+ * learns in it and they run it.
  */
 export function cohortsSharedWith(viewer: Viewer, learnerId: string) {
   const managed = cohortsManagedBy(viewer)

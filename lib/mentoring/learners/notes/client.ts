@@ -21,7 +21,7 @@ export function useAddMentorNote(learnerId: string) {
 
 type ChangedNote = { readonly body: string; readonly version: number }
 
-/** @param onChanged is called even if the form has left the page by then, unlike what `mutate` is given */
+/** Changes a note. @param onChanged is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useChangeMentorNote(
   learnerId: string,
   noteId: string,

@@ -15,9 +15,9 @@ import { chooseShared, type MentorNote, toMentorNote } from './mentor-note'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
 /**
- * Writes down something about a learner whom the viewer mentors, once for each idempotency key.
+ * Adds a note about a learner whom the viewer mentors, once for each idempotency key.
  * @throws not-found (learner, cohort), invalid where several cohorts are shared and none is named, conflict before the
- *   learner has a plan, key-reused
+ * learner has a plan, key-reused
  */
 export async function addMentorNote(
   viewer: Viewer,
@@ -35,7 +35,7 @@ export async function addMentorNote(
     const id = toKeyId(viewer.id, learnerId, idempotencyKey)
     const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
     if (stored) {
-      // What was edited since cannot be compared any more: then it is the retry of what was written first.
+      // An edited note cannot be compared any more, and counts as a retry of the same request.
       const isSame = stored.cohort.id === cohortId && (stored.version > 1 || stored.body === body)
       if (!isSame) throw new AppError('key-reused', words.noteKeyReused())
       return toMentorNote(stored, viewer.id)
@@ -60,7 +60,7 @@ export async function addMentorNote(
 
 /**
  * Changes a note of the viewer's own.
- * @throws not-found (also for the notes of others), conflict when it was written over a text that is not the newest
+ * @throws not-found (also for the notes of others), conflict when it is based on an older version
  */
 export async function changeMentorNote(
   viewer: Viewer,
@@ -72,7 +72,7 @@ export async function changeMentorNote(
   return db().$transaction(async (tx) => {
     const stored = await findOwn(tx, viewer, learnerId, noteId)
     if (!stored) throw notFound('note')
-    // It says so already: a retry whose first answer was lost.
+    // A retry whose first response was lost.
     if (stored.body === body) return toMentorNote(stored, viewer.id)
     if (stored.version !== version) {
       throw conflict(words.noteChanged())
@@ -84,7 +84,7 @@ export async function changeMentorNote(
   })
 }
 
-/** Removes a note of the viewer's own. Throws not-found where there is none, also for the notes of others. */
+/** Removes a note of the viewer's own. @throws not-found where there is none, also for the notes of others */
 export async function removeMentorNote(
   viewer: Viewer,
   learnerId: string,
@@ -98,7 +98,7 @@ export async function removeMentorNote(
   })
 }
 
-/** A note that the viewer wrote, while they mentor the learner in its cohort. */
+/** Finds a note that the viewer wrote, while they mentor the learner in its cohort. */
 async function findOwn(tx: Transaction, viewer: Viewer, learnerId: string, noteId: string) {
   const cohort = cohortsSharedWith(viewer, learnerId)
   if (!cohort || !isId(learnerId) || !isId(noteId)) return null

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { mentorName, type SharedCohort } from '../mentees/mentee'
 
-/** What a mentor wrote down about a learner, for the mentors of one cohort. */
+/** A mentor's note about a learner, for the mentors of one cohort. */
 export type MentorNote = {
   readonly id: string
   readonly cohort: SharedCohort
@@ -18,7 +18,7 @@ export type MentorNote = {
 export type MentorNotePage = {
   /** Newest first. */
   readonly notes: readonly MentorNote[]
-  /** Asks for the page of those before; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   readonly notesBefore: string | null
 }
 
@@ -43,7 +43,7 @@ export const toMentorNote = (row: StoredNote, viewerId: string): MentorNote => (
   isEdited: row.version > 1,
 })
 
-/** Which of the cohorts that are shared is meant: the one there is, or the one that was named. */
+/** Chooses a shared cohort: the named one, or else the only one. */
 export function chooseShared(
   shared: readonly SharedCohort[],
   named: string | undefined,

@@ -9,14 +9,14 @@ const body = requiredText(5000)
 
 export const newMentorNoteSchema = z.strictObject({
   body,
-  /** Whose mentors read it; needed only where the mentor shares several cohorts with the learner. */
+  /** Cohort whose mentors may read it; required only where the mentor shares several with the learner. */
   cohort: z.guid({ error: () => words.cohortMissing() }).optional(),
 })
 export type NewMentorNote = z.infer<typeof newMentorNoteSchema>
 
 export const mentorNoteSchema = z.strictObject({
   body,
-  /** The version that the text was written over. */
+  /** Version that the text is based on. */
   version: z.number().int().min(1).max(LARGEST_INTEGER),
 })
 export type MentorNoteInput = z.infer<typeof mentorNoteSchema>
@@ -26,5 +26,5 @@ export const notesQuerySchema = z.object({
 })
 export type NotesQuery = z.infer<typeof notesQuerySchema>
 
-/** The same in the address of a page, which leaves out what cannot be read. */
+/** Page of notes in the address of a page; invalid values are ignored. */
 export const notesAddressSchema = z.object({ notesBefore: notesQuerySchema.shape.notesBefore.catch(undefined) })

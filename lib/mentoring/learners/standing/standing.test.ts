@@ -14,7 +14,7 @@ import { ARRIVED, assessStanding, type CohortPlace, type LearnerGround } from '.
 const today = '2026-11-24'
 const core = listSteps(onTrack(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
 
-/** A tick every so many days, up to a day. */
+/** Makes a log of ticks at an interval of days, up to a day. */
 function getLog(count: number, every: number, lastOn: string): ProgressEvent[] {
   return core.slice(0, count).map((step, index) => ({
     sequence: index + 1,

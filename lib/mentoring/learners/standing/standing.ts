@@ -9,15 +9,15 @@ import { decideFlag, type Flag, quietDaysSince, signOfLife } from '../flags/flag
 import { goalTarget, shareDone, sumHours } from './goal'
 import { type Agreement, dueShare, pointsBehind, toYardstick } from './yardstick'
 
-/** Sorts before every real date: the goal is reached. */
+/** Marks a reached goal. Sorts before every real date. */
 export const ARRIVED: Day = '0001-01-01'
 
-/** What is known of a learner, whatever the cohort. */
+/** Facts about a learner that do not depend on the cohort. */
 export type LearnerGround = {
   readonly input: ForecastInput
-  /** Worked out from the input, once for all cohorts. */
+  /** Computed from the input, once for all cohorts. */
   readonly situation: Situation
-  /** Null before they made a plan; then the input stands for nothing but an empty log. */
+  /** Null before they made a plan; the input is then only that of an empty log. */
   readonly planMadeOn: Day | null
   readonly hidesForecast: boolean
   readonly lastLearningDay: Day | null
@@ -25,33 +25,33 @@ export type LearnerGround = {
   readonly lastMarkOn: Day | null
 }
 
-/** A learner's place in a cohort. */
+/** A learner's membership in a cohort. */
 export type CohortPlace = {
   readonly joinedOn: Day
   readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline' | 'goal'>
   readonly agreement: Agreement | null
-  /** As it stood before. */
+  /** The flag before this assessment. */
   readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
 }
 
 export type LearnerStanding = {
   /** Effort-hours a week, to one decimal; 0 without a plan. */
   readonly pace: number
-  /** Whole percentage points of the goal's effort behind the plan that counts; negative is ahead. */
+  /** Whole percentage points of the goal's effort behind the plan in force; negative is ahead. */
   readonly behind: number
-  /** One time in two the pace lies between these. */
+  /** Range that contains the pace one time in two. */
   readonly paceFrom: number
   readonly paceTo: number
-  /** The 50 % range for the goal; `NO_DATE` where none is known or shown, `ARRIVED` at the goal. */
+  /** The 50 % range for the goal; `NO_DATE` where it is unknown or hidden, `ARRIVED` at the goal. */
   readonly arrivesFrom: Day
   readonly arrivesTo: Day
   readonly flag: Flag | null
-  /** The first day of those on which a flag has stood without a break. */
+  /** First day of the present uninterrupted series of flagged days. */
   readonly flaggedOn: Day | null
   readonly quietDays: number
 }
 
-/** What a membership says of pace and plan was worked out some time: a tick takes only the time of it away. */
+/** Returns whether a membership's pace and plan status were ever computed: a tick only clears the time. */
 export const isWorkedOut = ({
   standingAt,
   pace,
@@ -61,13 +61,14 @@ export const isWorkedOut = ({
 }): boolean => standingAt !== null || pace > 0
 
 /**
- * Whether even the early end of a learner's forecast comes after the day by which the cohort wants them at its goal.
+ * Returns whether even the early end of a learner's forecast is after the day by which they should reach the cohort's
+ * goal.
  * @param by null without such a day
  */
 export const isForecastLate = (arrivesFrom: Day, by: Day | null): boolean =>
   by !== null && arrivesFrom !== NO_DATE && arrivesFrom > by
 
-/** How a learner stands in a cohort today. Pure: the same ground gives the same standing. */
+/** Computes a learner's status in a cohort today. Pure: the same facts give the same result. */
 export function assessStanding(learner: LearnerGround, place: CohortPlace): LearnerStanding {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
   const { joinedOn, agreement, before } = place
@@ -79,7 +80,7 @@ export function assessStanding(learner: LearnerGround, place: CohortPlace): Lear
   const signs = { joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
   const quietDays = quietDaysSince(signOfLife(signs), pauses, today)
   const newestStart = [joinedOn, planMadeOn, signs.agreedOn].reduce<Day>((a, b) => (b && b > a ? b : a), joinedOn)
-  // A goal without steps cannot be missed.
+  // A goal without steps counts as reached.
   const hasArrived = share >= 1 || goal.steps.length === 0
   const usual = ownQuiet(situation.learned.movedOn, pauses)
   const flag = decideFlag({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
@@ -93,13 +94,13 @@ export function assessStanding(learner: LearnerGround, place: CohortPlace): Lear
   }
 }
 
-/** Null where nobody planned anything. */
+/** Computes the share that is due today; null without any plan. */
 function computeDue({ input, situation, planMadeOn }: LearnerGround, place: CohortPlace, goal: Target): number | null {
   const yardstick = toYardstick({ ...place, plan: planMadeOn ? input.plan : null })
   return yardstick && dueShare(yardstick, sumHours(goal), situation.pauses, toDayNumber(input.today))
 }
 
-/** To one decimal; nothing without a plan. */
+/** Returns the pace to one decimal; 0 without a plan. */
 function describePace({ situation, planMadeOn }: LearnerGround): Pick<LearnerStanding, 'pace' | 'paceFrom' | 'paceTo'> {
   const toTenths = (hours: number) => (planMadeOn ? Math.round(hours * 10) / 10 : 0)
   const [from, to] = paceRange(situation)

@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Agreement } from './yardstick'
 
-/** What a select of a learner needs for the plans in force that they agreed to. */
+/** Query of a learner's agreed plans in force. */
 export const agreementFields = {
   where: { answer: 'agreed', endedAt: null },
   select: { cohortId: true, answeredAt: true, proposedAt: true, arriveBy: true, shareDone: true },
@@ -15,7 +15,7 @@ type StoredAgreement = {
   readonly shareDone: number | null
 }
 
-/** The plan in force in a cohort, the newest where there are several; null where none was agreed. */
+/** Finds the plan in force in a cohort, the newest where there are several; null without one. */
 export function findAgreement(rows: readonly StoredAgreement[], cohortId: string, timeZone: string): Agreement | null {
   const at = ({ answeredAt, proposedAt }: StoredAgreement) => answeredAt ?? proposedAt
   const newest = rows

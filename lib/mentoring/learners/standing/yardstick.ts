@@ -9,11 +9,11 @@ import { deadlineFor } from '@/lib/mentoring/cohorts/goal'
 export type Agreement = {
   readonly agreedOn: Day
   readonly arriveBy: Day
-  /** Of the goal's effort when it was agreed, 0 to 1. */
+  /** Share of the goal's effort done when it was agreed, 0 to 1. */
   readonly shareDone: number
 }
 
-/** What a learner is held against: the plan that counts for them in a cohort. */
+/** The plan against which a learner's progress in a cohort is measured. */
 export type Yardstick =
   | { readonly kind: 'agreed'; readonly from: Day; readonly to: Day; readonly share: number }
   | { readonly kind: 'deadline'; readonly from: Day; readonly to: Day }
@@ -28,8 +28,8 @@ type Terms = {
 }
 
 /**
- * What was agreed comes first, then the cohort's deadline, then the hours of the learner's own plan. A deadline that was
- * over when they came is none. Null where nobody planned anything.
+ * Chooses the agreed plan first, then the cohort's deadline, then the hours of the learner's own plan. Ignores a
+ * deadline that was over when they joined. Null without any plan.
  */
 export function toYardstick({ agreement, cohort, joinedOn, plan }: Terms): Yardstick | null {
   if (agreement) {
@@ -44,7 +44,7 @@ export function toYardstick({ agreement, cohort, joinedOn, plan }: Terms): Yards
 }
 
 /**
- * Of a goal's effort, the part that is to be done by the end of a day: 0 to 1. The way to a day is a straight line;
+ * Returns the share of a goal's effort that is due by the end of a day: 0 to 1. It grows linearly up to a deadline;
  * announced pauses stop the clock, so that what is due moves back by as many days.
  */
 export function dueShare(yardstick: Yardstick, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
@@ -59,7 +59,7 @@ export function dueShare(yardstick: Yardstick, goalHours: number, pauses: Paused
   return share + (1 - share) * gone
 }
 
-/** The hours of a plan from a day on, as it was on each day, none of them in pauses. */
+/** Sums a plan's hours from a day on, by the hours in force on each day, outside pauses. */
 function hoursBy(plan: PlannedHours, from: DayNumber, pauses: PausedSpans, today: DayNumber): number {
   const changes = (plan.earlier ?? [])
     .map(({ before }) => toDayNumber(before))
@@ -73,8 +73,8 @@ function hoursBy(plan: PlannedHours, from: DayNumber, pauses: PausedSpans, today
 }
 
 /**
- * Whole percentage points that lie between what is due and what is done; negative is ahead. Towards nought: 25 points
- * are 25 and not a little less.
+ * Returns the whole percentage points between what is due and what is done; negative is ahead. Truncates towards zero,
+ * with a tolerance so that 25 points stay 25.
  */
 export function pointsBehind(due: number, done: number): number {
   const points = (due - done) * 100

@@ -1,9 +1,8 @@
-/** So many are named at one step; the rest are a number. */
+/** Maximum number of names at one step; the others are only counted. */
 export const MOST_NAMED = 5
 
 /**
- * The learners of a cohort who stand at one step: the one they began last of those under way or, where none is, the one
- * they finished last.
+ * Learners of a cohort at one step: the one under way that they began last or, without one, the one they finished last.
  */
 export type Standpoint = {
   /** Null for those who have begun nothing on this roadmap. */

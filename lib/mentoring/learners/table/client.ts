@@ -7,15 +7,15 @@ import type { learnerCalls } from '../calls'
 import type { LearnerPage } from './learner-row'
 import type { LearnersQuery } from './schema'
 
-/** What a page of the table was made from. */
+/** Data from which a page of the table was rendered. */
 export type ReadLearners = {
   readonly first: LearnerPage
   readonly query: LearnersQuery
-  /** Instant, ISO: a page that is made anew begins a list of its own. */
+  /** Instant, ISO: a page that is rendered again begins its own list. */
   readonly readAt: string
 }
 
-/** The learners of a query, from the page that is there already on, a part at a time. */
+/** Loads the learners of a query part by part, starting with the page already rendered. */
 export function useLearners({ first, query, readAt }: ReadLearners) {
   return useInfiniteQuery({
     queryKey: ['learners', query, readAt],
@@ -27,7 +27,7 @@ export function useLearners({ first, query, readAt }: ReadLearners) {
     initialPageParam: query.cursor,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     initialData: { pages: [first], pageParams: [query.cursor] },
-    // What was read stays as it was read; asking again would ask for every part.
+    // Never refetch: that would request every part again.
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

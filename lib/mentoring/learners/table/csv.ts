@@ -22,12 +22,12 @@ const head = [
   words.id,
 ] as const
 
-/** The first line of a file of learners. */
+/** Returns the first line of a file of learners. */
 export const learnersHead = (): string => csvHead(head.map((cell) => cell()))
 
 /**
- * Lines of a file of learners: what their mentors see in the table, and the id in the addresses of their pages, which stays
- * the same when a name changes.
+ * Returns the lines of a file of learners: the values of the mentors' table, and the id in the addresses of their
+ * pages, which stays the same when a name changes.
  */
 export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(toCells))
 

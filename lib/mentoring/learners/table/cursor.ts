@@ -3,8 +3,8 @@ import { typedText } from '@/lib/foundation/values/text'
 import { type Direction, type LearnerSort, learnerSorts } from './sorts'
 
 /**
- * Where a page of learners ended: the value it is sorted by and the person, so that the next begins right after them
- * whoever came or went in between.
+ * Position at which a page of learners ended: the value it is sorted by and the person, so that the next page begins
+ * right after them whoever joined or left in between.
  */
 export type LearnerCursor = {
   readonly sort: LearnerSort
@@ -13,7 +13,7 @@ export type LearnerCursor = {
   readonly id: string
 }
 
-/** What the column of each order holds: a whole number of 32 bits, any other, or text. */
+/** Value types of each sort's column: an integer of 32 bits, any number, or text. */
 const values: Readonly<Record<LearnerSort, z.ZodType<string | number>>> = {
   name: typedText(400),
   progress: z.int32(),
@@ -28,7 +28,7 @@ const cursorSchema = z.tuple([z.enum(learnerSorts), z.enum(['asc', 'desc']), z.u
 export const writeLearnerCursor = ({ sort, direction, value, id }: LearnerCursor): string =>
   Buffer.from(JSON.stringify([sort, direction, value, id])).toString('base64url')
 
-/** Null for text that is no cursor of this order. */
+/** Parses a cursor; null for invalid text or another order. */
 export function readLearnerCursor(text: string, sort: LearnerSort, direction: Direction): LearnerCursor | null {
   try {
     const written = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))

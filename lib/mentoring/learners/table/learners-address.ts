@@ -5,7 +5,7 @@ import { naturalDirection } from './sorts'
 
 type Where = Partial<LearnersExport> & { readonly cursor?: string }
 
-/** The filters and the order of a table as a query string, without what goes without saying. */
+/** Makes a query string of the filters and the order of a table, without default values. */
 function toQuery({ q, flag, cohort, sort = 'name', direction, cursor }: Where): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
@@ -17,8 +17,8 @@ function toQuery({ q, flag, cohort, sort = 'name', direction, cursor }: Where): 
   return query.size > 0 ? `?${query}` : ''
 }
 
-/** The address of a page of the table; without a cursor, of the first. */
+/** Returns the address of a page of the table; of the first page without a cursor. */
 export const learnersHref = (where: Where): string => `${paths.learners}${toQuery(where)}`
 
-/** The whole table as a file. */
+/** Returns the address of the whole table as a file. */
 export const learnersFile = ({ cursor: _, ...where }: Where): string => `${callPaths.learnersFile}${toQuery(where)}`

@@ -3,19 +3,19 @@ import { boundedText, typedText } from '@/lib/foundation/values/text'
 import { flags } from '../flags/flag'
 import { learnerSorts, naturalDirection } from './sorts'
 
-/** A form that asks for everything sends an empty field. */
+/** Makes an empty field of a form undefined: forms send one for no choice. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const filterFields = {
   /** Part of a name, with or without its accents. */
   q: boundedText(80).default(''),
-  /** `any` is either of them. */
+  /** `any` matches both flags. */
   flag: orNothing(z.enum([...flags, 'any'])),
   /** Id of one of the viewer's cohorts; all of them when left out. */
   cohort: orNothing(typedText(60)),
   sort: z.enum(learnerSorts).default('name'),
-  /** The sort's own when left out. */
+  /** The sort's default when left out. */
   direction: orNothing(z.enum(['asc', 'desc'])),
 }
 
@@ -25,7 +25,7 @@ const directed = <Query extends Asked>(query: Query) => ({
   direction: query.direction ?? naturalDirection(query.sort),
 })
 
-/** The same filters and order, for all of the learners at once. */
+/** Filters and order of the file of all learners. */
 export const learnersExportSchema = z.object(filterFields).transform(directed)
 export type LearnersExport = z.infer<typeof learnersExportSchema>
 

@@ -18,7 +18,7 @@ async function makeCohorts(mentor: Viewer, count: number): Promise<string[]> {
   return ids
 }
 
-/** Who learns where: each person in one cohort more than the one before, and round again. */
+/** Adds people to cohorts: each person to one cohort more than the one before, and round again. */
 async function fill(cohortIds: readonly string[], names: readonly string[]) {
   const people = names.map((name) => ({ id: randomUUID(), name, email: `${randomUUID()}@x.test` }))
   await db().user.createMany({ data: people })

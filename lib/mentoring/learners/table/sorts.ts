@@ -1,4 +1,4 @@
-/** What a mentor's table can be sorted by. Apart from the schemas, which no browser needs for this. */
+/** Sort keys of a mentor's table. Apart from the schemas, which browsers need not load for this. */
 export const learnerSorts = ['name', 'progress', 'last', 'behind', 'pace', 'forecast'] as const
 export type LearnerSort = (typeof learnerSorts)[number]
 export type Direction = 'asc' | 'desc'
@@ -12,7 +12,7 @@ const natural: Readonly<Record<LearnerSort, Direction>> = {
   forecast: 'asc',
 }
 
-/** How an order begins: names by the alphabet, the most progress and the furthest behind first. */
+/** Returns the default direction of a sort: names by the alphabet, the most progress and the furthest behind first. */
 export const naturalDirection = (sort: LearnerSort): Direction => natural[sort]
 
 export const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc')

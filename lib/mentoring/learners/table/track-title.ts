@@ -1,7 +1,7 @@
 import { type Enrolled, trackOn } from '@/lib/learning/progress/record'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
-/** What the track is called on which a learner walks a roadmap. */
+/** Returns the title of a learner's track on a roadmap. */
 export function trackTitle(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
   const slug = trackOn(roadmap, enrollments)
   return roadmap.tracks.find((track) => track.slug === slug)?.title ?? slug

@@ -25,7 +25,7 @@ async function joined(cohortId: string, name: string, facts: object = {}): Promi
   return learner
 }
 
-/** A review of a learner's, with one iteration. */
+/** Makes a review of a learner's, with one iteration. */
 async function review(cohortId: string, learner: Viewer, over: { dueAt: Date; [column: string]: unknown }) {
   const taken = await db().review.findMany({ where: { learnerId: learner.id }, select: { stepId: true } })
   const step = await db().step.findFirstOrThrow({ where: { id: { notIn: taken.map(({ stepId }) => stepId) } } })

@@ -7,13 +7,14 @@ import { listNewcomers } from './newcomers.data'
 import { listDueReviews, listQuestions, listStartedReviews, type OwedReview, type StartedReview } from './reviews.data'
 import { type StartedReviewLine, type Today, type TodayReview, takeSome } from './today'
 
-/** A reading list, not a register: the rest stands in the queue and in the table. */
+/** Maximum items of each list: a short overview, while the queue and the table have the rest. */
 const MOST = 10
 
 /**
- * What waits for the viewer in the cohorts that they run, or in one of them. A fixed number of reads, each of a few rows.
- * @throws not-found for who is neither mentor nor admin, and for a cohort that is not theirs; invalid where one is to be
- *   chosen because there are too many
+ * Lists what waits for the viewer in the cohorts that they run, or in one of them. Uses a fixed number of reads, each
+ * of a few rows.
+ * @throws not-found for viewers who are neither mentor nor admin, and for a cohort that is not theirs; invalid where
+ * one has to be chosen because there are too many
  */
 export async function getToday(viewer: Viewer, cohortId?: string, now = new Date()): Promise<Today> {
   const cohortIds = await listAskedCohorts(viewer, cohortId)
@@ -61,12 +62,12 @@ const toReview = (row: Headed<OwedReview>): TodayReview => ({
 function toStartedReviews(viewer: Viewer, row: Headed<StartedReview>): StartedReviewLine[] {
   const claimedAt = row.claimedById === viewer.id ? row.claimedAt : null
   const { savedAt } = row
-  // Handed over to them, it is that first, even where they have a draft of before.
+  // A review handed over to the viewer is listed as such, even where they have an earlier draft.
   if (isHandedTo(viewer, row) || (!claimedAt && !savedAt)) return []
   const times = { claimedAt: claimedAt?.toISOString() ?? null, draftSavedAt: savedAt?.toISOString() ?? null }
   return [{ ...toReview(row), ...times }]
 }
 
-/** Who stands out in two cohorts needs one word. */
+/** Keeps one item for each person: a learner flagged in two cohorts needs one message. */
 const eachPersonOnce = <Item extends { readonly learnerId: string }>(items: readonly Item[]): readonly Item[] =>
   items.filter(({ learnerId }, index) => items.findIndex((other) => other.learnerId === learnerId) === index)

@@ -14,7 +14,7 @@ type Row = Omit<Newcomer, 'joinedAt' | 'hasPlan'> & {
 }
 
 /**
- * Who joined these cohorts within a week, the newest first; never oneself. Each cohort gives its own by an index.
+ * Lists people who joined these cohorts within a week, newest first, without the viewer. Reads each cohort by an index.
  * @param cohortIds those that the viewer runs
  */
 export async function listNewcomers(

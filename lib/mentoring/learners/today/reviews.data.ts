@@ -5,7 +5,7 @@ import { listFirstSeen } from '@/lib/mentoring/reviews/first-seen.data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 const MOST_STARTED = 40
-/** Nearly all drafts are of work that still waits: they go with its verdict. */
+/** Nearly all drafts are for work that still waits: the verdict deletes them. */
 const MOST_DRAFTS = 200
 
 const owedFields = {
@@ -26,17 +26,17 @@ const readOwed = async (ids: readonly string[]) =>
 const inOrder = <Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] =>
   ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 
-/** A review that asks something of a mentor. */
+/** A review in which a mentor has to act. */
 export type OwedReview = Awaited<ReturnType<typeof readOwed>>[number]
 
-/** A review the mentor has started, with when they last saved a draft; null without one. */
+/** A review that the mentor has started, with when they last saved a draft; null without one. */
 export type StartedReview = OwedReview & { readonly savedAt: Date | null }
 
 const byDue = Prisma.sql`"dueAt" ASC, "id" ASC`
 
 /**
- * What the viewer has claimed, written on, or been asked to take over, in these cohorts. There are few of them, so that
- * they are looked for by the person: by cohort they would be looked for among all reviews there.
+ * Lists the reviews in these cohorts that the viewer has claimed, drafted a verdict for, or been handed. There are few,
+ * so they are found by the person: by cohort, all reviews there would be searched.
  * @param cohortIds those that the viewer runs
  */
 export async function listStartedReviews(viewer: Viewer, cohortIds: readonly string[]): Promise<StartedReview[]> {
@@ -47,13 +47,13 @@ export async function listStartedReviews(viewer: Viewer, cohortIds: readonly str
     take: MOST_DRAFTS,
     select: { reviewId: true, savedAt: true },
   })
-  // Among no ids Prisma finds none by a condition for which SQLite reads every review.
+  // Leaves an empty list of ids out: Prisma's condition for it makes SQLite read every review.
   const drafted = drafts.length === 0 ? [] : [{ id: { in: drafts.map(({ reviewId }) => reviewId) } }]
   const rows = await db().review.findMany({
     where: { OR: [{ claimedById: id, state: 'claimed' }, { handedToId: id, state: 'waiting' }, ...drafted] },
     select: owedFields,
   })
-  // What they gave to a colleague is the colleague's, though their draft is kept.
+  // Excludes what they handed to a colleague, though their draft is kept.
   const isTheirs = ({ claimedById, state, handedToId }: OwedReview) =>
     state === 'claimed' ? claimedById === id : state === 'waiting' && (handedToId ?? id) === id
   const here = rows.filter((row) => isTheirs(row) && cohortIds.includes(row.cohortId))
@@ -67,7 +67,7 @@ export async function listStartedReviews(viewer: Viewer, cohortIds: readonly str
   })
 }
 
-/** What waits for a verdict in these cohorts and is not among what the viewer has started, the first due first. */
+/** Lists reviews in these cohorts that wait for a verdict and that the viewer has not started, earliest due first. */
 export async function listDueReviews(
   viewer: Viewer,
   cohortIds: readonly string[],
@@ -87,7 +87,7 @@ const isNotBegunBy = ({ id }: Viewer) => Prisma.sql`CASE WHEN r."handedToId" IS 
     WHERE i."reviewId" = r."id" AND NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."iterationId" = i."id"))
   ELSE r."handedToId" <> ${id} END`
 
-/** What learners of these cohorts asked about a verdict and nobody answered, those who wait longest first. */
+/** Lists learners' unanswered questions about verdicts in these cohorts, longest wait first. */
 export async function listQuestions(viewer: Viewer, cohortIds: readonly string[], take: number): Promise<OwedReview[]> {
   const lists = cohortIds.flatMap((cohortId) =>
     ['approved', 'changes-requested'].map(

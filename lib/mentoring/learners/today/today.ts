@@ -1,20 +1,20 @@
 import type { RaisedFlag } from '../flags/flag'
 
-/** A review that asks something of a mentor today. Times are instants, ISO. */
+/** A review in which a mentor has to act today. Times are instants, ISO. */
 export type TodayReview = {
   readonly id: string
   readonly learnerName: string
   readonly stepTitle: string
   readonly cohortName: string
-  /** The number of the newest iteration. */
+  /** Number of the newest iteration. */
   readonly iteration: number
   readonly submittedAt: string
   readonly dueAt: string
 }
 
-/** A review the mentor has started. */
+/** A review that the mentor has started. */
 export type StartedReviewLine = TodayReview & {
-  /** Null for a draft whose claim is over. */
+  /** Null for a draft whose claim has ended. */
   readonly claimedAt: string | null
   readonly draftSavedAt: string | null
 }
@@ -36,27 +36,27 @@ export type Newcomer = {
   readonly hasPlan: boolean
 }
 
-/** The first of a list, and whether there are more. */
+/** The first items of a list, and whether there are more. */
 export type Some<Item> = { readonly first: readonly Item[]; readonly hasMore: boolean }
 
 /** Everything that waits for a mentor today. */
 export type Today = {
   readonly started: readonly StartedReviewLine[]
   readonly handedOver: readonly TodayReview[]
-  /** The oldest due first. */
+  /** Earliest due first. */
   readonly due: Some<TodayReview>
-  /** Those that wait longest first. */
+  /** Longest wait first. */
   readonly questions: Some<TodayQuestion>
-  /** Those flagged longest first. */
+  /** Longest flagged first. */
   readonly nudges: Some<Nudge>
-  /** Who joined within a week, the newest first. */
+  /** People who joined within a week, newest first. */
   readonly newcomers: Some<Newcomer>
 }
 
 export const isNothing = ({ started, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
   [started, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
 
-/** @param items one more than `most` where there are more */
+/** Takes the first items. @param items one more than `most` where there are more */
 export const takeSome = <Item>(items: readonly Item[], most: number): Some<Item> => ({
   first: items.slice(0, most),
   hasMore: items.length > most,

@@ -17,7 +17,7 @@ import { endWaivers, revokeWaiver, waiveStep } from './commands'
 import { findOwnWaiver, listWaivers } from './data'
 
 setUpDatabase()
-// The job settles the waivers of everybody.
+// The job settles the waivers of all learners.
 beforeEach(async () => {
   await db().waiver.deleteMany()
 })
@@ -44,7 +44,7 @@ const getRows = (learnerId: string) => db().waiver.findMany({ where: { learnerId
 const listLines = async (learner: Viewer) =>
   (await listEvents(learner, learner.id)).map(({ from, to, reason }) => ({ from, to, reason }))
 
-/** States, counters and the number of events are those of the log, which has no gap. */
+/** Checks that states, counters and the number of events match the log, which has no gap. */
 async function expectFolded(learner: Viewer) {
   const [roadmap, events, stored] = await Promise.all([
     getRoadmap(learner),

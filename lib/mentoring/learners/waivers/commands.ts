@@ -16,12 +16,12 @@ import type { WaiverInput } from './schema'
 import { toWaiver } from './stored-waiver'
 import { decideWaiver, parseWaiverEnd, type Waiver } from './waiver'
 
-/** So many waivers are settled in one run of the job. */
+/** Maximum number of waivers settled in one run of the job. */
 const BATCH = 200
 
 /**
- * Waives a step for a learner whom the viewer mentors. The same twice is once; another reason or day changes the waiver
- * that runs.
+ * Waives a step for a learner whom the viewer mentors. Repeating it changes nothing; another reason or day changes the
+ * present waiver.
  * @throws not-found (step, learner, oneself), invalid (expiresAt), conflict where there is no plan or the step is done
  */
 export async function waiveStep(
@@ -52,7 +52,7 @@ export async function waiveStep(
 }
 
 /**
- * Ends the waiver of a step: it goes back to what it was. Twice is once.
+ * Ends the waiver of a step, which returns to its earlier status. Repeating it changes nothing.
  * @throws not-found (step, learner, oneself, and a step that was never waived)
  */
 export async function revokeWaiver(
@@ -76,10 +76,10 @@ export async function revokeWaiver(
 }
 
 /**
- * Settles waivers whose time is up, and those that learners overtook by setting the step themselves. Safe at any time
- * and by several processes at once: each waiver ends once, however late.
+ * Settles expired waivers, and those that learners overrode by setting the step themselves. Safe at any time and in
+ * several processes at once: each waiver ends once, however late.
  * @returns how many it settled, 200 at most
- * @throws what went wrong with one of them, once all others are through
+ * @throws the first failure, after all others are settled
  */
 export async function endWaivers(operator: Operator, now: Date): Promise<number> {
   const ids = await listWaiversToEnd(operator, now, BATCH)
@@ -91,7 +91,7 @@ export async function endWaivers(operator: Operator, now: Date): Promise<number>
     try {
       if (await settleInTime(id, roadmaps, now)) count++
     } catch (error) {
-      // One that cannot be settled holds up no other.
+      // A failure must not block the others.
       failures.push(error)
     }
   }
@@ -99,7 +99,10 @@ export async function endWaivers(operator: Operator, now: Date): Promise<number>
   return count
 }
 
-/** @returns false where it was settled meanwhile, or its learner is writing just now: then it is for the next run */
+/**
+ * Settles one waiver. @returns false where it was settled meanwhile, or its learner is writing right now: then the next
+ * run tries again
+ */
 async function settleInTime(id: string, roadmaps: readonly Roadmap[], now: Date): Promise<boolean> {
   const settling = db().$transaction(async (tx) => {
     const waiver = await tx.waiver.findFirst({ where: { id, endedAt: null }, include: waiverRowFields })
@@ -125,7 +128,7 @@ async function record(
   await recordAudit(tx, { action, actorId: viewer.id, subjectId: learnerId, detail: { step: step.id } }, now)
 }
 
-/** Where another writer of the same log was first, the mentor looks again. */
+/** Turns a lost race for the learner's log into a conflict, for the mentor to look again. */
 async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   return db()
     .$transaction(work)

@@ -16,7 +16,7 @@ const now = new Date('2026-11-24T10:00:00Z')
 const later = new Date('2027-06-01T10:00:00Z')
 const because = { reason: 'Shown in the trial week at work.' }
 
-/** A learner whose two steps are waived, one for a while, before a release makes one step of both. */
+/** Makes a learner with two waived steps, one for a limited time, before a release merges both. */
 async function mergedAfterWaivers() {
   await release([tinyRoadmap([makeStep('one'), makeStep('two'), makeStep('rest')])])
   const learner = await learnerOn('red')

@@ -17,20 +17,23 @@ import type { Mentee } from '../mentees/mentee'
 import { toWaiver } from './stored-waiver'
 import { getLastDay, statusAfterWaiver, type Waiver } from './waiver'
 
-/** The life of one waiver: begun, changed, ended. Each within a transaction of the caller's, who has decided it may. */
+/**
+ * Beginning, changing and ending one waiver. Each runs within the transaction of the caller, who has checked that it is
+ * allowed.
+ */
 
-/** What a write needs; the transaction holds the write lock. */
+/** Context of a write; the transaction holds the write lock. */
 export type Doing = {
   readonly tx: Transaction
   readonly roadmaps: readonly Roadmap[]
-  /** Null when time did it. */
+  /** Null for expiry. */
   readonly actor: Pick<Viewer, 'id' | 'name'> | null
   readonly now: Date
 }
 
 export const waiverRowFields = { mentor: { select: { name: true } } } as const
 
-/** The waiver of a step that has not ended, as stored. */
+/** Finds the waiver of a step that has not ended, as stored. */
 export const findOpen = (tx: Transaction, learnerId: string, stepId: string) =>
   tx.waiver.findFirst({
     where: { learnerId, stepId, endedAt: null },
@@ -57,7 +60,7 @@ export async function beginWaiver(
 ): Promise<Waiver> {
   const { tx, actor, now } = doing
   await requireRoomForChange(doing, mentee)
-  // A waiver that nobody can name goes back to nothing, never to itself.
+  // A waived step without a known waiver returns to not-started, never to waived.
   const previousStatus = status === 'waived' ? 'not-started' : status
   const who = { learnerId: mentee.id, stepId: step.id, mentorId: actor?.id ?? null }
   const row = await tx.waiver.create({
@@ -83,7 +86,7 @@ export async function changeWaiver(
     include: waiverRowFields,
   })
   const key = `waiver:${row.id}:${randomUUID()}`
-  // The log says why a step counts: a new reason is a new line.
+  // The log records why a step counts: a new reason needs a new entry.
   if (terms.reason !== running.reason) {
     await requireRoomForChange(doing, mentee)
     await setStatus(doing, row, 'waived', { status: 'waived', reason: terms.reason, at: doing.now }, key)
@@ -92,7 +95,7 @@ export async function changeWaiver(
   return toWaiver(row, mentee)
 }
 
-/** By hand: changes by the server itself are not limited. */
+/** Limits changes by people; those by the server itself are not limited. */
 async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }: Mentee): Promise<void> {
   if (!actor) return
   const lines = { learnerId, actorId: actor.id, kind: 'status' }
@@ -103,7 +106,7 @@ async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }
   })
 }
 
-/** Ends a waiver, whyever it is over. */
+/** Ends a waiver, for whatever reason. */
 export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
   const { tx, now } = doing
   const { id, learnerId, stepId } = waiver
@@ -124,7 +127,10 @@ export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
 
 type Target = { readonly status: Status; readonly reason: string | null; readonly at: Date }
 
-/** A waiver that came along ends like the first of those that it was made of, and goes back to where the step stood. */
+/**
+ * Moves waivers to the step that replaces theirs: the new one ends like the first of them, and returns to the status
+ * before.
+ */
 export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) {
   const waived = entries.find(({ kind, to }) => kind === 'carried-status' && to === 'waived')
   if (!waived) return
@@ -159,7 +165,7 @@ async function isApprovedSince(tx: Transaction, { learnerId, stepId, createdAt }
   return verdict !== null && isApproval(verdict.to)
 }
 
-/** Why the learner had skipped the step before it was waived. */
+/** Finds the learner's reason for skipping the step before it was waived. */
 async function reasonOfSkip(tx: Transaction, { learnerId, stepId }: Row): Promise<string | null> {
   const skip = await tx.event.findFirst({
     where: { learnerId, stepId, to: 'skipped' },

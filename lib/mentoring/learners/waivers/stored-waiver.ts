@@ -1,7 +1,7 @@
 import { mentorName } from '../mentees/mentee'
 import { getLastDay, type Waiver } from './waiver'
 
-/** What is stored of a waiver, as its readers see it. */
+/** Columns of a waiver that its readers see. */
 type StoredWaiver = {
   readonly id: string
   readonly stepId: string
@@ -11,7 +11,7 @@ type StoredWaiver = {
   readonly mentor: { readonly name: string } | null
 }
 
-/** @param learner in whose zone its days are counted */
+/** Converts a stored waiver. @param learner whose time zone its days are counted in */
 export const toWaiver = (row: StoredWaiver, { timeZone }: { readonly timeZone: string }): Waiver => ({
   id: row.id,
   stepId: row.stepId,

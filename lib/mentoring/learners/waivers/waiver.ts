@@ -3,10 +3,10 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type { Status } from '@/lib/learning/progress/status'
 
-/** A waiver lasts so many months at most; then a mentor thinks again. */
+/** Maximum length of a waiver in months, after which a mentor decides again. */
 const LONGEST_MONTHS = 24
 
-/** A waiver that runs, for the learner and their mentors. */
+/** A waiver in force, for the learner and their mentors. */
 export type Waiver = {
   readonly id: string
   readonly stepId: string
@@ -14,7 +14,7 @@ export type Waiver = {
   readonly reason: string
   /** ISO 8601. */
   readonly createdAt: string
-  /** The last day on which it counts, in the learner's zone; null for without end. */
+  /** Its last day, in the learner's zone; null for no end. */
   readonly until: Day | null
 }
 
@@ -23,9 +23,9 @@ type Terms = { readonly reason: string; readonly expiresAt: Date | null }
 export type WaiverDecision = 'begin' | 'change' | 'unchanged'
 
 /**
- * What asking for a waiver comes to. The same again is once; other terms change the one that runs. A step that is done
- * needs none: the learner's own word stands.
- * @param running what is stored of a waiver that has not ended; it runs while the step is waived
+ * Decides about a requested waiver. An identical one changes nothing; other terms change the present one. A step that
+ * is done needs none.
+ * @param running the stored waiver that has not ended; in force while the step is waived
  */
 export function decideWaiver(status: Status, running: Terms | null, asked: Terms): Result<WaiverDecision, 'done'> {
   if (status === 'done') return refuse('done')
@@ -35,7 +35,7 @@ export function decideWaiver(status: Status, running: Terms | null, asked: Terms
 }
 
 /**
- * When a waiver with this last day ends: at the end of that day, where the learner lives.
+ * Returns when a waiver with this last day ends: at the end of that day, in the learner's zone.
  * @param today in the learner's zone
  */
 export function parseWaiverEnd(lastDay: Day, today: Day, timeZone: string): Result<Date, 'not-ahead' | 'too-far'> {
@@ -44,11 +44,11 @@ export function parseWaiverEnd(lastDay: Day, today: Day, timeZone: string): Resu
   return ok(startOfDay(addDays(lastDay, 1), timeZone))
 }
 
-/** The last day on which it counts. */
+/** Returns its last day. */
 export const getLastDay = (expiresAt: Date, timeZone: string): Day => toDay(new Date(expiresAt.getTime() - 1), timeZone)
 
 /**
- * What a step becomes when its waiver ends; null when the learner has set it otherwise meanwhile, which stays.
+ * Returns a step's status after its waiver ends; null when the learner has set it otherwise meanwhile, which stays.
  * @param isApprovedSince a mentor approved work for it while it was waived
  */
 export function statusAfterWaiver(current: Status, previous: Status, isApprovedSince: boolean): Status | null {
