@@ -16,7 +16,7 @@ type AddMentorFormProps = {
   canInvite: boolean
 }
 
-/** Adds a person who has the mentor role to the cohort. */
+/** Form that adds a person with the mentor role to the cohort. */
 export function AddMentorForm({ cohortId, canInvite }: AddMentorFormProps) {
   const [email, setEmail] = useState('')
   const toast = useToast()
@@ -27,7 +27,7 @@ export function AddMentorForm({ cohortId, canInvite }: AddMentorFormProps) {
       refused={error}
       onSend={() => {
         const added = () => {
-          // What was typed while it was being sent is not added yet, so it stays.
+          // Keeps an address typed while this one was being sent.
           setEmail((now) => (now === email ? '' : now))
           toast({ message: words.mentorAdded() })
         }

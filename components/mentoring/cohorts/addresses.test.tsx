@@ -17,7 +17,7 @@ test('a mentor can paste addresses as they come, and each counts once', () => {
     'ana@waymark.test',
     'eva@waymark.test',
   ])
-  // What is none is kept, to be refused by name.
+  // Invalid addresses are kept, for the server to refuse them by name.
   expect(addressesIn('Ben <ben.waymark.test>, cleo')).toEqual(['ben.waymark.test', 'cleo'])
   expect(addressesIn(' \n ')).toEqual([])
 })

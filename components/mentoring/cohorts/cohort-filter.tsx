@@ -5,22 +5,22 @@ import * as usual from '@/messages/generated/mentoring/cohort-filter'
 import { CohortSelect } from './cohort-select'
 
 type CohortFilterProps = {
-  /** The page that is narrowed. */
+  /** Path of the filtered page. */
   action: string
   cohorts: readonly { readonly id: string; readonly name: string }[]
   cohort: string | undefined
   words?: {
     readonly label: string
-    /** What the page shows without a choice. */
+    /** Label of no choice. */
     readonly none: string
-    /** With fewer cohorts there is nothing to choose. */
+    /** Minimum number of cohorts for a choice. */
     readonly fewest: number
   }
-  /** What else stands in the address and stays there. */
+  /** Other query parameters to keep. */
   kept?: Readonly<Record<string, string>>
 }
 
-/** Narrows a page of the mentors' to one cohort. The choice stands in the address. */
+/** Filter of a mentors' page by cohort. The address contains the choice. */
 export function CohortFilter({ action, cohorts, cohort, words, kept = {} }: CohortFilterProps) {
   const { label, none, fewest } = words ?? { label: usual.cohort(), none: usual.allCohorts(), fewest: 2 }
   if (cohorts.length < fewest && !cohort) return null

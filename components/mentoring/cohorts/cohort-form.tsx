@@ -13,7 +13,7 @@ import * as words from '@/messages/generated/mentoring/cohort-forms'
 
 const USUAL_HOURS = '16'
 
-/** Makes a cohort and leads to its page, where the rest is set. */
+/** Form that makes a cohort and opens its page, for the other settings. */
 export function CohortForm() {
   const [name, setName] = useState('')
   const [hours, setHours] = useState(USUAL_HOURS)

@@ -3,11 +3,11 @@ import { Select } from '@/components/foundation/ui/field'
 
 type CohortSelectProps = Omit<ComponentProps<typeof Select>, 'children'> & {
   cohorts: readonly { readonly id: string; readonly name: string }[]
-  /** What stands there while none is chosen. */
+  /** Label of no choice. */
   none: string
 }
 
-/** One of some cohorts, or none. */
+/** Select of one of some cohorts, or none. */
 export function CohortSelect({ cohorts, none, ...rest }: CohortSelectProps) {
   return (
     <Select {...rest}>

@@ -7,14 +7,14 @@ import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 import * as words from '@/messages/generated/mentoring/cohort-terms'
 
 type CohortTermsProps = {
-  /** Without the names of its mentors for who may not read them. */
+  /** Without mentors' names for people who may not read them. */
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] | null }
-  /** Of who is in it already: their own deadline follows. */
+  /** Day on which the viewer joined, to show their own deadline. */
   joinedOn?: Day
   stages: readonly { readonly slug: string; readonly title: string }[]
 }
 
-/** What a cohort promises its learners, and what it asks of them. */
+/** List of what a cohort promises its learners, and what it requires of them. */
 export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) {
   const { promisedHours, week, goal, deadline, weeklyHours, startsOn, mentors } = cohort
   const own = joinedOn === undefined ? null : deadlineFor(deadline, joinedOn)

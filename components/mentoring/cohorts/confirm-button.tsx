@@ -7,23 +7,23 @@ import { ErrorLine } from '@/components/foundation/ui/field'
 
 type ConfirmButtonProps = {
   label: string
-  /** What the button is about, for those who do not see where it stands. */
+  /** Text for screen readers that names the button's subject. */
   about?: string
   look?: 'secondary' | 'quiet' | 'danger'
-  /** The question, and what it means. */
+  /** Question of the dialog. */
   title: string
   children: ReactNode
   confirm: string
-  /** What the button says while it does it. */
+  /** Label while the action is pending. */
   doing: string
   cancel: string
   isPending: boolean
   error?: string
-  /** Does it, and calls `done` once it is done. */
+  /** Performs the action, and calls `done` after it. */
   onConfirm: (done: () => void) => void
 }
 
-/** A button that says what it means before it does it. */
+/** Button that explains its action and asks for confirmation first. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, about, look = 'secondary', title, children, isPending, error, onConfirm } = props
   const [isAsking, setAsking] = useState(false)

@@ -17,7 +17,7 @@ export function CopyLink({ id, label, url }: CopyLinkProps) {
       await navigator.clipboard.writeText(url)
       toast({ message: words.linkCopied() })
     } catch {
-      // Browsers without a clipboard for this page: the person copies what is marked.
+      // Without access to the clipboard, selects the link for the person to copy.
       field.current?.select()
       toast({ message: words.linkSelected() })
     }

@@ -10,12 +10,12 @@ type Stage = { readonly slug: string; readonly title: string }
 
 type GoalFieldsProps = {
   settings: CohortSettings
-  /** Of the main roadmap. */
+  /** Stages of the main roadmap. */
   stages: readonly Stage[]
   reasonOf: (field: string) => string | undefined
 }
 
-/** What a cohort works towards, and by when. */
+/** Fields of a cohort's goal and its deadline. */
 export function GoalFields({ settings, stages, reasonOf }: GoalFieldsProps) {
   return (
     <>

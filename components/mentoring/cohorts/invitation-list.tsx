@@ -9,7 +9,7 @@ import { useInvite, useWithdrawInvitation } from '@/lib/mentoring/cohorts/client
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 import * as words from '@/messages/generated/mentoring/cohort-members'
 
-/** An invitation with its moments in words, as the server formats them for the reader. */
+/** An invitation with its times in words, formatted by the server for the reader. */
 export type ShownInvitation = Pick<SentInvitation, 'id' | 'email' | 'state'> & { readonly when: string }
 
 const stateWords: Record<ShownInvitation['state'], () => string> = {
@@ -23,7 +23,7 @@ const hidden = (text: readonly string[]) => <span className="sr-only">{text}</sp
 
 type InvitationListProps = { id: string; cohortId: string; invitations: readonly ShownInvitation[] }
 
-/** Whom one invited, and what became of it. */
+/** List of sent invitations with their states. */
 export function InvitationList({ id: listId, cohortId, invitations }: InvitationListProps) {
   const toast = useToast()
   const withdraw = useWithdrawInvitation(cohortId)

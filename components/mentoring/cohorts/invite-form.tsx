@@ -10,7 +10,7 @@ import { useInvite } from '@/lib/mentoring/cohorts/client'
 import * as words from '@/messages/generated/mentoring/cohort-members'
 import { addressesIn, addressReasons } from './addresses'
 
-/** Invites people by mail, each with a link of their own. */
+/** Form that invites people by mail, each with their own link. */
 export function InviteForm({ cohortId }: { cohortId: string }) {
   const [text, setText] = useState('')
   const toast = useToast()
@@ -19,7 +19,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
   const refusal = error ? (reasons.length > 0 ? reasons.join(' ') : error.message) : null
   const invite = () => {
     const sent = ({ sent, alreadyInvited }: { readonly sent: number; readonly alreadyInvited: readonly string[] }) => {
-      // Addresses typed while these were being sent are not invited yet, so they stay.
+      // Keeps addresses typed while these were being sent.
       setText((now) => (now === text ? '' : now))
       const [email = ''] = alreadyInvited
       const message = email

@@ -11,7 +11,7 @@ import { CopyLink } from './copy-link'
 
 type JoinLinkProps = {
   cohort: { readonly id: string; readonly name: string }
-  /** Null while nobody can join with a link. */
+  /** Null without a valid link. */
   url: string | null
   /** "Valid until 3 December 2026." */
   validity: string
@@ -26,7 +26,7 @@ const lives = [
   ['', words.untilRevoked],
 ] as const
 
-/** The link that lets anybody join, and what one can do with it. */
+/** The link by which anybody can join, with its actions. */
 export function JoinLink({ cohort, url, validity }: JoinLinkProps) {
   return (
     <div className="max-w-2xl space-y-4">

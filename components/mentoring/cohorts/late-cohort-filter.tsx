@@ -2,5 +2,5 @@
 
 import dynamic from 'next/dynamic'
 
-/** For pages that mentors share with learners: its code comes only where it is shown. */
+/** Cohort filter loaded only where it is shown, for pages that mentors share with learners. */
 export const LateCohortFilter = dynamic(() => import('./cohort-filter').then((part) => part.CohortFilter))

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { LeaveCohort } from './leave-cohort'
 
-// The question as it is asked: nothing of a dialog is drawn until it is opened.
+// Renders the question directly: a dialog renders nothing until it is opened.
 vi.mock('./confirm-button', () => ({
   ConfirmButton: ({ children }: { children: ReactNode }) => <section>{children}</section>,
 }))

@@ -4,7 +4,7 @@ import { useLeaveCohort } from '@/lib/mentoring/cohorts/client'
 import * as words from '@/messages/generated/mentoring/cohort-terms'
 import { ConfirmButton } from './confirm-button'
 
-/** Leaves a cohort, after saying what that means. */
+/** Button that leaves a cohort, after explaining what that means. */
 export function LeaveCohort({ cohortId, name }: { cohortId: string; name: string }) {
   const { mutate, isPending, error } = useLeaveCohort()
   return (

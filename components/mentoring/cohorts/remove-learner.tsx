@@ -9,7 +9,7 @@ type RemoveLearnerProps = {
   learner: { id: string; name: string }
 }
 
-/** Takes a learner out of a cohort, after saying what that means. */
+/** Button that removes a learner from a cohort, after explaining what that means. */
 export function RemoveLearner({ cohort, learner }: RemoveLearnerProps) {
   const { mutate, isPending, error } = useRemoveLearner(cohort.id)
   return (

@@ -10,11 +10,11 @@ import { ConfirmButton } from './confirm-button'
 type RemoveMentorProps = {
   cohort: { readonly id: string; readonly name: string }
   mentor: CohortMentor
-  /** Whether the page can still be seen by who takes themselves out: an admin can. */
+  /** Whether people who remove themselves can still see the page: an admin can. */
   staysVisible: boolean
 }
 
-/** Takes a mentor out of a cohort, or lets them leave it, after saying what that means. */
+/** Button that removes a mentor from a cohort, or lets them leave it, after explaining what that means. */
 export function RemoveMentor({ cohort, mentor, staysVisible }: RemoveMentorProps) {
   const router = useRouter()
   const { mutate, isPending, error } = useRemoveMentor(cohort.id)

@@ -33,12 +33,12 @@ const fields = [
 ]
 
 /**
- * All settings of a cohort. What comes from the server meanwhile, by a colleague or another form of the page, fills the
- * fields anew unless something is typed in them that is not saved.
+ * Form of all settings of a cohort. New values from the server, saved by a colleague or by another form of the page,
+ * refill the fields unless they contain unsaved changes.
  */
 export function SettingsForm({ settings, ...rest }: SettingsFormProps) {
   const box = useRef<HTMLDivElement>(null)
-  // As the form said them when they were last saved, which the server may have tidied; null since it was filled.
+  // The form's values when they were last saved, which the server may have normalized; null since the last refill.
   const saved = useRef<CohortSettings | null>(null)
   const [filledFrom, setFilledFrom] = useState(settings)
   useEffect(() => {
@@ -59,7 +59,7 @@ const isChanged = (before: CohortSettings, after: CohortSettings): boolean =>
 
 type SettingsFieldsProps = SettingsFormProps & { saved: RefObject<CohortSettings | null> }
 
-/** What was not touched is not sent, so that what a colleague changed meanwhile stays. */
+/** Sends only changed fields, so that a colleague's changes to others stay. */
 function SettingsFields({ cohortId, settings, timeZones, stages, saved }: SettingsFieldsProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()

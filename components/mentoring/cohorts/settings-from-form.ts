@@ -2,10 +2,10 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import type { CohortChange } from '@/lib/mentoring/cohorts/schema'
 
-/** Everything about a cohort that its form sets. */
+/** All settings of a cohort's form. */
 export type CohortSettings = Required<CohortChange>
 
-/** @param form as it was posted. A blank number is 0: the server gives the reason where 0 will not do. */
+/** Reads the settings of a posted form. A blank number becomes 0, for the server to refuse where 0 is invalid. */
 export function settingsFromForm(form: FormData): CohortSettings {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const number = (name: string) => Number(text(name))
@@ -29,7 +29,7 @@ function deadlineFrom(kind: string, on: string, weeks: number): CohortSettings['
   return kind === 'weeks' ? { weeks } : null
 }
 
-/** A cohort's settings as they are. */
+/** Returns the settings of a cohort. */
 export const toSettings = ({ name, promisedHours, week, ...terms }: MyCohort & CohortTerms): CohortSettings => ({
   name,
   promisedHours,
@@ -43,12 +43,12 @@ export const toSettings = ({ name, promisedHours, week, ...terms }: MyCohort & C
   deadline: terms.deadline,
 })
 
-/** Only what differs, so that what a colleague changed meanwhile stays. */
+/** Returns only the changed settings, so that a colleague's changes to others stay. */
 export function settingChanges(before: CohortSettings, after: CohortSettings): CohortChange {
   const isOther = (field: keyof CohortSettings) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   return Object.fromEntries(Object.entries(after).filter(([field]) => isOther(field as keyof CohortSettings)))
 }
 
-/** Why a field was refused, or a part of it: `deadline.weeks` is about `deadline`. */
+/** Finds the reason why a field or a part of it was refused: `deadline.weeks` belongs to `deadline`. */
 export const reasonFor = (reasons: Readonly<Record<string, string>>, field: string): string | undefined =>
   Object.entries(reasons).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1]

@@ -14,7 +14,7 @@ type WorkWeekFieldsProps = {
   reasonOf: (field: string) => string | undefined
 }
 
-/** When the mentors of a cohort work: the promise counts only then. */
+/** Fields of the mentors' working hours, in which the promised time is counted. */
 export function WorkWeekFields({ settings, timeZones, reasonOf }: WorkWeekFieldsProps) {
   const { workDays, workFrom, workUntil, timeZone } = settings
   return (
