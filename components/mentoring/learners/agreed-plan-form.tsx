@@ -12,7 +12,7 @@ import * as words from '@/messages/generated/mentoring/mentored-plan'
 type AgreedPlanFormProps = {
   learner: { readonly id: string; readonly name: string }
   cohorts: readonly SharedCohort[]
-  /** Of the learner's plan now. */
+  /** Hours of the learner's present plan. */
   weeklyHours: number
 }
 
@@ -27,7 +27,7 @@ function readProposal(form: HTMLFormElement) {
   }
 }
 
-/** Proposes a pace and a day. Nothing changes for the learner before they agree. */
+/** Form that proposes a pace and a day. Nothing changes for the learner before they agree. */
 export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanFormProps) {
   const toast = useToast()
   const { mutate, isPending, error, reset } = useProposePlan(learner.id)
@@ -35,7 +35,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
   const propose = (form: HTMLFormElement) => {
     const proposal = readProposal(form)
     const isSent = () => {
-      // What was typed while it was being sent is the next proposal, so it stays.
+      // Keeps values typed while the proposal was being sent, for the next one.
       if (JSON.stringify(readProposal(form)) === JSON.stringify(proposal)) form.reset()
       toast({ message: words.sent({ name: learner.name }) })
     }

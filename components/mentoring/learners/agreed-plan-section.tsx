@@ -22,7 +22,7 @@ const stateWords: Record<PlanState, () => string> = {
 
 type AgreedPlanSectionProps = {
   mentee: Mentee
-  /** Those in force, and a page of the earlier ones with one more. */
+  /** Open proposals and plans in force, and a page of the earlier ones with one more. */
   plans: readonly AgreedPlan[]
   /** Offset of the page of earlier plans. */
   from: number
@@ -31,11 +31,11 @@ type AgreedPlanSectionProps = {
   timeZone: string
 }
 
-/** Id of the section, where the links to other earlier plans lead. */
+/** Id of the section, for links to pages of earlier plans. */
 export const PLANS = 'plans'
 const EARLIER: PageRoom = { most: 20, bytes: 20_000 }
 
-/** The plans a mentor and a learner agreed on, and the way to propose another. */
+/** The plans that a mentor and a learner agreed on, and a form to propose another. */
 export function AgreedPlanSection({ mentee, plans, from, place, weeklyHours, timeZone }: AgreedPlanSectionProps) {
   const isOpen = ({ state }: AgreedPlan) => state === 'proposed' || state === 'agreed'
   const [open, past] = [plans.filter(isOpen), plans.filter((plan) => !isOpen(plan))]

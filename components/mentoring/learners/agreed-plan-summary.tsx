@@ -7,7 +7,7 @@ import { mentorWithin } from './mentor-words'
 
 type AgreedPlanSummaryProps = { plans: readonly AgreedPlan[]; timeZone: string }
 
-/** What the learner agreed with their mentors and is in force, in words. Nothing where nothing was agreed. */
+/** Summary of the plans in force that the learner agreed with their mentors; empty without any. */
 export function AgreedPlanSummary({ plans, timeZone }: AgreedPlanSummaryProps) {
   const agreed = plans.filter(({ state }) => state === 'agreed')
   if (agreed.length === 0) return null

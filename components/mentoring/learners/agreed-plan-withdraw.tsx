@@ -6,7 +6,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { useWithdrawPlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import * as words from '@/messages/generated/mentoring/mentored-plan'
 
-/** Takes back a proposal that waits for its answer. */
+/** Button that withdraws an unanswered proposal. */
 export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; planId: string }) {
   const { mutate, isPending, error } = useWithdrawPlan(learnerId)
   return (

@@ -8,12 +8,12 @@ import * as words from '@/messages/generated/mentoring/cohort-on-map'
 const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)
 
 type ListProps = {
-  /** With the steps of all tracks: not everybody walks the one that is shown. */
+  /** With the steps of all tracks: learners may follow another than the one shown. */
   roadmap: Roadmap
   cohort: CohortOnMap
 }
 
-/** Where the learners of a cohort stand, in words: stage by stage, and step by step within. */
+/** List of the learners of a cohort by stage, and by step within. */
 export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: ListProps) {
   const at = new Map(standpoints.map((point) => [point.stepId, point]))
   const nowhere = at.get(null)

@@ -13,11 +13,11 @@ import * as words from '@/messages/generated/mentoring/confirmation'
 type ConfirmationFormProps = {
   learnerId: string
   skill: { readonly slug: string; readonly title: string }
-  /** What the mentor has said before, to be said anew. */
+  /** The mentor's earlier note, to change it. */
   note?: string
 }
 
-/** Confirms that a learner has a skill, in words that the learner reads. */
+/** Form that confirms a skill of a learner, with a note that the learner reads. */
 export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormProps) {
   const [isOpen, setOpen] = useState(false)
   const { mutate, isPending, error, reset } = useConfirmSkill({ learnerId, skill: skill.slug })
@@ -63,7 +63,7 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
 
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
-/** Takes the mentor's own confirmation back. */
+/** Button that revokes the mentor's own confirmation. */
 export function ConfirmationRevoke({ learnerId, skill }: Omit<ConfirmationFormProps, 'note'>) {
   const { mutate, isPending, error } = useRevokeConfirmation({ learnerId, skill: skill.slug })
   return (

@@ -7,11 +7,11 @@ import { mentorWithin } from './mentor-words'
 type ConfirmationListProps = {
   confirmations: readonly Confirmation[]
   timeZone: string
-  /** Says of each which skill it is about. */
+  /** Shows the skill of each. */
   isNamed?: boolean
 }
 
-/** What mentors saw of one skill: their word, which no tick can give. */
+/** Mentors' confirmations of a skill. */
 export function ConfirmationList({ confirmations, timeZone, isNamed = false }: ConfirmationListProps) {
   return (
     <ul className="space-y-2">
@@ -34,7 +34,7 @@ function byInWords({ isMine, mentorName, createdAt }: Confirmation, timeZone: st
   return isMine ? words.byYou({ day }) : words.byMentor({ mentor: mentorWithin(mentorName), day })
 }
 
-/** "team-work" as it was once called: "Team work". */
+/** Makes a title of a retired skill's slug: "Team work" from "team-work". */
 function titleFrom(slug: string): string {
   const title = slug.replaceAll('-', ' ')
   return title.charAt(0).toUpperCase() + title.slice(1)

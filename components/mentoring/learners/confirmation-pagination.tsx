@@ -3,14 +3,14 @@ import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import * as words from '@/messages/generated/mentoring/confirmation'
 
 type ConfirmationPaginationProps = {
-  /** Asks for the page of older ones; null when there are none. */
+  /** Cursor of the page of older ones; null on the last page. */
   confirmationsBefore: string | null
   place: PageQuery
   /** Id of the section that has them. */
   section: string
 }
 
-/** The way to older confirmations, and back to the newest. */
+/** Links to older confirmations, and back to the newest. */
 export function ConfirmationPagination({ confirmationsBefore: before, place, section }: ConfirmationPaginationProps) {
   const to = (confirmationsBefore?: string) => toPageHref(place, { confirmationsBefore }, section)
   return (

@@ -1,8 +1,8 @@
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/mentoring/former-mentor'
 
-/** A mentor within a sentence: "Marek", "a former mentor". */
+/** Name of a mentor within a sentence: "Marek", "a former mentor". */
 export const mentorWithin = (name: string): string => (name === FORMER_MENTOR ? words.within() : name)
 
-/** A mentor as a sentence begins: "Marek", "A former mentor". */
+/** Name of a mentor at the start of a sentence: "Marek", "A former mentor". */
 export const mentorFirst = (name: string): string => (name === FORMER_MENTOR ? words.first() : name)

@@ -18,7 +18,7 @@ import { behindInWords, daysInWords } from './plan-words'
 import { WaiverNote } from './waiver-note'
 
 const KATHMANDU = 'Asia/Kathmandu'
-/** What stands on the page, as one reads it. */
+/** Returns the visible text of the page. */
 const words = (element: React.ReactElement) =>
   renderToStaticMarkup(element)
     .replaceAll(/<[^>]*>/g, ' ')

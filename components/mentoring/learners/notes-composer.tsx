@@ -12,13 +12,13 @@ import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 
-/** Writes a note. One that could not be sent, or that the mentor leaves to look at another page, keeps its text. */
+/** Form for a new note. Keeps the text when sending fails, or when the mentor opens another page. */
 export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
   const [body, setBody] = useTyped(`mentor-note:${learnerId}`, '')
   const [cohort, setCohort] = useState(cohorts[0]?.id)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
   const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])
-  // What was written while it was being sent is not stored yet, so it stays.
+  // Keeps text that was written while the note was being sent.
   const isStored = (sent: string) => setBody((now) => (now === sent ? '' : now))
   return (
     <Form

@@ -14,11 +14,13 @@ import * as words from '@/messages/generated/mentoring/mentor-notes'
 type Draft = { body: string; version: number }
 type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
 
-/** A note of the mentor's own, which they can change and remove. `children` is its text as the server rendered it. */
+/**
+ * A note of the mentor's own, with buttons to change and remove it. `children` is its text as the server rendered it.
+ */
 export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
-  // With the version that it was taken up from: a newer one that arrives meanwhile is not written over.
+  // Holds the version that it is based on, so that a newer one is not overwritten.
   const [draft, setDraft] = useTyped<Draft | null>(`own-note:${note.id}`, null)
-  // A draft that comes back with the page takes the focus from nothing.
+  // A restored draft does not take the focus.
   const [wasPressed, setPressed] = useState(false)
   const change = useChangeMentorNote(learnerId, note.id, ({ version }, sent) => {
     setDraft((now) => keepNewer(now, sent.body, version))
@@ -85,7 +87,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   )
 }
 
-/** Closes the form once what it says is stored. Words typed while it was being sent stay open, on the stored version. */
+/** Closes the form once its text is saved. Text typed meanwhile stays open, based on the saved version. */
 function keepNewer(draft: Draft | null, sent: string, version: number): Draft | null {
   return draft === null || draft.body === sent ? null : { ...draft, version }
 }

@@ -14,15 +14,15 @@ type NotesSectionProps = {
   learnerId: string
   page: MentorNotePage
   place: PageQuery
-  /** Those in which the viewer mentors the learner. */
+  /** The cohorts in which the viewer mentors the learner. */
   cohorts: readonly SharedCohort[]
   timeZone: string
 }
 
-/** Id of the section, where the links to other pages of it lead. */
+/** Id of the section, for links to its other pages. */
 export const NOTES = 'notes'
 
-/** A page of what mentors wrote down about a learner, newest first. */
+/** A page of mentors' notes about a learner, newest first. */
 export function NotesSection({ learnerId, page, place, cohorts, timeZone }: NotesSectionProps) {
   const { notes, notesBefore } = page
   const isNewest = place.query.notesBefore === undefined
@@ -61,7 +61,7 @@ export function NotesSection({ learnerId, page, place, cohorts, timeZone }: Note
   )
 }
 
-/** Who wrote a note, when, and for whose mentors where there are several cohorts. */
+/** Returns the author and the day of a note, and its cohort where there are several. */
 function byInWords(
   { isMine, authorName, createdAt, isEdited, cohort }: MentorNote,
   timeZone: string,

@@ -11,11 +11,11 @@ import { mentorFirst } from './mentor-words'
 
 type PlanProposalsProps = {
   plans: readonly AgreedPlan[]
-  /** Of the learner's own plan, as it is now. */
+  /** Hours of the learner's own plan at present. */
   weeklyHours: number
 }
 
-/** What mentors propose and the learner has not answered: nothing changes before they do. */
+/** Mentors' proposals that the learner has not answered: nothing changes before they do. */
 export function PlanProposals({ plans, weeklyHours }: PlanProposalsProps) {
   const replaces = (plan: AgreedPlan) =>
     plans.some(({ state, cohort }) => state === 'agreed' && cohort.id === plan.cohort.id)
@@ -33,7 +33,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   const { mutate, isPending } = useAnswerPlan(plan.id)
   const answer = (agrees: boolean) => {
     const message = agrees ? words.agreed({ hours: plan.weeklyHours }) : words.declined()
-    // Said at the foot of the page: a proposal that no longer stands is gone from here.
+    // Uses toasts, because a proposal that is no longer open disappears from here.
     mutate(agrees, {
       onSuccess: () => toast({ message }),
       onError: (error) => toast({ tone: 'problem', message: error.message }),

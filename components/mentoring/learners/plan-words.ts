@@ -16,7 +16,10 @@ export const goalWords: Record<Goal, () => string> = {
   curiosity: words.goalCuriosity,
 }
 
-/** @param behind percentage points, negative is ahead; null before it was worked out */
+/**
+ * Puts the distance from the plan into words. @param behind percentage points, negative is ahead; null before it was
+ * computed
+ */
 export function behindInWords(behind: number | null): string {
   if (behind === null) return words.notYet()
   if (behind === 0) return words.onPlan()

@@ -6,7 +6,7 @@ import * as words from '@/messages/generated/mentoring/waiver'
 
 type WaiverEndProps = { learnerId: string; step: { readonly id: string; readonly title: string } }
 
-/** Ends a waiver, after saying what that means. */
+/** Button that ends a waiver, after explaining what that means. */
 export function WaiverEnd({ learnerId, step }: WaiverEndProps) {
   const { mutate, isPending, error } = useRevokeWaiver({ learnerId, stepId: step.id })
   return (

@@ -14,13 +14,13 @@ import * as words from '@/messages/generated/mentoring/waiver'
 type WaiverFormProps = {
   learnerId: string
   step: { readonly id: string; readonly title: string }
-  /** The one that runs, to be changed. */
+  /** The present waiver, to change it. */
   waiver?: Waiver
 }
 
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
-/** Waives a step, or changes its waiver, after saying what that means. */
+/** Form that waives a step, or changes its waiver, after explaining what that means. */
 export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
   const [isOpen, setOpen] = useState(false)
   const { mutate, isPending, error, reset } = useWaiveStep({ learnerId, stepId: step.id })

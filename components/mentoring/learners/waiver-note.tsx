@@ -6,7 +6,7 @@ import { mentorFirst } from './mentor-words'
 
 type WaiverNoteProps = { waiver: Waiver; timeZone: string }
 
-/** Who waived a step for the learner, why, and until when. */
+/** Note to the learner: who waived a step, why, and until when. */
 export function WaiverNote({ waiver: { mentorName, reason, createdAt, until }, timeZone }: WaiverNoteProps) {
   return (
     <section aria-label={words.waived()} className="border-l-4 border-pine bg-sunk px-4 py-3">

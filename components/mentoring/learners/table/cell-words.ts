@@ -3,7 +3,7 @@ import { monthsInWords } from '@/lib/learning/levels/path-words'
 import type { LearnerRow, RowForecast } from '@/lib/mentoring/learners/table/learner-row'
 import * as words from '@/messages/generated/mentoring/learner-table'
 
-/** What stands in a cell; null where there is nothing to say. */
+/** Returns the text of a cell; null without a value. */
 export function paceWords({ paceRange }: Pick<LearnerRow, 'paceRange'>): string | null {
   if (paceRange === null) return null
   const isSmall = paceRange[1] < 3

@@ -2,7 +2,7 @@ import { formatDay } from '@/lib/foundation/values/day-words'
 import type { RaisedFlag } from '@/lib/mentoring/learners/flags/flag'
 import * as words from '@/messages/generated/mentoring/learner-table'
 
-/** A flag: its mark, what it says, since when, and why. */
+/** A flag with its icon, its meaning, its first day and its reason. */
 export function FlagNote({ flag }: { flag: RaisedFlag }) {
   return (
     <p className="text-sm leading-snug">

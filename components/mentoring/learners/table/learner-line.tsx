@@ -12,11 +12,11 @@ import { roles } from './roles'
 
 type LearnerLineProps = {
   learner: LearnerRow
-  /** The viewer's. */
+  /** Today in the viewer's time zone. */
   today: Day
   /** From 0 among all rows. */
   index: number
-  /** For whoever needs to know how high the row came out. */
+  /** Ref for measuring the height of the row. */
   measure?: Ref<HTMLTableRowElement>
 }
 
@@ -57,7 +57,7 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
 
 const cell = 'py-0.5 pr-3 align-middle font-normal md:border-b md:border-rule'
 
-/** On a phone a figure stands beside what it is, and is left out where there is none. */
+/** A cell. On a phone it shows its label beside the value, and is hidden without a value. */
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
     <td {...roles.cell} className={`${cell} ${children ? '' : 'max-md:hidden'} max-md:text-sm`}>

@@ -8,7 +8,7 @@ import { roles } from './roles'
 
 type Column = { readonly label: () => string; readonly sort?: LearnerSort; readonly className: string }
 
-/** On a phone there are no columns: a row is a few lines, and each figure says what it is. */
+/** Columns. A phone has none: a row is a few lines, and each value has its label. */
 const columns: readonly Column[] = [
   { label: words.name, sort: 'name', className: '' },
   { label: words.cohortsAndTrack, className: 'w-[14%] max-lg:hidden' },
@@ -23,14 +23,14 @@ const columns: readonly Column[] = [
 
 type LearnerTableProps = {
   query: LearnersQuery
-  /** Rows in all, -1 where nobody counted. */
+  /** Number of all rows; -1 where it is unknown. */
   rowCount: number
   children: ReactNode
 }
 
 /**
- * The frame around rows of learners. Its roles are said because a phone's layout would take them away, and the number
- * of its rows because not all of them need to be there.
+ * The table around rows of learners. It sets its roles because a phone's layout would remove them, and the number of
+ * its rows because not all of them are rendered.
  */
 export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
   return (

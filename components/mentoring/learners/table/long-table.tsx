@@ -12,21 +12,21 @@ import { LearnerTable } from './learner-table'
 import { roles } from './roles'
 
 export type LongTableProps = ReadLearners & {
-  /** Rows in all, -1 where nobody counted. */
+  /** Number of all rows; -1 where it is unknown. */
   readonly rowCount: number
   readonly today: Day
 }
 
-/** Rows that stand ready above and below what is seen, so that the keyboard finds the next one there. */
+/** Rows rendered above and below the visible ones, so that the keyboard finds the next one there. */
 const OVERSCAN = 15
-/** The next part is asked for when so few rows are left below. */
+/** Number of rows left below at which the next part is loaded. */
 const RUNWAY = 40
-/** Pixels, until a row was measured. */
+/** Estimated height in pixels, until a row was measured. */
 const HEIGHT = { line: 50, phone: 137 } as const
 
-/** All learners of a query: parts are loaded as one gets there, and only rows near the window are in the page. */
+/** All learners of a query: loads parts during scrolling, and renders only rows near the window. */
 export function LongTable({ rowCount, today, ...read }: LongTableProps) {
-  // The virtualizer is one object that changes: nothing that is read from it may be remembered.
+  // The virtualizer is one mutable object: nothing that is read from it may be memoized.
   'use no memo'
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useLearners(read)
   const learners = eachOnce(data.pages.flatMap((page) => page.learners))
@@ -77,12 +77,12 @@ export function LongTable({ rowCount, today, ...read }: LongTableProps) {
   )
 }
 
-/** Somebody who moved up in the order while it was read would come twice. */
+/** Removes duplicates: a learner who moved in the order during the reads would appear twice. */
 function eachOnce(learners: readonly LearnerRow[]): readonly LearnerRow[] {
   return [...new Map(learners.map((learner) => [learner.id, learner])).values()]
 }
 
-/** The room of the rows that are not in the page. */
+/** Space of the rows that are not rendered. */
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (

@@ -1,6 +1,6 @@
 /**
- * The roles that the parts of a table have by themselves, said again: browsers take them away from what is laid out as
- * anything but a table, as it is on a phone.
+ * Native roles of a table's parts, set explicitly: browsers remove them when CSS lays the table out differently, as on
+ * a phone.
  */
 export const roles = {
   table: { role: 'table' },
@@ -9,6 +9,6 @@ export const roles = {
   rowHead: { role: 'rowheader', scope: 'row' },
   columnHead: { role: 'columnheader', scope: 'col' },
   cell: { role: 'cell' },
-  /** A row that only holds room. */
+  /** A row that only takes up space. */
   room: { 'aria-hidden': true },
 } as const
