@@ -1,6 +1,6 @@
 import { dueInWords, isOverdue } from '@/lib/mentoring/reviews/when'
 
-/** How long until a review is due. Past its time it is marked, in words and in colour. */
+/** Time until a review is due. Overdue ones are marked, in words and in colour. */
 export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {
   return (
     <time dateTime={dueAt} className={isOverdue(dueAt, now) ? 'font-medium text-ember' : undefined}>

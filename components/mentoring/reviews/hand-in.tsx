@@ -6,28 +6,28 @@ import { latePart } from '@/components/foundation/ui/late-part'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { isFilledIn, useTypedWork } from './typed-work'
 
-// Fetched when somebody hands in: a step is mostly read.
+// Loaded on the first use: most visits only read the step.
 const SubmitForm = latePart(() => import('./submit-form'))
 
 type HandInProps = {
   stepSlug: string
-  /** To choose from; one or none means that there is nothing to choose. */
+  /** Cohorts to choose from, where there is more than one. */
   cohorts: readonly MyCohort[]
-  /** The cohort that has the review already. */
+  /** The review's present cohort. */
   cohortId?: string
-  /** What opens the form. Without it the form is open at once. */
+  /** Button that opens the form. Without it the form is open at first. */
   opener?: { readonly label: string; readonly look: 'primary' | 'quiet' }
 }
 
-/** The place where a learner hands an iteration in. */
+/** Place to submit an iteration. */
 export function HandIn({ opener, ...form }: HandInProps) {
   const [typed] = useTypedWork(form.stepSlug)
-  // What was typed before the form left the page is shown again, without a press.
+  // Opens the form at once where it contains unsent text.
   const [isOpen, setOpen] = useState(opener === undefined || isFilledIn(typed))
   const place = useRef<HTMLDivElement>(null)
   const open = () => {
     setOpen(true)
-    // The button goes away: the focus stays at this place, and not at the top of the page.
+    // The button disappears: keeps the focus here instead of at the top of the page.
     place.current?.focus()
   }
   return (

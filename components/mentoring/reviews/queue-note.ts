@@ -2,7 +2,7 @@ import type { QueueItem } from '@/lib/mentoring/reviews/review'
 import { agoInWords } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/queue-note'
 
-/** What a mentor should know of a review in the list before they open it; null where its facts say it all. */
+/** Returns a note on a review in the list for mentors; null where its other columns are enough. */
 export function queueNote(review: QueueItem, now: string): string | null {
   const { state, claimedByMe, claimHasLapsed, handedToMe, turn, turnSince } = review
   if (state === 'claimed' && !claimedByMe) {

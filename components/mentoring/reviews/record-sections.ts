@@ -1,4 +1,4 @@
-/** Ids of the parts of a review's page, where the links to other pages of them lead. */
+/** Ids of the parts of a review's page, for links to their other pages. */
 export const REVIEW = 'review'
 export const WORK = 'work'
 export const NEXT_ATTEMPT = 'next-attempt'

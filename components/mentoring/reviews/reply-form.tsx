@@ -12,7 +12,7 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
   const [body, updateBody] = useTyped(`message:${reviewId}`, '')
   const toast = useToast()
   const { mutate, isPending, error } = useAddMessage(reviewId, (sent) => {
-    // What was typed while it was being sent stays.
+    // Keeps text typed while the message was being sent.
     updateBody((now) => (now.trim() === sent ? '' : now))
     toast({ message: words.sent() })
   })

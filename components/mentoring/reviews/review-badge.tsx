@@ -9,7 +9,7 @@ export function ReviewBadge({ state }: { state: ReviewState }) {
   return <Badge tone={tone}>{stateWords[state]()}</Badge>
 }
 
-/** What a verdict did: "Approved · Competent". */
+/** Badge for the result of a verdict: "Approved · Competent". */
 export function VerdictBadge({ outcome }: { outcome: Outcome }) {
   return (
     <Badge tone={outcome === 'not-yet' ? 'attention' : 'good'}>

@@ -13,15 +13,15 @@ import { Thread } from './thread'
 type ReviewRecordProps = {
   review: LearnerReview
   place: PageQuery
-  /** What else can be done with it now. */
+  /** Further buttons. */
   actions?: ReactNode
-  /** What follows the words of the newest verdict, to its learner. */
+  /** Content after the newest verdict, for its learner. */
   onward?: ReactNode
-  /** The place for the next iteration: below those that there are, so that the feedback is read first. */
+  /** Form for the next iteration: below the present ones, so that the feedback is read first. */
   children?: ReactNode
 }
 
-/** What a learner's review holds so far: iterations with their verdicts, and the messages. */
+/** Contents of a learner's review: iterations with their verdicts, and the messages. */
 export function ReviewRecord({ review, place, actions, onward, children }: ReviewRecordProps) {
   const isOver = review.state === 'approved' && review.turn === 'none'
   return (

@@ -7,7 +7,7 @@ import { ReviewBadge } from './review-badge'
 
 type ReviewSummaryListProps = { reviews: readonly ReviewSummary[]; timeZone: string }
 
-/** One learner's reviews, as a mentor sees them. */
+/** One learner's reviews, for a mentor. */
 export function ReviewSummaryList({ reviews, timeZone }: ReviewSummaryListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">

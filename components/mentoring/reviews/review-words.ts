@@ -19,14 +19,14 @@ export const outcomeWords: Record<Outcome, () => string> = {
   excellent: words.excellent,
 }
 
-/** What a verdict does, before it is given. */
+/** Labels of a verdict's effect, before it is given. */
 export const verdictWords: Record<Outcome, () => string> = {
   'not-yet': words.requestChanges,
   competent: words.approveCompetent,
   excellent: words.approveExcellent,
 }
 
-/** How much a verdict helped. */
+/** Labels of ratings of a verdict. */
 export const helpWords: Record<HelpValue, () => string> = {
   1: words.helpNone,
   2: words.helpALittle,
@@ -36,7 +36,7 @@ export const helpWords: Record<HelpValue, () => string> = {
 
 type TurnFacts = Pick<ReviewDetail, 'turn' | 'turnSince' | 'isAuthor' | 'learner' | 'asOf'>
 
-/** Whose word is awaited and since when; null while nobody's is, or it is not late yet. */
+/** Puts whose turn it is, and since when, into words; null while it is no side's turn, or before it is late. */
 export function turnInWords({ turn, turnSince, isAuthor, learner, asOf }: TurnFacts): string | null {
   if (turn === 'none' || !turnSince || Date.parse(turnSince) > Date.parse(asOf.now)) return null
   const since = agoInWords(turnSince, asOf.now)

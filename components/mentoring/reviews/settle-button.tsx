@@ -5,7 +5,7 @@ import { ErrorLine } from '@/components/foundation/ui/field'
 import { useSettle } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 
-/** Says that nothing in the thread waits for an answer any more. Another message opens it again. */
+/** Button that marks the thread's questions as answered. Another message reopens it. */
 export function SettleButton({ reviewId }: { reviewId: string }) {
   const { mutate, isPending, error } = useSettle(reviewId)
   return (

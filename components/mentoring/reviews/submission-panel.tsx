@@ -27,14 +27,14 @@ type SubmissionPanelProps = {
   review: LearnerReview | null
   /** The cohorts in which the learner learns. */
   cohorts: readonly MyCohort[]
-  /** Of the cohort that has the review; null before there is one. */
+  /** Waiting times of the review's cohort; null without a review. */
   waitingTimes: QueueTimes | null
   place: PageQuery
-  /** What follows the words of the newest verdict. */
+  /** Content after the newest verdict. */
   onward?: ReactNode
 }
 
-/** A learner's side of a review: hand work in, read the verdicts, answer, withdraw. */
+/** A learner's side of a review: submit work, read the verdicts, answer, withdraw. */
 export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, place, onward }: SubmissionPanelProps) {
   if (!review) {
     return (
@@ -93,7 +93,7 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   const { state, claim } = review
   if (cohorts.length === 0) return <NoCohort />
   if (state === 'claimed' && !claim?.hasLapsed) return null
-  // While it waits, the cohort that has it keeps it.
+  // A resubmission while the work waits stays with its cohort.
   const choice = state === 'waiting' ? [] : cohorts
   const cohortId = cohorts.find(({ id }) => id === review.cohort.id)?.id
   const form = { stepSlug, cohorts: choice, cohortId }

@@ -16,16 +16,16 @@ import { useTypedWork, withoutSent } from './typed-work'
 
 type SubmitFormProps = {
   stepSlug: string
-  /** To choose from; one or none means that there is nothing to choose. */
+  /** Cohorts to choose from, where there is more than one. */
   cohorts: readonly MyCohort[]
-  /** The cohort that has the review already. */
+  /** The review's present cohort. */
   cohortId?: string
 }
 
-/** Hands in an iteration. */
+/** Form that submits an iteration. */
 export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
   const [typed, updateTyped] = useTypedWork(stepSlug)
-  // An upload ends with the form: what is kept of the form says nothing about it.
+  // Not part of the kept text: an upload ends when the form unmounts.
   const [isUploading, setUploading] = useState(false)
   const [cohort, setCohort] = useState(cohortId ?? '')
   const sent = useRef<WorkDraft | null>(null)

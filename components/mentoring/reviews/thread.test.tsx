@@ -29,7 +29,7 @@ test('messages that are made to take long share what one list may take: the newe
   expect(items.slice(first).filter(isAsTyped).length).toBe(0)
   expect(items[19]).toContain('<p>19 <code>a</code>')
   expect(items[0]).toContain('>0 `a` `a`')
-  // Also when the texts were read before.
+  // Also when the texts were formatted before.
   expect(draw(hostile).join('') === items.join('')).toBe(true)
 })
 

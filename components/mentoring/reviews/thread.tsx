@@ -9,7 +9,7 @@ import { ReplyForm } from './reply-form'
 import { turnInWords } from './review-words'
 import { SettleButton } from './settle-button'
 
-/** What messages may take on their page once they are formatted: twenty of three hundred characters each. */
+/** Maximum size of the formatted messages on a page: twenty of three hundred characters each. */
 const MOST_BYTES = 36_000
 
 type ThreadProps = {
@@ -21,14 +21,14 @@ type ThreadProps = {
 }
 
 /**
- * A page of what the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to
+ * A page of the messages between the learner and the mentors, oldest first, with whose turn it is, and the form to
  * answer.
  */
 export function Thread({ review, place }: ThreadProps) {
   const { id, messages, messagesBefore, asOf, canSettle, learner } = review
   const isNewest = place.query.messagesBefore === undefined
   const to = (before?: string) => toPageHref(place, { messagesBefore: before }, MESSAGES)
-  // The newest are the ones that are read.
+  // Formats the newest first, within the limit: they are the ones that are read.
   const bodies = markdownList(messages.map(({ body }) => body).toReversed(), MOST_BYTES).toReversed()
   const turn = canSettle ? turnInWords(review) : null
   return (

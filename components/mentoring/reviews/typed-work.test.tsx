@@ -6,7 +6,7 @@ const sent: WorkDraft = { ...emptyWork, kind: 'link', url: 'https://code.example
 
 test('work that is sent leaves the form, and its kind stays', () => {
   expect(withoutSent(sent, sent)).toEqual({ ...emptyWork, kind: 'link' })
-  // Changed there and back, and while a file came.
+  // Ignores the state of an upload.
   expect(withoutSent({ ...sent, isUploading: true }, sent)).toEqual({ ...emptyWork, kind: 'link' })
 })
 

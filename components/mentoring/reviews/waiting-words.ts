@@ -1,13 +1,13 @@
 import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
 import * as words from '@/messages/generated/mentoring/waiting-times'
 
-/** Fewer than these say nothing about the next one. */
+/** Minimum number of waits for a figure. */
 const FEW = 5
 const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** How long learners waited for a verdict, and how many reviews wait now; null where nobody has waited yet. */
+/** Describes how long learners waited for a verdict, and how many reviews wait now; null without any wait. */
 export function waitingTimesInWords({ p50, p90, n, waiting }: QueueTimes): string | null {
   if (n === 0) return null
   if (n < FEW) return words.few({ n })
@@ -18,7 +18,7 @@ export function waitingTimesInWords({ p50, p90, n, waiting }: QueueTimes): strin
     : words.typical({ half, most: lengthInWords(p90), n, waiting })
 }
 
-/** "40 minutes", "5 hours", "1.3 days": rounded up, so that "within" holds. */
+/** Formats a length of time, rounded up so that "within" holds: "40 minutes", "5 hours", "1.3 days". */
 export function lengthInWords(ms: number): string {
   if (ms <= 59 * MINUTE_MS) return words.length({ unit: 'minute', count: Math.max(1, Math.ceil(ms / MINUTE_MS)) })
   if (ms <= 23 * HOUR_MS) return words.length({ unit: 'hour', count: Math.ceil(ms / HOUR_MS) })

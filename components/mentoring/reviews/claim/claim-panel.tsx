@@ -14,7 +14,7 @@ import * as words from '@/messages/generated/mentoring/claim'
 import { claimInWords, type ReviewStanding } from './claim-words'
 import { KeyHints } from './key-hints'
 
-// Fetched when a review is handed over: few are.
+// Loaded on the first use: few reviews are handed over.
 const HandOverDialog = latePart(() => import('./hand-over-dialog'))
 
 type ClaimPanelProps = {
@@ -24,10 +24,10 @@ type ClaimPanelProps = {
   openClaims: number
 }
 
-/** Who holds the review, and the ways to take it, give it back or hand it on. */
+/** State of a review's claim, and the buttons to claim, release or hand it over. */
 export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
   const { id, version, canClaim, canJudge, canRelease, canHandOver, claim: held, colleagues } = review
-  // Null until it is first wanted. Closed, it stays, and says so when the answer comes.
+  // Null until the first use. Once closed, it stays mounted to show the result.
   const [isHandingOver, setHandingOver] = useState<boolean | null>(null)
   const claim = useClaimReview(id, version)
   const release = useReleaseReview(id)
@@ -65,7 +65,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
   )
 }
 
-/** In place of the button, for who would be refused. */
+/** Shown in place of the button when the viewer has too many claims. */
 function NoRoom() {
   const link = (text: readonly string[]) => (
     <Link href={`${paths.reviews}?state=mine`} className="text-pine underline underline-offset-4">

@@ -4,13 +4,13 @@ import { agoInWords, clockTime } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/claim'
 import { turnInWords } from '../review-words'
 
-/** A review without its contents: where it stands, and what its reader can do. */
+/** A review without its contents: its state, and what its reader can do. */
 export type ReviewStanding = Omit<ReviewDetail, RecordPart>
 
 type RecordPart = 'newest' | 'iterations' | 'attemptsBefore' | 'messages' | 'messageCount' | 'messagesBefore'
 
 /**
- * Who holds a review and what that means for its reader, in words; null where nobody can hold it.
+ * Puts the state of a claim and what it means for the reader into words; null where the review cannot be claimed.
  * @param savedAt when the draft was last saved since the page was read, ISO 8601
  */
 export function claimInWords(review: ReviewStanding, savedAt: string | null): string | null {
@@ -23,7 +23,7 @@ export function claimInWords(review: ReviewStanding, savedAt: string | null): st
   return state === 'changes-requested' ? turnInWords(review) : null
 }
 
-/** Whole sentences, one after the other. */
+/** Joins whole sentences. */
 function waitingInWords({ handedTo, draft, canClaim }: ReviewStanding): string {
   const handed = handedTo && (handedTo.isMe ? words.handedToYou() : words.handedTo({ mentor: handedTo.name }))
   if (!canClaim) return inOneLine(handed, words.anyMentor())

@@ -5,15 +5,15 @@ import { useLayoutEffect, useRef } from 'react'
 type FocusKeeperProps = {
   /** The viewer holds the review and can judge it. */
   isHeld: boolean
-  /** Selects what gets the focus when the viewer begins to hold it. */
+  /** Selector of the element to focus when the viewer claims it. */
   onBegin: string
-  /** And when they no longer do. */
+  /** Selector of the element to focus when the claim ends. */
   onEnd: string
 }
 
 /**
- * When a review is claimed or decided, the button that did it goes away with the focus on it. The focus then moves to
- * where one goes on; it is never taken from where it is.
+ * Restores a lost focus. The button that claims or decides a review disappears with the focus on it, which then moves
+ * to the next thing to do; a focus elsewhere is left alone.
  */
 export function FocusKeeper({ isHeld, onBegin, onEnd }: FocusKeeperProps) {
   const wasHeld = useRef(isHeld)
@@ -21,7 +21,7 @@ export function FocusKeeper({ isHeld, onBegin, onEnd }: FocusKeeperProps) {
     if (wasHeld.current === isHeld) return
     wasHeld.current = isHeld
     const isLost = document.activeElement === document.body || document.activeElement === null
-    // What was in sight stays there: a mentor who begins may have the work before them already.
+    // Does not scroll on claiming: the mentor may have the work in view already.
     if (isLost) document.querySelector<HTMLElement>(isHeld ? onBegin : onEnd)?.focus({ preventScroll: isHeld })
   }, [isHeld, onBegin, onEnd])
   return null

@@ -13,7 +13,7 @@ import * as words from '@/messages/generated/mentoring/claim'
 
 type HandOverDialogProps = Pick<ReviewDetail, 'id' | 'colleagues'> & { isOpen: boolean; onClose: () => void }
 
-/** Asks a colleague to go on with a review. */
+/** Dialog that hands a review over to a colleague. */
 export default function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDialogProps) {
   const [mentor, setMentor] = useState('')
   const { mutate, isPending, error } = useHandOver(id)

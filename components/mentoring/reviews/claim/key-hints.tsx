@@ -6,7 +6,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKeys } from '@/components/foundation/ui/single-keys'
 import * as words from '@/messages/generated/mentoring/claim'
 
-/** The keys of a review's page, where there is a keyboard. */
+/** Keyboard shortcuts of a review's page, hidden on touch devices. */
 export function KeyHints() {
   const { isOn, setOn } = useSingleKeys()
   return (

@@ -12,7 +12,7 @@ const stored = (feedback: string, version: number): StoredDraft => ({
   savedAt: `2026-11-24T14:0${version}:00.000Z`,
 })
 
-/** A server as the route behaves: it takes a save that was written on the newest version, and refuses any other. */
+/** Simulates the route: accepts a save that is based on the newest version, and refuses any other. */
 function server(first: StoredDraft | null = null) {
   const it = {
     draft: first,

@@ -7,15 +7,15 @@ const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 30_000
 
 /**
- * Keeps a draft and its server in step: saves when the writing pauses, one save at a time, tries again for as long as
- * no answer comes, and puts together what was written in two places.
+ * Synchronizes a draft with the server: saves when typing pauses, one save at a time, retries until there is a
+ * response, and merges changes made in two places.
  */
 export class DraftSaver {
   readonly #doors: DraftDoors
   readonly #listeners = new Set<() => void>()
   #base: VisibleDraft
   #saved: Saved | null
-  /** What this tab sent when the page was left, until it is known to be saved: it may come back as the server's draft. */
+  /** The text sent when the page was left, until it is known to be saved: it may come back as the server's draft. */
   #sentOnLeaving: VisibleDraft | null = null
   #snapshot: DraftSnapshot
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +32,7 @@ export class DraftSaver {
     this.#snapshot = { text: this.#base, state: this.#restingState() }
   }
 
-  /** The same value until something changes. */
+  /** Returns the same object until something changes. */
   getSnapshot = (): DraftSnapshot => this.#snapshot
 
   subscribe = (listener: () => void): (() => void) => {
@@ -40,7 +40,7 @@ export class DraftSaver {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Something is written that will not reach the server by itself soon. */
+  /** Whether there are changes that will not be saved soon. */
   get isStuck(): boolean {
     const { kind } = this.#snapshot.state
     return this.#hasUnsaved && (kind === 'offline' || kind === 'refused' || kind === 'clash')
@@ -50,7 +50,7 @@ export class DraftSaver {
     return !this.#isHeld && !isSameDraft(this.#snapshot.text, this.#base)
   }
 
-  /** @param kept what this browser had not yet brought to the server when its page was left */
+  /** Starts saving. @param kept changes that this browser had not saved when its page was left */
   start(kept: KeptDraft | null): void {
     this.#isStopped = false
     if (kept) this.#goOnWith(kept)
@@ -59,7 +59,7 @@ export class DraftSaver {
 
   #goOnWith(kept: KeptDraft): void {
     const stored = this.#saved && { ...this.#base, ...this.#saved }
-    // Where the server has nothing, there is nothing to go on from.
+    // Without a draft on the server there is no base to continue from.
     this.#base = stored ? kept.base : emptyDraft
     this.#saved = stored && { version: kept.version, savedAt: stored.savedAt }
     this.#sentOnLeaving = kept.text
@@ -68,14 +68,14 @@ export class DraftSaver {
     else this.#later(PAUSE_MS)
   }
 
-  /** The page goes away, perhaps for good: what is not saved is kept here and sent off. */
+  /** Handles leaving the page, perhaps for good: stores unsaved changes here and sends them. */
   leave(): void {
     if (!this.#hasUnsaved) return
     this.#keep()
     if (this.#snapshot.state.kind === 'clash') return
     this.#sentOnLeaving = this.#snapshot.text
     this.#doors.sendOnLeaving(this.#snapshot.text, this.#version)
-    // A save that is under way may arrive or not: of these two the server takes the one that fits.
+    // A pending save may arrive or not: the server accepts whichever of the two versions fits.
     if (this.#isSending) this.#doors.sendOnLeaving(this.#snapshot.text, this.#version + 1)
   }
 
@@ -87,14 +87,14 @@ export class DraftSaver {
 
   change = (part: Partial<VisibleDraft>): void => {
     const { text, state } = this.#snapshot
-    // What stands in the way stays said until it is out of the way.
+    // A clash or a lost connection stays displayed until it is resolved.
     const isInTheWay = state.kind === 'clash' || state.kind === 'offline'
     this.#show({ ...text, ...part }, isInTheWay ? state : { kind: 'unsaved' })
     if (isInTheWay) this.#keep()
     else this.#later(PAUSE_MS)
   }
 
-  /** Saves now what is not saved. */
+  /** Saves unsaved changes now. */
   flush = (): void => {
     clearTimeout(this.#timer)
     const { text, state } = this.#snapshot
@@ -110,27 +110,27 @@ export class DraftSaver {
     )
   }
 
-  /** The server's draft, when the page is read anew. */
+  /** Takes in the server's draft, when the page is refreshed. */
   receive(stored: StoredDraft): void {
     if (this.#isSending) this.#news = stored
     else if (stored.version > this.#version) this.#takeIn(stored)
   }
 
-  /** Decides between what stands here and what was written elsewhere. */
+  /** Resolves a clash between this text and the one written elsewhere. */
   choose = (side: 'mine' | 'theirs'): void => {
     const { text, state } = this.#snapshot
     if (state.kind !== 'clash') return
     this.#goOnFrom(state.theirs, mergeDrafts(this.#base, text, state.theirs)[side])
   }
 
-  /** Nothing is saved while the verdict itself is on its way. */
+  /** Suspends saving while the verdict itself is being sent. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld
     if (isHeld) clearTimeout(this.#timer)
     else this.#later(PAUSE_MS)
   }
 
-  /** The verdict is given: there is nothing left to keep. */
+  /** Deletes the stored changes once the verdict is given. */
   finish(): void {
     this.hold(true)
     this.#doors.keep(null)
@@ -193,7 +193,7 @@ export class DraftSaver {
     else this.#later(PAUSE_MS)
   }
 
-  /** The server has what stands here. */
+  /** Marks the present text as saved. */
   #settle(): void {
     this.#doors.keep(null)
     this.#show(this.#snapshot.text, this.#restingState())

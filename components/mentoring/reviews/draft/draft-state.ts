@@ -1,30 +1,30 @@
 import type { VisibleDraft } from './draft-text'
 
-/** A draft as the server has it. `savedAt` is ISO 8601. */
+/** A draft on the server. `savedAt` is ISO 8601. */
 export type StoredDraft = VisibleDraft & { readonly version: number; readonly savedAt: string }
 
-/** What this browser keeps of a draft that the server does not have yet, and what it was written on. */
+/** Unsaved changes stored in this browser, with the text and version that they are based on. */
 export type KeptDraft = { readonly text: VisibleDraft; readonly base: VisibleDraft; readonly version: number }
 
 export type SaveState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saved'; readonly at: string }
-  /** No answer came; it is tried again. */
+  /** There was no response; saving is retried. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'refused'; readonly why: string }
-  /** The same thing was written elsewhere meanwhile. Nothing is saved until the mentor chooses. */
+  /** The same part was changed elsewhere meanwhile. Nothing is saved until the mentor chooses. */
   | { readonly kind: 'clash'; readonly theirs: StoredDraft }
 
 export type DraftSnapshot = { readonly text: VisibleDraft; readonly state: SaveState }
 
 export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
 
-/** How a draft gets out of here. */
+/** Ways to send and store a draft. */
 export type DraftDoors = {
-  /** @throws what has a `status` (0 when no answer came) and a `message` */
+  /** @throws an error with `status` (0 without a response) and `message` */
   readonly send: (text: VisibleDraft, version: number) => Promise<Saved>
-  /** From a page that is being left: the answer may find it gone. */
+  /** Sends from a page that is being left, which may be gone before the response. */
   readonly sendOnLeaving: (text: VisibleDraft, version: number) => Promise<void> | void
   readonly keep: (kept: KeptDraft | null) => void
 }

@@ -1,20 +1,22 @@
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 
-/** A verdict as far as it is written. */
+/** An unfinished verdict. */
 export type VisibleDraft = {
   readonly outcome: Outcome | null
   /** Markdown. */
   readonly feedback: string
-  /** By the id of the rubric's row. */
+  /** Scores by the id of the rubric's row. */
   readonly scores: Readonly<Record<string, Outcome>>
 }
 
 export const emptyDraft: VisibleDraft = { outcome: null, feedback: '', scores: {} }
 
-/** The draft alone, of what carries more. */
+/** Picks the draft's own fields. */
 export const toText = ({ outcome, feedback, scores }: VisibleDraft): VisibleDraft => ({ outcome, feedback, scores })
 
-/** What a browser kept, as far as it makes sense: an older page may have written it, or somebody by hand. */
+/**
+ * Parses a draft stored by a browser, ignoring invalid parts: an older page may have written it, or a person by hand.
+ */
 export function draftTextFrom(kept: unknown): VisibleDraft {
   const { feedback, outcome, scores } = Object(kept) as Record<string, unknown>
   const given = Object.entries(Object(scores)).flatMap(([id, value]) => {
@@ -30,7 +32,7 @@ export function draftTextFrom(kept: unknown): VisibleDraft {
 
 const outcomeFrom = (value: unknown): Outcome | null => outcomes.find((outcome) => outcome === value) ?? null
 
-/** Whether two drafts say the same. */
+/** Returns whether two drafts are equal. */
 export function isSameDraft(one: VisibleDraft, other: VisibleDraft): boolean {
   const ids = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
   return (

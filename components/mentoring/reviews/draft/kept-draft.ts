@@ -4,7 +4,7 @@ import { draftTextFrom, isSameDraft, type VisibleDraft } from './draft-text'
 
 const toKey = (iterationId: string) => `waymark:verdict:${findPagePerson()}:${iterationId}`
 
-/** What this tab holds of a verdict that the server does not have yet; null where there is none, or no sense in it. */
+/** Reads this tab's unsaved changes of a verdict; null without any, or when they are invalid. */
 export function readKeptDraft(iterationId: string): KeptDraft | null {
   try {
     const text = sessionStorage.getItem(toKey(iterationId))
@@ -20,7 +20,7 @@ export function keptDraftFrom(kept: unknown): KeptDraft | null {
   return { text: draftTextFrom(text), base: draftTextFrom(base), version }
 }
 
-/** A browser that stores nothing still lets one write. */
+/** Stores unsaved changes. Writing works without storage too. */
 export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
   try {
     if (kept) sessionStorage.setItem(toKey(iterationId), JSON.stringify(kept))
@@ -28,7 +28,7 @@ export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
   } catch {}
 }
 
-/** The server has this text. What was written and kept since stays. */
+/** Deletes the stored changes once the server has this text, unless they are newer. */
 export function forgetDraft(iterationId: string, saved: VisibleDraft): void {
   const kept = readKeptDraft(iterationId)
   if (kept && isSameDraft(kept.text, saved)) keepDraft(iterationId, null)

@@ -1,19 +1,19 @@
 import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { VisibleDraft } from './draft-text'
 
-/** One draft that was gone on with in two places, put together again. */
+/** Result of merging two versions of one draft. */
 export type Merge = {
-  /** Where both changed the same thing: what this page says of it. */
+  /** The merge that prefers this page's version where both changed the same part. */
   readonly mine: VisibleDraft
-  /** And what was written elsewhere. */
+  /** The merge that prefers the other version. */
   readonly theirs: VisibleDraft
-  /** Whether both changed the same thing, each in its own way. */
+  /** Whether both changed the same part differently. */
   readonly isClash: boolean
 }
 
 /**
- * Puts two continuations of one draft together: what only one of them changed is taken from it.
- * @param base what both began with
+ * Merges two versions of one draft: takes what only one of them changed from it.
+ * @param base common ancestor
  */
 export function mergeDrafts(base: VisibleDraft, mine: VisibleDraft, theirs: VisibleDraft): Merge {
   const outcome = mergeOne(base.outcome, mine.outcome, theirs.outcome)

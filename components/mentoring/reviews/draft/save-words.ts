@@ -2,7 +2,7 @@ import { clockTime } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/verdict'
 import type { SaveState } from './draft-state'
 
-/** Where a draft stands, in words; null while one writes. */
+/** Puts the state of saving into words; null during typing. */
 export function saveStateInWords(state: SaveState, timeZone: string): string | null {
   switch (state.kind) {
     case 'empty':

@@ -11,13 +11,13 @@ import { forgetDraft, keepDraft, readKeptDraft } from './kept-draft'
 type DraftOf = {
   readonly reviewId: string
   readonly iterationId: string
-  /** As the page brought it; a newer one is put together with what stands here. */
+  /** The page's draft; a newer one is merged with the present text. */
   readonly stored: VerdictDraft | null
-  /** Only who may judge saves. */
+  /** Only viewers who may judge save. */
   readonly canJudge: boolean
 }
 
-/** A verdict as it is written, saved on the server while one writes. */
+/** Holds the text of a verdict, and saves it on the server during typing. */
 export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: DraftOf) {
   const router = useRouter()
   const { mutateAsync } = useSaveDraft(reviewId)
@@ -29,7 +29,7 @@ export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: Dra
         try {
           return await mutateAsync({ iteration: iterationId, ...text, version })
         } catch (error) {
-          // There is a newer draft or a verdict, from elsewhere: the page shows it.
+          // A newer draft or a verdict exists: shows it.
           if (error instanceof RequestError && error.status === 409) router.refresh()
           throw error
         }
@@ -41,7 +41,7 @@ export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: Dra
       keep: (kept) => keepDraft(iterationId, kept),
     })
   const [current, setCurrent] = useState(() => ({ iterationId, saver: begin() }))
-  // A newer iteration has come while the page was open: its verdict is another one.
+  // A newer iteration arrived while the page was open: its verdict is another one.
   if (current.iterationId !== iterationId) setCurrent({ iterationId, saver: begin() })
   const { saver } = current
   useEffect(() => {
@@ -60,14 +60,17 @@ export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: Dra
   return { text, state, saver }
 }
 
-/** Saves before the page is hidden or left, and when the connection is back. @returns what ends that */
+/**
+ * Saves before the page is hidden or left, and when the connection is back. @returns a function that removes the
+ * listeners
+ */
 function listenToThePage(saver: DraftSaver): () => void {
   const listening = new AbortController()
   const { signal } = listening
   document.addEventListener('visibilitychange', () => document.hidden && saver.flush(), { signal })
   window.addEventListener('pagehide', () => saver.leave(), { signal })
   window.addEventListener('online', () => saver.flush(), { signal })
-  // Where the server cannot have the words, the browser asks before it lets them go.
+  // Lets the browser ask before it discards text that cannot be saved.
   const ask = (event: Event) => {
     if (saver.isStuck) event.preventDefault()
   }

@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import * as words from '@/messages/generated/mentoring/attempts'
 import { verdict } from '@/messages/generated/mentoring/review'
 
-/** An approving verdict as its author reads it: a painted band above the mentor's words. */
+/** Coloured band above an approving verdict, for its author. */
 export function ApprovalBand({ outcome, iteration }: { outcome: Exclude<Outcome, 'not-yet'>; iteration: number }) {
   return (
     <div className="mb-5 flex items-center gap-4 rounded bg-pine/10 px-4 py-3.5 sm:px-5 sm:py-4">

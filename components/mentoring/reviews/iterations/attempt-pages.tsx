@@ -10,7 +10,7 @@ type AttemptPagesProps = {
   section: string
 }
 
-/** The way to older attempts, and back to the newest. */
+/** Links to older attempts, and back to the newest. */
 export function AttemptPages({ review: { attemptsBefore }, place, section }: AttemptPagesProps) {
   const to = (before?: number) => toPageHref(place, { attemptsBefore: before }, section)
   return (

@@ -6,7 +6,7 @@ import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './chan
 
 type ChangesViewProps = { changes: IterationChanges; previous: number }
 
-/** What differs from the iteration before. Taken away is struck through, new is underlined. */
+/** Differences from the iteration before. Removed text is struck through, new text underlined. */
 export function ChangesView({ changes, previous }: ChangesViewProps) {
   const { kind, link, commit, title, issuer, note, file } = changes
   if (!hasChanges(changes)) {
@@ -79,7 +79,7 @@ function WordByWord({ text }: { text: readonly WordChange[] }) {
   })
 }
 
-// Hundreds of them are on a page: what they look like is said once, around them.
+// Styles hundreds of elements by classes of their parent.
 const marked =
   '[&_del]:text-muted [&_del]:line-through [&_del]:decoration-1 [&_ins]:text-pine [&_ins]:underline [&_ins]:decoration-1 [&_ins]:underline-offset-4'
 

@@ -7,17 +7,17 @@ import * as words from '@/messages/generated/mentoring/attempts'
 export const hasChanges = (changes: IterationChanges): boolean =>
   Object.values(changes).some((change) => change !== null)
 
-/** As long as hosts show it. */
+/** Shortens a commit hash to the length that hosts show. */
 export const shortCommit = (commit: string): string => commit.slice(0, 12)
 
 /** "notes.pdf, 1.4 MB"; empty without a file. */
 export const fileInWords = (file: ComparedFile | null): string =>
   file ? words.fileWithSize({ name: file.name, size: sizeInWords(file.size) }) : ''
 
-/** A kind of evidence as people call it. */
+/** Name of a kind of evidence. */
 export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind]?.() ?? kind
 
-/** Each stretch with a name of its own: its kind, and where it begins in both texts together. */
+/** Adds a unique key to each part: its kind, and its offset in both texts together. */
 export function keyed(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {
   const named: (WordChange & { key: string })[] = []
   let at = 0

@@ -6,12 +6,12 @@ import { newestJudged, toExcerpt } from '@/lib/mentoring/reviews/feedback-excerp
 import type { Iteration } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/attempts'
 
-/** What the feedback on a page may take once it is formatted. */
+/** Maximum size of the formatted feedback on a page. */
 const MOST_BYTES = 48_000
 
 /**
- * Formatted feedback of each attempt: the newest whole, the others as an excerpt with a link to the page that begins with
- * that attempt.
+ * Formats the feedback of each attempt: the newest whole, the others as an excerpt with a link to the page that begins
+ * with that attempt.
  * @param section id of the section that has the attempts
  */
 export function formatFeedback(iterations: readonly Iteration[], place: PageQuery, section: string): ReactNode[] {

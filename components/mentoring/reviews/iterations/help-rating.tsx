@@ -11,7 +11,10 @@ const values: readonly HelpValue[] = [1, 2, 3, 4]
 
 type HelpRatingProps = { reviewId: string; verdictId: string; rating: HelpValue | null }
 
-/** How much a verdict helped: one click, and another changes it. The fold around it asks the question, or says the answer. */
+/**
+ * Rating of how much a verdict helped, by one click; another changes it. The fold around it shows the question or the
+ * answer.
+ */
 export function HelpRating(props: HelpRatingProps) {
   const { rate, isPending, error, saved, shown } = useRateHelp(props.reviewId, props)
   return (

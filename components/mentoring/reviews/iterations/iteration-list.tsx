@@ -18,8 +18,8 @@ type IterationListProps = Pick<
 }
 
 /**
- * A page of submissions as they were, newest first, each with the verdict that was about it. All but the first are folded.
- * A mentor reads the work and then the verdict on it; its author knows the work, and looks for the verdict.
+ * A page of submissions, newest first, each with its verdict. All but the first are folded. For mentors the work comes
+ * before its verdict; authors know their work, and see the verdict first.
  */
 export function IterationList({ isAuthor, state, newest, place, section, ...review }: IterationListProps) {
   const { iterations, asOf } = review

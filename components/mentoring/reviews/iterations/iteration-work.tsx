@@ -3,7 +3,7 @@ import type { Iteration } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/when'
 import { ChangesView } from './changes-view'
 
-/** What was submitted, and what changed since the attempt before. */
+/** Submitted work, and its changes since the attempt before. */
 export function IterationWork({ iteration: { number, shown, changes } }: { iteration: Iteration }) {
   return (
     <>

@@ -14,11 +14,11 @@ type OwnAttemptsProps = OwnReview & {
   place: PageQuery
   /** Id of the section that has the list. */
   section: string
-  /** What follows the words of the newest verdict. */
+  /** Content after the newest verdict. */
   onward?: ReactNode
 }
 
-/** One row for each attempt. On a phone the time is on a line of its own, below the heading. */
+/** Layout of a row for each attempt. On a phone the time is on its own line, below the heading. */
 const row =
   '[&>summary]:flex [&>summary]:min-h-14 [&>summary]:flex-wrap [&>summary]:items-center [&>summary]:gap-x-2 [&>summary]:py-2 [&>summary]:before:me-1'
 const rowTime = 'max-sm:basis-full max-sm:ps-[21px] sm:ms-auto'
@@ -26,7 +26,7 @@ const rowTime = 'max-sm:basis-full max-sm:ps-[21px] sm:ms-auto'
 /** A learner's own attempts: the newest verdict, and below it a page of attempts, newest first. */
 export function OwnAttempts({ iterations, newest, place, section, onward, ...review }: OwnAttemptsProps) {
   const feedback = formatFeedback(iterations, place, section)
-  // An older page is folded as a whole: what counts now is not on it.
+  // An older page does not contain the newest attempt, and is folded as a whole.
   const [first] = iterations[0]?.number === newest?.number ? iterations : []
   const { timeZone } = review.asOf
   return (
@@ -55,7 +55,7 @@ export function OwnAttempts({ iterations, newest, place, section, onward, ...rev
             </li>
           ) : (
             <li key={iteration.id} className="border-t border-rule">
-              {/* The link to the whole feedback leads to the first of an older page. */}
+              {/* Opens the first attempt of an older page, the target of the link to the whole feedback. */}
               <details className={row} open={index === 0 && place.query.attemptsBefore !== undefined}>
                 <summary>
                   {title([words.attempt({ number: iteration.number })])}

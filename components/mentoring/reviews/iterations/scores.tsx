@@ -6,7 +6,7 @@ import { outcomeWords } from '../review-words'
 
 type ScoresProps = Pick<Verdict, 'scores'>
 
-/** How each row of the rubric was scored, with what the rubric says of that score. */
+/** Score of each row of the rubric, with the rubric's description of it. */
 export function Scores({ scores }: ScoresProps) {
   if (scores.length === 0) return null
   return (
@@ -24,7 +24,7 @@ export function Scores({ scores }: ScoresProps) {
   )
 }
 
-/** The same at a glance: a line for each row, which unfolds to the rubric's sentence. */
+/** Short form of the scores: a line for each row, which unfolds to the rubric's description. */
 export function ScoreLines({ scores }: ScoresProps) {
   if (scores.length === 0) return null
   return (

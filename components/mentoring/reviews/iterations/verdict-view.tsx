@@ -13,20 +13,20 @@ type VerdictViewProps = {
   verdict: Verdict
   /** The formatted feedback. */
   feedback: ReactNode
-  /** The number of the iteration that it is about. */
+  /** Number of the verdict's iteration. */
   iteration: number
   reviewId: string
   learnerName: string
   timeZone: string
   /** Shows a line for each score at first, without the rubric’s sentences. */
   isShort?: boolean
-  /** An approval is a band above the mentor’s words, and not a badge beside their name. */
+  /** Shows an approval as a band above the mentor’s words, instead of a badge beside their name. */
   hasBand?: boolean
-  /** Follows the mentor’s words. */
+  /** Content after the mentor’s words. */
   onward?: ReactNode
 }
 
-/** What a mentor said of an iteration, how they scored it, and how much it helped. */
+/** Feedback and scores of an iteration, and the rating of how much they helped. */
 export function VerdictView({
   verdict,
   feedback,
@@ -66,13 +66,13 @@ export function VerdictView({
 type HelpFoldProps = {
   reviewId: string
   verdict: Verdict
-  /** The last row of the scores. */
+  /** Styled as the last row of the scores. */
   isRow: boolean
 }
 
 /**
- * Asks how much a verdict helped; once that is said, it is one line. The buttons stay open after a press, so that the
- * focus stays on them and the thanks are read out.
+ * Question about how much a verdict helped; once answered, it is one line. The buttons stay open after a press, so that
+ * they keep the focus and a screen reader reads the thanks.
  */
 function HelpFold({ reviewId, verdict: { id, rating }, isRow }: HelpFoldProps) {
   return (

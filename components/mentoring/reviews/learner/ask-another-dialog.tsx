@@ -11,13 +11,13 @@ import * as words from '@/messages/generated/mentoring/submit-work'
 export type AskAnotherProps = {
   reviewId: string
   cohort: { readonly id: string; readonly name: string }
-  /** The learner's others. */
+  /** The learner's other cohorts. */
   otherCohorts: readonly { readonly id: string; readonly name: string }[]
 }
 
 type AskAnotherDialogProps = AskAnotherProps & { isOpen: boolean; onClose: () => void }
 
-/** Says what it means to ask all other mentors, and asks them. */
+/** Dialog that explains the request to all other mentors, and sends it. */
 export default function AskAnotherDialog({ reviewId, cohort, otherCohorts, isOpen, onClose }: AskAnotherDialogProps) {
   const [chosen, setChosen] = useState(cohort.id)
   const { mutate, isPending, error } = useAskAnother(reviewId)

@@ -8,9 +8,9 @@ import type { AskAnotherProps } from './ask-another-dialog'
 
 const AskAnotherDialog = latePart(() => import('./ask-another-dialog'))
 
-/** For a learner to whom a promise was broken: asks all other mentors, after saying what that means. */
+/** Button for a learner whose promised time is past: requests another mentor, after explaining what that means. */
 export function AskAnother(review: AskAnotherProps) {
-  // Null until it is first wanted. Closed, it stays, and says so when the answer comes.
+  // Null until the first use. Once closed, it stays mounted to show the result.
   const [isAsking, setAsking] = useState<boolean | null>(null)
   return (
     <>

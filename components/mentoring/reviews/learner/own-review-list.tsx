@@ -11,7 +11,7 @@ type OwnReviewListProps = {
   asOf: { readonly now: string; readonly timeZone: string }
 }
 
-/** What a learner submitted, whose turn it is, and what changed last. */
+/** A learner's reviews, with whose turn it is and the latest change. */
 export function OwnReviewList({ reviews, asOf }: OwnReviewListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">

@@ -4,11 +4,11 @@ import * as words from '@/messages/generated/mentoring/own-review'
 
 type AsOf = { readonly now: string; readonly timeZone: string }
 
-/** The last word was a mentor's message, not a verdict. */
+/** Returns whether the latest change was a mentor's message, not a verdict. */
 const isAboutMessage = ({ verdict, message }: OwnReview): boolean =>
   message !== null && !message.isMine && message.at > (verdict?.at ?? '')
 
-/** What changed last in a review, in one sentence to its author. */
+/** Describes the latest change of a review to its author, in one sentence. */
 export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): string {
   const { state, turn, turnSince, verdict, message, dueAt, submittedAt, iteration, claimedByName } = review
   if (turn === 'learner' && isAboutMessage(review)) {
@@ -27,6 +27,6 @@ export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): strin
   return state === 'withdrawn' ? words.withdrawn() : words.lapsed()
 }
 
-/** What the learner can do about it now, as the words of a button. */
+/** Returns the label of the button for the learner's next action. */
 export const actionInWords = (review: OwnReview): string =>
   (review.turn !== 'learner' ? words.openReview : isAboutMessage(review) ? words.readMessage : words.readFeedback)()

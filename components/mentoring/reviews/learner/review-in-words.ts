@@ -3,7 +3,7 @@ import { SILENCE_MS } from '@/lib/mentoring/reviews/silence'
 import { agoInWords, dayInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
 import * as words from '@/messages/generated/mentoring/review-state'
 
-/** Where a review stands, in sentences to its author. */
+/** Describes the state of a review to its author, in sentences. */
 export function reviewInWords(review: LearnerReview): string[] {
   switch (review.state) {
     case 'waiting':
@@ -13,7 +13,7 @@ export function reviewInWords(review: LearnerReview): string[] {
     case 'changes-requested':
       return changesInWords(review)
     case 'approved':
-      // Who approved it and how, the verdict says.
+      // The verdict names the mentor and the outcome.
       return questionInWords(review)
     case 'withdrawn':
       return [words.withdrawn()]
@@ -37,7 +37,7 @@ function claimedInWords({ claim, dueAt, asOf }: LearnerReview): string[] {
   return [(isOverdue(dueAt, asOf.now) ? words.claimedOverdue : words.claimed)(claimed)]
 }
 
-/** Said from the first day, so that nobody is surprised by the last. */
+/** Names the day of the pause from the first day on, so that it surprises nobody. */
 function changesInWords(review: LearnerReview): string[] {
   const { turn, turnSince, asOf } = review
   const asked = words.changesRequested({ mentor: nameMentor(review) })

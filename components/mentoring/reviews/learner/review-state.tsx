@@ -5,11 +5,11 @@ import { reviewInWords } from './review-in-words'
 
 type ReviewStateProps = {
   review: LearnerReview
-  /** Of the review's cohort; null where they are not to be told. */
+  /** Waiting times of the review's cohort; null where they are not shown. */
   waitingTimes: QueueTimes | null
 }
 
-/** Where the review stands, in words to its author, and while they wait how long others waited. */
+/** State of a review in words to its author, and while it waits how long others waited. */
 export function LearnerReviewState({ review, waitingTimes }: ReviewStateProps) {
   const isWaiting = review.state === 'waiting' || review.state === 'claimed'
   const others = isWaiting && waitingTimes ? waitingTimesInWords(waitingTimes) : null

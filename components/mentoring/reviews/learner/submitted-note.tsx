@@ -4,25 +4,25 @@ import { useEffect, useRef, useState } from 'react'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/mentoring/submit-work'
 
-/** Steps whose work this tab is submitting, until their page says that it has come. */
+/** Steps whose work this tab is submitting, until their page shows the submission. */
 const submitting = new Set<string>()
 
-/** Said before work is sent; what is refused is taken back. */
+/** Registers a submission before it is sent; `forgetSubmission` undoes it after a refusal. */
 export const expectSubmission = (stepSlug: string): void => void submitting.add(stepSlug)
 export const forgetSubmission = (stepSlug: string): void => void submitting.delete(stepSlug)
 
-/** What follows is no part of the news. */
+/** Sets the part after the news in normal weight. */
 const next = (text: readonly string[]) => <span className="font-normal">{text}</span>
 
 type SubmittedNoteProps = {
   stepSlug: string
-  /** How many times the work was submitted: grows once the server has it. */
+  /** Number of submissions, which grows once the server has the work. */
   iteration: number
 }
 
 /**
- * That the work has arrived, where one looks: the page scrolls to it and the focus waits on it, wherever on the page the
- * form was. Only after a submission of this tab.
+ * Note that the work has arrived: the page scrolls to it and focuses it, wherever the form was. Only after a submission
+ * of this tab.
  */
 export function SubmittedNote({ stepSlug, iteration }: SubmittedNoteProps) {
   const [shown, setShown] = useState<number | null>(null)

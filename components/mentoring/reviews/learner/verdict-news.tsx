@@ -5,13 +5,13 @@ import type { VerdictTold } from './verdict-told'
 
 type VerdictNewsProps = {
   verdicts: readonly VerdictTold[]
-  /** When they were read; ISO 8601. */
+  /** Time of the read; ISO 8601. */
   now: string
 }
 
 /**
- * Reads out what a mentor decided while the page was open. Live updates change a page without a word to a screen reader,
- * which does not look at it again by itself.
+ * Announces verdicts given while the page was open. Live updates change a page silently for a screen reader, which does
+ * not read it again by itself.
  */
 export function VerdictNews({ verdicts, now }: VerdictNewsProps) {
   const [openedAt] = useState(now)

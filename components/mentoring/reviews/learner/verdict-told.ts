@@ -4,14 +4,14 @@ import * as words from '@/messages/generated/mentoring/review-state'
 
 /** A mentor's decision in words. */
 export type VerdictTold = {
-  /** Of the review. */
+  /** Id of the review. */
   readonly id: string
-  /** When it was made; ISO 8601. */
+  /** Time of the verdict; ISO 8601. */
   readonly at: string
   readonly text: string
 }
 
-/** The decisions that reviews have come to; those that wait for one are left out. */
+/** Puts the latest decisions of reviews into words, without reviews that wait for one. */
 export const tellVerdicts = (reviews: readonly OwnVerdict[]): VerdictTold[] =>
   reviews.flatMap(({ id, state, step, verdict }) => {
     if (!verdict || (state !== 'approved' && state !== 'changes-requested')) return []
@@ -19,7 +19,7 @@ export const tellVerdicts = (reviews: readonly OwnVerdict[]): VerdictTold[] =>
     return [{ id, at: verdict.at, text: say({ step: step.title, mentor: verdict.mentorName ?? words.aMentor() }) }]
   })
 
-/** The same of one review, as the page of its step has it. */
+/** Puts the latest decision of one review into words, for the page of its step. */
 export function tellVerdict({ id, state, step, iterations }: LearnerReview): VerdictTold[] {
   const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
   return tellVerdicts([{ id, state, step, verdict: verdict ? { ...verdict, at: verdict.createdAt } : null }])

@@ -11,7 +11,7 @@ type WaitingForYouProps = {
   asOf: { readonly now: string; readonly timeZone: string }
 }
 
-/** A mentor waits for the learner: what for, and the way there. Comes before everything else on the dashboard. */
+/** Notice that it is the learner's turn in a review, with a link. Comes before everything else on the dashboard. */
 export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingForYouProps) {
   const { step, state } = review
   return (

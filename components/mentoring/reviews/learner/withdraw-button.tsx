@@ -7,9 +7,9 @@ import * as words from '@/messages/generated/mentoring/submit-work'
 
 const WithdrawDialog = latePart(() => import('./withdraw-dialog'))
 
-/** Takes work back, after saying what that means. */
+/** Button that withdraws work, after explaining what that means. */
 export function WithdrawButton({ reviewId }: { reviewId: string }) {
-  // Null until it is first wanted. Closed, it stays, with why it was refused.
+  // Null until the first use. Once closed, it stays mounted to show a refusal.
   const [isAsking, setAsking] = useState<boolean | null>(null)
   return (
     <>

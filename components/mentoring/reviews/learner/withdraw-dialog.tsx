@@ -9,7 +9,7 @@ import * as words from '@/messages/generated/mentoring/submit-work'
 
 type WithdrawDialogProps = { reviewId: string; isOpen: boolean; onClose: () => void }
 
-/** Says what it means to take work back, and takes it back. */
+/** Dialog that explains the withdrawal of work, and withdraws it. */
 export default function WithdrawDialog({ reviewId, isOpen, onClose }: WithdrawDialogProps) {
   const { mutate, isPending, error } = useWithdrawReview(reviewId)
   const toast = useToast()

@@ -5,7 +5,7 @@ import { replyKindWords } from './reply-words'
 
 type Example = { readonly title: () => string; readonly body: () => string }
 
-/** They are shown, never stored. */
+/** Examples that are shown, never stored. */
 const exampleReplies: Record<ReplyKind, Example> = {
   essential: { title: words.essentialTitle, body: words.essential },
   actionable: { title: words.actionableTitle, body: words.actionable },
@@ -16,7 +16,7 @@ const exampleReplies: Record<ReplyKind, Example> = {
 const name = (text: readonly string[]) => <span className="font-semibold">{text}</span>
 const about = (text: readonly string[]) => <span className="text-muted">{text}</span>
 
-/** What one could keep, one of each kind, for who has none yet. */
+/** Examples of saved replies, one of each kind, for mentors without any. */
 export function ExampleReplies() {
   return (
     <div className="mt-8 rounded border border-dashed border-edge px-6 py-6">

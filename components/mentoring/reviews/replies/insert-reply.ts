@@ -1,6 +1,6 @@
 /**
- * Puts a saved reply where the cursor stands (in place of what is marked), as a paragraph of its own.
- * @returns the whole text, and where the cursor stands then
+ * Inserts a saved reply at the cursor or in place of the selection, as its own paragraph.
+ * @returns the whole text, and the new position of the cursor
  */
 export function insertReply(text: string, start: number, end: number, reply: string): { text: string; cursor: number } {
   const before = text.slice(0, start)

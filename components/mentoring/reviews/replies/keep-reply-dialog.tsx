@@ -7,12 +7,12 @@ import * as words from '@/messages/generated/mentoring/saved-replies'
 import { type ReplyDraft, ReplyFields } from './reply-fields'
 
 type KeepReplyDialogProps = {
-  /** What to keep. */
+  /** Text to save. */
   body: string
   onClose: () => void
 }
 
-/** Keeps what was just written for the next time. */
+/** Dialog that saves written text as a reply. */
 export default function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
   const toast = useToast()
   const [draft, setDraft] = useState<ReplyDraft>({ kind: 'actionable', title: '', body })

@@ -11,18 +11,18 @@ import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { replyKindWords } from './reply-words'
 
-/** A saved reply as far as it is written; a new one without an id. */
+/** An unfinished saved reply; a new one without an id. */
 export type ReplyDraft = Omit<SavedReply, 'id'> & { readonly id?: string }
 
 type ReplyFieldsProps = {
   draft: ReplyDraft
   onChange: (draft: ReplyDraft) => void
-  /** Called even if the form has left the page by then. */
+  /** Called even after the form has unmounted. */
   onSaved: (sent: ReplyDraft) => void
   onCancel: () => void
 }
 
-/** Writes a saved reply, or changes one. */
+/** Form for a new saved reply, or for changing one. */
 export function ReplyFields({ draft, onChange, onSaved, onCancel }: ReplyFieldsProps) {
   const own = useId()
   const { kind, title, body } = draft

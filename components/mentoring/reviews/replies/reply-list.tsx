@@ -21,14 +21,15 @@ import { replyKindWords } from './reply-words'
 import { useTypedReply } from './use-typed-reply'
 
 type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
-  /** By id, as the server formatted them: the formatter is no part of the browser's script. */
+  /** Rendered texts by id: the browser's script does not contain the formatter. */
   bodies: Readonly<Record<string, ReactNode>>
 }
 
-/** A page of a mentor's saved replies by kind, and a place to write another. */
+/** A page of a mentor's saved replies by kind, and a form for another. */
 export function ReplyList({ replies: page, counts, bodies }: ReplyListProps) {
   const newest = useNewestReplies(page)
-  // Hidden at once: the page lists a removed one until it refreshes, and another press would find nothing to remove.
+  // Hides deleted replies at once: the page contains them until it refreshes, and another press would find nothing to
+  // delete.
   const [removed, setRemoved] = useState<readonly string[]>([])
   const replies = newest.filter(({ id }) => !removed.includes(id))
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -88,7 +89,7 @@ const empty = { kind: 'essential', title: '', body: '' } as const
 /** Id of the button. */
 const WRITE = 'write-reply'
 
-/** From here on it is said how many there can be. */
+/** Number of replies from which the form shows the limit. */
 const NEARLY_FULL = MAX_REPLIES - 10
 
 function NewReply({ kept }: { kept: number }) {

@@ -72,7 +72,7 @@ export function ReplyMenu({ onInsert, onKeep }: ReplyMenuProps) {
 
 type FetchingProps = { error: Error | null; onAgain: () => void }
 
-/** In place of the replies, until they have come. */
+/** Shown in place of the replies until they have loaded. */
 function Fetching({ error, onAgain }: FetchingProps) {
   if (error === null) {
     return (

@@ -14,7 +14,7 @@ import { useTypedReply } from './use-typed-reply'
 
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
-/** A removed row hands the focus to another. */
+/** Id of a row: deleting a row moves the focus to another. */
 export const toRowId = ({ id }: SavedReply): string => `reply-${id}`
 
 type ReplyRowProps = {
@@ -24,14 +24,14 @@ type ReplyRowProps = {
   onRemoved: () => void
 }
 
-/** A saved reply as its learners would read it, to change or remove. */
+/** A saved reply as learners would read it, with buttons to change or delete it. */
 export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
   const { draft, write, sent } = useTypedReply(reply.id)
   const [isRemoving, setRemoving] = useState(false)
   const { mutate, isPending, error } = useDeleteReply()
   const router = useRouter()
   const id = `change-${reply.id}`
-  // By its id: a reply of another kind moves to another list.
+  // Finds the button by its id: a reply of another kind moves to another list.
   const focusButton = () => requestAnimationFrame(() => document.getElementById(id)?.focus())
   if (draft) {
     return (

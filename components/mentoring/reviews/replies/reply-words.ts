@@ -3,7 +3,7 @@ import * as words from '@/messages/generated/mentoring/saved-replies'
 
 type KindWords = { readonly name: () => string; readonly about: () => string }
 
-/** The four kinds, and what each tells the learner about what follows. */
+/** Names of the four kinds, and their explanations for learners. */
 export const replyKindWords: Record<ReplyKind, KindWords> = {
   essential: { name: words.essential, about: words.essentialHint },
   actionable: { name: words.actionable, about: words.actionableHint },

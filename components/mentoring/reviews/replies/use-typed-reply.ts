@@ -4,7 +4,10 @@ import type { ReplyDraft } from './reply-fields'
 const isSame = (one: ReplyDraft, other: ReplyDraft) =>
   one.kind === other.kind && one.title === other.title && one.body === other.body
 
-/** What is typed of a saved reply: null while its form is closed. Another page of the list does not lose it. */
+/**
+ * Holds the typed text of a saved reply; null while its form is closed. It survives a visit to another page of the
+ * list.
+ */
 export function useTypedReply(id: string | undefined) {
   const [draft, update] = useTyped<ReplyDraft | null>(`saved-reply:${id ?? 'new'}`, null)
   return {

@@ -3,7 +3,10 @@ import type { VisibleDraft } from '../draft/draft-text'
 
 type Verdict = Pick<VisibleDraft, 'outcome' | 'scores'>
 
-/** Says where the outcome and the rows of the rubric say different things: allowed, but rarely meant. Null elsewhere. */
+/**
+ * Describes a contradiction between the outcome and the rows of the rubric: allowed, but rarely meant. Null without
+ * one.
+ */
 export function contradictionInWords({ outcome, scores }: Verdict, rubric: readonly { readonly id: string }[]) {
   const count = rubric.filter(({ id }) => scores[id] === 'not-yet').length
   if (!outcome || rubric.length === 0) return null

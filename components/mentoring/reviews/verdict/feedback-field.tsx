@@ -14,11 +14,11 @@ type FeedbackFieldProps = {
   value: string
   error?: string
   onChange: (text: string) => void
-  /** Asks to keep what is marked, or all of it, as a saved reply. */
+  /** Called with the selection, or all of the text, to save it as a reply. */
   onKeep: (text: string) => void
 }
 
-/** What the mentor says, with what they say often beside it. */
+/** Field for the mentor's feedback, with a menu of saved replies. */
 export function FeedbackField({ value, error, onChange, onKeep }: FeedbackFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [cursor, setCursor] = useState<number | null>(null)

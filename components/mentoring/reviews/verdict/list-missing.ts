@@ -4,7 +4,7 @@ import type { VisibleDraft } from '../draft/draft-text'
 
 type Row = { readonly id: string; readonly title: string }
 
-/** Why a verdict can’t be given yet, by field; empty once it is complete. */
+/** Lists what is missing of a verdict, by field; empty once it is complete. */
 export function listMissing({ outcome, feedback, scores }: VisibleDraft, rubric: readonly Row[]) {
   const unscored = rubric.find(({ id }) => scores[id] === undefined)
   const reasons: Record<string, string> = {}

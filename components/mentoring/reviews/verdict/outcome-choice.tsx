@@ -3,15 +3,15 @@ import * as words from '@/messages/generated/mentoring/verdict'
 import { outcomeWords } from '../review-words'
 
 type OutcomeChoiceProps = {
-  /** The id of the form that it belongs to, wherever it stands. */
+  /** Id of the form that it belongs to, as it may be outside of it. */
   form: string
   value: Outcome | null
-  /** Why it was refused; `verdict-outcome` begins the id of the line that says so. */
+  /** Reason of a refusal; the id of its line begins with `verdict-outcome`. */
   error?: string
   onChange: (outcome: Outcome) => void
 }
 
-/** The outcome of the whole, in one line. */
+/** Choice of the overall outcome, in one line. */
 export function OutcomeChoice({ form, value, error, onChange }: OutcomeChoiceProps) {
   return (
     <fieldset

@@ -11,34 +11,37 @@ import { VerdictBar } from './verdict-bar'
 import { VerdictForm } from './verdict-form'
 import { VerdictQuestion } from './verdict-question'
 
-// Fetched when a mentor keeps what they wrote: most verdicts keep nothing.
+// Loaded on the first use: few verdicts save a reply.
 const KeepReplyDialog = latePart(() => import('../replies/keep-reply-dialog'))
 
 type ReviewDeskProps = {
   review: ReviewStanding
-  /** The newest: the verdict is about it. */
+  /** The newest iteration, to which the verdict applies. */
   iteration: { readonly id: string; readonly number: number }
   rubric: readonly RubricRow[]
   /** How many reviews the viewer has claimed. */
   openClaims: number
-  /** Shown above the form; null when there is nothing to say. */
+  /** Shown above the form; null for nothing. */
   aboutForm: ReactNode
   work: ReactNode
-  /** In place of the form, for who cannot judge now. */
+  /** Shown in place of the form to viewers who cannot judge now. */
   rubricToRead: ReactNode
   thread: ReactNode
 }
 
 const FORM = 'verdict-form'
 
-/** The work on the left, the rubric and the thread on the right, and the verdict at the foot of both. */
+/**
+ * Layout of a review: the work on the left, the rubric and the thread on the right, and the verdict at the foot of
+ * both.
+ */
 export function ReviewDesk(props: ReviewDeskProps) {
   const { review, iteration, rubric, work, rubricToRead, thread } = props
   const writing = useVerdictWriting(review, iteration.id, FORM, rubric)
   const [newReply, setNewReply] = useState<string | null>(null)
   const { state } = writing.draft
   return (
-    // What has the focus never lies under the bar.
+    // Keeps focused elements from being hidden by the bar.
     <div className="lg:**:scroll-mb-40">
       <ClaimPanel review={review} savedAt={state.kind === 'saved' ? state.at : null} openClaims={props.openClaims} />
       <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_28rem]">
@@ -47,7 +50,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
           {review.canJudge ? (
             <>
               {props.aboutForm}
-              {/* Nothing of it is saved for this iteration yet. */}
+              {/* A draft for an earlier iteration is not saved for this one yet. */}
               {review.draft?.version === 0 ? (
                 <p className="mb-6 max-w-prose text-muted">{words.fromEarlierAttempt()}</p>
               ) : null}

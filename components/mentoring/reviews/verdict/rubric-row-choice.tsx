@@ -6,12 +6,15 @@ import { outcomeWords } from '../review-words'
 type RubricRowChoiceProps = {
   row: RubricRow
   value: Outcome | undefined
-  /** The form says that it is missing. */
+  /** The form marks it as missing. */
   isRefused: boolean
   onChange: (score: Outcome) => void
 }
 
-/** One row of the rubric: what each score looks like, and which it is. The digits 1 to 3 choose while the focus is here. */
+/**
+ * Choice of a score for one row of the rubric, with the description of each. While it has the focus, the digits 1 to 3
+ * choose.
+ */
 export function RubricRowChoice({ row, value, isRefused, onChange }: RubricRowChoiceProps) {
   const sentences = { 'not-yet': row.notYet, competent: row.competent, excellent: row.excellent }
   const name = `score-${row.id}`

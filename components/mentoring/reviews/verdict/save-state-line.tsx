@@ -13,7 +13,7 @@ type SaveStateLineProps = {
   onChoose: (side: 'mine' | 'theirs') => void
 }
 
-/** Where the draft stands. Read out when it has come to rest, not at each pause of the writing. */
+/** State of saving. Screen readers announce it once it has settled, not at each pause of typing. */
 export function SaveStateLine({ state, timeZone, onChoose }: SaveStateLineProps) {
   const said = saveStateInWords(state, timeZone)
   const [settled, setSettled] = useState(said)

@@ -12,7 +12,7 @@ import { listMissing } from './list-missing'
 
 type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
 
-/** Writing a verdict and giving it: what the form, the bar and the question before it share. */
+/** Holds the state of writing and giving a verdict, shared by the form, the bar and the confirmation. */
 export function useVerdictWriting(
   review: WrittenReview,
   iterationId: string,
@@ -24,7 +24,7 @@ export function useVerdictWriting(
   const [isAsking, setAsking] = useState(false)
   const toast = useToast()
   const { mutate, isPending, error } = useGiveVerdict(id)
-  // Another object for each attempt to give it.
+  // A new object for each attempt to give it.
   const [incomplete, setIncomplete] = useState<object | null>(null)
   const reasons = { ...readFormRefusal(error).reasons, ...(incomplete ? listMissing(draft.text, rubric) : {}) }
   const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores)
@@ -50,7 +50,7 @@ export function useVerdictWriting(
     change: saver.change,
     choose: saver.choose,
     saveNow: saver.flush,
-    /** Ctrl-Enter and Cmd-Enter ask for the verdict from anywhere in it; the form says what is missing. */
+    /** Submits the verdict by Ctrl-Enter and Cmd-Enter from anywhere in it; the form shows what is missing. */
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()

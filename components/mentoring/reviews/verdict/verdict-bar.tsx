@@ -13,7 +13,7 @@ type VerdictBarProps = {
   writing: VerdictWriting
 }
 
-/** The outcome, where the draft stands, and the way to give the verdict: always in sight where there is room. */
+/** The outcome, the state of saving, and the button to give the verdict: always in view where there is room. */
 export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarProps) {
   const { draft, reasons, problem, isPending } = writing
   const { outcome } = draft.text

@@ -16,7 +16,7 @@ type VerdictFormProps = {
   onKeepReply: (text: string) => void
 }
 
-/** A score for each row of the rubric, and what to say. The outcome stands in the bar below. */
+/** Form for the feedback and a score for each row of the rubric. The outcome is in the bar below. */
 export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormProps) {
   const { scores, feedback } = writing.draft.text
   return (

@@ -11,7 +11,7 @@ import type { VerdictWriting } from './use-verdict-writing'
 
 type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRow[] }
 
-/** Asks once more before a verdict is given, since nobody can take it back. */
+/** Dialog that confirms a verdict before it is given, because it is final. */
 export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
   const { text } = writing.draft
   const contradiction = contradictionInWords(text, rubric)
