@@ -1,7 +1,7 @@
-// Who may know whom. One rule for each sentence in ARCHITECTURE.md; `scripts/import-rules.test.ts` sees each of them fail.
+// Who may know whom. One rule for each sentence in ARCHITECTURE.md; `tools/checks/import-rules.test.ts` sees each of them fail.
 
 // Each wing knows itself and those above it in this list, and each domain of a wing those before it.
-const wings = require('./scripts/wings.json')
+const wings = require('./tools/checks/wings.json')
 
 // The file names that may touch the outside, at any depth: `data.ts` and `queue.data.ts` alike.
 const named = (names) => `^lib/.*[/.](${names})[.]ts$`

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, server, servers, WORKERS } from './e2e/server'
-import { chromiumPath } from './scripts/chromium.mjs'
+import { chromiumPath } from './tools/testing/chromium.mjs'
 
 /** The files that take half a minute or more begin first, so that no worker ends alone with one. */
 const long = [

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
-import { compileMessages } from './scripts/messages/compile.mjs'
-import { makeTemporaryFolder } from './scripts/own-temporary-folder.mjs'
+import { compileMessages } from './tools/messages/compile.mjs'
+import { kindsOfTests } from './tools/testing/kinds-of-tests.mjs'
+import { makeTemporaryFolder } from './tools/testing/own-temporary-folder.mjs'
 
 makeTemporaryFolder()
 const root = fileURLToPath(new URL('.', import.meta.url))

@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-// Built by scripts/fonts.mjs: the fonts' Latin characters, in these weights.
+// Built by tools/setup/fonts.mjs: the fonts' Latin characters, in these weights.
 
 export const inter = localFont({
   src: './_fonts/inter.woff2',

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
-import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
+import { whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 
 /** Crashes of each kind; `npm run drill crash -- --rounds 50` tries more. */
 const rounds = { sqlite: 2, postgresql: 1, 'postgresql-server': 1 }
 
 async function drill(on: string, count: number): Promise<{ code: number; output: string }> {
-  const args = ['scripts/drill.mjs', 'crash', '--rounds', String(count), '--on', on]
+  const args = ['lab/drill.mjs', 'crash', '--rounds', String(count), '--on', on]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
+import { whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 
 const REQUESTS = 1500
 
@@ -10,7 +10,7 @@ for (const on of ['sqlite', 'postgresql']) {
   test(`on ${on}, whatever is sent, the server refuses in the documented way, says nothing in its log and leaves nothing half-written`, async () => {
     test.skip(why !== null, why ?? '')
     test.setTimeout(240_000)
-    const { status, output } = await run('scripts/fuzz.ts', '--requests', String(REQUESTS), '--seed', '7', '--on', on)
+    const { status, output } = await run('lab/fuzz.ts', '--requests', String(REQUESTS), '--seed', '7', '--on', on)
     expect(status, output).toBe(0)
     const [, sent, succeeded, calls] = /(\d+) requests to [\s\S]*?(\d+) of (\d+) calls succeeded/.exec(output) ?? []
     expect(Number(sent)).toBeGreaterThanOrEqual(REQUESTS)
@@ -20,7 +20,7 @@ for (const on of ['sqlite', 'postgresql']) {
 }
 
 function run(...args: string[]): Promise<{ status: number | null; output: string }> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['commands/run.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const parts: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => parts.push(String(chunk)))
   return new Promise((resolve) => child.once('close', (status) => resolve({ status, output: parts.join('') })))

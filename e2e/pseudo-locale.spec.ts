@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { pseudo } from '../scripts/messages/pseudo.mjs'
+import { pseudo } from '../tools/messages/pseudo.mjs'
 import { check } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
 import { type Demo, startDemo } from './harness/demo'

@@ -225,7 +225,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
   }
   const own = await startServer(env)
   try {
-    const admin = ['scripts/run.mjs', 'scripts/admin.ts', 'ada@example.org']
+    const admin = ['commands/run.mjs', 'commands/admin.ts', 'ada@example.org']
     const said = execFileSync(process.execPath, admin, { encoding: 'utf8', env: { ...process.env, ...env, DEMO: '0' } })
     const client = new Client(own.url)
     await client.auth('callback/sign-in-link', { token: /token=([\w-]+)/.exec(said)?.[1] ?? '' })

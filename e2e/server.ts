@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePorts } from '../scripts/free-port.mjs'
-import { makeTemporaryFolder } from '../scripts/own-temporary-folder.mjs'
+import { freePorts } from '../tools/testing/free-port.mjs'
+import { makeTemporaryFolder } from '../tools/testing/own-temporary-folder.mjs'
 
 /** Number of workers for journeys, each with a server of its own. */
 export const WORKERS = Number(process.env.WORKERS ?? 2)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/foundation/rate-limit/limits'
-import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
+import { whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 import { type Instances, startInstances } from './harness/instances'
 import { whyNoNginx } from './harness/nginx'
 import { openStream } from './harness/stream'

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { argumentsFor } from '@/scripts/steps.mjs'
+import { argumentsFor } from '@/tools/setup/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type Ran = { readonly code: number | null; readonly output: string }
 
-/** Runs one of our commands, such as `scripts/verify.ts`, as a host does: in a process of its own. */
+/** Runs one of our commands, such as `commands/verify.ts`, as a host does: in a process of its own. */
 export async function runCommand(script: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
   const child = spawn(process.execPath, [...argumentsFor(script), ...args], {
     cwd: root,

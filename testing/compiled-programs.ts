@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { compileCommands } from '@/scripts/steps.mjs'
+import { compileCommands } from '@/tools/setup/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

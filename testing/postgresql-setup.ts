@@ -1,9 +1,9 @@
+import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
-import { hashOfContent, readLibrary } from '@/scripts/content-files'
-import { startCluster } from '@/scripts/postgresql-cluster.mjs'
+import { startCluster } from '@/tools/testing/postgresql-cluster.mjs'
 import { compilePrograms } from './compiled-programs'
 import { administer, clusterUrl } from './postgresql-templates'
 

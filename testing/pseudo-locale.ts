@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
+import { offerPseudoLocale } from '@/tools/messages/pseudo.mjs'
 
 /** Offers the pseudo-locale to the tests of a file, and to no other file in the same worker. */
 export function setUpPseudoLocale(): void {

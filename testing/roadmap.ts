@@ -1,6 +1,6 @@
+import { readLibrary } from '@/commands/content-files'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { readLibrary } from '@/scripts/content-files'
 
 /** The real files of all roadmaps. */
 export const library = readLibrary()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../../scripts/free-port.mjs'
+import { freePort } from '../../tools/testing/free-port.mjs'
 import { answers, type FrontProxy } from './nginx'
 
 /** Returns in one line why Caddy is unavailable on this machine; null where it is available. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../../scripts/free-port.mjs'
+import { freePort } from '../../tools/testing/free-port.mjs'
 import { type Options, Server } from './server'
 
 type Env = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { freePort } from '../../scripts/free-port.mjs'
+import { freePort } from '../../tools/testing/free-port.mjs'
 import { Running } from './program'
 
 export type FloorServer = {
@@ -12,7 +12,7 @@ export type FloorServer = {
 /** Builds and serves the framework with an almost empty page, with the same settings. */
 export async function serveFloor(more: Record<string, string> = {}): Promise<FloorServer> {
   // In its own folder: in ours, the framework would find our proxy and instrumentation.
-  const cwd = path.resolve('bench/floor')
+  const cwd = path.resolve('lab/bench/floor')
   const next = path.resolve('node_modules/next/dist/bin/next')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more }
   const build = new Running({ args: [next, 'build'], cwd, env })

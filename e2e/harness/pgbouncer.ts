@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { freePort } from '../../scripts/free-port.mjs'
-import { findUser } from '../../scripts/postgresql-cluster.mjs'
+import { freePort } from '../../tools/testing/free-port.mjs'
+import { findUser } from '../../tools/testing/postgresql-cluster.mjs'
 import { answers } from './nginx'
 
 /** Debian keeps it where only root's PATH leads. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freePorts } from '../../scripts/free-port.mjs'
+import { freePorts } from '../../tools/testing/free-port.mjs'
 import { Running } from './program'
 
 const node = (script: string, hasChannel = false) => new Running({ args: ['-e', script], hasChannel })

@@ -1,5 +1,5 @@
 import { settings } from '../../lib/foundation/settings.mjs'
-import { freePort } from '../../scripts/free-port.mjs'
+import { freePort } from '../../tools/testing/free-port.mjs'
 import { Running } from './program'
 
 type Env = Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ const HEAP = `--max-old-space-size=${settings.HEAP_MB.usual}`
 
 /** Starts the product with exactly these settings, and does not wait for it. */
 export function startProduct(env: Env, { nodeArgs = [], folder, hasChannel = false }: Options = {}): Running {
-  const args = [HEAP, ...nodeArgs, 'scripts/start.mjs']
+  const args = [HEAP, ...nodeArgs, 'tools/start.mjs']
   return new Running({ args, cwd: folder, env: { ...process.env, ...UNSET, ...env }, hasChannel })
 }
 

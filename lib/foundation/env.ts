@@ -1,7 +1,7 @@
 import 'server-only'
 import { type HostSettings, startedSettings } from './settings-schema'
 
-/** Settings as validated at the start (`scripts/prepare.ts`), and those that the start adds. */
+/** Settings as validated at the start (`commands/prepare.ts`), and those that the start adds. */
 export type Environment = HostSettings & {
   /** The last migration that this build knows. Set by the start. */
   readonly SCHEMA_VERSION?: string

@@ -20,7 +20,7 @@ const plain: Log = {
 }
 
 /**
- * Returns the process's log, which the server creates (`scripts/log.mjs`). Facts come first, an error among them as
+ * Returns the process's log, which the server creates (`server/log.mjs`). Facts come first, an error among them as
  * `err`. They may contain ids, but never names, addresses or texts of users.
  */
 export const log = (): Log => holder.waymarkLog ?? plain
@@ -29,7 +29,7 @@ export const log = (): Log => holder.waymarkLog ?? plain
 const requestId = (): string | null => holder.waymarkRequests?.getStore()?.id ?? null
 
 /**
- * Marks the current request as failed for lack of a database: its error page becomes a 503 (`scripts/unavailable.mjs`).
+ * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/unavailable.mjs`).
  */
 export function noteUnavailable(): void {
   const request = holder.waymarkRequests?.getStore()

@@ -1,7 +1,7 @@
 const holder = globalThis as { waymarkStopping?: AbortSignal; waymarkDraining?: AbortSignal }
 
 /**
- * Signal that is aborted when the process ends: endless work then ends, and no new work begins. `scripts/stop.mjs`
+ * Signal that is aborted when the process ends: endless work then ends, and no new work begins. `server/stop.mjs`
  * creates it; scripts and tests have none.
  */
 export const stopping = (): AbortSignal | undefined => holder.waymarkStopping

@@ -5,8 +5,8 @@ import { isAsTyped } from '@/e2e/fuzz/markdown/measure'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { linkTarget } from '@/lib/foundation/values/link-target'
-import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { withdrawPseudoLocale } from '@/testing/pseudo-locale'
+import { offerPseudoLocale } from '@/tools/messages/pseudo.mjs'
 import { Markdown, markdownList } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)

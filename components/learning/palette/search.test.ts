@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readLibrary } from '@/commands/content-files'
 import { paths } from '@/lib/foundation/paths'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { readLibrary } from '@/scripts/content-files'
 import { entriesFor } from './entries'
 import { searchOver } from './search'
 

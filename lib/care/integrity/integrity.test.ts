@@ -205,7 +205,7 @@ test('nothing looks wrong while learners go on ticking', async () => {
 })
 
 const command = (env: Record<string, string> = {}) =>
-  runCommand('scripts/verify.ts', [], {
+  runCommand('commands/verify.ts', [], {
     DATABASE_URL: process.env.DATABASE_URL ?? '',
     DATA_FOLDER: process.env.DATA_FOLDER ?? '',
     ...env,

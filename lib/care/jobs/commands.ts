@@ -78,7 +78,7 @@ const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, every
 type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
 const holder = globalThis as Holder
 
-/** The process's one set of jobs: Next may load this file more than once. `scripts/serve.mjs` waits for it at the end. */
+/** The process's one set of jobs: Next may load this file more than once. `server/serve.mjs` waits for it at the end. */
 function theJobs() {
   if (!holder.waymarkJobs) {
     const runner = new JobRunner(jobs, complain, count)

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import { callPaths } from '@/lib/foundation/call-paths'
 
-/** What `scripts/request-log.mjs` tells of each request. */
+/** What `server/request-log.mjs` tells of each request. */
 export type Request = {
   readonly method: string
   /** A pattern, such as `/reviews/[id]`: there are as many as there are routes. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 
 /**
- * Set for each request by the server in front of Next (`scripts/client-address.mjs`), over any value that the client
+ * Set for each request by the server in front of Next (`server/client-address.mjs`), over any value that the client
  * sent.
  */
 export const ADDRESS_HEADER = 'x-waymark-address'

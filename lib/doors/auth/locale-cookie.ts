@@ -8,7 +8,7 @@ const attributes = () =>
 
 /**
  * Sets the language of pages from the next request on; null for the browser's preference. For route handlers.
- * `scripts/request-locale.mjs` reads the cookie before the session is known.
+ * `server/request-locale.mjs` reads the cookie before the session is known.
  */
 export async function carryLocale(locale: string | null): Promise<void> {
   const jar = await cookies()

@@ -11,7 +11,7 @@ export type KnownByPassword = { readonly id: string; readonly passwordHash: stri
 
 /**
  * Finds the person with this address and password; null for a wrong password and for an unknown address, which take the
- * same time (`bench/sign-in.ts`). Only a right password reveals that an account is closed.
+ * same time (`lab/bench/sign-in.ts`). Only a right password reveals that an account is closed.
  * @throws an error named `closed`, which next-auth takes to the sign-in page
  */
 export async function personByPassword(email: string, password: string): Promise<KnownByPassword | null> {

@@ -14,7 +14,7 @@ export type PageRefusal = { readonly message: string; readonly retryAfter: numbe
 
 const holder = globalThis as { waymarkPages?: typeof takePage }
 
-/** Makes `scripts/serve.mjs` count pages before Next handles them. */
+/** Makes `server/serve.mjs` count pages before Next handles them. */
 export function countPages(): void {
   holder.waymarkPages = takePage
 }

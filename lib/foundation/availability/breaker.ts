@@ -20,7 +20,7 @@ type Probe = {
 
 const holder = globalThis as { waymarkDatabaseAway?: boolean }
 
-/** Returns whether the last check of the database failed. `scripts/unavailable.mjs` reads the same flag. */
+/** Returns whether the last check of the database failed. `server/unavailable.mjs` reads the same flag. */
 export const isDatabaseAway = (): boolean => holder.waymarkDatabaseAway === true
 
 const LOOK_EVERY_MS = 1000

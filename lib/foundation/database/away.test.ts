@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
-import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
+import { startCluster, whyNoCluster } from '@/tools/testing/postgresql-cluster.mjs'
 import { toFilePath } from './address'
 
 setUpEmptyDatabase()

@@ -3,7 +3,7 @@ import { type PgBouncer, startPgBouncer, whyNoPgBouncer } from '@/e2e/harness/pg
 import { openDatabase } from '@/lib/foundation/database/db'
 import { migrate } from '@/prisma/migrate'
 import { withClient } from '@/prisma/with-client'
-import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
+import { startCluster, whyNoCluster } from '@/tools/testing/postgresql-cluster.mjs'
 
 const why = whyNoCluster() ?? whyNoPgBouncer()
 describe.skipIf(why !== null)(`the connections of a server${why ? ` (${why})` : ''}`, () => {

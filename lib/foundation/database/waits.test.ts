@@ -6,7 +6,7 @@ import { openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { migrate } from '@/prisma/migrate'
 import { withClient } from '@/prisma/with-client'
-import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
+import { startCluster, whyNoCluster } from '@/tools/testing/postgresql-cluster.mjs'
 
 const why = whyNoCluster()
 describe.skipIf(why !== null)(`what PostgreSQL ends because it takes too long${why ? ` (${why})` : ''}`, () => {

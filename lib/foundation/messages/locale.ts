@@ -8,7 +8,7 @@ type WrittenLocale = (typeof locales)[number]
 export type Locale = WrittenLocale | typeof PSEUDO_LOCALE
 
 /**
- * Turns a message into pseudo-English. Found by a symbol: `scripts/messages/pseudo.mjs` sets it, and no build contains
+ * Turns a message into pseudo-English. Found by a symbol: `tools/messages/pseudo.mjs` sets it, and no build contains
  * it.
  */
 type Pseudo = <Message>(message: Message) => Message
@@ -25,7 +25,7 @@ export const isOffered = (locale: string | null | undefined): locale is Locale =
 export const offeredLocales = (): Locale[] => [...locales, PSEUDO_LOCALE].filter(isOffered)
 
 /**
- * Store in which `scripts/request-locale.mjs` runs a request. Found by a symbol, because Next loads this file more than
+ * Store in which `server/request-locale.mjs` runs a request. Found by a symbol, because Next loads this file more than
  * once.
  */
 type LocaleStore = { getStore(): { locale: string } | undefined }

@@ -10,7 +10,7 @@ const JOINING = [
 const VIRAMAS = '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca'
 
 /**
- * Invisible characters where they change how a neighbour looks. Exported, so that `scripts/regular-expressions.mjs` can
+ * Invisible characters where they change how a neighbour looks. Exported, so that `tools/checks/regular-expressions.mjs` can
  * read it.
  */
 export const EXPECTED = new RegExp(
@@ -39,7 +39,7 @@ const STACKED = /\p{M}{7}|^\p{M}| \p{M}/u
 
 /**
  * A non-joiner at the end of a word, which some keyboards write. It is invisible there. Exported for
- * `scripts/regular-expressions.mjs`.
+ * `tools/checks/regular-expressions.mjs`.
  */
 export const LAST_NON_JOINER = new RegExp(`(?<=[${VIRAMAS}])\\u200c(?= |$)`, 'gu')
 

@@ -27,7 +27,7 @@ export type Assumptions = {
   readonly pauseDays: number
 }
 
-/** Fitted on simulated learners (scripts/calibrate.ts reports how well), then rounded: no decimal here is a fact. */
+/** Fitted on simulated learners (lab/calibrate.ts reports how well), then rounded: no decimal here is a fact. */
 export const assumptions: Assumptions = {
   planWeeks: 7.9,
   heldDays: 21,

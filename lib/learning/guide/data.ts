@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { assembleGuide, type Guide, type GuidePage } from './guide'
 
-// Relative to the server's working directory, like the roadmaps; `scripts/start.mjs` sets it.
+// Relative to the server's working directory, like the roadmaps; `tools/start.mjs` sets it.
 const FOLDER = path.join(process.cwd(), 'content', 'guide')
 
 let kept: Guide | undefined

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { findSession } from '@/lib/doors/auth/session-rows'
 import { db } from '@/lib/foundation/database/db'
-import { offerPseudoLocale } from '@/scripts/messages/pseudo.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { withdrawPseudoLocale } from '@/testing/pseudo-locale'
+import { offerPseudoLocale } from '@/tools/messages/pseudo.mjs'
 import { changeProfile } from './profile.commands'
 import { profileSchema } from './schema'
 

@@ -1,12 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { rmSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
+import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { newestMigration } from '@/prisma/migrate'
-import { hashOfContent, readLibrary } from '@/scripts/content-files'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { readiness, warmUp } from './data'
 

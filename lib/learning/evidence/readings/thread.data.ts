@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
 import type { Inspection } from './inspection.data'
 
-/** Compiled `scripts/inspect-pack.ts`. Next's bundler is told not to bundle it again. */
+/** Compiled `commands/inspect-pack.ts`. Next's bundler is told not to bundle it again. */
 const PROGRAM = path.join(/*turbopackIgnore: true*/ process.cwd(), '.compiled', 'commands', 'inspect-pack.mjs')
 
 /** Limit of the thread's heap in MB. The unpacked data lies outside the heap; `readPack` bounds it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readTexts } from '@/scripts/content-report'
+import { readTexts } from '@/lab/content/content-report'
 import { COVERAGE_FILE, type Coverage, coverageSchema, filesNamed, missingFacts } from './coverage'
 
 const coverage = coverageSchema.parse(parse(readFileSync(COVERAGE_FILE, 'utf8')))

@@ -21,7 +21,7 @@ const QUIET_DAYS = 14
 const GONE_DAYS = 28
 /**
  * Days of silence beyond which even a silence that is usual for the learner counts. Of simulated learners
- * (bench/flags.ts) those who go on are flagged on 35 % of their days when all are treated alike, on 24 % when a usual
+ * (lab/bench/flags.ts) those who go on are flagged on 35 % of their days when all are treated alike, on 24 % when a usual
  * silence is tolerated up to 35 days, on 20 % up to 49 and on 19 % up to 63; nine in ten of those who give up are found
  * within 31, 42, 50 and 64 days. The third fortnight gains less than the second.
  */

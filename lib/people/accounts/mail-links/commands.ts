@@ -48,7 +48,7 @@ export async function requestReset(_visitor: Visitor, { email, next }: MailLinkI
 
 /**
  * Creates and mails a link. The same rows are read and written whether or not the address has an account, and a mail is
- * sent either way, later: neither the response nor its time reveals anything (`bench/sign-in.ts`).
+ * sent either way, later: neither the response nor its time reveals anything (`lab/bench/sign-in.ts`).
  */
 async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
   await takeTryByAddress(limits.mailLinkAddress, from)

@@ -1,0 +1,115 @@
+import { Client } from 'pg'
+import { parsePoolConfig, parseProvider, postgresqlAddress } from '@/lib/foundation/database/address'
+import { readBackend } from '@/lib/foundation/database/session'
+import { EnvironmentError, RefusedError } from '../host-error'
+import { shownAddress, unreachable } from './places'
+
+type Addresses = { readonly DATABASE_URL: string; readonly DIRECT_DATABASE_URL?: string | undefined }
+
+/** What a start and commands work with: their database is the one of the direct address. */
+export const toDirect = <Environment extends Addresses>(environment: Environment): Environment => ({
+  ...environment,
+  DATABASE_URL: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
+})
+
+/**
+ * Asks PostgreSQL once whether the database can be opened, and whether a connection to it keeps its session. In a pooler's
+ * transaction mode the next transaction may be another's: what `pg_dump` sets would reach the pages of a server that runs.
+ * @throws EnvironmentError, RefusedError
+ */
+export async function requireSession({ DATABASE_URL, DIRECT_DATABASE_URL }: Addresses): Promise<void> {
+  if (parseProvider(DATABASE_URL) === 'sqlite') return
+  if (DIRECT_DATABASE_URL) return requireOwnSession(DIRECT_DATABASE_URL, 'DIRECT_DATABASE_URL')
+  if (await opened(DATABASE_URL, isDirect)) return
+  throw new RefusedError(
+    'DATABASE_URL leads through a connection pooler, and this needs a connection of its own. Set DIRECT_DATABASE_URL to the address of PostgreSQL itself',
+  )
+}
+
+/**
+ * For an address that a host says is direct. A proxy that keeps sessions, as some providers have one, will do.
+ * @param name what the address was given as
+ * @throws EnvironmentError, RefusedError
+ */
+export async function requireOwnSession(url: string, name: string): Promise<void> {
+  const isKept = await opened(url, async (client) => (await isDirect(client)) || !(await isShared(url, client)))
+  if (isKept) return
+  throw new RefusedError(
+    `${name} leads through a connection pooler in transaction mode: it has to be the address of PostgreSQL itself`,
+  )
+}
+
+const ANSWER_MS = 5000
+
+async function opened<Value>(url: string, look: (client: Client) => Promise<Value>): Promise<Value> {
+  // Without options, which a pooler refuses in words of its own. A pool that is exhausted makes its clients wait.
+  const client = new Client({ ...parsePoolConfig(url), query_timeout: ANSWER_MS })
+  try {
+    await client.connect()
+    return await look(client)
+  } catch (error) {
+    throw new EnvironmentError(unreachable(url, error))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const readPid = async (client: Client): Promise<number> => {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return rows[0]?.pid ?? 0
+}
+
+const isDirect = async (client: Client): Promise<boolean> => (await readPid(client)) === readBackend(client)
+
+/** A pool that is in use may give a connection the same session twice by chance. */
+const LOOKS = 5
+
+/** Whether the session of an open connection is given to others between its transactions. */
+const isShared = (url: string, client: Client): Promise<boolean> =>
+  opened(url, async (other) => {
+    for (let look = 0; look < LOOKS; look++) {
+      const before = await readPid(client)
+      await other.query('BEGIN')
+      const theirs = await readPid(other)
+      const after = await readPid(client)
+      await other.query('COMMIT')
+      if (theirs === before || after !== before) return true
+    }
+    return false
+  })
+
+/**
+ * Refuses addresses that lead to two databases, and a schema that pages behind a pooler would not find.
+ * @param lock the key of an advisory lock that is held through the direct address: it is free in any other database
+ * @throws EnvironmentError, RefusedError
+ */
+export async function requireOneDatabase({ DATABASE_URL: url, DIRECT_DATABASE_URL }: Addresses, lock: number) {
+  if (!DIRECT_DATABASE_URL) return
+  const { schema } = postgresqlAddress(url)
+  const row = await opened(url, async (client) => {
+    const { rows } = await client.query<{
+      isFree: boolean
+      finds: boolean
+      role: string
+      database: string
+      schema: string
+    }>(
+      `SELECT pg_try_advisory_xact_lock($1) AS "isFree", quote_ident(current_user) AS role,
+         quote_ident(current_database()) AS database, quote_ident($2) AS schema, pg_backend_pid() = $3
+           OR starts_with(current_setting('search_path') || ',', quote_ident($2) || ',') AS finds`,
+      [lock, schema, readBackend(client)],
+    )
+    return rows[0]
+  })
+  // Not for good: after a failover a pooler may lead to the old server for a while.
+  if (row?.isFree) {
+    throw new EnvironmentError(
+      `DATABASE_URL (${shownAddress(url)}) and DIRECT_DATABASE_URL (${shownAddress(DIRECT_DATABASE_URL)}) lead to two databases`,
+    )
+  }
+  if (row?.finds || schema === 'public') return
+  const path = `ALTER ROLE ${row?.role} IN DATABASE ${row?.database} SET search_path = ${row?.schema}`
+  throw new RefusedError(
+    `behind a pooler the schema of ?schema= has to be the role's own. As the user postgres: psql -c '${path}', then reconnect the pooler`,
+  )
+}

@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import { paths } from '@/lib/foundation/paths'
+import { assembleGuide, type Guide } from '@/lib/learning/guide/guide'
+import { checkTexts } from '@/lib/learning/roadmaps/authoring/check'
+import { COVERAGE_FILE, coverageSchema, filesNamed, missingFacts } from '@/lib/learning/roadmaps/authoring/coverage'
+import { hoursByTrack, type TrackHours } from '@/lib/learning/roadmaps/authoring/effort'
+import { type Finding, sortedFindings } from '@/lib/learning/roadmaps/authoring/finding'
+import { frontMatterFindings } from '@/lib/learning/roadmaps/authoring/front-matter'
+import type { ContentPage } from '@/lib/learning/roadmaps/authoring/page'
+import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
+import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
+import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
+import { TOPICS_FILE, topicFindings, topicsSchema } from '@/lib/learning/roadmaps/authoring/topics'
+import { ContentError, listStepFiles, type RoadmapContent } from '@/lib/learning/roadmaps/content'
+import { unusedDiagrams } from '../../commands/content-diagrams'
+import { readLibrary, readStepFiles } from '../../commands/content-files'
+import { framesIn, samplesIn } from './samples/collect'
+
+export type Report = {
+  readonly findings: readonly Finding[]
+  /** Null when the files could not be parsed: the findings explain why, and nothing else was checked. */
+  readonly counts: { readonly steps: number; readonly facts: number; readonly hours: readonly TrackHours[] } | null
+}
+
+/** Reads a folder of content and reports all problems. */
+export function reportOn(folder: string = path.resolve('content')): Report {
+  try {
+    const library = readLibrary(path.join(folder, 'roadmaps'))
+    const guide = readGuide(path.join(folder, 'guide'))
+    const coverage = checkCoverage(folder)
+    const findings = checkTexts(library, listPages(guide), listAddresses(library, guide))
+    const samples = sampleFindings(samplesIn(folder), framesIn(folder))
+    return {
+      findings: sortedFindings([
+        ...findings,
+        ...samples,
+        ...unusedDiagrams(path.join(folder, 'roadmaps')),
+        ...coverage.findings,
+        ...checkTopics(folder, library),
+      ]),
+      counts: {
+        steps: library.flatMap(listStepFiles).length,
+        facts: coverage.facts,
+        hours: library.slice(0, 1).flatMap(hoursByTrack),
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return { findings: whyUnreadable(path.join(folder, 'roadmaps'), error), counts: null }
+  }
+}
+
+/** Lists all problems in front matter; without any, the error that stopped the reading. */
+function whyUnreadable(folder: string, error: ContentError): readonly Finding[] {
+  const first = { file: 'content', message: error.message }
+  try {
+    const findings = checkFrontMatter(folder)
+    return findings.length > 0 ? sortedFindings(findings) : [first]
+  } catch {
+    return [first]
+  }
+}
+
+function checkFrontMatter(folder: string): Finding[] {
+  const roadmaps = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'roadmap.yaml')))
+  return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug))))
+}
+
+export function readGuide(folder: string): Guide {
+  return assembleGuide(
+    new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
+  )
+}
+
+export function listPages({ pages, faq }: Guide): ContentPage[] {
+  const text = (markdown: readonly string[]) => readProse(markdown.join('\n\n'))
+  const questions = text(faq.flatMap(({ question, answer }) => [`## ${question}`, answer]))
+  return [
+    ...pages.map(({ slug, title, description, blocks }) => ({
+      file: `content/guide/${slug}.md`,
+      body: text([title, description, ...blocks.flatMap((block) => ('text' in block ? block.text : []))]),
+    })),
+    {
+      file: 'content/guide/faq.yaml',
+      body: { ...questions, links: [...questions.links, ...faq.flatMap(({ more }) => more ?? [])] },
+    },
+  ]
+}
+
+/** Lists every address within the product to which a text may link. */
+function listAddresses(library: readonly RoadmapContent[], guide: Guide): ReadonlySet<string> {
+  const roadmaps = library.flatMap(({ slug, stages }) => [
+    paths.roadmap(slug),
+    paths.skills(slug),
+    ...stages.flatMap(({ places }) => places.map((place) => paths.step(slug, place))),
+  ])
+  const parts = guide.pages.flatMap(({ path, headings }) => [path, ...headings.map(({ id }) => `${path}#${id}`)])
+  const questions = guide.faq.map(({ id }) => `${paths.faq}#${id}`)
+  const pages = Object.values(paths).filter((path) => typeof path === 'string')
+  return new Set([...pages, ...roadmaps, ...parts, ...questions])
+}
+
+function checkCoverage(folder: string): { findings: readonly Finding[]; facts: number } {
+  const { data, findings } = readTable(COVERAGE_FILE, coverageSchema, folder)
+  if (!data) return { findings, facts: 0 }
+  const texts = readTexts(filesNamed(data), folder)
+  return { findings: missingFacts(data, texts), facts: Object.values(data).flat().length }
+}
+
+function checkTopics(folder: string, library: readonly RoadmapContent[]): readonly Finding[] {
+  const { data, findings } = readTable(TOPICS_FILE, topicsSchema, folder)
+  return data ? topicFindings(data, library, placedSteps(library)) : findings
+}
+
+type Table<Data> = { readonly data?: Data; readonly findings: readonly Finding[] }
+
+/** Reads a YAML file of the content, named from the project's folder; returns its problems where it is invalid. */
+function readTable<Schema extends z.ZodType>(name: string, schema: Schema, folder: string): Table<z.output<Schema>> {
+  const file = path.join(folder, path.basename(name))
+  if (!existsSync(file)) return { findings: [{ file: name, message: 'is missing.' }] }
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')))
+  if (parsed.success) return { data: parsed.data, findings: [] }
+  const findings = parsed.error.issues.map(({ path, message }) => ({
+    file: name,
+    message: `${path.join('.')}: ${message}.`,
+  }))
+  return { findings }
+}
+
+/** Reads files of the content and some sources. Paths below `content/` are read from the checked folder. */
+export function readTexts(files: readonly string[], folder: string = path.resolve('content')): Map<string, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const place = file.startsWith('content/') ? path.join(folder, file.slice('content/'.length)) : path.resolve(file)
+      return existsSync(place) ? [[file, readFileSync(place, 'utf8')] as const] : []
+    }),
+  )
+}

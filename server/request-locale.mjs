@@ -1,0 +1,32 @@
+// The language of a request, found before Next has it: all that it answers speaks it (`lib/foundation/messages/locale.ts`).
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Negotiator from 'negotiator'
+import { LOCALE_COOKIE, PSEUDO_LOCALE } from '../lib/foundation/messages/locale-cookie.mjs'
+import { locales } from '../messages/generated/locales.mjs'
+import { isPseudoLocaleOffered } from '../tools/messages/pseudo.mjs'
+
+/** Exported so that `tools/checks/regular-expressions.mjs` can read it. */
+export const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`)
+
+// By a symbol, because Next bundles what reads it.
+const storage = new AsyncLocalStorage()
+globalThis[Symbol.for('waymark.locale')] = storage
+
+/** Runs `answer` in the language that the request asks for. */
+export function inRequestLocale(request, response, answer) {
+  // As the head is written: for a page, Next sets `Vary` in place of what there was.
+  const { writeHead } = response
+  response.writeHead = (...head) => {
+    response.appendHeader('vary', 'Cookie, Accept-Language')
+    return writeHead.apply(response, head)
+  }
+  return storage.run({ locale: readLocale(request.headers) }, answer)
+}
+
+/** @returns the language of the cookie, else the best that the browser accepts, else English */
+export function readLocale(headers) {
+  const offered = isPseudoLocaleOffered() ? [...locales, PSEUDO_LOCALE] : [...locales]
+  const chosen = CHOSEN.exec(headers.cookie ?? '')?.[1]
+  if (offered.includes(chosen)) return chosen
+  return new Negotiator({ headers }).language(offered) ?? locales[0]
+}

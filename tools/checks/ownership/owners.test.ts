@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readRelations } from './nested.mjs'
+import { EXEMPT, findProblems } from './owners.mjs'
+import { readProgram } from './program.mjs'
+import { findWrites } from './writes.mjs'
+
+const head = `
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+const id = 'some'
+`
+/** Ways to write to a table, each in a file of an invented domain. */
+const planted = {
+  client: `export const write = () => db().note.deleteMany({ where: { learnerId: id } })`,
+  transaction: `export const write = (tx: Transaction) => tx.note.update({ where: { id }, data: { body: '' } })`,
+  'part-of-a-transaction': `export const write = (store: Pick<Transaction, 'note'>) => store['note'].deleteMany({})`,
+  alias: `export const write = ({ note: notes }: Transaction) => notes.deleteMany({})`,
+  cast: `
+type Table = { clear: () => Promise<void> }
+export const write = (tx: Transaction) => (tx.note as unknown as Table).clear()`,
+  computed: `
+export const write = (tx: Transaction, name: 'note' | 'waiver') => (name === 'note' ? tx.note : tx.waiver).deleteMany({})`,
+  nested: `
+export const write = (tx: Transaction) =>
+  tx.learner.update({ where: { id }, data: { notes: { deleteMany: {} } } })`,
+  'nested-elsewhere': `
+const emptied = () => ({ learner: { update: { notes: { create: [{ stepId: id, body: '' }] } } } })
+export const write = (tx: Transaction) => tx.enrollment.updateMany({ where: {}, data: {} }).then(() =>
+  tx.event.update({ where: { id }, data: emptied() }))`,
+  link: `
+export const write = (tx: Transaction) => tx.learner.update({ where: { id }, data: { notes: { connect: { id } } } })`,
+  'raw-insert': `export const write = () => db().$executeRaw\`INSERT INTO "Note" ("id") VALUES (\${id})\``,
+  'raw-update': `export const write = () => db().$executeRaw(Prisma.sql\`UPDATE "Note" SET "body" = ''\`)`,
+  'raw-delete': `export const write = () => db().$executeRawUnsafe('DELETE FROM "Note"')`,
+}
+const toSourcePath = (name: string) => `lib/care/planted-${name}/commands.ts`
+
+/** Code that does not write. */
+const innocent = `
+export const read = (tx: Transaction) => tx.note.findMany({ where: { learner: { id } }, include: { step: true } })
+export const count = () => db().$queryRaw\`SELECT COUNT(*) FROM "Note" WHERE "body" = 'UPDATE "Note" or not'\`
+export const words = 'Update your note, or delete from here on.'
+export const linked = (tx: Transaction) => tx.event.update({ where: { id }, data: { learner: { connect: { id } } } })
+`
+const unsaid = `
+export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${table}\`)
+export const any = (table: string) => Prisma.sql\`INSERT INTO \${Prisma.raw(table)} VALUES (1)\`
+`
+let writes: readonly { table: string | null; place: string }[]
+const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/care/planted-${name}/`))
+const tables = (name: string) => writesIn(name).map(({ table }) => table)
+
+beforeAll(async () => {
+  const texts = Object.entries({ ...planted, innocent, unsaid }).map(([name, text]) => [
+    toSourcePath(name),
+    head + text,
+  ])
+  const program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries(texts))
+  writes = findWrites(program, await readRelations())
+}, 120_000)
+
+describe('a write to a table', () => {
+  it.each(Object.keys(planted))('is found: %s', (name) => {
+    expect(tables(name)).toContain('Note')
+    const [problem, ...others] = findProblems(
+      writes
+        .filter(({ table, place }) => table === 'Note' && /\/(?:workbook|planted-\w)/.test(place))
+        .filter(
+          ({ place }) => place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/care/planted-${name}/`),
+        ),
+    )
+    expect(others).toEqual([])
+    expect(problem).toContain('Note is written by 2 domains.')
+    expect(problem).toContain('\n  lib/learning/workbook: lib/learning/workbook/')
+    expect(problem).toContain(`lib/care/planted-${name}: lib/care/planted-${name}/commands.ts:`)
+  })
+
+  it('is not what only reads, or changes the other table of a relation', () => {
+    expect(tables('innocent')).toEqual(['Event'])
+  })
+
+  it('says its table where it stands', () => {
+    expect(tables('unsaid')).toEqual([null, null])
+    expect(findProblems(writesIn('unsaid'))).toContain(
+      'lib/care/planted-unsaid/commands.ts:6 writes to a table whose name is not said there. Name it.',
+    )
+  })
+})
+
+const at = (table: string, ...domains: string[]) =>
+  domains.map((domain, line) => ({ table, place: `${domain}/commands.ts:${line + 1}` }))
+
+describe('what looks after all tables', () => {
+  it.each(EXEMPT)('is there: %s', (place) => {
+    expect(existsSync(place)).toBe(true)
+  })
+
+  it('is no second writer', () => {
+    const all = [
+      'lib/learning/workbook',
+      'lib/care/privacy/deletion',
+      'testing',
+      'prisma/seed',
+      'commands/move',
+      'commands/backup',
+    ]
+    expect(findProblems(at('Note', ...all))).toEqual([])
+  })
+
+  it.each(['commands', 'lib/learning/pay', 'app/api'])('is not %s', (folder) => {
+    const [problem] = findProblems(at('Note', 'lib/learning/workbook', 'lib/care/privacy', folder))
+    expect(problem).toContain('Note is written by 2 domains.')
+    expect(problem).toContain(`${folder}/commands.ts:3`)
+  })
+})
