@@ -7,7 +7,7 @@ const wings = require('./tools/checks/wings.json')
 const named = (names) => `^lib/.*[/.](${names})[.]ts$`
 const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
 const INFRA =
-  '^lib/doors/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env|webassembly|messages/in-locale)[.]ts$'
+  '^lib/platform/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env|webassembly|messages/in-locale)[.]ts$'
 const TEST = '[.]test[.]tsx?$'
 const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -65,7 +65,7 @@ module.exports = {
       { path: '^components/' },
       // A type alone is erased: it brings nothing to the browser.
       {
-        path: `${named('data|commands')}|^lib/doors/(http/|auth/session)|${DATABASE}`,
+        path: `${named('data|commands')}|^lib/platform/(http/|auth/session)|${DATABASE}`,
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -80,7 +80,7 @@ module.exports = {
       {
         path: [
           named('data|commands|client'),
-          '^lib/doors/(http/|auth/session)|^lib/foundation/(outbound/|env[.]ts$)|^testing/',
+          '^lib/platform/(http/|auth/session)|^lib/foundation/(outbound/|env[.]ts$)|^testing/',
           `${DATABASE}|(^|/)(next|react|@tanstack)/`,
         ],
       },
@@ -88,14 +88,14 @@ module.exports = {
     rule('the-core-knows-no-node', { path: '^lib/', pathNot: OUTSIDE }, { dependencyTypes: ['core'] }),
     rule(
       'only-auth-knows-next-auth',
-      { path: '^(app|components|lib)/', pathNot: '^lib/doors/auth/' },
+      { path: '^(app|components|lib)/', pathNot: '^lib/platform/auth/' },
       { path: 'node_modules/next-auth' },
     ),
     rule(
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
       {
-        path: '^lib/doors/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
+        path: '^lib/platform/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
       },
     ),
     // The list of all calls is for the tests of the whole API too.

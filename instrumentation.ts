@@ -7,11 +7,11 @@ const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEX
 export async function register(): Promise<void> {
   if (!isServing()) return
   const [{ operator }, { countPages }, { startJobs }, { startVitals }, { warmUp }] = await Promise.all([
-    import('@/lib/doors/auth/viewer'),
-    import('@/lib/doors/http/pages'),
-    import('@/lib/care/jobs/commands'),
-    import('@/lib/care/vitals/commands'),
-    import('@/lib/care/vitals/readiness/data'),
+    import('@/lib/platform/auth/viewer'),
+    import('@/lib/platform/http/pages'),
+    import('@/lib/operations/jobs/commands'),
+    import('@/lib/operations/vitals/commands'),
+    import('@/lib/operations/vitals/readiness/data'),
   ])
   // The server does not listen before this ends: opening the database takes long enough to make a first answer late.
   await warmUp()

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { POLICY_HEADER, pagePolicy } from './lib/doors/http/content-security-policy'
 import { env } from './lib/foundation/env'
+import { POLICY_HEADER, pagePolicy } from './lib/platform/http/content-security-policy'
 
 // biome-ignore lint/style/noProcessEnv: the build puts its value here
 const isDev = process.env.NODE_ENV === 'development'

@@ -2,15 +2,15 @@
 
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { UnsavedNotice } from '@/components/doors/unsaved-notice'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
 import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
 import { SoftLinks } from '@/components/foundation/ui/soft-links'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
+import { UnsavedNotice } from '@/components/platform/unsaved-notice'
 
 // A request without a connection fails at once rather than being paused: its caller reports it, or it counts as unsaved
-// (`lib/doors/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser
+// (`lib/platform/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser
 // assumes.
 const mutations = { networkMode: 'always' } as const
 const queries = { ...mutations, staleTime: 30_000, retry: 1, refetchOnReconnect: true } as const

@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next'
-import { listListedHandles } from '@/lib/care/profiles/data'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
 import { payTopics } from '@/lib/learning/pay/topics'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listListedHandles } from '@/lib/operations/profiles/data'
+import { visitor } from '@/lib/platform/auth/viewer'
 
 // The roadmaps are in the database, which is not available at build time.
 export const dynamic = 'force-dynamic'

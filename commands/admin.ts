@@ -1,9 +1,10 @@
 // `waymark admin EMAIL`: makes that person an admin and prints a one-time sign-in link.
-import { operator } from '@/lib/doors/auth/viewer'
+
 import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { makeAdmin } from '@/lib/people/accounts/commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { requireNoExchange } from './backup/under-way'
 import { command } from './command'
 import { requireCurrent } from './database'

@@ -2,12 +2,12 @@
 
 import { writeSync } from 'node:fs'
 import path from 'node:path'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { settleRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { askEverybody } from '@/lib/people/accounts/address/verification.commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'

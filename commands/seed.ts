@@ -1,8 +1,9 @@
 // `npm run seed -- --learners N`: fills the database with synthetic mentors, cohorts, learners and reviews.
-import { operator } from '@/lib/doors/auth/viewer'
+
 import { db } from '@/lib/foundation/database/db'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'

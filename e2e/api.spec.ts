@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { calls } from '@/app/api/v1/calls'
-import { problemSchema } from '@/lib/doors/calls/values'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
+import { problemSchema } from '@/lib/platform/calls/values'
 import { readProgress } from './app'
 import { expect, test } from './fixtures'
 import { ask } from './harness/http'

@@ -1,5 +1,5 @@
 import { calls } from '@/app/api/v1/calls'
-import type { ApiCall, Who } from '@/lib/doors/calls/call'
+import type { ApiCall, Who } from '@/lib/platform/calls/call'
 import { expect, test } from './fixtures'
 import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { problemSchema } from '@/lib/doors/calls/values'
+import { problemSchema } from '@/lib/platform/calls/values'
 import { decideAdmission, tooManyPages } from './admission.mjs'
 import { refuse } from './refusal-page.mjs'
 

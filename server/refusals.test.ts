@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { problemSchema } from '@/lib/doors/calls/values'
+import { problemSchema } from '@/lib/platform/calls/values'
 import { talk } from '../e2e/harness/http'
 import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
 

@@ -1,4 +1,4 @@
-// Logs one line for each request, and publishes its figures for metrics (`lib/care/vitals`).
+// Logs one line for each request, and publishes its figures for metrics (`lib/operations/vitals`).
 import { randomUUID } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
 import { isTrustedPeer } from './client-address.mjs'

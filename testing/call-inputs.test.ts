@@ -4,8 +4,8 @@ import { calls, groups } from '@/app/api/v1/calls'
 import { chanceFrom } from '@/e2e/fuzz/chance'
 import { type Document, listOperations, type Operation } from '@/e2e/fuzz/operations'
 import { type Known, makeSample } from '@/e2e/fuzz/samples'
-import { openApiDocument } from '@/lib/doors/calls/document'
 import { isStorableMoment, isStorableText, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
+import { openApiDocument } from '@/lib/platform/calls/document'
 
 /** Valid values where a schema requires more than its document can say. */
 const known: Known = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { getGuide } from '@/lib/learning/guide/data'
+import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/landing'
 import { restApiStories } from '@/prisma/seed/feedback/rest-api'
 

@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { type ProgressEvent, parseEventKind } from '@/lib/learning/progress/history'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /** Loads a learner's whole log, or that of one step, in order. The product never loads a whole log at once. */
 export async function listEvents(

@@ -2,12 +2,12 @@
 // kills it.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
-import { operator } from '@/lib/doors/auth/viewer'
-import { deliverMail } from '@/lib/doors/mail/delivery/commands'
 import { db } from '@/lib/foundation/database/db'
+import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
+import { operator } from '@/lib/platform/auth/viewer'
+import { deliverMail } from '@/lib/platform/mail/delivery/commands'
 
 const [task = '', argument = ''] = process.argv.slice(2)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

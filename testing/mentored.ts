@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { statesFromRows } from '@/lib/learning/progress/rows'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { makeLearner, makePerson } from './people'
 
 type Members = { readonly learners?: readonly Viewer[]; readonly mentors?: readonly Viewer[] }

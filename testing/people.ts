@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { openSessionRow } from '@/lib/doors/auth/session-rows'
-import { type Viewer, viewerFrom } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { savePlan } from '@/lib/learning/plans/commands'
 import type { PlanInput } from '@/lib/learning/plans/schema'
+import { openSessionRow } from '@/lib/platform/auth/session-rows'
+import { type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 
 type Role = {
   readonly isMentor?: boolean

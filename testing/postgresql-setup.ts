@@ -1,7 +1,7 @@
 import { hashOfContent, readLibrary } from '@/commands/content-files'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
 import { startCluster } from '@/tools/testing/postgresql-cluster.mjs'
 import { compilePrograms } from './compiled-programs'

@@ -1,4 +1,3 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { addMentor, createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
@@ -7,6 +6,7 @@ import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { Submission } from '@/lib/mentoring/reviews/schema'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { makeLearner, makePerson } from './people'
 
 /** Helpers for tests of work between learners and mentors. */

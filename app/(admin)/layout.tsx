@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Page } from '@/components/foundation/layout/page'
-import { getVisitor } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { canAdminister } from '@/lib/people/accounts/policy'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { AdminNav } from './_components/admin-nav'
 
 export const metadata: Metadata = { robots: { index: false } }

@@ -1,10 +1,10 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { pendingAt } from '@/lib/care/privacy/deletion/data'
-import { deletionAsked, getFrameVisitor } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { pendingAt } from '@/lib/operations/privacy/deletion/data'
+import { deletionAsked, getFrameVisitor } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
 import { KeepAccount } from './keep-account'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { type ComponentProps, lazy } from 'react'
-import type { KeepAccountButton } from '@/components/care/privacy/keep-account-button'
+import type { KeepAccountButton } from '@/components/operations/privacy/keep-account-button'
 
 const Button = lazy(() =>
-  import('@/components/care/privacy/keep-account-button').then((part) => ({ default: part.KeepAccountButton })),
+  import('@/components/operations/privacy/keep-account-button').then((part) => ({ default: part.KeepAccountButton })),
 )
 
 /** Loaded only where it is shown: every page contains it, but hardly ever shows it. */

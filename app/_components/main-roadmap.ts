@@ -1,6 +1,6 @@
-import type { Visitor } from '@/lib/doors/auth/viewer'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import type { Visitor } from '@/lib/platform/auth/viewer'
 
 /**
  * Finds the roadmap that the navigation leads to; null where there is none, or the database is away and none was read

@@ -12,9 +12,9 @@ import {
   Users,
 } from 'lucide'
 import type { Seeker } from '@/components/learning/palette/places'
-import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
+import { isSignedIn, type Viewer, type Visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
 
 export type NavItem = {

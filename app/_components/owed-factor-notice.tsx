@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { owesSecondFactor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
+import { owesSecondFactor } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/frame'
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { Lines } from '@/lib/care/integrity/check'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
+import { Lines } from '@/lib/operations/integrity/check'
 import { migrationsNamed } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { migratePostgresql } from '@/prisma/migrating/postgresql'

@@ -1,5 +1,3 @@
-import { handlePattern } from '@/lib/care/profiles/handle'
-import { providerIds } from '@/lib/doors/auth/provider-id'
 import { typeOfMedia } from '@/lib/learning/evidence/files/file-types'
 import { evidenceKinds, readingStates } from '@/lib/learning/evidence/shown-work'
 import { goals } from '@/lib/learning/plans/goal'
@@ -18,7 +16,9 @@ import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { scoresSchema } from '@/lib/mentoring/reviews/schema'
 import { reviewStates } from '@/lib/mentoring/reviews/standing'
 import { turns } from '@/lib/mentoring/reviews/turn'
+import { handlePattern } from '@/lib/operations/profiles/handle'
 import { invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
+import { providerIds } from '@/lib/platform/auth/provider-id'
 import * as is from './formats'
 
 const levels = is.among(contentLevelSchema.options)

@@ -1,4 +1,4 @@
-import { Lines } from '@/lib/care/integrity/check'
+import { Lines } from '@/lib/operations/integrity/check'
 import { readLines } from '../backup/dump-script'
 import { BackupError } from '../backup/manifest'
 import { type FilesBeside, makeRowCheck, type RowCheck, type RowTable, type TextRow } from './check'

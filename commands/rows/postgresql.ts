@@ -1,5 +1,5 @@
-import { Lines } from '@/lib/care/integrity/check'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
+import { Lines } from '@/lib/operations/integrity/check'
 import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { listTables } from '../move/tables'
 import { textsOfPostgresql } from '../move/target'

@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@libsql/client'
 import { escapeIdentifier } from 'pg'
-import { Lines } from '@/lib/care/integrity/check'
+import { Lines } from '@/lib/operations/integrity/check'
 import { fromSqlite, type SqliteValue, type ValueType } from '../move/values'
 import { describeRow, type FilesBeside, makeRowCheck, type RowCheck, type RowTable } from './check'
 

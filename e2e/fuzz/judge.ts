@@ -1,5 +1,5 @@
 import { calls } from '@/app/api/v1/calls'
-import { problemSchema } from '@/lib/doors/calls/values'
+import { problemSchema } from '@/lib/platform/calls/values'
 import type { Attack } from './attacks'
 import type { Reply } from './client'
 

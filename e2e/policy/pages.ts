@@ -15,7 +15,7 @@ export const pageRows: readonly Row[] = [
   open('GET /icon.svg'),
   open('GET /robots.txt'),
   open('GET /icons/[name]', '/icons/192.png'),
-  // next-auth's own routes: access is decided by its callbacks (lib/doors/auth/options.ts).
+  // next-auth's own routes: access is decided by its callbacks (lib/platform/auth/options.ts).
   open('GET /api/auth/[...nextauth]', '/api/auth/csrf'),
   open('POST /api/auth/[...nextauth]', '/api/auth/signout', {}),
   // Unknown routes give everybody a problem document.

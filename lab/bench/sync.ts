@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { settleRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
 
 const ROUNDS = 5

@@ -27,7 +27,7 @@ function sourcesIn(folder: string): string[] {
     .filter(
       (name) =>
         /\.tsx?$/.test(name) &&
-        !/\.test\.tsx?$|(^|\/)(\w+\.)?(calls|answers)\.ts$|^doors\/calls\/|authoring\//.test(name),
+        !/\.test\.tsx?$|(^|\/)(\w+\.)?(calls|answers)\.ts$|^platform\/calls\/|authoring\//.test(name),
     )
     .map((name) => path.join(folder, name))
     .sort()

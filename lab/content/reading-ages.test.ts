@@ -18,7 +18,7 @@ describe('the texts are for who left school at fifteen', () => {
 
   test('guide, questions and privacy are among them', () => {
     const names = pages.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['content/guide/faq.yaml', 'lib/care/privacy/privacy-text.ts']))
+    expect(names).toEqual(expect.arrayContaining(['content/guide/faq.yaml', 'lib/operations/privacy/privacy-text.ts']))
     expect(names.filter((name) => name.startsWith('content/guide/'))).toHaveLength(5)
   })
 })

@@ -1,15 +1,15 @@
 import path from 'node:path'
-import { privacyText } from '@/lib/care/privacy/privacy-text'
-import { promisedPeriods } from '@/lib/care/privacy/retention/promises'
 import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
 import { readingGrade } from '@/lib/learning/roadmaps/authoring/reading-ease'
+import { privacyText } from '@/lib/operations/privacy/privacy-text'
+import { promisedPeriods } from '@/lib/operations/privacy/retention/promises'
 import { readLibrary } from '../../commands/content-files'
 import { listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
 
 /** Messages that are graded together, as the page that they make. */
-const PRIVACY = 'messages/en/care/privacy-page.json'
+const PRIVACY = 'messages/en/operations/privacy-page.json'
 
 export type Graded = { readonly name: string; readonly grade: number }
 
@@ -23,7 +23,11 @@ export function readingAges(root: string) {
     ...flavours,
   ])
   const guide = listPages(readGuide(path.join(root, 'content/guide')))
-  const texts = [...steps, ...guide, { file: 'lib/care/privacy/privacy-text.ts', body: readProse(privacySample()) }]
+  const texts = [
+    ...steps,
+    ...guide,
+    { file: 'lib/operations/privacy/privacy-text.ts', body: readProse(privacySample()) },
+  ]
   const said = interfaceSentences(root).filter(({ file }) => file !== PRIVACY)
   const files = [...new Set(said.map(({ file }) => file))]
   return {

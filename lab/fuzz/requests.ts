@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util'
 import { fuzz } from '@/e2e/fuzz/run'
 import { makeDemo } from '@/e2e/harness/demo'
-import { verify } from '@/lib/care/integrity/data'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { verify } from '@/lib/operations/integrity/data'
+import { operator } from '@/lib/platform/auth/viewer'
 import { startCluster } from '../../tools/testing/postgresql-cluster.mjs'
 
 const { values } = parseArgs({

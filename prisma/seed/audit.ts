@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/doors/audit/action'
+import type { AuditAction } from '@/lib/platform/audit/action'
 import { after, MINUTE } from './calendar'
 import type { House } from './house'
 import type { LearnerRows } from './population'

@@ -1,4 +1,4 @@
-import { hashHandle } from '@/lib/care/profiles/commands'
+import { hashHandle } from '@/lib/operations/profiles/commands'
 
 const EMAIL = 'learner@waymark.test'
 const HANDLE = 'ana-ribeiro'

@@ -1,7 +1,3 @@
-import { listAudit } from '@/lib/doors/audit/data'
-import { openAuditFile } from '@/lib/doors/audit/file.data'
-import { auditQuerySchema } from '@/lib/doors/audit/schema'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findForecastGround, findSeenGround } from '@/lib/learning/forecast/data'
@@ -37,6 +33,10 @@ import { findPerson, listPeople } from '@/lib/people/accounts/data'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { peopleKinds } from '@/lib/people/accounts/schema'
 import { getUnread } from '@/lib/people/notifications/data'
+import { listAudit } from '@/lib/platform/audit/data'
+import { openAuditFile } from '@/lib/platform/audit/file.data'
+import { auditQuerySchema } from '@/lib/platform/audit/schema'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /** Whom and what a page is about, of a database with something in every table. */
 export type Subjects = {

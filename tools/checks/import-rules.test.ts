@@ -19,7 +19,7 @@ const expected: Record<string, string[]> = {}
 const sources: Record<string, string> = {}
 let count = 0
 
-/** Adds a file in `place`, such as `lib/care/jobs`, with one import, which breaks these rules. */
+/** Adds a file in `place`, such as `lib/operations/jobs`, with one import, which breaks these rules. */
 function plant(place: string, imported: string, broken: string[], statement = 'import'): void {
   const name = /[.](tsx?|cjs)$/.test(place) ? place : `${place}/plant-${++count}.ts`
   sources[name] = `${statement} { one } from '${imported}'\nexport const two = one\n`
@@ -116,20 +116,20 @@ function plantFileNames(): void {
   }
   // A name that merely ends like one does not count.
   plant('lib/mentoring/reviews/metadata.ts', db, [opens, pure])
-  plant('lib/care/jobs', db, [opens, pure])
-  plant('lib/care/jobs', '@prisma/client', [opens, pure])
-  plant('components/care/privacy', db, [opens, 'components-never-touch-the-server'])
+  plant('lib/operations/jobs', db, [opens, pure])
+  plant('lib/operations/jobs', '@prisma/client', [opens, pure])
+  plant('components/operations/privacy', db, [opens, 'components-never-touch-the-server'])
   plant('app/api', db, [opens])
-  plant('lib/care/jobs', 'node:fs', ['the-core-knows-no-node'])
-  plant('lib/care/jobs/fs.data.ts', 'node:fs', [])
-  for (const impure of ['next', 'react', '@tanstack/query']) plant('lib/care/jobs', impure, [pure])
-  plant('lib/care/jobs', source('lib/foundation/env.ts'), [pure])
-  plant('lib/care/jobs', source('lib/foundation/outbound/fetch.ts'), [pure])
-  plant('lib/care/jobs', source('lib/doors/http/route.ts'), [pure])
-  plant('lib/care/jobs', source('lib/doors/auth/session.ts'), [pure])
-  plant('lib/care/jobs', source('testing/people.ts'), [pure, 'test-helpers-stay-in-tests'])
-  plant('components/care/privacy', '@/testing/people', ['test-helpers-stay-in-tests'])
-  plant('components/care/privacy', '@/lib/doors/auth/session', ['components-never-touch-the-server'])
+  plant('lib/operations/jobs', 'node:fs', ['the-core-knows-no-node'])
+  plant('lib/operations/jobs/fs.data.ts', 'node:fs', [])
+  for (const impure of ['next', 'react', '@tanstack/query']) plant('lib/operations/jobs', impure, [pure])
+  plant('lib/operations/jobs', source('lib/foundation/env.ts'), [pure])
+  plant('lib/operations/jobs', source('lib/foundation/outbound/fetch.ts'), [pure])
+  plant('lib/operations/jobs', source('lib/platform/http/route.ts'), [pure])
+  plant('lib/operations/jobs', source('lib/platform/auth/session.ts'), [pure])
+  plant('lib/operations/jobs', source('testing/people.ts'), [pure, 'test-helpers-stay-in-tests'])
+  plant('components/operations/privacy', '@/testing/people', ['test-helpers-stay-in-tests'])
+  plant('components/operations/privacy', '@/lib/platform/auth/session', ['components-never-touch-the-server'])
 }
 
 function plantMessages(): void {
@@ -147,27 +147,27 @@ function plantMessages(): void {
 }
 
 function plantTheRest(): void {
-  plant('lib/care/jobs', source('components/foundation/ui/button.tsx'), ['lib-is-below-components-and-app'])
+  plant('lib/operations/jobs', source('components/foundation/ui/button.tsx'), ['lib-is-below-components-and-app'])
   const part = source('app/sign-up/form.tsx')
-  plant('lib/care/jobs', part, ['lib-is-below-components-and-app', 'parts-of-a-route-stay-in-it'])
-  plant('components/care/privacy', part, ['components-are-below-app', 'parts-of-a-route-stay-in-it'])
+  plant('lib/operations/jobs', part, ['lib-is-below-components-and-app', 'parts-of-a-route-stay-in-it'])
+  plant('components/operations/privacy', part, ['components-are-below-app', 'parts-of-a-route-stay-in-it'])
   plant('app/settings', part, ['parts-of-a-route-stay-in-it'])
   plant('app/sign-up', './form', [])
   plant('components/foundation/ui', source('lib/foundation/paths.ts'), ['ui-knows-values-alone'])
   plant('components/foundation/ui', source('lib/foundation/values/id.ts'), [])
   plant('lib/foundation', '@/lib/foundation/values/id', ['files-of-a-wing-know-no-domain'])
-  plant('lib/care/elsewhere', '@/lib/foundation/values/id', ['each-domain-is-listed'])
+  plant('lib/operations/elsewhere', '@/lib/foundation/values/id', ['each-domain-is-listed'])
   plant('lib/cellar/jobs', '@/lib/foundation/values/id', ['each-domain-is-listed'])
-  plant('components/care/elsewhere', '@/lib/foundation/values/id', ['each-domain-is-listed'])
+  plant('components/operations/elsewhere', '@/lib/foundation/values/id', ['each-domain-is-listed'])
   plant('app/api', 'next-auth', ['only-auth-knows-next-auth'])
-  plant('lib/doors/auth', 'next-auth', [])
-  plant('app/api', source('lib/doors/auth/session-rows.ts'), ['only-auth-and-testing-make-a-viewer'])
-  plant('components/care/privacy', '@/lib/doors/auth/session-rows', [
+  plant('lib/platform/auth', 'next-auth', [])
+  plant('app/api', source('lib/platform/auth/session-rows.ts'), ['only-auth-and-testing-make-a-viewer'])
+  plant('components/operations/privacy', '@/lib/platform/auth/session-rows', [
     'components-never-touch-the-server',
     'only-auth-and-testing-make-a-viewer',
   ])
-  plant('lib/care/jobs/here.ts', './there', ['no-cycles'])
-  plant('lib/care/jobs/there.ts', './here', []) // A cycle is reported once.
+  plant('lib/operations/jobs/here.ts', './there', ['no-cycles'])
+  plant('lib/operations/jobs/there.ts', './here', []) // A cycle is reported once.
 }
 
 test('each rule is broken by what is planted against it, and by nothing that is allowed', () => {

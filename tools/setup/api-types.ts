@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { groups } from '@/app/api/v1/calls'
-import { openApiDocument } from '@/lib/doors/calls/document'
+import { openApiDocument } from '@/lib/platform/calls/document'
 
 const FILE = 'e2e/harness/generated/api.ts'
 const document = openApiDocument(groups, { url: 'http://127.0.0.1', version: '1' })

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { PlanForm } from '@/components/learning/plans/plan-form'
-import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })

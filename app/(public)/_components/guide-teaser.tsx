@@ -1,11 +1,11 @@
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { GuideList } from '@/components/learning/guide/guide-list'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { getGuide } from '@/lib/learning/guide/data'
 import { juniorEffortByTrack } from '@/lib/learning/guide/effort'
 import type { GuidePage } from '@/lib/learning/guide/guide'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/landing'
 
 /** Page of the guide that is shown first, in large. */

@@ -1,7 +1,7 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { visitor } from '@/lib/doors/auth/viewer'
-import { picture } from '@/lib/doors/http/picture'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { picture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/guide'
 
 export const dynamic = 'force-dynamic'

@@ -3,10 +3,10 @@ import { PageHeader } from '@/components/foundation/layout/page'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { FaqList, FaqNav } from '@/components/learning/guide/faq-list'
 import { GuideFrame } from '@/components/learning/guide/guide-frame'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
 import { faqData } from '@/lib/learning/structured-data/pages'
+import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/guide'
 
 export const generateMetadata = (): Metadata => ({

@@ -6,9 +6,9 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/password-reset'
 
 /** Works as a plain form too: the page then confirms that a mail was sent. */

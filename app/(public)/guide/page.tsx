@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { findGuidePage } from '@/lib/learning/guide/data'
+import { visitor } from '@/lib/platform/auth/viewer'
 import { GuideArticle } from './_components/guide-article'
 import { guideMetadata } from './_components/guide-metadata'
 

@@ -5,9 +5,9 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/password-reset'
 
 type ResetPasswordFormProps = {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
-import { getVisitor } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { listTotals } from '@/lib/learning/progress/data'
 import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/roadmap'
 
 export const generateMetadata = (): Metadata => ({

@@ -7,8 +7,8 @@ import { Form } from '@/components/foundation/ui/form'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useMailLink, useSignUp } from '@/lib/people/accounts/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/sign-up'
 
 export function SignUpForm({ next }: { next: string }) {

@@ -1,5 +1,5 @@
-import { publicRoute } from '@/lib/doors/http/route'
 import { notFound } from '@/lib/foundation/errors'
+import { publicRoute } from '@/lib/platform/http/route'
 
 /** Answers any other path with a problem document, as everywhere in the API. */
 const nothing = publicRoute<{ path: string[] }>(async () => {

@@ -1,7 +1,7 @@
-import { vitalsCalls } from '@/lib/care/vitals/calls'
-import { findMetrics } from '@/lib/care/vitals/data'
-import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
+import { vitalsCalls } from '@/lib/operations/vitals/calls'
+import { findMetrics } from '@/lib/operations/vitals/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const dynamic = 'force-dynamic'
 

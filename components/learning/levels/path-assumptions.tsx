@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { useAssumeWorkStart } from '@/lib/learning/plans/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/learning/level-path'
 
 type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }

@@ -1,5 +1,5 @@
-import { findPagePerson } from '@/lib/doors/delivery/page-person'
 import type { Judgement, PlacementVerdict } from '@/lib/learning/placement/placement'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
 
 export type Phase = 'before' | 'choosing' | 'asking' | 'stopped'
 

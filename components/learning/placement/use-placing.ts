@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import { changeTo } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
+import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 
 export type PlacingResult = {
   readonly ticked: readonly PlacementStep[]

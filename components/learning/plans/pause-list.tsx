@@ -7,10 +7,10 @@ import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useRemovals } from '@/components/foundation/ui/use-removals'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/learning/pauses'
 
 type PauseListProps = {

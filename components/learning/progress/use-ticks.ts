@@ -3,10 +3,10 @@
 import { useRef } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
-import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
+import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import { undo as undoLabel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/tick'
 

@@ -5,8 +5,8 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAddOwnLink } from '@/lib/learning/workbook/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/learning/own-links'
 
 /** Form that adds a link to a step. */

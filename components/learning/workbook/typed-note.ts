@@ -1,4 +1,4 @@
-import { useTyped } from '@/components/doors/use-typed'
+import { useTyped } from '@/components/platform/use-typed'
 import type { Note } from '@/lib/learning/workbook/data'
 
 /** Holds the unsaved text of a step's note, with the version that it is based on; null for none. */

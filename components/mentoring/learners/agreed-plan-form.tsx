@@ -4,9 +4,9 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/mentored-plan'
 
 type AgreedPlanFormProps = {

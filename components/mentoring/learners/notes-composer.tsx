@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import { useTyped } from '@/components/platform/use-typed'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }

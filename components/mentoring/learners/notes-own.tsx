@@ -1,12 +1,12 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useTyped } from '@/components/platform/use-typed'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'

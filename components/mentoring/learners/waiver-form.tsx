@@ -6,9 +6,9 @@ import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, FieldErrorLine, Input, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/waiver'
 
 type WaiverFormProps = {

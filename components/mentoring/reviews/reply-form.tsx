@@ -1,10 +1,10 @@
 'use client'
 
-import { useTyped } from '@/components/doors/use-typed'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
+import { useTyped } from '@/components/platform/use-typed'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 

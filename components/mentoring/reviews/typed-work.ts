@@ -1,5 +1,5 @@
-import { useTyped } from '@/components/doors/use-typed'
 import { emptyWork, isSameWorkDraft, type WorkDraft } from '@/components/learning/evidence/work-draft'
+import { useTyped } from '@/components/platform/use-typed'
 
 /** Holds the typed text of a step's next attempt. */
 export const useTypedWork = (stepSlug: string) => useTyped(`submission:${stepSlug}`, emptyWork)

@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
-import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
 import { useProvider } from '@/lib/people/accounts/client'
+import type { OfferedProvider } from '@/lib/platform/auth/provider-id'
 import * as words from '@/messages/generated/people/arriving'
 
 type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }

@@ -1,7 +1,7 @@
-import { quoteForTable } from '@/lib/care/privacy/export/to-read'
-import { toLetter } from '@/lib/doors/mail/letter'
 import { csvLines } from '@/lib/foundation/values/csv'
 import { wordsChanged } from '@/lib/mentoring/reviews/iteration-changes'
+import { quoteForTable } from '@/lib/operations/privacy/export/to-read'
+import { toLetter } from '@/lib/platform/mail/letter'
 import { htmlOfWork, renderHtml, sizeOfWork } from './measure'
 
 /** A place that processes people's texts, with the longest text it allows and its output. */

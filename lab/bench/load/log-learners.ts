@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readLibrary } from '@/commands/content-files'
-import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { countTotals, getState } from '@/lib/learning/progress/completion'
@@ -9,6 +8,7 @@ import { countSteps, type Ledger, record } from '@/lib/learning/progress/record'
 import { progressRow } from '@/lib/learning/progress/rows'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 
 export type LogLearner = { readonly id: string; readonly cookie: string; readonly events: number }
 

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { claimReview, releaseReview } from '@/lib/mentoring/reviews/claims/commands'
 import { saveDraft } from '@/lib/mentoring/reviews/drafts.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Mentor, World } from './world'
 
 const deeds = ['claim', 'draft', 'verdict', 'release', 'tick'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { get, post } from '@/lib/doors/calls/call'
-import { count, id, textLike } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { keptProgressSchema } from '@/lib/learning/progress/answers'
+import { get, post } from '@/lib/platform/calls/call'
+import { count, id, textLike } from '@/lib/platform/calls/values'
 import { uploadQuerySchema } from './files/schema'
 import { evidenceSchema } from './schema'
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage } from '@/lib/foundation/values/page-room'
 import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { ShownWork } from './shown-work'
 import { type StoredWork, shownWorkFields, toShownWork } from './stored-work'
 

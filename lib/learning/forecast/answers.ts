@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { count, day, id, textLike } from '@/lib/doors/calls/values'
 import { statesSchema } from '@/lib/learning/progress/answers'
 import { moves } from '@/lib/learning/progress/summary/moves'
 import { roadmapSchema } from '@/lib/learning/roadmaps/answers'
+import { count, day, id, textLike } from '@/lib/platform/calls/values'
 import { instanceSchema } from './instance/stored-instance'
 
 const target = textLike('level:junior')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { send } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { forecastCalls } from './calls'
 import type { ForecastInput } from './forecast'
 

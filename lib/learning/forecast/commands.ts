@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { weekStart } from '@/lib/foundation/values/calendar-date'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Forecast, ForecastInput } from './forecast'
 import { keptRow, levelKey, levelsWithoutExperience, reachedOn } from './kept-row'
 

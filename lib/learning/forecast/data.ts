@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { keptFor } from '@/lib/foundation/values/kept-for'
@@ -12,6 +11,7 @@ import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/da
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
+import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getInstance } from './instance/data'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { assembleGuide, type Guide, type GuidePage } from './guide'
 
 // Relative to the server's working directory, like the roadmaps; `tools/start.mjs` sets it.

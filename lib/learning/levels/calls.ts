@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { get } from '@/lib/doors/calls/call'
-import { count, textLike } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { level } from '@/lib/learning/roadmaps/answers'
+import { get } from '@/lib/platform/calls/call'
+import { count, textLike } from '@/lib/platform/calls/values'
 import { momentQuerySchema } from './moment'
 
 const sentence = textLike('Finish 4 more steps of Fundamentals.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { count, textLike } from '@/lib/doors/calls/values'
 import { level } from '@/lib/learning/roadmaps/answers'
+import { count, textLike } from '@/lib/platform/calls/values'
 
 const usd = z.number().int().min(0)
 const country = z.strictObject({ code: textLike('DE'), name: textLike('Germany') }).nullable()

@@ -1,4 +1,4 @@
-import { get } from '@/lib/doors/calls/call'
+import { get } from '@/lib/platform/calls/call'
 import { payAnswerSchema } from './answers'
 import { payQuerySchema } from './schema'
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
 
 export type Placement = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { del, get, post, put } from '@/lib/doors/calls/call'
-import { count, day, id, instant, personName, textLike } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { del, get, post, put } from '@/lib/platform/calls/call'
+import { count, day, id, instant, personName, textLike } from '@/lib/platform/calls/values'
 import { goals } from './goal'
 import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from './schema'
 

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
-import { send } from '@/lib/doors/delivery/transport'
+import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
+import { send } from '@/lib/platform/delivery/transport'
 import type { planCalls } from './calls'
 import type { PauseInput, PlanInput } from './schema'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, errorCodes, id, instant, textLike } from '@/lib/doors/calls/values'
+import { count, errorCodes, id, instant, textLike } from '@/lib/platform/calls/values'
 import { eventKinds } from './history'
 import { statuses } from './status'
 

@@ -1,5 +1,5 @@
-import { get, post, put } from '@/lib/doors/calls/call'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { get, post, put } from '@/lib/platform/calls/call'
 import { manyProgressSchema, progressAnswerSchema, progressSchema, stepEventsSchema } from './answers'
 import {
   changesSeenSchema,

@@ -9,10 +9,10 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { deliver, type Try } from '@/lib/doors/delivery/delivery'
-import { findPagePerson } from '@/lib/doors/delivery/page-person'
-import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { deliver, type Try } from '@/lib/platform/delivery/delivery'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from './calls'
 import type { Progress, StepState } from './completion'
 import { tellMoment } from './moment/client'

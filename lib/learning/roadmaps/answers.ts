@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, id, textLike } from '@/lib/doors/calls/values'
+import { count, id, textLike } from '@/lib/platform/calls/values'
 import type { Roadmap } from './roadmap'
 
 export const level = z.enum(['junior', 'mid', 'senior'])

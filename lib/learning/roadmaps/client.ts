@@ -1,7 +1,7 @@
 'use client'
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { send } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { roadmapCalls } from './calls'
 import { listSteps, type Roadmap } from './roadmap'
 

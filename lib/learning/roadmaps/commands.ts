@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import type { Operator } from '@/lib/platform/auth/viewer'
 import { type ContentRows, changesBetween, countsAlike } from './changes'
 import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { buildContentRows } from './content-rows'

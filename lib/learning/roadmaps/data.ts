@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isUnavailable, notFound } from '@/lib/foundation/errors'
+import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 import { NOT_OFFERED, offered } from './policy'
 import type { ChecklistItems, Resource, Roadmap, Skill, Step, StepContent } from './roadmap'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { findHeirs } from './lineage'
 
 /** Finds the present slug of a step by a former one; null for an unknown one. */

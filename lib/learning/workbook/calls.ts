@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { del, post, put } from '@/lib/doors/calls/call'
-import { count, id, markdown, textLike } from '@/lib/doors/calls/values'
+import { del, post, put } from '@/lib/platform/calls/call'
+import { count, id, markdown, textLike } from '@/lib/platform/calls/values'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from './schema'
 
 export const workbookCalls = {

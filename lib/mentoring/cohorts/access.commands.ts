@@ -1,11 +1,11 @@
 import 'server-only'
-import type { AuditAction } from '@/lib/doors/audit/action'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
+import type { AuditAction } from '@/lib/platform/audit/action'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { cohortsManagedBy } from './policy'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { del, get, patch, post } from '@/lib/doors/calls/call'
-import { count, id, instant, textLike } from '@/lib/doors/calls/values'
+import { del, get, patch, post } from '@/lib/platform/calls/call'
+import { count, id, instant, textLike } from '@/lib/platform/calls/values'
 import {
   cohortChangeSchema,
   cohortSchema,

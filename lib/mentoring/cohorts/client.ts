@@ -1,9 +1,9 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
-import { sendOnce } from '@/lib/doors/delivery/send-once'
-import { send } from '@/lib/doors/delivery/transport'
+import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
+import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { send } from '@/lib/platform/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
 

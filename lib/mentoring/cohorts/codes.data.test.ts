@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { findCohortByCode } from './codes.data'

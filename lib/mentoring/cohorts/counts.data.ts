@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { rolesThatKnow, rolesThatRun } from './policy'
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { signal } from '@/lib/doors/live/commands'
-import { learnerTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { removeMember } from '@/lib/people/accounts/memberships.commands'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
+import { signal } from '@/lib/platform/live/commands'
+import { learnerTopic } from '@/lib/platform/live/topic'
 
 export type Leaving = {
   readonly cohortId: string

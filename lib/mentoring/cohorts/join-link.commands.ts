@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { recordAudit } from '@/lib/doors/audit/commands'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from './access.commands'
 import type { JoinCodeInput } from './schema'
 

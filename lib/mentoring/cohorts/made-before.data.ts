@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { cohortsManagedBy } from './policy'
 import { cohortFields, type settingsToStore } from './stored-cohort'

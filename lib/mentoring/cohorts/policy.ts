@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { canMentor, type PersonWithRoles } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { count, day, id, instant, markdown, personName, textLike } from '@/lib/doors/calls/values'
 import { progressSchema } from '@/lib/learning/progress/answers'
+import { count, day, id, instant, markdown, personName, textLike } from '@/lib/platform/calls/values'
 import { reviewSummarySchema } from '../reviews/answers'
 import type { AgreedPlan } from './agreed-plans/agreed-plan'
 import type { Confirmation } from './confirmations/confirmation'

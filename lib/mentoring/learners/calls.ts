@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { del, get, post, put } from '@/lib/doors/calls/call'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { del, get, post, put } from '@/lib/platform/calls/call'
 import { answerSchema, proposalSchema } from './agreed-plans/schema'
 import {
   agreedPlanSchema,

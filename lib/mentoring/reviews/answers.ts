@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { count, id, instant, markdown, personName, textLike } from '@/lib/doors/calls/values'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
+import { count, id, instant, markdown, personName, textLike } from '@/lib/platform/calls/values'
 import { outcomes } from './outcome'
 import type {
   Message,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { del, get, post, put } from '@/lib/doors/calls/call'
+import { del, get, post, put } from '@/lib/platform/calls/call'
 import {
   draftAnswerSchema,
   messageAnswerSchema,

@@ -2,9 +2,9 @@
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { rememberSaved, useNewest } from '@/lib/doors/delivery/newest.client'
-import { sendOnce } from '@/lib/doors/delivery/send-once'
-import { RequestError, send } from '@/lib/doors/delivery/transport'
+import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
+import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { RequestError, send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
@@ -7,6 +6,7 @@ import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundatio
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { startAgain } from '@/messages/generated/foundation/fields'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { hasLapsed } from './claim'

@@ -1,9 +1,9 @@
 import 'server-only'
-import { signal } from '@/lib/doors/live/commands'
-import { reviewTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { notify } from '@/lib/people/notifications/commands'
+import { signal } from '@/lib/platform/live/commands'
+import { reviewTopic } from '@/lib/platform/live/topic'
 import { loadToMove, moveAll, type ReviewRow, toParties } from './moves.commands'
 import { workWithdrawn } from './notices'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { findPagePerson } from '@/lib/doors/delivery/page-person'
-import { send } from '@/lib/doors/delivery/transport'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
 import { pickNewerDraft } from './newer-draft'
 import type { VerdictDraft } from './review'

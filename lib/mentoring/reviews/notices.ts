@@ -9,7 +9,7 @@ import type { Side } from './turn'
  * `mentor` (who acted), `outcome`, `days` (since a turn began), `owes` (of a mentor: a `verdict`, whose days count from
  * the promised time, or an `answer`), `to` (`elsewhere` for a move to another cohort), `side` (of the recipient:
  * `learner` or `mentor`). Nothing else, so nothing private. `gone` replaces names of deleted accounts
- * (`lib/care/privacy/deletion`).
+ * (`lib/operations/privacy/deletion`).
  */
 export type Parties = {
   readonly reviewId: string

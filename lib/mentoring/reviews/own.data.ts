@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { findOwn } from '@/lib/learning/progress/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { OwnReview, OwnVerdict } from './own-review'
 import { outcomeSchema } from './schema'
 import { parseState, parseTurn } from './stored-review'

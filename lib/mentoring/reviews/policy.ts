@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo, type PersonWithRoles } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 const isGone = { deletedAt: { not: null } } as const
 

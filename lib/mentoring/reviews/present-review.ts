@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/evidence/stored-work'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasLapsed } from './claim'
 import { iterationChanges } from './iteration-changes'

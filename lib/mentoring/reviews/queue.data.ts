@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { invalid } from '@/lib/foundation/errors'
 import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { listFirstSeen } from './first-seen.data'

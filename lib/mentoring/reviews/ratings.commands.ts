@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadReview, toParties } from './moves.commands'
 import type { RatingInput } from './schema'
 import { tellReviewPages } from './telling.commands'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { signalAll } from '@/lib/doors/live/commands'
-import { reviewTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
+import { signalAll } from '@/lib/platform/live/commands'
+import { reviewTopic } from '@/lib/platform/live/topic'
 import type { Parties } from './notices'
 
 /** Tells the open pages of learner and mentors that a review is another now, and the mentors that their queue is. */

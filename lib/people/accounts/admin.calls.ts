@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { del, post, put } from '@/lib/doors/calls/call'
-import { id } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { del, post, put } from '@/lib/platform/calls/call'
+import { id } from '@/lib/platform/calls/values'
 import { acceptSchema, personInvitationSchema } from './invitations/schema'
 import { disabledSchema, rolesSchema } from './schema'
 

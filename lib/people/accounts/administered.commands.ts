@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { type Missing, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { canAdminister } from './policy'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { del, get, patch, post, put } from '@/lib/doors/calls/call'
-import { id, instant, textLike } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import { del, get, patch, post, put } from '@/lib/platform/calls/call'
+import { id, instant, textLike } from '@/lib/platform/calls/values'
 import {
   addressSchema,
   confirmAddressSchema,

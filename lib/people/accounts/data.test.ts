@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Viewer, viewerFrom } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { readMomentCursor } from '@/lib/foundation/values/moment-cursor'
+import { type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { hasConfirmedAddress, listPeople, listSessions } from './data'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
+import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'

@@ -1,8 +1,8 @@
 import 'server-only'
-import { recordAudit } from '@/lib/doors/audit/commands'
-import { addWayIn, type SignInWay } from '@/lib/doors/auth/account-rows'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { baseLocale, getLocale } from '@/lib/foundation/messages/locale'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import { addWayIn, type SignInWay } from '@/lib/platform/auth/account-rows'
 import { mailVerification } from './address/verification.commands'
 
 type NewAccount = {

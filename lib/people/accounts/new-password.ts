@@ -1,6 +1,6 @@
-import { isCommonPassword } from '@/lib/doors/auth/common-passwords'
-import { contextWords, isMostlyWords, isPattern } from '@/lib/doors/auth/guessable-password'
 import { invalid } from '@/lib/foundation/errors'
+import { isCommonPassword } from '@/lib/platform/auth/common-passwords'
+import { contextWords, isMostlyWords, isPattern } from '@/lib/platform/auth/guessable-password'
 import * as words from '@/messages/generated/people/account-refusals'
 
 type Owner = { readonly name: string; readonly email: string }

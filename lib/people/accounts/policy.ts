@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /**
  * Filters people by whose progress a viewer may see: oneself; for a mentor, the learners of the cohorts they mentor;

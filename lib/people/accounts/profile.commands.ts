@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { displayName } from './display-name'
 import { updateListed } from './memberships.commands'
 import type { ProfileInput } from './schema'

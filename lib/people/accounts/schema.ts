@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { providerIds } from '@/lib/doors/auth/provider-id'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { boundedText, typedText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { providerIds } from '@/lib/platform/auth/provider-id'
 import { tooLong } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/people/account-input'
 

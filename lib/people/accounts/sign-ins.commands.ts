@@ -1,12 +1,12 @@
 import 'server-only'
-import { recordAudit } from '@/lib/doors/audit/commands'
-import type { Witness } from '@/lib/doors/auth/arrivals'
-import { clientAddress } from '@/lib/doors/auth/client-address'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import type { Witness } from '@/lib/platform/auth/arrivals'
+import { clientAddress } from '@/lib/platform/auth/client-address'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Most sign-ins of one person recorded within an hour: a program that signs in over and over fills no log. */
@@ -54,7 +54,7 @@ async function findId(typed: string): Promise<string | undefined> {
   return (await db().user.findUnique({ where: { email }, select: { id: true } }))?.id
 }
 
-/** Listener for sign-ins, called by `lib/doors/auth`. */
+/** Listener for sign-ins, called by `lib/platform/auth`. */
 export const witness: Witness = {
   signedIn: noteSignIn,
   failed: async (what) => noteFailedSignIn({ ...what, address: await clientAddress() }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { operator } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { sweepSessions, sweepSetUps } from './upkeep.commands'

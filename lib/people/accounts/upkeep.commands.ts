@@ -1,7 +1,7 @@
 import 'server-only'
-import { forgetSetUps } from '@/lib/doors/auth/second-factor-rows'
-import { deleteDeadSessions } from '@/lib/doors/auth/session-ends'
-import type { Operator } from '@/lib/doors/auth/viewer'
+import { forgetSetUps } from '@/lib/platform/auth/second-factor-rows'
+import { deleteDeadSessions } from '@/lib/platform/auth/session-ends'
+import type { Operator } from '@/lib/platform/auth/viewer'
 
 /** Most sessions deleted in one run. */
 const AT_ONCE = 200

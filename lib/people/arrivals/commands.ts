@@ -1,10 +1,4 @@
 import 'server-only'
-import { addWayIn } from '@/lib/doors/auth/account-rows'
-import type { Arrivals, Identity, LinkInput, LinkOutcome, SignInArrival } from '@/lib/doors/auth/arrivals'
-import { isClosed } from '@/lib/doors/auth/closed'
-import { redeemEmailToken } from '@/lib/doors/auth/email-token'
-import { requireLiveSession } from '@/lib/doors/auth/session-rows'
-import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { asOneLine } from '@/lib/foundation/values/plain-line'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
@@ -13,6 +7,12 @@ import { openAccount } from '@/lib/people/accounts/new-account.commands'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
 import { witness } from '@/lib/people/accounts/sign-ins.commands'
+import { addWayIn } from '@/lib/platform/auth/account-rows'
+import type { Arrivals, Identity, LinkInput, LinkOutcome, SignInArrival } from '@/lib/platform/auth/arrivals'
+import { isClosed } from '@/lib/platform/auth/closed'
+import { redeemEmailToken } from '@/lib/platform/auth/email-token'
+import { requireLiveSession } from '@/lib/platform/auth/session-rows'
+import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { type FirstProof, takeFirstProof } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
@@ -89,7 +89,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
   })
 }
 
-/** Decisions that `lib/doors/auth` needs when a person returns from outside. */
+/** Decisions that `lib/platform/auth` needs when a person returns from outside. */
 export const arrivalsWith = (firstProof: FirstProof): Arrivals => ({
   byLink: (link, findVisitor) => arriveByLink(link, findVisitor, firstProof),
   byProvider: arriveByProvider,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, LONG } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { markRead, notify } from './commands'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { signal } from '@/lib/doors/live/commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { rowsLike } from '@/lib/foundation/database/sql'
+import { signal } from '@/lib/platform/live/commands'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { parseTold } from './notification'
 

@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type NoticeKind, noticeKinds } from './notice'
 
 const ofMentors: readonly NoticeKind[] = [

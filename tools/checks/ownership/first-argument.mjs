@@ -3,7 +3,7 @@ import { listTypeParts, locate, resolveAlias, toSourcePath } from './program.mjs
 
 const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/
 /**
- * Name in TypeScript of the property by which `lib/doors/auth/viewer.ts` brands its types: only sign-in makes such a
+ * Name in TypeScript of the property by which `lib/platform/auth/viewer.ts` brands its types: only sign-in makes such a
  * value.
  */
 const BRAND = /^__@made@/

@@ -3,7 +3,7 @@ import { EXCEPTIONS, findUnguarded } from './first-argument.mjs'
 import { readProgram } from './program.mjs'
 
 const text = `
-import type { Halfway, Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import type { Halfway, Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 
 export const byNobody = async () => db().note.deleteMany({})
@@ -42,7 +42,7 @@ let program: ReturnType<typeof readProgram>
 
 beforeAll(() => {
   const files = ['lib/planted/deep/commands.ts', 'lib/planted/data.ts']
-  const second = `import type { Viewer } from '@/lib/doors/auth/viewer'
+  const second = `import type { Viewer } from '@/lib/platform/auth/viewer'
 export { byAnId } from './deep/commands'
 export const byViewer = async (viewer: Viewer) => { viewer.id }`
   const texts = Object.fromEntries(files.map((file) => [file, text]))

@@ -6,7 +6,7 @@ const DEPTH = 2
 /** Places that may write to every table. */
 export const EXEMPT = [
   // Exports and erases all personal data.
-  'lib/care/privacy/',
+  'lib/operations/privacy/',
   // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
   ...['prisma/', 'testing/', 'commands/move/', 'commands/backup/'],
 ]

@@ -34,7 +34,7 @@ export const write = (tx: Transaction) => tx.learner.update({ where: { id }, dat
   'raw-update': `export const write = () => db().$executeRaw(Prisma.sql\`UPDATE "Note" SET "body" = ''\`)`,
   'raw-delete': `export const write = () => db().$executeRawUnsafe('DELETE FROM "Note"')`,
 }
-const toSourcePath = (name: string) => `lib/care/planted-${name}/commands.ts`
+const toSourcePath = (name: string) => `lib/operations/planted-${name}/commands.ts`
 
 /** Code that does not write. */
 const innocent = `
@@ -48,7 +48,7 @@ export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${ta
 export const any = (table: string) => Prisma.sql\`INSERT INTO \${Prisma.raw(table)} VALUES (1)\`
 `
 let writes: readonly { table: string | null; place: string }[]
-const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/care/planted-${name}/`))
+const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/operations/planted-${name}/`))
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
@@ -67,13 +67,14 @@ describe('a write to a table', () => {
       writes
         .filter(({ table, place }) => table === 'Note' && /\/(?:workbook|planted-\w)/.test(place))
         .filter(
-          ({ place }) => place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/care/planted-${name}/`),
+          ({ place }) =>
+            place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/operations/planted-${name}/`),
         ),
     )
     expect(others).toEqual([])
     expect(problem).toContain('Note is written by 2 domains.')
     expect(problem).toContain('\n  lib/learning/workbook: lib/learning/workbook/')
-    expect(problem).toContain(`lib/care/planted-${name}: lib/care/planted-${name}/commands.ts:`)
+    expect(problem).toContain(`lib/operations/planted-${name}: lib/operations/planted-${name}/commands.ts:`)
   })
 
   it('is not what only reads, or changes the other table of a relation', () => {
@@ -83,7 +84,7 @@ describe('a write to a table', () => {
   it('says its table where it stands', () => {
     expect(tables('unsaid')).toEqual([null, null])
     expect(findProblems(writesIn('unsaid'))).toContain(
-      'lib/care/planted-unsaid/commands.ts:6 writes to a table whose name is not said there. Name it.',
+      'lib/operations/planted-unsaid/commands.ts:6 writes to a table whose name is not said there. Name it.',
     )
   })
 })
@@ -99,7 +100,7 @@ describe('what looks after all tables', () => {
   it('is no second writer', () => {
     const all = [
       'lib/learning/workbook',
-      'lib/care/privacy/deletion',
+      'lib/operations/privacy/deletion',
       'testing',
       'prisma/seed',
       'commands/move',
@@ -109,7 +110,7 @@ describe('what looks after all tables', () => {
   })
 
   it.each(['commands', 'lib/learning/pay', 'app/api'])('is not %s', (folder) => {
-    const [problem] = findProblems(at('Note', 'lib/learning/workbook', 'lib/care/privacy', folder))
+    const [problem] = findProblems(at('Note', 'lib/learning/workbook', 'lib/operations/privacy', folder))
     expect(problem).toContain('Note is written by 2 domains.')
     expect(problem).toContain(`${folder}/commands.ts:3`)
   })

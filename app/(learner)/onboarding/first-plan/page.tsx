@@ -8,10 +8,10 @@ import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PlacementOffer } from '@/components/learning/placement/placement-offer'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
-import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { findOwnFacts } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
+import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
 
 export const generateMetadata = (): Metadata => ({ title: words.firstPlan() })

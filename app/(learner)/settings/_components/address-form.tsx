@@ -6,8 +6,8 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useAskForAddress } from '@/lib/people/accounts/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-account'
 
 /** Requests another address. The present one stays until the link sent to the new one is used. */

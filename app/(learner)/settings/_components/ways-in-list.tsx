@@ -7,9 +7,9 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
 import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-account'
 
 type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { requireViewer } from '@/lib/doors/auth/session'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { canMentor } from '@/lib/people/accounts/policy'
+import { requireViewer } from '@/lib/platform/auth/session'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /**
  * Requires a mentor for a page. The layout checks too, but concurrently: for anybody else, the page's own reads would

@@ -1,11 +1,11 @@
 import { EffortTable } from '@/components/learning/guide/effort-table'
 import { GuideText } from '@/components/learning/guide/guide-text'
 import { PayTable } from '@/components/learning/guide/pay-table'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { juniorEffortByTrack } from '@/lib/learning/guide/effort'
 import type { Block } from '@/lib/learning/guide/guide'
 import type { GuidePart } from '@/lib/learning/guide/schema'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { visitor } from '@/lib/platform/auth/viewer'
 
 /** Renders the text of a page, with generated parts in their places. */
 export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {

@@ -1,8 +1,8 @@
 import { drawCard } from '@/components/learning/social-card/draw-card'
-import { visitor } from '@/lib/doors/auth/viewer'
-import { picture } from '@/lib/doors/http/picture'
 import { findGuidePage } from '@/lib/learning/guide/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { picture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/guide'
 
 /** Draws the social card of a page of the guide; without a slug, of the first. */

@@ -1,10 +1,10 @@
-import { getVisitor } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { readAsked } from '@/lib/learning/pay/asked'
 import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
 import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
 
 /**
  * Computes the explorer for the address; for a signed-in learner, country and language default to those of their plan.

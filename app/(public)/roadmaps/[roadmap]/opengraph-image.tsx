@@ -1,8 +1,8 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { visitor } from '@/lib/doors/auth/viewer'
-import { picture } from '@/lib/doors/http/picture'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { picture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/roadmap'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
-import { profileCard } from '@/components/care/profiles/profile-card'
-import { profileView } from '@/components/care/profiles/profile-view'
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { findPublicProfile } from '@/lib/care/profiles/data'
-import { visitor } from '@/lib/doors/auth/viewer'
-import { picture } from '@/lib/doors/http/picture'
+import { profileCard } from '@/components/operations/profiles/profile-card'
+import { profileView } from '@/components/operations/profiles/profile-view'
+import { findPublicProfile } from '@/lib/operations/profiles/data'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { picture } from '@/lib/platform/http/picture'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LearningLog } from '@/components/care/profiles/learning-log'
-import { ProfileHeading } from '@/components/care/profiles/profile-heading'
-import { profileView } from '@/components/care/profiles/profile-view'
-import { WhatThisIs } from '@/components/care/profiles/what-this-is'
 import { Page } from '@/components/foundation/layout/page'
-import { findPublicProfile } from '@/lib/care/profiles/data'
-import { visitor } from '@/lib/doors/auth/viewer'
+import { LearningLog } from '@/components/operations/profiles/learning-log'
+import { ProfileHeading } from '@/components/operations/profiles/profile-heading'
+import { profileView } from '@/components/operations/profiles/profile-view'
+import { WhatThisIs } from '@/components/operations/profiles/what-this-is'
 import { paths } from '@/lib/foundation/paths'
-import * as words from '@/messages/generated/care/profile'
+import { findPublicProfile } from '@/lib/operations/profiles/data'
+import { visitor } from '@/lib/platform/auth/viewer'
+import * as words from '@/messages/generated/operations/profile'
 
 type Props = { params: Promise<{ handle: string }> }
 

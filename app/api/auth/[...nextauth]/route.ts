@@ -1,7 +1,7 @@
-import { firstProof } from '@/lib/care/profiles/first-proof.commands'
-import { type AuthParams, authHandler } from '@/lib/doors/auth/handler'
-import { publicRoute } from '@/lib/doors/http/route'
+import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
 import { arrivalsWith } from '@/lib/people/arrivals/commands'
+import { type AuthParams, authHandler } from '@/lib/platform/auth/handler'
+import { publicRoute } from '@/lib/platform/http/route'
 
 const answer = authHandler(arrivalsWith(firstProof))
 const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params))

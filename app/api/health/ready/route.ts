@@ -1,6 +1,6 @@
-import { vitalsCalls } from '@/lib/care/vitals/calls'
-import { readiness } from '@/lib/care/vitals/readiness/data'
-import { serve } from '@/lib/doors/http/serve'
+import { vitalsCalls } from '@/lib/operations/vitals/calls'
+import { readiness } from '@/lib/operations/vitals/readiness/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const dynamic = 'force-dynamic'
 

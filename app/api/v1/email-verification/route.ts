@@ -1,12 +1,12 @@
-import { getVisitor, rotateSession } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { takeAddressLink } from '@/lib/people/accounts/address/commands'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { withNext } from '@/lib/people/accounts/safe-next'
+import { getVisitor, rotateSession } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Confirms an address. A form without scripts is redirected to the page, which shows the outcome. */
 export const POST = serve(arrivalCalls.confirmAddress, async (call) => {

@@ -1,10 +1,10 @@
-import { carryLocale } from '@/lib/doors/auth/locale-cookie'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { ownPath } from '@/lib/foundation/values/own-path'
 import { localeCalls } from '@/lib/people/accounts/calls'
+import { carryLocale } from '@/lib/platform/auth/locale-cookie'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Sets the language. A form without scripts is redirected to its page. */
 export const POST = serve(localeCalls.chooseLocale, async (call) => {

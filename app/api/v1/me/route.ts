@@ -1,9 +1,9 @@
-import { carryLocale } from '@/lib/doors/auth/locale-cookie'
-import { serve } from '@/lib/doors/http/serve'
 import { planCalls } from '@/lib/learning/plans/calls'
 import { findPlan } from '@/lib/learning/plans/data'
 import { accountCalls } from '@/lib/people/accounts/calls'
 import { changeProfile } from '@/lib/people/accounts/profile.commands'
+import { carryLocale } from '@/lib/platform/auth/locale-cookie'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(planCalls.getMe, async (viewer) => {
   const { id, name, email, isMentor, isAdmin, timeZone, locale } = viewer

@@ -1,7 +1,7 @@
-import { openApiDocument } from '@/lib/doors/calls/document'
-import { documentCalls } from '@/lib/doors/http/calls'
-import { serve } from '@/lib/doors/http/serve'
 import { siteOrigin } from '@/lib/foundation/env'
+import { openApiDocument } from '@/lib/platform/calls/document'
+import { documentCalls } from '@/lib/platform/http/calls'
+import { serve } from '@/lib/platform/http/serve'
 import { groups } from '../calls'
 
 // The document contains the running server's address, which is unknown at build time.

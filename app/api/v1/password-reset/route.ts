@@ -1,10 +1,10 @@
-import { getVisitor } from '@/lib/doors/auth/session'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestReset } from '@/lib/people/accounts/mail-links/commands'
 import { withNext } from '@/lib/people/accounts/safe-next'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Requests a reset link. The answer is the same for every address. */
 export const POST = serve(arrivalCalls.requestReset, async (call) => {

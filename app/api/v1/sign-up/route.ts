@@ -1,8 +1,8 @@
-import { getVisitor } from '@/lib/doors/auth/session'
-import { serve } from '@/lib/doors/http/serve'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { signUp } from '@/lib/people/accounts/commands'
 import { signUpBody } from '@/lib/people/accounts/sign-up-body'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(arrivalCalls.signUp, async (call) => {
   const input = await call.body(signUpBody)

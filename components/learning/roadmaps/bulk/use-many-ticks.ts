@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
-import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
+import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/step-list'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { RequestError } from '@/lib/doors/delivery/transport'
+import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
 import type { KeptDraft, StoredDraft } from './draft-state'
 import { emptyDraft, type VisibleDraft } from './draft-text'

@@ -1,4 +1,4 @@
-import { findPagePerson } from '@/lib/doors/delivery/page-person'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import type { KeptDraft } from './draft-state'
 import { draftTextFrom, isSameDraft, type VisibleDraft } from './draft-text'
 

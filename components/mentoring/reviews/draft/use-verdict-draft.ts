@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { RequestError } from '@/lib/doors/delivery/transport'
 import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts.client'
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
+import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver } from './draft-saver'
 import { forgetDraft, keepDraft, readKeptDraft } from './kept-draft'
 

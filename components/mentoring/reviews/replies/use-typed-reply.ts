@@ -1,4 +1,4 @@
-import { useTyped } from '@/components/doors/use-typed'
+import { useTyped } from '@/components/platform/use-typed'
 import type { ReplyDraft } from './reply-fields'
 
 const isSame = (one: ReplyDraft, other: ReplyDraft) =>

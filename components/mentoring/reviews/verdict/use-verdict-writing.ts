@@ -2,10 +2,10 @@
 
 import { type KeyboardEvent, useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
 import { listMissing } from './list-missing'

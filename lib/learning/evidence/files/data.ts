@@ -1,11 +1,11 @@
 import 'server-only'
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
 import { isId } from '@/lib/foundation/values/id'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { filesVisibleTo } from './policy'
 import { pathOfFile } from './receiving.commands'
 

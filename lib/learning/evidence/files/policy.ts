@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { visiblePeople } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /** Filter for files that a viewer may open: their own, and those handed in by learners they may see. */
 export function filesVisibleTo(viewer: Viewer) {

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { keeping } from '@/lib/foundation/values/keeping'
 import { keptFor } from '@/lib/foundation/values/kept-for'
 import { onceForEach } from '@/lib/foundation/values/once-for-each'
+import type { Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { type Instance, unlearnt } from './instance'
 import { parseInstance } from './stored-instance'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { saveChanges } from '../commands'
 import { countTotals, type Totals } from '../completion'
 import { retryIfOvertaken } from '../log.commands'

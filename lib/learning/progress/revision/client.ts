@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { send } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from '../calls'
 
 /** Marks the changes of a roadmap as read, up to a revision. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { changeSchema, changesFor, type ToldChange } from '@/lib/learning/roadmaps/changes'
 import { getRoadmap, listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { findOwn } from '../data'
 import { trackOn } from '../record'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from '../calls'
 import { listTrialChanges, withoutCarried } from './carry-over'
 import { keepTrial, readKept } from './client'

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invitationState, MAX_WAITING } from '@/lib/people/accounts/invitations/invitation'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged } from '../access.commands'
 import type { SentInvitation } from './invitation'
 

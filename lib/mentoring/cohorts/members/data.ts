@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { sortName } from '@/lib/people/accounts/sort-name'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged } from '../access.commands'
 
 /** A learner of a cohort. */

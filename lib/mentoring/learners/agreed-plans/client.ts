@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { send } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { ProposalInput } from './schema'
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { send } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { ConfirmationInput } from './schema'
 

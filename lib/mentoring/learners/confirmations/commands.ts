@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
@@ -8,6 +7,7 @@ import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/ro
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import { type Confirmation, toConfirmation } from './confirmation'

@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /**
  * Filters the people whom a viewer mentors: the learners that they may see, never themselves. Null for viewers without

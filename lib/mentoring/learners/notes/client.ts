@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { sendOnce } from '@/lib/doors/delivery/send-once'
-import { send } from '@/lib/doors/delivery/transport'
+import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 

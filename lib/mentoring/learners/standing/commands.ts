@@ -1,9 +1,9 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import type { Operator } from '@/lib/platform/auth/viewer'
 import { type Grounds, listGrounds, listOutdated, listStamps, type Stamps } from './data'
 import { assessStanding } from './standing'
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { requireManaged } from '@/lib/mentoring/cohorts/access.commands'
 import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 /** How many of a cohort's forecasts begin by its date, of those that have one: none hidden, and none of a disabled account. */

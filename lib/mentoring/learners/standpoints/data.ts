@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { LearnerPage } from './learner-row'
 import type { LearnersQuery } from './schema'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordExport } from '@/lib/doors/audit/commands'
-import type { Viewer } from '@/lib/doors/auth/viewer'
+import { recordExport } from '@/lib/platform/audit/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnersHead, learnersLines } from './csv'
 import type { LearnerCursor } from './cursor'
 import { readRows } from './data'

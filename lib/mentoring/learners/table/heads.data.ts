@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { LearnerHead } from './learner-row'
 import { trackTitle } from './track-title'
 

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import type { Enrolled } from '@/lib/learning/progress/record'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 /** A learner's name, and what a mentor's table says of their plan and of how sure their done steps are. */

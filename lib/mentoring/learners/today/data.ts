@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/heads.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
 import { listNewcomers } from './newcomers.data'

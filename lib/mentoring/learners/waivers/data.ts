@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Operator, Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import type { SeenLearner } from '@/lib/learning/plans/data'
 import { findOwn } from '@/lib/learning/progress/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
+import type { Operator, Viewer } from '@/lib/platform/auth/viewer'
 import { toWaiver } from './stored-waiver'
 import type { Waiver } from './waiver'
 

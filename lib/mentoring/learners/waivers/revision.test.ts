@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
+import { operator } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { makePerson } from '@/testing/people'

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { notFound } from '@/lib/foundation/errors'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { hasLapsed } from '../claim'
 import type { ReviewAction } from '../lifecycle'
 import {

@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { hasLapsed } from '../claim'
 
 /** Counts the viewer's claims that count towards `MAX_CLAIMS`. */

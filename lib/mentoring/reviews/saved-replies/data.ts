@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
 import { canMentor } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { SavedReply, SavedReplyPage } from './saved-reply'
 import { replyKindSchema } from './schema'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claim'

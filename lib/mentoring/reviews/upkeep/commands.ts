@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notify } from '@/lib/people/notifications/commands'
+import type { Operator } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
 import { moveAll, type ReviewRow, reviewRowFields, stale, toParties } from '../moves.commands'

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { merged } from '@/lib/foundation/database/sql'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import type { Operator } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { daysBefore, nudgeDays } from '../silence'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRefreshAfter } from '@/lib/doors/delivery/refresh.client'
-import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
+import { send } from '@/lib/platform/delivery/transport'
 import type { adminCalls } from '../admin.calls'
 import { type InvitedRole, pageAfterAccepting } from './person-invitation'
 import type { PersonInvitationInput } from './schema'

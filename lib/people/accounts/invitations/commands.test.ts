@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Viewer, viewerFrom, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { type Viewer, viewerFrom, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { setDisabled } from '../administration.commands'

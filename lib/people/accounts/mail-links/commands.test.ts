@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { requestReset, requestSignInLink } from './commands'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { type DeadToken, readEmailToken, type TokenPurpose } from '@/lib/doors/auth/email-token'
-import type { Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { type DeadToken, readEmailToken, type TokenPurpose } from '@/lib/platform/auth/email-token'
+import type { Visitor } from '@/lib/platform/auth/viewer'
 
 export type MailedLink = {
   readonly purpose: TokenPurpose

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { get, post, put } from '@/lib/doors/calls/call'
-import { count, instant, textLike } from '@/lib/doors/calls/values'
 import { callPaths } from '@/lib/foundation/call-paths'
+import { get, post, put } from '@/lib/platform/calls/call'
+import { count, instant, textLike } from '@/lib/platform/calls/values'
 import { beginSchema, codeSchema, confirmedCodeSchema, stepFormSchema } from './schema'
 
 const codes = z

@@ -1,8 +1,8 @@
 import 'server-only'
-import { recordAudit } from '@/lib/doors/audit/commands'
-import { enqueueMail } from '@/lib/doors/mail/commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import { enqueueMail } from '@/lib/platform/mail/commands'
 import { type SecurityEvent, writeSecurityNotice } from './notice'
 
 type Owner = { readonly id: string; readonly email: string; readonly locale: string | null }

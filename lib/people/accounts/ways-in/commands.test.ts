@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { startLinking, unlinkWayIn } from './commands'

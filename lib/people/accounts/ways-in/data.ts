@@ -1,8 +1,8 @@
 import 'server-only'
-import { PASSWORD_PROVIDER } from '@/lib/doors/auth/password'
-import { offeredProviders } from '@/lib/doors/auth/providers'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
+import { offeredProviders } from '@/lib/platform/auth/providers'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { WayIn } from './way-in'
 
 export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly WayIn[] }

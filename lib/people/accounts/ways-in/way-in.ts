@@ -1,4 +1,4 @@
-import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
+import type { OfferedProvider } from '@/lib/platform/auth/provider-id'
 
 /** An outside provider in its owner's settings. */
 export type WayIn = OfferedProvider & {

@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { recordAudit } from '@/lib/doors/audit/commands'
-import { hasLiveSession } from '@/lib/doors/auth/session-rows'
-import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
-import { enqueueMail } from '@/lib/doors/mail/commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { confirmOwnAddress, endWaysIn, proveOwnAddress } from '@/lib/people/accounts/address/verification.commands'
 import { cancelPendingDeletion, resetName } from '@/lib/people/accounts/profile.commands'
 import { forgetPreferences } from '@/lib/people/notifications/mail-preferences/commands'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import { hasLiveSession } from '@/lib/platform/auth/session-rows'
+import { isSignedIn, type Visitor } from '@/lib/platform/auth/viewer'
+import { enqueueMail } from '@/lib/platform/mail/commands'
 import { isAnything, type Reset, resetLetter } from './letter'
 
 /** Steps of a reset in later wings: passed in by the route. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { startMailer } from '@/testing/child-process'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type KindMode, parseMode } from '../mail-mode'
 import { kindsFor } from '../policy'
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
-import { dropMails } from '@/lib/doors/mail/commands'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { dropMails } from '@/lib/platform/mail/commands'
 import { type ReminderTime, reminderKeyStart, STUDY_REMINDER } from './reminder'
 
 /** Sets when the viewer gets a study reminder. `never` also cancels one that waits in the outbox. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { parseReminderTime, type ReminderTime, STUDY_REMINDER } from './reminder'
 
 /** Returns when the viewer gets a study reminder. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/api/v1/mail/unsubscribe/route'
-import { visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { notify } from '../commands'

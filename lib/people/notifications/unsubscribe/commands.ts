@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
+import type { Visitor } from '@/lib/platform/auth/viewer'
 import { writePreferences } from '../mail-preferences/commands'
 import { noticeKinds } from '../notice'
 import { writeStudyReminder } from '../study-reminder/commands'

@@ -1,10 +1,10 @@
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Field, Input, Select } from '@/components/foundation/ui/field'
-import { auditActions } from '@/lib/doors/audit/action'
-import { actionWords } from '@/lib/doors/audit/audit-words'
-import type { AuditQuery } from '@/lib/doors/audit/schema'
 import { getFormattingLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
+import { auditActions } from '@/lib/platform/audit/action'
+import { actionWords } from '@/lib/platform/audit/audit-words'
+import type { AuditQuery } from '@/lib/platform/audit/schema'
 import * as words from '@/messages/generated/app/admin-audit'
 
 type AuditFiltersProps = { query: Omit<AuditQuery, 'cursor'>; isFiltered: boolean }

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '@/lib/doors/audit/data'
 import { formatInstant } from '@/lib/foundation/values/calendar-date'
+import type { AuditEntry } from '@/lib/platform/audit/data'
 import * as words from '@/messages/generated/app/admin-audit'
 
 type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }

@@ -6,9 +6,9 @@ import { Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
 import { EmailField } from '@/components/people/accounts/email-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { useInvitePerson } from '@/lib/people/accounts/invitations/client'
 import { type InvitedRole, invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/admin-invitations'
 
 const roleWords: Readonly<Record<InvitedRole, () => string>> = {

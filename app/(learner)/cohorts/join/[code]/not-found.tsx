@@ -1,8 +1,8 @@
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Rich } from '@/components/foundation/ui/rich'
 import { SignInHere } from '@/components/people/accounts/ways-in'
-import { getVisitor } from '@/lib/doors/auth/session'
-import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/join-cohort'
 
 /** Page for a code that is unknown, expired or replaced, without telling which: only the cohort's mentors may know. */

@@ -6,8 +6,8 @@ import { Dialog } from '@/components/foundation/ui/dialog'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { useAskForDeletion } from '@/lib/care/privacy/client'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import { useAskForDeletion } from '@/lib/operations/privacy/client'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-privacy'
 
 type Props = {

@@ -1,8 +1,8 @@
-import { KeepAccountButton } from '@/components/care/privacy/keep-account-button'
 import { Section } from '@/components/foundation/layout/page'
-import type { PendingDeletion } from '@/lib/care/privacy/deletion/data'
-import { GRACE_DAYS } from '@/lib/care/privacy/deletion/grace'
+import { KeepAccountButton } from '@/components/operations/privacy/keep-account-button'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { PendingDeletion } from '@/lib/operations/privacy/deletion/data'
+import { GRACE_DAYS } from '@/lib/operations/privacy/deletion/grace'
 import * as words from '@/messages/generated/app/settings-privacy'
 import { DeletionForm } from './deletion-form'
 

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 import { callPaths } from '@/lib/foundation/call-paths'
+import type { ExportProblem } from '@/lib/operations/privacy/export/schema'
 import * as words from '@/messages/generated/app/settings-privacy'
 
 const said: Readonly<Record<ExportProblem, () => string>> = {

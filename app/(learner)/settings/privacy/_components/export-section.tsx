@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
-import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 import { EXPORTS_A_DAY } from '@/lib/foundation/rate-limit/limits'
+import type { ExportProblem } from '@/lib/operations/privacy/export/schema'
 import * as words from '@/messages/generated/app/settings-privacy'
 import { ExportForm } from './export-form'
 

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { useSetPublicProfile } from '@/lib/care/profiles/client'
-import { HANDLE_MAX } from '@/lib/care/profiles/handle'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import { paths } from '@/lib/foundation/paths'
+import { useSetPublicProfile } from '@/lib/operations/profiles/client'
+import { HANDLE_MAX } from '@/lib/operations/profiles/handle'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-profile'
 
 type HandleFormProps = {

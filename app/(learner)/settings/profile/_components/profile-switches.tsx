@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useProfileSettings, useSetPublicProfile } from '@/lib/care/profiles/client'
-import type { ProfileSettings } from '@/lib/care/profiles/profile'
+import { useProfileSettings, useSetPublicProfile } from '@/lib/operations/profiles/client'
+import type { ProfileSettings } from '@/lib/operations/profiles/profile'
 import * as words from '@/messages/generated/app/settings-profile'
 
 const switches = [

@@ -3,7 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useSetPublicProfile } from '@/lib/care/profiles/client'
+import { useSetPublicProfile } from '@/lib/operations/profiles/client'
 import * as words from '@/messages/generated/app/settings-profile'
 
 /** Switches the profile off or on at once. */

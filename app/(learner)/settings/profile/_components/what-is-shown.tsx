@@ -1,4 +1,4 @@
-import { SaidList } from '@/components/care/privacy/said-list'
+import { SaidList } from '@/components/operations/privacy/said-list'
 import * as words from '@/messages/generated/app/settings-profile'
 
 const shown = [

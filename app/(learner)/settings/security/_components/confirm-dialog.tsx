@@ -7,8 +7,8 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
 import type { ConfirmedCode } from '@/lib/people/accounts/second-factor/schema'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-security'
 
 type ConfirmDialogProps = {

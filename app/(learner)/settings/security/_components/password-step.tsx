@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { PasswordField } from '@/components/people/accounts/password-field'
-import { readFormRefusal } from '@/lib/doors/delivery/refusal'
+import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-security'
 import { StepFrame } from './step-frame'
 

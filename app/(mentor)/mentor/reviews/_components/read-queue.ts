@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { AppError } from '@/lib/foundation/errors'
 import { listQueue } from '@/lib/mentoring/reviews/data'
 import { readQueueCursor } from '@/lib/mentoring/reviews/queue-cursor'
 import type { QueuePage } from '@/lib/mentoring/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import { orNotFound } from '../../_components/or-not-found'
 
 /** Parses the query of the queue. A hand-edited address shows the first page rather than an error. */

@@ -1,7 +1,7 @@
-import { auditCalls } from '@/lib/doors/audit/calls'
-import { openAuditFile } from '@/lib/doors/audit/file.data'
-import { serve } from '@/lib/doors/http/serve'
 import { toDay } from '@/lib/foundation/values/calendar-date'
+import { auditCalls } from '@/lib/platform/audit/calls'
+import { openAuditFile } from '@/lib/platform/audit/file.data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(auditCalls.exportAudit, async (viewer, call) => {
   const now = new Date()

@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
 import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { getFile, openFile } from '@/lib/learning/evidence/files/data'
 import { downloadHeaders } from '@/lib/learning/evidence/files/download'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(evidenceCalls.openFile, async (viewer, { params }) => {
   const { content, ...file } = await openFile(viewer, params.id)

@@ -1,9 +1,9 @@
-import { rotateSession } from '@/lib/doors/auth/session'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { acceptInvitation } from '@/lib/people/accounts/invitations/commands'
 import { pageAfterAccepting } from '@/lib/people/accounts/invitations/person-invitation'
+import { rotateSession } from '@/lib/platform/auth/session'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Accepts an invitation, also as a plain form for a page without JavaScript. */
 export const POST = serve(adminCalls.acceptInvitation, async (viewer, call) => {

@@ -1,9 +1,9 @@
-import { visitor } from '@/lib/doors/auth/viewer'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { notificationCalls } from '@/lib/people/notifications/calls'
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Unsubscribes by the page's button, or by a mail program's one click (RFC 8058), which must not be redirected. */
 export const POST = serve(notificationCalls.unsubscribe, async (call) => {

@@ -1,6 +1,6 @@
-import { privacyCalls } from '@/lib/care/privacy/calls'
-import { askForDeletion, cancelDeletion } from '@/lib/care/privacy/deletion/commands'
-import { serve } from '@/lib/doors/http/serve'
+import { privacyCalls } from '@/lib/operations/privacy/calls'
+import { askForDeletion, cancelDeletion } from '@/lib/operations/privacy/deletion/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(privacyCalls.askForDeletion, async (viewer, call) =>
   askForDeletion(viewer, await call.body()),

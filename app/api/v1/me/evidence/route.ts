@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { addEvidence } from '@/lib/learning/evidence/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(evidenceCalls.addEvidence, async (viewer, call) => {
   const input = await call.body()

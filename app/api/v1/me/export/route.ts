@@ -1,12 +1,12 @@
-import { privacyCalls } from '@/lib/care/privacy/calls'
-import { exportData } from '@/lib/care/privacy/export/commands'
-import type { ExportInput, ExportProblem } from '@/lib/care/privacy/export/schema'
-import type { Viewer } from '@/lib/doors/auth/viewer'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { AppError, type ErrorCode } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
+import { privacyCalls } from '@/lib/operations/privacy/calls'
+import { exportData } from '@/lib/operations/privacy/export/commands'
+import type { ExportInput, ExportProblem } from '@/lib/operations/privacy/export/schema'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 const problems: Partial<Record<ErrorCode, ExportProblem>> = {
   invalid: 'password',

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { storeFile } from '@/lib/learning/evidence/files/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(evidenceCalls.storeFile, async (viewer, call) =>
   storeFile(viewer, { ...call.query(), ...call.stream() }),

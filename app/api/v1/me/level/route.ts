@@ -1,4 +1,3 @@
-import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { decideLevel } from '@/lib/learning/levels/gates'
@@ -6,6 +5,7 @@ import { presentLevel } from '@/lib/learning/levels/level-answer'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(levelCalls.getLevel, async (viewer) => {
   const [roadmap, plan, progress] = await Promise.all([getRoadmap(viewer), findPlan(viewer), findProgress(viewer)])

@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
-import { liveCalls } from '@/lib/doors/live/calls'
-import { openLiveStream } from '@/lib/doors/live/data'
-import { streamHeaders } from '@/lib/doors/live/event-stream'
+import { serve } from '@/lib/platform/http/serve'
+import { liveCalls } from '@/lib/platform/live/calls'
+import { openLiveStream } from '@/lib/platform/live/data'
+import { streamHeaders } from '@/lib/platform/live/event-stream'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { notificationCalls } from '@/lib/people/notifications/calls'
 import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(notificationCalls.listMailPreferences, async (viewer) => ({
   preferences: await listMailPreferences(viewer),

@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { notFound } from '@/lib/foundation/errors'
 import { type MomentQuery, toReachedMoment } from '@/lib/learning/levels/moment'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /**
  * Reads the requested moment, as far as the viewer has reached it.

@@ -1,5 +1,5 @@
-import { serve } from '@/lib/doors/http/serve'
 import { levelCalls } from '@/lib/learning/levels/calls'
+import { serve } from '@/lib/platform/http/serve'
 import { readMoment } from './read-moment'
 
 export const GET = serve(levelCalls.getMoment, async (viewer, call) => ({

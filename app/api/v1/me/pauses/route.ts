@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
 import { planCalls } from '@/lib/learning/plans/calls'
 import { addPause } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(planCalls.listPauses, async (viewer) => ({ pauses: await listPauses(viewer) }))
 

@@ -1,8 +1,8 @@
-import { serve } from '@/lib/doors/http/serve'
 import { progressCalls } from '@/lib/learning/progress/calls'
 import { presentProgress } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(progressCalls.getProgress, async (viewer, call) => {
   const { roadmap: slug } = call.query()

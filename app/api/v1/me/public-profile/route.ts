@@ -1,7 +1,7 @@
-import { profileCalls } from '@/lib/care/profiles/calls'
-import { setPublicProfile } from '@/lib/care/profiles/commands'
-import { getProfileSettings } from '@/lib/care/profiles/data'
-import { serve } from '@/lib/doors/http/serve'
+import { profileCalls } from '@/lib/operations/profiles/calls'
+import { setPublicProfile } from '@/lib/operations/profiles/commands'
+import { getProfileSettings } from '@/lib/operations/profiles/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(profileCalls.getProfileSettings, async (viewer) => getProfileSettings(viewer))
 

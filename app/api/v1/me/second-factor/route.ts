@@ -1,8 +1,8 @@
-import { rotateSession } from '@/lib/doors/auth/session'
-import { serve } from '@/lib/doors/http/serve'
 import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { beginSecondFactor, confirmSecondFactor } from '@/lib/people/accounts/second-factor/commands'
 import { findSecondFactor } from '@/lib/people/accounts/second-factor/data'
+import { rotateSession } from '@/lib/platform/auth/session'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(secondFactorCalls.getSecondFactor, (viewer) => findSecondFactor(viewer))
 

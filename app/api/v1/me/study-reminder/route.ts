@@ -1,9 +1,9 @@
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { notificationCalls } from '@/lib/people/notifications/calls'
 import { setStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import { getStudyReminder } from '@/lib/people/notifications/study-reminder/data'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(notificationCalls.getStudyReminder, async (viewer) => ({
   when: await getStudyReminder(viewer),

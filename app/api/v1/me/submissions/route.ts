@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(reviewCalls.submitWork, async (viewer, call) => {
   const input = await call.body()

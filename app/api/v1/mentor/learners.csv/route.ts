@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(learnerCalls.exportLearners, async (viewer, call) => {
   const now = new Date()

@@ -1,11 +1,11 @@
-import { firstProof } from '@/lib/care/profiles/first-proof.commands'
-import { getVisitor } from '@/lib/doors/auth/session'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import { resetPassword } from '@/lib/people/arrivals/reset.commands'
+import { getVisitor } from '@/lib/platform/auth/session'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(arrivalCalls.resetPassword, async (call) => {
   const input = await call.body()

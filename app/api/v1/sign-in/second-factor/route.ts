@@ -1,11 +1,11 @@
-import { carrySession, requireHalfway } from '@/lib/doors/auth/session'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { AppError } from '@/lib/foundation/errors'
 import { safeNext } from '@/lib/people/accounts/safe-next'
 import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { passSecondFactor } from '@/lib/people/accounts/second-factor/commands'
 import { pathAfterRefusal } from '@/lib/people/accounts/second-factor/second-step'
+import { carrySession, requireHalfway } from '@/lib/platform/auth/session'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(secondFactorCalls.passSecondFactor, async (call) => {
   const { next, form } = call.query()

@@ -1,4 +1,3 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { weigh } from '@/lib/foundation/values/page-room'
 import { listEvidence } from '@/lib/learning/evidence/data'
@@ -16,6 +15,7 @@ import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
 import { trackTitle } from '@/lib/mentoring/learners/table/track-title'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { LearnerQuery } from './learner-query'
 
 const REVIEWS_PER_PAGE = 20

@@ -1,9 +1,9 @@
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { visitor } from '@/lib/doors/auth/viewer'
-import { picture } from '@/lib/doors/http/picture'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
+import { visitor } from '@/lib/platform/auth/viewer'
+import { picture } from '@/lib/platform/http/picture'
 
 export const dynamic = 'force-dynamic'
 export const alt = 'The name of this page above a trail with the painted marks of its stages'

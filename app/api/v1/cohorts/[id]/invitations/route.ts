@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(cohortCalls.listInvitations, async (viewer, call) => ({
   invitations: await listInvitations(viewer, call.params.id),

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(
   cohortCalls.renewJoinCode,

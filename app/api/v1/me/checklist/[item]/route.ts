@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { markChecklistItem } from '@/lib/learning/workbook/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(workbookCalls.markChecklistItem, async (viewer, call) => {
   const { isChecked } = await call.body()

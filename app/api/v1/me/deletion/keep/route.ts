@@ -1,8 +1,8 @@
-import { privacyCalls } from '@/lib/care/privacy/calls'
-import { cancelDeletion } from '@/lib/care/privacy/deletion/commands'
-import { seeOther } from '@/lib/doors/http/route'
-import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { privacyCalls } from '@/lib/operations/privacy/calls'
+import { cancelDeletion } from '@/lib/operations/privacy/deletion/commands'
+import { seeOther } from '@/lib/platform/http/route'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(privacyCalls.keepAccount, async (viewer, call) => {
   await cancelDeletion(viewer)

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { planCalls } from '@/lib/learning/plans/calls'
 import { hideForecast } from '@/lib/learning/plans/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(planCalls.hideForecast, async (viewer, call) => {
   const { isHidden } = await call.body()

@@ -1,11 +1,11 @@
 import { drawCard } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
 import { sureShares } from '@/components/learning/social-card/sure-shares'
-import { picture } from '@/lib/doors/http/picture'
-import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
+import { picture } from '@/lib/platform/http/picture'
+import { serve } from '@/lib/platform/http/serve'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
 

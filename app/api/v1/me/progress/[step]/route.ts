@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
-import { seeOther } from '@/lib/doors/http/route'
-import { type Served, serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 import { progressCalls } from '@/lib/learning/progress/calls'
 import { setProgress } from '@/lib/learning/progress/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { seeOther } from '@/lib/platform/http/route'
+import { type Served, serve } from '@/lib/platform/http/serve'
 
 async function tick(viewer: Viewer, call: Served<typeof progressCalls.setProgress>) {
   const input = await call.body()

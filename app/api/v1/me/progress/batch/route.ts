@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
 import { progressCalls } from '@/lib/learning/progress/calls'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(progressCalls.setManyProgress, async (viewer, call) => {
   const { changes, keepDone } = await call.body()

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { accountCalls } from '@/lib/people/accounts/calls'
 import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const DELETE = serve(accountCalls.unlinkWayIn, async (viewer, call) => {
   const { current } = await call.body()

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { changeSavedReply, deleteSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(reviewCalls.changeSavedReply, async (viewer, call) =>
   changeSavedReply(viewer, call.params.id, await call.body()),

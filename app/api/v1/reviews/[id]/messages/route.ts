@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(reviewCalls.addMessage, async (viewer, call) => {
   const { body } = await call.body()

@@ -1,5 +1,5 @@
-import { serve } from '@/lib/doors/http/serve'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { withdrawReview } from '@/lib/mentoring/reviews/claims/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(reviewCalls.withdrawReview, async (viewer, call) => withdrawReview(viewer, call.params.id))

@@ -1,4 +1,3 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { weigh } from '@/lib/foundation/values/page-room'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { withoutWaiverReasons } from '@/lib/learning/progress/completion'
@@ -10,6 +9,7 @@ import { listMyCohorts } from '@/lib/mentoring/cohorts/data'
 import { findOwnWaiver } from '@/lib/mentoring/learners/waivers/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { StepQuery } from './step-query'
 
 const ROOM = 164_000

@@ -1,10 +1,10 @@
-import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
 import { progressCalls } from '@/lib/learning/progress/calls'
 import { findOwn, listStepEvents } from '@/lib/learning/progress/data'
 import { parseStatus } from '@/lib/learning/progress/status'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
+import { serve } from '@/lib/platform/http/serve'
 
 /** Lists the events on one of the viewer's own steps, newest first. */
 export const GET = serve(progressCalls.listStepEvents, async (viewer, call) => {

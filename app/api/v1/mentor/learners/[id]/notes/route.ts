@@ -1,7 +1,7 @@
-import { serve } from '@/lib/doors/http/serve'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(learnerCalls.listMentorNotes, async (viewer, call) =>
   listMentorNotes(viewer, call.params.id, call.query()),

@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { changeMentorNote, removeMentorNote } from '@/lib/mentoring/learners/notes/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(learnerCalls.changeMentorNote, async (viewer, call) =>
   changeMentorNote(viewer, call.params.id, call.params.note, await call.body()),

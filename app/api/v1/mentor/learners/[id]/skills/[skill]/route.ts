@@ -1,6 +1,6 @@
-import { serve } from '@/lib/doors/http/serve'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { confirmSkill, revokeConfirmation } from '@/lib/mentoring/learners/confirmations/commands'
+import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(learnerCalls.confirmSkill, async (viewer, call) =>
   confirmSkill(viewer, call.params.id, call.params.skill, await call.body()),

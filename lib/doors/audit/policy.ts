@@ -1,4 +1,0 @@
-import type { Viewer } from '@/lib/doors/auth/viewer'
-
-/** Returns whether a viewer may read the log. Only admins may: it covers everybody. */
-export const canReadAudit = (viewer: Viewer): boolean => viewer.isAdmin

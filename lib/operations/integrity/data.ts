@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Operator } from '@/lib/platform/auth/viewer'
+import type { IntegrityCheck } from './check'
+import { checkFiles } from './files.data'
+import { checkForecast } from './forecast.data'
+import { checkLearners } from './learners.data'
+import { findNameDamage } from './names.data'
+import { checkReviews } from './reviews.data'
+import { checkStorage } from './storage.data'
+
+/**
+ * Checks all stored data and yields the result of each check. It writes nothing and blocks others no longer than one
+ * row takes to read: a server can run meanwhile.
+ */
+export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck> {
+  yield* await checkStorage(operator)
+  yield await checkLearners(operator)
+  yield await checkForecast(operator)
+  yield await findNameDamage(operator)
+  yield await checkReviews(operator)
+  yield await checkFiles(operator)
+}

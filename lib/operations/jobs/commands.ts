@@ -1,0 +1,104 @@
+import 'server-only'
+import { channel } from 'node:diagnostics_channel'
+import { isUnavailable } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { sweepCounters } from '@/lib/foundation/rate-limit/limit'
+import { stopping } from '@/lib/foundation/stopping'
+import { sweepFiles } from '@/lib/learning/evidence/files/commands'
+import { readRepositories } from '@/lib/learning/evidence/readings/commands'
+import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
+import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
+import {
+  lapseSilentReviews,
+  returnLapsedClaims,
+  sendNudges,
+  settleQuietThreads,
+  tellBrokenPromises,
+} from '@/lib/mentoring/reviews/upkeep/commands'
+import { carryOutDeletions } from '@/lib/operations/privacy/deletion/carrying-out.commands'
+import {
+  forgetForecasts,
+  forgetInvitations,
+  forgetMail,
+  forgetNotifications,
+  forgetOneTimeLinks,
+  forgetSettledKeys,
+  forgetSignIns,
+} from '@/lib/operations/privacy/retention/commands'
+import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
+import { sweepSessions, sweepSetUps } from '@/lib/people/accounts/upkeep.commands'
+import { queueDigests } from '@/lib/people/notifications/digest/commands'
+import type { Operator } from '@/lib/platform/auth/viewer'
+import { forgetSignals } from '@/lib/platform/live/commands'
+import { deliverMail } from '@/lib/platform/mail/delivery/commands'
+import { type Job, JobRunner } from './runner'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** What the server does by itself. */
+export const jobs: readonly Job<Operator>[] = [
+  { name: 'deliverMail', everyMs: 3 * SECOND, run: deliverMail },
+  { name: 'readRepositories', everyMs: 5 * SECOND, run: readRepositories },
+  { name: 'returnLapsedClaims', everyMs: MINUTE, run: returnLapsedClaims },
+  { name: 'tellBrokenPromises', everyMs: MINUTE, run: tellBrokenPromises },
+  { name: 'sendNudges', everyMs: 10 * MINUTE, run: sendNudges },
+  { name: 'lapseSilentReviews', everyMs: 10 * MINUTE, run: lapseSilentReviews },
+  { name: 'settleQuietThreads', everyMs: 10 * MINUTE, run: settleQuietThreads },
+  { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
+  { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
+  { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
+  { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
+  { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
+  { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
+  { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
+  { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },
+  { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
+  { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => sweepCounters(now) },
+  { name: 'carryOutDeletions', everyMs: MINUTE, run: carryOutDeletions },
+  { name: 'forgetMail', everyMs: 60 * MINUTE, run: forgetMail },
+  { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },
+  { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
+  { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
+  { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
+  { name: 'forgetSettledKeys', everyMs: 60 * MINUTE, run: forgetSettledKeys },
+  { name: 'forgetForecasts', everyMs: 24 * 60 * MINUTE, run: forgetForecasts },
+]
+
+/** That the database is away has been logged once for all jobs. */
+const complain = (job: string, err: unknown) => {
+  if (!isUnavailable(err)) log().error({ job, err }, 'A job failed and is tried again')
+}
+
+const ran = channel('waymark:job')
+const intervals = new Map(jobs.map(({ name, everyMs }) => [name, everyMs / SECOND]))
+const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
+
+type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
+const holder = globalThis as Holder
+
+/** The process's one set of jobs: Next may load this file more than once. `server/serve.mjs` waits for it at the end. */
+function theJobs() {
+  if (!holder.waymarkJobs) {
+    const runner = new JobRunner(jobs, complain, count)
+    holder.waymarkJobs = { runner, idle: () => runner.idle() }
+  }
+  return holder.waymarkJobs.runner
+}
+
+/** Runs the jobs that are due and waits for them. One that fails is logged, and stops no other. */
+export async function runJobs(operator: Operator, now: Date): Promise<void> {
+  if (!stopping()?.aborted) await theJobs().run(operator, now)
+}
+
+/** Runs the jobs for as long as the process lives, from two seconds after now. They do not keep it alive. */
+export function startJobs(operator: Operator): void {
+  if (holder.waymarkJobs) return
+  theJobs()
+  const begin = () => void runJobs(operator, new Date())
+  setTimeout(() => {
+    begin()
+    setInterval(begin, SECOND).unref()
+  }, 2 * SECOND).unref()
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+
+export type PendingDeletion = {
+  /** Instant, ISO, from which the account is deleted. */
+  readonly deletesAt: string
+  /** The same day in the viewer's time zone. */
+  readonly day: Day
+}
+
+/** Returns when the viewer's account will be deleted; null when no deletion is scheduled. */
+export async function findPendingDeletion(viewer: Viewer): Promise<PendingDeletion | null> {
+  const row = await db().user.findUnique({ where: { id: viewer.id }, select: { deletesAt: true } })
+  return row?.deletesAt ? pendingAt(viewer, row.deletesAt) : null
+}
+
+export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({
+  deletesAt: deletesAt.toISOString(),
+  day: toDay(deletesAt, timeZone),
+})
+
+/**
+ * Returns whether nobody else could run this instance. Admins whose deletion is scheduled count only with
+ * `countsPending`.
+ */
+export async function isLastAdmin(tx: Transaction, id: string, countsPending = false): Promise<boolean> {
+  const active = { isAdmin: true, disabledAt: null, deletedAt: null, ...(countsPending ? {} : { deletesAt: null }) }
+  const person = await tx.user.findUnique({ where: { id }, select: { isAdmin: true } })
+  if (!person?.isAdmin) return false
+  return (await tx.user.count({ where: { ...active, id: { not: id } } })) === 0
+}
+
+/** Returns whether the viewer is the only admin, and so cannot have their account deleted. */
+export const isOnlyAdmin = (viewer: Viewer): Promise<boolean> => isLastAdmin(db(), viewer.id)

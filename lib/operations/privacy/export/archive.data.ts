@@ -1,0 +1,86 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { type PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { siteOrigin } from '@/lib/foundation/env'
+import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
+import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { accountParts } from './account.data'
+import { writeCsv } from './csv'
+import { writeEverything } from './everything'
+import { learningParts } from './learning.data'
+import { mentorParts } from './mentor.data'
+import { mentoredParts } from './mentored.data'
+import type { ExportRow, Part } from './part'
+import { getFileName, notesToRead, reviewsToRead, writeReadme } from './to-read'
+import { ownFiles, workParts } from './work.data'
+
+/** All parts of an export, in the order of `everything.json`. */
+export const exportParts: readonly Part[] = [
+  ...accountParts,
+  ...learningParts,
+  ...workParts,
+  ...mentoredParts,
+  ...mentorParts,
+]
+
+type Entry = { readonly path: string; readonly open: () => Readable }
+
+/** An export's content, and whether only the bytes of files remain to be read. */
+export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; readonly isComputed: () => boolean }
+
+/**
+ * Returns everything stored about the viewer as a zip file, which is read while it is sent: memory holds one page of
+ * one list, however much data there is.
+ */
+export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExport> {
+  const entries: Entry[] = [
+    ofText('README.txt', () => [writeReadme(exportParts, { site: siteOrigin(), exportedAt: now })]),
+    ofText('everything.json', () => writeEverything(viewer, exportParts, now)),
+    ofText('notes.md', () => notesToRead(readRows(viewer, 'notes'))),
+    ofText('reviews.md', () => reviewsToRead(readRows(viewer, 'reviews'))),
+    ...exportParts.flatMap(({ name, columns, rows }) =>
+      columns ? [ofText(getFileName(name), () => writeCsv(columns, rows(viewer)))] : [],
+    ),
+  ]
+  let isComputed = false
+  const openFile = (id: string) => {
+    isComputed = true
+    return createReadStream(pathOfFile(id))
+  }
+  for await (const { id, path } of ownFiles(viewer)) {
+    if (path) entries.push({ path, open: () => openFile(id) })
+  }
+  return { content: zipped(entries, now), isComputed: () => isComputed }
+}
+
+const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<string>): Entry => ({
+  path,
+  open: () => Readable.from(text(), { objectMode: false }),
+})
+
+function readRows(viewer: Viewer, wanted: string): AsyncIterable<ExportRow> {
+  const part = exportParts.find(({ name }) => name === wanted)
+  if (!part) throw new Error(`An export has no ${wanted}.`)
+  return part.rows(viewer)
+}
+
+/** Writes the entries, one open at a time. An error or a cancelled read closes it. */
+function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Array> {
+  const zip = new ZipFile()
+  const output = zip.outputStream as PassThrough
+  let current: Readable | null = null
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)))
+  zip.on('error', fail)
+  output.once('close', () => current?.destroy())
+  for (const { path, open } of entries) {
+    zip.addReadStreamLazy(path, { mtime }, (take) => {
+      current = open()
+      current.once('error', fail)
+      take(null, current)
+    })
+  }
+  zip.end()
+  return asItIsRead(output)
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { tooMany } from '@/lib/foundation/errors'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import * as words from '@/messages/generated/operations/export-refusals'
+import { openExport } from './archive.data'
+import { inTurns } from './in-turns'
+import { OnePlace, type Release } from './one-place'
+import type { ExportInput } from './schema'
+
+/**
+ * Lock by which this process computes one export at a time: reading and compressing a long log takes seconds of
+ * processor time.
+ */
+export const exportPlace = new OnePlace()
+/** Ids of the people who wait for it: each once, so that nobody fills the queue. */
+const waiting = new Set<string>()
+const MOST_WAITING = 20
+const WAIT_MS = 20_000
+const RETRY_SECONDS = 30
+
+/**
+ * Returns everything stored about the viewer, as a zip file that is written while it is sent, after confirming their
+ * identity.
+ * @throws invalid (current) or conflict from `confirmItIsThem`; too-many after five within a day, and where other
+ * exports take too long
+ */
+export async function exportData(
+  viewer: Viewer,
+  { current }: ExportInput = {},
+  now = new Date(),
+): Promise<ReadableStream<Uint8Array>> {
+  await confirmItIsThem(viewer, current, now)
+  const release = await waitForPlace(viewer)
+  try {
+    await takeTry(limits.dataExport, viewer.id)
+    await recordAudit(db(), { action: 'data-exported', actorId: viewer.id, subjectId: viewer.id }, now)
+    const { content, isComputed } = await openExport(viewer, now)
+    return inTurns(content, exportPlace, release, isComputed)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function waitForPlace({ id }: Viewer): Promise<Release> {
+  const isFull = waiting.has(id) || waiting.size >= MOST_WAITING
+  if (isFull) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  waiting.add(id)
+  const release = await exportPlace.take(WAIT_MS)
+  waiting.delete(id)
+  if (!release) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  return release
+}

@@ -1,0 +1,187 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { inRubric } from '@/lib/mentoring/reviews/stored-review'
+import * as words from '@/messages/generated/operations/export-parts'
+import { inPages } from './pages.data'
+import type { Part } from './part'
+
+const slug = { select: { slug: true } } as const
+const name = { select: { name: true } } as const
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+/** The review that a text was about: its step and cohort, not its learner. */
+const about = { select: { step: slug, cohort: name } } as const
+type About = { readonly step: { readonly slug: string }; readonly cohort: { readonly name: string } }
+const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
+
+/** Parts about what the person wrote and did as a mentor or an admin. Learners are not named: that data is theirs. */
+export const mentorParts: readonly Part[] = [
+  {
+    name: 'givenVerdicts',
+    says: words.givenVerdicts,
+    columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().verdict.findMany({
+            where: { mentorId, ...after },
+            orderBy: byTime,
+            take,
+            include: {
+              iteration: { select: { review: about } },
+              scores: { orderBy: inRubric, select: { score: true, rubricRow: { select: { title: true } } } },
+            },
+          }),
+        ({ iteration, outcome, feedback, scores, createdAt }) => ({
+          ...{ ...toAbout(iteration.review), outcome, feedback, createdAt },
+          scores: scores.map(({ score, rubricRow }) => ({ row: rubricRow.title, score })),
+        }),
+      ),
+  },
+  {
+    name: 'writtenMessages',
+    says: words.writtenMessages,
+    columns: ['createdAt', 'cohort', 'step', 'body'],
+    rows: ({ id: authorId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().message.findMany({
+            where: { authorId, review: { learnerId: { not: authorId } }, ...after },
+            orderBy: byTime,
+            take,
+            include: { review: about },
+          }),
+        ({ review, body, createdAt }) => ({ ...toAbout(review), body, createdAt }),
+      ),
+  },
+  {
+    name: 'verdictDrafts',
+    says: words.verdictDrafts,
+    rows: async function* ({ id: mentorId }) {
+      const rows = await db().verdictDraft.findMany({
+        where: { mentorId },
+        orderBy: { savedAt: 'asc' },
+        include: { review: about },
+      })
+      for (const { review, outcome, feedback, savedAt } of rows)
+        yield { ...toAbout(review), outcome, feedback, savedAt }
+    },
+  },
+  {
+    name: 'claims',
+    says: words.claims,
+    rows: async function* ({ id }) {
+      const rows = await db().review.findMany({
+        where: { OR: [{ claimedById: id }, { handedToId: id }] },
+        orderBy: byTime,
+        select: { ...about.select, claimedAt: true, claimedById: true },
+      })
+      for (const { claimedAt, claimedById, ...of } of rows) {
+        yield { ...toAbout(of), how: claimedById === id ? 'claimed' : 'handed to you', claimedAt }
+      }
+    },
+  },
+  {
+    name: 'savedReplies',
+    says: words.savedReplies,
+    columns: ['kind', 'title', 'body', 'createdAt'],
+    rows: ({ id: ownerId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) => db().savedReply.findMany({ where: { ownerId, ...after }, orderBy: byTime, take }),
+        ({ kind, title, body, createdAt, updatedAt }) => ({ kind, title, body, createdAt, updatedAt }),
+      ),
+  },
+  {
+    name: 'writtenNotes',
+    says: words.writtenNotes,
+    columns: ['createdAt', 'cohort', 'body'],
+    rows: ({ id: authorId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().mentorNote.findMany({
+            where: { authorId, ...after },
+            orderBy: byTime,
+            take,
+            include: { cohort: name },
+          }),
+        ({ cohort, body, createdAt, updatedAt }) => ({ cohort: cohort.name, body, createdAt, updatedAt }),
+      ),
+  },
+  {
+    name: 'givenWaivers',
+    says: words.givenWaivers,
+    columns: ['createdAt', 'step', 'reason', 'expiresAt', 'endedAt'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().waiver.findMany({
+            where: { mentorId, ...after },
+            orderBy: byTime,
+            take,
+            include: { step: slug },
+          }),
+        ({ step, reason, createdAt, expiresAt, endedAt, how }) => ({
+          ...{ step: step.slug, reason, createdAt, expiresAt, endedAt, how },
+        }),
+      ),
+  },
+  {
+    name: 'givenConfirmations',
+    says: words.givenConfirmations,
+    columns: ['createdAt', 'skill', 'note', 'revokedAt'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) => db().skillConfirmation.findMany({ where: { mentorId, ...after }, orderBy: byTime, take }),
+        ({ skillSlug, note, createdAt, revokedAt }) => ({ skill: skillSlug, note, createdAt, revokedAt }),
+      ),
+  },
+  {
+    name: 'proposedPlans',
+    says: words.proposedPlans,
+    columns: ['proposedAt', 'cohort', 'weeklyHours', 'arriveBy', 'note', 'answer', 'answeredAt', 'endedAt'],
+    rows: async function* ({ id: proposedById }) {
+      const rows = await db().agreedPlan.findMany({
+        where: { proposedById },
+        orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+        include: { cohort: name },
+      })
+      for (const { cohort, weeklyHours, arriveBy, note, proposedAt, answer, answeredAt, endedAt } of rows) {
+        yield { cohort: cohort.name, weeklyHours, arriveBy, note, proposedAt, answer, answeredAt, endedAt }
+      }
+    },
+  },
+  {
+    name: 'recordedEvents',
+    says: words.recordedEvents,
+    rows: ({ id: actorId }) =>
+      inPages(
+        'receivedAt',
+        ({ take, after }) =>
+          db().event.findMany({
+            where: { actorId, learnerId: { not: actorId }, ...after },
+            orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+            take,
+            include: { step: slug },
+          }),
+        ({ step, kind, to, reason, receivedAt }) => ({ step: step.slug, kind, to, reason, receivedAt }),
+      ),
+  },
+  {
+    name: 'sentInvitations',
+    says: words.sentInvitations,
+    columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
+    rows: async function* ({ id: invitedById }) {
+      const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const
+      const theirs = { where: { invitedById }, orderBy: byTime } as const
+      const cohorts = await db().invitation.findMany({ ...theirs, select: { ...facts, cohort: name } })
+      for (const { cohort, ...row } of cohorts) yield { cohort: cohort.name, role: 'learner', ...row }
+      const here = await db().personInvitation.findMany({ ...theirs, select: { ...facts, role: true } })
+      for (const row of here) yield { cohort: null, ...row }
+    },
+  },
+]

@@ -1,0 +1,115 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
+import * as words from '@/messages/generated/operations/export-parts'
+import { inPages } from './pages.data'
+import type { Part } from './part'
+
+const step = { select: { slug: true, title: true } } as const
+const name = { select: { name: true } } as const
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+
+/** Parts about the person's cohorts, and what mentors wrote, waived, confirmed and agreed with them. */
+export const mentoredParts: readonly Part[] = [
+  {
+    name: 'cohorts',
+    says: words.cohorts,
+    columns: ['cohort', 'role', 'joinedAt'],
+    rows: async function* ({ id: userId }) {
+      const rows = await db().membership.findMany({
+        where: { userId },
+        orderBy: { joinedAt: 'asc' },
+        include: { cohort: { omit: { id: true, joinCode: true, joinCodeExpires: true } } },
+      })
+      for (const { cohort, userId: _, cohortId: __, ...row } of rows)
+        yield { cohort: cohort.name, ...row, terms: cohort }
+    },
+  },
+  {
+    name: 'departures',
+    says: words.departures,
+    columns: ['cohort', 'role', 'how', 'joinedAt', 'leftAt'],
+    rows: async function* ({ id: userId }) {
+      const rows = await db().departure.findMany({
+        where: { userId },
+        orderBy: [{ leftAt: 'asc' }, { id: 'asc' }],
+        include: { cohort: name },
+      })
+      for (const { cohort, role, how, joinedAt, leftAt } of rows)
+        yield { cohort: cohort.name, role, how, joinedAt, leftAt }
+    },
+  },
+  {
+    name: 'mentorNotes',
+    says: words.mentorNotes,
+    columns: ['createdAt', 'cohort', 'by', 'body'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().mentorNote.findMany({
+            where: { learnerId, ...after },
+            orderBy: byTime,
+            take,
+            include: { author: name, cohort: name },
+          }),
+        ({ author, cohort, body, createdAt, updatedAt }) => ({
+          ...{ by: mentorName(author), cohort: cohort.name, body, createdAt, updatedAt },
+        }),
+      ),
+  },
+  {
+    name: 'waivers',
+    says: words.waivers,
+    columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().waiver.findMany({
+            where: { learnerId, ...after },
+            orderBy: byTime,
+            take,
+            include: { mentor: name, step },
+          }),
+        ({ step: of, mentor, reason, previousStatus, createdAt, expiresAt, endedAt, how }) => ({
+          ...{ step: of.slug, stepTitle: of.title, by: mentorName(mentor), reason, previousStatus },
+          ...{ createdAt, expiresAt, endedAt, how },
+        }),
+      ),
+  },
+  {
+    name: 'confirmations',
+    says: words.confirmations,
+    columns: ['skill', 'by', 'note', 'createdAt', 'revokedAt'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        'createdAt',
+        ({ take, after }) =>
+          db().skillConfirmation.findMany({
+            where: { learnerId, ...after },
+            orderBy: byTime,
+            take,
+            include: { mentor: name },
+          }),
+        ({ skillSlug, mentor, note, createdAt, revokedAt }) => ({
+          ...{ skill: skillSlug, by: mentorName(mentor), note, createdAt, revokedAt },
+        }),
+      ),
+  },
+  {
+    name: 'agreedPlans',
+    says: words.agreedPlans,
+    columns: ['cohort', 'by', 'weeklyHours', 'arriveBy', 'note', 'proposedAt', 'answer', 'answeredAt', 'endedAt'],
+    rows: async function* ({ id: learnerId }) {
+      const rows = await db().agreedPlan.findMany({
+        where: { learnerId },
+        orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+        include: { proposedBy: name, cohort: name },
+      })
+      for (const { cohort, proposedBy, id: _, learnerId: __, cohortId: ___, proposedById: ____, ...row } of rows) {
+        yield { cohort: cohort.name, by: mentorName(proposedBy), ...row }
+      }
+    },
+  },
+]

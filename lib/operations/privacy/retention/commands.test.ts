@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/foundation/database/db'
+import { operator } from '@/lib/platform/auth/viewer'
+import { fileOfLetter, outboxFolder } from '@/lib/platform/mail/kept.commands'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { forgetInvitations, forgetMail, forgetNotifications, forgetOneTimeLinks } from './commands'
+import { KEPT_DAYS } from './periods'
+
+setUpEmptyDatabase()
+
+const now = new Date('2027-06-30T12:00:00Z')
+const ago = (days: number, seconds = 0) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000 + seconds * 1000)
+/** A second on either side of the last day. */
+const [old, young] = [(days: number) => ago(days, -1), (days: number) => ago(days, 1)]
+
+test('mail is kept for thirty days after it was sent or given up, and one that still waits for as long as it waits', async () => {
+  expect(KEPT_DAYS.mail).toBe(30)
+  const mail = { to: 'ana@example.org', subject: '', text: '' }
+  const rows = {
+    sent: { sentAt: old(30) },
+    failed: { createdAt: old(30), failure: 'no such address' },
+    justSent: { createdAt: old(60), sentAt: young(30) },
+    waiting: { createdAt: old(60), nextAttemptAt: now },
+  }
+  mkdirSync(outboxFolder(), { recursive: true })
+  for (const [key, row] of Object.entries(rows)) {
+    const { id } = await db().mail.create({ data: { ...mail, ...row, key } })
+    writeFileSync(fileOfLetter(id), 'a letter')
+  }
+  const getId = async (key: string) => (await db().mail.findUniqueOrThrow({ where: { key } })).id
+  const [sent, justSent] = [await getId('sent'), await getId('justSent')]
+  expect(await forgetMail(operator, now)).toBe(2)
+  const left = await db().mail.findMany({ orderBy: { key: 'asc' } })
+  expect(left.map(({ key }) => key)).toEqual(['justSent', 'waiting'])
+  expect([existsSync(fileOfLetter(sent)), existsSync(fileOfLetter(justSent))]).toEqual([false, true])
+  expect(await forgetMail(operator, now)).toBe(0)
+})
+
+test('notifications are kept for half a year once they were read, and for over a year while they are not', async () => {
+  expect([KEPT_DAYS.readNotifications, KEPT_DAYS.unreadNotifications]).toEqual([180, 400])
+  const { id: userId } = await makePerson('Ana')
+  const told = { userId, kind: 'verdict', facts: '{}', path: '/', createdAt: ago(500) }
+  const rows = {
+    old: { readAt: old(180) },
+    young: { readAt: young(180) },
+    unread: { createdAt: old(400) },
+    unreadYet: { createdAt: young(400) },
+  }
+  for (const [key, row] of Object.entries(rows)) await db().notification.create({ data: { ...told, ...row, key } })
+  expect(await forgetNotifications(operator, now)).toBe(2)
+  expect((await db().notification.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key)).toEqual([
+    'unreadYet',
+    'young',
+  ])
+  expect(await forgetNotifications(operator, now)).toBe(0)
+})
+
+test('invitations go thirty days after they were accepted, withdrawn or ran out', async () => {
+  expect(KEPT_DAYS.invitations).toBe(30)
+  const cohort = await db().cohort.create({ data: { name: 'Spring' } })
+  const rows = {
+    accepted: { acceptedAt: old(30), expiresAt: now },
+    withdrawn: { revokedAt: old(30), expiresAt: now },
+    expired: { expiresAt: old(30) },
+    open: { expiresAt: ago(-1) },
+    justExpired: { expiresAt: young(30) },
+  }
+  for (const [codeHash, row] of Object.entries(rows)) {
+    await db().invitation.create({ data: { ...row, codeHash, cohortId: cohort.id, email: 'guest@example.org' } })
+    await db().personInvitation.create({ data: { ...row, codeHash, role: 'learner', email: 'guest@example.org' } })
+  }
+  expect(await forgetInvitations(operator, now)).toBe(6)
+  for (const left of [await db().invitation.findMany(), await db().personInvitation.findMany()]) {
+    expect(left.map(({ codeHash }) => codeHash).sort()).toEqual(['justExpired', 'open'])
+  }
+})
+
+test('one-time links go a week after they were used or ran out', async () => {
+  expect(KEPT_DAYS.oneTimeLinks).toBe(7)
+  const { id: userId } = await makePerson('Ana')
+  const rows = {
+    used: { usedAt: old(7), expiresAt: now },
+    expired: { expiresAt: old(7) },
+    justExpired: { expiresAt: young(7) },
+  }
+  for (const [tokenHash, row] of Object.entries(rows)) {
+    await db().emailToken.create({ data: { ...row, tokenHash, purpose: 'reset', email: 'ana@example.org', userId } })
+  }
+  expect(await forgetOneTimeLinks(operator, now)).toBe(2)
+  expect((await db().emailToken.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['justExpired'])
+})
+
+test('a run deletes a bounded number, and the next one goes on', async () => {
+  const { id: userId } = await makePerson('Ana')
+  const told = { userId, kind: 'verdict', facts: '{}', path: '/', readAt: ago(200) }
+  await db().notification.createMany({
+    data: Array.from({ length: 250 }, (_, index) => ({ ...told, key: `${index}` })),
+  })
+  expect([await forgetNotifications(operator, now), await forgetNotifications(operator, now)]).toEqual([200, 50])
+})

@@ -1,0 +1,114 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
+import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/kept'
+import { signInActions } from '@/lib/platform/audit/action'
+import type { Operator } from '@/lib/platform/auth/viewer'
+import { eraseLetters } from '@/lib/platform/mail/kept.commands'
+import { daysAgo, KEPT_DAYS } from './periods'
+
+/** Rows that one run deletes, of each kind. */
+const BATCH = 200
+
+type Ids = readonly { readonly id: string }[]
+const listIds = (rows: Ids) => ({ id: { in: rows.map(({ id }) => id) } })
+
+/** The oldest, by a column that has an index: in another order every row would be looked at. */
+const oldest = <Column extends string>(column: Column) =>
+  ({ take: BATCH, select: { id: true }, orderBy: { [column]: 'asc' } as Record<Column, 'asc'> }) as const
+
+/**
+ * Deletes mail that was sent, or could not be, a month ago. The letters on disk go first: what is killed between the two
+ * finds the rows again.
+ * @returns how many
+ */
+export async function forgetMail(_operator: Operator, now: Date): Promise<number> {
+  const before = { lt: daysAgo(KEPT_DAYS.mail, now) }
+  const sent = await db().mail.findMany({ where: { nextAttemptAt: null, sentAt: before }, ...oldest('sentAt') })
+  const givenUp = { nextAttemptAt: null, sentAt: null, createdAt: before }
+  const rows = [...sent, ...(await db().mail.findMany({ where: givenUp, ...oldest('createdAt') }))]
+  await eraseLetters(rows.map(({ id }) => id))
+  return (await db().mail.deleteMany({ where: listIds(rows) })).count
+}
+
+/**
+ * Deletes notifications that were read half a year ago, and those that were not read for over a year.
+ * @returns how many
+ */
+export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
+  const wasRead = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
+  const read = await db().notification.findMany({ where: wasRead, ...oldest('readAt') })
+  const wasNot = { readAt: null, createdAt: { lt: daysAgo(KEPT_DAYS.unreadNotifications, now) } }
+  const unread = await db().notification.findMany({ where: wasNot, ...oldest('createdAt') })
+  return (await db().notification.deleteMany({ where: listIds([...read, ...unread]) })).count
+}
+
+/**
+ * Deletes invitations that lead nowhere any more, and with them the addresses of people who never came.
+ * @returns how many
+ */
+export async function forgetInvitations(_operator: Operator, now: Date): Promise<number> {
+  const before = { lt: daysAgo(KEPT_DAYS.invitations, now) }
+  // Nothing ends before it begins: of what was made later nothing is looked at.
+  const where = { createdAt: before, OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
+  const ofCohorts = await db().invitation.findMany({ where, ...oldest('createdAt') })
+  const toHere = await db().personInvitation.findMany({ where, ...oldest('createdAt') })
+  const { count } = await db().invitation.deleteMany({ where: listIds(ofCohorts) })
+  return count + (await db().personInvitation.deleteMany({ where: listIds(toHere) })).count
+}
+
+/**
+ * Deletes one-time links that were used or ran out a week ago: until then their page can say why they do nothing.
+ * @returns how many
+ */
+export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promise<number> {
+  const before = { lt: daysAgo(KEPT_DAYS.oneTimeLinks, now) }
+  const where = { createdAt: before, OR: [{ usedAt: before }, { expiresAt: before }] }
+  const links = await db().emailToken.findMany({ where, ...oldest('createdAt') })
+  return (await db().emailToken.deleteMany({ where: listIds(links) })).count
+}
+
+/** Of what a large site has thousands of a day, one run deletes so many: in some tens of milliseconds. */
+const MANY = 2000
+
+/**
+ * Deletes sign-ins from the audit log, of which every other line stays for good.
+ * @returns how many
+ */
+export async function forgetSignIns(_operator: Operator, now: Date): Promise<number> {
+  const where = { action: { in: [...signInActions] }, at: { lt: daysAgo(KEPT_DAYS.signIns, now) } }
+  return (await db().auditEntry.deleteMany({ where, limit: MANY })).count
+}
+
+/**
+ * Deletes keys of requests that changed nothing. One that comes back even later is a new request: it changes nothing
+ * again, unless the step was changed since.
+ * @returns how many
+ */
+export async function forgetSettledKeys(_operator: Operator, now: Date): Promise<number> {
+  const where = { createdAt: { lt: daysAgo(KEPT_DAYS.settledKeys, now) } }
+  return (await db().settledKey.deleteMany({ where, limit: MANY })).count
+}
+
+/** Share of a target at which every step is done, so that only paid work can be missing (`reachedOn`). */
+const EVERY_STEP = 1
+/** A week begins up to seven days before what was shown in it, and a day earlier or later than in UTC. */
+const WEEK_DAYS = 8
+
+/**
+ * Thins out stored forecasts to the weeks that are judged (`lookedAt`), and deletes those too old to be judged. Forecasts
+ * made when every step was done stay until then, because `reachedOn` needs them. One statement for each week, so that
+ * none reads more than one week's rows.
+ * @returns how many
+ */
+export async function forgetForecasts(_operator: Operator, now: Date): Promise<number> {
+  const today = toDay(now, 'UTC')
+  const oldest = addDays(today, -7 * LOOKED_BACK_WEEKS - WEEK_DAYS)
+  let { count } = await db().forecastRecord.deleteMany({ where: { week: { lt: oldest } }, limit: MANY })
+  for (const week of notLookedAt(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts - WEEK_DAYS))) {
+    if (count >= MANY) break
+    const where = { week, shareDone: { lt: EVERY_STEP } }
+    count += (await db().forecastRecord.deleteMany({ where, limit: MANY - count })).count
+  }
+  return count
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { get, put } from '@/lib/platform/calls/call'
+import { textLike } from '@/lib/platform/calls/values'
+import { profileSettingsSchema } from './schema'
+
+const settings = z
+  .strictObject({
+    handle: textLike('ana-lima').nullable().describe('Null until the first was chosen.'),
+    isOn: z.boolean(),
+    showsWork: z.boolean(),
+    showsDays: z.boolean(),
+    isListed: z.boolean(),
+  })
+  .meta({ id: 'ProfileSettings' })
+
+export const profileCalls = {
+  getProfileSettings: get('/api/v1/me/public-profile', {
+    does: 'Whether I have a public profile, where, and what it shows.',
+    who: 'signed-in',
+    whose: 'plan',
+    answer: settings,
+  }),
+  setPublicProfile: put('/api/v1/me/public-profile', {
+    does: 'Changes my public profile. Fields left out stay the same.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: profileSettingsSchema,
+    answer: settings,
+    example: { body: { showsDays: false } },
+  }),
+}

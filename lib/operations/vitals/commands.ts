@@ -1,0 +1,50 @@
+import 'server-only'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { getHeapStatistics } from 'node:v8'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { parseProvider } from '@/lib/foundation/database/address'
+import { env } from '@/lib/foundation/env'
+import { log } from '@/lib/foundation/log'
+import { watcher } from '@/lib/platform/live/watcher.data'
+import { outboxAt } from '@/lib/platform/mail/outbox.data'
+import { addGauges, type JobRun, makeFigures, type Request } from './figures'
+import { countLockWaits } from './lock-waits.data'
+import { type AnsweredQuery, shownStatement } from './slow-queries'
+
+const holder = globalThis as { waymarkMetrics?: Registry }
+
+/** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
+export function startVitals(): void {
+  logSlowQueries(env().SLOW_QUERY_MS)
+  if (env().METRICS_TOKEN === undefined || holder.waymarkMetrics) return
+  const register = new Registry()
+  holder.waymarkMetrics = register
+  collectDefaultMetrics({ register })
+  const figures = makeFigures(register)
+  const url = env().DATABASE_URL
+  addGauges(register, {
+    streams: () => watcher().streams,
+    outbox: () => outboxAt(new Date()),
+    heapLimit: () => getHeapStatistics().heap_size_limit,
+    ...(parseProvider(url) === 'postgresql' ? { lockWaits: () => countLockWaits(url) } : {}),
+  })
+  subscribe('waymark:request', (message) => figures.countRequest(message as Request))
+  subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))
+  subscribe('waymark:retry', (message) => figures.countRetry((message as { reason: string }).reason))
+  subscribe('waymark:job', (message) => figures.countJob(message as JobRun))
+}
+
+/**
+ * Logs statements of the database that take long.
+ * @param limit from how many milliseconds on one does; 0: none does
+ * @returns what ends it
+ */
+export function logSlowQueries(limit: number): () => void {
+  if (limit === 0) return () => {}
+  const hear = (message: unknown) => {
+    const { sql, ms } = message as AnsweredQuery
+    if (ms >= limit) log().warn({ ms: Math.round(ms), statement: shownStatement(sql) }, 'A query took long')
+  }
+  subscribe('waymark:query', hear)
+  return () => void unsubscribe('waymark:query', hear)
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { bounds } from '@/lib/foundation/rate-limit/bounds'
+import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import type { AuditAction } from './action'
+
+type NewEntry = {
+  readonly action: AuditAction
+  /** Person who acted; null for the host's own scripts. */
+  readonly actorId: string | null
+  /** Person or thing acted upon. */
+  readonly subjectId?: string
+  /** Ids, roles, counts: no names, addresses or texts, because the log outlives the people in it. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Writes a line of the audit log, in the transaction of the action itself. No line is ever changed or deleted. */
+export async function recordAudit(tx: Transaction, entry: NewEntry, now: Date): Promise<void> {
+  const { action, actorId, subjectId = null, detail = {} } = entry
+  await tx.auditEntry.create({ data: { at: now, action, actorId, subjectId, detail: JSON.stringify(detail) } })
+}
+
+const EXPORTS = ['learners-exported', 'audit-exported'] satisfies AuditAction[]
+type Export = Pick<NewEntry, 'detail'> & { readonly action: (typeof EXPORTS)[number] }
+
+/** Records that the viewer downloads a list of people, before it is sent. @throws too-many */
+export async function recordExport(viewer: Viewer, entry: Export, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireRoomToday(bounds.exportsOfOthers, now, async (since, take) => {
+      const where = { action: { in: EXPORTS }, actorId: viewer.id, at: { gt: since } }
+      const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+      return rows.map(({ at }) => at)
+    })
+    await recordAudit(tx, { ...entry, actorId: viewer.id }, now)
+  })
+}
