@@ -58,10 +58,6 @@ export default {
     // Pictures for links: other sites show them.
     { source: '/(.*)opengraph-image(.*)', headers: [header('Cross-Origin-Resource-Policy', 'cross-origin')] },
   ],
-  // What `next/dynamic` is made of: browsers need a tenth of it.
-  turbopack: {
-    resolveAlias: { 'next/dist/shared/lib/app-dynamic': { browser: './components/foundation/ui/dynamic.tsx' } },
-  },
   // Title, description and canonical address stand in the head for everybody: sent after it, they would be missing
   // where nothing runs scripts, and a canonical address in the body counts for nothing.
   htmlLimitedBots: /.*/,

@@ -1,6 +1,8 @@
 // Which requests Next gets to see: not those that it would answer with an error of its own, or keep in memory for nothing.
-import flight from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
+
+import { shared } from '../lib/foundation/shared.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { databaseUnavailable } from './refusals.mjs'
 import { readPath } from './request-path.mjs'
 
 const MAX_AUTH_BODY = 64 * 1024
@@ -13,7 +15,7 @@ const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers' | 'headersDistinct'>} request
- * @returns {import('./refusal-page.mjs').Refusal | null}
+ * @returns {import('./refusals.mjs').Refusal | null}
  */
 export function decideAdmission({ url, method, headers, headersDistinct }) {
   // Node takes the first, and a proxy in front may have taken the other (RFC 9112, section 3.2).
@@ -65,15 +67,25 @@ const noForm = {
   allow: READS.join(', '),
 }
 
-/** Next's own check, made before Next does: where it fails, a page answers as if the server were broken. */
+/**
+ * Whether the router state that a browser sends has the shape of a tree: `[segment, { slot: tree, ... }, ...]`. Next answers
+ * anything else as if the server were broken.
+ */
 function isRouterState(header) {
+  if (header === undefined) return true
   try {
-    flight.parseAndValidateFlightRouterState(header)
-    return true
+    return isTree(JSON.parse(decodeURIComponent(header)))
   } catch {
     return false
   }
 }
+
+const isTree = (tree) =>
+  Array.isArray(tree) &&
+  (typeof tree[0] === 'string' || Array.isArray(tree[0])) &&
+  typeof tree[1] === 'object' &&
+  tree[1] !== null &&
+  Object.values(tree[1]).every(isTree)
 
 /**
  * True if the URL decodes as UTF-8 and its query has no %00, which PostgreSQL rejects. A %00 in the path is left to the
@@ -97,6 +109,12 @@ export function demoRefusal({ headers }) {
 }
 
 /**
+ * While the database is known to be unavailable, refuses what Next's router asks for by itself: it then loads the whole
+ * page, which says more.
+ */
+export const unavailableRefusal = ({ headers }) => (shared.isDatabaseAway && headers.rsc ? databaseUnavailable : null)
+
+/**
  * Whether an address that `decideAdmission` lets through is a page's, and no call's or file's.
  * @param {string} url
  * @param {(pathname: string) => boolean} isFile
@@ -111,11 +129,11 @@ export function isPage(url, isFile) {
  * build. Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
  * @param {(pathname: string) => boolean} isFile
- * @returns {Promise<import('./refusal-page.mjs').Refusal | null>}
+ * @returns {Promise<import('./refusals.mjs').Refusal | null>}
  */
 export async function tooManyPages({ url, headers }, isFile) {
   if (!isPage(url, isFile)) return null
-  const refusal = await globalThis.waymarkPages?.(headers)
+  const refusal = await shared.takePage?.(headers)
   if (!refusal) return null
   const { retryAfter, message } = refusal
   return {

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { problemSchema } from '@/lib/platform/calls/values'
 import { decideAdmission, tooManyPages } from './admission.mjs'
-import { refuse } from './refusal-page.mjs'
+import { refuse } from './refusals.mjs'
 
 const asked = (url: string, { method = 'GET', headers = {}, headersDistinct = {} }: Partial<IncomingMessage> = {}) =>
   ({ url, method, headers, headersDistinct }) as IncomingMessage
@@ -102,14 +103,13 @@ describe('what Next gets to see', () => {
 })
 
 describe('pages that are opened', () => {
-  const holder = globalThis as { waymarkPages?: unknown }
   const isFile = (pathname: string) => pathname === '/icon.svg'
-  afterEach(() => delete holder.waymarkPages)
+  afterEach(() => void Object.assign(shared, { takePage: undefined }))
 
   test('are counted, prefetches among them; calls and files of the build are not', async () => {
     const counted: string[] = []
-    holder.waymarkPages = async ({ of }: { of: string }) => {
-      counted.push(of)
+    shared.takePage = async ({ of }) => {
+      counted.push(String(of))
       return null
     }
     for (const url of [
@@ -131,7 +131,7 @@ describe('pages that are opened', () => {
   })
 
   test('are refused when there are too many, and the connection stays', async () => {
-    holder.waymarkPages = async () => ({ message: 'Too many pages. Try again in 34 seconds.', retryAfter: 34 })
+    shared.takePage = async () => ({ message: 'Too many pages. Try again in 34 seconds.', retryAfter: 34 })
     const refusal = await tooManyPages(asked('/pay'), isFile)
     expect(refusal).toMatchObject({ status: 429, code: 'too-many', retryAfter: 34, endsConnection: false })
   })
@@ -178,15 +178,14 @@ describe('what is admitted is what Next reads', () => {
     return [routed, decoded, `/${stack.join('/')}/`]
   }
   const isFile = (pathname: string) => pathname.startsWith('/_next/static/')
-  const holder = globalThis as { waymarkPages?: unknown }
   let counted = 0
   beforeEach(() => {
-    holder.waymarkPages = async () => {
+    shared.takePage = async () => {
       counted++
       return null
     }
   })
-  afterEach(() => delete holder.waymarkPages)
+  afterEach(() => void Object.assign(shared, { takePage: undefined }))
 
   test('whatever the address is made of', async () => {
     const body = { method: 'POST', headers: { 'content-length': '70000' } }

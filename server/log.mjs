@@ -1,14 +1,16 @@
 // The log of the running server: one line of JSON per event, or plain text in a terminal. No line has personal data: no
 // names, addresses, bodies, or query strings.
+
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { format, stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
+import { shared } from '../lib/foundation/shared.mjs'
 
 /** The request that is being handled, as `{ id }`. Log lines written meanwhile get its id. */
 export const requests = new AsyncLocalStorage()
 
 /**
- * Makes the log of this process, which `lib/foundation/log.ts` finds by its global name.
+ * Makes the log of this process, which `lib/foundation/log.ts` finds among the shared values.
  * @param {{ level?: string, isTerminal?: boolean, write?: (text: string) => void }} options `write` receives the lines
  * instead of standard output
  */
@@ -27,8 +29,7 @@ export function startLog({ level = 'info', isTerminal = process.stdout.isTTY ===
   const out = write ?? ((text) => process.stdout.write(text))
   const plain = { write: (line) => out(inWords(line)) }
   const log = isTerminal ? pino(options, plain) : pino(options, write ? { write } : pino.destination(1))
-  globalThis.waymarkLog = log
-  globalThis.waymarkRequests = requests
+  Object.assign(shared, { log, requests })
   return log
 }
 

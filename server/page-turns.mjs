@@ -1,69 +1,48 @@
-// Next draws as many pages at once as are asked for, all on one thread: who asks for hundreds would keep everybody else
-// waiting until the last of them is drawn. Of one network a few are drawn at a time, the others in their order.
-
+// Bounds how many pages of one network are drawn at a time. Next draws all that are asked for on one thread: a client that
+// asks for hundreds would keep everybody else waiting until the last of them is drawn.
+import pLimit from 'p-limit'
 import { toNetwork } from '../lib/foundation/rate-limit/network.mjs'
 
 const AT_ONCE = 4
-/** Of all networks of an IPv6 /48, where one customer may have 65,536 of them. */
+/** For all networks of an IPv6 /48, where one customer may have 65,536 of them. */
 const AT_ONCE_WIDER = 8
 /** A page that waits for the database holds up others of its network no longer than this. */
 const LONGEST_MS = 5000
 
 /**
- * @typedef {{ running: number, readonly waiting: Waiting[] }} Line of one network
- * @typedef {{ readonly response: import('node:http').ServerResponse, readonly tell: (isTurn: boolean) => void }} Waiting
  * @param {{ atOnce?: number, longestMs?: number, before?: () => Promise<void> }} [options] `before` is waited for in each
  *   turn before its page is drawn
  * @returns {(network: string, response: import('node:http').ServerResponse) => Promise<boolean>} waits for the turn of a
- *   page; false where its client has gone by then. The turn ends when the answer begins: by then most of a page is drawn,
- *   and how fast its client takes it is no matter for others.
+ *   page; false if its client has gone by then. The turn ends when the answer begins (`head`): by then most of a page is
+ *   drawn, and a client that takes it slowly holds nobody up.
  */
 export function pageTurns({ atOnce = AT_ONCE, longestMs = LONGEST_MS, before } = {}) {
-  /** @type {Map<string, Line>} */
-  const lines = new Map()
-
-  /** @param {string} network @param {Line} line */
-  const advance = (network, line) => {
-    while (line.running < atOnce) {
-      const first = line.waiting.shift()
-      if (!first) break
-      if (isThere(first)) begin(network, line, first)
-      else first.tell(false)
-    }
-    if (line.running === 0) lines.delete(network)
-  }
-
-  /** @param {string} network @param {Line} line @param {Waiting} first */
-  const begin = (network, line, first) => {
-    const { response } = first
-    const { writeHead } = response
-    let isOver = false
-    const end = () => {
-      if (isOver) return
-      isOver = true
-      clearTimeout(timer)
-      line.running -= 1
-      advance(network, line)
-    }
-    line.running += 1
-    const timer = setTimeout(end, longestMs).unref()
-    response.once('close', end)
-    response.writeHead = (...head) => {
-      end()
-      return writeHead.apply(response, head)
-    }
-    if (before) before().then(() => first.tell(isThere(first)))
-    else first.tell(true)
-  }
-
+  const queues = new Map()
   return (network, response) =>
-    new Promise((tell) => {
-      const line = lines.get(network) ?? { running: 0, waiting: [] }
-      lines.set(network, line)
-      line.waiting.push({ response, tell })
-      advance(network, line)
+    new Promise((resolve) => {
+      const queue = queues.get(network) ?? pLimit(atOnce)
+      queues.set(network, queue)
+      const turn = async () => {
+        if (isThere(response)) await before?.()
+        resolve(isThere(response))
+        if (isThere(response)) await begun(response, longestMs)
+      }
+      queue(turn).finally(() => {
+        if (queue.activeCount + queue.pendingCount === 0) queues.delete(network)
+      })
     })
 }
+
+/** Resolves when the answer begins, when its connection closes, or after so long. */
+const begun = (response, longestMs) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestMs).unref()
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    response.once('head', end).once('close', end)
+  })
 
 /**
  * The same by the client's address: its network's turns, and of IPv6 then those of the /48 around it.
@@ -78,5 +57,4 @@ export function pageTurnsByAddress(before) {
   }
 }
 
-/** @param {Waiting} waiting */
-const isThere = ({ response }) => !response.destroyed && !response.req.socket.destroyed
+const isThere = (response) => !response.destroyed && !response.req.socket.destroyed

@@ -1,4 +1,68 @@
-// Problem documents (RFC 9457) of what never reaches a route, with a code as all refusals have.
+// Answers of the server itself, before Next or in its place: a page for browsers, a problem document (RFC 9457) for
+// programs.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+/**
+ * @typedef {{
+ *   status: number, title: string, detail: string, code: string,
+ *   allow?: string, retryAfter?: number, endsConnection?: boolean,
+ * }} Refusal `retryAfter` in seconds. `endsConnection` where the rest of the request is not worth reading.
+ */
+
+/** Seconds after which to try again: about as long as a restart of a database takes. `lib/foundation/errors.ts` has the same. */
+const RETRY_AFTER = 5
+
+/** @type {Refusal} */
+export const databaseUnavailable = {
+  status: 503,
+  title: 'We’ll be right back',
+  detail: 'Waymark can’t reach its database right now, so it can’t show this page. Try again in a moment.',
+  code: 'unavailable',
+  retryAfter: RETRY_AFTER,
+  endsConnection: false,
+}
+
+/** With the colours, sizes and radius of `app/globals.css`. */
+const template = readFileSync(new URL('refusal.html', import.meta.url), 'utf8')
+const [, style] = template.split(/<\/?style>/)
+const styleHash = createHash('sha256').update(style).digest('base64')
+
+/** The page runs and loads nothing: it has to work where all else is refused. */
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {Refusal} refusal
+ */
+export function refuse(request, response, refusal) {
+  const { status, allow, retryAfter, endsConnection = true } = refusal
+  const isPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  const body = isPage ? page(refusal) : problem(refusal)
+  response.writeHead(status, {
+    'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(allow ? { allow } : {}),
+    ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+    ...(endsConnection ? { connection: 'close' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** No text of the request is among the values. An empty address is that of the page itself. */
+function page({ retryAfter, ...values }) {
+  const [href, words] = retryAfter === undefined ? ['/', 'Go to the start page'] : ['', 'Load this page again']
+  const all = { ...values, href, words }
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => all[name])
+}
+
+const problem = ({ status, title, detail, code, retryAfter }) =>
+  JSON.stringify({ type: 'about:blank', title, status, detail, code, retryAfter })
 
 const titles = {
   400: ['Not readable', 'invalid', 'This is no request that is understood here.'],
@@ -8,44 +72,17 @@ const titles = {
   431: ['Too large', 'too-large', 'The address or the headers are too large.'],
 }
 
-/** @param {number} [retryAfter] in seconds */
-export const problem = (status, title, detail, code, retryAfter) =>
-  JSON.stringify({ type: 'about:blank', title, status, detail, code, retryAfter })
-
-const known = (status) => {
+/** A problem document for an answer that has a status alone. */
+export function problemForStatus(status) {
   const [title, code, detail] = titles[status] ?? titles[400]
-  return problem(status, title, detail, code)
+  return problem({ status, title, detail, code })
 }
 
-/**
- * Next answers a method that a call does not have, and some addresses, with a status alone: the API says more. Headers
- * may be on their way before the end is, so the type is set with them.
- */
-export function explainEmptyRefusals(request, response) {
-  if (!request.url.startsWith('/api/') || request.method === 'HEAD') return
-  const { writeHead, end } = response
-  let isBare = false
-  response.writeHead = (status, ...rest) => {
-    isBare = status >= 400 && rest.length === 0 && !response.hasHeader('content-type')
-    if (isBare) {
-      response.setHeader('content-type', 'application/problem+json')
-      response.setHeader('cache-control', 'no-store')
-      response.removeHeader('content-length')
-    }
-    return writeHead.call(response, status, ...rest)
-  }
-  response.end = (...args) => {
-    const isEmpty = args[0] === undefined || typeof args[0] === 'function' || args[0].length === 0
-    if (!response.headersSent && isEmpty) response.writeHead(response.statusCode)
-    return isBare && isEmpty ? end.call(response, known(response.statusCode)) : end.apply(response, args)
-  }
-}
-
-/** What Node could not read as a request: headers that are too large, or no HTTP at all. */
+/** Answers what Node could not read as a request: headers that are too large, or no HTTP at all. */
 export function refuseUnreadable(error, socket) {
   if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
   const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code] ?? 400
-  const body = known(status)
+  const body = problemForStatus(status)
   const words = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }[status]
   socket.end(
     `HTTP/1.1 ${status} ${words}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

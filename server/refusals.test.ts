@@ -3,17 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/platform/calls/values'
 import { talk } from '../e2e/harness/http'
-import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
+import { refuseUnreadable } from './refusals.mjs'
+import { wrapResponse } from './wrap-response.mjs'
 
 let server: Server
 let status = 405
-let body = ''
+let body: string | null = ''
 
 beforeEach(async () => {
   server = createServer((request, response) => {
-    explainEmptyRefusals(request, response)
+    wrapResponse(request, response, { isUnavailable: () => false })
     response.statusCode = status
-    response.end(body || undefined)
+    response.end(body === '' ? undefined : body)
   })
   server.on('clientError', refuseUnreadable)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -29,6 +30,14 @@ test('a status alone becomes a problem document in the API, and stays as it is e
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
   expect(problemSchema.parse(await answer.json())).toMatchObject({ status: 405, code: 'not-found' })
   expect(await (await get('/pay')).text()).toBe('')
+})
+
+test('an answer without a body ends, in the API and elsewhere', async () => {
+  ;[status, body] = [404, null]
+  for (const path of ['/pay', '/api/v1/pay']) {
+    expect((await fetch(url() + path, { method: 'HEAD' })).status, path).toBe(404)
+    expect((await get(path)).status, path).toBe(404)
+  }
 })
 
 test('what says something itself is left alone, and so is what succeeds', async () => {

@@ -2,26 +2,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Negotiator from 'negotiator'
 import { LOCALE_COOKIE, PSEUDO_LOCALE } from '../lib/foundation/messages/locale-cookie.mjs'
+import { shared } from '../lib/foundation/shared.mjs'
 import { locales } from '../messages/generated/locales.mjs'
 import { isPseudoLocaleOffered } from '../tools/messages/pseudo.mjs'
 
 /** Exported so that `tools/checks/regular-expressions.mjs` can read it. */
 export const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za-z-]{2,11})(?:;|$)`)
 
-// By a symbol, because Next bundles what reads it.
+/** Headers that decide the language, for `Vary`. */
+export const DECIDING_HEADERS = 'Cookie, Accept-Language'
+
 const storage = new AsyncLocalStorage()
-globalThis[Symbol.for('waymark.locale')] = storage
+shared.locale = storage
 
 /** Runs `answer` in the language that the request asks for. */
-export function inRequestLocale(request, response, answer) {
-  // As the head is written: for a page, Next sets `Vary` in place of what there was.
-  const { writeHead } = response
-  response.writeHead = (...head) => {
-    response.appendHeader('vary', 'Cookie, Accept-Language')
-    return writeHead.apply(response, head)
-  }
-  return storage.run({ locale: readLocale(request.headers) }, answer)
-}
+export const inRequestLocale = ({ headers }, answer) => storage.run({ locale: readLocale(headers) }, answer)
 
 /** @returns the language of the cookie, else the best that the browser accepts, else English */
 export function readLocale(headers) {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'
-import { inRequestLocale, readLocale } from './request-locale.mjs'
+import { DECIDING_HEADERS, inRequestLocale, readLocale } from './request-locale.mjs'
+import { wrapResponse } from './wrap-response.mjs'
 
 setUpPseudoLocale()
 
@@ -25,7 +26,8 @@ test.each([
 
 test('each of many requests at once is answered in its own language, and says what the answer depends on', async () => {
   const server = createServer((request, response) =>
-    inRequestLocale(request, response, async () => {
+    inRequestLocale(request, async () => {
+      wrapResponse(request, response, { vary: DECIDING_HEADERS, isUnavailable: () => false })
       response.setHeader('vary', 'rsc')
       for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
       response.end(getLocale())

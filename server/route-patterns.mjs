@@ -46,7 +46,7 @@ const QUIET = new Set([STATIC, '/api/health/live', '/api/health/ready', '/api/me
 const PUBLIC_FILE = /\/((opengraph-image|apple-icon)(-\w+)?|(icon|manifest|robots|sitemap|data|openapi)\.\w+)$/
 
 /** Returns whether a route's answer is in the client's language. */
-export const hasWords = (route) => !isQuiet(route) && !PUBLIC_FILE.test(route)
+export const isInLocale = (route) => !isQuiet(route) && !PUBLIC_FILE.test(route)
 
 /** Returns whether a route is requested automatically every few seconds, or dozens of times per page. */
 export const isQuiet = (route) => QUIET.has(route) || route.startsWith('/icons/') || route.startsWith('/land/')

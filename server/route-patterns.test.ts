@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasWords, isQuiet, reader } from './route-patterns.mjs'
+import { isInLocale, isQuiet, reader } from './route-patterns.mjs'
 
 const dynamic = [
   { page: '/u/[handle]', regex: '^/u/([^/]+?)(?:/)?$' },
@@ -29,9 +29,9 @@ test.each([
 test('pictures and files that anyone may keep are in one language, and vary by no cookie', () => {
   const pictures = ['/opengraph-image', '/guide/[page]/opengraph-image-1x2y3z', '/apple-icon', '/apple-icon-a1b2c3']
   const files = ['/icon.svg', '/manifest.webmanifest', '/robots.txt', '/sitemap.xml', '/api/v1/openapi.json', '(file)']
-  for (const route of [...pictures, ...files]) expect(hasWords(route), route).toBe(false)
+  for (const route of [...pictures, ...files]) expect(isInLocale(route), route).toBe(false)
   for (const route of ['/', '/pay', '/api/v1/me', '/api/v1/me/moment/card', '/u/[handle]', '(unknown)'])
-    expect(hasWords(route), route).toBe(true)
+    expect(isInLocale(route), route).toBe(true)
 })
 
 test('files and what asks every few seconds are quiet, pages are not', () => {

@@ -4,18 +4,17 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { root } from '../tools/setup/steps.mjs'
 import { acceptFirst } from './accept-first.mjs'
-import { decideAdmission, demoRefusal, isPage, tooManyPages } from './admission.mjs'
+import { decideAdmission, demoRefusal, isPage, tooManyPages, unavailableRefusal } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
-import { startLog, takeConsole } from './log.mjs'
+import { requests, startLog, takeConsole } from './log.mjs'
 import { pageTurnsByAddress } from './page-turns.mjs'
-import { refuse } from './refusal-page.mjs'
-import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
-import { inRequestLocale } from './request-locale.mjs'
+import { refuse, refuseUnreadable } from './refusals.mjs'
+import { DECIDING_HEADERS, inRequestLocale } from './request-locale.mjs'
 import { requestLog } from './request-log.mjs'
-import { hasWords, isQuiet, routeReader } from './route-patterns.mjs'
+import { isInLocale, isQuiet, routeReader } from './route-patterns.mjs'
 import { gracefulStop } from './stop.mjs'
 import { strictTransport } from './transport-security.mjs'
-import { awayRefusal, explainUnavailable } from './unavailable.mjs'
+import { wrapResponse } from './wrap-response.mjs'
 
 /**
  * What one client may make the server wait and keep. A request's head has to be there within 15 seconds, and all of it
@@ -24,7 +23,7 @@ import { awayRefusal, explainUnavailable } from './unavailable.mjs'
 const bounds = {
   headersTimeout: 15_000,
   requestTimeout: 120_000,
-  /** How often the two are looked at. */
+  /** Interval at which both timeouts are checked. */
   connectionsCheckingInterval: 5000,
   /** Longer than proxies keep an idle connection (60 s as a rule), so that they end it, and never send into a closed one. */
   keepAliveTimeout: 65_000,
@@ -52,7 +51,8 @@ export async function serve({ isDev, settings, isByNpm }) {
   const log = startLog({ level: settings.LOG_LEVEL })
   const server = createServer(bounds)
   if (!isDev) server.setTimeout(STILL_MS)
-  const stop = gracefulStop(server, { drainMs: 1000 * Number(settings.DRAIN_SECONDS), log })
+  const acceptWaiting = acceptFirst(server)
+  const stop = gracefulStop(server, { acceptWaiting, drainMs: 1000 * Number(settings.DRAIN_SECONDS), log })
   // Next listens for upgrades on the server it is given, and never closes their sockets. Only development needs them (for
   // reloading). In production it gets a server that nothing connects to, and Node treats an upgrade as a normal request.
   const app = next({ dev: isDev, hostname: host, port, httpServer: isDev ? server : createServer() })
@@ -60,7 +60,7 @@ export async function serve({ isDev, settings, isByNpm }) {
   await app.prepare()
   const findRoute = isDev ? (pathname) => pathname : routeReader(root)
   const logged = requestLog({ log, routeOf: findRoute, trusted })
-  const answer = answerer(app.getRequestHandler(), { server, isDev, settings, routeOf: findRoute })
+  const answer = answerer(app.getRequestHandler(), { acceptWaiting, isDev, settings, routeOf: findRoute })
   server.on('request', (request, response) => {
     stop.tell(response)
     logged(request, response, () => answer(request, response))
@@ -78,15 +78,15 @@ export async function serve({ isDev, settings, isByNpm }) {
 }
 
 /** What a request goes through before Next has it. */
-function answerer(handle, { server, isDev, settings, routeOf }) {
+function answerer(handle, { acceptWaiting, isDev, settings, routeOf }) {
   const isDemo = settings.DEMO === '1'
   const readAddress = addressReader(settings.TRUSTED_PROXIES)
   const transport = strictTransport(settings.NEXTAUTH_URL)
-  const takeTurn = pageTurnsByAddress(acceptFirst(server))
+  const takeTurn = pageTurnsByAddress(acceptWaiting)
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
-  const speaks = (request) => !isOfDevelopment(request) && hasWords(routeOf(request.url.split('?', 1)[0]))
+  const hasWords = (request) => !isOfDevelopment(request) && isInLocale(routeOf(request.url.split('?', 1)[0]))
   return async (request, response) => {
     if (transport) response.setHeader('strict-transport-security', transport)
     request.headers[ADDRESS_HEADER] = readAddress(request)
@@ -95,15 +95,18 @@ function answerer(handle, { server, isDev, settings, routeOf }) {
     const refusal =
       (isDemo && demoRefusal(request)) ||
       (isOfDevelopment(request) ? null : decideAdmission(request)) ||
-      awayRefusal(request) ||
+      unavailableRefusal(request) ||
       (await tooManyPages(request, isFile))
     if (refusal) return refuse(request, response, refusal)
-    const isDrawn = isPage(request.url, isFile)
-    if (isDrawn && !(await takeTurn(request.headers[ADDRESS_HEADER], response))) return
-    explainUnavailable(request, response)
-    explainEmptyRefusals(request, response)
-    if (!speaks(request)) return handle(request, response)
-    return inRequestLocale(request, response, () => handle(request, response))
+    const isInWords = hasWords(request)
+    const facts = requests.getStore()
+    wrapResponse(request, response, {
+      vary: isInWords ? DECIDING_HEADERS : undefined,
+      isUnavailable: () => facts?.isUnavailable === true,
+    })
+    if (isPage(request.url, isFile) && !(await takeTurn(request.headers[ADDRESS_HEADER], response))) return
+    if (!isInWords) return handle(request, response)
+    return inRequestLocale(request, () => handle(request, response))
   }
 }
 

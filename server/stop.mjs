@@ -1,5 +1,7 @@
 // How a server ends: it says that it is about to, goes on answering for a while, finishes what is under way, and goes.
+
 import { Server } from 'node:net'
+import { shared } from '../lib/foundation/shared.mjs'
 
 /** After so long whatever is still under way is cut off. */
 const LONGEST_MS = 10_000
@@ -9,24 +11,25 @@ const LONGEST_MS = 10_000
  * nobody new is let in, and each answer is the last of its connection: a proxy that is refused asks elsewhere. So long
  * again, at most, a proxy has for ending the connections that lie idle; what it sends into one meanwhile is answered.
  * @param {import('node:http').Server} server
- * @param {{ drainMs: number, log: import('pino').Logger }} options
+ * @param {{ acceptWaiting: () => Promise<void>, drainMs: number, log: import('pino').Logger }} options
  */
-export function gracefulStop(server, { drainMs, log }) {
+export function gracefulStop(server, { acceptWaiting, drainMs, log }) {
   // Streams that are open, and the server's own jobs, hear from this that it is about to end.
   const stopping = new AbortController()
-  globalThis.waymarkStopping = stopping.signal
+  shared.stopping = stopping.signal
   const draining = new AbortController()
-  globalThis.waymarkDraining = draining.signal
+  shared.draining = draining.signal
   const open = new Set()
 
   const end = async () => {
-    await nobodyAtTheDoor(server)
+    // The system resets connections that wait when the socket closes, and a proxy takes what it has sent into one for begun.
+    await acceptWaiting()
     stopping.abort()
     for (const response of open) last(response)
     // Not the one of HTTP, which would end idle connections with it: something may be on its way in them.
     Server.prototype.close.call(server, async () => {
-      await globalThis.waymarkJobs?.idle()
-      await globalThis.waymarkDatabase?.$disconnect()
+      await shared.jobs?.idle()
+      await shared.database?.$disconnect()
       log.info('Waymark has stopped')
       process.exit(0)
     })
@@ -47,24 +50,6 @@ export function gracefulStop(server, { drainMs, log }) {
     response.once('close', () => open.delete(response))
   }
   return { begin, tell }
-}
-
-/**
- * Ends at a moment when no connection waits to be taken: the system resets those with the socket that it closes, and a
- * proxy takes what it has sent into one for begun.
- */
-async function nobodyAtTheDoor(server) {
-  let somebodyCame = true
-  const came = () => {
-    somebodyCame = true
-  }
-  server.on('connection', came)
-  // A turn of the event loop takes one connection. Under more than it can take there is always somebody.
-  for (let turn = 0; somebodyCame && turn < 1000; turn++) {
-    somebodyCame = false
-    await new Promise(setImmediate)
-  }
-  server.off('connection', came)
 }
 
 /** Its connection is not kept: who asks again comes by a new one, which leads elsewhere. */

@@ -9,9 +9,10 @@ const DRAIN_MS = 2000
 /** A slow server, so that requests are nearly always waiting. */
 const SERVER = `
   import { createServer } from 'node:http'
+  import { acceptFirst } from './server/accept-first.mjs'
   import { gracefulStop } from './server/stop.mjs'
   const server = createServer({ keepAliveTimeout: 65_000 })
-  const stop = gracefulStop(server, { drainMs: ${DRAIN_MS}, log: { info() {} } })
+  const stop = gracefulStop(server, { acceptWaiting: acceptFirst(server), drainMs: ${DRAIN_MS}, log: { info() {} } })
   server.on('request', (_, response) => {
     stop.tell(response)
     const until = performance.now() + 20

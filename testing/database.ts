@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
 import { copySqliteTemplate } from './sqlite-templates'
 
@@ -90,7 +91,7 @@ function use(url: string, folder: string): void {
   process.env.DATA_FOLDER = folder
   const client = clients.get(url) ?? openDatabase(url)
   if (url.includes(worker)) clients.set(url, client)
-  Object.assign(globalThis, { waymarkDatabase: toNewClient(client), waymarkEnv: undefined })
+  Object.assign(shared, { database: toNewClient(client), env: undefined })
 }
 
 async function dropDatabase(folder: string): Promise<void> {

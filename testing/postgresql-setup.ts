@@ -1,5 +1,6 @@
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
@@ -16,7 +17,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await migrate(clusterUrl('empty'))
   await administer('CREATE DATABASE "content" TEMPLATE "empty"')
   process.env.DATABASE_URL = clusterUrl('content')
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
+  shared.database = openDatabase(process.env.DATABASE_URL)
   await syncRoadmaps(operator, readLibrary(), hashOfContent())
   await db().$disconnect()
   return cluster.stop

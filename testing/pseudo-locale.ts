@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { offerPseudoLocale } from '@/tools/messages/pseudo.mjs'
 
 /** Offers the pseudo-locale to the tests of a file, and to no other file in the same worker. */
@@ -8,5 +9,5 @@ export function setUpPseudoLocale(): void {
 }
 
 export function withdrawPseudoLocale(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for('waymark.pseudo'))
+  shared.pseudo = undefined
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
@@ -23,7 +24,7 @@ export default async function setUp(): Promise<() => void> {
 async function makeTemplate(template: Template, fill: () => Promise<unknown>): Promise<void> {
   process.env.DATABASE_URL = templateUrl(template)
   await migrate(process.env.DATABASE_URL)
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
+  shared.database = openDatabase(process.env.DATABASE_URL)
   await fill()
   // Writes all rows into the one file that is copied.
   await db().$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')

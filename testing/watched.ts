@@ -1,6 +1,7 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { db } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { PrismaClient as PostgresqlClient } from '@/prisma/generated/postgresql/client'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { isOnPostgresql } from './postgresql-templates'
@@ -18,9 +19,9 @@ export function watchQueries(listen: (sent: Sent) => void): () => Promise<void> 
     ? (new PostgresqlClient({ adapter: new PrismaPg(url), log: [...log] }) as unknown as PrismaClient)
     : new PrismaClient({ adapter: new PrismaLibSql({ url }), log: [...log] })
   ;(watched as PrismaClient<'query'>).$on('query', listen)
-  Object.assign(globalThis, { waymarkDatabase: watched })
+  shared.database = watched
   return async () => {
-    Object.assign(globalThis, { waymarkDatabase: usual })
+    shared.database = usual
     await watched.$disconnect()
   }
 }

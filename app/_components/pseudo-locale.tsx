@@ -3,7 +3,7 @@ import { findPseudo, getLocale, PSEUDO_LOCALE } from '@/lib/foundation/messages/
 /** Passes the transformation of messages to the browser for a page in the pseudo-locale, in development and tests. */
 export function PseudoLocale({ nonce }: { nonce: string | undefined }) {
   if (getLocale() !== PSEUDO_LOCALE) return null
-  const text = `globalThis[Symbol.for('waymark.pseudo')] = ${findPseudo()}`
+  const text = `globalThis.waymark = { pseudo: ${findPseudo()} }`
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours, with the nonce of the page.
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text }} />
 }

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parsePoolConfig, toFilePath } from '@/lib/foundation/database/address'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
@@ -26,7 +27,6 @@ setUpDatabase()
 
 describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   let source: PrismaClient
-  const holder = globalThis as { waymarkDatabase?: PrismaClient }
   const made: string[] = []
   let count = 0
 
@@ -35,13 +35,13 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     const url = `file:${path.join(process.env.DATA_FOLDER ?? '', 'source.db')}`
     await migrate(url)
     source = openDatabase(url)
-    const [own, address] = [holder.waymarkDatabase, env().DATABASE_URL]
-    holder.waymarkDatabase = source
+    const [own, address] = [shared.database, env().DATABASE_URL]
+    shared.database = source
     // Raw SQL is written for the kind of database in this address.
     Object.assign(env(), { DATABASE_URL: url })
     await syncRoadmaps(operator, readLibrary(), hashOfContent())
     await seedDemo(operator, new Date())
-    holder.waymarkDatabase = own
+    shared.database = own
     Object.assign(env(), { DATABASE_URL: address })
     await makeOdd()
   })

@@ -3,6 +3,7 @@
 //   LEARNERS=1000 npm run bench nightly
 // Fails when it takes a minute or more, or when the 99th percentile of a forecast's time grows by over a tenth of a
 // second.
+
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
@@ -53,7 +55,7 @@ async function fill() {
   Object.assign(process.env, { DATABASE_URL: url, DATA_FOLDER: folder, ...address })
   await migrate(url)
   const client = openDatabase(url)
-  Object.assign(globalThis, { waymarkDatabase: client })
+  shared.database = client
   await syncRoadmaps(operator, readLibrary(), hashOfContent())
   const options = { learners: LEARNERS, mentors: 20, cohorts: Math.ceil(LEARNERS / 50), seed: 7 }
   await seedPopulation(operator, options, now, { databaseUrl: url })
@@ -62,7 +64,7 @@ async function fill() {
 
 /** Times a learner's forecast every 25 ms while the work runs. */
 async function watch(work: () => Promise<unknown>): Promise<number[]> {
-  const client = (globalThis as { waymarkDatabase?: ReturnType<typeof openDatabase> }).waymarkDatabase
+  const client = shared.database
   const user = await client?.user.findFirstOrThrow({ where: { learner: { eventCount: { gt: 20 } } } })
   if (!user) throw new Error('There is no learner.')
   const viewer = viewerFrom({ ...user, sessionId: '' })

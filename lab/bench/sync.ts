@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { settleRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
@@ -31,7 +32,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 const [empty, unchanged]: [number[], number[]] = [[], []]
 for (let round = 0; round < ROUNDS; round++) {
   const url = `file:${path.join(folder, `${round}.db`)}`
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
+  shared.database = openDatabase(url)
   await migrate(url)
   empty.push(await timed(sync))
   unchanged.push(await timed(sync))

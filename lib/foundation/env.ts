@@ -1,5 +1,6 @@
 import 'server-only'
 import { type HostSettings, startedSettings } from './settings-schema'
+import { oncePerProcess } from './shared.mjs'
 
 /** Settings as validated at the start (`commands/prepare.ts`), and those that the start adds. */
 export type Environment = HostSettings & {
@@ -7,13 +8,12 @@ export type Environment = HostSettings & {
   readonly SCHEMA_VERSION?: string
 }
 
-/** Caches the settings for the process; tests that change the environment clear it. */
-const holder = globalThis as { waymarkEnv?: Environment | undefined }
+/** Returns the settings, read once for the process; tests that change the environment clear them. */
+export const env = () => oncePerProcess('env', readEnvironment)
 
-export function env(): Environment {
+function readEnvironment(): Environment {
   const { SCHEMA_VERSION } = process.env
-  holder.waymarkEnv ??= { ...startedSettings.parse(process.env), ...(SCHEMA_VERSION ? { SCHEMA_VERSION } : {}) }
-  return holder.waymarkEnv
+  return { ...startedSettings.parse(process.env), ...(SCHEMA_VERSION ? { SCHEMA_VERSION } : {}) }
 }
 
 /** Returns the origin of this instance, such as `https://waymark.example`, from which absolute addresses are made. */

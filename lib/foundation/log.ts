@@ -1,15 +1,10 @@
 import 'server-only'
+import { shared } from './shared.mjs'
 
 type Facts = Readonly<Record<string, unknown>>
-type Log = {
+export type Log = {
   readonly [Level in 'debug' | 'info' | 'warn' | 'error']: (facts: Facts, words: string) => void
 }
-
-type Holder = {
-  readonly waymarkLog?: Log
-  readonly waymarkRequests?: { readonly getStore: () => { readonly id: string; isUnavailable?: boolean } | undefined }
-}
-const holder = globalThis as Holder
 
 /** Log of scripts and tests: errors alone, as plain text for the console. */
 const plain: Log = {
@@ -23,21 +18,21 @@ const plain: Log = {
  * Returns the process's log, which the server creates (`server/log.mjs`). Facts come first, an error among them as
  * `err`. They may contain ids, but never names, addresses or texts of users.
  */
-export const log = (): Log => holder.waymarkLog ?? plain
+export const log = (): Log => shared.log ?? plain
 
 /** Returns the id of the current request in the log; null outside a request. */
-const requestId = (): string | null => holder.waymarkRequests?.getStore()?.id ?? null
+const requestId = (): string | null => shared.requests?.getStore()?.id ?? null
 
 /**
- * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/unavailable.mjs`).
+ * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/wrap-response.mjs`).
  */
 export function noteUnavailable(): void {
-  const request = holder.waymarkRequests?.getStore()
+  const request = shared.requests?.getStore()
   if (request) request.isUnavailable = true
 }
 
 /** Returns whether the current request failed for lack of a database. */
-export const metUnavailable = (): boolean => holder.waymarkRequests?.getStore()?.isUnavailable === true
+export const metUnavailable = (): boolean => shared.requests?.getStore()?.isUnavailable === true
 
 /** Returns the beginning of the request's id, for users to quote to the host when something broke. */
 export const reference = (): string | undefined => requestId()?.slice(0, 12)

@@ -1,10 +1,10 @@
-const holder = globalThis as { waymarkStopping?: AbortSignal; waymarkDraining?: AbortSignal }
+import { shared } from './shared.mjs'
 
 /**
  * Signal that is aborted when the process ends: endless work then ends, and no new work begins. `server/stop.mjs`
  * creates it; scripts and tests have none.
  */
-export const stopping = (): AbortSignal | undefined => holder.waymarkStopping
+export const stopping = (): AbortSignal | undefined => shared.stopping
 
 /** Signal that is aborted as soon as a stop is requested, while requests are still accepted. */
-export const draining = (): AbortSignal | undefined => holder.waymarkDraining
+export const draining = (): AbortSignal | undefined => shared.draining

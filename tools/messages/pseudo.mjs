@@ -1,14 +1,14 @@
-const KEY = Symbol.for('waymark.pseudo')
+import { shared } from '../../lib/foundation/shared.mjs'
 
 /**
  * Enables the pseudo-locale in this process: for development and tests. No build contains it: the server finds it here,
  * and pages in it load it themselves (`app/_components/pseudo-locale.tsx`).
  */
 export function offerPseudoLocale() {
-  globalThis[KEY] = pseudo
+  shared.pseudo = pseudo
 }
 
-export const isPseudoLocaleOffered = () => globalThis[KEY] !== undefined
+export const isPseudoLocaleOffered = () => shared.pseudo !== undefined
 
 /**
  * Converts a compiled message to the pseudo-locale: each letter accented and each vowel doubled, which makes it about a

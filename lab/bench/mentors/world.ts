@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { operator, type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
@@ -24,7 +25,7 @@ export type World = {
 const HUNDRED = 100
 
 /** Makes this database the current one. */
-export const use = (client: PrismaClient) => Object.assign(globalThis, { waymarkDatabase: client })
+export const use = (client: PrismaClient) => Object.assign(shared, { database: client })
 
 /** Makes a database with its people, and prints how long that took. */
 export async function makeWorld(folder: string, name: string, options: PopulationOptions, now: Date): Promise<World> {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { joinCohort } from '@/lib/mentoring/cohorts/commands'
@@ -31,7 +32,7 @@ export async function makeWorld(url: string, folder: string, mentors: number, ot
   const address = { NEXTAUTH_URL: 'http://127.0.0.1:3000', NEXTAUTH_SECRET: secret, RATE_LIMIT_FACTOR: '1000' }
   Object.assign(process.env, { DATABASE_URL: url, DATA_FOLDER: folder, ...address })
   await migrate(url)
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(url), waymarkEnv: undefined })
+  Object.assign(shared, { database: openDatabase(url), env: undefined })
   await syncRoadmaps(operator, readLibrary(), hashOfContent())
   if (others > 0) {
     await seedPopulation(operator, parsePopulation({ learners: others }), new Date(), { databaseUrl: url })

@@ -1,3 +1,4 @@
+import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseAway } from '@/lib/foundation/errors'
@@ -18,10 +19,8 @@ type Probe = {
   readonly suspectAfterMs?: number
 }
 
-const holder = globalThis as { waymarkDatabaseAway?: boolean }
-
-/** Returns whether the last check of the database failed. `server/unavailable.mjs` reads the same flag. */
-export const isDatabaseAway = (): boolean => holder.waymarkDatabaseAway === true
+/** Returns whether the last check of the database failed. `server/admission.mjs` reads the same flag. */
+export const isDatabaseAway = (): boolean => shared.isDatabaseAway === true
 
 const LOOK_EVERY_MS = 1000
 const COMPLAIN_EVERY_MS = 60_000
@@ -81,7 +80,7 @@ export class Breaker {
       return 'all'
     })
     this.#away = found
-    holder.waymarkDatabaseAway = found === 'all'
+    shared.isDatabaseAway = found === 'all'
     if (found) {
       if (!was) this.#since = Date.now()
       this.#complain(reason)

@@ -1,3 +1,4 @@
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { env } from '@/lib/foundation/env'
 import '@/lib/foundation/webassembly'
@@ -10,10 +11,8 @@ import { openSqlite } from './sqlite'
 export const openDatabase = (url: string): PrismaClient =>
   parseProvider(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
-const holder = globalThis as { waymarkDatabase?: PrismaClient }
-
 /** The process's one client. */
-export const db = (): PrismaClient => (holder.waymarkDatabase ??= openDatabase(env().DATABASE_URL))
+export const db = (): PrismaClient => oncePerProcess('database', () => openDatabase(env().DATABASE_URL))
 
 export type Transaction = Prisma.TransactionClient
 

@@ -1,15 +1,14 @@
 import 'server-only'
+import pLimit from 'p-limit'
 import { env } from '@/lib/foundation/env'
-import { Semaphore } from '@/lib/foundation/values/semaphore'
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { parseProvider } from './address'
 import { db, type Transaction } from './db'
 import { retriedBehind } from './retrying'
 
 /** Of the ten connections of a process: the others are for those who only read, and for ticks. */
 const AT_ONCE = 4
-const holder = globalThis as { waymarkRepeatableReads?: Semaphore }
-holder.waymarkRepeatableReads ??= new Semaphore(AT_ONCE)
-const semaphore = holder.waymarkRepeatableReads
+const limit = oncePerProcess('repeatableReads', () => pLimit(AT_ONCE))
 
 /**
  * A transaction that PostgreSQL runs as REPEATABLE READ, so that only those that write the same row conflict. It is for work
@@ -18,7 +17,7 @@ const semaphore = holder.waymarkRepeatableReads
  * @param key of what several may want at once, such as a review: work that is retried waits for others of this key alone
  */
 export const repeatableRead = <Value>(key: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
-  retriedBehind(key, () => semaphore.run(() => db().$transaction(work, isolation())))
+  retriedBehind(key, () => limit(() => db().$transaction(work, isolation())))
 
 /** The types of the client are SQLite's, which has one level. */
 const isolation = () =>

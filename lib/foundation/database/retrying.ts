@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
 import { overtaken } from '@/lib/foundation/errors'
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { Turns } from '@/lib/foundation/values/turns'
 
 /**
@@ -14,9 +15,7 @@ const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 const retries = channel('waymark:retry')
 
 /** Of the process: a bundle has its own copy of this file, and the client may be another's. */
-const holder = globalThis as { waymarkRetryKeys?: AsyncLocalStorage<string> }
-holder.waymarkRetryKeys ??= new AsyncLocalStorage()
-const keys = holder.waymarkRetryKeys
+const keys = oncePerProcess('retryKeys', () => new AsyncLocalStorage<string>())
 
 /** Work that is retried behind other work of the same key, and not behind everything that is retried. */
 export const retriedBehind = <Value>(key: string, work: () => Promise<Value>): Promise<Value> => keys.run(key, work)

@@ -1,3 +1,4 @@
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
@@ -216,7 +217,6 @@ export async function recordEntries(log: Log, entries: readonly LogEntry[]): Pro
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)
 
 const ATTEMPTS = 8
-const holder = globalThis as { waymarkLogTurns?: Turns }
 
 /**
  * Retries a change to a learner's own log after a conflicting write: it is decided again on the new state. Changes to
@@ -224,7 +224,6 @@ const holder = globalThis as { waymarkLogTurns?: Turns }
  * @throws conflict when each attempt conflicted
  */
 export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
-  holder.waymarkLogTurns ??= new Turns()
   const changeLog = async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
@@ -235,5 +234,5 @@ export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Pr
     }
     throw overtaken()
   }
-  return holder.waymarkLogTurns.take(viewer.id, () => retriedBehind(viewer.id, changeLog))
+  return oncePerProcess('logTurns', () => new Turns()).take(viewer.id, () => retriedBehind(viewer.id, changeLog))
 }

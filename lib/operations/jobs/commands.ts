@@ -1,3 +1,4 @@
+import { oncePerProcess, shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import { isUnavailable } from '@/lib/foundation/errors'
@@ -75,17 +76,12 @@ const ran = channel('waymark:job')
 const intervals = new Map(jobs.map(({ name, everyMs }) => [name, everyMs / SECOND]))
 const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
 
-type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
-const holder = globalThis as Holder
-
-/** The process's one set of jobs: Next may load this file more than once. `server/serve.mjs` waits for it at the end. */
-function theJobs() {
-  if (!holder.waymarkJobs) {
+/** The jobs of this process. `server/stop.mjs` waits for them at the end. */
+const theJobs = () =>
+  oncePerProcess('jobs', () => {
     const runner = new JobRunner(jobs, complain, count)
-    holder.waymarkJobs = { runner, idle: () => runner.idle() }
-  }
-  return holder.waymarkJobs.runner
-}
+    return { runner, idle: () => runner.idle() }
+  }).runner
 
 /** Runs the jobs that are due and waits for them. One that fails is logged, and stops no other. */
 export async function runJobs(operator: Operator, now: Date): Promise<void> {
@@ -94,7 +90,7 @@ export async function runJobs(operator: Operator, now: Date): Promise<void> {
 
 /** Runs the jobs for as long as the process lives, from two seconds after now. They do not keep it alive. */
 export function startJobs(operator: Operator): void {
-  if (holder.waymarkJobs) return
+  if (shared.jobs) return
   theJobs()
   const begin = () => void runJobs(operator, new Date())
   setTimeout(() => {

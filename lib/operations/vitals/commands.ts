@@ -1,3 +1,4 @@
+import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { getHeapStatistics } from 'node:v8'
@@ -11,14 +12,12 @@ import { addGauges, type JobRun, makeFigures, type Request } from './figures'
 import { countLockWaits } from './lock-waits.data'
 import { type AnsweredQuery, shownStatement } from './slow-queries'
 
-const holder = globalThis as { waymarkMetrics?: Registry }
-
 /** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
 export function startVitals(): void {
   logSlowQueries(env().SLOW_QUERY_MS)
-  if (env().METRICS_TOKEN === undefined || holder.waymarkMetrics) return
+  if (env().METRICS_TOKEN === undefined || shared.metrics) return
   const register = new Registry()
-  holder.waymarkMetrics = register
+  shared.metrics = register
   collectDefaultMetrics({ register })
   const figures = makeFigures(register)
   const url = env().DATABASE_URL

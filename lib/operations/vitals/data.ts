@@ -1,9 +1,7 @@
+import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Registry } from 'prom-client'
 import { env } from '@/lib/foundation/env'
-
-const holder = globalThis as { waymarkMetrics?: Registry }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
@@ -12,7 +10,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
  * @param authorization the raw header
  */
 export async function findMetrics(authorization: string | null): Promise<{ text: string; type: string } | null> {
-  const [token, register] = [env().METRICS_TOKEN, holder.waymarkMetrics]
+  const [token, register] = [env().METRICS_TOKEN, shared.metrics]
   if (token === undefined || !register) return null
   const isRight = timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))
   return isRight ? { text: await register.metrics(), type: register.contentType } : null

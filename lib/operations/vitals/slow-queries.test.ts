@@ -1,6 +1,7 @@
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { logSlowQueries } from './commands'
@@ -9,13 +10,13 @@ setUpEmptyDatabase()
 
 type Warned = { readonly ms: number; readonly statement: string }
 type Database = ReturnType<typeof openDatabase>
-const holder = globalThis as { waymarkLog?: object }
 
 /** Returns the warnings about slow statements during some work, with another limit. */
 async function slowWhile(limit: number, work: (db: Database) => Promise<unknown>): Promise<Warned[]> {
   const heard: Warned[] = []
   const silent = () => {}
-  holder.waymarkLog = { debug: silent, info: silent, error: silent, warn: (facts: Warned) => heard.push(facts) }
+  const warn = (facts: unknown) => heard.push(facts as Warned)
+  shared.log = { debug: silent, info: silent, error: silent, warn }
   const stop = logSlowQueries(limit)
   const db = openDatabase(process.env.DATABASE_URL ?? '')
   await work(db)
@@ -25,7 +26,7 @@ async function slowWhile(limit: number, work: (db: Database) => Promise<unknown>
 }
 
 afterEach(() => {
-  delete holder.waymarkLog
+  shared.log = undefined
 })
 
 /** Runs a slow statement. */

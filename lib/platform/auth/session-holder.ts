@@ -1,6 +1,5 @@
 import 'server-only'
-import { RequestCookies } from 'next/dist/compiled/@edge-runtime/cookies'
-import { HeadersAdapter } from 'next/dist/server/web/spec-extension/adapters/headers'
+import { NextRequest } from 'next/server'
 import { BoundedMap } from '@/lib/foundation/values/bounded-map'
 import { sessionIdIn, sessionValueIn } from './session-cookie'
 import { findSession } from './session-rows'
@@ -16,8 +15,8 @@ const kept = new BoundedMap<string, { readonly personId: string | null; readonly
 export async function sessionHolder(cookieHeader: string | undefined, now: () => number = Date.now) {
   // Parses cookies as `cookies()` does for a page. With several of one name, another parser could count another
   // session.
-  const jar = new RequestCookies(HeadersAdapter.from({ cookie: cookieHeader }))
-  const value = sessionValueIn(jar)
+  const { cookies } = new NextRequest('http://localhost', { headers: cookieHeader ? { cookie: cookieHeader } : {} })
+  const value = sessionValueIn(cookies)
   const id = value ? await sessionIdIn(value) : null
   if (id === null) return null
   const known = kept.get(id)

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { shared } from '@/lib/foundation/shared.mjs'
 
 type Headers = Record<string, string>
 
 /** Returns whether a server with the public address `site` accepts this write. */
 async function isTaken(site: string, headers: Headers, method = 'POST'): Promise<boolean> {
   vi.resetModules()
-  Object.assign(globalThis, { waymarkEnv: undefined })
+  Object.assign(shared, { env: undefined })
   process.env.NEXTAUTH_URL = site
   process.env.DATABASE_URL = 'file:none'
   const { refuseForeignOrigin } = await import('./origin')

@@ -1,3 +1,4 @@
+import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
 import { AppError, isUnavailable } from '@/lib/foundation/errors'
@@ -12,11 +13,9 @@ import { sessionHolder } from '@/lib/platform/auth/session-holder'
 /** Refusal of a page: its text, and the seconds after which to retry. */
 export type PageRefusal = { readonly message: string; readonly retryAfter: number }
 
-const holder = globalThis as { waymarkPages?: typeof takePage }
-
 /** Makes `server/serve.mjs` count pages before Next handles them. */
 export function countPages(): void {
-  holder.waymarkPages = takePage
+  shared.takePage = takePage
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { publicRoute } from './route'
@@ -107,7 +108,7 @@ test('a body that breaks off with its sender is no fault of ours; one that break
   const errors: string[] = []
   const silent = () => {}
   const error = (_facts: object, words: string) => errors.push(words)
-  Object.assign(globalThis, { waymarkLog: { debug: silent, info: silent, warn: silent, error } })
+  Object.assign(shared, { log: { debug: silent, info: silent, warn: silent, error } })
   const sendHalf = async (isGone: boolean) => {
     const sender = new AbortController()
     const body = new ReadableStream({
@@ -124,20 +125,20 @@ test('a body that breaks off with its sender is no fault of ours; one that break
   }
   expect([await sendHalf(true), errors]).toEqual([400, []])
   expect([await sendHalf(false), errors]).toEqual([500, ['A call broke']])
-  Object.assign(globalThis, { waymarkLog: undefined })
+  Object.assign(shared, { log: undefined })
 })
 
 test('a call that breaks says by which reference the log has it, and nothing of what broke', async () => {
   const lines: object[] = []
   const silent = () => {}
   const log = { debug: silent, info: silent, warn: silent, error: (facts: object) => lines.push(facts) }
-  Object.assign(globalThis, { waymarkLog: log, waymarkRequests: { getStore: () => ({ id: '0123456789abcdef' }) } })
+  Object.assign(shared, { log, requests: { getStore: () => ({ id: '0123456789abcdef' }) } })
   const broken = publicRoute(async () => {
     throw new Error('no table named Secret')
   })
   const request = new Request('http://127.0.0.1:3000/api/v1/anything')
   const response = await broken(request, { params: Promise.resolve({}) })
-  Object.assign(globalThis, { waymarkLog: undefined, waymarkRequests: undefined })
+  Object.assign(shared, { log: undefined, requests: undefined })
   expect(response.status).toBe(500)
   const problem = await response.json()
   expect(problem).toMatchObject({ code: 'internal', reference: '0123456789ab' })
@@ -154,9 +155,9 @@ describe('a database that is too busy is a 503 that says when to try again:', ()
   const warn = (_facts: object, words: string) => warned.push(words)
   beforeEach(() => {
     warned.length = 0
-    Object.assign(globalThis, { waymarkLog: { debug: silent, info: silent, warn, error: silent } })
+    Object.assign(shared, { log: { debug: silent, info: silent, warn, error: silent } })
   })
-  afterEach(() => void Object.assign(globalThis, { waymarkLog: undefined }))
+  afterEach(() => void Object.assign(shared, { log: undefined }))
   const expectBusy = async (work: () => Promise<object>) => {
     const request = new Request('http://127.0.0.1:3000/api/v1/anything')
     const response = await publicRoute(work)(request, { params: Promise.resolve({}) })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { operator, type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -13,12 +14,11 @@ import type { Topic } from './topic'
 setUpEmptyDatabase()
 
 const pace = { look: 30, heartbeat: 60_000, sessions: 60_000 }
-const holder = globalThis as { waymarkStopping?: AbortSignal }
 const open: AbortController[] = []
 
 afterEach(() => {
   for (const controller of open.splice(0)) controller.abort()
-  holder.waymarkStopping = undefined
+  shared.stopping = undefined
 })
 
 /** Signs a person in. */
@@ -208,7 +208,7 @@ describe('a stream ends', () => {
 
   test('when the process is to end', async () => {
     const stopping = new AbortController()
-    holder.waymarkStopping = stopping.signal
+    shared.stopping = stopping.signal
     const ana = await signedIn('Ana')
     const page = connect(ana)
     await isWatched()

@@ -1,3 +1,4 @@
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
@@ -169,13 +170,5 @@ class Round {
   }
 }
 
-const holder = globalThis as { waymarkLive?: Watcher }
-
-/**
- * Returns the process's watcher, for streams of signed-in people. Held globally because Next may load this file more
- * than once.
- */
-export function watcher(): Watcher {
-  holder.waymarkLive ??= new Watcher()
-  return holder.waymarkLive
-}
+/** Returns the process's watcher, for streams of signed-in people. */
+export const watcher = (): Watcher => oncePerProcess('live', () => new Watcher())

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { newestMigration } from '@/prisma/migrate'
@@ -12,7 +13,6 @@ import { readiness, warmUp } from './data'
 
 setUpEmptyDatabase({ isAltered: true })
 
-const holder = globalThis as { waymarkDraining?: AbortSignal }
 let later = Date.now()
 /** Checks readiness a minute later each time, because a result is cached for a second. */
 async function look() {
@@ -23,7 +23,7 @@ async function look() {
 const failing = ({ checks }: Awaited<ReturnType<typeof look>>) => checks.filter(({ ok }) => !ok).map(({ name }) => name)
 
 afterEach(() => {
-  delete holder.waymarkDraining
+  shared.draining = undefined
 })
 
 test('a server with its tables and its content is ready, and looks no more than once a second', async () => {
@@ -77,7 +77,7 @@ test('before it listens a server has asked its database once, and a database tha
 test('one that is told to stop is not ready at once, whatever it said before', async () => {
   await look()
   const stopping = new AbortController()
-  holder.waymarkDraining = stopping.signal
+  shared.draining = stopping.signal
   stopping.abort()
   expect(failing(await readiness(later))).toContain('draining')
 })

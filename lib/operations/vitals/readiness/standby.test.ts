@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
@@ -29,7 +30,7 @@ describe.skipIf(why !== null)(`on PostgreSQL${why ? ` (${why})` : ''}`, () => {
     process.env.DATABASE_URL = cluster.url('postgres')
     process.env.DATA_FOLDER = mkdtempSync(path.join(tmpdir(), 'waymark-standby-'))
     await migrate(process.env.DATABASE_URL)
-    Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
+    shared.database = openDatabase(process.env.DATABASE_URL)
     await syncRoadmaps(operator, readLibrary(), hashOfContent())
   })
   afterAll(async () => {

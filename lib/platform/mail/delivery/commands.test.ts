@@ -3,6 +3,7 @@ import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { operator } from '@/lib/platform/auth/viewer'
 import { startMailer } from '@/testing/child-process'
 import { setUpEmptyDatabase } from '@/testing/database'
@@ -224,13 +225,12 @@ test('a mail whose account is deleted while it is sent leaves nothing, and stops
 })
 
 test('a process that is to end begins no other mail', async () => {
-  const holder = globalThis as { waymarkStopping?: AbortSignal }
   for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) await write({ key })
   const stopping = new AbortController()
-  holder.waymarkStopping = stopping.signal
+  shared.stopping = stopping.signal
   server.onMail = () => stopping.abort()
   await deliver()
-  holder.waymarkStopping = undefined
+  shared.stopping = undefined
   const sent = await db().mail.count({ where: { sentAt: { not: null } } })
   expect(sent).toBe(server.inbox.length)
   expect(sent).toBeLessThanOrEqual(4)
