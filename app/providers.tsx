@@ -4,7 +4,6 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { type ReactNode, useState } from 'react'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
 import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
-import { SoftLinks } from '@/components/foundation/ui/soft-links'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 import { UnsavedNotice } from '@/components/platform/unsaved-notice'
@@ -34,7 +33,6 @@ export function Providers({ children }: { children: ReactNode }) {
       >
         {children}
       </ToastProvider>
-      <SoftLinks />
       <PlayEarlyPresses />
     </QueryClientProvider>
   )

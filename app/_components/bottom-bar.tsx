@@ -25,7 +25,6 @@ export async function BottomBar() {
   const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
   return (
     <nav
-      data-soft
       aria-label={words.mainOnPhone()}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >

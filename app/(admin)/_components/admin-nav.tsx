@@ -10,7 +10,7 @@ const pages = [
 
 export function AdminNav() {
   return (
-    <nav data-soft aria-label={words.nav()} className="mb-8 border-b border-rule">
+    <nav aria-label={words.nav()} className="mb-8 border-b border-rule">
       <ul className="flex flex-wrap gap-x-6">
         {pages.map(({ href, label }) => (
           <li key={href}>

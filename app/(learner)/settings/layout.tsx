@@ -30,7 +30,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         actions={<SignOutButton />}
       />
       <div className="gap-x-12 lg:grid lg:grid-cols-[10rem_minmax(0,44rem)]">
-        <nav data-soft aria-label={words.settings()} className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
+        <nav aria-label={words.settings()} className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
           <ul className="flex flex-wrap gap-x-6 lg:flex-col">
             {pages.map(({ label, ...link }) => (
               <li key={link.href}>

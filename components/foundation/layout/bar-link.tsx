@@ -3,6 +3,8 @@
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
+import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
@@ -13,7 +15,7 @@ type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: num
 export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
   const marked = isHere(usePathname(), href, isRoot)
   return (
-    <a
+    <Link
       href={href}
       aria-current={marked ? 'page' : undefined}
       className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
@@ -23,6 +25,7 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
         <span className="min-w-0 text-center leading-tight break-words">{label}</span>
         <WaitingCount count={count} />
       </span>
-    </a>
+      <LinkPending />
+    </Link>
   )
 }

@@ -2,6 +2,8 @@
 
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Link } from '@/components/foundation/ui/link'
+import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { isHere } from './is-here'
 import { WaitingCount } from './waiting-count'
 
@@ -12,7 +14,7 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
   const path = usePathname()
   const marked = isHere(path, href, isRoot)
   return (
-    <a
+    <Link
       href={href}
       aria-current={marked ? 'page' : undefined}
       className={classNames(
@@ -22,6 +24,7 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
     >
       {children}
       <WaitingCount count={count} />
-    </a>
+      <LinkPending />
+    </Link>
   )
 }

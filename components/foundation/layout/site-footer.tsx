@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/foundation/layout'
 
@@ -16,15 +17,15 @@ export function SiteFooter({ children }: { children: ReactNode }) {
   return (
     <footer className="no-print mt-auto border-t border-rule">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
-        <nav data-soft aria-label={words.footer()} className="flex flex-wrap gap-x-6">
+        <nav aria-label={words.footer()} className="flex flex-wrap gap-x-6">
           {links.map(({ href, label }) => (
-            <a
+            <Link
               key={href}
               href={href}
               className="inline-flex min-h-11 items-center hover:text-ink hover:underline max-sm:min-w-11 pointer-coarse:min-w-11"
             >
               {label()}
-            </a>
+            </Link>
           ))}
         </nav>
         {children}

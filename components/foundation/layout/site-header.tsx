@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import * as words from '@/messages/generated/foundation/layout'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
@@ -23,11 +24,11 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
       >
         {words.skipToContent()}
       </a>
-      <div data-soft className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
-        <a href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
+        <Link href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
           <Logo />
           Waymark
-        </a>
+        </Link>
         <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
             <NavLink key={item.href} href={item.href} isRoot={item.isRoot} count={item.count}>

@@ -1,6 +1,7 @@
 import { partOfList } from '@/messages/generated/foundation/ui'
 import { ButtonLink } from './button'
 import { classNames } from './class-names'
+import { LinkPending } from './link-pending'
 
 type PageLink = { readonly href: string; readonly text: string }
 type PaginationProps = {
@@ -23,6 +24,7 @@ export function Pagination({ label, first, next, className = 'mt-4' }: Paginatio
         {links.map(({ href, text }) => (
           <ButtonLink key={text} look="secondary" className="relative" href={href}>
             {text}
+            <LinkPending />
           </ButtonLink>
         ))}
       </nav>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
@@ -37,6 +38,7 @@ export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
             title={
               <Link href={paths.outlook} className={link}>
                 {when.title}
+                <LinkPending />
               </Link>
             }
           >
@@ -52,6 +54,7 @@ export function AtAGlance({ trail, next, level, pay, when }: AtAGlanceProps) {
           title={
             <Link href={`${paths.outlook}#earns`} className={link}>
               {earns.title}
+              <LinkPending />
             </Link>
           }
         >

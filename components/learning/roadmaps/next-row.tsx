@@ -1,5 +1,6 @@
 'use client'
 
+import { Link } from '@/components/foundation/ui/link'
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { FormTick } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
@@ -49,14 +50,14 @@ export function NextRow({ roadmap, progress: { track, states }, unsaved, checks,
         <span>
           {[words.next(), stepFacts(step), checked && words.checked({ count: checked })].filter(Boolean).join(' · ')}
         </span>
-        <a href={paths.step(roadmap.slug, step.slug)} lang={contentLang()}>
+        <Link href={paths.step(roadmap.slug, step.slug)} lang={contentLang()}>
           {step.title}
-        </a>
+        </Link>
       </p>
       {shown.includes(step) ? <a href={`#${step.slug}`}>{words.showInList()}</a> : null}
-      <a href={paths.step(roadmap.slug, step.slug)}>
+      <Link href={paths.step(roadmap.slug, step.slug)}>
         {getState(states, step.id).status === 'learning' || checked ? words.continueStep() : words.start()}
-      </a>
+      </Link>
     </div>
   )
 }

@@ -98,7 +98,7 @@ export function RoadmapList({
   })
 
   return (
-    <div data-soft>
+    <div>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
       <NextRow {...{ roadmap, progress, unsaved, checks, shown }} onSet={change} />
       <ListFilters filter={filter} onChange={setFilter} found={shown.length} hint={keysHint}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import {
   assuranceWords,
@@ -85,9 +86,9 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         />
       )}
       <div>
-        <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
+        <Link href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
           {step.title}
-        </a>
+        </Link>
         <p>
           {[
             ...stepTraits(step),

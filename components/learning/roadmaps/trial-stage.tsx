@@ -1,5 +1,6 @@
 'use client'
 
+import { Link } from '@/components/foundation/ui/link'
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { TrialTick } from '@/components/learning/progress/trial-tick'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
@@ -15,14 +16,14 @@ type TrialStageProps = { roadmapSlug: string; steps: readonly PackedStep[] }
  */
 export function TrialStage({ roadmapSlug, steps }: TrialStageProps) {
   return (
-    <ul className={styles.steps} data-soft>
+    <ul className={styles.steps}>
       {steps.map(unpackStep).map((step) => (
         <li key={step.id}>
           <TrialTick stepId={step.id} title={step.title} />
           <div>
-            <a href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
+            <Link href={paths.step(roadmapSlug, step.slug)} lang={contentLang()}>
               {step.title}
-            </a>
+            </Link>
             <p>{stepFacts(step)}</p>
           </div>
         </li>

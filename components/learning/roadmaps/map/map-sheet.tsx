@@ -69,7 +69,7 @@ function Stretch({ roadmapSlug, stretch, place, isFar }: StretchProps) {
         </h2>
         <span>{count}</span>
       </div>
-      <ol aria-label={title} className={styles.steps} data-soft>
+      <ol aria-label={title} className={styles.steps}>
         <WaymarkLinks {...{ roadmapSlug, waymarks, place }} />
       </ol>
       {sideTrails.length > 0 ? (

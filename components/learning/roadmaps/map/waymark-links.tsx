@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
@@ -31,13 +32,13 @@ export function WaymarkLinks({ roadmapSlug, waymarks, place }: Props) {
       .join(', ')
     return (
       <li key={slug} style={place(at)} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-        <a
+        <Link
           href={paths.step(roadmapSlug, slug)}
           lang={contentLang()}
           aria-label={facts ? `${title}, ${facts}` : undefined}
         >
           {title}
-        </a>
+        </Link>
         {count ? (
           <span aria-hidden="true" className={styles.learners}>
             {learners}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/learners/table/sorts'
@@ -77,6 +78,7 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
         <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>
           {query.direction === 'asc' ? '↑' : '↓'}
         </span>
+        <LinkPending />
       </Link>
     </th>
   )
