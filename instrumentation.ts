@@ -6,7 +6,7 @@ const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEX
 /** Called by Next once, when a server has started: then it counts and limits, and the jobs run in it. */
 export async function register(): Promise<void> {
   if (!isServing()) return
-  const [{ operator }, { countPages }, { startJobs }, { startVitals }, { warmUp }] = await Promise.all([
+  const [{ operator }, { registerPageLimiter }, { startJobs }, { startMetrics }, { warmUp }] = await Promise.all([
     import('@/lib/platform/auth/viewer'),
     import('@/lib/platform/http/pages'),
     import('@/lib/operations/jobs/commands'),
@@ -15,20 +15,20 @@ export async function register(): Promise<void> {
   ])
   // The server does not listen before this ends: opening the database takes long enough to make a first answer late.
   await warmUp()
-  countPages()
-  startVitals()
+  registerPageLimiter()
+  startMetrics()
   startJobs(operator)
 }
 
 /** What broke while a page was drawn. Its reference is the one that the page shows; routes tell of theirs themselves. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
   if (!isServing()) return
-  const [{ log, noteUnavailable }, { isUnavailable }] = await Promise.all([
+  const [{ log, markRequestUnavailable }, { isUnavailable }] = await Promise.all([
     import('@/lib/foundation/log'),
     import('@/lib/foundation/errors'),
   ])
   // Logged once for all requests (`lib/foundation/availability/breaker.ts`), and not a fault of the page.
-  if (isUnavailable(error)) return noteUnavailable()
+  if (isUnavailable(error)) return markRequestUnavailable()
   const { digest } = error as { digest?: string }
   log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')
 }

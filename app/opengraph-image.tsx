@@ -1,7 +1,7 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visitor } from '@/lib/platform/auth/viewer'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/site'
 
 export const dynamic = 'force-dynamic'
@@ -11,7 +11,7 @@ export const contentType = 'image/png'
 
 /** Social card of the landing page, and of every page without its own. */
 export default function card() {
-  return picture(async () => {
+  return servePicture(async () => {
     const { stages } = await getRoadmap(visitor)
     return drawCard({
       title: words.cardTitle(),

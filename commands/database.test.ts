@@ -7,7 +7,7 @@ import { migrate } from '@/prisma/migrate'
 import { withClient } from '@/prisma/with-client'
 import { startCluster, whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 import { dumpPostgresql } from './backup/postgresql-copy'
-import { alone } from './database'
+import { withStartLock } from './database'
 
 const why = whyNoCluster()
 describe.skipIf(why !== null)(`bounds that a host sets for a role${why ? ` (${why})` : ''}`, () => {
@@ -25,12 +25,12 @@ describe.skipIf(why !== null)(`bounds that a host sets for a role${why ? ` (${wh
 
   test('end no start that takes longer, and no other that waits for it', async () => {
     const done: string[] = []
-    const first = alone(url(), async () => {
+    const first = withStartLock(url(), async () => {
       done.push(...(await migrate(url())))
       await wait(500)
     })
     await wait(100)
-    const second = alone(url(), async () => {
+    const second = withStartLock(url(), async () => {
       expect(await migrate(url())).toEqual([])
     })
     await Promise.all([first, second])

@@ -29,7 +29,7 @@ export async function prepareDatabase(
     if (copy) console.log(`Database: kept a copy from before the update at ${path.relative('.', copy)}`)
     return await migrate(url)
   } catch (error) {
-    throw knownTrouble(url, error)
+    throw toHostError(url, error)
   }
 }
 
@@ -42,7 +42,7 @@ export async function requireCurrent(url: string): Promise<void> {
     throw new EnvironmentError(`there is no database at ${toFilePath(url)}. Start the server first`)
   }
   const { applied, missing } = await readMigrationState(url).catch((error: unknown) => {
-    throw knownTrouble(url, error)
+    throw toHostError(url, error)
   })
   if (applied.length === 0) {
     throw new EnvironmentError(`${shownAddress(url)} holds nothing of Waymark. Start the server first`)
@@ -55,7 +55,7 @@ export async function requireCurrent(url: string): Promise<void> {
 }
 
 /** What a database server answers, or that none did, is for the host to put right: no stack says more. */
-export function knownTrouble(url: string, error: unknown): unknown {
+export function toHostError(url: string, error: unknown): unknown {
   if (error instanceof MigrationError) return new RefusedError(error.message)
   if (error instanceof BackupError) return new EnvironmentError(error.message)
   if (parseProvider(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
@@ -70,11 +70,11 @@ export const START_LOCK = 72_707_370
  * everything ready, and the others find it so. SQLite serves one machine, where a second start finds its port taken.
  * @throws EnvironmentError when the database cannot be reached
  */
-export async function alone(url: string, work: () => Promise<void>): Promise<void> {
+export async function withStartLock(url: string, work: () => Promise<void>): Promise<void> {
   if (parseProvider(url) === 'sqlite') return work()
   const client = new Client(parseClientConfig(url))
   await client.connect().catch((error: unknown) => {
-    throw knownTrouble(url, error)
+    throw toHostError(url, error)
   })
   try {
     // Ends with the transaction, and so with this process, whatever becomes of it.

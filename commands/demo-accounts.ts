@@ -3,7 +3,7 @@ import { createClient } from '@libsql/client'
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { readMigrationState } from '@/prisma/migrate'
 import { withClient } from '@/prisma/with-client'
-import { knownTrouble } from './database'
+import { toHostError } from './database'
 import { RefusedError } from './host-error'
 
 /** SQL that finds a row where a database has demo accounts. */
@@ -16,7 +16,7 @@ export const DEMO = 'SELECT 1 FROM "User" WHERE "isDemo" LIMIT 1'
 export async function requireNoDemo(url: string): Promise<void> {
   if (parseProvider(url) === 'sqlite' && !existsSync(toFilePath(url))) return
   const { applied } = await readMigrationState(url).catch((error: unknown) => {
-    throw knownTrouble(url, error)
+    throw toHostError(url, error)
   })
   if (applied.length === 0) return
   const hasDemo = parseProvider(url) === 'sqlite' ? await hasDemoInSqlite(url) : await hasDemoInPostgresql(url)

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
-import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
+import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { readLibrary } from './content-files'
 import { readAnswer } from './forecast/answer'
@@ -17,7 +17,7 @@ const roadmaps = toRoadmaps(readLibrary())
 
 try {
   const files = filesFrom(process.argv.slice(2))
-  const instance = files.learn === undefined ? unlearnt : await learnFrom(files.learn, roadmaps)
+  const instance = files.learn === undefined ? defaultInstanceModel : await learnFrom(files.learn, roadmaps)
   await answer(files.in, instance)
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
@@ -35,7 +35,7 @@ function filesFrom(args: string[]): { in: string; learn?: string } {
   return { in: getPlace(values.in), ...(values.learn && { learn: getPlace(values.learn) }) }
 }
 
-async function answer(file: string, instance: Instance): Promise<void> {
+async function answer(file: string, instance: InstanceModel): Promise<void> {
   for await (const { id, knownOn, until } of readLearners(file, roadmaps)) {
     const line = JSON.stringify(readAnswer(id, computeForecast({ ...knownOn(until), instance })))
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')

@@ -3,15 +3,15 @@
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
-import { settleRevisions } from '@/lib/learning/progress/revision/commands'
+import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
-import { askEverybody } from '@/lib/people/accounts/address/verification.commands'
+import { mailMissingVerifications } from '@/lib/people/accounts/address/verification.commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
-import { alone, prepareDatabase, START_LOCK } from './database'
+import { prepareDatabase, START_LOCK, withStartLock } from './database'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine, REFUSED_STATUS, RefusedError } from './host-error'
 import { requireOneDatabase, requireSession, toDirect } from './settings/direct'
@@ -40,7 +40,7 @@ async function prepare(): Promise<void> {
   requireFolders(environment, isProduction(process.env))
   Object.assign(process.env, direct)
   await requireSession(environment)
-  await alone(direct.DATABASE_URL, async () => {
+  await withStartLock(direct.DATABASE_URL, async () => {
     await requireOneDatabase(environment, START_LOCK)
     await makeReady(direct)
   })
@@ -57,7 +57,7 @@ async function makeReady(environment: ServerEnvironment): Promise<void> {
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
   if (environment.DEMO === '0') await requireNoDemo(environment.DATABASE_URL)
   if (applied.includes(FIRST_CONFIRMED)) {
-    const asked = await askEverybody(operator, new Date())
+    const asked = await mailMissingVerifications(operator, new Date())
     if (asked > 0) console.log(`People: asked ${asked} to confirm their addresses by e-mail`)
   }
   await syncContent()
@@ -72,7 +72,7 @@ async function syncContent(): Promise<void> {
     await syncRoadmaps(operator, library, hash)
     console.log(`Roadmaps: synced ${library.map(({ title }) => title).join(', ')}`)
   }
-  const { carried, recounted } = await settleRevisions(operator, onRevision)
+  const { carried, recounted } = await applyRevisions(operator, onRevision)
   if (carried + recounted > 0) console.log(`Roadmaps: carried over ${carried}, counted anew ${recounted}`)
 }
 

@@ -2,7 +2,7 @@
 
 import { db } from '@/lib/foundation/database/db'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { seedDemo } from '@/prisma/seed/demo'
@@ -56,7 +56,7 @@ async function fill({ population, password }: SeedOptions, now: Date): Promise<v
   }
   await seedPopulation(operator, population, now, { password, onProgress })
   console.log(`Made ${population.mentors} mentors and ${population.cohorts} cohorts, ${seconds()}`)
-  const standings = await refreshStandings(operator, now)
+  const standings = await refreshLearnerStats(operator, now)
   console.log(`Worked out where ${standings} learners stand, ${seconds()}`)
   if (password !== undefined) console.log(`The first mentor signs in as ${makeAddress('mentor', 0, population.seed)}`)
 }

@@ -1,5 +1,5 @@
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
-import { type IntegrityCheck, isSound, Lines } from '@/lib/operations/integrity/check'
+import { type IntegrityCheck, isSound, ProblemLines } from '@/lib/operations/integrity/check'
 import { verify } from '@/lib/operations/integrity/data'
 import { operator } from '@/lib/platform/auth/viewer'
 import { schemaDifferences } from '@/prisma/migrate'
@@ -12,7 +12,7 @@ import { checkSqliteRows } from './rows/sqlite'
  * make a schema: without it, the check is only a remark.
  */
 async function checkSchema(url: string): Promise<IntegrityCheck> {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   const remarks: string[] = []
   try {
     lines.add(...(await schemaDifferences(url)))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { check, getQuestion, placeOneself, ROADMAP_LIST } from './app'
 import { violationsOn } from './axe'
-import { newLooks } from './drawn'
+import { countNewLooks } from './drawn'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { CHECKS, findLayoutChecks, getFaults, rulesIn, themes } from './layouts'
 import { everybody, pagesAs } from './pages'
@@ -160,7 +160,7 @@ test('an element has a new look by its colours, by showing at all and by scrolli
   const looksAt = async (width: number, colorScheme: 'light' | 'dark') => {
     await resize(page, { width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    return newLooks(page)
+    return countNewLooks(page)
   }
   expect(await looksAt(1440, 'light')).toBe(4)
   expect(await looksAt(1300, 'light')).toBe(0)

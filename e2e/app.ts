@@ -41,12 +41,12 @@ export async function firstOpenStep(page: Page): Promise<string> {
  * Waits until React handles events, also those of components that load late. Before that, a tick posts a form and a
  * link loads a new document.
  */
-export const listens = (page: Page) =>
+export const waitUntilInteractive = (page: Page) =>
   expect.poll(() => page.evaluate(() => window.playEarlyPresses === null), 'the page listens').toBe(true)
 
 /** Clicks a step's tick once React handles events, and waits until the server has saved it. */
 export async function tick(page: Page, title: string): Promise<void> {
-  await listens(page)
+  await waitUntilInteractive(page)
   // Waits for earlier ticks, so that their responses are not taken for this one's.
   await expect(page.locator('[data-tick][data-unsaved]')).toHaveCount(0)
   const saved = page.waitForResponse((response) => response.url().includes('/api/v1/me/progress/'))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/foundation/rate-limit/limits'
 import { makeAccount } from './harness/client'
-import { isDevice, isSession, type Knock, openDoor } from './harness/door'
+import { createSignIn, isDevice, isSession, type SignInAttempt } from './harness/door'
 import { type Answered, ask } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
@@ -14,7 +14,7 @@ const attackers = Array.from({ length: 50 }, (_, n) => `127.0.0.${n + 2}`)
 const own = '127.0.0.200'
 
 let servers: Server[] = []
-let doors: ((knock: Knock) => Promise<Answered>)[] = []
+let doors: ((knock: SignInAttempt) => Promise<Answered>)[] = []
 
 /** Starts two processes on one database. */
 test.beforeAll(async () => {
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-brute-force-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}` }
   servers = [await startServer(env), await startServer(env)]
-  doors = await Promise.all(servers.map(({ url }) => openDoor(url)))
+  doors = await Promise.all(servers.map(({ url }) => createSignIn(url)))
   await join(email)
 })
 test.afterAll(async () => {
@@ -33,15 +33,15 @@ test.afterAll(async () => {
 const join = (email: string) => makeAccount(servers[0]?.url ?? '', { name: 'Nour', email, password })
 
 /** Sends a sign-in to one of the servers, by turns. */
-const knock = (turn: number, what: Knock) => doors[turn % doors.length]?.(what) as Promise<Answered>
+const knock = (turn: number, what: SignInAttempt) => doors[turn % doors.length]?.(what) as Promise<Answered>
 
 /** Sends them all, twenty at a time, to both servers by turns. */
-async function knockAll(knocks: readonly Knock[]): Promise<Answered[]> {
+async function knockAll(knocks: readonly SignInAttempt[]): Promise<Answered[]> {
   const answers: Answered[] = []
   let next = 0
   const work = async () => {
     for (let turn = next++; turn < knocks.length; turn = next++) {
-      answers[turn] = await knock(turn, knocks[turn] as Knock)
+      answers[turn] = await knock(turn, knocks[turn] as SignInAttempt)
     }
   }
   await Promise.all(Array.from({ length: 20 }, work))

@@ -4,7 +4,7 @@ import { server } from './server'
 import type { Served } from './shaky-proxy'
 
 /** State of the step list between two changes: the steps shown as done, those marked as not saved, and the total. */
-export type Claim = {
+export type ShownProgress = {
   readonly at: number
   readonly done: readonly string[]
   readonly unsaved: readonly string[]
@@ -13,12 +13,12 @@ export type Claim = {
 
 declare global {
   interface Window {
-    claims: Claim[]
+    claims: ShownProgress[]
   }
 }
 
 /** Records all states of the list, from the next page on: after every change of the page, so that none is missed. */
-export async function keepClaims(page: Page): Promise<void> {
+export async function recordShownProgress(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.claims = []
     let before = ''
@@ -56,7 +56,7 @@ function changesIn(served: readonly Served[]): readonly Change[] {
  * steps: a done step that is marked as not saved may still be counted, because until the response comes nobody on this
  * side of the network knows whether its undo has arrived.
  */
-export async function expectNoFalseClaim(page: Page, served: readonly Served[]): Promise<void> {
+export async function expectShownProgressSaved(page: Page, served: readonly Served[]): Promise<void> {
   const changes = changesIn(served)
   const claims = await page.evaluate(() => window.claims)
   expect(claims.length).toBeGreaterThan(1)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { coreDone, getTick, listens, ROADMAP_LIST, readProgress } from './app'
+import { coreDone, getTick, ROADMAP_LIST, readProgress, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 
@@ -10,7 +10,7 @@ test('ticks without a connection stand as unsaved, and are saved by themselves o
 }) => {
   const { page } = await newLearner('Off')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   await expect(notice(page)).toBeHidden()
   await page.context().setOffline(true)
   await expect(notice(page)).toBeVisible()
@@ -83,7 +83,7 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
 }) => {
   const page = await pageOf('mentor')
   await page.goto('/mentor/learners')
-  await listens(page)
+  await waitUntilInteractive(page)
   const bringColumn = await hold(page, /[?&]_rsc=/)
   const pace = page.getByRole('columnheader', { name: 'Pace' }).getByRole('link')
   await pace.click()
@@ -104,7 +104,7 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
 test('a part that does not load leaves the page as it is, and comes by one press later', async ({ newLearner }) => {
   const { page } = await newLearner('Part')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.context().setOffline(true)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByText('This part of the page didn’t load.')).toBeVisible()

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
  * Counts the elements that look different from all elements of this page so far: by attributes or words, colours, large
  * or small text, a scroll bar. While there are none, axe would find nothing new.
  */
-export const newLooks = (page: Page): Promise<number> =>
+export const countNewLooks = (page: Page): Promise<number> =>
   page.evaluate(() => {
     type Seen = Map<Element, Set<string>>
     const holder = window as unknown as { looksSeen?: Seen }

@@ -1,4 +1,4 @@
-import { getTick, listens } from './app'
+import { getTick, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
@@ -109,7 +109,7 @@ test('where what has the focus goes, what takes its place or follows it has the 
   await expect(status).toBeFocused()
 
   await page.goto('/roadmaps/backend?view=list')
-  await listens(page)
+  await waitUntilInteractive(page)
   const tick = getTick(page, 'Git basics')
   await tick.press('Space')
   await page.getByRole('button', { name: 'Undo' }).press('Enter')

@@ -4,7 +4,7 @@ type Role = 'button' | 'link' | 'radio' | 'textbox' | 'combobox'
 type Name = string | RegExp
 
 /** Ways to use a page without a mouse, or without seeing it. */
-export type Hands = {
+export type AssistiveInput = {
   /** Moves to the control with this role and name and presses it: a radio is chosen, a link followed. */
   press(role: Role, name: Name): Promise<void>
   /** Moves to a field and types. */
@@ -24,7 +24,7 @@ const ACTIVATION: Record<Role, string> = {
 const MOST_STOPS = 300
 
 /** Uses the keyboard alone: Tab from one stop to the next, each of which must be visibly focused. */
-export function connectKeyboard(page: Page): Hands {
+export function connectKeyboard(page: Page): AssistiveInput {
   const tabTo = async (role: Role, name: Name) => {
     const wanted = page.getByRole(role, { name, exact: typeof name === 'string' })
     await expect(wanted.first()).toBeVisible()
@@ -71,7 +71,7 @@ type Node = {
 }
 
 /** Uses the accessibility tree alone: what a screen reader gets, and what it can focus. */
-export async function connectScreenReader(page: Page): Promise<Hands & { outline(): Promise<string[]> }> {
+export async function connectScreenReader(page: Page): Promise<AssistiveInput & { outline(): Promise<string[]> }> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')
   const tree = async (): Promise<readonly Node[]> => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { listens, ROADMAP_LIST } from './app'
+import { ROADMAP_LIST, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { inParallel } from './in-parallel'
 import { type Actor, actors, makeWorld } from './policy/cast'
@@ -147,7 +147,7 @@ test('what opens, moves and loads later keeps to the policy too', async ({ pageO
 
 /** Follows a link within the app, without loading the document again. */
 async function followWithin(page: Page, path: string): Promise<void> {
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.evaluate(() => Object.assign(window, { isStill: true }))
   // Clicked by script: on a roadmap, the link can be in a closed fold.
   await page

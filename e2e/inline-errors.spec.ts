@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { listens, ROADMAP_LIST } from './app'
+import { ROADMAP_LIST, waitUntilInteractive } from './app'
 import { submitted } from './changes-requested'
 import { expect, signIn, test } from './fixtures'
 import { claim } from './reviewing'
@@ -19,7 +19,7 @@ test('a first plan without a track: the question says so, and its first answer h
   await signIn(page, account.email, account.password)
   const spoken = await recordSpoken(page)
   await page.goto('/onboarding')
-  await listens(page)
+  await waitUntilInteractive(page)
   expect(await invalid(page), 'nothing is invalid yet').toBe(0)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect.poll(spoken).toEqual(['Choose a track.'])
@@ -32,7 +32,7 @@ test('time off without days, and with half a day', async ({ newLearner }) => {
   const { page } = await newLearner('Isa')
   const spoken = await recordSpoken(page)
   await page.goto('/settings')
-  await listens(page)
+  await waitUntilInteractive(page)
   expect(await invalid(page), 'nothing is invalid yet').toBe(0)
   await page.getByRole('button', { name: 'Add time off' }).click()
   const twice = ['Choose a day.', 'Choose a day.']
@@ -57,7 +57,7 @@ test('a step that is skipped without a reason', async ({ newLearner }) => {
   const { page } = await newLearner('Ike')
   const spoken = await recordSpoken(page)
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   const why = page.getByRole('dialog').getByLabel('Why skip it?')
   await why.press('Enter')

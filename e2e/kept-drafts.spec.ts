@@ -1,4 +1,4 @@
-import { listens } from './app'
+import { waitUntilInteractive } from './app'
 import { REVIEWED_STEP, submitted } from './changes-requested'
 import { expect, test } from './fixtures'
 import { holdBack } from './hold-back'
@@ -177,7 +177,7 @@ test('what is typed in a form stays when it is sent without a connection', async
   const mentor = await pageOf('mentor')
   const { id } = await (await mentor.request.post('/api/v1/cohorts', { data: { name: 'Off line' } })).json()
   await mentor.goto(`/mentor/cohorts/${id}`)
-  await listens(mentor)
+  await waitUntilInteractive(mentor)
   const hours = mentor.getByLabel('Review within', { exact: false })
   await hours.fill('40')
   await mentor.context().setOffline(true)

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { violationsOn } from './axe'
-import { newLooks } from './drawn'
+import { countNewLooks } from './drawn'
 import { resize } from './resize'
 import { tooSmall } from './too-small'
 
@@ -46,7 +46,7 @@ export const getFaults = (checks: readonly Check[]): string[] =>
   checks.flatMap(({ name, found }) => found.map((what) => `${name}: ${what}`))
 
 async function newViolations(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
-  return (await newLooks(page)) > 0 ? violationsOn(page, rulesIn[theme]) : []
+  return (await countNewLooks(page)) > 0 ? violationsOn(page, rulesIn[theme]) : []
 }
 
 /**

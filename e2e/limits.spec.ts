@@ -5,7 +5,7 @@ import { type Client, createClient } from '@libsql/client'
 import { limits } from '../lib/foundation/rate-limit/limits'
 import { expect, test } from './fixtures'
 import { makeAccount } from './harness/client'
-import { isSession, openDoor } from './harness/door'
+import { createSignIn, isSession } from './harness/door'
 import { ask, keepingConnections, talk } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
@@ -50,7 +50,7 @@ const lies = {
 const wrong = { email: 'nobody@example.org', password: 'a guess' }
 
 test('whatever a client says of its address, the socket’s counts', async () => {
-  const knock = await openDoor(direct.url)
+  const knock = await createSignIn(direct.url)
   await counted()
   for (const [name, value] of Object.entries(lies)) {
     expect((await knock({ ...wrong, from: '127.0.5.1', headers: { [name]: value } })).status, name).toBe(401)
@@ -61,7 +61,7 @@ test('whatever a client says of its address, the socket’s counts', async () =>
 })
 
 test('behind a trusted proxy the last address counts that is none of its own', async () => {
-  const knock = await openDoor(proxied.url)
+  const knock = await createSignIn(proxied.url)
   await counted()
   const chains: [string | string[], ...string[]][] = [
     ['198.51.100.7', '198.51.100.7'],
@@ -84,7 +84,7 @@ test('behind a trusted proxy the last address counts that is none of its own', a
 test('a write from another site is refused on every door, next-auth’s too, whatever it brings', async () => {
   const email = 'uma@example.org'
   await makeAccount(direct.url, { name: 'Nour', email, password })
-  const knock = await openDoor(direct.url)
+  const knock = await createSignIn(direct.url)
   const session = (await knock({ email, password })).cookies.find(isSession) ?? ''
   const cookie = { cookie: session, 'content-type': 'application/json' }
   const doors = ['/api/v1/me/sessions', '/api/v1/sign-up', '/api/auth/signout', '/api/auth/_log', '/api/v1/nothing']
@@ -169,7 +169,7 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
   test.setTimeout(120_000)
   const email = 'wim@example.org'
   await makeAccount(direct.url, { name: 'Nour', email, password })
-  const knock = await openDoor(direct.url)
+  const knock = await createSignIn(direct.url)
   const cookie = (await knock({ email, password })).cookies.find(isSession) ?? ''
   const get = (url: string, from: string, headers = {}) => ask(direct.url + url, { from, headers })
   /** Counts the requests that succeed, ten at a time, until one is refused. */

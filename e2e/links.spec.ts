@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { listens, ROADMAP_LIST } from './app'
+import { ROADMAP_LIST, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 
@@ -12,7 +12,7 @@ async function markDocument(page: Page): Promise<() => Promise<boolean>> {
 test('links lead on without a reload: of the header, of a long list, of a text, and back', async ({ pageOf }) => {
   const page = await pageOf('learner')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const isSame = await markDocument(page)
   await page.getByRole('link', { name: 'Git basics' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Git basics' })).toBeVisible()
@@ -28,7 +28,7 @@ test('links lead on without a reload: of the header, of a long list, of a text, 
 test('with another key a link is the browser’s own: it opens a second tab', async ({ pageOf }) => {
   const page = await pageOf('learner')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Git basics' }).click({ modifiers: ['ControlOrMeta'] }),
@@ -42,7 +42,7 @@ test('of two links that were followed, only the one whose page comes says that i
 }) => {
   const page = await pageOf('learner')
   await page.goto('/faq')
-  await listens(page)
+  await waitUntilInteractive(page)
   const main = page.getByRole('navigation', { name: 'Main', exact: true })
   const [pay, guide] = [main.getByRole('link', { name: 'Pay' }), main.getByRole('link', { name: 'Guide' })]
   const bringPages = await hold(page, /[?&]_rsc=/)

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { listens } from './app'
+import { waitUntilInteractive } from './app'
 import { hideElapsedTime } from './elapsed-time'
 import { DEMO_PASSWORD, type DemoPerson, expect, signIn, test } from './fixtures'
 
@@ -34,7 +34,7 @@ for (const screen of screens) {
       const page = await newPage({ ...arrive, storageState })
       await page.goto(screen.url, { waitUntil: 'networkidle' })
       await page.evaluate(() => document.fonts.ready)
-      await listens(page)
+      await waitUntilInteractive(page)
       await hideElapsedTime(page)
       for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme })

@@ -1,4 +1,14 @@
-import { check, coreDone, getTick, listens, ROADMAP_LIST, readProgress, signInOnScreen, signUp, tick } from './app'
+import {
+  check,
+  coreDone,
+  getTick,
+  ROADMAP_LIST,
+  readProgress,
+  signInOnScreen,
+  signUp,
+  tick,
+  waitUntilInteractive,
+} from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
@@ -70,7 +80,7 @@ test('a double click and two tabs are one tick each', async ({ newLearner }) => 
   await page.goto(ROADMAP_LIST)
   const tab = await page.context().newPage()
   await tab.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
   await getTick(page, 'Git basics').dblclick()
   await saved
@@ -120,7 +130,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
 test('the dashboard one comes back to shows what was ticked meanwhile', async ({ newLearner }) => {
   const { page } = await newLearner('Bea')
   await page.goto('/dashboard')
-  await listens(page)
+  await waitUntilInteractive(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roadmap' }).click()
   await page.getByRole('link', { name: 'List', exact: true }).click()

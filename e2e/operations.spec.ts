@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
-import { isSession, openDoor } from './harness/door'
+import { createSignIn, isSession } from './harness/door'
 import { type Answered, ask as askServer } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
@@ -63,7 +63,7 @@ const ask = (url: string, method = 'GET', body?: object, headers = {}) =>
 async function journey() {
   const { name, email, password, note } = person
   expect((await ask('/api/v1/sign-up', 'POST', { name, email, password })).status).toBe(201)
-  const knock = await openDoor(server.url)
+  const knock = await createSignIn(server.url)
   await knock({ email, password: `${password}!` })
   const cookies = (await knock({ email, password })).cookies.filter(isSession)
   expect(cookies).toHaveLength(1)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check, listens } from './app'
+import { check, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 import { must } from './policy/cast'
@@ -55,7 +55,7 @@ test('a choice shows before the browser draws again', async ({ newLearner }) => 
   const { page } = await newLearner('Ilse')
   await must(page, 'PUT', '/api/v1/me/public-profile', { handle: `ilse-${Date.now()}`, isOn: true })
   await page.goto('/settings/profile')
-  await listens(page)
+  await waitUntilInteractive(page)
   const shown = await page.getByRole('checkbox', { name: 'Learning days' }).evaluate(async (box: HTMLInputElement) => {
     // An early press is kept until the script that keeps them has stopped, two timers after React handles events.
     await new Promise((done) => setTimeout(() => setTimeout(done)))

@@ -1,4 +1,14 @@
-import { check, getQuestion, getTick, listens, placeOneself, ROADMAP_LIST, readProgress, signUp, tick } from './app'
+import {
+  check,
+  getQuestion,
+  getTick,
+  placeOneself,
+  ROADMAP_LIST,
+  readProgress,
+  signUp,
+  tick,
+  waitUntilInteractive,
+} from './app'
 import { expect, test } from './fixtures'
 
 const batch = '/api/v1/me/progress/batch'
@@ -74,7 +84,7 @@ test('a reload in the middle loses no answer, and what was found goes on from th
   const { page } = await newLearner('Noor')
   const content = page.locator('#content')
   await page.goto('/placement')
-  await listens(page)
+  await waitUntilInteractive(page)
   await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
   await page.reload()
   await expect(page.getByRole('checkbox', { name: 'Databases', exact: true })).toBeChecked()

@@ -1,5 +1,5 @@
 import { calls } from '@/app/api/v1/calls'
-import type { ApiCall, Who } from '@/lib/platform/calls/call'
+import type { ApiCall, CallAccess } from '@/lib/platform/calls/call'
 import { expect, test } from './fixtures'
 import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'
@@ -24,10 +24,10 @@ test('the document of the HTTP API says who may as the table does', () => {
 })
 
 /** Counts a half-signed-in caller as signed in: visitors are sent to sign in. */
-const inDocument = ({ who }: ApiCall): Who => (who === 'half-signed-in' ? 'signed-in' : who)
+const inDocument = ({ access: who }: ApiCall): CallAccess => (who === 'half-signed-in' ? 'signed-in' : who)
 
 /** Returns the smallest group that contains the allowed actors. Learners are never mentors, nor mentors admins. */
-function whoMay(allowed: Row['allowed']): Who {
+function whoMay(allowed: Row['allowed']): CallAccess {
   if (allowed === 'anyone' || allowed === 'signed-in') return allowed
   if (allowed.includes('learner')) return 'signed-in'
   return allowed.includes('mentor') ? 'mentors' : 'admins'

@@ -8,7 +8,7 @@ import { startCluster, whyNoCluster } from '../tools/testing/postgresql-cluster.
 import { coreDone, firstOpenStep, getTick, ROADMAP_LIST, signInOnScreen, tick } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { makeAccount } from './harness/client'
-import { isSession, openDoor } from './harness/door'
+import { createSignIn, isSession } from './harness/door'
 import { type Server, startServer } from './harness/server'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
@@ -120,7 +120,7 @@ test.describe('on PostgreSQL, two servers', () => {
   test('count wrong passwords together', async () => {
     const [one, other] = world.servers
     const from = '127.0.0.9'
-    const doors = [await openDoor(one.url, from), await openDoor(other.url, from)]
+    const doors = [await createSignIn(one.url, from), await createSignIn(other.url, from)]
     const knock = (turn: number, password: string) =>
       doors[turn % 2]?.({ email: 'mentor@waymark.test', password, from })
     for (let turn = 0; turn < 5; turn++) await knock(turn, 'wrong')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { chanceFrom } from '../lib/learning/forecast/calibration/chance'
-import { check, getTick, listens, ROADMAP_LIST } from './app'
-import { expectNoFalseClaim, keepClaims, readEvents } from './claims'
+import { check, getTick, ROADMAP_LIST, waitUntilInteractive } from './app'
+import { expectShownProgressSaved, readEvents, recordShownProgress } from './claims'
 import { test as base, expect } from './fixtures'
 import { holdBack } from './hold-back'
 import { server } from './server'
@@ -47,9 +47,9 @@ test('thirty ticks on a network that loses every other one are there once each, 
     met.add(fault)
     return fault
   }
-  await keepClaims(page)
+  await recordShownProgress(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   const ticks = page.locator('[data-step] [data-tick]')
   const steps = await page.locator('[data-step]').evaluateAll((rows) => rows.map(({ id }) => id))
   for (let at = 0; at < 30; at++) await ticks.nth(at).click()
@@ -58,7 +58,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   await network.settled()
 
   expect(met.size, 'every fault came').toBe(faults.length + 1)
-  await expectNoFalseClaim(page, network.served)
+  await expectShownProgressSaved(page, network.served)
   expect(new Set(network.served.map(({ key }) => key)).size, 'one key for each tick').toBe(30)
   const expected = steps.slice(0, 30).map((step) => ({ step, to: 'done' }))
   expect(await readEvents(email)).toEqual(expected)
@@ -71,9 +71,9 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   network,
 }) => {
   const { page, email } = await newLearner('Una')
-  await keepClaims(page)
+  await recordShownProgress(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   const git = getTick(page, 'Git basics')
   const step = await page.locator('[data-step]', { has: git }).getAttribute('id')
 
@@ -105,14 +105,14 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   expect((await readEvents(email)).map(({ to }) => to)).toEqual(['done', 'not-started', 'done', 'not-started'])
   // The tick, the undo whose response was lost, and the repeated undo.
   expect(network.served.slice(before).map(({ key }) => key)).toHaveLength(3)
-  await expectNoFalseClaim(page, network.served)
+  await expectShownProgressSaved(page, network.served)
 })
 
 test('many at once and their undo are one event each, however often they are sent', async ({ newLearner, network }) => {
   const { page, email } = await newLearner('Mona')
-  await keepClaims(page)
+  await recordShownProgress(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   const lost: Fault[] = ['after', 'late', 503]
   network.fault = () => lost.shift() ?? null
   await page.getByRole('button', { name: 'Select several' }).click()
@@ -133,7 +133,7 @@ test('many at once and their undo are one event each, however often they are sen
     ...done.map(() => 'done'),
     ...done.map(() => 'not-started'),
   ])
-  await expectNoFalseClaim(page, network.served)
+  await expectShownProgressSaved(page, network.served)
 })
 
 test('a page from before a tick that arrives after it takes nothing back', async ({ newLearner }) => {
@@ -169,9 +169,9 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
   const chance = chanceFrom(88)
   network.fault = () => (chance.happens(0.5) ? chance.oneOf<Fault>(['before', 'during', 'after', 'late', 504]) : null)
   for (const tab of [page, other]) {
-    await keepClaims(tab)
+    await recordShownProgress(tab)
     await tab.goto(`${network.url}${ROADMAP_LIST}`)
-    await listens(tab)
+    await waitUntilInteractive(tab)
   }
   for (let at = 0; at < 8; at++) {
     // By choosing, not by ticking: a tick would undo what the tab has received from the other meanwhile.
@@ -190,7 +190,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
   expect(events.map(({ to }) => to)).toEqual(Array(12).fill('done'))
   expect(new Set(events.map(({ step }) => step)).size).toBe(12)
   for (const tab of [page, other]) {
-    await expectNoFalseClaim(tab, network.served)
+    await expectShownProgressSaved(tab, network.served)
     await tab.reload()
     await expect(tab.locator('[data-tick][aria-checked="true"]')).toHaveCount(12)
   }
@@ -202,7 +202,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
 }) => {
   const { page, email } = await newLearner('Lea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   network.fault = () => 'before'
   await getTick(page, 'Git basics').click()
   await expect(notice(page)).toHaveText('1 change isn’t saved. Waymark will keep trying. Leave this page open.')
@@ -233,7 +233,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
 test('what the server refuses is taken back at once, with its reason', async ({ newLearner, network }) => {
   const { page, email } = await newLearner('Rea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.context().clearCookies()
   const git = getTick(page, 'Git basics')
   await git.click()
@@ -250,7 +250,7 @@ test('after two minutes without an answer it stops trying, still says what is no
   const { page, email } = await newLearner('Gil')
   await page.clock.install()
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  await listens(page)
+  await waitUntilInteractive(page)
   network.fault = () => 'after'
   const git = getTick(page, 'Git basics')
   await git.click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { getTick, listens, ROADMAP_LIST } from './app'
+import { getTick, ROADMAP_LIST, waitUntilInteractive } from './app'
 import { decide, REVIEWED_STEP, submitted, submittedAgain } from './changes-requested'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
@@ -30,7 +30,7 @@ test('the palette says how much it found once the typing rests', async ({ newPag
   const page = await newPage()
   const spoken = await recordSpoken(page)
   await page.goto('/roadmaps/backend')
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Find a page, a step or an action' })
   await expect(palette.getByRole('option', { name: 'Git basics' })).toBeVisible()
@@ -49,7 +49,7 @@ test('a change that waits is said to be unsaved, and then to be saved', async ({
   const { page } = await newLearner('Wanda')
   const spoken = await recordSpoken(page)
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const letGo = await hold(page, /\/api\/v1\/me\/progress/)
   await getTick(page, 'Git basics').click()
   await expect(page.getByText('1 change isn’t saved.')).toBeVisible()
@@ -98,7 +98,7 @@ test('Undo is the next stop after the tick, and stays while one is there', async
   const { page } = await newLearner('Uta')
   await page.clock.install()
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const tick = getTick(page, 'Git basics')
   const undo = page.getByRole('button', { name: 'Undo' })
   await tick.press('Space')
@@ -124,7 +124,7 @@ test('Undo is the next stop after the tick, and stays while one is there', async
 test('what opens over a page says what it is for', async ({ newLearner }) => {
   const { page } = await newLearner('Dora')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+k')
   await expect(dialog).toHaveAccessibleDescription(/^Type to search\./)
@@ -171,7 +171,7 @@ test('headings are named as they are written, with the spaces between their part
     const page = await pageOf(who)
     for (const url of pages[who]) {
       await page.goto(url)
-      await listens(page)
+      await waitUntilInteractive(page)
       const written = await page.locator('h1, h2, h3, h4').filter({ visible: true }).allInnerTexts()
       // Headings far below have no layout yet, and no node in the tree.
       const drawn = written.map(asOneLine).filter((text) => text !== '')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { check, getTick, listens, ROADMAP_LIST, readProgress, tick } from './app'
+import { check, getTick, ROADMAP_LIST, readProgress, tick, waitUntilInteractive } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 import { resize } from './resize'
@@ -76,7 +76,7 @@ test('the next step is above the list, is ticked there, gives way to the one aft
 }) => {
   const { page } = await newLearner('Nel')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   const next = page.getByRole('checkbox', { name: /^Done: next step, / })
   await expect(next).toHaveAccessibleName('Done: next step, Programming logic')
   const place = await next.boundingBox()
@@ -120,7 +120,7 @@ test('without a script the list is filtered by its form, and the next step is ti
 test('the first press of j leads into the list, and the next ones go on', async ({ newLearner }) => {
   const { page } = await newLearner('Jay')
   await page.goto(ROADMAP_LIST)
-  await listens(page)
+  await waitUntilInteractive(page)
   await page.keyboard.press('j')
   await expect(page.locator('#programming-logic [data-tick]')).toBeFocused()
   await page.keyboard.press('j')
@@ -228,7 +228,7 @@ test('a menu of statuses that has come stays the same, and keeps the focus, whil
 }) => {
   const { page } = await newLearner('Noa')
   await page.goto(`${ROADMAP_LIST}&q=sql`)
-  await listens(page)
+  await waitUntilInteractive(page)
   // Marks the menu, because after more load another one is the last.
   await rows(page)
     .locator('select')
@@ -245,7 +245,7 @@ for (const width of [390, 1440]) {
   const openList = async (page: Page) => {
     await resize(page, { width, height: 800 })
     await page.goto(ROADMAP_LIST)
-    await listens(page)
+    await waitUntilInteractive(page)
   }
 
   test(`at ${width} px the way back from a step leads to the row that one came from`, async ({ newLearner }) => {
@@ -294,7 +294,7 @@ test('on a phone the steps that are done are folded when the list comes, and unf
   expect((await page.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
   await resize(page, { width: 390, height: 844 })
   await page.reload()
-  await listens(page)
+  await waitUntilInteractive(page)
   const finished = page.getByRole('checkbox', { name: /^Show [45] done$/ })
   const done = rows(page).first()
   await expect(done).toBeHidden()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { coreDone, getTick, listens, ROADMAP_LIST, tick } from './app'
+import { coreDone, getTick, ROADMAP_LIST, tick, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { findChecksAt, getFaults } from './layouts'
 
@@ -71,7 +71,7 @@ test('what is ticked is painted, in words too, and the map goes one step on', as
   await expect(painted).toHaveCount(0)
   await expect(waymark(page, /^Programming logic, not started$/)).toBeVisible()
   await expect(page.getByText('You are at Programming logic, in Fundamentals')).toBeVisible()
-  await listens(page)
+  await waitUntilInteractive(page)
   await getTick(page, 'Programming logic').click()
   await expect(waymark(page, /^Programming logic, done, self-reported$/)).toBeVisible()
   await expect(page.getByText(/You are at (?!Programming logic)/)).toBeVisible()

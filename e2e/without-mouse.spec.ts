@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { listens } from './app'
+import { waitUntilInteractive } from './app'
 import { confirmAddress } from './confirmed'
 import { expect, test } from './fixtures'
-import { connectKeyboard, connectScreenReader, type Hands } from './hands'
+import { type AssistiveInput, connectKeyboard, connectScreenReader } from './hands'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 const FEEDBACK = 'The paging holds, also on the last page.'
@@ -27,7 +27,7 @@ async function approve(mentor: Page, cohort: Cohort): Promise<void> {
   await must(mentor, 'POST', `/api/v1/reviews/${id}/verdict`, { outcome: 'competent', feedback: FEEDBACK, scores })
 }
 
-async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<void> {
+async function signUpAndPlan(page: Page, hands: AssistiveInput, name: string): Promise<void> {
   const email = `${name.toLowerCase()}.${Date.now()}@example.org`
   await page.goto('/sign-up')
   await hands.write('Name', name)
@@ -46,7 +46,7 @@ async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<vo
  * From a first visit to a verdict: signs up, joins, finds a step, ticks it, submits work and reads the mentor's
  * feedback.
  */
-async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name: string): Promise<void> {
+async function fromSignUpToVerdict(page: Page, hands: AssistiveInput, mentor: Page, name: string): Promise<void> {
   const cohort = await must<Cohort>(mentor, 'POST', '/api/v1/cohorts', { name: `Cohort of ${name}` })
   await signUpAndPlan(page, hands, name)
 
@@ -139,7 +139,7 @@ test('a whole first week by the keyboard alone: three steps, a tick, the plan an
     await page.waitForURL((url) => url.href !== before)
   }
   await page.goto('/roadmaps/backend?view=list')
-  await listens(page)
+  await waitUntilInteractive(page)
   await hands.key('j')
   await hands.key('x')
   await hands.reads('Undo')

@@ -37,13 +37,13 @@ export async function migrate(url: string, folder = getMigrationsFolder(url)): P
 }
 
 /** Names of the checked-in migrations that a database has and lacks. */
-export type Standing = { readonly applied: readonly string[]; readonly missing: readonly string[] }
+export type MigrationState = { readonly applied: readonly string[]; readonly missing: readonly string[] }
 
 /**
  * Reads which migrations a database has, and changes nothing.
  * @throws MigrationError when the database has a migration that the folder lacks or has with other content
  */
-export async function readMigrationState(url: string, folder = getMigrationsFolder(url)): Promise<Standing> {
+export async function readMigrationState(url: string, folder = getMigrationsFolder(url)): Promise<MigrationState> {
   const applied = await (parseProvider(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
   const missing = pending(readMigrations(folder), applied)
   return { applied: applied.map(({ name }) => name).sort(), missing: missing.map(({ name }) => name) }

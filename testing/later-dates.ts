@@ -1,7 +1,7 @@
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
 import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { nextTick, randomLog } from './random-log'
 
 /** Lists the five dates of a range in their order; empty for a target that is done or has none. */
@@ -26,7 +26,7 @@ export function datesMovedLater(roadmap: Roadmap, seed: number, ticks: number): 
   const found: LaterDate[] = []
   for (let one = 0; one < ticks; one++) {
     const { states } = log.input
-    const left = listSteps(onTrack(roadmap, log.input.track)).filter(({ id }) => states[id]?.status !== 'done')
+    const left = listSteps(toTrackRoadmap(roadmap, log.input.track)).filter(({ id }) => states[id]?.status !== 'done')
     // Picks the roadmap's next step, or any other.
     const step = chance.happens(0.5) ? left[0] : left[Math.floor(chance.next() * left.length)]
     if (!step) return found

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLearnerFacts } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-facts'
 import { parseLearnerQuery } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-query'
 import { db } from '@/lib/foundation/database/db'
-import { forgetVersions } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
@@ -29,7 +29,7 @@ afterAll(() => unwatch())
 async function countStatements(mentor: Viewer, learnerId: string) {
   const read = () => findLearnerFacts(mentor, learnerId, parseLearnerQuery({}), now)
   await read()
-  forgetVersions() // or the clock decides whether they are asked for
+  clearRoadmapCache() // or the clock decides whether they are asked for
   sent = []
   const facts = await read()
   /** The number of statements that read rows of this table by the learner's id. */

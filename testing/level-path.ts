@@ -5,7 +5,7 @@ import { levelArrival } from '@/lib/learning/forecast/level-arrival'
 import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { type LevelPath, levelPath } from '@/lib/learning/levels/level-path'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
-import { type Level, levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** A learner in progress, with a forecast derived from the date of junior-ready. */
 export type OnTheWay = {
@@ -35,7 +35,7 @@ export function pathOnTheWay(facts: OnTheWay): LevelPath {
 
 function getCore(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {
   const isLeft = (upTo: Level) =>
-    listSteps(onTrack(roadmap, track)).some(
+    listSteps(toTrackRoadmap(roadmap, track)).some(
       (step) =>
         step.isCore &&
         levels.indexOf(step.level) <= levels.indexOf(upTo) &&

@@ -2,11 +2,11 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Chance, chanceFrom } from '@/lib/learning/forecast/calibration/chance'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import { correctionFrom } from '@/lib/learning/forecast/instance/correction'
-import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
+import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance'
 import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
-import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 
 const START = '2026-01-05'
 const ZONES = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia'] as const
@@ -18,7 +18,7 @@ export type RandomLog = { readonly input: ForecastInput; readonly events: readon
 export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
   const chance = chanceFrom(seed)
   const track = chance.oneOf(roadmap.tracks.map(({ slug }) => slug) as [string, ...string[]])
-  const steps = listSteps(onTrack(roadmap, track))
+  const steps = listSteps(toTrackRoadmap(roadmap, track))
   const days = Math.floor(chance.between(0, 700))
   const timeZone = chance.oneOf(ZONES)
   const today = addDays(START, days)
@@ -83,8 +83,8 @@ function readEvents(steps: readonly Step[], days: number, chance: Chance): Progr
  * Makes what an instance may have learnt, from people who arrive ever earlier than forecast to people who arrive ever
  * later.
  */
-function randomInstance(chance: Chance): Instance {
-  const plain = { ...unlearnt, kept: chance.between(0.2, 1.5), paused: chance.between(0, 0.2) }
+function randomInstance(chance: Chance): InstanceModel {
+  const plain = { ...defaultInstanceModel, kept: chance.between(0.2, 1.5), paused: chance.between(0, 0.2) }
   if (chance.happens(0.5)) return plain
   const [middle, slope, spread] = [chance.between(-1.5, 1.5), chance.between(-4, 4), chance.between(0.2, 1.6)]
   const residuals = Array.from({ length: 120 }, (_, one) => {

@@ -1,7 +1,7 @@
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getProgress } from '@/lib/learning/progress/data'
-import { settleRevisions } from '@/lib/learning/progress/revision/commands'
+import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { checkLibrary, type RoadmapContent } from '@/lib/learning/roadmaps/content'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
@@ -29,7 +29,7 @@ export async function release(library: readonly RoadmapContent[], { isKilled = f
   checkLibrary(library)
   releases++
   await syncRoadmaps(operator, library, `release ${releases}`)
-  if (!isKilled) await settleRevisions(operator, onRevision)
+  if (!isKilled) await applyRevisions(operator, onRevision)
 }
 
 export const learnerOn = (track: string): Promise<Viewer> => makeLearner('Rosa', { track })

@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import type { EffortStep, Learned, LogReading } from '@/lib/learning/forecast/learned'
+import type { EffortStep, LearningHistory, LogReading } from '@/lib/learning/forecast/learned'
 import type { States } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import type { Move } from '@/lib/learning/progress/summary/moves'
@@ -25,7 +25,7 @@ export function learnedByWholeLog(
   log: Log,
   steps: readonly EffortStep[],
   { startedOn, allowedOn, timeZone }: LogReading & { readonly timeZone: string },
-): Learned {
+): LearningHistory {
   const told = [...log].sort((one, other) => +one.occurredAt - +other.occurredAt || one.sequence - other.sequence)
   const dayIn = (line: ProgressEvent) => toDayNumber(toDay(line.occurredAt, timeZone))
   const getHours = (stepId: string) => steps.find(({ id }) => id === stepId)?.effort.median

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { storeFile } from '@/lib/learning/evidence/files/commands'
@@ -171,10 +171,10 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
 
 /** Counts tries in every limit by the person or by their address, as the commands do. */
 async function beTried(id: string, account: string): Promise<void> {
-  for (const limit of [limits.confirm, limits.deletion, limits.verifyMail]) await takeTry(limit, id)
-  for (const limit of [limits.signInPair, limits.signInSpare]) await takeTry(limit, `${account}@10.1.2.3`)
-  await takeTry(limits.signInAccount, account)
-  for (const purpose of ['sign-in', 'reset', 'change']) await takeTry(limits.mailLink, `${purpose}.${account}`)
+  for (const limit of [limits.confirm, limits.deletion, limits.verifyMail]) await consumeLimit(limit, id)
+  for (const limit of [limits.signInPair, limits.signInSpare]) await consumeLimit(limit, `${account}@10.1.2.3`)
+  await consumeLimit(limits.signInAccount, account)
+  for (const purpose of ['sign-in', 'reset', 'change']) await consumeLimit(limits.mailLink, `${purpose}.${account}`)
 }
 
 const waits = { nextAttemptAt: new Date(Date.now() + 24 * 60 * 60 * 1000) }

@@ -4,7 +4,7 @@ import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { siteData } from '@/lib/learning/structured-data/pages'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
@@ -15,7 +15,7 @@ import { HowItWorks } from './_components/how-it-works'
 import { Opening } from './_components/opening'
 import { StageStrip } from './_components/stage-strip'
 import { TryIt } from './_components/try-it'
-import { WhatItEarns } from './_components/what-it-earns'
+import { PayTeaser } from './_components/what-it-earns'
 
 export const generateMetadata = (): Metadata => ({
   title: { absolute: words.title() },
@@ -29,13 +29,13 @@ export default async function Home({ searchParams }: Props) {
   const [who, query] = await Promise.all([getVisitor(), searchParams])
   if (isSignedIn(who)) redirect(paths.dashboard)
   const roadmap = await getRoadmap(who)
-  const walked = onTrack(roadmap, roadmap.tracks[0]?.slug ?? '')
+  const walked = toTrackRoadmap(roadmap, roadmap.tracks[0]?.slug ?? '')
   return (
     <main id="content">
       <Opening roadmap={roadmap} walked={walked} />
       <StageStrip roadmap={walked} />
       <TryIt roadmap={walked} />
-      <WhatItEarns query={query} />
+      <PayTeaser query={query} />
       <GuideTeaser roadmap={roadmap} />
       <HowItWorks roadmap={walked} />
       <Closing roadmap={walked} />

@@ -1,9 +1,9 @@
-import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
+import { isDatabaseUnavailable } from '@/lib/foundation/availability/breaker'
 import * as words from '@/messages/generated/app/frame'
 
 /** Explains, while the database is away, why other pages do not open, on pages that need no database. */
 export function AwayNotice() {
-  if (!isDatabaseAway()) return null
+  if (!isDatabaseUnavailable()) return null
   return (
     <aside
       aria-label={words.service()}

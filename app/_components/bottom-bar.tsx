@@ -3,7 +3,7 @@ import { BarLink } from '@/components/foundation/layout/bar-link'
 import { barPlace } from '@/components/foundation/layout/bar-place'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { Icon } from '@/components/foundation/ui/icon'
-import { SignUpPlace } from '@/components/people/accounts/ways-in'
+import { SignUpMenuLink } from '@/components/people/accounts/ways-in'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
@@ -67,7 +67,7 @@ function More({ places, isVisitor }: MoreProps) {
         ))}
         {isVisitor ? (
           <li>
-            <SignUpPlace />
+            <SignUpMenuLink />
           </li>
         ) : null}
       </ul>

@@ -3,14 +3,14 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { pendingAt } from '@/lib/operations/privacy/deletion/data'
-import { deletionAsked, getFrameVisitor } from '@/lib/platform/auth/session'
+import { findPendingDeletionDate, getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
 import { KeepAccount } from './keep-account'
 
 /** Shown on every page while the account is to be deleted, with a way to cancel it. */
 export async function DeletionNotice() {
-  const [who, deletesAt] = await Promise.all([getFrameVisitor(), deletionAsked()])
+  const [who, deletesAt] = await Promise.all([getFrameVisitor(), findPendingDeletionDate()])
   if (!isSignedIn(who) || !deletesAt) return null
   const pending = pendingAt(who, deletesAt)
   return (

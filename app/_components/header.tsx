@@ -1,7 +1,7 @@
 import { SiteHeader } from '@/components/foundation/layout/site-header'
 import { OpenPalette } from '@/components/learning/palette/open-palette'
 import { AccountMenu } from '@/components/people/accounts/account-menu'
-import { WaysIn } from '@/components/people/accounts/ways-in'
+import { SignInButtons } from '@/components/people/accounts/ways-in'
 import { Bell } from '@/components/people/notifications/bell'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
@@ -9,7 +9,7 @@ import { getUnread } from '@/lib/people/notifications/data'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { mainRoadmap } from './main-roadmap'
-import { accountPlaces, mainItems, toSeeker } from './navigation'
+import { accountPlaces, mainItems, toPaletteAudience } from './navigation'
 
 export async function Header() {
   const who = await getFrameVisitor()
@@ -21,14 +21,14 @@ export async function Header() {
   }))
   return (
     <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
-      <OpenPalette seeker={toSeeker(who)} pages={pages} roadmapSlug={main?.slug} />
+      <OpenPalette seeker={toPaletteAudience(who)} pages={pages} roadmapSlug={main?.slug} />
       {isSignedIn(who) ? (
         <>
           <Bell unread={await getUnread(who)} />
           <AccountMenu name={who.name} places={accountPlaces(who, main?.slug)} />
         </>
       ) : (
-        <WaysIn />
+        <SignInButtons />
       )}
     </SiteHeader>
   )

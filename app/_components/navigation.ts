@@ -11,7 +11,7 @@ import {
   Table2,
   Users,
 } from 'lucide'
-import type { Seeker } from '@/components/learning/palette/places'
+import type { PaletteAudience } from '@/components/learning/palette/places'
 import { paths } from '@/lib/foundation/paths'
 import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/platform/auth/viewer'
@@ -89,7 +89,7 @@ export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]
  * Returns the role for the search: each role finds everything of those before, and more; a visitor finds sign-in and
  * sign-up instead.
  */
-export const toSeeker = (who: Visitor): Seeker => {
+export const toPaletteAudience = (who: Visitor): PaletteAudience => {
   if (!isSignedIn(who)) return 'visitor'
   return canAdminister(who) ? 'admin' : canMentor(who) ? 'mentor' : 'learner'
 }

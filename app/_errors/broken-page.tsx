@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
-import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
@@ -30,7 +30,7 @@ export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps
           {words.toStart()}
         </ButtonLink>
       </div>
-      <LostTrail />
+      <NotFoundPicture />
     </Page>
   )
 }
@@ -43,7 +43,7 @@ function Away({ again }: { again: () => void }) {
       <div className="mb-10">
         <Button onClick={again}>{words.tryAgain()}</Button>
       </div>
-      <LostTrail />
+      <NotFoundPicture />
     </Page>
   )
 }

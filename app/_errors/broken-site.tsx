@@ -1,5 +1,5 @@
 import { Logo } from '@/components/foundation/layout/logo'
-import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
 import { Button } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/app/errors'
@@ -37,7 +37,7 @@ export default function BrokenSite({ error: { digest } }: Props) {
         <div className="mt-6 mb-10">
           <Button onClick={() => window.location.reload()}>{words.tryAgain()}</Button>
         </div>
-        <LostTrail />
+        <NotFoundPicture />
       </main>
     </>
   )

@@ -1,4 +1,4 @@
-import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
@@ -15,7 +15,7 @@ export default function NotFoundPage() {
           {words.toStart()}
         </ButtonLink>
       </div>
-      <LostTrail />
+      <NotFoundPicture />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
-import { Lines } from '@/lib/operations/integrity/check'
+import { ProblemLines } from '@/lib/operations/integrity/check'
 import { migrationsNamed } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { migratePostgresql } from '@/prisma/migrating/postgresql'
@@ -30,13 +30,18 @@ export async function requireSqliteSchema(file: string, { migrations }: Manifest
 }
 
 /** Prediction whether a restore accepts an archive: reasons for a refusal, and remarks on skipped checks. */
-export type Outlook = { readonly refusals: readonly string[]; readonly remarks: readonly string[] }
+export type RestoreAssessment = { readonly refusals: readonly string[]; readonly remarks: readonly string[] }
 
 /**
  * Predicts the result of a restore of this copy of a database, by the restore's own checks.
  * @param work a folder for temporary files
  */
-export async function assessSchema(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
+export async function assessSchema(
+  copy: string,
+  manifest: Manifest,
+  url: string,
+  work: string,
+): Promise<RestoreAssessment> {
   try {
     if (manifest.provider === 'sqlite') {
       await requireSqliteSchema(copy, manifest)
@@ -123,7 +128,7 @@ async function ask(url: string, sql: string, values: readonly string[] = []): Pr
 }
 
 function requireSame(expected: readonly Part[], actual: readonly Part[]): void {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   lines.add(...compareShapes(expected, actual))
   const all = lines.all()
   if (all.length > 0) throw new BackupError('its database does not match its migrations', all)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { missingIn, readMigrationState } from '@/prisma/migrate'
-import { knownTrouble } from '../database'
+import { toHostError } from '../database'
 import { shownAddress } from '../settings/places'
 import { type Archive, openArchive } from './archive'
 import { BackupError } from './manifest'
@@ -43,7 +43,7 @@ async function requireFitting({ manifest }: Archive, url: string, isForced: bool
       throw new BackupError(`there is a database at ${shownAddress(url)}; with --force it is set aside`)
     }
   } catch (error) {
-    throw error instanceof BackupError ? error : knownTrouble(url, error)
+    throw error instanceof BackupError ? error : toHostError(url, error)
   }
 }
 

@@ -3,14 +3,14 @@ import { type Client, createClient, type Transaction } from '@libsql/client'
 import { BackupError } from './manifest'
 
 /** A database that no other process has open or can write to until it is released. */
-export type Held = { readonly transaction: Transaction; readonly letGo: () => void }
+export type ExclusiveDatabase = { readonly transaction: Transaction; readonly letGo: () => void }
 
 /**
  * Locks a database that no other process has open. SQLite lets only a sole connection leave WAL: so an idle server is
  * detected, and a killed one is no obstacle.
  * @throws BackupError when another process has it open
  */
-export async function holdSqlite(file: string): Promise<Held> {
+export async function holdSqlite(file: string): Promise<ExclusiveDatabase> {
   const client = createClient({ url: `file:${file}`, timeout: 0, intMode: 'bigint' } as Parameters<
     typeof createClient
   >[0])

@@ -6,13 +6,13 @@ import packageJson from '@/package.json' with { type: 'json' }
 import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from './archive'
 import { BackupError, databasePart, filePart, isValidFile, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
-import { assessSchema, type Outlook } from './require-schema'
+import { assessSchema, type RestoreAssessment } from './require-schema'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
 
 export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
 /** The manifest of a new archive, and whether a restore will accept it. */
-export type Taken = Manifest & Outlook
+export type BackupResult = Manifest & RestoreAssessment
 
 /** Most attempts: it starts over when files disappear meanwhile. */
 const ATTEMPTS = 5
@@ -25,7 +25,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * it is complete, was read back, and is on the disk. It is made even if a restore will refuse it.
  * @throws BackupError
  */
-export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<Taken> {
+export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<BackupResult> {
   if (existsSync(to) && !isForced) throw new BackupError(`${to} is there already; --force replaces it`)
   const folder = path.dirname(to)
   await mkdir(folder, { recursive: true })

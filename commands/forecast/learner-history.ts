@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
-import type { Watched } from '@/lib/learning/forecast/instance/replay'
+import type { ObservedLearner } from '@/lib/learning/forecast/instance/replay'
 import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
@@ -21,7 +21,7 @@ export function makeHistory(
   number: number,
   roadmaps: readonly Roadmap[],
   last: 'today' | 'until',
-): Watched {
+): ObservedLearner {
   const roadmap = line.roadmap === null ? roadmaps[0] : roadmaps.find(({ slug }) => slug === line.roadmap)
   if (!roadmap) throw new HostError(`line ${number}: there is no roadmap ${quoted(line.roadmap ?? '')}`)
   const track = line.track ?? roadmap.tracks[0]?.slug ?? ''

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
-import { unlearnt } from '@/lib/learning/forecast/instance/instance'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { defaultInstanceModel } from '@/lib/learning/forecast/instance/instance'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { learnFrom, readLearners } from './learners'
 
@@ -83,7 +83,7 @@ describe('a learner', () => {
   })
 
   test('may have a plan of no hours, ticks before the start, and everything done', async () => {
-    const all = listSteps(onTrack(backend, 'nodejs')).map(({ id }) => ({ step: id, at: '2026-01-10' }))
+    const all = listSteps(toTrackRoadmap(backend, 'nodejs')).map(({ id }) => ({ step: id, at: '2026-01-10' }))
     const [none, early, done] = await read(
       lines(
         { ...ana, plan: { ...plan, weeklyHours: 0 } },
@@ -92,7 +92,7 @@ describe('a learner', () => {
       ),
     )
     const states = [none, early, done].map((one) => {
-      const forecast = one && computeForecast({ ...one.knownOn(one.until), instance: unlearnt })
+      const forecast = one && computeForecast({ ...one.knownOn(one.until), instance: defaultInstanceModel })
       return forecast?.arrivals['level:junior']?.state
     })
     expect(states).toEqual(['no-date', 'range', 'done'])
@@ -101,7 +101,9 @@ describe('a learner', () => {
 
 describe('learning', () => {
   const person = (id: number) => {
-    const steps = listSteps(onTrack(backend, 'nodejs')).filter(({ isCore, level }) => isCore && level === 'junior')
+    const steps = listSteps(toTrackRoadmap(backend, 'nodejs')).filter(
+      ({ isCore, level }) => isCore && level === 'junior',
+    )
     const events = steps.map((step, index) => ({ step: step.id, at: addDays('2026-01-05', 4 * index + (id % 3)) }))
     return { id: 'same', track: 'nodejs', plan, events }
   }

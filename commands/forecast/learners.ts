@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { FEWEST_TO_CORRECT } from '@/lib/learning/forecast/instance/correction'
-import type { Instance } from '@/lib/learning/forecast/instance/instance'
-import { instanceFrom, type Watched } from '@/lib/learning/forecast/instance/replay'
+import type { InstanceModel } from '@/lib/learning/forecast/instance/instance'
+import { learnInstanceModel, type ObservedLearner } from '@/lib/learning/forecast/instance/replay'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { HostError } from '../host-error'
 import { makeHistory } from './learner-history'
@@ -11,7 +11,7 @@ import { readLines } from './lines'
 /** Limits for learning: each learner is evaluated two dozen times, and all of them are in memory. */
 const [MOST_TO_LEARN_FROM, MOST_EVENTS_TO_LEARN_FROM] = [10_000, 2_000_000]
 
-export type ReadLearner = Watched & {
+export type ReadLearner = ObservedLearner & {
   /** Number of their events. */
   readonly count: number
 }
@@ -51,8 +51,8 @@ function toReadable(error: unknown, name: string): unknown {
 /**
  * Computes what an instance with the people of a file would have learnt. Warns when they are too few to correct ranges.
  */
-export async function learnFrom(file: string, roadmaps: readonly Roadmap[]): Promise<Instance> {
-  const people: Watched[] = []
+export async function learnFrom(file: string, roadmaps: readonly Roadmap[]): Promise<InstanceModel> {
+  const people: ObservedLearner[] = []
   let events = 0
   for await (const { count, ...one } of readLearners(file, roadmaps, 'until')) {
     events += count
@@ -63,7 +63,7 @@ export async function learnFrom(file: string, roadmaps: readonly Roadmap[]): Pro
     // Replaces ids, because lines often share one although they are different people.
     people.push({ ...one, id: String(people.length) })
   }
-  const instance = instanceFrom(people)
+  const instance = learnInstanceModel(people)
   if (instance.deviations === null) {
     const needed = `at least ${FEWEST_TO_CORRECT} learners who reached a stage or a level are needed`
     console.error(`forecast: ${getName(file)} corrects no ranges: ${needed}`)

@@ -6,10 +6,10 @@ import { MoveError, type Table } from './tables'
 import { insert, rowsOfPostgresql } from './target'
 
 /** Source and target of a move, each within a transaction. */
-export type Ends = { readonly source: Transaction; readonly target: Client; readonly schema: string }
-export type Told = (table: string, rows: number, sum: string) => void
+export type MoveEndpoints = { readonly source: Transaction; readonly target: Client; readonly schema: string }
+export type OnTableCompared = (table: string, rows: number, sum: string) => void
 
-export async function copyTables({ source, target, schema }: Ends, tables: readonly Table[]): Promise<void> {
+export async function copyTables({ source, target, schema }: MoveEndpoints, tables: readonly Table[]): Promise<void> {
   for (const table of tables) {
     for await (const rows of rowsOfSqlite(source, table)) await insert(target, schema, table, rows)
   }
@@ -31,7 +31,11 @@ async function weigh(batches: AsyncIterable<readonly Row[]>): Promise<Weight> {
  * Rereads every table from both databases, and compares the number of rows and a checksum over all values.
  * @throws MoveError for the first table that differs
  */
-export async function compareTables(ends: Ends, tables: readonly Table[], told: Told): Promise<void> {
+export async function compareTables(
+  ends: MoveEndpoints,
+  tables: readonly Table[],
+  told: OnTableCompared,
+): Promise<void> {
   const { source, target, schema } = ends
   for (const table of tables) {
     const here = await weigh(rowsOfSqlite(source, table))

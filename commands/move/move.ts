@@ -4,11 +4,11 @@ import { parseClientConfig, parseProvider, postgresqlAddress, toFilePath } from 
 import { migrate, missingIn } from '@/prisma/migrate'
 import { UNBOUNDED } from '@/prisma/with-client'
 import { holdSqlite } from '../backup/sqlite-hold'
-import { knownTrouble } from '../database'
+import { toHostError } from '../database'
 import { DEMO } from '../demo-accounts'
 import { requireOwnSession } from '../settings/direct'
 import { isProduction } from '../settings/production'
-import { compareTables, copyTables, type Told } from './copy'
+import { compareTables, copyTables, type OnTableCompared } from './copy'
 import { requireSameTables, requireSourceSchema, requireWholeTexts } from './source'
 import { listTables, MoveError } from './tables'
 import { requireEmpty, requireNobody } from './target'
@@ -18,7 +18,7 @@ import { requireEmpty, requireNobody } from './target'
  * one transaction. The source is held all the while: nobody writes to it, and nothing in it changes.
  * @throws MoveError, BackupError, EnvironmentError; the target has nothing of it then
  */
-export async function move(from: string, to: string, told: Told): Promise<void> {
+export async function move(from: string, to: string, told: OnTableCompared): Promise<void> {
   if (parseProvider(from) !== 'sqlite') throw new MoveError('DATABASE_URL has to name the SQLite database to move from')
   if (parseProvider(to) !== 'postgresql')
     throw new MoveError('--to has to name a database: postgresql://user@host/name')
@@ -53,7 +53,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     await target.query('COMMIT')
     await target.query('ANALYZE')
   } catch (error) {
-    throw knownTrouble(to, error)
+    throw toHostError(to, error)
   } finally {
     // What was not committed is rolled back with its connection.
     await target.end().catch(() => {})

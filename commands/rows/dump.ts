@@ -1,4 +1,4 @@
-import { Lines } from '@/lib/operations/integrity/check'
+import { ProblemLines } from '@/lib/operations/integrity/check'
 import { readLines } from '../backup/dump-script'
 import { BackupError } from '../backup/manifest'
 import { type FilesBeside, makeRowCheck, type RowCheck, type RowTable, type TextRow } from './check'
@@ -18,7 +18,7 @@ export async function checkDumpRows(
   tables: readonly RowTable[],
   files: FilesBeside,
 ): Promise<string[]> {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   let checkRow: RowCheck | null = null
   for await (const line of readLines(script)) {
     if (checkRow === null) checkRow = line.startsWith('COPY ') ? makeCheckAfter(line, tables, files) : null

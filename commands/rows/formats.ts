@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '@/lib/foundation/values/id'
 import { linkTarget } from '@/lib/foundation/values/link-target'
-import { ownPath } from '@/lib/foundation/values/own-path'
+import { toSameOriginPath } from '@/lib/foundation/values/own-path'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 
 /** The values of a row by column, as text: numbers in decimal, booleans as `t` and `f`, moments in UTC. */
@@ -65,7 +65,7 @@ export const webAddress: Format = {
 }
 export const path: Format = {
   what: 'a path of this site',
-  fits: (value) => value.length <= 2000 && ownPath(value) !== null,
+  fits: (value) => value.length <= 2000 && toSameOriginPath(value) !== null,
 }
 /** A file name, which is shown and used for downloads. */
 export const fileName: Format = {

@@ -1,5 +1,5 @@
 import { postgresqlAddress } from '@/lib/foundation/database/address'
-import { Lines } from '@/lib/operations/integrity/check'
+import { ProblemLines } from '@/lib/operations/integrity/check'
 import { UNBOUNDED, withClient } from '@/prisma/with-client'
 import { listTables } from '../move/tables'
 import { textsOfPostgresql } from '../move/target'
@@ -12,7 +12,7 @@ import { makeRowCheck } from './check'
 export function checkPostgresqlRows(url: string): Promise<string[]> {
   const { schema } = postgresqlAddress(url)
   return withClient(url, async (client) => {
-    const lines = new Lines()
+    const lines = new ProblemLines()
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${UNBOUNDED}`)
     await client.query(`SET LOCAL DateStyle = 'ISO'`)
     for (const table of await listTables(client, schema)) {

@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@libsql/client'
 import { escapeIdentifier } from 'pg'
-import { Lines } from '@/lib/operations/integrity/check'
+import { ProblemLines } from '@/lib/operations/integrity/check'
 import { fromSqlite, type SqliteValue, type ValueType } from '../move/values'
 import { describeRow, type FilesBeside, makeRowCheck, type RowCheck, type RowTable } from './check'
 
@@ -29,7 +29,7 @@ export async function checkSqliteRows(file: string, files?: FilesBeside): Promis
   const client = createClient({ url: `file:${file}`, timeout: 10_000, intMode: 'bigint' } as Parameters<
     typeof createClient
   >[0])
-  const lines = new Lines()
+  const lines = new ProblemLines()
   try {
     for (const table of await listTables(client)) {
       await reportNulCharacters(client, table, lines)
@@ -58,7 +58,7 @@ async function listTables(client: Client): Promise<RowTable[]> {
 }
 
 /** Reports texts with a NUL by counting them in SQL, because the driver cuts a text there. */
-async function reportNulCharacters(client: Client, { name, columns }: RowTable, lines: Lines): Promise<void> {
+async function reportNulCharacters(client: Client, { name, columns }: RowTable, lines: ProblemLines): Promise<void> {
   const hasNul = columns
     .filter(({ type }) => type === 'text')
     .map((column) => `instr(CAST(${escapeIdentifier(column.name)} AS BLOB), x'00') > 0`)
@@ -69,7 +69,7 @@ async function reportNulCharacters(client: Client, { name, columns }: RowTable, 
   if (rows[0]?.count !== 0n) lines.add(`${name}: ${rows[0]?.count} rows have a NUL in a text`)
 }
 
-async function readTable(client: Client, table: RowTable, checkRow: RowCheck, lines: Lines): Promise<void> {
+async function readTable(client: Client, table: RowTable, checkRow: RowCheck, lines: ProblemLines): Promise<void> {
   const columns = table.columns.map(({ name }) => escapeIdentifier(name)).join(', ')
   for (let after: SqliteValue = null; ; ) {
     const { rows } = await client.execute({

@@ -2,7 +2,7 @@
 
 import { useMutationState } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { rest, tryAgain } from '@/lib/platform/delivery/delivery'
+import { deliveryPause, retryDelivery } from '@/lib/platform/delivery/delivery'
 import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/platform/unsaved'
 
@@ -17,7 +17,7 @@ export function UnsavedNotice() {
   })
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const isUnsaved = count > 0
-  const isResting = useSyncExternalStore(rest.subscribe, rest.isResting, () => false)
+  const isResting = useSyncExternalStore(deliveryPause.subscribe, deliveryPause.isResting, () => false)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     if (!isUnsaved) return
@@ -41,7 +41,7 @@ export function UnsavedNotice() {
           <button
             type="button"
             className="-my-2 ml-1 min-h-11 px-2 font-semibold underline underline-offset-4"
-            onClick={tryAgain}
+            onClick={retryDelivery}
           >
             {ui.tryAgain()}
           </button>

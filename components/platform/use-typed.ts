@@ -23,7 +23,7 @@ const toKey = (form: string) => JSON.stringify([findPagePerson(), form])
  * @param form unique name of the form in the whole application
  * @param empty the same object each time
  */
-export function useTyped<Value>(form: string, empty: Value) {
+export function useFormDraft<Value>(form: string, empty: Value) {
   const read = () => (forms.get(toKey(form)) as Value | undefined) ?? empty
   const typed = useSyncExternalStore(subscribe, read, () => empty)
   const update = (change: (now: Value) => Value): void => {

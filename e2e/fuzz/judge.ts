@@ -37,10 +37,10 @@ function badSuccess({ operation, headers, body, role }: Attack, reply: Reply): s
   const call = calls.get(`${operation.method} ${operation.path.replace(/\{(\w+)\}/g, '[$1]')}`)
   if (!call) return 'an answer of a call that is not documented'
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded')
-  if (role === 'visitor' && call.who === 'half-signed-in' && isForm && isSentBack(reply)) return null
-  if (role === 'visitor' && call.who !== 'anyone') return 'an answer to somebody who is not signed in'
-  if (role === 'learner' && (call.who === 'mentors' || call.who === 'admins')) return 'an answer to a learner'
-  if (role === 'mentor' && call.who === 'admins') return 'an answer to a mentor'
+  if (role === 'visitor' && call.access === 'half-signed-in' && isForm && isSentBack(reply)) return null
+  if (role === 'visitor' && call.access !== 'anyone') return 'an answer to somebody who is not signed in'
+  if (role === 'learner' && (call.access === 'mentors' || call.access === 'admins')) return 'an answer to a learner'
+  if (role === 'mentor' && call.access === 'admins') return 'an answer to a mentor'
   // Decoded as the server does: a byte order mark is not part of the text (RFC 8259, section 8.1, allows that).
   if (call.body && !isForm && !call.body.safeParse(asJson(new TextDecoder().decode(body ?? undefined))).success) {
     return 'an answer to a body that its schema refuses'

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { type Answered, ask } from './http'
 
-export type Knock = {
+export type SignInAttempt = {
   readonly email: string
   readonly password: string
   readonly from?: string
@@ -10,7 +10,7 @@ export type Knock = {
 }
 
 /** Returns a function that signs in from any address. Next-auth's CSRF token is fetched once for all attempts. */
-export async function openDoor(url: string, from?: string): Promise<(knock: Knock) => Promise<Answered>> {
+export async function createSignIn(url: string, from?: string): Promise<(knock: SignInAttempt) => Promise<Answered>> {
   const asked = await ask(`${url}/api/auth/csrf`, { from })
   const { csrfToken } = JSON.parse(asked.text)
   return ({ email, password, from, cookies = [], headers = {} }) =>

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { freePort } from '../../tools/testing/free-port.mjs'
 import { Running } from './program'
 
-export type FloorServer = {
+export type BareFrameworkServer = {
   readonly url: string
   /** Time from its start until it responds. */
   readonly readyMs: number
@@ -10,7 +10,7 @@ export type FloorServer = {
 }
 
 /** Builds and serves the framework with an almost empty page, with the same settings. */
-export async function serveFloor(more: Record<string, string> = {}): Promise<FloorServer> {
+export async function startBareFrameworkServer(more: Record<string, string> = {}): Promise<BareFrameworkServer> {
   // In its own folder: in ours, the framework would find our proxy and instrumentation.
   const cwd = path.resolve('lab/bench/floor')
   const next = path.resolve('node_modules/next/dist/bin/next')

@@ -2,7 +2,7 @@ import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } fr
 import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 
-export type Asked = {
+export type RequestOptions = {
   readonly method?: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string | Buffer | null
@@ -48,7 +48,7 @@ export const keepingConnections = (maxSockets = 16): Agent => new Agent({ keepAl
  * Sends exactly this request, without the headers that a browser or `fetch` would add.
  * @throws Error when there is no response within 30 seconds
  */
-export function ask(url: string, asked: Asked = {}): Promise<Answered> {
+export function ask(url: string, asked: RequestOptions = {}): Promise<Answered> {
   const { method = 'GET', headers = {}, body, isChunked = false, from, target, agent = false, isStream } = asked
   const known = { 'content-length': Buffer.byteLength(body ?? '') }
   const length = body === undefined || body === null ? {} : isChunked ? { 'transfer-encoding': 'chunked' } : known

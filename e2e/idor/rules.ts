@@ -58,7 +58,7 @@ const callRules = [...calls.values()]
   .flatMap((call): [string, Rule | typeof PUBLIC][] => {
     const relation = getRelation(call)
     if (!relation) return []
-    return [[call.entry, call.who === 'anyone' ? PUBLIC : { ...relation, body: call.example?.body }]]
+    return [[call.entry, call.access === 'anyone' ? PUBLIC : { ...relation, body: call.example?.body }]]
   })
 
 /** Rules of all entries of the server with an id in the address. */

@@ -5,14 +5,14 @@ import { planCalls } from '@/lib/learning/plans/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { accountCalls } from '@/lib/people/accounts/calls'
-import type { ApiCall, Who } from '@/lib/platform/calls/call'
+import type { ApiCall, CallAccess } from '@/lib/platform/calls/call'
 import type { Actor, World } from './cast'
 import { mentors } from './kinds-of-rows'
 import { relations } from './relations'
 import type { Row } from './row'
 import { scenarios } from './scenarios'
 
-const whoMay: Readonly<Record<Who, Row['allowed']>> = {
+const whoMay: Readonly<Record<CallAccess, Row['allowed']>> = {
   anyone: 'anyone',
   'half-signed-in': 'signed-in',
   'signed-in': 'signed-in',
@@ -39,18 +39,18 @@ export const callRows: readonly Row[] = [...declared.filter((call) => !last.incl
 
 function toRow(call: ApiCall): Row {
   const scenario = scenarios.get(call)
-  const allowed = scenario?.allowed ?? getRelation(call)?.allowed ?? whoMay[call.who]
+  const allowed = scenario?.allowed ?? getRelation(call)?.allowed ?? whoMay[call.access]
   return {
     entry: call.entry,
     allowed,
-    visitors: call.who === 'anyone' && allowed !== 'anyone' ? 'hidden' : undefined,
+    visitors: call.access === 'anyone' && allowed !== 'anyone' ? 'hidden' : undefined,
     isStream: call.media === 'text/event-stream',
     call: (world, actor) => toStatusRequest(call, world, actor),
   }
 }
 
 /** @throws Error when a declaration names an unknown relation */
-export function getRelation({ whose, entry }: ApiCall) {
+export function getRelation({ resource: whose, entry }: ApiCall) {
   const relation = whose === undefined ? undefined : relations[whose]
   if (whose !== undefined && !relation)
     throw new Error(`${entry} is about "${whose}", which relations.ts does not know.`)

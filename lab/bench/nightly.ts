@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
-import { findForecastGround } from '@/lib/learning/forecast/data'
+import { findForecastContext } from '@/lib/learning/forecast/data'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
@@ -73,7 +73,7 @@ async function watch(work: () => Promise<unknown>): Promise<number[]> {
   const asking = async () => {
     while (!isOver) {
       const started = performance.now()
-      const ground = await findForecastGround(viewer, viewer.id, now)
+      const ground = await findForecastContext(viewer, viewer.id, now)
       if (ground) computeForecast(ground.input)
       times.push(performance.now() - started)
       await wait(25)

@@ -7,7 +7,7 @@
 // the number of runs, and WEIGHTS=1 measures the JavaScript alone.
 import type { BrowserContext } from '@playwright/test'
 import { startDemo } from '@/e2e/harness/demo'
-import { serveFloor } from '@/e2e/harness/floor'
+import { startBareFrameworkServer } from '@/e2e/harness/floor'
 import { signIn } from '@/e2e/harness/page'
 import { type Audit, audit, type FirstLoad, firstLoad, openBrowser } from './pages/browser'
 import { weighPages } from './pages/weights'
@@ -90,7 +90,7 @@ async function weigh(url: string, floor: FirstLoad): Promise<boolean> {
 
 async function run(): Promise<boolean> {
   const wanted = process.argv[2] ?? ''
-  const floorServer = await serveFloor()
+  const floorServer = await startBareFrameworkServer()
   const [demo, real] = [await startDemo('bench'), await startDemo('bench', { DEMO: '0' })]
   const { context, close } = await openBrowser(DEBUGGING_PORT)
   try {

@@ -1,5 +1,5 @@
 // Times a pay look-up, and all figures of the pay page, over all countries and experiences.
-import { readAsked } from '@/lib/learning/pay/asked'
+import { parsePaySelection } from '@/lib/learning/pay/asked'
 import { explore } from '@/lib/learning/pay/explorer'
 import { payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
@@ -38,6 +38,6 @@ timed(
 timed(
   'Everything the page says',
   codes.flatMap((country) =>
-    experiences.map((experience) => () => explore(readAsked({ country, experience, language: 'go' }), payData)),
+    experiences.map((experience) => () => explore(parsePaySelection({ country, experience, language: 'go' }), payData)),
   ),
 )

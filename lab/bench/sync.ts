@@ -6,7 +6,7 @@ import path from 'node:path'
 import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
-import { settleRevisions } from '@/lib/learning/progress/revision/commands'
+import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { operator } from '@/lib/platform/auth/viewer'
@@ -25,7 +25,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function sync(): Promise<void> {
   const hash = hashOfContent()
   if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)
-  await settleRevisions(operator, onRevision)
+  await applyRevisions(operator, onRevision)
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

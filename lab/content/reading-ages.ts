@@ -3,7 +3,7 @@ import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
 import { readingGrade } from '@/lib/learning/roadmaps/authoring/reading-ease'
 import { privacyText } from '@/lib/operations/privacy/privacy-text'
-import { promisedPeriods } from '@/lib/operations/privacy/retention/promises'
+import { listRetentionLines } from '@/lib/operations/privacy/retention/promises'
 import { readLibrary } from '../../commands/content-files'
 import { listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
@@ -58,6 +58,6 @@ export const medianGrade = (texts: readonly Graded[]): number => texts[Math.floo
 /** Returns the privacy page with sample numbers, which do not affect its grade. */
 function privacySample(): string {
   const facts = { sessionDays: 30, graceDays: 14, unusedFileHours: 24, signalHours: 1, counterHours: 24 }
-  const periods = promisedPeriods(facts)
+  const periods = listRetentionLines(facts)
   return privacyText({ contact: 'host@example.org', graceDays: 14, isDemo: false, cookies: [], periods })
 }

@@ -63,16 +63,16 @@ const missing = {
 } as const
 
 /** Things that a call or a page may not find. */
-export type Missing = keyof typeof missing
+export type MissingResource = keyof typeof missing
 
-export const notFound = (what: Missing) => new AppError('not-found', missing[what]())
+export const notFound = (what: MissingResource) => new AppError('not-found', missing[what]())
 export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
 /** Seconds after which to retry while the database is unavailable: about as long as its restart takes. */
 const DATABASE_BACK_WITHIN = 5
 
 /** The database cannot be used. Has no `code`, because Prisma would turn such an error into one of its own. */
-export class DatabaseAway extends Error {
+export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseAway'
   readonly digest = UNAVAILABLE
 
@@ -91,7 +91,7 @@ export const unavailable = () =>
 type Said = { readonly code?: unknown; readonly message?: unknown; readonly meta?: { readonly timeTaken?: unknown } }
 
 /** Returns whether Prisma gave up a transaction that waited for its start or ran too long. It is rolled back. */
-export function isBusy(error: unknown): boolean {
+export function isTransactionTimeout(error: unknown): boolean {
   const { code, message, meta }: Said = Object(error)
   return code === 'P2028' && (meta?.timeTaken !== undefined || /Unable to start a transaction/.test(String(message)))
 }
@@ -100,6 +100,6 @@ export function isBusy(error: unknown): boolean {
 export const busy = () => new AppError('unavailable', words.busy(), [], DATABASE_BACK_WITHIN)
 
 /** Refusal of work that conflicted with other writes on each attempt. */
-export const overtaken = () => conflict(words.tooManyChanges())
+export const tooManyConflictsError = () => conflict(words.tooManyChanges())
 
 export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

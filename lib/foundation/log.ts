@@ -26,13 +26,13 @@ const requestId = (): string | null => shared.requests?.getStore()?.id ?? null
 /**
  * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/wrap-response.mjs`).
  */
-export function noteUnavailable(): void {
+export function markRequestUnavailable(): void {
   const request = shared.requests?.getStore()
   if (request) request.isUnavailable = true
 }
 
 /** Returns whether the current request failed for lack of a database. */
-export const metUnavailable = (): boolean => shared.requests?.getStore()?.isUnavailable === true
+export const isRequestMarkedUnavailable = (): boolean => shared.requests?.getStore()?.isUnavailable === true
 
 /** Returns the beginning of the request's id, for users to quote to the host when something broke. */
 export const reference = (): string | undefined => requestId()?.slice(0, 12)

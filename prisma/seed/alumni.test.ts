@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
-import { readForecastsKept } from '@/lib/learning/forecast/data'
+import { readForecastAccuracy } from '@/lib/learning/forecast/data'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
-import { findInstanceLearning, readInstance } from '@/lib/learning/forecast/instance/data'
-import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
+import { findInstanceLearning, readInstanceModel } from '@/lib/learning/forecast/instance/data'
+import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { verify } from '@/lib/operations/integrity/data'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 describe('the people who came before', () => {
   test('let the demo show how its forecasts came out, each with the interval of so few people', async () => {
-    const [all] = await readForecastsKept(now)
+    const [all] = await readForecastAccuracy(now)
     expect(all?.people).toBeGreaterThan(30)
     expect((all?.people ?? 0) - (all?.underWay ?? 0)).toBeGreaterThanOrEqual(10)
     for (const held of [all?.within50, all?.within85]) {
@@ -45,13 +45,13 @@ describe('the people who came before', () => {
     const today = toDay(now, 'UTC')
     const plan = { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }
     const newcomer = { roadmap, track: 'nodejs', plan, states: {}, log: emptyLog, work: null, today }
-    const getDays = (instance: Instance) => {
+    const getDays = (instance: InstanceModel) => {
       const arrival = computeForecast({ ...newcomer, instance }).arrivals['level:junior']
       if (arrival?.state !== 'range') throw new Error('A newcomer has a range.')
       const { from, to } = arrival.range50
       return [from, arrival.middle, to].map((day) => daysBetween(today, day ?? 'never'))
     }
-    const [here, elsewhere] = [getDays(await readInstance(operator, roadmap.id)), getDays(unlearnt)]
+    const [here, elsewhere] = [getDays(await readInstanceModel(operator, roadmap.id)), getDays(defaultInstanceModel)]
     for (const [place, days] of here.entries()) {
       expect(days / (elsewhere[place] ?? 0)).toBeGreaterThan(0.85)
       expect(days / (elsewhere[place] ?? 0)).toBeLessThan(1.15)

@@ -9,7 +9,7 @@ import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { after, DAY, HOUR } from './calendar'
 import { forecastRows } from './forecasts'
@@ -61,7 +61,7 @@ export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
   )
   await learnFromPeople(operator, now)
   // Recomputes the cohorts' dates, which the site now corrects by what it has learnt.
-  await refreshStandings(operator, now)
+  await refreshLearnerStats(operator, now)
 }
 
 function alumnusRows(roadmap: Roadmap, index: number, now: Date) {

@@ -1,6 +1,6 @@
 import type { AuditAction } from '@/lib/platform/audit/action'
 import { after, MINUTE } from './calendar'
-import type { House } from './house'
+import type { DemoStaff } from './house'
 import type { LearnerRows } from './population'
 import { randomFor } from './random'
 
@@ -13,7 +13,7 @@ type Line = {
 }
 
 /** Makes the audit log that the demo's other rows imply: roles, cohorts, waivers. */
-export function auditRows(house: House, people: readonly LearnerRows[]) {
+export function auditRows(house: DemoStaff, people: readonly LearnerRows[]) {
   const random = randomFor('audit')
   return makeLines(house, people).map(({ detail = {}, ...line }) => ({
     id: random.uuid(),
@@ -22,7 +22,7 @@ export function auditRows(house: House, people: readonly LearnerRows[]) {
   }))
 }
 
-function makeLines({ users, cohorts, memberships }: House, people: readonly LearnerRows[]): Line[] {
+function makeLines({ users, cohorts, memberships }: DemoStaff, people: readonly LearnerRows[]): Line[] {
   const admin = users.find(({ isAdmin }) => isAdmin)
   const admins = admin
     ? [{ at: admin.createdAt, action: 'admin-made' as const, actorId: null, subjectId: admin.id }]

@@ -6,7 +6,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { verifyPassword } from '@/lib/platform/auth/password'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { dropTrigger, listTables } from '@/testing/catalog'
@@ -132,7 +132,7 @@ describe('the history of each learner', () => {
     const roadmap = await getRoadmap(visitor)
     for (const learner of await listLearners()) {
       // Only the steps of their track: a common step does not depend on those of other tracks.
-      const walked = onTrack(roadmap, learner.enrollment.trackSlug)
+      const walked = toTrackRoadmap(roadmap, learner.enrollment.trackSlug)
       const steps = new Map(listSteps(walked).map((step) => [step.id, step]))
       const touched = new Set<string>()
       for (const { kind, to, stepId } of learner.events) {

@@ -2,13 +2,13 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { auditRows } from './audit'
 import { learners, staff } from './cast'
 import { keepFiles } from './files'
-import { makeHouse } from './house'
+import { makeDemoStaff } from './house'
 import { mentorRows } from './mentoring/house-rows'
 import { makeNotices } from './mentoring/notices'
 import { learnerRows, type RoadmapParts } from './population'
@@ -28,7 +28,7 @@ export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.
 export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const parts = await readParts()
   const random = randomFor('house')
-  const house = makeHouse(now, random)
+  const house = makeDemoStaff(now, random)
   const people = []
   for (const learner of learners) {
     people.push(learnerRows(parts, house, learner, now))
@@ -44,7 +44,7 @@ export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const notifications = makeNotices(parts, house, people, now)
   const audit = auditRows(house, people)
   await writeDemo({ house, accounts, people, notifications, audit, ...mentorRows(house, now) })
-  await refreshStandings(operator, now)
+  await refreshLearnerStats(operator, now)
 }
 
 async function readParts(): Promise<RoadmapParts> {

@@ -2,8 +2,8 @@ import { startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { lookedAt } from '@/lib/learning/forecast/kept'
-import { keptRow, levelKey, reachedOn } from '@/lib/learning/forecast/kept-row'
+import { listScoredMondays } from '@/lib/learning/forecast/kept'
+import { levelKey, reachedOn, toForecastRecord } from '@/lib/learning/forecast/kept-row'
 import type { Pause } from '@/lib/learning/forecast/pauses'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
@@ -12,7 +12,7 @@ import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from './calendar'
 
 /** A learner with their whole history. */
-export type Walker = {
+export type DemoLearnerHistory = {
   readonly learnerId: string
   readonly track: string
   readonly timeZone: string
@@ -30,14 +30,14 @@ export type Walker = {
  * Makes the forecasts that the learner would have been shown on the Mondays that are compared with the outcome, each
  * from what was known then, with the outcome by now.
  */
-export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
+export function forecastRows(roadmap: Roadmap, walker: DemoLearnerHistory, now: Date) {
   const { learnerId, timeZone, startedAt } = walker
-  const rows = lookedAt(toDay(startedAt, timeZone), toDay(now, timeZone)).flatMap((week) => {
+  const rows = listScoredMondays(toDay(startedAt, timeZone), toDay(now, timeZone)).flatMap((week) => {
     const input = inputAt(roadmap, walker, week, startOfDay(week, timeZone))
     const forecast = computeForecast(input)
     return levels.flatMap((level) => {
       const arrival = forecast.arrivals[levelKey(level)]
-      return arrival?.state === 'range' ? [{ ...keptRow(level, arrival, input, forecast), level }] : []
+      return arrival?.state === 'range' ? [{ ...toForecastRecord(level, arrival, input, forecast), level }] : []
     })
   })
   if (rows.length === 0) return []
@@ -50,7 +50,7 @@ export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
 }
 
 /** Returns the input of a forecast as known at a moment of a day. */
-function inputAt(roadmap: Roadmap, walker: Walker, today: Day, at: Date) {
+function inputAt(roadmap: Roadmap, walker: DemoLearnerHistory, today: Day, at: Date) {
   const { track, timeZone, weeklyHours, studyDays, startedAt, paidExperienceMonths } = walker
   const events = walker.events.filter(({ occurredAt }) => occurredAt < at)
   const states = statesAfter(events)

@@ -14,7 +14,7 @@ export function userRow(id: string, { email, name, timeZone }: Pick<Learner, 'em
 }
 
 /** Makes the mentors and the admin, and their cohorts. */
-export function makeHouse(now: Date, random: Random) {
+export function makeDemoStaff(now: Date, random: Random) {
   const arrived = before(now, 320 * DAY)
   const ids = { marek: random.uuid(), thandiwe: random.uuid(), admin: random.uuid() }
   const users = [
@@ -52,4 +52,4 @@ function cohortRow(key: CohortKey, now: Date, random: Random) {
   }
 }
 
-export type House = ReturnType<typeof makeHouse>
+export type DemoStaff = ReturnType<typeof makeDemoStaff>

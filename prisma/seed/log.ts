@@ -1,7 +1,7 @@
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { countSteps, type Ledger, record } from '@/lib/learning/progress/record'
+import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/record'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { LogOwner } from './evidence'
 import type { Happening } from './histories'
@@ -21,7 +21,7 @@ export function makeLog(roadmap: Roadmap, author: LogOwner, happenings: readonly
   const eventRows = inOrder.map(({ actorId, idempotencyKey, ...happening }) => {
     const { stepId, occurredAt } = happening
     const from = happening.kind === 'status' ? getState(ledger.states, stepId).status : null
-    const { ledger: next, event } = record(ledger, { ...happening, from })
+    const { ledger: next, event } = appendEntry(ledger, { ...happening, from })
     ledger = next
     events.push(event)
     verifiedAt.set(stepId, getState(next.states, stepId).isVerified ? occurredAt : null)

@@ -1,4 +1,4 @@
-import { levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from './person'
 import type { Random } from './random'
 
@@ -37,7 +37,7 @@ class Walk {
     private readonly learner: Learner,
     private readonly random: Random,
   ) {
-    const steps = [...listSteps(onTrack(roadmap, learner.track))]
+    const steps = [...listSteps(toTrackRoadmap(roadmap, learner.track))]
     const { order, towards = [] } = learner.story
     const first = order ?? towards.flatMap((slug) => wayTo(slug, steps))
     this.steps = steps

@@ -4,13 +4,13 @@ import { backend } from '@/testing/roadmap'
 import { DAY, HOUR } from './calendar'
 import { cohorts, learners } from './cast'
 import { reviewStories } from './feedback'
-import { makeHouse } from './house'
+import { makeDemoStaff } from './house'
 import { learnerRows } from './population'
 import { randomFor } from './random'
 
 const parts = { roadmap: backend, checklist: [], rubricRowIds: new Map(), skillTitles: new Map() }
 const peopleAt = (now: Date) => {
-  const house = makeHouse(now, randomFor('house'))
+  const house = makeDemoStaff(now, randomFor('house'))
   return learners.map((learner) => ({ learner, rows: learnerRows(parts, house, learner, now) }))
 }
 

@@ -9,9 +9,9 @@ import { sortName } from '@/lib/people/accounts/sort-name'
 import { MINUTE } from './calendar'
 import { type Author, shownAlong } from './evidence'
 import { reviewStories } from './feedback'
-import { forecastRows, type Walker } from './forecasts'
+import { type DemoLearnerHistory, forecastRows } from './forecasts'
 import { type Happening, type History, makeHistory } from './histories'
-import { type House, userRow } from './house'
+import { type DemoStaff, userRow } from './house'
 import { makeLog } from './log'
 import { makeMentoring, makeWaivers } from './mentoring/learner-rows'
 import { makeOtherWork } from './other-work'
@@ -33,7 +33,7 @@ export type RoadmapParts = {
 }
 
 /** Makes a learner with all their data, as rows. Pure: the same moment gives the same rows. */
-export function learnerRows(parts: RoadmapParts, house: House, learner: Learner, now: Date) {
+export function learnerRows(parts: RoadmapParts, house: DemoStaff, learner: Learner, now: Date) {
   const { roadmap } = parts
   const random = randomFor(learner.key)
   const author: Author = { learner, learnerId: random.uuid() }
@@ -85,7 +85,7 @@ const listHappenings = (told: Told) => ('happening' in told ? [told.happening] :
 
 type Log = ReturnType<typeof makeLog>
 
-function membershipRow(roadmap: Roadmap, house: House, author: Author, { startedAt }: History, log: Log) {
+function membershipRow(roadmap: Roadmap, house: DemoStaff, author: Author, { startedAt }: History, log: Log) {
   const { learner, learnerId } = author
   const { counters, head } = log
   return {
@@ -139,8 +139,8 @@ function toWalker(
   { learner, learnerId }: Author,
   { startedAt }: History,
   { events }: Log,
-  pauses: Walker['pauses'],
-): Walker {
+  pauses: DemoLearnerHistory['pauses'],
+): DemoLearnerHistory {
   const { track, timeZone, weeklyHours, studyDays, paidExperienceMonths } = learner
   return { learnerId, track, timeZone, weeklyHours, studyDays, paidExperienceMonths, startedAt, events, pauses }
 }
@@ -151,7 +151,14 @@ function dropTicks(reviews: readonly ReviewRows[], happenings: readonly Happenin
   return happenings.filter(({ stepId, to }) => to !== 'done' || !handedIn.has(stepId))
 }
 
-function makeReviews(parts: RoadmapParts, house: House, author: Author, history: History, now: Date, random: Random) {
+function makeReviews(
+  parts: RoadmapParts,
+  house: DemoStaff,
+  author: Author,
+  history: History,
+  now: Date,
+  random: Random,
+) {
   const { key, cohort } = author.learner
   return reviewStories
     .filter((story) => story.learner === key)

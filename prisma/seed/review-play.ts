@@ -1,7 +1,7 @@
 import { decideReview, type ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
-import { nudgesDue, SILENCE_MS } from '@/lib/mentoring/reviews/silence'
-import { isWait, type ReviewSituation } from '@/lib/mentoring/reviews/standing'
-import { hasMoved, toColumns } from '@/lib/mentoring/reviews/stored-review'
+import { countDueReminders, SILENCE_MS } from '@/lib/mentoring/reviews/silence'
+import { isWait, type ReviewSnapshot } from '@/lib/mentoring/reviews/standing'
+import { hasStateChanged, toColumns } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 
 /** A person's action on a review. */
@@ -37,7 +37,7 @@ export function playReview(moves: readonly Move[], now: Date): Played {
 }
 
 class Play {
-  private standing: ReviewSituation | null = null
+  private standing: ReviewSnapshot | null = null
   private version = 0
   private updatedAt = new Date(0)
   private readonly waits: { startedAt: Date; endedAt: Date | null; isAnswered: boolean }[] = []
@@ -63,13 +63,13 @@ class Play {
       this.become(decision.value, over)
       return
     }
-    const nudges = nudgesDue(standing, now)
+    const nudges = countDueReminders(standing, now)
     if (nudges !== null) this.standing = { ...standing, nudges }
   }
 
-  private become(next: ReviewSituation, at: Date): void {
+  private become(next: ReviewSnapshot, at: Date): void {
     if (next === this.standing) return
-    if (!this.standing || hasMoved(this.standing, next)) this.version++
+    if (!this.standing || hasStateChanged(this.standing, next)) this.version++
     this.standing = next
     this.updatedAt = at
   }

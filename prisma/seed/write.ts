@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { auditRows } from './audit'
-import type { House } from './house'
+import type { DemoStaff } from './house'
 import type { mentorRows } from './mentoring/house-rows'
 import type { NotificationRow } from './mentoring/notices'
 import type { LearnerRows } from './population'
@@ -17,7 +17,7 @@ type Account = {
 }
 
 export type DemoRows = ReturnType<typeof mentorRows> & {
-  readonly house: House
+  readonly house: DemoStaff
   readonly accounts: Account[]
   readonly people: readonly LearnerRows[]
   readonly notifications: NotificationRow[]

@@ -1,6 +1,6 @@
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
-import { findForecastGround, findSeenGround } from '@/lib/learning/forecast/data'
+import { findForecastContext, findSeenGround } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
 import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -15,7 +15,7 @@ import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { listMenteeNotes, listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { countOnTime } from '@/lib/mentoring/learners/standing/deadline.data'
-import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
+import { findCohortPositions } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
 import { findLearner, getLearner, isLearnerVisible } from '@/lib/mentoring/learners/table/heads.data'
@@ -112,7 +112,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   countOnTime: (viewer, { cohortId }) => countOnTime(viewer, cohortId, '2027-06-30'),
   findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
-  findCohortOnMap: async (viewer, { cohortId }) => findCohortOnMap(viewer, cohortId, await getRoadmap(viewer)),
+  findCohortOnMap: async (viewer, { cohortId }) => findCohortPositions(viewer, cohortId, await getRoadmap(viewer)),
   findReviewById: async (viewer, subjects) => {
     const { reviewIds, now } = subjects
     for (const id of reviewIds) {
@@ -152,7 +152,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     for (const notesBefore of [undefined, cursorFrom(subjects)]) await listMenteeNotes(viewer, mentee, { notesBefore })
   },
   listFlags: (viewer, { learnerId: userId, cohortId, now }) => listFlags(viewer, [{ userId, cohortId }], now),
-  findForecastGround: (viewer, { learnerId, now }) => findForecastGround(viewer, learnerId, now),
+  findForecastGround: (viewer, { learnerId, now }) => findForecastContext(viewer, learnerId, now),
   findProgress: (viewer, { learnerId }) => findProgress(viewer, learnerId),
   listEvidence: async (viewer, subjects) => {
     const { learnerId, stepId, reviewIds } = subjects

@@ -7,7 +7,7 @@ import { AtAGlance } from '@/components/learning/dashboard/at-a-glance'
 import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { Gates } from '@/components/learning/dashboard/gates'
-import { HowItFills } from '@/components/learning/dashboard/how-it-fills'
+import { DashboardIntroduction } from '@/components/learning/dashboard/how-it-fills'
 import { NextAction } from '@/components/learning/dashboard/next-action'
 import { TwelveWeeks } from '@/components/learning/dashboard/twelve-weeks'
 import { arrivalView, effectOfStep } from '@/components/learning/forecast/forecast-view'
@@ -17,13 +17,13 @@ import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-part
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
-import { VerdictNews } from '@/components/mentoring/reviews/learner/verdict-news'
-import { tellVerdicts } from '@/components/mentoring/reviews/learner/verdict-told'
+import { VerdictAnnouncer } from '@/components/mentoring/reviews/learner/verdict-news'
+import { toVerdictAnnouncements } from '@/components/mentoring/reviews/learner/verdict-told'
 import { WaitingForYou } from '@/components/mentoring/reviews/learner/waiting-for-you'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
-import { findOwnFacts } from '@/lib/learning/forecast/data'
+import { findLearnerOverview } from '@/lib/learning/forecast/data'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
@@ -41,7 +41,7 @@ export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
   const [facts, news, answers, proposals, checks, turns, verdicts] = await Promise.all([
-    findOwnFacts(viewer, now),
+    findLearnerOverview(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
     listMyPlans(viewer),
@@ -65,7 +65,7 @@ export default async function DashboardPage() {
   return (
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
-      <VerdictNews verdicts={tellVerdicts(verdicts)} now={now.toISOString()} />
+      <VerdictAnnouncer verdicts={toVerdictAnnouncements(verdicts)} now={now.toISOString()} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
         look="greeting"
@@ -105,7 +105,7 @@ export default async function DashboardPage() {
         </div>
         {view.isNew ? (
           <div className="lg:col-span-2">
-            <HowItFills />
+            <DashboardIntroduction />
           </div>
         ) : null}
         <div className={classNames('min-w-0', view.isNew ? 'lg:col-span-2' : 'lg:row-start-3')}>

@@ -3,8 +3,8 @@ import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { OwnReviewList } from '@/components/mentoring/reviews/learner/own-review-list'
-import { VerdictNews } from '@/components/mentoring/reviews/learner/verdict-news'
-import { tellVerdicts } from '@/components/mentoring/reviews/learner/verdict-told'
+import { VerdictAnnouncer } from '@/components/mentoring/reviews/learner/verdict-news'
+import { toVerdictAnnouncements } from '@/components/mentoring/reviews/learner/verdict-told'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
@@ -27,7 +27,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
   return (
     <Page width="text">
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
-      <VerdictNews verdicts={tellVerdicts(all)} now={asOf.now} />
+      <VerdictAnnouncer verdicts={toVerdictAnnouncements(all)} now={asOf.now} />
       <PageHeader title={words.title()} />
       {all.length > 0 ? <ReviewFilters query={query} reviews={all} /> : null}
       {shown.length > 0 ? (

@@ -6,7 +6,7 @@ import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PauseList } from '@/components/learning/plans/pause-list'
 import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { paths } from '@/lib/foundation/paths'
-import { findOwnFacts, type OwnFacts } from '@/lib/learning/forecast/data'
+import { findLearnerOverview, type LearnerOverview } from '@/lib/learning/forecast/data'
 import { decideLevel } from '@/lib/learning/levels/gates'
 import { levelName } from '@/lib/learning/levels/level-words'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
@@ -20,7 +20,7 @@ import * as words from '@/messages/generated/app/settings-plan'
 import { PlanSection } from './_components/plan-section'
 
 /** Returns text such as "Junior-ready: March to April 2027." */
-function arrivalWith(facts: OwnFacts | null): string | null {
+function arrivalWith(facts: LearnerOverview | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts
   const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
@@ -33,7 +33,7 @@ export const generateMetadata = (): Metadata => ({ title: settings() })
 export default async function PlanSettingsPage() {
   const viewer = await requireViewer(paths.settings)
   const [facts, plan, agreed, pauses, progress, roadmap, jar] = await Promise.all([
-    findOwnFacts(viewer, new Date()),
+    findLearnerOverview(viewer, new Date()),
     findPlan(viewer),
     listMyPlans(viewer),
     listPauses(viewer),

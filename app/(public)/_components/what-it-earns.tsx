@@ -4,7 +4,7 @@ import { PayForm } from '@/components/learning/pay/pay-form'
 import { PayRangeChart } from '@/components/learning/pay/pay-range-chart'
 import { PaySource } from '@/components/learning/pay/pay-source'
 import { paths } from '@/lib/foundation/paths'
-import { readAsked } from '@/lib/learning/pay/asked'
+import { parsePaySelection } from '@/lib/learning/pay/asked'
 import { findExampleCountry } from '@/lib/learning/pay/example-country'
 import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
@@ -13,11 +13,11 @@ import { dollarUnit, middleHalf, payCaption } from '@/lib/learning/pay/pay-words
 import * as words from '@/messages/generated/app/landing'
 import { aYearAfter, exampleOf } from '@/messages/generated/learning/pay-figures'
 
-type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
+type WhatItEarnsProps = { query: Parameters<typeof parsePaySelection>[0] }
 
 /** The first question of the pay explorer, answered in place, for an example country until one is chosen. */
-export async function WhatItEarns({ query }: WhatItEarnsProps) {
-  const explorer = explore(readAsked(query), payData)
+export async function PayTeaser({ query }: WhatItEarnsProps) {
+  const explorer = explore(parsePaySelection(query), payData)
   const { asked, band, range } = explorer
   const isAsked = range.kind !== 'no-data' || range.reason !== 'not-asked'
   const example = isAsked ? null : findExampleCountry((await headers()).get('accept-language'), band, payData)

@@ -1,7 +1,7 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visitor } from '@/lib/platform/auth/viewer'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/guide'
 
 export const dynamic = 'force-dynamic'
@@ -10,7 +10,7 @@ export const size = cardSize
 export const contentType = 'image/png'
 
 export default function card() {
-  return picture(async () => {
+  return servePicture(async () => {
     const { stages } = await getRoadmap(visitor)
     return drawCard({ title: words.faqTitle(), eyebrow: words.faqName(), trail: { stages: stages.length } })
   })

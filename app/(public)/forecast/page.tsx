@@ -3,17 +3,17 @@ import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
-import { HoldsChart } from '@/components/learning/forecast/holds-chart'
-import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
-import { KeptTable } from '@/components/learning/forecast/kept-table'
+import { AccuracyChart } from '@/components/learning/forecast/holds-chart'
+import { accuracyInWords, toAccuracyGroups } from '@/components/learning/forecast/holds-view'
+import { AccuracyTable } from '@/components/learning/forecast/kept-table'
 import { KindTable } from '@/components/learning/forecast/kind-table'
 import { getShownKind } from '@/components/learning/forecast/kind-view'
 import { MissedKindNames } from '@/components/learning/forecast/missed-kinds'
-import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
+import { SharedAssumptions } from '@/components/learning/forecast/shared-with-the-check'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { calibration } from '@/lib/learning/forecast/calibration-data'
-import { getForecastsKept } from '@/lib/learning/forecast/data'
+import { getForecastAccuracy } from '@/lib/learning/forecast/data'
 import { correctionInWords } from '@/lib/learning/forecast/instance/correction-words'
 import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -29,21 +29,21 @@ export const generateMetadata = (): Metadata => ({
 export default async function ForecastPage() {
   const visitor = await getVisitor()
   const roadmap = await getRoadmap(visitor)
-  const [kept, learning] = await Promise.all([getForecastsKept(visitor), findInstanceLearning(visitor, roadmap.id)])
+  const [kept, learning] = await Promise.all([getForecastAccuracy(visitor), findInstanceLearning(visitor, roadmap.id)])
   const { pooled, kinds, learners, peopleOfAnInstance, silences, date, seed } = calibration
   return (
     <Page width="text">
       <PageHeader title={words.title()} lead={words.lead()} />
       <Section title={words.holds()}>
-        <HoldsChart
-          groups={holdsGroups(kept, pooled, kinds)}
-          sentence={holdsInWords(kinds)}
+        <AccuracyChart
+          groups={toAccuracyGroups(kept, pooled, kinds)}
+          sentence={accuracyInWords(kinds)}
           isCorrected={learning?.isCorrected ?? false}
         />
         <MissedKindNames kinds={kinds} />
       </Section>
       <Section title={words.here()} lead={words.hereLead()}>
-        <KeptTable kept={kept} />
+        <AccuracyTable kept={kept} />
       </Section>
       <Section title={words.shown()}>
         <div className="space-y-3">
@@ -78,7 +78,7 @@ export default async function ForecastPage() {
         <div className="space-y-3">
           <p>{words.basisInvented()}</p>
           <p>{words.basisShared()}</p>
-          <SharedWithTheCheck />
+          <SharedAssumptions />
           <p>
             <Rich
               text={words.basisHours({

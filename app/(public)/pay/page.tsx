@@ -6,7 +6,7 @@ import { PayAnswer } from '@/components/learning/pay/pay-answer'
 import { PayForm } from '@/components/learning/pay/pay-form'
 import { WhatMovesPay } from '@/components/learning/pay/what-moves-pay'
 import { paths } from '@/lib/foundation/paths'
-import { getPayBand, readAsked } from '@/lib/learning/pay/asked'
+import { getPayBand, parsePaySelection } from '@/lib/learning/pay/asked'
 import { findExampleCountry } from '@/lib/learning/pay/example-country'
 import { explore } from '@/lib/learning/pay/explorer'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
@@ -18,7 +18,7 @@ import { getExplorer } from './_components/get-explorer'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const asked = readAsked(await searchParams)
+  const asked = parsePaySelection(await searchParams)
   const range = payRangeForBand({ country: asked.country, band: getPayBand(asked.experience) }, payData)
   return {
     title: range.kind === 'no-data' ? words.title() : words.titleOf({ heading: writePayHeading({ asked, range }) }),

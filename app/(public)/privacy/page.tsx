@@ -9,7 +9,7 @@ import { UNUSED_HOURS } from '@/lib/learning/evidence/files/limits'
 import { listCookies } from '@/lib/operations/privacy/cookies'
 import { GRACE_DAYS } from '@/lib/operations/privacy/deletion/grace'
 import { privacyText } from '@/lib/operations/privacy/privacy-text'
-import { promisedPeriods } from '@/lib/operations/privacy/retention/promises'
+import { listRetentionLines } from '@/lib/operations/privacy/retention/promises'
 import { KNOWN_DAYS } from '@/lib/platform/auth/known-device'
 import { SESSION_SECONDS } from '@/lib/platform/auth/session'
 import { SIGNAL_HOURS } from '@/lib/platform/live/commands'
@@ -30,7 +30,7 @@ export default function PrivacyPage() {
     graceDays: GRACE_DAYS,
     isDemo: env().DEMO === '1',
     cookies: listCookies(SESSION_DAYS, KNOWN_DAYS),
-    periods: promisedPeriods({
+    periods: listRetentionLines({
       sessionDays: SESSION_DAYS,
       graceDays: GRACE_DAYS,
       unusedFileHours: UNUSED_HOURS,

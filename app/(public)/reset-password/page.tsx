@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { DeadLink } from '@/components/people/accounts/dead-link'
+import { InvalidLinkPage } from '@/components/people/accounts/dead-link'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
@@ -23,9 +23,9 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   const link = await findMailedLink(await getVisitor(), ['reset'], token)
   if (typeof link === 'string' || !token) {
     return (
-      <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
+      <InvalidLinkPage reason={typeof link === 'string' ? link : 'unknown'}>
         <ButtonLink href={withNext(paths.forgotPassword, next)}>{words.askForLink()}</ButtonLink>
-      </DeadLink>
+      </InvalidLinkPage>
     )
   }
   return (

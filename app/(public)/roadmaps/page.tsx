@@ -6,7 +6,7 @@ import { paths } from '@/lib/foundation/paths'
 import { listTotals } from '@/lib/learning/progress/data'
 import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/roadmap'
@@ -25,7 +25,7 @@ export default async function RoadmapsPage() {
       <PageHeader title={words.listTitle()} lead={words.listLead()} />
       <ul>
         {roadmaps.map((roadmap, position) => {
-          const steps = listSteps(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
+          const steps = listSteps(toTrackRoadmap(roadmap, roadmap.tracks[0]?.slug ?? ''))
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
           const own = totals?.get(roadmap.id)
           // The first is the main one, which levels refer to.

@@ -11,7 +11,7 @@ import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { signInProblem } from '@/lib/people/accounts/sign-in-problem'
 import { findCallbackPage } from '@/lib/platform/auth/callback-url'
 import { offeredProviders } from '@/lib/platform/auth/providers'
-import { findHalfway, getVisitor, requireDatabase } from '@/lib/platform/auth/session'
+import { findPendingSecondFactor, getVisitor, requireDatabase } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/sign-in'
 import { SignInForm } from './_components/sign-in-form'
@@ -49,7 +49,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const problem = signInProblem(typeof error === 'string' ? error : undefined, name)
   // A person who failed to link a provider returns to their settings.
   if (isSignedIn(who)) redirect(problem ? `${paths.accountSettings}?problem=failed` : safeNext(next))
-  if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
+  if (await findPendingSecondFactor()) redirect(withNext(paths.secondFactor, next))
   const completed = await findCompleted(query)
   if (completed) redirect(completed)
   return (

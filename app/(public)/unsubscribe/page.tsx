@@ -5,7 +5,7 @@ import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { kindWords } from '@/lib/people/notifications/kind-words'
 import { STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
-import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
+import { readUnsubscribeToken, type UnsubscribeTarget } from '@/lib/people/notifications/unsubscribe/data'
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
 import * as words from '@/messages/generated/app/unsubscribe'
 
@@ -52,14 +52,14 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   )
 }
 
-const whatWouldEnd = ({ kind }: Ending): string =>
+const whatWouldEnd = ({ kind }: UnsubscribeTarget): string =>
   kind === 'all'
     ? words.wouldEndAll()
     : kind === STUDY_REMINDER
       ? words.wouldEndReminder()
       : words.wouldEndKind({ kind: kindWords[kind]() })
 
-const whatEnds = ({ kind }: Ending): string =>
+const whatEnds = ({ kind }: UnsubscribeTarget): string =>
   kind === 'all'
     ? words.endedAll()
     : kind === STUDY_REMINDER

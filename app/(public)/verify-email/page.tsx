@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { AddressConfirmed } from '@/components/people/accounts/address-confirmed'
-import { DeadLink } from '@/components/people/accounts/dead-link'
+import { InvalidLinkPage } from '@/components/people/accounts/dead-link'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
@@ -49,11 +49,11 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
 }
 
 const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
-  <DeadLink reason={reason}>
+  <InvalidLinkPage reason={reason}>
     <ButtonLink href={paths.accountSettings} look="secondary">
       {words.toSettings()}
     </ButtonLink>
-  </DeadLink>
+  </InvalidLinkPage>
 )
 
 type OnlyTheirsProps = { isChange: boolean; isIn: boolean; token: string; next: string | undefined }

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/foundation/charts'
 
 /** A column. Those of numbers come last. */
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
-export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
+export type ChartTableRow = { readonly id: string; readonly cells: readonly string[] }
 
 type TableTwinProps = {
   /** Label of the control that opens the table. */
@@ -13,7 +13,7 @@ type TableTwinProps = {
   caption: string
   /** The first is the header of the rows' names. */
   columns: readonly TwinColumn[]
-  rows: readonly TwinRow[]
+  rows: readonly ChartTableRow[]
   /** Text below the table. */
   children?: ReactNode
 }
@@ -34,7 +34,7 @@ const rightFrom = [
  * A chart's data as a table, for people who prefer reading. On a phone it scrolls sideways within itself. A client
  * component, so that pages send its cells as data and not as markup twice over.
  */
-export function TableTwin({ summary = words.asTable(), caption, columns, rows, children }: TableTwinProps) {
+export function ChartTable({ summary = words.asTable(), caption, columns, rows, children }: TableTwinProps) {
   const right = rightFrom[columns.findIndex(({ isNumber }) => isNumber)] ?? ''
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">

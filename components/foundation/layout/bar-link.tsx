@@ -6,14 +6,14 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { barPlace } from './bar-place'
-import { isHere } from './is-here'
+import { isCurrentPath } from './is-here'
 import { WaitingCount } from './waiting-count'
 
 type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: number; children: ReactNode }
 
 /** A link in the bar at the bottom of a phone's screen. */
 export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
-  const marked = isHere(usePathname(), href, isRoot)
+  const marked = isCurrentPath(usePathname(), href, isRoot)
   return (
     <Link
       href={href}

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
-import { isHere } from './is-here'
+import { isCurrentPath } from './is-here'
 import { WaitingCount } from './waiting-count'
 
 type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: string }
@@ -12,7 +12,7 @@ type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: 
 /** A link of the main navigation, marked on its page and those below (with `isRoot`, only on its page). */
 export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkProps) {
   const path = usePathname()
-  const marked = isHere(path, href, isRoot)
+  const marked = isCurrentPath(path, href, isRoot)
   return (
     <Link
       href={href}

@@ -13,7 +13,7 @@ type LateFoldProps = {
 }
 
 /** A `details` element whose content is rendered when it is first opened, and stays: closing it loses no input. */
-export function LateFold({ summary, startsOpen = false, className, children, ref }: LateFoldProps) {
+export function LazyFold({ summary, startsOpen = false, className, children, ref }: LateFoldProps) {
   const [startedOpen] = useState(startsOpen)
   const [wasOpened, setOpened] = useState(startsOpen)
   const fold = useRef<HTMLDetailsElement>(null)

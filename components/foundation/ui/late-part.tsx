@@ -8,7 +8,7 @@ import { useToast } from './toast'
  * Makes a component whose code is loaded when it is first rendered. Where loading fails, the page stays as it is, with
  * all input, and a message offers to retry. (`lazy` would throw, and take the whole page with it.)
  */
-export function latePart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+export function lazyPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   const kept: { Part: ComponentType<Props> | null } = { Part: null }
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, outside of any component.
   return function LatePart(props: Props) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { keeping } from '@/lib/foundation/values/keeping'
+import { memoizeBounded } from '@/lib/foundation/values/keeping'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import * as words from '@/messages/generated/foundation/ui'
 import { bounded } from './markdown/bounded'
@@ -106,7 +106,7 @@ type ReadText = {
 
 function makeReader(parts: Components): (text: string) => ReadText {
   const bounds = { most: 400, mostBytes: 16 * 1024 * 1024, bytesOf: ({ shown }: ReadText) => countBytes(shown) }
-  return keeping(bounds, (text: string) => read(text, parts))
+  return memoizeBounded(bounds, (text: string) => read(text, parts))
 }
 
 const readText = makeReader(components)

@@ -14,7 +14,7 @@ import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
 import { TrailStrip } from './trail-strip'
 import { TwelveWeeks } from './twelve-weeks'
-import { WhatItEarns } from './what-it-earns'
+import { DashboardPay } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
 
@@ -256,7 +256,7 @@ describe('what it earns', () => {
   test('goes by the whole years of paid work, like the mark on its chart', () => {
     expect(earns('DE', 72).detail).toMatch(/^Germany, 6 to 10 years of coding, /)
     const { pay } = getView({ states: are('done', 'logic'), plan: { paidExperienceMonths: 72 } })
-    const html = renderToStaticMarkup(<WhatItEarns pay={pay} elevation={elevationView('DE', 72)} />)
+    const html = renderToStaticMarkup(<DashboardPay pay={pay} elevation={elevationView('DE', 72)} />)
     expect(html).toContain('people with 6 to 10 years of professional coding')
     expect(html).not.toContain('at this level')
     for (const months of [0, 1, 35, 36, 71, 72, 131, 132, 600]) {
@@ -296,7 +296,7 @@ test.each<[string, Facts]>([
     <>
       <AtAGlance {...view} when={null} />
       <TwelveWeeks {...view} />
-      <WhatItEarns {...view} elevation={null} />
+      <DashboardPay {...view} elevation={null} />
       <NextAction {...view} effect={null} />
       <Gates {...view} roadmapSlug="backend" byLevel={byLevel} />
     </>,

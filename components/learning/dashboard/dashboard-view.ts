@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { decideLevel, type LevelStanding } from '@/lib/learning/levels/gates'
-import { standingInWords, standingName } from '@/lib/learning/levels/level-words'
+import { decideLevel, type LevelStatus } from '@/lib/learning/levels/gates'
+import { levelStatusInWords, levelStatusName } from '@/lib/learning/levels/level-words'
 import { type Experience, getPayBand, ownExperience } from '@/lib/learning/pay/asked'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { type PayRange, payRangeForBand } from '@/lib/learning/pay/pay-range'
@@ -44,7 +44,7 @@ export type DashboardView = {
   readonly isNew: boolean
   readonly trail: TrailView
   readonly next: NextView
-  readonly standing: LevelStanding
+  readonly standing: LevelStatus
   readonly level: { readonly name: string; readonly detail: string }
   /** For the learner's own years of paid work, like the mark on the pay chart. */
   readonly pay: { readonly experience: Experience; readonly range: PayRange }
@@ -69,8 +69,8 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
     next: nextView(roadmap, { ...progress, states: asDone(roadmap, awaited, states) }, { standing, country }, checks),
     standing,
     level: {
-      name: standingName(standing),
-      detail: isNew ? firstGate(standing) : standingInWords(standing),
+      name: levelStatusName(standing),
+      detail: isNew ? firstGate(standing) : levelStatusInWords(standing),
     },
     pay,
     weeks: weeksView(activity, toDay(new Date(plan.startedAt), timeZone), today),
@@ -91,9 +91,9 @@ function headingFor(name: string, done: number, { toGo }: TrailView): string {
 }
 
 /** Describes the first gate for a beginner: as the first milestone, not as what holds them back. */
-function firstGate(standing: LevelStanding): string {
+function firstGate(standing: LevelStatus): string {
   const { binding } = standing
   return binding?.kind === 'stage'
     ? words.firstMilestone({ stage: binding.title, count: binding.total })
-    : standingInWords(standing)
+    : levelStatusInWords(standing)
 }

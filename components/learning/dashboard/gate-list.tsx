@@ -2,12 +2,12 @@ import { percent } from '@/components/foundation/charts/percent'
 import { Content } from '@/components/foundation/ui/content'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
-import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
+import type { Gate, LevelStatus } from '@/lib/learning/levels/gates'
 import { gateName, gateProgress, stepsInWords } from '@/lib/learning/levels/level-words'
 import * as words from '@/messages/generated/learning/levels'
 
 type GateListProps = {
-  standing: LevelStanding
+  standing: LevelStatus
   /** Nothing is done yet: stage sizes say more than counts from zero. */
   isNew?: boolean
 }

@@ -9,7 +9,7 @@ const parts = [
 ] as const
 
 /** Shows newcomers how to tick what they know already, and how this page fills. */
-export function HowItFills() {
+export function DashboardIntroduction() {
   return (
     <>
       <PlacementOffer />

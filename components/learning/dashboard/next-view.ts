@@ -1,6 +1,6 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { paths } from '@/lib/foundation/paths'
-import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
+import type { Gate, LevelStatus } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
 import { effortInShort, whyThisStep } from '@/lib/learning/levels/next-step-words'
 import { payData } from '@/lib/learning/pay/pay-data'
@@ -30,7 +30,12 @@ export type NextView = {
 }
 
 /** Builds the next best step; where none is left, the reason. */
-export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening, checks: Checks = {}): NextView {
+export function nextView(
+  roadmap: Roadmap,
+  progress: Progress,
+  opening: NextViewContext,
+  checks: Checks = {},
+): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
     const nothing = { stepId: null, stageSlug: null, checked: null, effort: null, blaze: null }
@@ -60,14 +65,18 @@ function whyNothing({ totals: { all, core } }: Progress): { title: string; why: 
   return { title: words.allDone(), why: words.trackFinished() }
 }
 
-export type Opening = {
-  readonly standing: LevelStanding
+export type NextViewContext = {
+  readonly standing: LevelStatus
   /** The learner's country. */
   readonly country: string | null
 }
 
 /** Adds pay only for the step that completes a level, as reported by people there. */
-function withOpening(why: string, step: Step, { standing: { next, gates, hasPaidWork }, country }: Opening): string {
+function withOpening(
+  why: string,
+  step: Step,
+  { standing: { next, gates, hasPaidWork }, country }: NextViewContext,
+): string {
   const isLast = (gate: Gate) =>
     gate.kind === 'stage' && gate.stageSlug === step.stageSlug && gate.total - gate.done === 1
   const opens = step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))

@@ -1,8 +1,8 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
-import type { LevelStanding } from '@/lib/learning/levels/gates'
-import { bindingInWords, levelInText, levelName, standingInWords } from '@/lib/learning/levels/level-words'
+import type { LevelStatus } from '@/lib/learning/levels/gates'
+import { bindingInWords, levelInText, levelName, levelStatusInWords } from '@/lib/learning/levels/level-words'
 import { type Progress, tally } from '@/lib/learning/progress/completion'
-import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { levels, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { StripStretch } from './trail-strip'
 
@@ -20,12 +20,12 @@ export type TrailView = {
 export function trailView(
   roadmap: Roadmap,
   { track, states }: Progress,
-  standing: LevelStanding,
+  standing: LevelStatus,
   isNew: boolean,
 ): TrailView {
   const level = standing.next ?? standing.claimed ?? 'junior'
   const reach = levels.slice(0, levels.indexOf(level) + 1)
-  const stages = onTrack(roadmap, track).stages.map(({ slug, title, steps }, position) => ({
+  const stages = toTrackRoadmap(roadmap, track).stages.map(({ slug, title, steps }, position) => ({
     slug,
     title,
     position,
@@ -52,7 +52,7 @@ export function trailView(
   const { binding } = standing
   return {
     title: words.coreDoneOf({ done, total, goal }),
-    detail: binding ? bindingInWords(binding) : standingInWords(standing),
+    detail: binding ? bindingInWords(binding) : levelStatusInWords(standing),
     ...way,
   }
 }

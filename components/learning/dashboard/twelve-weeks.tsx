@@ -1,5 +1,5 @@
 import { HeatMap } from '@/components/foundation/charts/heat-map'
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import * as words from '@/messages/generated/learning/weeks'
 import type { DashboardView } from './dashboard-view'
@@ -10,7 +10,7 @@ export function TwelveWeeks({ weeks }: Pick<DashboardView, 'weeks'>) {
     <Section title={words.twelveWeeks()} lead={words.lead()}>
       <HeatMap title={words.heatMap()} description={weeks.sentence} columns={weeks.columns} rows={weekdayRows()} />
       <p className="mt-3">{weeks.sentence}</p>
-      <TableTwin caption={words.table()} columns={weekColumns()} rows={weeks.rows} />
+      <ChartTable caption={words.table()} columns={weekColumns()} rows={weeks.rows} />
     </Section>
   )
 }

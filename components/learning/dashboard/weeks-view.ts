@@ -1,5 +1,5 @@
 import type { HeatColumn, HeatDay } from '@/components/foundation/charts/heat-map'
-import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import type { ChartTableRow } from '@/components/foundation/charts/table-twin'
 import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay, formatShortWeekday } from '@/lib/foundation/values/day-words'
@@ -11,7 +11,7 @@ export const WEEKS = 12
 export type WeeksView = {
   readonly sentence: string
   readonly columns: readonly HeatColumn[]
-  readonly rows: readonly TwinRow[]
+  readonly rows: readonly ChartTableRow[]
 }
 
 /** Rows of a week; every second day is labelled. */

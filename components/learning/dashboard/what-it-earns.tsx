@@ -13,7 +13,7 @@ const link = 'flex min-h-11 w-fit items-center text-sm text-pine underline under
 
 type EarnsProps = Pick<DashboardView, 'pay'> & { elevation: ElevationView | null }
 
-export function WhatItEarns({ pay: { experience, range }, elevation }: EarnsProps) {
+export function DashboardPay({ pay: { experience, range }, elevation }: EarnsProps) {
   const isCountryMissing = range.kind === 'no-data' && range.reason === 'not-asked'
   const country = range.country?.code
   return (

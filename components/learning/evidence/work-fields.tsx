@@ -2,14 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { describedBy, Field, Input, Textarea } from '@/components/foundation/ui/field'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 import * as words from '@/messages/generated/learning/evidence-form'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
 
 // Loaded when a kind with a file is chosen: most work is shown by a link.
-const FileField = latePart(() => import('./file-field'))
+const FileField = lazyPart(() => import('./file-field'))
 
 type Change = Partial<WorkDraft>
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { formatMonth } from '@/lib/foundation/values/day-words'
-import { assessSituation, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { computeForecastState, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { decideLevel } from '@/lib/learning/levels/gates'
@@ -59,7 +59,7 @@ function allWords(states: States): string {
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
     ...{ roadmap: backend, track: 'nodejs', states, work, today },
-    ...{ dates: levelDates(when.forecast), begun: assessSituation(input).pace.begun },
+    ...{ dates: levelDates(when.forecast), begun: computeForecastState(input).pace.begun },
   })
   const said = [view.heading, view.level.name, view.trail.title, when.title, when.detail, pathInWords(path)]
   return said.join(' | ')

@@ -19,7 +19,7 @@ import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
 import { conditionInWords } from '@/lib/learning/levels/path-words'
-import { type Level, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 
 /** Texts on when a learner arrives. */
@@ -130,7 +130,7 @@ function toRows(
   hasPaidWork: boolean,
   condition: WorkCondition | null,
 ) {
-  const stages = onTrack(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
+  const stages = toTrackRoadmap(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
   const levels = (['junior', 'mid', 'senior'] as const).map(
     (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
   )

@@ -3,10 +3,10 @@
 import { percent } from '@/components/foundation/charts/percent'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/learning/calibration'
-import { CLOSE, type HoldsGroup, type HoldsMark, type HoldsRow } from './holds-view'
+import { type AccuracyGroup, type AccuracyMark, type AccuracyRow, CLOSE_POINTS } from './holds-view'
 
 type Props = {
-  groups: readonly HoldsGroup[]
+  groups: readonly AccuracyGroup[]
   sentence: string
   /** Whether the dates on this site are corrected too. */
   isCorrected: boolean
@@ -17,7 +17,7 @@ type Props = {
  * lie on the two lines. Each row has its figures as text, so the marks are hidden from assistive technology. A client
  * component that shares its shapes and classes: there are dozens of rows, and pages would send them as markup, twice.
  */
-export function HoldsChart({ groups, sentence, isCorrected }: Props) {
+export function AccuracyChart({ groups, sentence, isCorrected }: Props) {
   return (
     <figure>
       <figcaption className="max-w-prose space-y-2">
@@ -61,7 +61,12 @@ function Lines() {
     <svg aria-hidden="true" className={`absolute inset-y-0 -z-10 h-full ${middle}`}>
       {[50, 85].map((share) => (
         <g key={share}>
-          <rect x={percent(share - CLOSE)} width={percent(2 * CLOSE)} height="100%" className="fill-sunk" />
+          <rect
+            x={percent(share - CLOSE_POINTS)}
+            width={percent(2 * CLOSE_POINTS)}
+            height="100%"
+            className="fill-sunk"
+          />
           <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
         </g>
       ))}
@@ -101,7 +106,7 @@ function Shapes() {
   )
 }
 
-function Row({ label, within50, within85 }: HoldsRow) {
+function Row({ label, within50, within85 }: AccuracyRow) {
   return (
     <li>
       <span>{label}</span>
@@ -132,7 +137,7 @@ const Figures = (held: { within50: number; within85: number }) => (
 /** `y` is the offset from the middle of the row. */
 type Look = { readonly shape: 'range-50' | 'range-85'; readonly y: string | undefined }
 
-function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & { mark: HoldsMark }) {
+function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & { mark: AccuracyMark }) {
   return (
     <>
       {spread ? <Bar from={spread[0]} to={spread[1]} y={y} /> : null}

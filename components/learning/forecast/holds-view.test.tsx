@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { calibration } from '@/lib/learning/forecast/calibration-data'
-import { toKeptForecast } from '@/lib/learning/forecast/kept'
-import { HoldsChart } from './holds-chart'
-import { type CheckedKind, holdsGroups, holdsInWords } from './holds-view'
+import { computeForecastAccuracy } from '@/lib/learning/forecast/kept'
+import { AccuracyChart } from './holds-chart'
+import { accuracyInWords, type CheckedKind, toAccuracyGroups } from './holds-view'
 import { MissedKindNames } from './missed-kinds'
 
 const row = (at: string, within50: number, within85: number) => ({ at, within50, within85 })
@@ -12,10 +12,10 @@ const kinds: CheckedKind[] = [
   { name: 'plain', plain: [row('all', 60, 91)], corrected: [row('all', 51, 86)] },
   { name: 'slower', plain: [row('all', 20, 54)], corrected: [row('all', 44, 79)] },
 ]
-const nobody = toKeptForecast([], '2027-01-01')
+const nobody = computeForecastAccuracy([], '2027-01-01')
 
 test('this instance comes first, then every moment, then every kind with the worst on top', () => {
-  const [here, moments, people] = holdsGroups(nobody, pooled, kinds)
+  const [here, moments, people] = toAccuracyGroups(nobody, pooled, kinds)
   expect(here?.rows.map(({ label }) => label)).toEqual([
     ...['all', '0 to 25% of the way', '25 to 50% of the way', '50 to 75% of the way', '75 to 100% of the way'],
   ])
@@ -32,10 +32,10 @@ test('this instance comes first, then every moment, then every kind with the wor
 })
 
 test('the sentence counts the kinds that come out right, without and with what was learnt', () => {
-  expect(holdsInWords(kinds)).toBe(
+  expect(accuracyInWords(kinds)).toBe(
     'The 85% range held 78 to 92% of the time for 1 of 2 kinds of simulated learners. Once corrected with results from similar learners, it did so for 2.',
   )
-  expect(holdsInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
+  expect(accuracyInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
     /for 1 of 2 kinds of simulated learners\.$/,
   )
 })
@@ -73,7 +73,7 @@ test('names those of the figures that are checked in', () => {
 
 test('the picture says each figure as text, and where too few can tell', () => {
   const text = renderToStaticMarkup(
-    <HoldsChart groups={holdsGroups(nobody, pooled, kinds)} sentence="So it is." isCorrected />,
+    <AccuracyChart groups={toAccuracyGroups(nobody, pooled, kinds)} sentence="So it is." isCorrected />,
   )
   expect(text).toContain('So it is.')
   expect(text.match(/too few so far/g)).toHaveLength(5)

@@ -1,24 +1,24 @@
-import type { Held, Kept } from '@/lib/learning/forecast/kept'
+import type { ForecastAccuracy, HitRate } from '@/lib/learning/forecast/kept'
 import * as words from '@/messages/generated/learning/calibration'
 import { isWhole } from './kept-table'
 import { momentInWords } from './moment-words'
 
 /** Hit rate of a range, in per cent. */
-export type HoldsMark = {
+export type AccuracyMark = {
   readonly percent: number
   /** Hit rate without the instance's correction. */
   readonly before?: number
   /** Its confidence interval, for few people. */
   readonly spread?: readonly [low: number, high: number]
 }
-export type HoldsRow = {
+export type AccuracyRow = {
   /** Unique in its group. */
   readonly label: string
   /** Null with too few people. */
-  readonly within50: HoldsMark | null
-  readonly within85: HoldsMark | null
+  readonly within50: AccuracyMark | null
+  readonly within85: AccuracyMark | null
 }
-export type HoldsGroup = { readonly title: string; readonly rows: readonly HoldsRow[] }
+export type AccuracyGroup = { readonly title: string; readonly rows: readonly AccuracyRow[] }
 
 type Figures = { readonly at: string; readonly within50: number; readonly within85: number }
 /** `all` first, or each moment; without the instance's correction, and with it where that was checked. */
@@ -26,11 +26,11 @@ export type CheckedForecasts = { readonly plain: readonly Figures[]; readonly co
 export type CheckedKind = CheckedForecasts & { readonly name: string }
 
 /** Builds the chart's rows: this instance, then simulated learners by progress and by kind, the worst kinds first. */
-export function holdsGroups(
-  kept: Kept,
+export function toAccuracyGroups(
+  kept: ForecastAccuracy,
   pooled: CheckedForecasts,
   kinds: readonly CheckedKind[],
-): readonly HoldsGroup[] {
+): readonly AccuracyGroup[] {
   return [
     { title: words.here(), rows: kept.map(keptRow) },
     {
@@ -46,16 +46,16 @@ export function holdsGroups(
   ]
 }
 
-function keptRow(part: Kept[number]): HoldsRow {
+function keptRow(part: ForecastAccuracy[number]): AccuracyRow {
   const label = isWhole(part) ? words.all() : words.partLabel({ from: 100 * part.from, to: 100 * part.to })
   return { label, within50: getMark(part.within50), within85: getMark(part.within85) }
 }
 
-const getMark = (held: Held | null): HoldsMark | null =>
+const getMark = (held: HitRate | null): AccuracyMark | null =>
   held && { percent: held.percent, spread: [held.low, held.high] }
 
-function checkedRow(label: string, plain: Figures | undefined, corrected: Figures | undefined): HoldsRow {
-  const mark = (range: 'within50' | 'within85'): HoldsMark | null => {
+function checkedRow(label: string, plain: Figures | undefined, corrected: Figures | undefined): AccuracyRow {
+  const mark = (range: 'within50' | 'within85'): AccuracyMark | null => {
     if (!plain) return null
     return corrected ? { percent: corrected[range], before: plain[range] } : { percent: plain[range] }
   }
@@ -66,21 +66,21 @@ const offBy = ({ plain, corrected }: CheckedForecasts): number =>
   Math.abs(((corrected ?? plain)[0]?.within85 ?? 0) - 85)
 
 /** Points within which a hit rate is about right. */
-export const CLOSE = 7
+export const CLOSE_POINTS = 7
 
 /** Describes how many kinds are about right, without and with the instance's correction. */
-export function holdsInWords(kinds: readonly CheckedKind[]): string {
-  const close = (rows: readonly Figures[] | undefined) => rows?.[0] && Math.abs(rows[0].within85 - 85) <= CLOSE
+export function accuracyInWords(kinds: readonly CheckedKind[]): string {
+  const close = (rows: readonly Figures[] | undefined) => rows?.[0] && Math.abs(rows[0].within85 - 85) <= CLOSE_POINTS
   const before = kinds.filter(({ plain }) => close(plain)).length
   const after = kinds.filter(({ corrected }) => close(corrected)).length
   const isLearnt = kinds.some(({ corrected }) => corrected)
-  const said = { low: 85 - CLOSE, high: 85 + CLOSE, before, kinds: kinds.length }
+  const said = { low: 85 - CLOSE_POINTS, high: 85 + CLOSE_POINTS, before, kinds: kinds.length }
   return isLearnt ? words.holdsCorrected({ ...said, after }) : words.holds(said)
 }
 
 /** Bounds of the 85% range's hit rate, outside which the page names the kind. */
-export const LEAST = 85 - CLOSE
-export const MOST = 85 + CLOSE
+export const MIN_EXPECTED_HITS = 85 - CLOSE_POINTS
+export const MAX_EXPECTED_HITS = 85 + CLOSE_POINTS
 
 /** Hit rate of the 85% range for a kind, in percent. */
 export type KindHeld = { readonly name: string; readonly held: number }
@@ -96,6 +96,6 @@ export function missedKinds(kinds: readonly CheckedKind[]): { plain: MissedKinds
 }
 
 const toMissed = (kinds: readonly KindHeld[]): MissedKinds => ({
-  tooRarely: kinds.filter(({ held }) => held < LEAST).sort((a, b) => a.held - b.held),
-  tooOften: kinds.filter(({ held }) => held > MOST).sort((a, b) => b.held - a.held),
+  tooRarely: kinds.filter(({ held }) => held < MIN_EXPECTED_HITS).sort((a, b) => a.held - b.held),
+  tooOften: kinds.filter(({ held }) => held > MAX_EXPECTED_HITS).sort((a, b) => b.held - a.held),
 })

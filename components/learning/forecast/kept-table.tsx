@@ -1,12 +1,12 @@
 import { formatNumber } from '@/lib/foundation/messages/format'
-import { FEWEST_PEOPLE, type Held, type Kept, type KeptPart } from '@/lib/learning/forecast/kept'
+import { type AccuracyPart, FEWEST_PEOPLE, type ForecastAccuracy, type HitRate } from '@/lib/learning/forecast/kept'
 import * as words from '@/messages/generated/learning/calibration'
 import { FigureTable } from './figure-table'
 
 const columns = () => [words.progress(), words.people(), words.underWay(), words.held50(), words.held85()]
 
 /** Table of this instance's own forecasts compared with what happened, including learners who have not arrived. */
-export function KeptTable({ kept }: { kept: Kept }) {
+export function AccuracyTable({ kept }: { kept: ForecastAccuracy }) {
   return (
     <>
       <FigureTable
@@ -25,9 +25,9 @@ export function KeptTable({ kept }: { kept: Kept }) {
   )
 }
 
-export const isWhole = ({ from, to }: Pick<KeptPart, 'from' | 'to'>): boolean => from === 0 && to === 1
+export const isWhole = ({ from, to }: Pick<AccuracyPart, 'from' | 'to'>): boolean => from === 0 && to === 1
 
-const partInWords = (part: KeptPart): string =>
+const partInWords = (part: AccuracyPart): string =>
   isWhole(part) ? words.all() : words.part({ from: 100 * part.from, to: 100 * part.to })
 
-const heldInWords = (held: Held | null): string => (held ? words.held(held) : words.tooFew())
+const heldInWords = (held: HitRate | null): string => (held ? words.held(held) : words.tooFew())

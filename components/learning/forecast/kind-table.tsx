@@ -1,6 +1,6 @@
 'use client'
 
-import { TableTwin, type TwinRow } from '@/components/foundation/charts/table-twin'
+import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/table-twin'
 import * as words from '@/messages/generated/learning/calibration'
 import { type ShownKind, shownFigures } from './kind-view'
 import { momentInWords } from './moment-words'
@@ -24,10 +24,10 @@ type Props = {
 /** Table of each kind of simulated learners at each moment. A client component, so that pages send only its figures. */
 export function KindTable({ caption, moments, kinds }: Props) {
   const labels = moments.map(momentInWords)
-  return <TableTwin caption={caption} columns={columns()} rows={kinds.flatMap((kind) => toRows(kind, labels))} />
+  return <ChartTable caption={caption} columns={columns()} rows={kinds.flatMap((kind) => toRows(kind, labels))} />
 }
 
-const toRows = ({ name, moments }: ShownKind, labels: readonly string[]): TwinRow[] =>
+const toRows = ({ name, moments }: ShownKind, labels: readonly string[]): ChartTableRow[] =>
   moments.map((figures, at) => ({
     id: `${name} ${at}`,
     cells: [

@@ -1,7 +1,7 @@
 import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/learning/calibration'
-import { type CheckedKind, type KindHeld, LEAST, MOST, missedKinds } from './holds-view'
+import { type CheckedKind, type KindHeld, MAX_EXPECTED_HITS, MIN_EXPECTED_HITS, missedKinds } from './holds-view'
 
 /**
  * Names the kinds of learners for which the 85% range is right too rarely or too often, without and with the
@@ -14,23 +14,25 @@ export function MissedKindNames({ kinds }: { kinds: readonly CheckedKind[] }) {
     <div className="max-w-prose space-y-2">
       {plain.tooRarely.length > 0 ? (
         <p>
-          <Rich text={words.missed({ least: LEAST, ...named(plain.tooRarely) })} />
+          <Rich text={words.missed({ least: MIN_EXPECTED_HITS, ...named(plain.tooRarely) })} />
         </p>
       ) : null}
       {plain.tooOften.length > 0 ? (
         <p>
-          <Rich text={words.wide({ most: MOST, ...named(plain.tooOften) })} />
+          <Rich text={words.wide({ most: MAX_EXPECTED_HITS, ...named(plain.tooOften) })} />
         </p>
       ) : null}
       {learnt && learnt.tooRarely.length > 0 ? (
         <p>
-          <Rich text={words.missedCorrected({ least: LEAST, ...named(learnt.tooRarely) })} />
+          <Rich text={words.missedCorrected({ least: MIN_EXPECTED_HITS, ...named(learnt.tooRarely) })} />
         </p>
       ) : null}
-      {learnt && learnt.tooRarely.length === 0 ? <p>{words.missedNoneCorrected({ least: LEAST })}</p> : null}
+      {learnt && learnt.tooRarely.length === 0 ? (
+        <p>{words.missedNoneCorrected({ least: MIN_EXPECTED_HITS })}</p>
+      ) : null}
       {learnt && learnt.tooOften.length > 0 ? (
         <p>
-          <Rich text={words.wideCorrected({ most: MOST, ...named(learnt.tooOften) })} />
+          <Rich text={words.wideCorrected({ most: MAX_EXPECTED_HITS, ...named(learnt.tooOften) })} />
         </p>
       ) : null}
     </div>

@@ -2,17 +2,17 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { formatShortWeekday } from '@/lib/foundation/values/day-words'
-import { useForecastGround } from '@/lib/learning/forecast/client'
+import { useForecastInput } from '@/lib/learning/forecast/client'
 import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { tryAgain } from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/what-if-panel'
 
 // The forecast itself runs in the browser with every change of a control; it is loaded with the first.
-const WhatIfAnswer = latePart(() => import('./what-if-answer'))
-const WhatIfChart = latePart(() => import('./what-if-chart'))
+const WhatIfAnswer = lazyPart(() => import('./what-if-answer'))
+const WhatIfChart = lazyPart(() => import('./what-if-chart'))
 
 type Props = {
   goalKey: string
@@ -45,7 +45,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
   // Only changed fields: the rest follows the plan, which may change while this is open.
   const [turned, setTurned] = useState<Partial<Tried>>({})
   const { weeklyHours: hours, studyDays: days, track } = { ...plan, ...turned }
-  const ground = useForecastGround(isTouched)
+  const ground = useForecastInput(isTouched)
   const id = useId()
   const most = Math.max(50, plan.weeklyHours)
   const turn = (part: Partial<Tried>) => {

@@ -1,4 +1,4 @@
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
 import type { Plan } from '@/lib/learning/plans/data'
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Shows when the learner arrives, as a range; its basis; and a what-if. */
-export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
+export function ArrivalSection({ view, balance, plan, tracks }: Props) {
   const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
   return (
     <Section title={words.title()}>
@@ -36,7 +36,7 @@ export function WhenYouArrive({ view, balance, plan, tracks }: Props) {
           />
         }
         arrival={view.title}
-        table={<TableTwin caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
+        table={<ChartTable caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
         {...{ plan, tracks }}
         goalKey={view.goalKey}
         goal={view.goal}

@@ -3,7 +3,7 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { keeping } from '@/lib/foundation/values/keeping'
+import { memoizeBounded } from '@/lib/foundation/values/keeping'
 import { headingId } from '@/lib/learning/guide/guide'
 import { labelCells } from './label-cells'
 
@@ -41,7 +41,7 @@ const parts: Components = {
   ),
 }
 
-const renderElements = keeping(MOST_KEPT, (text: string) =>
+const renderElements = memoizeBounded(MOST_KEPT, (text: string) =>
   ReactMarkdown({ remarkPlugins: [remarkGfm], rehypePlugins: [labelCells], components: parts, children: text }),
 )
 

@@ -1,4 +1,4 @@
-import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import type { ChartTableRow } from '@/components/foundation/charts/table-twin'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
 import type { DayRange } from '@/lib/learning/levels/experience'
@@ -64,7 +64,7 @@ export const pathColumns = () => [
   { label: words.workToGo() },
 ]
 
-export const pathRows = ({ passes, assumptions }: LevelPath): readonly TwinRow[] =>
+export const pathRows = ({ passes, assumptions }: LevelPath): readonly ChartTableRow[] =>
   passes.map((pass) => ({
     id: pass.key,
     cells: [

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { STRETCH_HEIGHT, stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Day } from '@/lib/foundation/values/day-words'
@@ -35,7 +35,7 @@ export function LevelPathCard({ path, today, roadmapSlug }: LevelPathProps) {
           <MarkOnPath key={mark.id} mark={mark} index={index} count={marks.length} />
         ))}
       </ol>
-      <TableTwin caption={words.label({ level })} columns={pathColumns()} rows={pathRows(path)} />
+      <ChartTable caption={words.label({ level })} columns={pathColumns()} rows={pathRows(path)} />
       <SkillsLink roadmapSlug={roadmapSlug} />
       {isWalked ? null : (
         <div className="mt-5">

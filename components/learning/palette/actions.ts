@@ -1,19 +1,19 @@
 import type { Theme } from '@/lib/people/accounts/theme'
 import * as words from '@/messages/generated/learning/palette'
-import type { Seeker } from './places'
+import type { PaletteAudience } from './places'
 import type { PaletteEntry } from './search'
 
-export type Act =
+export type PaletteCommand =
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'theme'; readonly theme: Theme; readonly title: string }
-  | { readonly kind: 'done'; readonly step: Here }
+  | { readonly kind: 'done'; readonly step: CurrentStep }
 
 /** The open step page's step, if it can be marked as done. */
-export type Here = { readonly id: string; readonly title: string }
+export type CurrentStep = { readonly id: string; readonly title: string }
 
 /** An action that the palette performs itself. */
-export type PaletteAction = PaletteEntry & { readonly act: Act }
+export type PaletteAction = PaletteEntry & { readonly act: PaletteCommand }
 
 const theme = (one: Theme, title: string, words: string): PaletteAction => ({
   ...{ id: `theme-${one}`, title, words },
@@ -31,7 +31,7 @@ const signOut = (): PaletteAction => ({
   act: { kind: 'sign-out' },
 })
 
-export const actionsFor = (seeker: Seeker, here: Here | null): PaletteAction[] => [
+export const actionsFor = (seeker: PaletteAudience, here: CurrentStep | null): PaletteAction[] => [
   ...(here
     ? [
         {

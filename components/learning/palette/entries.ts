@@ -1,7 +1,7 @@
 import { paths } from '@/lib/foundation/paths'
 import { isOnTrack, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { actionsFor, type Here, type PaletteAction } from './actions'
-import { type PalettePlace, placesFor, type Seeker } from './places'
+import { actionsFor, type CurrentStep, type PaletteAction } from './actions'
+import { type PaletteAudience, type PalettePlace, placesFor } from './places'
 import type { PaletteEntry } from './search'
 
 export type LinkEntry = PaletteEntry & { readonly href: string }
@@ -14,13 +14,13 @@ export type Entries = {
 }
 
 type Known = {
-  readonly seeker: Seeker
+  readonly seeker: PaletteAudience
   /** Pages of the main navigation. */
   readonly pages: readonly PalettePlace[]
   readonly roadmap: Roadmap | undefined
   /** The learner's track; without one every step that belongs to a track counts as elsewhere. */
   readonly track: string | undefined
-  readonly here: Here | null
+  readonly here: CurrentStep | null
   /** Address to return to after signing in from this page. */
   readonly next?: string | undefined
 }

@@ -1,18 +1,18 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { find } from '@/messages/generated/foundation/ui'
 import { ctrlK } from '@/messages/generated/learning/find'
-import type { PalettePlace, Seeker } from './places'
+import type { PaletteAudience, PalettePlace } from './places'
 
 // Both are loaded on first use, so no page pays for them.
-const Palette = latePart(() => import('./palette'))
-const Shortcuts = latePart(() => import('./shortcuts'))
+const Palette = lazyPart(() => import('./palette'))
+const Shortcuts = lazyPart(() => import('./shortcuts'))
 
 type OpenPaletteProps = {
-  seeker: Seeker
+  seeker: PaletteAudience
   /** Pages of the main navigation. */
   pages: readonly PalettePlace[]
   roadmapSlug: string | undefined

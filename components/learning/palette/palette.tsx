@@ -5,19 +5,19 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { RestedStatus } from '@/components/foundation/ui/rested-status'
-import { useKeptNext } from '@/components/people/accounts/use-kept-next'
+import { usePreservedNext } from '@/components/people/accounts/use-kept-next'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
 import * as words from '@/messages/generated/learning/palette'
 import { entriesFor, type FoundEntry } from './entries'
-import type { PalettePlace, Seeker } from './places'
+import type { PaletteAudience, PalettePlace } from './places'
 import { searchOver } from './search'
-import { useAct } from './use-act'
-import { useHere } from './use-here'
+import { useRunPaletteCommand } from './use-act'
+import { useCurrentStep } from './use-here'
 
 type PaletteProps = {
-  seeker: Seeker
+  seeker: PaletteAudience
   pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
   onClose: () => void
@@ -35,9 +35,9 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     enabled: roadmapSlug !== '' && seeker !== 'visitor',
     staleTime: 0,
   })
-  const here = useHere(roadmap, isFetching ? undefined : progress)
+  const here = useCurrentStep(roadmap, isFetching ? undefined : progress)
   const track = progress?.track
-  const next = useKeptNext()
+  const next = usePreservedNext()
   const entries = useMemo(
     () => entriesFor({ seeker, pages, roadmap, track, here, next }),
     [seeker, pages, roadmap, track, here, next],
@@ -54,7 +54,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   useEffect(() => {
     if (first !== undefined && !hasChosen.current) chooseFirst(list.current)
   }, [first])
-  const act = useAct(roadmapSlug, progress, onShortcuts)
+  const act = useRunPaletteCommand(roadmapSlug, progress, onShortcuts)
   const choose = (one: FoundEntry) => {
     onClose()
     if ('href' in one) router.push(one.href)

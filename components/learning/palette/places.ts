@@ -13,7 +13,7 @@ export type PalettePlace = {
 }
 
 /** Role of the user. Mentors and admins find everything that learners do, and more. */
-export type Seeker = 'visitor' | 'learner' | 'mentor' | 'admin'
+export type PaletteAudience = 'visitor' | 'learner' | 'mentor' | 'admin'
 
 /** Further search words for pages of the main navigation. */
 const said: Readonly<Record<string, () => string>> = {
@@ -65,7 +65,11 @@ const waysIn = (next: string | undefined): readonly PalettePlace[] => [
  * @param pages of the main navigation
  * @param next address to return to after signing in (`keptNext`)
  */
-export function placesFor(seeker: Seeker, pages: readonly PalettePlace[], next?: string): readonly PalettePlace[] {
+export function placesFor(
+  seeker: PaletteAudience,
+  pages: readonly PalettePlace[],
+  next?: string,
+): readonly PalettePlace[] {
   const others = [
     ...(seeker === 'visitor' ? waysIn(next) : own()),
     ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly() : []),

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch'
-import { sayTheSame, tellLittle } from './words'
+import { stopWords, synonyms } from './words'
 
 /** An entry that the palette can find. */
 export type PaletteEntry = {
@@ -51,8 +51,8 @@ export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (ty
   }
   return (typed) => {
     const words = splitWords(typed.slice(0, LONGEST)).slice(0, MOST_WORDS)
-    const asked = words.map((word): Asked => [word, ...(sayTheSame.get(word) ?? [])])
-    const telling = asked.filter(([word]) => !tellLittle.has(word ?? ''))
+    const asked = words.map((word): Asked => [word, ...(synonyms.get(word) ?? [])])
+    const telling = asked.filter(([word]) => !stopWords.has(word ?? ''))
     const tries = [
       () => find(asked, 'AND', forgive),
       () => find(telling, 'AND', forgive),

@@ -5,16 +5,16 @@ import { useTicks } from '@/components/learning/progress/use-ticks'
 import { applyTheme } from '@/components/people/accounts/apply-theme'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { useSignOut } from '@/lib/people/accounts/client'
-import type { Act } from './actions'
+import type { PaletteCommand } from './actions'
 
 const unknown = { states: {} }
 
 /** Performs the chosen action and confirms it. */
-export function useAct(
+export function useRunPaletteCommand(
   roadmapSlug: string,
   progress: Progress | undefined,
   onShortcuts: () => void,
-): (act: Act) => void {
+): (act: PaletteCommand) => void {
   const toast = useToast()
   const signOut = useSignOut()
   const { set } = useTicks(roadmapSlug, progress ?? unknown)

@@ -1,5 +1,5 @@
 /** Synonyms: typed words and the words of titles that they stand for. */
-export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
+export const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ai: ['machine'],
     bash: ['command'],
@@ -28,6 +28,6 @@ export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Words ignored when nothing matches the whole text. */
-export const tellLittle: ReadonlySet<string> = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   'a an and are can do does for how i in is it me my of on or the to what where with'.split(' '),
 )

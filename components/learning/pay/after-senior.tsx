@@ -6,7 +6,7 @@ import { wholePercent } from '@/lib/learning/pay/practitioner-band'
 import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Table of the roles that can follow senior, and how many there earn more than the practitioner's figure. */
-export function AfterSenior({ specialists, among }: Pick<Explorer, 'specialists' | 'among'>) {
+export function SpecialistPay({ specialists, among }: Pick<Explorer, 'specialists' | 'among'>) {
   return (
     <>
       <DataTable label={words.specialists()} caption={words.specialistsCaption({ isUs: among === 'us' })}>

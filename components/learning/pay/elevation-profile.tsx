@@ -1,4 +1,4 @@
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { dashesInWords } from '@/lib/learning/pay/elevation-words'
@@ -51,7 +51,7 @@ export function ElevationProfile({ bands, id, place, isAtUsPrices = false, reads
         {dashes ? <p className="text-muted">{dashes}</p> : null}
         <p className="text-muted">{words.profileNote()}</p>
       </figcaption>
-      <TableTwin
+      <ChartTable
         caption={words.profileCaption({ place: placeInText(place), isAtUsPrices })}
         columns={columns()}
         rows={bands.map(toRow)}

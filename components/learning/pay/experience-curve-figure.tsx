@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { percent } from '@/components/foundation/charts/percent'
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { amongWords } from '@/lib/learning/pay/effects/words'
 import type { ExperienceCurve } from '@/lib/learning/pay/experience-curve'
@@ -20,7 +20,7 @@ export function ExperienceCurveFigure({ curve: { values, among, year } }: { curv
     <figure>
       <Curve values={values} />
       <figcaption className="mt-8 text-sm">{words.curve(sample)}</figcaption>
-      <TableTwin
+      <ChartTable
         caption={words.curveCaption(sample)}
         columns={columns()}
         rows={yearsInTable.map((years) => ({

@@ -1,4 +1,4 @@
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import type { FactorBlock as Block, Factor } from '@/lib/learning/pay/effects/blocks'
 import { languagesShown } from '@/lib/learning/pay/effects/technology-names'
@@ -23,7 +23,7 @@ export function FactorBlockView({ block: { id, title, reference, factors } }: { 
           <FactorList factors={rest} reference={reference} />
         </details>
       ) : null}
-      <TableTwin caption={words.allEstimates({ factors: title })} columns={columns()} rows={factors.flatMap(toRows)} />
+      <ChartTable caption={words.allEstimates({ factors: title })} columns={columns()} rows={factors.flatMap(toRows)} />
     </section>
   )
 }

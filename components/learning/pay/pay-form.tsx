@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { type Asked, experienceText } from '@/lib/learning/pay/asked'
+import { experienceText, type PaySelection } from '@/lib/learning/pay/asked'
 import { payCountries, payRegions } from '@/lib/learning/pay/pay-data'
 import { ANOTHER_COUNTRY } from '@/lib/learning/pay/pay-range'
 import * as words from '@/messages/generated/learning/pay-form'
@@ -17,7 +17,7 @@ const regions = payRegions.map(({ slug, name }) => [slug, name] as const)
  * Form for place, experience and currency. A plain form that puts its values into the address; it works without a
  * script. Keys make a select show the address's values after going back.
  */
-export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: string }) {
+export function PayForm({ asked, action = paths.pay }: { asked: PaySelection; action?: string }) {
   const { country, isAtUsPrices, chosen } = asked
   const experience = experienceText(asked.experience)
   return (

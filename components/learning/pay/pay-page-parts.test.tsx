@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { readAsked } from '@/lib/learning/pay/asked'
+import { parsePaySelection } from '@/lib/learning/pay/asked'
 import { factorBlocks } from '@/lib/learning/pay/effects/blocks'
 import { computeElevation } from '@/lib/learning/pay/elevation'
 import { explore } from '@/lib/learning/pay/explorer'
@@ -11,7 +11,7 @@ import { RangeResult } from './range-result'
 import { Unmeasured } from './unmeasured'
 import { WhatMovesPay } from './what-moves-pay'
 
-const ask = (query: Record<string, string>) => explore(readAsked(query), payData)
+const ask = (query: Record<string, string>) => explore(parsePaySelection(query), payData)
 const plain = (markup: string) => markup.replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
 /** Returns the text alone: explanations float and are not part of their row. */
 const readRows = (markup: string) =>
@@ -176,7 +176,7 @@ describe('the elevation profile', () => {
 
 describe('what affects pay', () => {
   const show = (query: Record<string, string>, own = {}) =>
-    plain(renderToStaticMarkup(<WhatMovesPay explorer={explore(readAsked(query, own), payData)} />))
+    plain(renderToStaticMarkup(<WhatMovesPay explorer={explore(parsePaySelection(query, own), payData)} />))
   const read = (query: Record<string, string>, own = {}) => readRows(show(query, own))
 
   it('names the lowest and the highest of each list, what they are compared with, and whose responses they are', () => {

@@ -1,4 +1,4 @@
-import { TableTwin, type TwinRow } from '@/components/foundation/charts/table-twin'
+import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/table-twin'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
 import { attribution } from '@/lib/learning/pay/attribution'
@@ -29,12 +29,12 @@ export function PayRangeTable({ range, practitioner, notes }: Props) {
   // In the US both columns would be the same.
   const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
   const columns = [{ label: words.peopleAtLevel() }, { label: words.dollars(), isNumber: true }]
-  const row = (id: string, inUsd: string, inPower: string): TwinRow => ({
+  const row = (id: string, inUsd: string, inPower: string): ChartTableRow => ({
     id,
     cells: power ? [id, inUsd, inPower] : [id, inUsd],
   })
   return (
-    <TableTwin
+    <ChartTable
       summary={words.tableSummary()}
       caption={words.tableCaption({ place: placeInText(range.place), year: range.year, basis: payBasisWord(range) })}
       columns={power ? [...columns, { label: words.atUsPrices(), isNumber: true }] : columns}
@@ -60,7 +60,7 @@ export function PayRangeTable({ range, practitioner, notes }: Props) {
           {note}
         </p>
       ))}
-    </TableTwin>
+    </ChartTable>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { toQuery } from '@/lib/learning/pay/asked'
+import { toPaySelectionQuery } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { groundsInWords, moneyInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
 import {
@@ -66,7 +66,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
 /** Offers the figure for six years and more, which a country with too few answers for bands split at ten may have. */
 function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
   if (!wider) return null
-  const href = paths.payFor(toQuery({ ...asked, experience: { kind: 'level', level: 'senior' } }))
+  const href = paths.payFor(toPaySelectionQuery({ ...asked, experience: { kind: 'level', level: 'senior' } }))
   return (
     <p>
       <Rich

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { toQuery } from '@/lib/learning/pay/asked'
+import { toPaySelectionQuery } from '@/lib/learning/pay/asked'
 import { findExtremes, isOfUsAlone } from '@/lib/learning/pay/effects/extremes'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { payTopics } from '@/lib/learning/pay/topics'
@@ -17,7 +17,7 @@ const ground = { '--less': `${stripPosition(0.7) / 10}%`, '--more': `${stripPosi
 
 /** Shows each list of factors at a glance, with links to the pages with all estimates. */
 export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer: Explorer }) {
-  const query = toQuery(asked)
+  const query = toPaySelectionQuery(asked)
   const isYoursUnclear = blocks.some(({ factors }) => findExtremes(factors).chosen?.estimate.verdict === 'unclear')
   // Topics without a list here are linked after all rows.
   const [shown, more] = [payTopics.filter(({ holds }) => !holds), payTopics.filter(({ holds }) => holds)]

@@ -11,7 +11,7 @@ import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
 import { StagePicks } from './stage-picks'
 import { useFocusOnMount } from './use-focus-on-mount'
-import { WayOn } from './way-on'
+import { ContinueLink } from './way-on'
 
 type FoundStepsProps = {
   stages: readonly PlacementStage[]
@@ -66,7 +66,7 @@ export function FoundSteps({
               {isPending ? words.ticking() : words.tick({ count: steps.length })}
             </Button>
           ) : (
-            <WayOn leadsTo={leadsTo} toDashboard={words.toDashboard()} />
+            <ContinueLink leadsTo={leadsTo} toDashboard={words.toDashboard()} />
           )}
           <Button look="quiet" isPending={isPending} onClick={act.onBack}>
             {words.backToQuestions()}

@@ -7,7 +7,7 @@ import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
 import type { PlacingResult } from './use-placing'
-import { WayOn } from './way-on'
+import { ContinueLink } from './way-on'
 
 type PlacedStepsProps = {
   placed: PlacingResult
@@ -36,7 +36,7 @@ export function PlacedSteps({ placed, roadmapSlug, leadsTo, isPending, error, on
         </ul>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-3">
-        <WayOn leadsTo={leadsTo} toDashboard={words.seeNext()} />
+        <ContinueLink leadsTo={leadsTo} toDashboard={words.seeNext()} />
         <ButtonLink href={paths.roadmap(roadmapSlug, { view: 'list' })} look="secondary">
           {words.openRoadmap()}
         </ButtonLink>

@@ -19,7 +19,7 @@ import { QuestionPanel } from './question-panel'
 import { StageChoice } from './stage-choice'
 import { useAnswers } from './use-answers'
 import { usePlacing } from './use-placing'
-import { Whereabouts } from './whereabouts'
+import { PlacementProgress } from './whereabouts'
 
 type PlacementDialogueProps = {
   roadmapSlug: string
@@ -78,7 +78,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: Place
     const { step } = question
     return (
       <div data-blaze={pickBlaze(question.stage.position)}>
-        <Whereabouts question={question} asked={asked} stages={stages} judgements={judgements} />
+        <PlacementProgress question={question} asked={asked} stages={stages} judgements={judgements} />
         <QuestionPanel
           key={step.id}
           step={step}

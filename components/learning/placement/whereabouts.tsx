@@ -22,7 +22,7 @@ type WhereaboutsProps = {
 }
 
 /** Shows the progress of the questions. It stays mounted while they change, so that each change is read out. */
-export function Whereabouts({ question, asked, stages, judgements }: WhereaboutsProps) {
+export function PlacementProgress({ question, asked, stages, judgements }: WhereaboutsProps) {
   const { stage, stageNumber, number, atMost } = question
   const most = Math.min(atMost, stage.steps.length)
   const inAll = asked.reduce((sum, { steps }) => sum + steps.length, 0)

@@ -1,9 +1,9 @@
 'use client'
 
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 
 // Loaded when a step is skipped, which is rare.
-const SkipDialog = latePart(() => import('./skip-dialog'))
+const SkipDialog = lazyPart(() => import('./skip-dialog'))
 
 type AskWhyProps = {
   /** Title of the step about to be skipped; null for none. */
@@ -13,6 +13,6 @@ type AskWhyProps = {
 }
 
 /** Asks for the reason before a step is skipped. */
-export function AskWhy({ title, ...rest }: AskWhyProps) {
+export function LazySkipDialog({ title, ...rest }: AskWhyProps) {
   return title === null ? null : <SkipDialog title={title} {...rest} />
 }

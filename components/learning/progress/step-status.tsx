@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
 import { type Choice, getChoice } from '@/lib/learning/progress/choice'
-import { asWanted, useProgress } from '@/lib/learning/progress/client'
+import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import {
   countsAsDone,
   getAssurance,
@@ -16,7 +16,7 @@ import {
 import { countStage } from '@/lib/learning/progress/stage-count'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-status'
-import { AskWhy } from './ask-why'
+import { LazySkipDialog } from './ask-why'
 import { NotYetSaved } from './not-yet-saved'
 import { StatusButton } from './status-button'
 import { TickMark } from './tick-mark'
@@ -55,7 +55,7 @@ export function StepStatus(props: StepStatusProps) {
   const [folds] = useState(() => countsAsDone(getState(initialProgress.states, step.id).status))
   const tick = unsaved.get(step.id)
   const saved = getState(progress.states, step.id)
-  const state = asWanted(saved, tick)
+  const state = withPendingTick(saved, tick)
   const choice = getChoice(state)
   const getButton = (option: Choice) => ({
     option,
@@ -124,7 +124,7 @@ export function StepStatus(props: StepStatusProps) {
         </>
       )}
       {state.status === 'waived' && whileWaived ? <div className="mt-4">{whileWaived}</div> : null}
-      <AskWhy
+      <LazySkipDialog
         title={isSkipping ? step.title : null}
         onSkip={(reason) => set(step, 'skipped', reason)}
         onClose={() => setSkipping(false)}

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
-import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import { undo as undoLabel } from '@/messages/generated/foundation/common'
@@ -43,7 +43,7 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
   }
 
   const set = (step: TickedStep, choice: Choice, reason?: string) => {
-    const before = asWanted(getState(progress.states, step.id), unsaved.get(step.id))
+    const before = withPendingTick(getState(progress.states, step.id), unsaved.get(step.id))
     const old = getChoice(before)
     if (old === choice) return
     const done = words.changed({ step: step.title, status: choiceInText[choice]() })

@@ -1,4 +1,4 @@
-import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Status, statuses } from '@/lib/learning/progress/status'
 import { type Level, type ListedStep, levels } from '@/lib/learning/roadmaps/roadmap'
@@ -70,7 +70,7 @@ type Known = {
 
 /** Whether the list shows a step. */
 export function isShown(step: ListedStep, filter: ListFilter, { states, unsaved, summaries }: Known): boolean {
-  const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))
+  const { status } = withPendingTick(getState(states, step.id), unsaved.get(step.id))
   if (filter.hidesDone && countsAsDone(status)) return false
   if (filter.level !== null && step.level !== filter.level) return false
   if (filter.status !== null && status !== filter.status) return false

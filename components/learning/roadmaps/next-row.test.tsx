@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { packRoadmap, unpackRoadmap } from '@/lib/learning/roadmaps/packed-step'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { NextRow } from './next-row'
 
-const walked = onTrack(backend, 'nodejs')
+const walked = toTrackRoadmap(backend, 'nodejs')
 const roadmap = unpackRoadmap(packRoadmap(walked))
 const juniorCore = listSteps(walked).filter(({ level, isCore }) => level === 'junior' && isCore)
 

@@ -7,7 +7,7 @@ import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Choice } from '@/lib/learning/progress/choice'
-import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { type CountedStep, type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -34,7 +34,7 @@ export function NextRow({ roadmap, progress: { track, states }, unsaved, checks,
   const step = listSteps(roadmap).find(({ id }) => id === next?.id)
   if (!step) return null
   const checked = checkedInWords(checks[step.id])
-  const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))
+  const { status } = withPendingTick(getState(states, step.id), unsaved.get(step.id))
   const stage = roadmap.stages.findIndex(({ steps }) => steps.includes(step))
   return (
     <div data-blaze={(stage % 9) + 1} className={`no-print ${styles.next}`}>

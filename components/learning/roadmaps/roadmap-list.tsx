@@ -3,15 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useStable } from '@/components/foundation/ui/use-stable'
-import { AskWhy } from '@/components/learning/progress/ask-why'
+import { LazySkipDialog } from '@/components/learning/progress/ask-why'
 import { TicksForm } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { paths } from '@/lib/foundation/paths'
 import type { Choice } from '@/lib/learning/progress/choice'
-import { asWanted, useProgress } from '@/lib/learning/progress/client'
+import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type PackedProgress, unpackProgress } from '@/lib/learning/progress/packed-states'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
@@ -33,7 +33,7 @@ import { useFirstRow } from './use-first-row'
 import { useListFilter } from './use-list-filter'
 
 /** Loaded only when selecting. */
-const BulkBar = latePart(() => import('./bulk/bulk-bar'))
+const BulkBar = lazyPart(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
   /** Cut to the learner's track. */
@@ -77,7 +77,7 @@ export function RoadmapList({
     if (step) act(step)
   }
   const isDone = (step: ListedStep) =>
-    countsAsDone(asWanted(getState(progress.states, step.id), unsaved.get(step.id)).status)
+    countsAsDone(withPendingTick(getState(progress.states, step.id), unsaved.get(step.id)).status)
   const listKeys = listKeyHandler({
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
@@ -138,7 +138,7 @@ export function RoadmapList({
           onClose={close}
         />
       ) : null}
-      <AskWhy
+      <LazySkipDialog
         title={skipping?.title ?? null}
         onSkip={(reason) => skipping && set(skipping, 'skipped', reason)}
         onClose={() => setSkipping(null)}

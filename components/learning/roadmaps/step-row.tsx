@@ -16,7 +16,7 @@ import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
-import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
@@ -51,7 +51,7 @@ type StepRowProps = {
 /** A row of the list. Memoized: each tick re-renders the list, which has a hundred rows. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
   const { roadmapSlug, step, state, unsaved, checked, isChoosable, onSet, isChosen, onChoose } = props
-  const wanted = asWanted(state, unsaved)
+  const wanted = withPendingTick(state, unsaved)
   const { status, known, reason } = wanted
   const chosen = getChoice(wanted)
   const assurance = getAssurance(state)

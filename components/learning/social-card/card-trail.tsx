@@ -2,14 +2,14 @@ import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
 import { cardBlazes, cardColours } from './card-colours'
-import { type SureShare, wholeStretch } from './sure-shares'
+import { type AssuranceShare, wholeStretch } from './sure-shares'
 
 /** The trail of a card: its number of stages, and the page's stage (from 0) or each stage's progress. */
 export type CardTrail = {
   readonly stages: number
   readonly here?: number
   /** Painted shares of each stage, with their strength. Without it everything is painted. */
-  readonly walked?: readonly (readonly SureShare[])[]
+  readonly walked?: readonly (readonly AssuranceShare[])[]
 }
 
 type Frame = { readonly width: number; readonly height: number }

@@ -1,12 +1,12 @@
 import { percent } from '@/components/foundation/charts/percent'
-import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { confidenceWords } from '@/lib/learning/workbook/confidence'
 import {
   agreementInWords,
+  type ConfidenceAnswer,
   confidenceByMonth,
-  type Judged,
   verdictsByMonth,
 } from '@/lib/learning/workbook/self-knowledge'
 import * as words from '@/messages/generated/learning/self-knowledge'
@@ -21,7 +21,7 @@ const columns = () => [
 const outcomeWords = { 'not-yet': words.notYet, competent: words.competent, excellent: words.excellent } as const
 
 /** Chart of the learner's confidence by month, and the verdicts that followed. */
-export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
+export function ConfidenceChart({ answers }: { answers: readonly ConfidenceAnswer[] }) {
   if (answers.length === 0) return null
   const [said, judged] = [confidenceByMonth(answers), verdictsByMonth(answers)]
   const months = [...new Set([...said, ...judged].map(({ month }) => month))].sort()
@@ -59,7 +59,7 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
         ))}
       </svg>
       <p className="mt-2 text-sm text-muted">{words.legend()}</p>
-      <TableTwin
+      <ChartTable
         caption={words.table()}
         columns={columns()}
         rows={[...answers].reverse().map(({ stepTitle, day, confidence, verdict }, index) => ({

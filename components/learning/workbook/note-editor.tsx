@@ -2,22 +2,22 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { useNewestNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/note'
-import { useTypedNote } from './typed-note'
+import { useNoteDraft } from './typed-note'
 
 // Loaded when a note is written: the saved text needs no script.
-const NoteForm = latePart(() => import('./note-form'))
+const NoteForm = lazyPart(() => import('./note-form'))
 
 /**
  * The private note of a step. `children` is the text as rendered by the server. A newer text, or one too long to be
  * rendered, is shown as plain text.
  */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
-  const [typed] = useTypedNote(step)
+  const [typed] = useNoteDraft(step)
   // Unsaved text from before the learner left the page is shown again at once.
   const [isWriting, setWriting] = useState(typed !== null)
   const newest = useNewestNote(step, note)

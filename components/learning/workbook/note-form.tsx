@@ -8,14 +8,14 @@ import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import { cancel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/note-form'
-import { useTypedNote } from './typed-note'
+import { useNoteDraft } from './typed-note'
 
 type Props = { step: string; note: Note; onClose: () => void }
 
 /** Form for the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onClose }: Props) {
   // A draft keeps the version that it is based on, since a refreshed page may have a later one.
-  const [typed, update] = useTypedNote(step)
+  const [typed, update] = useNoteDraft(step)
   const draft = typed ?? note
   const toast = useToast()
   const { mutate, isPending, error } = useSaveNote(step, (saved, sent) => {

@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
-import { LateFold } from '@/components/foundation/ui/late-fold'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { LazyFold } from '@/components/foundation/ui/late-fold'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useRemovals } from '@/components/foundation/ui/use-removals'
@@ -12,7 +12,7 @@ import type { OwnLink } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/own-links'
 
 // Loaded when it is opened: most readers of a step save no link.
-const OwnLinkForm = latePart(() => import('./own-link-form'))
+const OwnLinkForm = lazyPart(() => import('./own-link-form'))
 
 /** Lists a learner's own links for a step. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
@@ -46,9 +46,9 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
         </ul>
       ) : null}
       <FieldErrorLine id="link-remove" error={remove.error?.message} />
-      <LateFold ref={fallback} summary={words.add()}>
+      <LazyFold ref={fallback} summary={words.add()}>
         <OwnLinkForm step={step} />
-      </LateFold>
+      </LazyFold>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import * as words from '@/messages/generated/mentoring/mentored-plan'
 import { AgreedPlanForm } from './agreed-plan-form'
 import { AgreedPlanWithdraw } from './agreed-plan-withdraw'
 import { termsInWords } from './agreed-plan-words'
-import { mentorFirst } from './mentor-words'
+import { mentorAtSentenceStart } from './mentor-words'
 
 const stateWords: Record<PlanState, () => string> = {
   proposed: words.stateProposed,
@@ -88,7 +88,7 @@ function standingInWords({ state, mentorName, cohort, proposedAt, answeredAt }: 
   const day = (moment: string) => formatLongDay(toDay(new Date(moment), timeZone))
   const proposal = {
     state: stateWords[state](),
-    mentor: mentorFirst(mentorName),
+    mentor: mentorAtSentenceStart(mentorName),
     cohort: cohort.name,
     day: day(proposedAt),
   }

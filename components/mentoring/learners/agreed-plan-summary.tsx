@@ -3,7 +3,7 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import * as words from '@/messages/generated/mentoring/agreed-plan'
 import { termsInWords } from './agreed-plan-words'
-import { mentorWithin } from './mentor-words'
+import { mentorInSentence } from './mentor-words'
 
 type AgreedPlanSummaryProps = { plans: readonly AgreedPlan[]; timeZone: string }
 
@@ -27,7 +27,7 @@ export function AgreedPlanSummary({ plans, timeZone }: AgreedPlanSummaryProps) {
 }
 
 function partnersInWords({ cohort, mentorName, answeredAt }: AgreedPlan, timeZone: string): string {
-  const partners = { cohort: cohort.name, mentor: mentorWithin(mentorName) }
+  const partners = { cohort: cohort.name, mentor: mentorInSentence(mentorName) }
   if (!answeredAt) return words.agreedWith(partners)
   return words.agreedSince({ ...partners, day: formatLongDay(toDay(new Date(answeredAt), timeZone)) })
 }

@@ -1,20 +1,20 @@
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import type { CohortOnMap, Standpoint } from '@/lib/mentoring/learners/standpoints/standpoint'
+import type { CohortPositions, LearnersAtStep } from '@/lib/mentoring/learners/standpoints/standpoint'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import * as words from '@/messages/generated/mentoring/cohort-on-map'
 
-const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)
+const sum = (points: readonly LearnersAtStep[]) => points.reduce((total, point) => total + point.people, 0)
 
 type ListProps = {
   /** With the steps of all tracks: learners may follow another than the one shown. */
   roadmap: Roadmap
-  cohort: CohortOnMap
+  cohort: CohortPositions
 }
 
 /** List of the learners of a cohort by stage, and by step within. */
-export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: ListProps) {
+export function CohortPositionList({ roadmap, cohort: { id, name, standpoints } }: ListProps) {
   const at = new Map(standpoints.map((point) => [point.stepId, point]))
   const nowhere = at.get(null)
   const stages = roadmap.stages
@@ -65,9 +65,9 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
   )
 }
 
-const placesAt = (step: Step, point: Standpoint | undefined) => (point ? [{ step, point }] : [])
+const placesAt = (step: Step, point: LearnersAtStep | undefined) => (point ? [{ step, point }] : [])
 
-type PlaceProps = { title: string; point: Standpoint; cohortId: string }
+type PlaceProps = { title: string; point: LearnersAtStep; cohortId: string }
 
 function Place({ title, point: { people: count, named }, cohortId }: PlaceProps) {
   const more = count - named.length

@@ -2,7 +2,7 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
 import * as words from '@/messages/generated/mentoring/confirmation'
-import { mentorWithin } from './mentor-words'
+import { mentorInSentence } from './mentor-words'
 
 type ConfirmationListProps = {
   confirmations: readonly Confirmation[]
@@ -31,7 +31,7 @@ export function ConfirmationList({ confirmations, timeZone, isNamed = false }: C
 
 function byInWords({ isMine, mentorName, createdAt }: Confirmation, timeZone: string): string {
   const day = formatLongDay(toDay(new Date(createdAt), timeZone))
-  return isMine ? words.byYou({ day }) : words.byMentor({ mentor: mentorWithin(mentorName), day })
+  return isMine ? words.byYou({ day }) : words.byMentor({ mentor: mentorInSentence(mentorName), day })
 }
 
 /** Makes a title of a retired skill's slug: "Team work" from "team-work". */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
-import { useTyped } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-typed'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
@@ -14,7 +14,7 @@ type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 
 /** Form for a new note. Keeps the text when sending fails, or when the mentor opens another page. */
 export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
-  const [body, setBody] = useTyped(`mentor-note:${learnerId}`, '')
+  const [body, setBody] = useFormDraft(`mentor-note:${learnerId}`, '')
   const [cohort, setCohort] = useState(cohorts[0]?.id)
   const { mutate, isPending, error } = useAddMentorNote(learnerId)
   const { reasons, problem } = readFormRefusal(error, ['body', 'cohort'])

@@ -6,7 +6,7 @@ import { describedBy, FieldErrorLine, Textarea } from '@/components/foundation/u
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
-import { useTyped } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-typed'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
@@ -19,7 +19,7 @@ type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
  */
 export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
   // Holds the version that it is based on, so that a newer one is not overwritten.
-  const [draft, setDraft] = useTyped<Draft | null>(`own-note:${note.id}`, null)
+  const [draft, setDraft] = useFormDraft<Draft | null>(`own-note:${note.id}`, null)
   // A restored draft does not take the focus.
   const [wasPressed, setPressed] = useState(false)
   const change = useChangeMentorNote(learnerId, note.id, ({ version }, sent) => {

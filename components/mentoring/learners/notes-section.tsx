@@ -6,7 +6,7 @@ import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import type { MentorNote, MentorNotePage } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'
-import { mentorFirst } from './mentor-words'
+import { mentorAtSentenceStart } from './mentor-words'
 import { NoteComposer } from './notes-composer'
 import { OwnNote } from './notes-own'
 
@@ -68,6 +68,6 @@ function byInWords(
   isNamed: boolean,
 ) {
   const day = formatLongDay(toDay(new Date(createdAt), timeZone))
-  const by = { isMine, author: mentorFirst(authorName), day, isEdited }
+  const by = { isMine, author: mentorAtSentenceStart(authorName), day, isEdited }
   return isNamed ? words.byFor({ ...by, cohort: cohort.name }) : words.by(by)
 }

@@ -7,7 +7,7 @@ import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-pl
 import { useAnswerPlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import * as words from '@/messages/generated/mentoring/agreed-plan'
 import { termsInWords } from './agreed-plan-words'
-import { mentorFirst } from './mentor-words'
+import { mentorAtSentenceStart } from './mentor-words'
 
 type PlanProposalsProps = {
   plans: readonly AgreedPlan[]
@@ -48,7 +48,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
             id={title}
             className="min-w-0 py-2 font-sans text-[0.8125rem] leading-snug font-semibold tracking-normal break-words sm:text-base"
           >
-            {words.proposes({ mentor: mentorFirst(plan.mentorName), cohort: plan.cohort.name })}
+            {words.proposes({ mentor: mentorAtSentenceStart(plan.mentorName), cohort: plan.cohort.name })}
           </h2>
           <span className="shrink-0 text-[0.8125rem] text-pine underline underline-offset-4 group-open:hidden sm:text-sm">
             {words.read()}

@@ -2,7 +2,7 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 import * as words from '@/messages/generated/mentoring/waiver-note'
-import { mentorFirst } from './mentor-words'
+import { mentorAtSentenceStart } from './mentor-words'
 
 type WaiverNoteProps = { waiver: Waiver; timeZone: string }
 
@@ -13,7 +13,7 @@ export function WaiverNote({ waiver: { mentorName, reason, createdAt, until }, t
       <h2 className="text-base">{words.title()}</h2>
       <p className="mt-1 text-sm break-words">
         {words.by({
-          mentor: mentorFirst(mentorName),
+          mentor: mentorAtSentenceStart(mentorName),
           day: formatLongDay(toDay(new Date(createdAt), timeZone)),
           reason,
         })}

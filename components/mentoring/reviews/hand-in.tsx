@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import { isFilledIn, useTypedWork } from './typed-work'
+import { isFilledIn, useWorkDraft } from './typed-work'
 
 // Loaded on the first use: most visits only read the step.
-const SubmitForm = latePart(() => import('./submit-form'))
+const SubmitForm = lazyPart(() => import('./submit-form'))
 
 type HandInProps = {
   stepSlug: string
@@ -21,7 +21,7 @@ type HandInProps = {
 
 /** Place to submit an iteration. */
 export function HandIn({ opener, ...form }: HandInProps) {
-  const [typed] = useTypedWork(form.stepSlug)
+  const [typed] = useWorkDraft(form.stepSlug)
   // Opens the form at once where it contains unsent text.
   const [isOpen, setOpen] = useState(opener === undefined || isFilledIn(typed))
   const place = useRef<HTMLDivElement>(null)

@@ -4,12 +4,12 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useTyped } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-typed'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
-  const [body, updateBody] = useTyped(`message:${reviewId}`, '')
+  const [body, updateBody] = useFormDraft(`message:${reviewId}`, '')
   const toast = useToast()
   const { mutate, isPending, error } = useAddMessage(reviewId, (sent) => {
     // Keeps text typed while the message was being sent.

@@ -15,8 +15,8 @@ import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
 import { SubmittedNote } from './learner/submitted-note'
-import { VerdictNews } from './learner/verdict-news'
-import { tellVerdict } from './learner/verdict-told'
+import { VerdictAnnouncer } from './learner/verdict-news'
+import { toVerdictAnnouncement } from './learner/verdict-told'
 import { NEXT_ATTEMPT, REVIEW } from './record-sections'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
@@ -51,7 +51,7 @@ export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes, place
       aside={review.state === 'approved' ? null : <ReviewBadge state={review.state} />}
     >
       <LiveRefresh topics={[reviewTopic(review.id)]} />
-      <VerdictNews key={review.id} verdicts={tellVerdict(review)} now={review.asOf.now} />
+      <VerdictAnnouncer key={review.id} verdicts={toVerdictAnnouncement(review)} now={review.asOf.now} />
       <SubmittedNote stepSlug={stepSlug} iteration={review.newest?.number ?? 0} />
       <LearnerReviewState review={review} waitingTimes={waitingTimes} />
       <ReviewRecord

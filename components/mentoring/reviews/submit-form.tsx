@@ -12,7 +12,7 @@ import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import { expectSubmission, forgetSubmission } from './learner/submitted-note'
-import { useTypedWork, withoutSent } from './typed-work'
+import { clearSentWork, useWorkDraft } from './typed-work'
 
 type SubmitFormProps = {
   stepSlug: string
@@ -24,12 +24,12 @@ type SubmitFormProps = {
 
 /** Form that submits an iteration. */
 export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
-  const [typed, updateTyped] = useTypedWork(stepSlug)
+  const [typed, updateTyped] = useWorkDraft(stepSlug)
   // Not part of the kept text: an upload ends when the form unmounts.
   const [isUploading, setUploading] = useState(false)
   const [cohort, setCohort] = useState(cohortId ?? '')
   const sent = useRef<WorkDraft | null>(null)
-  const { mutate, isPending, error } = useSubmitWork(() => updateTyped((now) => withoutSent(now, sent.current)))
+  const { mutate, isPending, error } = useSubmitWork(() => updateTyped((now) => clearSentWork(now, sent.current)))
   const work = { ...typed, isUploading }
   const hasChoice = cohorts.length > 1
   const { reasons, problem } = readFormRefusal(error, [...kindFields[work.kind], ...(hasChoice ? ['cohort'] : [])])

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { emptyWork, type WorkDraft } from '@/components/learning/evidence/work-draft'
-import { isFilledIn, withoutSent } from './typed-work'
+import { clearSentWork, isFilledIn } from './typed-work'
 
 const sent: WorkDraft = { ...emptyWork, kind: 'link', url: 'https://code.example.com/one', note: 'Help' }
 
 test('work that is sent leaves the form, and its kind stays', () => {
-  expect(withoutSent(sent, sent)).toEqual({ ...emptyWork, kind: 'link' })
+  expect(clearSentWork(sent, sent)).toEqual({ ...emptyWork, kind: 'link' })
   // Ignores the state of an upload.
-  expect(withoutSent({ ...sent, isUploading: true }, sent)).toEqual({ ...emptyWork, kind: 'link' })
+  expect(clearSentWork({ ...sent, isUploading: true }, sent)).toEqual({ ...emptyWork, kind: 'link' })
 })
 
 test('a form that was changed while it was being sent stays as it is', () => {
   const now = { ...sent, note: 'Help with the tests' }
-  expect(withoutSent(now, sent)).toBe(now)
-  expect(withoutSent(now, null)).toBe(now)
+  expect(clearSentWork(now, sent)).toBe(now)
+  expect(clearSentWork(now, null)).toBe(now)
 })
 
 test.each<[Partial<WorkDraft>, boolean]>([

@@ -1,8 +1,8 @@
 import { emptyWork, isSameWorkDraft, type WorkDraft } from '@/components/learning/evidence/work-draft'
-import { useTyped } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-typed'
 
 /** Holds the typed text of a step's next attempt. */
-export const useTypedWork = (stepSlug: string) => useTyped(`submission:${stepSlug}`, emptyWork)
+export const useWorkDraft = (stepSlug: string) => useFormDraft(`submission:${stepSlug}`, emptyWork)
 
 /** Returns whether the form contains anything that could be lost. */
 export const isFilledIn = ({ url, commit, title, issuer, note, file }: WorkDraft): boolean =>
@@ -12,5 +12,5 @@ export const isFilledIn = ({ url, commit, title, issuer, note, file }: WorkDraft
  * Empties the form after the submission, unless it was changed meanwhile. Keeps the kind, because the next attempt
  * mostly has the same one.
  */
-export const withoutSent = (now: WorkDraft, sent: WorkDraft | null): WorkDraft =>
+export const clearSentWork = (now: WorkDraft, sent: WorkDraft | null): WorkDraft =>
   sent && isSameWorkDraft(now, sent) ? { ...emptyWork, kind: now.kind } : now

@@ -1,5 +1,5 @@
 /** A list under a heading, of what is shown or what is not. */
-export function SaidList({ title, items }: { title: string; items: readonly string[] }) {
+export function TitledList({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <div>
       <h3 className="font-semibold">{title}</h3>

@@ -8,7 +8,7 @@ const kinds = [
 ] as const
 
 /** Shows the three counts of a tally separately, never just their sum, and explains each. */
-export function HowSure({ tally, isExplained }: { tally: Tally; isExplained: boolean }) {
+export function AssuranceCounts({ tally, isExplained }: { tally: Tally; isExplained: boolean }) {
   return (
     <dl className="mt-4 grid gap-px border-y border-rule bg-rule sm:grid-cols-3">
       {kinds.map(({ key, label, means }) => (

@@ -3,7 +3,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/operations/profile'
-import { HowSure } from './how-sure'
+import { AssuranceCounts } from './how-sure'
 import { LearningMonths } from './learning-months'
 import type { ProfileView, WalkView } from './profile-view'
 import { SkillLines, WorkLines } from './proof-lists'
@@ -44,7 +44,7 @@ function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
         }
       >
         <WalkedTrail stages={stages} />
-        <HowSure tally={core} isExplained={isFirst} />
+        <AssuranceCounts tally={core} isExplained={isFirst} />
         {optional ? <p className="mt-3 text-sm text-muted">{optional}</p> : null}
       </Section>
       {level ? (

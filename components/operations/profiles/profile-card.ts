@@ -1,6 +1,6 @@
 import type { Card } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
-import { sureShares } from '@/components/learning/social-card/sure-shares'
+import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import * as words from '@/messages/generated/operations/profile'
 import { apartInWords, type ProfileView } from './profile-view'
 
@@ -17,7 +17,7 @@ export function profileCard({ name, handle, walks: [walk] }: ProfileView): Card 
     title,
     eyebrow: words.logOf({ roadmap: walk.title }),
     facts: [steps, apartInWords(core)],
-    trail: { stages: stages.length, walked: stages.map(({ tally }) => sureShares(tally)) },
+    trail: { stages: stages.length, walked: stages.map(({ tally }) => listAssuranceShares(tally)) },
   }
 }
 

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { sureShares } from '@/components/learning/social-card/sure-shares'
+import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import { type StepState, untouched } from '@/lib/learning/progress/completion'
-import { type Level, listSteps, onTrack, type Step } from '@/lib/learning/roadmaps/roadmap'
-import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/operations/profiles/profile'
+import { type Level, listSteps, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { ApprovedWork, ProfileFacts, ProfileRoadmap } from '@/lib/operations/profiles/profile'
 import { backend } from '@/testing/roadmap'
-import { HowSure } from './how-sure'
+import { AssuranceCounts } from './how-sure'
 import { LearningLog } from './learning-log'
 import { profileCard } from './profile-card'
 import { ProfileHeading } from './profile-heading'
@@ -16,13 +16,13 @@ const done: StepState = { ...untouched, status: 'done' }
 const evidenced: StepState = { ...done, evidenceCount: 1 }
 const verified: StepState = { ...evidenced, isVerified: true }
 
-const walked = listSteps(onTrack(backend, 'nodejs'))
+const walked = listSteps(toTrackRoadmap(backend, 'nodejs'))
 const getCore = (...levels: readonly Level[]) => walked.filter((step) => step.isCore && levels.includes(step.level))
 const [first, second, third] = getCore('junior') as [Step, Step, Step]
 const optional = walked.find((step) => !step.isCore) as Step
 const all = (steps: readonly Step[], state: StepState) => Object.fromEntries(steps.map(({ id }) => [id, state]))
 
-const walk: Walk = { roadmap: backend, isMain: true, track: 'nodejs', skills: [], confirmedSkills: [] }
+const walk: ProfileRoadmap = { roadmap: backend, isMain: true, track: 'nodejs', skills: [], confirmedSkills: [] }
 const facts = (over: Partial<ProfileFacts> = {}): ProfileFacts => ({
   name: 'Ana Ribeiro',
   handle: 'ana',
@@ -51,17 +51,17 @@ describe('how sure', () => {
         key,
       ).toBe(core[key])
     }
-    const html = renderToStaticMarkup(<HowSure tally={core} isExplained />)
+    const html = renderToStaticMarkup(<AssuranceCounts tally={core} isExplained />)
     for (const word of ['Verified', 'Evidenced', 'Self-reported', 'Ticked by the learner']) expect(html).toContain(word)
   })
 
   test('a stage is painted as far as it is walked, the surest part first', () => {
     const tally = { total: 10, done: 6, verified: 2, evidenced: 0, claimed: 4, learning: 0, skipped: 1 }
-    expect(sureShares(tally)).toEqual([
+    expect(listAssuranceShares(tally)).toEqual([
       { from: 0, to: 0.2, strength: 4 },
       { from: 0.2, to: 0.6, strength: 2 },
     ])
-    expect(sureShares({ ...tally, done: 0, verified: 0, claimed: 0 })).toEqual([])
+    expect(listAssuranceShares({ ...tally, done: 0, verified: 0, claimed: 0 })).toEqual([])
   })
 })
 

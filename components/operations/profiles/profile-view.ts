@@ -1,13 +1,13 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { formatMonth } from '@/lib/foundation/values/day-words'
 import { decideLevel } from '@/lib/learning/levels/gates'
-import { standingName } from '@/lib/learning/levels/level-words'
+import { levelStatusName } from '@/lib/learning/levels/level-words'
 import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { type CoreCount, countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
-import { type Level, levels, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { LearningMonth } from '@/lib/operations/profiles/months'
-import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/operations/profiles/profile'
+import type { ApprovedWork, ProfileFacts, ProfileRoadmap } from '@/lib/operations/profiles/profile'
 import * as words from '@/messages/generated/operations/profile'
 
 export type StageLine = {
@@ -92,7 +92,7 @@ function describeProfile(name: string, walk: WalkView | undefined): string {
   return walk.level ? words.summaryWithLevel({ ...facts, level: walk.level.name }) : words.summary(facts)
 }
 
-function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
+function walkView(walk: ProfileRoadmap, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
   const { roadmap, track, isMain } = walk
   const totals = countTotals(roadmap, track, states)
   const core = countCoreSteps(totals, isMain)
@@ -126,21 +126,25 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
  * Builds the level without paid work. A profile does not reveal it: so a level never implies any, and none is above
  * junior-ready without the steps.
  */
-function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] {
+function levelView({ roadmap, track }: ProfileRoadmap, states: States): WalkView['level'] {
   const standing = decideLevel(roadmap, track, states, 0)
   const { byLevel } = countTotals(roadmap, track, states)
   const { total, done, verified } = byLevel.junior
   const every = verified === total ? words.everyVerified() : words.everyDone({ verified, total })
   return {
-    name: standingName(standing),
+    name: levelStatusName(standing),
     detail: standing.claimed ? every : words.someDone({ done, total, verified }),
     tallies: levels.map((level) => ({ level, tally: byLevel[level] })).filter((line) => line.tally.total > 0),
   }
 }
 
 /** Lists work approved by a mentor, in the order of the roadmap. A waiver excuses a step but shows no work. */
-const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WorkLine[] =>
-  listSteps(onTrack(roadmap, track))
+const workLines = (
+  { roadmap, track }: ProfileRoadmap,
+  states: States,
+  approved: ReadonlyMap<string, ApprovedWork>,
+): WorkLine[] =>
+  listSteps(toTrackRoadmap(roadmap, track))
     .filter(({ id }) => getState(states, id).isVerified && getAssurance(getState(states, id)) !== null)
     .map(({ id, title }) => {
       const work = approved.get(id)
@@ -148,7 +152,7 @@ const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyM
     })
 
 /** Lists proven skills: with a verified step, or confirmed by a mentor. */
-const skillLines = ({ roadmap, track, skills, confirmedSkills }: Walk, states: States): SkillLine[] =>
+const skillLines = ({ roadmap, track, skills, confirmedSkills }: ProfileRoadmap, states: States): SkillLine[] =>
   skillProgress(roadmap, skills, track, states)
     .map(({ skill: { slug, title }, steps }) => ({
       slug,

@@ -1,7 +1,7 @@
 import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
-import { sureShares } from '@/components/learning/social-card/sure-shares'
+import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import type { StageLine } from './profile-view'
 
 const width = 720
@@ -34,7 +34,7 @@ function StageOfTrail({ stage, from, to }: { stage: StageLine; from: number; to:
   const [x, y] = climb(at(0.5))
   return (
     <g data-blaze={blaze}>
-      {sureShares(tally).map(({ from: start, to: end, strength }) => (
+      {listAssuranceShares(tally).map(({ from: start, to: end, strength }) => (
         <path
           key={strength}
           d={stretch(at(start), at(end))}

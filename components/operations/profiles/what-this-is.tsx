@@ -8,7 +8,7 @@ import type { ProfileView } from './profile-view'
 const link = 'text-pine underline underline-offset-4'
 
 /** Explains the page to visitors who came by a link and do not know the site. */
-export function WhatThisIs({ view: { name } }: { view: ProfileView }) {
+export function ProfileIntroduction({ view: { name } }: { view: ProfileView }) {
   return (
     <Section title={words.whatThisIs()}>
       <p className="max-w-prose text-muted">

@@ -5,14 +5,14 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSignOut } from '@/lib/people/accounts/client'
 import { type Theme, themeFrom, themes } from '@/lib/people/accounts/theme'
 import * as words from '@/messages/generated/people/account-menu'
-import { applyTheme, onTheme } from './apply-theme'
+import { applyTheme, subscribeToTheme } from './apply-theme'
 
 const themeWords: Record<Theme, () => string> = { system: words.auto, light: words.light, dark: words.dark }
 
 /** The theme of this browser, and the button to sign out. */
 export default function AccountMenuEnd() {
   const [theme, setTheme] = useState<Theme>(() => themeFrom(document.documentElement.dataset.theme))
-  useEffect(() => onTheme(setTheme), [])
+  useEffect(() => subscribeToTheme(setTheme), [])
   const { mutate, isPending, isSuccess, error } = useSignOut()
   const isLeaving = isPending || isSuccess
   return (

@@ -2,11 +2,11 @@
 
 import { useId, useRef, useState } from 'react'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { accountOf } from '@/messages/generated/people/account-menu'
 
 // Theme and signing out: loaded when the menu is opened, which happens on few pages.
-const AccountMenuEnd = latePart(() => import('./account-menu-end'))
+const AccountMenuEnd = lazyPart(() => import('./account-menu-end'))
 
 type AccountMenuProps = {
   name: string

@@ -5,7 +5,7 @@ const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
 const chosen = new EventTarget()
 
 /** Calls back with each theme that is applied. Returns a function that ends it. */
-export function onTheme(tell: (theme: Theme) => void): () => void {
+export function subscribeToTheme(tell: (theme: Theme) => void): () => void {
   const listen = (event: Event) => tell((event as CustomEvent<Theme>).detail)
   chosen.addEventListener('theme', listen)
   return () => chosen.removeEventListener('theme', listen)

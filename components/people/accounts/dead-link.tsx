@@ -16,7 +16,7 @@ const leads = {
 } as const
 
 /** The page of a mailed link that no longer works: the reason, and where to go from there. */
-export function DeadLink({ reason, children }: { reason: keyof typeof titles; children: ReactNode }) {
+export function InvalidLinkPage({ reason, children }: { reason: keyof typeof titles; children: ReactNode }) {
   return (
     <Page width="form">
       <PageHeader title={titles[reason]()} lead={leads[reason]()} />

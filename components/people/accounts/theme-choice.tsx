@@ -3,13 +3,13 @@
 import { useEffect, useState } from 'react'
 import { type Theme, themes } from '@/lib/people/accounts/theme'
 import * as words from '@/messages/generated/people/account-menu'
-import { applyTheme, onTheme } from './apply-theme'
+import { applyTheme, subscribeToTheme } from './apply-theme'
 
 const themeWords: Record<Theme, () => string> = { system: words.sameAsDevice, light: words.light, dark: words.dark }
 
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)
-  useEffect(() => onTheme(setChosen), [])
+  useEffect(() => subscribeToTheme(setChosen), [])
   return (
     <fieldset aria-describedby="theme-hint">
       <legend className="sr-only">{words.theme()}</legend>

@@ -6,11 +6,11 @@ import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import * as words from '@/messages/generated/people/ways-in'
-import { useKeptNext } from './use-kept-next'
+import { usePreservedNext } from './use-kept-next'
 
 /** Sign-in links in the page's frame, for a visitor. They keep the invitation of the page. */
-export function WaysIn() {
-  const next = useKeptNext()
+export function SignInButtons() {
+  const next = usePreservedNext()
   return (
     <>
       <ButtonLink href={withNext(paths.signIn(), next)} look="quiet">
@@ -24,16 +24,16 @@ export function WaysIn() {
 }
 
 /** The sign-up link in a phone's menu. */
-export function SignUpPlace() {
-  return <MenuLink href={withNext(paths.signUp, useKeptNext())}>{words.createAccount()}</MenuLink>
+export function SignUpMenuLink() {
+  return <MenuLink href={withNext(paths.signUp, usePreservedNext())}>{words.createAccount()}</MenuLink>
 }
 
 type SignInHereProps = { children: string }
 
 /** A link to sign in that returns to the current page. */
-export function SignInHere({ children }: SignInHereProps) {
+export function SignInLink({ children }: SignInHereProps) {
   return (
-    <Link href={withNext(paths.signIn(), useKeptNext())} className="text-pine underline underline-offset-4">
+    <Link href={withNext(paths.signIn(), usePreservedNext())} className="text-pine underline underline-offset-4">
       {children}
     </Link>
   )

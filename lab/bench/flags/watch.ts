@@ -4,7 +4,7 @@ import { type SimulatedLearner, THREE_YEARS } from '@/lib/learning/forecast/cali
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pauses'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/learners/flags/flag'
+import { type Flag, type FlagFacts, findLastActivity, quietDaysSince } from '@/lib/mentoring/learners/flags/flag'
 import { goalTarget, sumHours } from '@/lib/mentoring/learners/standing/goal'
 import { dueShare, pointsBehind } from '@/lib/mentoring/learners/standing/yardstick'
 
@@ -70,7 +70,7 @@ function makeFacts(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumb
     const due = dueShare({ kind: 'hours', from: startedOn, weeklyHours }, goalHours, pauses, today)
     return {
       behind: pointsBehind(due, share),
-      quietDays: quietDaysSince(signOfLife(signs), pauses, today),
+      quietDays: quietDaysSince(findLastActivity(signs), pauses, today),
       ownQuiet: ownQuiet(movedOn, pauses),
       newestStart: startedOn,
       hasArrived: share >= 1,

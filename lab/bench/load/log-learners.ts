@@ -4,10 +4,10 @@ import { openDatabase } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { countTotals, getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { countSteps, type Ledger, record } from '@/lib/learning/progress/record'
+import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/record'
 import { progressRow } from '@/lib/learning/progress/rows'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 
 export type LogLearner = { readonly id: string; readonly cookie: string; readonly events: number }
@@ -28,7 +28,7 @@ type Click = readonly [stepId: string, to: string, at: number]
  * unticked again and again, so that every learner has the same progress.
  */
 function makeClicks(roadmap: Roadmap, count: number, spread: Spread, now: number): Click[] {
-  const steps = listSteps(onTrack(roadmap, TRACK)).map(({ id }) => id)
+  const steps = listSteps(toTrackRoadmap(roadmap, TRACK)).map(({ id }) => id)
   const [learnt, toggled] = [steps.slice(0, 50), steps.slice(50, 80)]
   const base = learnt.flatMap((id, index): Click[] => {
     const at = now - (DAYS - 19 * index) * DAY_MS
@@ -56,7 +56,7 @@ export async function makeLogLearner(databaseUrl: string, url: string, count: nu
   const events: ProgressEvent[] = []
   for (const [stepId, to, at] of makeClicks(roadmap, count, spread, now.getTime())) {
     const from = getState(ledger.states, stepId).status
-    const made = record(ledger, { stepId, kind: 'status', from, to, reason: null, occurredAt: new Date(at) })
+    const made = appendEntry(ledger, { stepId, kind: 'status', from, to, reason: null, occurredAt: new Date(at) })
     ledger = made.ledger
     events.push(made.event)
   }

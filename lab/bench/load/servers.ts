@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readLibrary } from '@/commands/content-files'
 import { demoSettings, SECRET } from '@/e2e/harness/demo'
-import { serveFloor } from '@/e2e/harness/floor'
+import { startBareFrameworkServer } from '@/e2e/harness/floor'
 import { Server } from '@/e2e/harness/server'
 import { freePort, freePorts } from '@/tools/testing/free-port.mjs'
 import { makeFloorDatabase } from './floor-database'
@@ -52,7 +52,7 @@ export async function makeServers(folder: string, sizes: readonly number[]): Pro
   }
   const [smallest, ...larger] = worlds
   if (!smallest) throw new Error('SIZES names no size.')
-  const floor = await serveFloor({ FLOOR_DATABASE: floorUrl })
+  const floor = await startBareFrameworkServer({ FLOOR_DATABASE: floorUrl })
   running.push(floor)
   const first = await start(smallest)
   const startAll = async () => {

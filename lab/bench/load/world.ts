@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
-import { sendNudges, tellBrokenPromises } from '@/lib/mentoring/reviews/upkeep/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
+import { notifyBrokenPromises, sendTurnReminders } from '@/lib/mentoring/reviews/upkeep/commands'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 import { operator } from '@/lib/platform/auth/viewer'
 import { MOST_COHORTS, parsePopulation } from '@/prisma/seed/synthetic/options'
@@ -92,5 +92,6 @@ async function catchUp(): Promise<void> {
   const at = new Date()
   if ((await learnFromPeople(operator, at)) === 0) throw new Error('The forecast has learnt nothing.')
   // Standings depend on what was learnt.
-  for (const job of [refreshStandings, tellBrokenPromises, sendNudges]) while ((await job(operator, at)) > 0);
+  for (const job of [refreshLearnerStats, notifyBrokenPromises, sendTurnReminders])
+    while ((await job(operator, at)) > 0);
 }

@@ -3,7 +3,7 @@ import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
 import { operator, type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { migrate } from '@/prisma/migrate'
@@ -42,7 +42,7 @@ export async function makeWorld(folder: string, name: string, options: Populatio
   console.log(
     `${made.learners} learners and ${made.reviews} reviews in ${options.cohorts} cohorts, made in ${seconds()}`,
   )
-  await refreshStandings(operator, now)
+  await refreshLearnerStats(operator, now)
   console.log(`with their standings ${seconds()}`)
   const row = await client.user.findFirstOrThrow({ where: { isMentor: true }, orderBy: { email: 'asc' } })
   const { id, email, timeZone, isMentor, isAdmin, isDemo } = row

@@ -1,16 +1,16 @@
 import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DatabaseAway } from '@/lib/foundation/errors'
-import { log, noteUnavailable } from '@/lib/foundation/log'
-import { isAway } from './is-away'
+import { DatabaseUnavailableError } from '@/lib/foundation/errors'
+import { log, markRequestUnavailable } from '@/lib/foundation/log'
+import { isDatabaseFailure } from './is-away'
 
 /** Operations that fail. A SQLite file that another process has locked can still be read. */
-export type Away = 'writes' | 'all'
+export type DatabaseOutage = 'writes' | 'all'
 
 type Probe = {
   /** Checks the database with a short timeout. Returns what is unavailable; rejects where everything is. */
-  readonly look: () => Promise<Away | null>
+  readonly look: () => Promise<DatabaseOutage | null>
   /** Returns whether the database file is still at its path. */
   readonly isInPlace?: () => boolean
   /** Ends pending work on connections that no longer respond. */
@@ -20,7 +20,7 @@ type Probe = {
 }
 
 /** Returns whether the last check of the database failed. `server/admission.mjs` reads the same flag. */
-export const isDatabaseAway = (): boolean => shared.isDatabaseAway === true
+export const isDatabaseUnavailable = (): boolean => shared.isDatabaseAway === true
 
 const LOOK_EVERY_MS = 1000
 const COMPLAIN_EVERY_MS = 60_000
@@ -30,8 +30,8 @@ const COMPLAIN_EVERY_MS = 60_000
  * unavailable, work is refused at once and one check a second detects its return: no request waits, and the log gets
  * one line a minute.
  */
-export class Breaker {
-  #away: Away | null = null
+export class CircuitBreaker {
+  #away: DatabaseOutage | null = null
   #since = 0
   #complainedAt = 0
   #isLooking = false
@@ -39,7 +39,7 @@ export class Breaker {
   constructor(private readonly probe: Probe) {}
 
   /** @throws DatabaseAway */
-  async through<Value>(isWrite: boolean, work: () => Promise<Value>): Promise<Value> {
+  async run<Value>(isWrite: boolean, work: () => Promise<Value>): Promise<Value> {
     if (this.#away === 'all' || (this.#away && isWrite)) throw this.#refusal()
     const { isInPlace, suspectAfterMs } = this.probe
     if (isInPlace?.() === false) {
@@ -50,7 +50,7 @@ export class Breaker {
     try {
       return await work()
     } catch (error) {
-      if (!isAway(error)) throw error
+      if (!isDatabaseFailure(error)) throw error
       this.#complain(error)
       void this.#look()
       throw this.#refusal(error)
@@ -60,8 +60,8 @@ export class Breaker {
   }
 
   #refusal(cause?: unknown): Error {
-    noteUnavailable()
-    return new DatabaseAway(cause)
+    markRequestUnavailable()
+    return new DatabaseUnavailableError(cause)
   }
 
   /** Checks until everything is available again. */
@@ -75,7 +75,7 @@ export class Breaker {
   async #isBack(): Promise<boolean> {
     let reason: unknown
     const was = this.#away
-    const found = await this.probe.look().catch((error: unknown): Away => {
+    const found = await this.probe.look().catch((error: unknown): DatabaseOutage => {
       reason = error
       return 'all'
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAway } from './is-away'
+import { isDatabaseFailure } from './is-away'
 
 const ofAdapter = (cause: object) => Object.assign(new Error('x'), { name: 'DriverAdapterError', cause })
 
@@ -19,7 +19,7 @@ test.each([
   ['SQLite may not write', ofAdapter({ kind: 'sqlite', extendedCode: 1032, originalCode: '1032' })],
   ['SQLite cannot read the disk', ofAdapter({ kind: 'sqlite', extendedCode: 266, originalCode: '266' })],
 ])('it is the database’s own fault when %s', (_when, error) => {
-  expect(isAway(error)).toBe(true)
+  expect(isDatabaseFailure(error)).toBe(true)
 })
 
 test.each([
@@ -31,5 +31,5 @@ test.each([
   ['a file is missing', Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open' })],
   ['nothing is known', null],
 ])('it is not when %s', (_when, error) => {
-  expect(isAway(error)).toBe(false)
+  expect(isDatabaseFailure(error)).toBe(false)
 })

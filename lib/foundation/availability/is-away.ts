@@ -22,7 +22,7 @@ type Said = {
 } & { readonly errors?: readonly unknown[]; readonly meta?: { readonly driverAdapterError?: unknown } }
 
 /** @param error as thrown by Prisma, one of its adapters, `pg` or libSQL */
-export function isAway(error: unknown): boolean {
+export function isDatabaseFailure(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { kind, code, originalCode, extendedCode, message, syscall, errors = [], cause, meta }: Said = error
   if (typeof extendedCode === 'number' && SQLITE.has(extendedCode & 255)) return true
@@ -30,5 +30,5 @@ export function isAway(error: unknown): boolean {
   if (code === 'ENOENT' && syscall === 'connect') return true
   const texts = [kind, code, originalCode, message].filter((one) => typeof one === 'string')
   if (texts.some((text) => REASONS.some((reason) => reason.test(text)))) return true
-  return [cause, meta?.driverAdapterError, ...errors].some(isAway)
+  return [cause, meta?.driverAdapterError, ...errors].some(isDatabaseFailure)
 }

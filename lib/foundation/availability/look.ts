@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import { Client, type ClientConfig } from 'pg'
-import type { Away } from './breaker'
+import type { DatabaseOutage } from './breaker'
 
 /**
  * Checks databases over connections apart from the process's own clients. Each check rejects where the database is
@@ -9,7 +9,7 @@ import type { Away } from './breaker'
  */
 
 /** Checks reading and writing, without waiting for locks. */
-export async function lookAtSqlite(file: string): Promise<Away | null> {
+export async function probeSqlite(file: string): Promise<DatabaseOutage | null> {
   // Throws where the file is missing: opening it would create one.
   statSync(file)
   const client = createClient({ url: `file:${file}`, timeout: 0 })
@@ -27,7 +27,7 @@ const ANSWER_MS = 5000
 const TOO_MANY_CONNECTIONS = '53300'
 
 /** Checks over a new connection: those of a pool may be dead without having noticed. */
-export async function lookAtPostgresql(config: ClientConfig): Promise<null> {
+export async function probePostgresql(config: ClientConfig): Promise<null> {
   const client = new Client({ ...config, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS })
   // Ignores errors after `end()` was called.
   client.on('error', () => {})

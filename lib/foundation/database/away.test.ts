@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
+import { isDatabaseUnavailable } from '@/lib/foundation/availability/breaker'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { setUpEmptyDatabase } from '@/testing/database'
@@ -37,11 +37,11 @@ testOn(
     renameSync(file(), `${file()}.away`)
     expect(await outcome(read())).toBe('unavailable')
     expect(await outcome(write('ben@waymark.test'))).toBe('unavailable')
-    await expect.poll(isDatabaseAway).toBe(true)
+    await expect.poll(isDatabaseUnavailable).toBe(true)
     expect(existsSync(file())).toBe(false)
     renameSync(`${file()}.away`, file())
     await expect.poll(() => outcome(write('ben@waymark.test'))).toBe('done')
-    expect(isDatabaseAway()).toBe(false)
+    expect(isDatabaseUnavailable()).toBe(false)
     expect(await read()).toBe(2)
   },
 )
@@ -70,7 +70,7 @@ testOn('sqlite', 'while another process holds it for long, reads go on and write
   expect(await outcome(write('ana@waymark.test'))).toBe('unavailable')
   expect(await read()).toBe(0)
   expect(await outcome(write('ana@waymark.test'))).toBe('unavailable')
-  expect(isDatabaseAway()).toBe(false)
+  expect(isDatabaseUnavailable()).toBe(false)
   other.exec('ROLLBACK')
   await expect.poll(() => outcome(write('ana@waymark.test'))).toBe('done')
   await db().$transaction((tx) => tx.user.create({ data: { name: 'Ben', email: 'ben@waymark.test' } }))
@@ -114,10 +114,10 @@ describe.skipIf(why !== null)(`PostgreSQL itself${why ? ` (${why})` : ''}`, () =
     await cluster.down()
     expect(await ask(database)).toBe('unavailable')
     expect(await outcome(database.$transaction([database.$queryRaw`SELECT 1`]))).toBe('unavailable')
-    await expect.poll(isDatabaseAway).toBe(true)
+    await expect.poll(isDatabaseUnavailable).toBe(true)
     await cluster.up()
     await expect.poll(() => ask(database)).toBe('done')
-    expect(isDatabaseAway()).toBe(false)
+    expect(isDatabaseUnavailable()).toBe(false)
     await database.$disconnect()
   })
 

@@ -17,7 +17,7 @@ type Around = <Value>(isWrite: boolean, work: () => Promise<Value>) => Promise<V
 const within = new AsyncLocalStorage<true>()
 
 /** Puts something around each transaction of a client's, and around each operation outside one. */
-export function guarded(plain: PrismaClient<'query'>, around: Around): PrismaClient {
+export function wrapClient(plain: PrismaClient<'query'>, around: Around): PrismaClient {
   plain.$on('query', ({ query, duration }) => tell(query, duration))
   const client = plain.$extends({
     query: {

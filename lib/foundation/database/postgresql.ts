@@ -2,13 +2,13 @@ import 'server-only'
 import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type ClientBase, Pool } from 'pg'
-import { Breaker } from '@/lib/foundation/availability/breaker'
-import { lookAtPostgresql } from '@/lib/foundation/availability/look'
+import { CircuitBreaker } from '@/lib/foundation/availability/breaker'
+import { probePostgresql } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
 import { parsePoolConfig, postgresqlAddress } from './address'
-import { guarded, usual } from './guard'
-import { makeRetrying } from './retrying'
+import { usual, wrapClient } from './guard'
+import { createTransactionRetrier } from './retrying'
 import { setUpSession } from './session'
 
 class SerializablePg extends PrismaPg {
@@ -46,10 +46,10 @@ export function openPostgresql(url: string): Typed {
   const adapter = new SerializablePg(pool, { schema, disposeExternalPool: true })
   const log: { emit: 'event'; level: 'query' }[] = [{ emit: 'event', level: 'query' }]
   const client = new PrismaClient({ adapter, ...usual, log }) as unknown as Typed<'query'>
-  const [look, abandon] = [() => lookAtPostgresql(parsePoolConfig(url)), () => open.forEach(breakOff)]
-  const breaker = new Breaker({ look, abandon, suspectAfterMs: 3000 })
-  const retrying = makeRetrying()
-  return guarded(client, (isWrite, work) => breaker.through(isWrite, () => retrying(work)))
+  const [look, abandon] = [() => probePostgresql(parsePoolConfig(url)), () => open.forEach(breakOff)]
+  const breaker = new CircuitBreaker({ look, abandon, suspectAfterMs: 3000 })
+  const retrying = createTransactionRetrier()
+  return wrapClient(client, (isWrite, work) => breaker.run(isWrite, () => retrying(work)))
 }
 
 /** As if the network were gone: what waits for an answer fails, and the pool forgets the connection. */

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeRetrying, retriedBehind } from './retrying'
+import { createTransactionRetrier, retriedBehind } from './retrying'
 
 /** Fails once because others were in the way, and the second time does what it is told to. */
 function failOnce<Value>(then: () => Promise<Value>): () => Promise<Value> {
@@ -13,7 +13,7 @@ function failOnce<Value>(then: () => Promise<Value>): () => Promise<Value> {
 }
 
 test('who gave way is tried again behind others of the same key, and behind nobody else', async () => {
-  const retrying = makeRetrying()
+  const retrying = createTransactionRetrier()
   const over: string[] = []
   const done = (name: string) => failOnce(async () => void over.push(name))
   let release = () => {}
@@ -39,7 +39,7 @@ test('each failure that is tried again is told with its reason', async () => {
   const hear = (message: unknown) => told.push(message)
   subscribe('waymark:retry', hear)
   onTestFinished(() => void unsubscribe('waymark:retry', hear))
-  const retrying = makeRetrying()
+  const retrying = createTransactionRetrier()
   await retrying(failOnce(async () => {}))
   await expect(retrying(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(told).toEqual([{ reason: 'conflict' }])

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { channel } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
-import { overtaken } from '@/lib/foundation/errors'
+import { tooManyConflictsError } from '@/lib/foundation/errors'
 import { oncePerProcess } from '@/lib/foundation/shared.mjs'
-import { Turns } from '@/lib/foundation/values/turns'
+import { KeyedQueue } from '@/lib/foundation/values/turns'
 
 /**
  * How often at most work that fails in one way is tried. A duplicate is met by all but one of several who found no row;
@@ -25,21 +25,21 @@ export const retriedBehind = <Value>(key: string, work: () => Promise<Value>): P
  * twenty who want one row are through in twenty turns. What has no key of its own (`retriedBehind`) shares one line.
  * @throws conflict when others were in the way each time
  */
-export function makeRetrying() {
-  const lines = new Turns()
+export function createTransactionRetrier() {
+  const lines = new KeyedQueue()
   return <Value>(work: () => Promise<Value>): Promise<Value> => {
     const failures = { conflict: 0, duplicate: 0, expired: 0, other: 0 }
     let isInLine = false
     const run = (): Promise<Value> =>
       work().catch(async (error: unknown) => {
         const way = describeWay(error)
-        if (++failures[way] === ATTEMPTS[way]) throw way === 'conflict' ? overtaken() : error
+        if (++failures[way] === ATTEMPTS[way]) throw way === 'conflict' ? tooManyConflictsError() : error
         if (retries.hasSubscribers) retries.publish({ reason: way })
         if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
         // One that was slow may be so again, and would keep the others waiting.
         if (isInLine || way === 'expired') return run()
         isInLine = true
-        return lines.take(keys.getStore() ?? '', run)
+        return lines.run(keys.getStore() ?? '', run)
       })
     return run()
   }

@@ -16,7 +16,7 @@ export const rowsAsJson = (values: Prisma.Sql): Prisma.Sql =>
     : Prisma.sql`json_agg(json_build_array(${values}))::text`
 
 /** Rows of values as a list with the types of columns. @param columns a `SELECT` of them, of which no row is read */
-export const rowsLike = (columns: Prisma.Sql, rows: readonly (readonly unknown[])[]): Prisma.Sql => {
+export const typedRows = (columns: Prisma.Sql, rows: readonly (readonly unknown[])[]): Prisma.Sql => {
   const lists = rows.map((row) => Prisma.sql`SELECT ${Prisma.join([...row])}`)
   return Prisma.join([Prisma.sql`${columns} WHERE 1 = 0`, ...lists], ' UNION ALL ')
 }
@@ -27,7 +27,7 @@ export const rowsLike = (columns: Prisma.Sql, rows: readonly (readonly unknown[]
  * @param lists `SELECT`s of the same columns
  * @param inOrder an `ORDER BY` of these
  */
-export function merged(lists: readonly Prisma.Sql[], inOrder: Prisma.Sql, take: number): Prisma.Sql {
+export function mergeSortedQueries(lists: readonly Prisma.Sql[], inOrder: Prisma.Sql, take: number): Prisma.Sql {
   const first = (list: Prisma.Sql) => Prisma.sql`${list} ${inOrder} LIMIT ${take}`
   const asked = (list: Prisma.Sql) => Prisma.sql`SELECT * FROM (${first(list)}) AS "list"`
   return first(Prisma.join(isSqlite() || lists.length === 1 ? [...lists] : lists.map(asked), ' UNION ALL '))

@@ -1,11 +1,11 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { Breaker } from '@/lib/foundation/availability/breaker'
-import { lookAtSqlite } from '@/lib/foundation/availability/look'
+import { CircuitBreaker } from '@/lib/foundation/availability/breaker'
+import { probeSqlite } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { toFilePath } from './address'
-import { guarded, usual } from './guard'
+import { usual, wrapClient } from './guard'
 
 class WriteFirstLibSql extends PrismaLibSql {
   reconnect = () => {}
@@ -35,11 +35,11 @@ export function openSqlite(url: string): PrismaClient {
     known = found ?? known
     return found !== undefined
   }
-  const breaker = new Breaker({ look: () => lookAtSqlite(toFilePath(url)), isInPlace })
+  const breaker = new CircuitBreaker({ look: () => probeSqlite(toFilePath(url)), isInPlace })
   const client = new PrismaClient({ adapter, ...usual, log: [{ emit: 'event', level: 'query' }] })
-  return guarded(client, async (isWrite, work) => {
+  return wrapClient(client, async (isWrite, work) => {
     // The driver works in this thread, and awaiting it lets no request in: a long job would hold up all others.
     await new Promise(setImmediate)
-    return breaker.through(isWrite, work)
+    return breaker.run(isWrite, work)
   })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
+import { isDatabaseUnavailable } from '@/lib/foundation/availability/breaker'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { migrate } from '@/prisma/migrate'
@@ -62,7 +62,7 @@ describe.skipIf(why !== null)(`what PostgreSQL ends because it takes too long${w
       expect(await outcome(database.$queryRaw`SELECT id FROM "User"`)).toBe('unavailable')
     })
     expect(await outcome(database.user.update(change))).toBe('done')
-    expect(isDatabaseAway()).toBe(false)
+    expect(isDatabaseUnavailable()).toBe(false)
   })
 
   test('a statement is unavailable, and the next one is not', async () => {
@@ -71,7 +71,7 @@ describe.skipIf(why !== null)(`what PostgreSQL ends because it takes too long${w
     expect(await outcome(slow)).toBe('unavailable')
     expect(await outcome(database.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`))).toBe('unavailable')
     expect(await outcome(database.user.count())).toBe('done')
-    expect(isDatabaseAway()).toBe(false)
+    expect(isDatabaseUnavailable()).toBe(false)
   })
 
   test('a transaction that asks nothing is unavailable, and its connection is replaced', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(why !== null)(`what PostgreSQL ends because it takes too long${w
     })
     expect(await outcome(idle)).toBe('unavailable')
     expect(await outcome(database.user.count())).toBe('done')
-    expect(isDatabaseAway()).toBe(false)
+    expect(isDatabaseUnavailable()).toBe(false)
   })
 
   const bounds = () => database.$queryRaw`SELECT current_setting('lock_timeout') AS lock,

@@ -10,7 +10,7 @@ import { formatDate, formatLanguage, formatList, formatNumber } from './format'
 import { inLocale } from './in-locale'
 import { getLocale, type Locale, PSEUDO_LOCALE } from './locale'
 import { filled, plain, rich, type Tag } from './message'
-import { type Said, say } from './say'
+import { formatMessage, type MessageDescriptor } from './say'
 
 setUpPseudoLocale()
 
@@ -36,9 +36,9 @@ describe('a message', () => {
 
   test('that a pure function chose is said later, and its values are typed', () => {
     const messages = { title, hello }
-    type Choice = Said<typeof messages>
+    type Choice = MessageDescriptor<typeof messages>
     const choose = (name: string | null): Choice => (name ? { key: 'hello', values: { name } } : { key: 'title' })
-    expect([choose('Ana'), choose(null)].map((said) => say(messages, said))).toEqual(['Hi Ana!', 'Steps'])
+    expect([choose('Ana'), choose(null)].map((said) => formatMessage(messages, said))).toEqual(['Hi Ana!', 'Steps'])
     expectTypeOf<{ key: 'title'; values: { name: string } }>().toExtend<Choice>()
     expectTypeOf<{ key: 'hello' }>().not.toExtend<Choice>()
     expectTypeOf<{ key: 'other' }>().not.toExtend<Choice>()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { takeShareByAddress, takeTryByAddress, withinLimitByAddress } from './by-address'
+import { consumeBatchedByAddress, consumeByAddress, limitFailuresByAddress } from './by-address'
 import { type Limit, WIDER } from './limits'
 
 setUpEmptyDatabase()
@@ -9,7 +9,7 @@ setUpEmptyDatabase()
 const limit: Limit = { name: 'guess', tries: 2, seconds: 60, refusal: () => 'Too many guesses.' }
 const wrong = new Error('wrong')
 const guess = (address: string, isRight = false) =>
-  withinLimitByAddress(
+  limitFailuresByAddress(
     limit,
     address,
     async () => {
@@ -36,9 +36,9 @@ async function through(networks: number, take: (address: string) => Promise<void
 }
 
 test('a /48 has sixteen times as many tries as each of its networks, another one its own', async () => {
-  expect(await through(WIDER + 4, (address) => takeTryByAddress(limit, address))).toBe(WIDER * limit.tries)
-  await expect(takeTryByAddress(limit, '2001:db8:1:ffff::1')).rejects.toMatchObject({ code: 'too-many' })
-  await takeTryByAddress(limit, '2001:db8:2::1')
+  expect(await through(WIDER + 4, (address) => consumeByAddress(limit, address))).toBe(WIDER * limit.tries)
+  await expect(consumeByAddress(limit, '2001:db8:1:ffff::1')).rejects.toMatchObject({ code: 'too-many' })
+  await consumeByAddress(limit, '2001:db8:2::1')
 })
 
 test('wrong guesses are counted alike, and right ones given back in both places', async () => {
@@ -49,15 +49,15 @@ test('wrong guesses are counted alike, and right ones given back in both places'
 })
 
 test('a network that has used its own tries up takes none of the others around it', async () => {
-  for (let n = 0; n < 5; n++) await takeTryByAddress(limit, '2001:db8:1:2::3').catch(() => {})
+  for (let n = 0; n < 5; n++) await consumeByAddress(limit, '2001:db8:1:2::3').catch(() => {})
   expect(await getPoints()).toMatchObject({ 'guess-48:2001:db8:1::/48': limit.tries })
 })
 
 test('parcels are taken for both, and an IPv4 address is counted once', async () => {
   const calls = { ...limit, name: 'calls', tries: 60 }
-  await takeShareByAddress(calls, '2001:db8:1:2::3')
-  for (const address of ['198.51.100.7', '::ffff:198.51.100.7']) await takeShareByAddress(calls, address)
-  await takeTryByAddress(limit, '198.51.100.7')
+  await consumeBatchedByAddress(calls, '2001:db8:1:2::3')
+  for (const address of ['198.51.100.7', '::ffff:198.51.100.7']) await consumeBatchedByAddress(calls, address)
+  await consumeByAddress(limit, '198.51.100.7')
   expect(await getPoints()).toEqual({
     'calls-48:2001:db8:1::/48': 20,
     'calls:198.51.100.7': 20,

@@ -1,8 +1,8 @@
 import 'server-only'
-import { takeTry, withinLimit } from './limit'
+import { consumeLimit, limitFailures } from './limit'
 import { type Limit, WIDER } from './limits'
 import { toNetwork } from './network.mjs'
-import { takeShare } from './parcels'
+import { consumeBatched } from './parcels'
 
 type Counter = { readonly limit: Limit; readonly key: string }
 
@@ -23,29 +23,29 @@ export function countersFor(limit: Limit, address: string): readonly [Counter, .
  * Takes one try for this address, as `takeTry` does.
  * @throws too-many, with the seconds to wait
  */
-export async function takeTryByAddress(counted: Limit, address: string): Promise<void> {
-  for (const { limit, key } of countersFor(counted, address)) await takeTry(limit, key)
+export async function consumeByAddress(counted: Limit, address: string): Promise<void> {
+  for (const { limit, key } of countersFor(counted, address)) await consumeLimit(limit, key)
 }
 
 /**
  * Takes one try of a limit that is handed out in batches, as `takeShare` does.
  * @throws too-many, with the seconds to wait
  */
-export async function takeShareByAddress(counted: Limit, address: string): Promise<void> {
-  for (const { limit, key } of countersFor(counted, address)) await takeShare(limit, key)
+export async function consumeBatchedByAddress(counted: Limit, address: string): Promise<void> {
+  for (const { limit, key } of countersFor(counted, address)) await consumeBatched(limit, key)
 }
 
 /**
  * Runs work that counts as a try only when it fails in a certain way, as `withinLimit` does.
  * @throws too-many, with the seconds to wait, and whatever `work` throws
  */
-export function withinLimitByAddress<Value>(
+export function limitFailuresByAddress<Value>(
   counted: Limit,
   address: string,
   work: () => Promise<Value>,
   isCounted: (error: unknown) => boolean,
 ): Promise<Value> {
   const [own, wider] = countersFor(counted, address)
-  const inWider = wider ? () => withinLimit(wider.limit, wider.key, work, isCounted) : work
-  return withinLimit(own.limit, own.key, inWider, isCounted)
+  const inWider = wider ? () => limitFailures(wider.limit, wider.key, work, isCounted) : work
+  return limitFailures(own.limit, own.key, inWider, isCounted)
 }

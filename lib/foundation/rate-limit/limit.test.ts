@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { type Limit, withinLimit } from './limit'
+import { type Limit, limitFailures } from './limit'
 
 setUpEmptyDatabase()
 
 const limit: Limit = { name: 'guess', tries: 3, seconds: 60, refusal: () => 'Too many guesses.' }
 const wrong = new Error('wrong')
 const guess = (key: string, isRight: boolean) =>
-  withinLimit(
+  limitFailures(
     limit,
     key,
     async () => {
@@ -43,7 +43,7 @@ describe('somebody who guesses', () => {
     for (let n = 0; n < 12; n++) expect(await guess('ana', true)).toBe('in')
     const mishap = new Error('no disk')
     const broken = () =>
-      withinLimit(
+      limitFailures(
         limit,
         'ana',
         () => Promise.reject(mishap),
@@ -59,7 +59,7 @@ describe('somebody who guesses', () => {
     expect(await guess('ben', true)).toBe('in')
     const other = { ...limit, name: 'other' }
     expect(
-      await withinLimit(
+      await limitFailures(
         other,
         'ana',
         async () => 'in',

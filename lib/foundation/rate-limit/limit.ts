@@ -39,19 +39,19 @@ export function makeLimiter({ name, tries, seconds }: Limit): RateLimiterPrisma 
  * @param isCounted whether an error uses the try up
  * @throws too-many, with the seconds to wait, and whatever `work` throws
  */
-export async function withinLimit<Value>(
+export async function limitFailures<Value>(
   limit: Limit,
   key: string,
   work: () => Promise<Value>,
   isCounted: (error: unknown) => boolean,
 ): Promise<Value> {
-  await takeTry(limit, key)
+  await consumeLimit(limit, key)
   try {
     const value = await work()
-    await giveBack(limit, key)
+    await refundLimit(limit, key)
     return value
   } catch (error) {
-    if (!isCounted(error)) await giveBack(limit, key)
+    if (!isCounted(error)) await refundLimit(limit, key)
     throw error
   }
 }
@@ -66,7 +66,7 @@ export function toRefusal(limit: Limit, error: unknown): unknown {
  * Takes one try, whatever the outcome.
  * @throws too-many, with the seconds to wait
  */
-export async function takeTry(limit: Limit, key: string): Promise<void> {
+export async function consumeLimit(limit: Limit, key: string): Promise<void> {
   try {
     await makeLimiter(limit).consume(key)
   } catch (error) {
@@ -75,7 +75,7 @@ export async function takeTry(limit: Limit, key: string): Promise<void> {
 }
 
 /** Gives back a try that does not count. */
-export async function giveBack(limit: Limit, key: string): Promise<void> {
+export async function refundLimit(limit: Limit, key: string): Promise<void> {
   await makeLimiter(limit).reward(key)
 }
 

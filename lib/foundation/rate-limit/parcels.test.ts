@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { sweepCounters, takeTry } from './limit'
+import { consumeLimit, sweepCounters } from './limit'
 import type { Limit } from './limits'
 
 setUpEmptyDatabase()
@@ -12,8 +12,8 @@ const getPoints = async (key: string) => (await db().rateLimiterFlexible.findUni
 /** Loads the code once more, as another process with its own batches would. */
 async function makeInstance() {
   vi.resetModules()
-  const { takeShare } = await import('./parcels')
-  return { take: (key: string, now?: () => number) => takeShare(limit, key, now) }
+  const { consumeBatched } = await import('./parcels')
+  return { take: (key: string, now?: () => number) => consumeBatched(limit, key, now) }
 }
 
 /** Counts the calls that succeed, of this many made at once. */
@@ -65,7 +65,7 @@ test('when the time is over, calls go through again', async () => {
 })
 
 test('counters whose time is over are swept, the others stay', async () => {
-  for (const key of ['ana', 'ben']) await takeTry(limit, key)
+  for (const key of ['ana', 'ben']) await consumeLimit(limit, key)
   await db().rateLimiterFlexible.update({ where: { key: 'calls:ana' }, data: { expire: new Date(Date.now() - 1000) } })
   expect(await sweepCounters(new Date())).toBe(1)
   expect(await db().rateLimiterFlexible.findMany()).toMatchObject([{ key: 'calls:ben' }])

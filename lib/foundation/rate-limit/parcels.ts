@@ -8,23 +8,23 @@ import type { Limit } from './limits'
  * in twenty costs a write. The limit is never exceeded. It may be reached early: tries that other processes hold
  * unspent are lost to this one, up to nineteen for each of them in each period.
  */
-const PARCEL = 20
+const BATCH_SIZE = 20
 /** Most clients with a batch in memory; beyond it the expired batches are dropped, then the oldest. */
-const MAX_PARCELS = 20_000
+const MAX_BATCHES = 20_000
 
-type Parcel = { left: number; readonly endsAt: number }
+type Batch = { left: number; readonly endsAt: number }
 
-const parcels = new Map<string, Parcel>()
+const batches = new Map<string, Batch>()
 const underWay = new Map<string, Promise<void>>()
 
 /**
  * Takes one try of a limit that is handed out in batches.
  * @throws too-many, with the seconds to wait
  */
-export async function takeShare(limit: Limit, key: string, now: () => number = Date.now): Promise<void> {
+export async function consumeBatched(limit: Limit, key: string, now: () => number = Date.now): Promise<void> {
   const name = `${limit.name}:${key}`
   for (;;) {
-    const parcel = parcels.get(name)
+    const parcel = batches.get(name)
     if (parcel && parcel.endsAt > now()) {
       if (parcel.left > 0) {
         parcel.left -= 1
@@ -32,7 +32,7 @@ export async function takeShare(limit: Limit, key: string, now: () => number = D
       }
       if (parcel.left < 0) throw tooMany(limit.refusal(), Math.max(1, Math.ceil((parcel.endsAt - now()) / 1000)))
     }
-    await (underWay.get(name) ?? fetchParcel(limit, key, name, now))
+    await (underWay.get(name) ?? fetchBatch(limit, key, name, now))
   }
 }
 
@@ -40,12 +40,12 @@ export async function takeShare(limit: Limit, key: string, now: () => number = D
  * Takes several tries, for a call that is as much work as several. Those taken before a refusal are used up.
  * @throws too-many, with the seconds to wait
  */
-export async function takeShares(limit: Limit, key: string, count: number): Promise<void> {
-  for (let taken = 0; taken < count; taken++) await takeShare(limit, key)
+export async function consumeBatchedMany(limit: Limit, key: string, count: number): Promise<void> {
+  for (let taken = 0; taken < count; taken++) await consumeBatched(limit, key)
 }
 
 /** Fetches a batch; concurrent callers for one key share the query. */
-function fetchParcel(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
+function fetchBatch(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
   const fetching = askDatabase(limit, key, name, now).finally(() => underWay.delete(name))
   underWay.set(name, fetching)
   return fetching
@@ -53,8 +53,8 @@ function fetchParcel(limit: Limit, key: string, name: string, now: () => number)
 
 async function askDatabase(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
   try {
-    const { msBeforeNext } = await makeLimiter(limit).consume(key, PARCEL)
-    keep(name, { left: PARCEL, endsAt: now() + msBeforeNext }, now())
+    const { msBeforeNext } = await makeLimiter(limit).consume(key, BATCH_SIZE)
+    keep(name, { left: BATCH_SIZE, endsAt: now() + msBeforeNext }, now())
   } catch (error) {
     const refusal = toRefusal(limit, error)
     const seconds = (refusal as { retryAfter?: number }).retryAfter
@@ -64,13 +64,13 @@ async function askDatabase(limit: Limit, key: string, name: string, now: () => n
   }
 }
 
-function keep(name: string, parcel: Parcel, now: number): void {
-  parcels.delete(name)
-  parcels.set(name, parcel)
-  if (parcels.size <= MAX_PARCELS) return
-  for (const [other, { endsAt }] of parcels) if (endsAt <= now) parcels.delete(other)
-  for (const other of parcels.keys()) {
-    if (parcels.size <= MAX_PARCELS) break
-    parcels.delete(other)
+function keep(name: string, parcel: Batch, now: number): void {
+  batches.delete(name)
+  batches.set(name, parcel)
+  if (batches.size <= MAX_BATCHES) return
+  for (const [other, { endsAt }] of batches) if (endsAt <= now) batches.delete(other)
+  for (const other of batches.keys()) {
+    if (batches.size <= MAX_BATCHES) break
+    batches.delete(other)
   }
 }

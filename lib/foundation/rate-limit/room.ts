@@ -1,7 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/foundation/env'
 import { conflict, tooMany } from '@/lib/foundation/errors'
-import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
+import { getWindowStart, secondsToWait } from '@/lib/foundation/values/pace'
 import type { Bound } from './bounds'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * @param count returns the present number
  * @throws conflict
  */
-export async function requireRoomFor(
+export async function requireTotalQuota(
   { inAll }: Required<Pick<Bound, 'inAll'>>,
   count: () => Promise<number>,
 ): Promise<void> {
@@ -23,12 +23,12 @@ export async function requireRoomFor(
  * @param newest returns when the last ones since a moment were made, the newest first, at most `most`
  * @throws too-many with the seconds until one more may be made
  */
-export async function requireRoomToday(
+export async function requireDailyQuota(
   { aDay }: Required<Pick<Bound, 'aDay'>>,
   now: Date,
   newest: (since: Date, most: number) => Promise<readonly Date[]>,
 ): Promise<void> {
   const pace = { most: aDay.most * env().RATE_LIMIT_FACTOR, withinMs: DAY_MS }
-  const wait = secondsToWait(pace, await newest(countedSince(pace, now), pace.most), now)
+  const wait = secondsToWait(pace, await newest(getWindowStart(pace, now), pace.most), now)
   if (wait > 0) throw tooMany(aDay.refusal(aDay), wait)
 }

@@ -2,7 +2,7 @@ import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asItIsRead } from './as-it-is-read'
+import { toPullStream } from './as-it-is-read'
 
 let folder: string
 const file = () => path.join(folder, 'file')
@@ -13,19 +13,19 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a file arrives whole', async () => {
-  const bytes = await new Response(asItIsRead(createReadStream(file()))).arrayBuffer()
+  const bytes = await new Response(toPullStream(createReadStream(file()))).arrayBuffer()
   expect(Buffer.from(bytes).equals(Buffer.alloc(1024 * 1024, 7))).toBe(true)
 })
 
 test('a reader that goes away closes it, and nothing is thrown', async () => {
   const source = createReadStream(file())
-  const reader = asItIsRead(source).getReader()
+  const reader = toPullStream(source).getReader()
   await reader.read()
   await reader.cancel()
   await expect.poll(() => source.closed).toBe(true)
 })
 
 test('a source that breaks off breaks the stream off', async () => {
-  const reader = asItIsRead(createReadStream(path.join(folder, 'missing'))).getReader()
+  const reader = toPullStream(createReadStream(path.join(folder, 'missing'))).getReader()
   await expect(reader.read()).rejects.toThrow('ENOENT')
 })

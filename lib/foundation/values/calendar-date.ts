@@ -3,14 +3,14 @@ import { formatDate } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/foundation/times'
 import { dayAt, toDayNumber, weekdayAt } from './day-number'
 import { type Day, formatLongDay } from './day-words'
-import { keeping } from './keeping'
+import { memoizeBounded } from './keeping'
 
 const QUARTER_MS = 15 * 60 * 1000
 /** Most days cached. A log has thousands of instants, and every page of its learner needs their days. */
 const MOST_KEPT = 50_000
 
 /** Caches days by zone and quarter of an hour: no zone changes its date or its clock in between. */
-const dayOfQuarter = keeping(MOST_KEPT, (key: string) => {
+const dayOfQuarter = memoizeBounded(MOST_KEPT, (key: string) => {
   const [quarter = '', zone = ''] = key.split(' ')
   return toCalendarDate(fromDate(new Date(Number(quarter) * QUARTER_MS), zone)).toString()
 })

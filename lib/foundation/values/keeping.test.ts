@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keeping } from './keeping'
+import { memoizeBounded } from './keeping'
 
 test('asks once for each argument, and again for what had to go', () => {
   const asked: number[] = []
-  const double = keeping(2, (value: number) => {
+  const double = memoizeBounded(2, (value: number) => {
     asked.push(value)
     return value * 2
   })
@@ -15,7 +15,7 @@ test('asks once for each argument, and again for what had to go', () => {
 
 test('keeps no answer that was none', () => {
   let count = 0
-  const fails = keeping(2, () => {
+  const fails = memoizeBounded(2, () => {
     count++
     throw new Error('no')
   })
@@ -26,10 +26,13 @@ test('keeps no answer that was none', () => {
 
 test('keeps no more bytes than it may, whatever the count, and nothing that is larger by itself', () => {
   const asked: number[] = []
-  const repeat = keeping({ most: 10, mostBytes: 6, bytesOf: (text: string) => text.length }, (length: number) => {
-    asked.push(length)
-    return 'x'.repeat(length)
-  })
+  const repeat = memoizeBounded(
+    { most: 10, mostBytes: 6, bytesOf: (text: string) => text.length },
+    (length: number) => {
+      asked.push(length)
+      return 'x'.repeat(length)
+    },
+  )
   expect([3, 2, 3, 2].map(repeat)).toEqual(['xxx', 'xx', 'xxx', 'xx'])
   expect(asked).toEqual([3, 2])
   repeat(4)

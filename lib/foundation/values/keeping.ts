@@ -10,7 +10,10 @@ type Bounds<Value> = {
 /**
  * Caches the results of a pure function by its argument, up to a number or a total size; then the oldest is evicted.
  */
-export function keeping<Key, Value>(bounds: number | Bounds<Value>, compute: (key: Key) => Value): (key: Key) => Value {
+export function memoizeBounded<Key, Value>(
+  bounds: number | Bounds<Value>,
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
   const { most, mostBytes, bytesOf } =
     typeof bounds === 'number' ? { most: bounds, mostBytes: 0, bytesOf: () => 0 } : bounds
   const kept = new BoundedMap<Key, { readonly value: Value; readonly bytes: number }>(most)

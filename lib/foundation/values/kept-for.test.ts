@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keptFor } from './kept-for'
+import { cacheFor } from './kept-for'
 
 test('of many who ask, also at once, one reads; when the time is over, one reads again', async () => {
   let [reads, now] = [0, 1000]
-  const ask = keptFor(
+  const ask = cacheFor(
     60,
     async () => ++reads,
     () => now,
@@ -17,7 +17,7 @@ test('of many who ask, also at once, one reads; when the time is over, one reads
 
 test('a read that failed is not kept', async () => {
   let reads = 0
-  const ask = keptFor(60, async () => {
+  const ask = cacheFor(60, async () => {
     if (++reads === 1) throw new Error('away')
     return reads
   })

@@ -2,7 +2,7 @@
  * Caches the result of a read for a while; concurrent callers share one read. A failed read is not cached.
  * @param forMs how long, in milliseconds
  */
-export function keptFor<Value>(
+export function cacheFor<Value>(
   forMs: number,
   read: () => Promise<Value>,
   now: () => number = () => performance.now(),

@@ -1,7 +1,7 @@
 import { startAgain } from '@/messages/generated/foundation/fields'
 import { isId } from './id'
 import { isStorableMoment } from './storable'
-import { typedText } from './text'
+import { rawText } from './text'
 
 /** Position in a list sorted newest first. */
 export type ListPlace = { readonly createdAt: Date; readonly id: string }
@@ -19,7 +19,7 @@ export function readListCursor(text: string | undefined): ListPlace | null {
  * Schema for a cursor from outside. Calls refuse an invalid one, which would begin the list again without end; pages
  * ignore it.
  */
-export const listCursor = typedText(80).refine((text) => readListCursor(text) !== null, { error: () => startAgain() })
+export const listCursor = rawText(80).refine((text) => readListCursor(text) !== null, { error: () => startAgain() })
 
 type OlderThan = { OR?: ({ createdAt: { lt: Date } } | { createdAt: Date; id: { lt: string } })[] }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { onceForEach } from './once-for-each'
+import { memoizeByIdentity } from './once-for-each'
 
 test('is asked once about each object, and again about an equal one', () => {
   const asked: object[] = []
-  const copy = onceForEach((about: { readonly name: string }) => {
+  const copy = memoizeByIdentity((about: { readonly name: string }) => {
     asked.push(about)
     return { ...about }
   })
@@ -15,7 +15,7 @@ test('is asked once about each object, and again about an equal one', () => {
 
 test('keeps nothing of what failed', () => {
   let turns = 0
-  const fail = onceForEach((_: object): object => {
+  const fail = memoizeByIdentity((_: object): object => {
     turns++
     throw new Error('no')
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ownPath, parseOwnPath } from './own-path'
+import { parseSameOriginPath, toSameOriginPath } from './own-path'
 
 const pieces = ['/', '\\', '%', '25', '2f', '5c', '09', '.', '..', '2e', 'a', '@', ':', '?', '#', 'evil.example', '\t']
 
@@ -8,7 +8,7 @@ test('whatever is put together, a browser stays on this site, also after decodin
   const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => `/${parts.join('')}`)
   fc.assert(
     fc.property(texts, (text) => {
-      let path = ownPath(text)
+      let path = toSameOriginPath(text)
       for (let turn = 0; turn < 4 && path !== null; turn++) {
         expect(new URL(path, 'https://waymark.example').origin, text).toBe('https://waymark.example')
         const [before = ''] = path.split(/[?#]/, 1)
@@ -35,5 +35,5 @@ test.each([
   ['/%2f%2fevil.example', null],
   ['pay', null],
 ])('%s leads to the page %s', (path, page) => {
-  expect(parseOwnPath(path)).toBe(page)
+  expect(parseSameOriginPath(path)).toBe(page)
 })

@@ -8,10 +8,10 @@ const MAX_DECODED = 5
  * another site, or might once decoded again: browsers read a backslash as a slash and drop tabs and line breaks, so
  * `/\host` and `/<tab>/host` would.
  */
-export function ownPath(text: string): string | null {
+export function toSameOriginPath(text: string): string | null {
   if (!isPlain(text) || !URL.canParse(text, HERE)) return null
   const { origin, pathname, search, hash } = new URL(text, HERE)
-  return origin === HERE && parseOwnPath(pathname) !== null ? `${pathname}${search}${hash}` : null
+  return origin === HERE && parseSameOriginPath(pathname) !== null ? `${pathname}${search}${hash}` : null
 }
 
 /** Paths that are not pages: calls, and files for browsers and other sites. */
@@ -21,9 +21,9 @@ const NO_PAGE = /^\/(?:api|_next|icons|land)(?:\/|$)|\/(?:opengraph-image|apple-
  * Resolves a path for a page to return to. Null for a call of the API or a file: a link that signs people in must not
  * end in one, which an attacker chose.
  */
-export function ownPage(text: string): string | null {
-  const path = ownPath(text)
-  const page = path === null ? null : parseOwnPath(path)
+export function toSameOriginPage(text: string): string | null {
+  const path = toSameOriginPath(text)
+  const page = path === null ? null : parseSameOriginPath(path)
   return page === null || NO_PAGE.test(page) ? null : path
 }
 
@@ -31,7 +31,7 @@ export function ownPage(text: string): string | null {
  * Returns the page that a path leads to, however it is written: `/x/../%2576erify-email/?a=1` is `/verify-email`. For
  * rules about pages. Null where it leads to none of this site, or is encoded too many times.
  */
-export function parseOwnPath(path: string): string | null {
+export function parseSameOriginPath(path: string): string | null {
   let page = path
   for (let turn = 0; turn <= MAX_DECODED; turn++) {
     if (!isPlain(page) || !URL.canParse(page, HERE)) return null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedSince, secondsToWait } from './pace'
+import { getWindowStart, secondsToWait } from './pace'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
@@ -17,5 +17,5 @@ test('who has not waits until the oldest of the last ones counts no more', () =>
 })
 
 test('what lies further back than the time does not count', () => {
-  expect(countedSince(three, now)).toEqual(ago(60))
+  expect(getWindowStart(three, now)).toEqual(ago(60))
 })

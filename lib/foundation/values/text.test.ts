@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundedText, stepReference, typedText, webAddress } from './text'
+import { boundedText, rawText, stepReference, webAddress } from './text'
 
 test.each([
   'javascript:alert(1)',
@@ -32,7 +32,7 @@ test('text is trimmed, bounded and free of null characters', () => {
 })
 
 test('text as it was typed keeps its spaces, and is bounded and free of what no database keeps', () => {
-  expect(typedText(5).parse(' ab  ')).toBe(' ab  ')
-  for (const odd of ['abcdef', 'a\u0000b', 'a\ud800']) expect(typedText(5).safeParse(odd).success).toBe(false)
+  expect(rawText(5).parse(' ab  ')).toBe(' ab  ')
+  for (const odd of ['abcdef', 'a\u0000b', 'a\ud800']) expect(rawText(5).safeParse(odd).success).toBe(false)
   for (const odd of ['', 'http\u0000', '\udc00']) expect(stepReference.safeParse(odd).success).toBe(false)
 })

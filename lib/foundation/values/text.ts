@@ -9,7 +9,7 @@ const unlikeText = { error: () => words.notText() }
  * Schema for text from outside, as typed: bounded, well-formed, without NUL. Every text that a call takes is of this
  * kind, or has a schema of its own (`testing/call-inputs.test.ts`).
  */
-export const typedText = (max: number) =>
+export const rawText = (max: number) =>
   z
     .string()
     .max(max, { error: () => words.tooLong({ max }) })
@@ -46,4 +46,4 @@ export const webAddress = z
   .refine((value) => linkTarget(value)?.kind === 'outside', { error: () => words.nameBeforeHost() })
 
 /** A step's id or slug. */
-export const stepReference = typedText(80).min(1)
+export const stepReference = rawText(80).min(1)

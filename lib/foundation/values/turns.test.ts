@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { Turns } from './turns'
+import { KeyedQueue } from './turns'
 
 const aTurnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
 
 test('those of one key come one after the other, those of others meanwhile, and nothing is kept of them', async () => {
-  const turns = new Turns()
+  const turns = new KeyedQueue()
   const log: string[] = []
   const work = (name: string) => async () => {
     log.push(`${name} begins`)
@@ -12,7 +12,7 @@ test('those of one key come one after the other, those of others meanwhile, and 
     log.push(`${name} ends`)
     return name
   }
-  const all = [turns.take('ana', work('first')), turns.take('ana', work('second')), turns.take('bo', work('other'))]
+  const all = [turns.run('ana', work('first')), turns.run('ana', work('second')), turns.run('bo', work('other'))]
   expect(turns.size).toBe(2)
   expect(await Promise.all(all)).toEqual(['first', 'second', 'other'])
   expect(log.filter((line) => !line.startsWith('other'))).toEqual([
@@ -23,9 +23,9 @@ test('those of one key come one after the other, those of others meanwhile, and 
 })
 
 test('one that fails fails for itself', async () => {
-  const turns = new Turns()
-  const failing = turns.take('ana', () => Promise.reject(new Error('no')))
-  const next = turns.take('ana', async () => 'yes')
+  const turns = new KeyedQueue()
+  const failing = turns.run('ana', () => Promise.reject(new Error('no')))
+  const next = turns.run('ana', async () => 'yes')
   await expect(failing).rejects.toThrow('no')
   expect(await next).toBe('yes')
   expect(turns.size).toBe(0)

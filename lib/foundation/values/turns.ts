@@ -1,5 +1,5 @@
 /** Runs tasks with the same key one after the other, in the order of their calls. */
-export class Turns {
+export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>()
 
   /** Number of keys with pending tasks. */
@@ -7,7 +7,7 @@ export class Turns {
     return this.#last.size
   }
 
-  async take<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
+  async run<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
     const turn = (this.#last.get(key) ?? Promise.resolve()).then(work)
     const over = turn.catch(() => {})
     this.#last.set(key, over)

@@ -8,18 +8,18 @@ import { evidenceSchema } from './schema'
 
 export const evidenceCalls = {
   addEvidence: post('/api/v1/me/evidence', {
-    does: 'Adds evidence to a step.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Adds evidence to a step.',
+    access: 'signed-in',
+    resource: 'plan',
     body: evidenceSchema,
-    hasKey: true,
+    idempotent: true,
     status: 201,
     answer: keptProgressSchema,
     example: { body: { step: 'http', kind: 'link', url: 'https://example.org/shown', note: '' } },
   }),
   storeFile: post('/api/v1/me/files', {
-    does: 'Uploads a file for evidence. Its type is read from its content.',
-    who: 'signed-in',
+    summary: 'Uploads a file for evidence. Its type is read from its content.',
+    access: 'signed-in',
     query: uploadQuerySchema,
     upload: 'application/octet-stream',
     status: 201,
@@ -29,9 +29,9 @@ export const evidenceCalls = {
     example: { query: { name: 'notes.txt' } },
   }),
   openFile: get(callPaths.file, {
-    does: 'A file that I submitted or that was submitted to me.',
-    who: 'signed-in',
-    whose: 'file',
+    summary: 'A file that I submitted or that was submitted to me.',
+    access: 'signed-in',
+    resource: 'file',
     media: 'application/octet-stream',
   }),
 }

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import { PERSON_HEADER } from '@/lib/platform/delivery/person-header'
 import type { Problem } from '@/lib/platform/delivery/problem'
-import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-once'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import * as words from '@/messages/generated/learning/upload'
 import type { evidenceCalls } from './calls'
@@ -16,7 +16,7 @@ export function useAddEvidence() {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: EvidenceRequest) =>
-      sendOnce<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input }),
+      sendIdempotent<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }

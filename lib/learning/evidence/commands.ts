@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/foundation/rate-limit/room'
-import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
+import { requireTotalQuota } from '@/lib/foundation/rate-limit/room'
+import { getWindowStart, secondsToWait } from '@/lib/foundation/values/pace'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
-import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
+import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/learning/evidence-refusals'
 import { UNCONFIRMED } from './readings/attempts'
@@ -29,7 +29,7 @@ export async function addEvidence(
   now = new Date(),
 ): Promise<Progress> {
   const roadmaps = await listRoadmaps(viewer)
-  const step = findPlace(roadmaps, input.step)?.step
+  const step = findStepInRoadmaps(roadmaps, input.step)?.step
   if (!step) throw notFound('step')
   await db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
@@ -50,7 +50,7 @@ type NewEvidence = WorkInput & { readonly stepId: string }
  * there is too much
  */
 export async function recordEvidence(
-  log: Log,
+  log: LogTransaction,
   { stepId, ...input }: NewEvidence,
 ): Promise<{ id: string; isReplay: boolean }> {
   const { tx, learnerId, idempotencyKey, now } = log
@@ -68,8 +68,8 @@ export async function recordEvidence(
   ]
   if (event || settled) throw keyReused()
   await requirePace(log)
-  await requireRoomFor(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
-  await requireRoomFor(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))
+  await requireTotalQuota(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
+  await requireTotalQuota(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))
   if (work.fileId !== null) await requireUnusedFile(tx, learnerId, work.fileId)
   const row = await tx.evidence.create({ data: { ...work, stepId, learnerId, idempotencyKey, createdAt: now } })
   if (work.kind === 'repository') await askForReading(log, row.id)
@@ -80,9 +80,9 @@ export async function recordEvidence(
 /** Limit per learner and hour. More than this comes from a program and would bury everything else mentors read. */
 const AN_HOUR = { most: 30, withinMs: 60 * 60 * 1000 }
 
-async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
+async function requirePace({ tx, learnerId, now }: LogTransaction): Promise<void> {
   const rows = await tx.evidence.findMany({
-    where: { learnerId, createdAt: { gt: countedSince(AN_HOUR, now) } },
+    where: { learnerId, createdAt: { gt: getWindowStart(AN_HOUR, now) } },
     orderBy: { createdAt: 'desc' },
     take: AN_HOUR.most,
     select: { createdAt: true },
@@ -104,7 +104,7 @@ async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): 
  */
 const MAX_WAITING = 20
 
-async function askForReading({ tx, learnerId, now }: Log, evidenceId: string): Promise<void> {
+async function askForReading({ tx, learnerId, now }: LogTransaction, evidenceId: string): Promise<void> {
   const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({
     where: { id: learnerId },
     select: { emailVerifiedAt: true },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Ahead, type Course, getSaid, hoursAfter, weeksUntil } from './arrival'
+import { estimateWeeks, hoursAfter, type PaceDistribution, type RemainingWork, weeksUntil } from './arrival'
 import { MOST_DEVIATION } from './instance/correction'
-import { type Deviations, places, unlearnt } from './instance/instance'
+import { type Deviations, defaultInstanceModel, quantiles } from './instance/instance'
 
 const anyDeviations: fc.Arbitrary<Deviations> = fc
   .uniqueArray(fc.double({ min: -MOST_DEVIATION, max: MOST_DEVIATION, noNaN: true }), { minLength: 5, maxLength: 5 })
@@ -10,19 +10,21 @@ const anyDeviations: fc.Arbitrary<Deviations> = fc
     const [early85 = 0, early50 = 0, middle = 0, late50 = 0, late85 = 0] = [...all].sort((a, b) => a - b)
     return { early85, early50, middle, late50, late85 }
   })
-const anyCourse: fc.Arbitrary<Course> = fc.record({
+const anyCourse: fc.Arbitrary<PaceDistribution> = fc.record({
   hours: fc.double({ min: 0.5, max: 60, noNaN: true }).map((hours) => [hours]),
   variance: fc.double({ min: 0.01, max: 0.6, noNaN: true }),
   silentWeeks: fc.double({ min: 0, max: 7, noNaN: true }),
   pausedAhead: fc.double({ min: 0, max: 0.3, noNaN: true }),
   instance: fc.oneof(
-    fc.constant(unlearnt),
-    fc.array(anyDeviations, { minLength: 8, maxLength: 8 }).map((deviations) => ({ ...unlearnt, deviations })),
+    fc.constant(defaultInstanceModel),
+    fc
+      .array(anyDeviations, { minLength: 8, maxLength: 8 })
+      .map((deviations) => ({ ...defaultInstanceModel, deviations })),
   ),
 })
-const work = (hours: number): Ahead => ({ hours, part: 0.3, lane: 0 })
+const work = (hours: number): RemainingWork => ({ hours, part: 0.3, lane: 0 })
 const anyHours = fc.double({ min: 0.5, max: 2000, noNaN: true })
-const anyPlace = fc.constantFrom(...places)
+const anyPlace = fc.constantFrom(...quantiles)
 const anyFactor = fc.double({ min: 1.001, max: 5, noNaN: true })
 
 describe('the time until work is done', () => {
@@ -49,7 +51,7 @@ describe('the time until work is done', () => {
     fc.assert(
       fc.property(anyHours, anyCourse, (hours, course) => {
         const weeks = (silentWeeks: number) =>
-          places.map((place) => weeksUntil(work(hours), { ...course, silentWeeks }, place))
+          quantiles.map((place) => weeksUntil(work(hours), { ...course, silentWeeks }, place))
         const [now, later] = [weeks(course.silentWeeks), weeks(course.silentWeeks + 1)]
         expect(now).toEqual([...now].sort((a, b) => a - b))
         const width = (all: readonly number[]) => (all.at(-1) ?? 0) - (all[0] ?? 0)
@@ -59,14 +61,20 @@ describe('the time until work is done', () => {
   })
 
   test('is none for no work', () => {
-    const course = { hours: [5], variance: 0.3, silentWeeks: 3, pausedAhead: 0.03, instance: unlearnt }
-    for (const place of places) expect(weeksUntil(work(0), course, place)).toBe(0)
+    const course = { hours: [5], variance: 0.3, silentWeeks: 3, pausedAhead: 0.03, instance: defaultInstanceModel }
+    for (const place of quantiles) expect(weeksUntil(work(0), course, place)).toBe(0)
   })
 })
 
 test('a pace slows down for three years: what lies further ahead takes as long in proportion, and is no less sure', () => {
-  const course: Course = { hours: [5], variance: 0.3, silentWeeks: 0, pausedAhead: 0, instance: unlearnt }
-  const said = (years: number) => getSaid(work(5 * 52.18 * years), course)
+  const course: PaceDistribution = {
+    hours: [5],
+    variance: 0.3,
+    silentWeeks: 0,
+    pausedAhead: 0,
+    instance: defaultInstanceModel,
+  }
+  const said = (years: number) => estimateWeeks(work(5 * 52.18 * years), course)
   const [one, three, nine] = [said(1), said(3), said(9)]
   expect(three.weeks).toBeGreaterThan(3 * one.weeks)
   expect(nine.weeks).toBeCloseTo(3 * three.weeks)

@@ -1,8 +1,8 @@
 import { assumptions } from './assumptions'
-import { deviationsAt, type Instance, type Place, shareUpTo } from './instance/instance'
+import { deviationsAt, type InstanceModel, type Quantile, quantileShares } from './instance/instance'
 
 /** Work that remains until a target. */
-export type Ahead = {
+export type RemainingWork = {
   /** Effort-hours. */
   readonly hours: number
   /** Share of the target's learnt hours already done, 0 to 1. */
@@ -12,7 +12,7 @@ export type Ahead = {
 }
 
 /** Pace of a learner, and its uncertainty. */
-export type Course = {
+export type PaceDistribution = {
   /** Effort-hours a week, by lane. */
   readonly hours: readonly number[]
   /** Log-variance of the current pace. */
@@ -21,7 +21,7 @@ export type Course = {
   readonly silentWeeks: number
   /** Share of the days ahead expected to go to pauses not yet announced. */
   readonly pausedAhead: number
-  readonly instance: Instance
+  readonly instance: InstanceModel
 }
 
 const WEEKS_A_YEAR = 52.18
@@ -33,7 +33,7 @@ const MOST_DRIFT_YEARS = 3
 export const PARETO_SHAPE = 1.6
 
 /** Lognormal time until the work is done, before the correction learnt from the instance's people. */
-export type SaidDate = {
+export type WeeksEstimate = {
   /** Unpaused weeks: the median. */
   readonly weeks: number
   /** Standard deviation of its logarithm. */
@@ -44,7 +44,7 @@ export type SaidDate = {
  * Computes the uncorrected time. The median is the hours ahead divided by the hours a week, stretched for slowing paces
  * and pauses; the spread adds the uncertainty of the pace, of single weeks and of a pace that wanders.
  */
-export function getSaid(ahead: Ahead, course: Course): SaidDate {
+export function estimateWeeks(ahead: RemainingWork, course: PaceDistribution): WeeksEstimate {
   const pace = course.hours[ahead.lane] ?? course.hours.at(-1) ?? 0
   const plain = ahead.hours / pace
   const years = Math.min(plain / WEEKS_A_YEAR, MOST_DRIFT_YEARS)
@@ -60,18 +60,23 @@ export function getSaid(ahead: Ahead, course: Course): SaidDate {
  * Computes unpaused weeks until the work ahead is done, at one quantile. A closed form, which grows with the hours and
  * falls with the pace at every quantile. A silent learner's expected absence is added.
  */
-export function weeksUntil(ahead: Ahead, course: Course, place: Place): number {
+export function weeksUntil(ahead: RemainingWork, course: PaceDistribution, place: Quantile): number {
   if (ahead.hours <= 0) return 0
-  const { weeks, spread } = getSaid(ahead, course)
-  return weeks * Math.exp(deviationsAt(course.instance, ahead.part)[place] * spread) + awayWeeks(course, place)
+  const { weeks, spread } = estimateWeeks(ahead, course)
+  return weeks * Math.exp(deviationsAt(course.instance, ahead.part)[place] * spread) + estimateAwayWeeks(course, place)
 }
 
-export const awayWeeks = ({ silentWeeks }: Pick<Course, 'silentWeeks'>, place: Place): number =>
-  silentWeeks * ((1 - shareUpTo[place]) ** (-1 / PARETO_SHAPE) - 1)
+export const estimateAwayWeeks = ({ silentWeeks }: Pick<PaceDistribution, 'silentWeeks'>, place: Quantile): number =>
+  silentWeeks * ((1 - quantileShares[place]) ** (-1 / PARETO_SHAPE) - 1)
 
 /** Computes the hours done after so many weeks at one quantile: the inverse of `weeksUntil`. */
-export function hoursAfter(weeks: number, course: Course, { part, lane }: Omit<Ahead, 'hours'>, place: Place): number {
-  if (weeks <= awayWeeks(course, place)) return 0
+export function hoursAfter(
+  weeks: number,
+  course: PaceDistribution,
+  { part, lane }: Omit<RemainingWork, 'hours'>,
+  place: Quantile,
+): number {
+  if (weeks <= estimateAwayWeeks(course, place)) return 0
   const isDone = (hours: number) => weeksUntil({ hours, part, lane }, course, place) < weeks
   let low = 0
   let high = 1

@@ -13,7 +13,7 @@ const BANK_WEEKS = 4
  * @param allowedOn the most hours that the plan of a day allows in a week
  * @returns a function that takes the day and the hours of each tick, in order of days, and returns the credited hours
  */
-export function believing(startedOn: DayNumber, allowedOn: (day: DayNumber) => number) {
+export function capCreditedHours(startedOn: DayNumber, allowedOn: (day: DayNumber) => number) {
   let day = startedOn - 1
   let [byDay, byPlan] = [0, 0]
   const fill = (until: DayNumber): void => {

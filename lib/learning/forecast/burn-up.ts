@@ -3,9 +3,16 @@ import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { type Ahead, hoursAfter, weeksUntil } from './arrival'
-import { assessSituation, type ForecastInput, HORIZON_WEEKS, isSilent, lookAhead, type Situation } from './forecast'
-import { type Place, places } from './instance/instance'
+import { hoursAfter, type RemainingWork, weeksUntil } from './arrival'
+import {
+  computeForecastState,
+  computeRemainingWork,
+  type ForecastInput,
+  type ForecastState,
+  HORIZON_WEEKS,
+  isSilent,
+} from './forecast'
+import { type Quantile, quantiles } from './instance/instance'
 import { findTarget, type Target } from './path'
 import { activeDays, afterActiveDays, isPaused } from './pauses'
 
@@ -48,7 +55,7 @@ const MOST_POINTS = 130
  * total on them, or on rest days directly before.
  */
 export function computeBurnUp(input: ForecastInput, targetKey: string): BurnUp {
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   const target = findTarget(input.roadmap, input.track, targetKey)
   const ticks = listTicks(target, situation, input)
   const total = sumHours(target)
@@ -72,7 +79,11 @@ type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly kn
  * Lists done steps of the target by the day they were ticked; steps done without a tick of the learner, such as
  * waivers, count as known.
  */
-function listTicks(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
+function listTicks(
+  target: Target,
+  { learned, startedOn }: ForecastState,
+  { states, plan }: ForecastInput,
+): TickedHours[] {
   const finished = new Map(learned.finished.map((step) => [step.stepId, step]))
   return target.steps.flatMap(({ id, effort: { median: hours } }) => {
     const { status, statusAt } = getState(states, id)
@@ -83,7 +94,7 @@ function listTicks(target: Target, { learned, startedOn }: Situation, { states, 
   })
 }
 
-function doneSeries(ticks: readonly TickedHours[], { startedOn, today }: Situation): BurnUpPoint[] {
+function doneSeries(ticks: readonly TickedHours[], { startedOn, today }: ForecastState): BurnUpPoint[] {
   const until = (day: DayNumber): BurnUpPoint => ({
     day: dayAt(day),
     hours: ticks.filter(({ on }) => on <= day).reduce((sum, { hours }) => sum + hours, 0),
@@ -103,7 +114,7 @@ const stride = (weeks: number): number => Math.max(1, Math.ceil(weeks / MOST_POI
 function planSeries(
   known: number,
   total: number,
-  { startedOn, today, pauses }: Situation,
+  { startedOn, today, pauses }: ForecastState,
   plan: PlannedHours,
 ): BurnUpPoint[] {
   const weeklyHours = weeklyHoursOn(plan)
@@ -121,19 +132,19 @@ function planSeries(
   return points.filter((_, index) => index % every === 0 || index === points.length - 1)
 }
 
-function coneSeries(done: number, total: number, target: Target, situation: Situation): ConePoint[] {
-  const ahead = lookAhead(situation, target)
+function coneSeries(done: number, total: number, target: Target, situation: ForecastState): ConePoint[] {
+  const ahead = computeRemainingWork(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
   const { course, pauses, today } = situation
-  const reachedOn = (place: Place): DayNumber =>
+  const reachedOn = (place: Quantile): DayNumber =>
     afterActiveDays(pauses, today, 7 * Math.min(HORIZON_WEEKS, weeksUntil(ahead, course, place)))
   const end = reachedOn('late85')
-  const days = new Set([...everyWeek(today, end, stride((end - today) / 7)), ...places.map(reachedOn)])
+  const days = new Set([...everyWeek(today, end, stride((end - today) / 7)), ...quantiles.map(reachedOn)])
   return [...days]
     .sort((one, other) => one - other)
     .map((day) => {
       const weeks = activeDays(pauses, today + 1, day) / 7
-      const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place)
+      const at = (place: Quantile) => done + (total - done) * partDone(weeks, ahead, situation, place)
       return {
         day: dayAt(day),
         low85: at('late85'),
@@ -145,5 +156,5 @@ function coneSeries(done: number, total: number, target: Target, situation: Situ
     })
 }
 
-const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place): number =>
+const partDone = (weeks: number, ahead: RemainingWork, { course }: ForecastState, place: Quantile): number =>
   Math.min(1, hoursAfter(weeks, course, ahead, place) / ahead.hours)

@@ -3,15 +3,15 @@ import { forecastInputSchema, forecastSchema } from './answers'
 
 export const forecastCalls = {
   getForecast: get('/api/v1/me/forecast', {
-    does: 'When I’ll reach each target, as ranges, or why there is no date.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'When I’ll reach each target, as ranges, or why there is no date.',
+    access: 'signed-in',
+    resource: 'plan',
     answer: forecastSchema,
   }),
   getForecastInput: get('/api/v1/me/forecast/ground', {
-    does: 'The data a forecast is calculated from, for what-ifs.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'The data a forecast is calculated from, for what-ifs.',
+    access: 'signed-in',
+    resource: 'plan',
     answer: forecastInputSchema,
   }),
 }

@@ -6,7 +6,7 @@ import type { forecastCalls } from './calls'
 import type { ForecastInput } from './forecast'
 
 /** Fetches the input of the learner's forecast, once a what-if needs it. */
-export function useForecastGround(isWanted: boolean) {
+export function useForecastInput(isWanted: boolean) {
   return useQuery({
     queryKey: ['me', 'forecast-ground'],
     enabled: isWanted,

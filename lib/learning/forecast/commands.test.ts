@@ -4,21 +4,21 @@ import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { hideForecast } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { recordForecast } from './commands'
-import { findForecastGround, readForecastsKept } from './data'
+import { findForecastContext, readForecastAccuracy } from './data'
 import { computeForecast } from './forecast'
-import { lookedAt } from './kept'
+import { listScoredMondays } from './kept'
 
 setUpDatabase()
 
 test('what a learner is shown is kept once a week, and told the day when it came true', async () => {
   const learner = await makeLearner('Ana')
   const show = async (now: Date) => {
-    const ground = await findForecastGround(learner, learner.id, now)
+    const ground = await findForecastContext(learner, learner.id, now)
     if (ground) await recordForecast(learner, ground.input, computeForecast(ground.input))
   }
   const now = new Date()
@@ -26,16 +26,16 @@ test('what a learner is shown is kept once a week, and told the day when it came
   await show(now)
   const kept = () => db().forecastRecord.findMany({ where: { learnerId: learner.id, target: 'level:junior' } })
   expect(await kept()).toMatchObject([{ basis: 'plan', shareDone: 0, arrivedOn: null }])
-  const core = listSteps(onTrack(await getRoadmap(learner), 'nodejs')).filter(
+  const core = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs')).filter(
     (one) => one.isCore && one.level === 'junior',
   )
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   await show(now)
   expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
   // Only one week in four is judged.
-  const [week] = lookedAt(addDays(toDay(now, 'UTC'), -60), toDay(now, 'UTC'))
+  const [week] = listScoredMondays(addDays(toDay(now, 'UTC'), -60), toDay(now, 'UTC'))
   await db().forecastRecord.updateMany({ where: { learnerId: learner.id }, data: { week } })
-  expect((await readForecastsKept(now))[0]).toMatchObject({ people: 1, underWay: 0 })
+  expect((await readForecastAccuracy(now))[0]).toMatchObject({ people: 1, underWay: 0 })
 })
 
 test('a mentor finds the forecast of a learner in their cohort, unless it is hidden; a stranger finds none', async () => {
@@ -43,9 +43,9 @@ test('a mentor finds the forecast of a learner in their cohort, unless it is hid
   const mentor = await makePerson('Mo', { isMentor: true })
   const { joinCode } = await createCohort(mentor, { name: 'Cohort', promisedHours: 48 })
   await joinCohort(learner, joinCode)
-  expect((await findForecastGround(mentor, learner.id))?.input.track).toBe('nodejs')
-  expect(await findForecastGround(stranger, learner.id)).toBeNull()
+  expect((await findForecastContext(mentor, learner.id))?.input.track).toBe('nodejs')
+  expect(await findForecastContext(stranger, learner.id)).toBeNull()
   await hideForecast(learner, true)
-  expect(await findForecastGround(mentor, learner.id)).toBeNull()
-  expect((await findForecastGround(learner))?.isHidden).toBe(true)
+  expect(await findForecastContext(mentor, learner.id)).toBeNull()
+  expect((await findForecastContext(learner))?.isHidden).toBe(true)
 })

@@ -4,7 +4,7 @@ import { weekStart } from '@/lib/foundation/values/calendar-date'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Forecast, ForecastInput } from './forecast'
-import { keptRow, levelKey, levelsWithoutExperience, reachedOn } from './kept-row'
+import { levelKey, levelsWithoutExperience, reachedOn, toForecastRecord } from './kept-row'
 
 /**
  * Records the forecast shown to the viewer for each level, the first of each week, to compare it with the actual date.
@@ -34,12 +34,12 @@ export async function recordForecast(viewer: Viewer, input: ForecastInput, forec
       const arrivedOn = reachedOn(level, open, input)
       await db().forecastRecord.updateMany({ where: { ...base, target, arrivedOn: null }, data: { arrivedOn } })
     } else if (!ofLevel.some((row) => row.week === week)) {
-      await keep({ ...base, ...keptRow(level, arrival, input, forecast) })
+      await keep({ ...base, ...toForecastRecord(level, arrival, input, forecast) })
     }
   }
 }
 
-type Row = ReturnType<typeof keptRow> & { learnerId: string; roadmapId: string }
+type Row = ReturnType<typeof toForecastRecord> & { learnerId: string; roadmapId: string }
 
 /** Stores a forecast; the first of a week is kept. */
 async function keep(data: Row): Promise<void> {

@@ -8,7 +8,7 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
-import { findForecastGround, findOwnFacts } from './data'
+import { findForecastContext, findLearnerOverview } from './data'
 
 setUpDatabase()
 
@@ -22,7 +22,7 @@ test('one’s own forecast is made from what the log and the pauses say', async 
   await setProgress(other, 'http', { status: 'done' })
   const away = { from: '2026-12-24', to: '2026-12-31' }
   await db().pause.createMany({ data: [learner, other].map(({ id: learnerId }) => ({ learnerId, ...away })) })
-  const { log, plan } = (await findForecastGround(learner))?.input ?? {}
+  const { log, plan } = (await findForecastContext(learner))?.input ?? {}
   const events = await listEvents(learner, learner.id)
   expect(events).toHaveLength(3)
   expect(log).toEqual(summarizeLog(events, learner.timeZone, toDay(now, learner.timeZone)))
@@ -31,8 +31,8 @@ test('one’s own forecast is made from what the log and the pauses say', async 
 
 test('before onboarding there is none', async () => {
   const person = await makePerson('Cy')
-  expect(await findForecastGround(person)).toBeNull()
-  expect(await findOwnFacts(person, now)).toBeNull()
+  expect(await findForecastContext(person)).toBeNull()
+  expect(await findLearnerOverview(person, now)).toBeNull()
 })
 
 test('a mentor has the same of a learner in their cohort, a stranger nothing', async () => {
@@ -44,10 +44,10 @@ test('a mentor has the same of a learner in their cohort, a stranger nothing', a
   await setProgress(learner, 'http', { status: 'done' })
   const { joinCode } = await createCohort(mentor, { name: 'Cohort', promisedHours: 48 })
   await joinCohort(learner, joinCode)
-  const own = await findForecastGround(learner, learner.id, now)
+  const own = await findForecastContext(learner, learner.id, now)
   expect(own?.input.log.movedOn).toHaveLength(1)
-  expect((await findForecastGround(mentor, learner.id, now))?.input.log).toEqual(own?.input.log)
-  expect(await findForecastGround(stranger, learner.id, now)).toBeNull()
+  expect((await findForecastContext(mentor, learner.id, now))?.input.log).toEqual(own?.input.log)
+  expect(await findForecastContext(stranger, learner.id, now)).toBeNull()
 })
 
 test('a learner’s own pages and their mentor’s date from one plan, earlier hours and pauses too', async () => {
@@ -64,9 +64,9 @@ test('a learner’s own pages and their mentor’s date from one plan, earlier h
   const today = toDay(now, learner.timeZone)
   for (const days of [40, 20])
     await addPause(learner, { from: addDays(today, days), to: addDays(today, days + 6) }, now)
-  const [own, seen] = [await findForecastGround(learner), await findForecastGround(mentor, learner.id)]
+  const [own, seen] = [await findForecastContext(learner), await findForecastContext(mentor, learner.id)]
   expect(own?.input.plan.earlier).toHaveLength(2)
   expect(own?.input.plan.pauses).toHaveLength(2)
   expect(own?.input.plan).toEqual(seen?.input.plan)
-  expect((await findOwnFacts(learner, now))?.input.plan).toEqual(own?.input.plan)
+  expect((await findLearnerOverview(learner, now))?.input.plan).toEqual(own?.input.plan)
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { keptFor } from '@/lib/foundation/values/kept-for'
+import { cacheFor } from '@/lib/foundation/values/kept-for'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findPlan, findSchedule, findSeenLearner, type SeenLearner } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
@@ -14,13 +14,13 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
-import { getInstance } from './instance/data'
-import { type Kept, LOOKED_BACK_WEEKS, lookedAt, toKeptForecast } from './kept'
+import { getInstanceModel } from './instance/data'
+import { computeForecastAccuracy, type ForecastAccuracy, LOOKED_BACK_WEEKS, listScoredMondays } from './kept'
 import { levelKey } from './kept-row'
 import { LONGEST_SILENCE_DAYS } from './presence'
 
 /** Input of a forecast, with the learner's progress. */
-export type ForecastGround = {
+export type ForecastContext = {
   readonly input: ForecastInput
   readonly progress: Progress
   /** The learner hides their dates: no forecast is shown to anyone. */
@@ -31,18 +31,18 @@ export type ForecastGround = {
  * Reads the input for a forecast of the viewer, or of a learner they may see; null before onboarding. A mentor finds
  * nothing where the learner hides their dates.
  */
-export async function findForecastGround(
+export async function findForecastContext(
   viewer: Viewer,
   learnerId: string = viewer.id,
   now = new Date(),
-): Promise<ForecastGround | null> {
+): Promise<ForecastContext | null> {
   if (learnerId !== viewer.id) {
     const seen = await findSeenLearner(viewer, learnerId)
     return seen && findSeenGround(viewer, seen, now)
   }
   const roadmap = await getRoadmap(viewer)
   const [instance, schedule, progress, log] = await Promise.all([
-    getInstance(viewer, roadmap.id),
+    getInstanceModel(viewer, roadmap.id),
     findSchedule(viewer),
     findProgress(viewer),
     getLogSummary(viewer, learnerId, now),
@@ -55,13 +55,13 @@ export async function findForecastGround(
 }
 
 /** The same for a learner that was read already; null if they hide their dates. */
-export async function findSeenGround(viewer: Viewer, seen: SeenLearner, now: Date): Promise<ForecastGround | null> {
+export async function findSeenGround(viewer: Viewer, seen: SeenLearner, now: Date): Promise<ForecastContext | null> {
   const { id: learnerId, eventCount, schedule } = seen
   const { timeZone, hidesForecast, pauses } = schedule
   if (hidesForecast) return null
   const roadmap = await getRoadmap(viewer)
   const [instance, [log = emptyLog]] = await Promise.all([
-    getInstance(viewer, roadmap.id),
+    getInstanceModel(viewer, roadmap.id),
     readSummaries([{ learnerId, eventCount, timeZone }], now),
   ])
   const progress = toProgress(roadmap, seen)
@@ -74,14 +74,14 @@ export async function findSeenGround(viewer: Viewer, seen: SeenLearner, now: Dat
 }
 
 /** Reads plan, progress and forecast input for a learner's own pages. Null before onboarding. */
-export async function findOwnFacts(viewer: Viewer, now: Date) {
-  const [plan, ground] = await Promise.all([findPlan(viewer), findForecastGround(viewer, viewer.id, now)])
+export async function findLearnerOverview(viewer: Viewer, now: Date) {
+  const [plan, ground] = await Promise.all([findPlan(viewer), findForecastContext(viewer, viewer.id, now)])
   if (!plan || !ground) return null
   const { input, progress } = ground
   return { roadmap: input.roadmap, plan, progress, input, today: input.today }
 }
 
-export type OwnFacts = NonNullable<Awaited<ReturnType<typeof findOwnFacts>>>
+export type LearnerOverview = NonNullable<Awaited<ReturnType<typeof findLearnerOverview>>>
 
 /** Limit of the rows that the public page reads: enough for its figures. */
 const MOST_RECORDS = 10_000
@@ -98,20 +98,20 @@ const told = levels.map((level) => ({
 /** Cache lifetime: the rows change once a week for each learner. */
 const KEPT_FOR_MS = 5 * 60_000
 
-const getForecastsKeptLately = keptFor(KEPT_FOR_MS, () => readForecastsKept(new Date()))
+const getForecastsKeptLately = cacheFor(KEPT_FOR_MS, () => readForecastAccuracy(new Date()))
 
 /**
  * Reads how accurate this instance's own forecasts were, including learners who have not arrived, from a random sample
  * of learners. Public, and cached for up to five minutes, since it reads thousands of rows.
  */
-export const getForecastsKept = (_who: Visitor | Viewer): Promise<Kept> => getForecastsKeptLately()
+export const getForecastAccuracy = (_who: Visitor | Viewer): Promise<ForecastAccuracy> => getForecastsKeptLately()
 
 /** Reads the same without the cache. */
-export async function readForecastsKept(now: Date): Promise<Kept> {
+export async function readForecastAccuracy(now: Date): Promise<ForecastAccuracy> {
   const today = toDay(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
     where: {
-      week: { in: lookedAt(addDays(today, -7 * LOOKED_BACK_WEEKS), today) },
+      week: { in: listScoredMondays(addDays(today, -7 * LOOKED_BACK_WEEKS), today) },
       earliest85: { not: null },
       OR: told,
     },
@@ -125,7 +125,7 @@ export async function readForecastsKept(now: Date): Promise<Kept> {
     },
   })
   const goneBefore = addDays(today, -LONGEST_SILENCE_DAYS)
-  return toKeptForecast(
+  return computeForecastAccuracy(
     rows.map(({ learner: { lastLearningDay }, ...row }) => {
       const isGone = row.arrivedOn === null && (lastLearningDay ?? '') < goneBefore
       return { ...row, until: isGone ? (lastLearningDay ?? goneBefore) : today }

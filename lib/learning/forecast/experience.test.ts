@@ -3,12 +3,12 @@ import { db } from '@/lib/foundation/database/db'
 import { addMonths, toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { type Level, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { recordForecast } from './commands'
-import { findForecastGround, readForecastsKept } from './data'
+import { findForecastContext, readForecastAccuracy } from './data'
 import { computeForecast } from './forecast'
 import { presentForecast } from './forecast-answer'
 
@@ -18,14 +18,14 @@ const today = toDay(now, 'Asia/Kathmandu')
 
 async function makeReady(upTo: readonly Level[]): Promise<Viewer> {
   const learner = await makeLearner('Ana')
-  const steps = listSteps(onTrack(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs'))
   const core = steps.filter((step) => step.isCore && upTo.includes(step.level))
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   return learner
 }
 
 async function show(learner: Viewer) {
-  const ground = await findForecastGround(learner, learner.id, now)
+  const ground = await findForecastContext(learner, learner.id, now)
   if (!ground) throw new Error('There is no plan.')
   const forecast = computeForecast(ground.input)
   await recordForecast(learner, ground.input, forecast)
@@ -58,17 +58,17 @@ test('who is junior-ready without paid work gets no date of mid-level or senior 
 test('a kept forecast of mid-level does not come true by ticks alone', async () => {
   const learner = await makeReady(['junior'])
   await show(learner)
-  const steps = listSteps(onTrack(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs'))
   for (const { slug } of steps.filter((step) => step.isCore)) await setProgress(learner, slug, { status: 'done' })
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])
-  const before = await readForecastsKept(new Date())
+  const before = await readForecastAccuracy(new Date())
   // As stored by a release that judged by ticks alone.
   await db().forecastRecord.updateMany({
     where: { learnerId: learner.id, target: 'level:mid' },
     data: { arrivedOn: today },
   })
-  expect(await readForecastsKept(new Date())).toEqual(before)
+  expect(await readForecastAccuracy(new Date())).toEqual(before)
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])
 })

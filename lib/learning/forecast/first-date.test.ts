@@ -6,7 +6,7 @@ import { backend } from '@/testing/roadmap'
 import { findFirstDate } from './first-date'
 import { firstDateInWords, soonerInWords } from './first-date-words'
 import type { ForecastInput } from './forecast'
-import { unlearnt } from './instance/instance'
+import { defaultInstanceModel } from './instance/instance'
 import { madeUpPlan, steadyLearner } from './made-up'
 import { findTarget, hoursAhead } from './path'
 import { whatIfInWords } from './what-if-words'
@@ -37,7 +37,7 @@ describe('the first date of a plan', () => {
     const first = findFirstDate(beginner(), ROADMAP)
     expect(first?.usual.state).toBe('range')
     if (first?.usual.state === 'range') expect(first.usual.range50.from > '2026-05-25').toBe(true)
-    expect(first?.usualHours).toBeCloseTo(10 * unlearnt.kept, 0)
+    expect(first?.usualHours).toBeCloseTo(10 * defaultInstanceModel.kept, 0)
     expect(first?.sooner).toEqual({ hours: 200, weeklyHours: 15, on: '2026-04-09' })
     // More hours than most people can keep are not advised.
     expect(findFirstDate(beginner(22), ROADMAP)?.sooner).toBeNull()

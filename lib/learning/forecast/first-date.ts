@@ -4,12 +4,12 @@ import { monthsToGo } from '@/lib/learning/levels/experience'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 import {
-  assessSituation,
   computeForecast,
+  computeForecastState,
+  computeRemainingWork,
   dayAfterWeeks,
   type ForecastInput,
   HORIZON_WEEKS,
-  lookAhead,
 } from './forecast'
 import { listTargets } from './path'
 import type { Shift } from './shift-words'
@@ -72,9 +72,9 @@ function lacksWork({ work }: ForecastInput, targetKey: string): boolean {
 function computePlanDate(input: ForecastInput, targetKey: string): PlanDate | null {
   const target = listTargets(input.roadmap, input.track).find(({ key }) => key === targetKey)
   if (!target) return null
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   // Rounded to whole hours, so that readers who check the division come to the same date.
-  const hours = Math.round(lookAhead(situation, target).hours)
+  const hours = Math.round(computeRemainingWork(situation, target).hours)
   const { weeklyHours, studyDays } = input.plan
   const weeks = hours / weeklyHours
   if (hours === 0 || weeks > HORIZON_WEEKS) return null

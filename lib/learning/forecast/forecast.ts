@@ -1,17 +1,17 @@
 import { type DayNumber, dayAt, toDayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { onceForEach } from '@/lib/foundation/values/once-for-each'
+import { memoizeByIdentity } from '@/lib/foundation/values/once-for-each'
 import type { PaidWork } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import type { States } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import { levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type Ahead, type Course, weeksUntil } from './arrival'
+import { levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type PaceDistribution, type RemainingWork, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
 import { assumptions } from './assumptions'
-import { type Instance, normalDeviations, type Place, unlearnt } from './instance/instance'
-import { type Learned, learnedFrom } from './learned'
+import { defaultInstanceModel, type InstanceModel, normalDeviations, type Quantile } from './instance/instance'
+import { type LearningHistory, toLearningHistory } from './learned'
 import { levelArrival } from './level-arrival'
 import { allowedHours, estimatePace, getLane, type Pace } from './pace'
 import { computePath, hoursAhead, listTargets, type Path, type Target } from './path'
@@ -43,7 +43,7 @@ export type ForecastInput = {
   /** Today in the learner's time zone. */
   readonly today: Day
   /** Values learnt from the instance's people; the default assumptions when left out. */
-  readonly instance?: Instance
+  readonly instance?: InstanceModel
 }
 
 export type Forecast = {
@@ -60,12 +60,12 @@ export type Forecast = {
 }
 
 /** Intermediate results shared by all parts of the forecast. */
-export type Situation = {
-  readonly learned: Learned
+export type ForecastState = {
+  readonly learned: LearningHistory
   readonly pace: Pace
   readonly presence: Presence
   readonly path: Path
-  readonly course: Course
+  readonly course: PaceDistribution
   readonly pauses: PausedSpans
   readonly today: DayNumber
   readonly startedOn: DayNumber
@@ -75,7 +75,7 @@ export type Situation = {
  * Computes when the learner arrives, as ranges that were calibrated (lib/learning/forecast/calibration). Pure and
  * deterministic: the same input gives the same dates.
  */
-export const computeForecast = onceForEach((input: ForecastInput): Forecast => {
+export const computeForecast = memoizeByIdentity((input: ForecastInput): Forecast => {
   const forecast = coreForecast(input)
   const cores = forecast.arrivals
   const ready = cores['level:junior'] ?? { state: 'done' }
@@ -94,8 +94,8 @@ const noWork: PaidWork = { months: 0, startsOn: null }
  * Computes when steps are done, whatever else a level takes: `level:<level>` is only the core up to that level. It
  * reveals nothing of the learner's paid work, and never dates a level.
  */
-export const coreForecast = onceForEach((input: ForecastInput): Forecast => {
-  const situation = assessSituation(input)
+export const coreForecast = memoizeByIdentity((input: ForecastInput): Forecast => {
+  const situation = computeForecastState(input)
   const arrivals = listTargets(input.roadmap, input.track).map((target) => [
     target.key,
     arrivalAt(target, situation, input.plan.studyDays),
@@ -111,20 +111,20 @@ export const coreForecast = onceForEach((input: ForecastInput): Forecast => {
   }
 })
 
-export const assessSituation = onceForEach((input: ForecastInput): Situation => {
-  const { roadmap, track, plan, states, log, instance = unlearnt } = input
+export const computeForecastState = memoizeByIdentity((input: ForecastInput): ForecastState => {
+  const { roadmap, track, plan, states, log, instance = defaultInstanceModel } = input
   const today = toDayNumber(input.today)
   const startedOn = Math.min(toDayNumber(plan.startedOn), today)
   const pauses = mergePauses(plan.pauses)
   const steps = listSteps(roadmap)
-  const learned = learnedFrom(log, steps, { startedOn, allowedOn: allowedHours(plan) })
+  const learned = toLearningHistory(log, steps, { startedOn, allowedOn: allowedHours(plan) })
   const pace = estimatePace({ learned, steps, plan, startedOn, pauses, today, instance })
   const presence = getPresence(pace, pauses, today)
-  const path = computePath(listSteps(onTrack(roadmap, track)), states, pace.begun)
+  const path = computePath(listSteps(toTrackRoadmap(roadmap, track)), states, pace.begun)
   return { learned, pace, presence, path, course: planCourse(pace, instance), pauses, today, startedOn }
 })
 
-function planCourse(pace: Pace, instance: Instance): Course {
+function planCourse(pace: Pace, instance: InstanceModel): PaceDistribution {
   const { floor, paceVariance, promiseSpread } = assumptions
   return {
     hours: pace.hours,
@@ -136,22 +136,22 @@ function planCourse(pace: Pace, instance: Instance): Course {
 }
 
 /** Returns effort-hours a week towards the nearest level not reached; after the last, the pace over all steps. */
-export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): number {
+export function paceAhead({ pace, path }: Pick<ForecastState, 'pace' | 'path'>): number {
   const [next] = path.steps
   return pace.hours[next?.lane ?? levels.length] ?? 0
 }
 
 /** Returns the range that contains that pace with a probability of 50 %. */
-export function paceRange(situation: Situation): readonly [low: number, high: number] {
+export function paceRange(situation: ForecastState): readonly [low: number, high: number] {
   const pace = paceAhead(situation)
   const spread = Math.exp(-normalDeviations.early50 * Math.sqrt(situation.course.variance))
   return [pace / spread, pace * spread]
 }
 
-export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'
+export const isSilent = ({ presence }: ForecastState): boolean => presence.state === 'gone'
 
 /** Returns the work up to a target, and the share already learnt. */
-export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
+export function computeRemainingWork({ path, learned }: ForecastState, target: Target): RemainingWork {
   const hours = hoursAhead(path, target)
   const wanted = new Set(target.steps.map(({ id }) => id))
   const behind = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
@@ -163,11 +163,11 @@ export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
 }
 
 /** Computes when the steps of one target are done; the target need not be one of the roadmap's own. */
-export function arrivalAt(target: Target, situation: Situation, studyDays: readonly number[]): Arrival {
-  const ahead = lookAhead(situation, target)
+export function arrivalAt(target: Target, situation: ForecastState, studyDays: readonly number[]): Arrival {
+  const ahead = computeRemainingWork(situation, target)
   if (ahead.hours <= 0) return { state: 'done' }
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }
-  const toDate = (place: Place): Day | null => {
+  const toDate = (place: Quantile): Day | null => {
     const weeks = weeksUntil(ahead, situation.course, place)
     return weeks > HORIZON_WEEKS ? null : dayAfterWeeks(weeks, situation, studyDays)
   }
@@ -185,7 +185,7 @@ export function arrivalAt(target: Target, situation: Situation, studyDays: reado
 /** Returns the study day on which so many weeks from today have passed, announced pauses not counted. */
 export const dayAfterWeeks = (
   weeks: number,
-  { pauses, today }: Pick<Situation, 'pauses' | 'today'>,
+  { pauses, today }: Pick<ForecastState, 'pauses' | 'today'>,
   studyDays: readonly number[],
 ): Day => dayAt(studyDayFrom(afterActiveDays(pauses, today, weeks * 7), studyDays))
 

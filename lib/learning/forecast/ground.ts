@@ -6,10 +6,10 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
-import type { Instance } from './instance/instance'
+import type { InstanceModel } from './instance/instance'
 import type { Pause } from './pauses'
 
-type Ground = {
+type ForecastSources = {
   readonly roadmap: Roadmap
   readonly schedule: {
     readonly weeklyHours: number
@@ -27,7 +27,7 @@ type Ground = {
   readonly pauses: readonly Pause[]
   readonly today: Day
   /** Values learnt from the instance's people. */
-  readonly instance?: Instance
+  readonly instance?: InstanceModel
 }
 
 /** Converts the rows read of a learner into the forecast's input. */
@@ -39,7 +39,7 @@ export function forecastInputFrom({
   pauses,
   today,
   instance,
-}: Ground): ForecastInput {
+}: ForecastSources): ForecastInput {
   const { weeklyHours, earlier, studyDays, startedAt, timeZone, work } = schedule
   const plan = { weeklyHours, earlier, studyDays, startedOn: toDay(startedAt, timeZone), timeZone, pauses }
   return {

@@ -11,7 +11,12 @@ import { findTarget } from './path'
  * Returns the row stored for a forecast, to be compared with what happens: both ranges of one level, null without a
  * date.
  */
-export function keptRow(level: Level, arrival: Arrival, input: ForecastInput, { basis }: Pick<Forecast, 'basis'>) {
+export function toForecastRecord(
+  level: Level,
+  arrival: Arrival,
+  input: ForecastInput,
+  { basis }: Pick<Forecast, 'basis'>,
+) {
   const range = arrival.state === 'range' ? arrival : null
   return {
     target: levelKey(level),

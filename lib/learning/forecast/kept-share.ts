@@ -1,10 +1,10 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { assumptions } from './assumptions'
 import type { FinishedStep } from './learned'
-import type { Learnt, WeeksBehind } from './weeks-behind'
+import type { Learnt, PastWeeks } from './weeks-behind'
 
 /** A share of the plan: weeks' worth of planned hours per week. */
-export type KeptShare = {
+export type PlanAdherence = {
   /** Share expected in the weeks ahead. */
   readonly expected: number
   /** Share kept so far, without the default assumption; 0 before the first day. */
@@ -18,11 +18,11 @@ export type KeptShare = {
  * @param lanes finished steps with hours learnt, by lane
  * @param taken the default assumption, in weeks of the plan
  */
-export function estimateKept(
-  behind: WeeksBehind,
+export function estimateAdherence(
+  behind: PastWeeks,
   lanes: readonly (readonly FinishedStep[])[],
   taken: number,
-): readonly KeptShare[] {
+): readonly PlanAdherence[] {
   const first = behind.dayBefore(assumptions.heldDays)
   const learnt: Learnt[] = []
   return lanes.map((lane) => {
@@ -35,13 +35,13 @@ export function estimateKept(
   })
 }
 
-type Ground = { readonly behind: WeeksBehind; readonly taken: number }
+type Ground = { readonly behind: PastWeeks; readonly taken: number }
 
 /**
  * Computes the share as known on a day. A paused day with learning counts as an active one, up to the hours learnt, but
  * never for so much that it lowers the share.
  */
-function keptUpTo(day: DayNumber, all: readonly Learnt[], { behind, taken }: Ground): KeptShare {
+function keptUpTo(day: DayNumber, all: readonly Learnt[], { behind, taken }: Ground): PlanAdherence {
   const learnt = all.filter(({ tickedOn }) => tickedOn <= day)
   // The default assumption did not fade in the days since.
   const fade = behind.fadeSince(day)

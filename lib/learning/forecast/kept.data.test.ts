@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { expect, onTestFinished, test } from 'vitest'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { getForecastsKept } from './data'
+import { getForecastAccuracy } from './data'
 
 setUpDatabase()
 
@@ -14,7 +14,7 @@ test('however many look at the public page, the forecasts are read once', async 
   }
   subscribe('waymark:query', hear)
   onTestFinished(() => void unsubscribe('waymark:query', hear))
-  const atOnce = await Promise.all(Array.from({ length: 10 }, () => getForecastsKept(ana)))
-  for (let n = 0; n < 10; n++) expect(await getForecastsKept(ana)).toEqual(atOnce[0])
+  const atOnce = await Promise.all(Array.from({ length: 10 }, () => getForecastAccuracy(ana)))
+  for (let n = 0; n < 10; n++) expect(await getForecastAccuracy(ana)).toEqual(atOnce[0])
   expect(reads).toBe(1)
 })

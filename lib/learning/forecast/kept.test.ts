@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { chanceFrom } from './calibration/chance'
-import { lookedAt, type ShownForecast, toKeptForecast } from './kept'
+import { computeForecastAccuracy, listScoredMondays, type ShownForecast } from './kept'
 
 const today = '2027-12-31'
 const shown = (learnerId: string, over: Partial<ShownForecast> = {}): ShownForecast => ({
@@ -21,7 +21,7 @@ const undated = { earliest50: null, latest50: null, earliest85: null, latest85: 
 
 describe('forecasts that were shown', () => {
   test('are held against what happened, by the part of the way, ends of the ranges included', () => {
-    const kept = toKeptForecast(
+    const kept = computeForecastAccuracy(
       [
         ...people(4, { arrivedOn: '2027-03-31' }, 'narrow'),
         ...people(4, { arrivedOn: '2027-01-01' }, 'wide'),
@@ -38,25 +38,28 @@ describe('forecasts that were shown', () => {
   })
 
   test('count those who have not arrived as late once the range is over: a look at arrivals alone would flatter', () => {
-    const [whole] = toKeptForecast([...people(15), ...people(15, { arrivedOn: null }, 'slow')], today)
+    const [whole] = computeForecastAccuracy([...people(15), ...people(15, { arrivedOn: null }, 'slow')], today)
     expect(whole?.within85?.percent).toBe(50)
   })
 
   test('tell nothing while the ranges are not over, and nothing of fewer than ten people', () => {
     const open = people(40, { arrivedOn: null, until: '2027-02-01' })
-    expect(toKeptForecast([...open, ...people(5, {}, 'fast')], today)[0]).toMatchObject({ people: 45, within85: null })
-    expect(toKeptForecast(people(9), today)[0]).toMatchObject({ people: 9, within85: null })
-    expect(toKeptForecast(people(10), today)[0]?.within85).toEqual({ percent: 100, low: 72, high: 100 })
+    expect(computeForecastAccuracy([...open, ...people(5, {}, 'fast')], today)[0]).toMatchObject({
+      people: 45,
+      within85: null,
+    })
+    expect(computeForecastAccuracy(people(9), today)[0]).toMatchObject({ people: 9, within85: null })
+    expect(computeForecastAccuracy(people(10), today)[0]?.within85).toEqual({ percent: 100, low: 72, high: 100 })
   })
 
   test('count somebody once, however often they looked', () => {
     const often = Array.from({ length: 50 }, () => shown('often', { arrivedOn: null }))
-    expect(toKeptForecast([...people(19), ...often], today)[0]?.within85?.percent).toBe(95)
+    expect(computeForecastAccuracy([...people(19), ...often], today)[0]?.within85?.percent).toBe(95)
   })
 
   test('leave out what is not known of somebody who is gone', () => {
     const gone = people(20, { arrivedOn: null, until: '2026-12-01' }, 'gone')
-    expect(toKeptForecast([...people(20), ...gone], today)[0]).toMatchObject({
+    expect(computeForecastAccuracy([...people(20), ...gone], today)[0]).toMatchObject({
       within85: { percent: 100 },
       underWay: 20,
     })
@@ -64,11 +67,13 @@ describe('forecasts that were shown', () => {
 })
 
 test('one Monday in four is looked at, the same ones whatever day it is', () => {
-  const all = lookedAt('2026-01-01', '2027-01-01')
+  const all = listScoredMondays('2026-01-01', '2027-01-01')
   expect(all).toHaveLength(13)
   expect(all.every((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1)).toBe(true)
-  expect(lookedAt('2026-03-04', '2026-11-04')).toEqual(all.filter((day) => day >= '2026-03-04' && day <= '2026-11-04'))
-  expect(lookedAt('2026-03-04', '2026-03-01')).toEqual([])
+  expect(listScoredMondays('2026-03-04', '2026-11-04')).toEqual(
+    all.filter((day) => day >= '2026-03-04' && day <= '2026-11-04'),
+  )
+  expect(listScoredMondays('2026-03-04', '2026-03-01')).toEqual([])
 })
 
 // The seeds are fixed: one in some hundreds of such samples is further off by chance.
@@ -89,7 +94,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
         ...{ earliest85: day(15), earliest50: day(50), latest50: day(150), latest85: day(185) },
       }
     })
-    const [whole] = toKeptForecast(forecasts, today)
+    const [whole] = computeForecastAccuracy(forecasts, today)
     expect(Math.abs((whole?.within85?.percent ?? 0) - 85)).toBeLessThan(5)
     expect(Math.abs((whole?.within50?.percent ?? 0) - 50)).toBeLessThan(6)
   },

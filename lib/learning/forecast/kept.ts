@@ -17,9 +17,9 @@ export type ShownForecast = {
 }
 
 /** Hit rate of a range in per cent, with its confidence interval (Wilson, 95 %). */
-export type Held = { readonly percent: number; readonly low: number; readonly high: number }
+export type HitRate = { readonly percent: number; readonly low: number; readonly high: number }
 
-export type KeptPart = {
+export type AccuracyPart = {
   /** Share of the way from which, and up to which: 0 to 1. */
   readonly from: number
   readonly to: number
@@ -27,11 +27,11 @@ export type KeptPart = {
   /** People who have not arrived; they count as far as they have come. */
   readonly underWay: number
   /** Null while there are too few people. */
-  readonly within50: Held | null
-  readonly within85: Held | null
+  readonly within50: HitRate | null
+  readonly within85: HitRate | null
 }
 /** The whole way first, then its quarters. */
-export type Kept = readonly KeptPart[]
+export type ForecastAccuracy = readonly AccuracyPart[]
 
 /** Days between the forecasts that are used: weeks are alike, so one in four is enough. */
 const EVERY_DAYS = 28
@@ -40,7 +40,7 @@ const EVERY_DAYS = 28
 export const LOOKED_BACK_WEEKS = 208
 
 /** Lists the Mondays of the weeks whose forecasts are judged, from a day up to another. */
-export function lookedAt(from: Day, to: Day): Day[] {
+export function listScoredMondays(from: Day, to: Day): Day[] {
   // Day number 4 is the first Monday of the calendar.
   const first = Math.ceil((toMonday(toDayNumber(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
   const count = Math.max(0, Math.floor((toDayNumber(to) - first) / EVERY_DAYS) + 1)
@@ -49,7 +49,7 @@ export function lookedAt(from: Day, to: Day): Day[] {
 
 /** Lists the Mondays of all other weeks, from a day up to another: their forecasts are never judged. */
 export function notLookedAt(from: Day, to: Day): Day[] {
-  const looked = new Set(lookedAt(from, to))
+  const looked = new Set(listScoredMondays(from, to))
   const [first, last] = [toMonday(toDayNumber(from) + 6), toDayNumber(to)]
   const count = Math.max(0, Math.floor((last - first) / 7) + 1)
   return Array.from({ length: count }, (_, one) => dayAt(first + 7 * one)).filter((monday) => !looked.has(monday))
@@ -70,7 +70,7 @@ export const FEWEST_PEOPLE = 10
  * Computes how often the shown ranges were right, by the share of the way at which they were shown. It includes
  * learners who have not arrived: using only arrivals would favour the fast.
  */
-export function toKeptForecast(shown: readonly ShownForecast[], today: Day): Kept {
+export function computeForecastAccuracy(shown: readonly ShownForecast[], today: Day): ForecastAccuracy {
   const dated = shown.flatMap((one) => (one.earliest85 === null ? [] : [getWatch(one, toDayNumber(today))]))
   return parts.map(([from, to]) => {
     const part = dated.filter(({ shareDone }) => shareDone >= from && shareDone < to)
@@ -118,7 +118,7 @@ function getWatch(one: ShownForecast, today: DayNumber): Watch {
  * Computes a life table (Cutler and Ederer 1958): the chance to pass each stretch of the ranges, among learners for
  * whom it is over. Those who left during it count half. A person counts once, however many forecasts they were shown.
  */
-function getWithin(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85'> {
+function getWithin(part: readonly Watch[]): Pick<AccuracyPart, 'within50' | 'within85'> {
   const shownTo = new Map<string, number>()
   for (const { learnerId } of part) shownTo.set(learnerId, (shownTo.get(learnerId) ?? 0) + 1)
   const stretches = [0, 1, 2, 3].map((at) => {
@@ -144,7 +144,7 @@ function getWithin(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within8
 
 const Z = 1.96
 
-function getHeld(share: number, people: number): Held {
+function getHeld(share: number, people: number): HitRate {
   const spread = 1 + Z ** 2 / people
   const middle = (share + Z ** 2 / (2 * people)) / spread
   const half = (Z / spread) * Math.sqrt((share * (1 - share)) / people + Z ** 2 / (4 * people ** 2))

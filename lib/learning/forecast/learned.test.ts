@@ -4,12 +4,12 @@ import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
-import { learnedFrom } from './learned'
+import { toLearningHistory } from './learned'
 import { inSequence, madeUpStep, START, setMoved } from './made-up'
 
 const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
 const read = (events: readonly ProgressEvent[], timeZone = 'UTC', weeklyHours = 10) =>
-  learnedFrom(listTraces(inSequence(events), timeZone), steps, {
+  toLearningHistory(listTraces(inSequence(events), timeZone), steps, {
     startedOn: toDayNumber(START),
     allowedOn: () => 2.3 * weeklyHours,
   })

@@ -1,7 +1,7 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import type { Tick, Traces } from '@/lib/learning/progress/summary/traces'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import { believing } from './believed'
+import { capCreditedHours } from './believed'
 
 /** The part of a step that a forecast uses. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>
@@ -21,7 +21,7 @@ export type FinishedStep = {
 export type StepUnderWay = { readonly stepId: string; readonly since: DayNumber; readonly isHandedIn: boolean }
 
 /** Learning over time, as derived from a log. */
-export type Learned = {
+export type LearningHistory = {
   /** In the order they were ticked. */
   readonly finished: readonly FinishedStep[]
   readonly underWay: readonly StepUnderWay[]
@@ -41,7 +41,11 @@ export type LogReading = {
  * been done. Waived, carried over or previously known steps were not learnt, and neither are more hours than the days
  * can hold. A step outside `steps` counts as activity without hours.
  */
-export function learnedFrom({ traces, movedOn }: Traces, steps: readonly EffortStep[], reading: LogReading): Learned {
+export function toLearningHistory(
+  { traces, movedOn }: Traces,
+  steps: readonly EffortStep[],
+  reading: LogReading,
+): LearningHistory {
   const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
   const ticks = traces.flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
   return {
@@ -59,7 +63,7 @@ function finishedFrom(
   { startedOn, allowedOn }: LogReading,
 ): FinishedStep[] {
   const sorted = [...ticks].sort((a, b) => a.at - b.at)
-  const believe = believing(startedOn, allowedOn)
+  const believe = capCreditedHours(startedOn, allowedOn)
   let before = startedOn - 1
   let day = before
   return sorted.map((tick) => {

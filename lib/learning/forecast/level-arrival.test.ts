@@ -5,9 +5,9 @@ import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
 import type { Arrival } from './arrival-date'
-import { assessSituation, computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
+import { computeForecast, computeForecastState, coreForecast, type Forecast, type ForecastInput } from './forecast'
 import { presentForecast } from './forecast-answer'
-import { keptRow, levelKey } from './kept-row'
+import { levelKey, toForecastRecord } from './kept-row'
 import { levelDates } from './level-dates'
 import { whatIf } from './what-if'
 
@@ -28,7 +28,7 @@ describe('no date of a level comes before its paid work can be there', () => {
       if (!arrival) continue
       const first = neverBefore(level, input, readyFrom(forecast))
       if (first > input.today) expect(arrival.state).not.toBe('done')
-      const { week: _, ...kept } = keptRow(level, arrival, input, forecast)
+      const { week: _, ...kept } = toForecastRecord(level, arrival, input, forecast)
       for (const day of [...datesIn(arrival), ...datesIn(kept)]) expect(day >= first).toBe(true)
     }
   }
@@ -67,7 +67,7 @@ describe('no date of a level comes before its paid work can be there', () => {
       const { roadmap, track, states, today } = input
       const work = input.work ?? { months: 0, startsOn: null }
       const dates = levelDates(forecast)
-      const { begun } = assessSituation(input).pace
+      const { begun } = computeForecastState(input).pace
       for (const { key, when } of levelPath({ roadmap, track, states, work, dates, begun, today }).passes) {
         if (!when || key === 'ready') continue
         expect(when.from >= neverBefore(key, input, readyFrom(forecast))).toBe(true)

@@ -1,7 +1,7 @@
 import { dayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { assessSituation, type ForecastInput } from './forecast'
+import { computeForecastState, type ForecastInput } from './forecast'
 import { findTarget, type Target } from './path'
 
 /**
@@ -10,7 +10,7 @@ import { findTarget, type Target } from './path'
  * @returns the date, or null when nothing is left
  */
 export function naiveDate(input: ForecastInput, targetKey: string): Day | null {
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   const target = findTarget(input.roadmap, input.track, targetKey)
   const left = sumHours(target.steps.filter((step) => !countsAsDone(getState(input.states, step.id).status)))
   if (left === 0) return null

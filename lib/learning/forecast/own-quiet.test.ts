@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ownQuiet, usualQuiet } from './own-quiet'
+import { computeToleratedSilence, ownQuiet } from './own-quiet'
 
 /** Returns days with activity, with the given gaps between them. */
 function daysApart(gaps: readonly number[]): number[] {
@@ -15,7 +15,7 @@ describe('what is usual for somebody', () => {
     expect(ownQuiet([], [])).toBeNull()
     expect(ownQuiet(daysApart([30, 30, 30, 30]), [])).toBeNull()
     expect(ownQuiet(daysApart([30, 30, 30, 30, 30]), [])).toBe(30)
-    expect(usualQuiet(daysApart([30, 30, 30, 30]), [], 35)).toBe(14)
+    expect(computeToleratedSilence(daysApart([30, 30, 30, 30]), [], 35)).toBe(14)
   })
 
   test('is not what happened to them once', () => {
@@ -44,7 +44,7 @@ describe('what is usual for somebody', () => {
   test('stays within what is usual for people', () => {
     fc.assert(
       fc.property(gaps, fc.integer({ min: 14, max: 60 }), (all, most) => {
-        const [own, usual] = [ownQuiet(daysApart(all), []), usualQuiet(daysApart(all), [], most)]
+        const [own, usual] = [ownQuiet(daysApart(all), []), computeToleratedSilence(daysApart(all), [], most)]
         expect(usual).toBeGreaterThanOrEqual(10)
         expect(usual).toBeLessThanOrEqual(most)
         if (own !== null && own >= 10 && own <= most) expect(usual).toBe(own)

@@ -18,7 +18,7 @@ export function ownQuiet(movedOn: readonly DayNumber[], pauses: PausedSpans): nu
 }
 
 /** Returns the days of silence that are no signal for this learner: their own usual ones, within bounds. */
-export function usualQuiet(movedOn: readonly DayNumber[], pauses: PausedSpans, most: number): number {
+export function computeToleratedSilence(movedOn: readonly DayNumber[], pauses: PausedSpans, most: number): number {
   const own = ownQuiet(movedOn, pauses)
   return own === null ? USUAL.unknown : Math.min(Math.max(own, USUAL.least), most)
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { assumptions } from './assumptions'
-import { assessSituation, type ForecastInput } from './forecast'
-import { unlearnt } from './instance/instance'
+import { computeForecastState, type ForecastInput } from './forecast'
+import { defaultInstanceModel } from './instance/instance'
 import { inSequence, madeUpPlan, START, setMoved, steadyEvents, steadyLearner } from './made-up'
 
 const paceAt = (input: ForecastInput) => {
-  const { pace, course } = assessSituation(input)
+  const { pace, course } = computeForecastState(input)
   return { ...pace, hours: pace.hours[0] ?? 0, variance: course.variance }
 }
 const withEvents = (weeks: number, events: readonly ProgressEvent[], more: Partial<ForecastInput> = {}) =>
@@ -18,7 +18,7 @@ describe('the pace', () => {
   test('begins with what people keep of a plan, and goes on without a jump when the learner’s own takes over', () => {
     const none = paceAt({ ...steadyLearner(0), today: START })
     expect(none.basis).toBe('plan')
-    expect(none.hours).toBeCloseTo(unlearnt.kept * 10, 0)
+    expect(none.hours).toBeCloseTo(defaultInstanceModel.kept * 10, 0)
     const [before, after] = [19, 20].map((day) => paceAt({ ...steadyLearner(2), today: addDays(START, day) }))
     expect([before?.basis, after?.basis]).toEqual(['plan', 'pace'])
     expect(after?.hours).toBeGreaterThan(0.97 * (before?.hours ?? 0))
@@ -27,7 +27,7 @@ describe('the pace', () => {
 
   test('goes from the plan towards what is done, and gets surer', () => {
     const [three, ten, twenty] = [3, 10, 20].map((weeks) => paceAt(steadyLearner(weeks)))
-    expect(three?.hours).toBeGreaterThan(unlearnt.kept * 10)
+    expect(three?.hours).toBeGreaterThan(defaultInstanceModel.kept * 10)
     expect(ten?.hours).toBeGreaterThan(three?.hours ?? 0)
     expect(twenty?.hours).toBeGreaterThan(8.4)
     expect(twenty?.hours).toBeLessThan(10)

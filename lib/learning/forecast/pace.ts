@@ -2,12 +2,12 @@ import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { levels, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { assumptions } from './assumptions'
-import type { Instance } from './instance/instance'
-import { estimateKept } from './kept-share'
-import type { FinishedStep, Learned, StepUnderWay } from './learned'
-import { usualQuiet } from './own-quiet'
+import type { InstanceModel } from './instance/instance'
+import { estimateAdherence } from './kept-share'
+import type { FinishedStep, LearningHistory, StepUnderWay } from './learned'
+import { computeToleratedSilence } from './own-quiet'
 import { activeDays, type PausedSpans } from './pauses'
-import { WeeksBehind } from './weeks-behind'
+import { PastWeeks } from './weeks-behind'
 
 /** Unpaused days below which a forecast is based on the plan. */
 const PLAN_DAYS = 21
@@ -19,13 +19,13 @@ const MOST_USUAL_DAYS = 35
 const MOST_PAUSE_DAYS = 28
 
 export type PaceInput = {
-  readonly learned: Learned
+  readonly learned: LearningHistory
   readonly steps: readonly PacedStep[]
   readonly plan: PlannedHours
   readonly startedOn: DayNumber
   readonly pauses: PausedSpans
   readonly today: DayNumber
-  readonly instance: Instance
+  readonly instance: InstanceModel
 }
 type PacedStep = Pick<Step, 'id' | 'effort' | 'isCore' | 'level'>
 
@@ -83,9 +83,9 @@ export function estimatePace(input: PaceInput): Pace {
   const { planWeeks, pauseDays } = assumptions
   const daysSeen = activeDays(pauses, startedOn, today)
   const begun = estimateBegun(input)
-  const behind = new WeeksBehind(input)
+  const behind = new PastWeeks(input)
   const weeks = planWeeks + behind.weight
-  const kept = estimateKept(behind, toLanes(input), planWeeks * instance.kept)
+  const kept = estimateAdherence(behind, toLanes(input), planWeeks * instance.kept)
   const paused = pausedDays(pauses, startedOn, today - 1)
   return {
     basis: daysSeen < PLAN_DAYS ? 'plan' : 'pace',
@@ -95,7 +95,7 @@ export function estimatePace(input: PaceInput): Pace {
     promised: behind.promised / weeks,
     daysSeen,
     quietDays: activeDays(pauses, Math.max((learned.movedOn.at(-1) ?? 0) + 1, startedOn), today),
-    usualQuietDays: usualQuiet(learned.movedOn, pauses, MOST_USUAL_DAYS),
+    usualQuietDays: computeToleratedSilence(learned.movedOn, pauses, MOST_USUAL_DAYS),
     pausedAhead: (paused + pauseDays * instance.paused) / (daysSeen + paused + pauseDays),
     begun,
   }

@@ -1,6 +1,6 @@
-import { onceForEach } from '@/lib/foundation/values/once-for-each'
+import { memoizeByIdentity } from '@/lib/foundation/values/once-for-each'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
-import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { getLane } from './pace'
 
 /** A target of a forecast: steps that must all be done. */
@@ -12,9 +12,9 @@ export type Target = {
 
 /** Lists the core of each stage, the core of each level with those below it, and the whole roadmap. */
 export const listTargets = (roadmap: Roadmap, trackSlug: string): readonly Target[] =>
-  listAllTargets(onTrack(roadmap, trackSlug))
+  listAllTargets(toTrackRoadmap(roadmap, trackSlug))
 
-const listAllTargets = onceForEach((walked: Roadmap): readonly Target[] => {
+const listAllTargets = memoizeByIdentity((walked: Roadmap): readonly Target[] => {
   const all = listSteps(walked)
   const stages = walked.stages.map(({ slug, steps }) => ({ key: `stage:${slug}`, steps: steps.filter(isCore) }))
   const upTo = (level: Level) => ({ key: `level:${level}`, steps: all.filter((step) => isWithin(step, level)) })

@@ -14,7 +14,7 @@ type Course = {
 export type Learnt = { readonly plans: number; readonly isPaused: boolean; readonly tickedOn: DayNumber }
 
 /** The weeks since a learner started: the weight of each day, and the plan that applied on it. */
-export class WeeksBehind {
+export class PastWeeks {
   /** Weight of all unpaused days, in weeks. */
   readonly weight: number
   /** Log of the current plan over the plan of each week, times the week's weight. */

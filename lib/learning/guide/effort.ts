@@ -1,4 +1,4 @@
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** Effort of the junior core steps on one track, in hours. */
 export type TrackEffort = {
@@ -13,7 +13,9 @@ export type TrackEffort = {
 /** Returns one row per track, in the roadmap's order. */
 export function juniorEffortByTrack(roadmap: Roadmap): readonly TrackEffort[] {
   return roadmap.tracks.map((track) => {
-    const steps = listSteps(onTrack(roadmap, track.slug)).filter((step) => step.isCore && step.level === 'junior')
+    const steps = listSteps(toTrackRoadmap(roadmap, track.slug)).filter(
+      (step) => step.isCore && step.level === 'junior',
+    )
     return {
       trackTitle: track.title,
       steps: steps.length,

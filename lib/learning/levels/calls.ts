@@ -44,15 +44,15 @@ const levelAnswer = z
 
 export const levelCalls = {
   getLevel: get('/api/v1/me/level', {
-    does: 'My level, the requirements of the next one, and which is missing.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'My level, the requirements of the next one, and which is missing.',
+    access: 'signed-in',
+    resource: 'plan',
     answer: levelAnswer,
   }),
   getMoment: get(callPaths.moment, {
-    does: 'A stage or a level that I reached, in words, and what comes next.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'A stage or a level that I reached, in words, and what comes next.',
+    access: 'signed-in',
+    resource: 'plan',
     query: momentQuerySchema,
     answer: z
       .strictObject({
@@ -73,9 +73,9 @@ export const levelCalls = {
     example: { query: { stage: 'fundamentals' } },
   }),
   getMomentCard: get(callPaths.momentCard, {
-    does: 'The same as a picture to share.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'The same as a picture to share.',
+    access: 'signed-in',
+    resource: 'plan',
     query: momentQuerySchema,
     media: 'image/png',
     example: { query: { stage: 'fundamentals' } },

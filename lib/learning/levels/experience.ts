@@ -51,21 +51,21 @@ export function findWorkStart(work: PaidWork, today: Day): WorkStart {
  * @param ready the day of junior-ready; null when it has no date
  * @returns null when it depends on junior-ready and that has no date
  */
-export function workDay(work: PaidWork, ready: Day | null, today: Day): Day | null {
+export function findWorkStartDay(work: PaidWork, ready: Day | null, today: Day): Day | null {
   const start = findWorkStart(work, today)
   if (start.kind === 'usual') return ready && addMonths(ready, SEARCH_MONTHS)
   return start.kind === 'own' ? latest(start.day, today) : today
 }
 
 /** Returns the range of days from which paid work counts, given the range of junior-ready; null as in `workDay`. */
-export function workRange(work: PaidWork, ready: DayRange | null, today: Day): DayRange | null {
-  const from = workDay(work, ready?.from ?? null, today)
-  return from === null ? null : { from, to: workDay(work, ready?.to ?? null, today) }
+export function findWorkStartRange(work: PaidWork, ready: DayRange | null, today: Day): DayRange | null {
+  const from = findWorkStartDay(work, ready?.from ?? null, today)
+  return from === null ? null : { from, to: findWorkStartDay(work, ready?.to ?? null, today) }
 }
 
 export function workCondition(work: PaidWork, ready: DayRange | null, today: Day): WorkCondition {
   const start = findWorkStart(work, today)
-  const workStart = start.kind === 'usual' ? { ...start, when: workRange(work, ready, today) } : start
+  const workStart = start.kind === 'usual' ? { ...start, when: findWorkStartRange(work, ready, today) } : start
   return { workStart, paidExperienceMonths: work.months }
 }
 
@@ -77,7 +77,7 @@ export function workCondition(work: PaidWork, ready: DayRange | null, today: Day
 export function experienceDay(level: Level, work: PaidWork, ready: Day | null, today: Day): Day | null {
   const toGo = monthsToGo(level, work)
   if (toGo === 0) return today
-  const start = workDay(work, ready, today)
+  const start = findWorkStartDay(work, ready, today)
   return start && addMonths(start, toGo)
 }
 

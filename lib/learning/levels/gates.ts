@@ -1,5 +1,5 @@
 import { type States, tally } from '@/lib/learning/progress/completion'
-import { type Level, levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The core steps of one level in one stage. */
 export type StageGate = {
@@ -30,7 +30,7 @@ export type Gate = StageGate | ExperienceGate
 /** Months of paid work that each level requires. */
 export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
 
-export type LevelStanding = {
+export type LevelStatus = {
   /** The highest level whose gates, and those of all levels below, are open when every done step counts. */
   readonly claimed: Level | null
   /** The same when only verified steps count; never above `claimed`. */
@@ -53,7 +53,7 @@ export function checkGates(
   states: States,
   paidExperienceMonths: number,
 ): readonly Gate[] {
-  const gates = onTrack(roadmap, trackSlug).stages.flatMap((stage, position): Gate[] => {
+  const gates = toTrackRoadmap(roadmap, trackSlug).stages.flatMap((stage, position): Gate[] => {
     const steps = stage.steps.filter((step) => step.isCore && step.level === level)
     if (steps.length === 0) return []
     const { total, done, verified, skipped } = tally(steps, states)
@@ -77,7 +77,7 @@ export function decideLevel(
   trackSlug: string,
   states: States,
   paidExperienceMonths: number,
-): LevelStanding {
+): LevelStatus {
   const ladder = levels.map((level) => ({
     level,
     gates: checkGates(roadmap, trackSlug, level, states, paidExperienceMonths),

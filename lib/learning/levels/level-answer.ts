@@ -1,9 +1,9 @@
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-import type { Gate, LevelStanding } from './gates'
+import type { Gate, LevelStatus } from './gates'
 import { bindingInWords, gateName, levelName, reachedName } from './level-words'
 
 /** Converts a learner's level for the HTTP API. */
-export function presentLevel(standing: LevelStanding) {
+export function presentLevel(standing: LevelStatus) {
   const { claimed, verified, next, gates, binding, hasPaidWork } = standing
   const named = (level: Level | null) => (level ? { level, name: levelName(level, hasPaidWork) } : null)
   const reached = reachedName(standing)

@@ -1,16 +1,16 @@
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
-import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import {
   type DayRange,
+  findWorkStartRange,
   isAtWork,
   latest,
   monthsToGo,
   type PaidWork,
   type WorkCondition,
   workCondition,
-  workRange,
 } from './experience'
 import { decideLevel } from './gates'
 import { toWholeHours } from './pace-words'
@@ -74,7 +74,7 @@ export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions
  */
 export function levelPath(input: LevelPathInput): LevelPath {
   const { roadmap, track, states, work, today } = input
-  const core = listSteps(onTrack(roadmap, track)).filter((step) => step.isCore)
+  const core = listSteps(toTrackRoadmap(roadmap, track)).filter((step) => step.isCore)
   const { verified } = decideLevel(roadmap, track, states, work.months)
   const passes = listKeys(core, work).map((key) => passAt(key, input, core, verified))
   return {
@@ -132,7 +132,7 @@ function readyRange(input: LevelPathInput): DayRange | null {
 /** Dates junior: the first day at work, but not before junior-ready. */
 function firstDayAtWork(input: LevelPathInput): LevelDate {
   const ready = readyRange(input)
-  const work = workRange(input.work, ready, input.today)
+  const work = findWorkStartRange(input.work, ready, input.today)
   if (!ready || !work) return { state: 'undated' }
   const isHeldBySteps = findDate('junior', input).state !== 'reached'
   return {

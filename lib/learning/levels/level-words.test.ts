@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Gate, LevelStanding, StageGate } from './gates'
+import type { Gate, LevelStatus, StageGate } from './gates'
 import { presentLevel } from './level-answer'
-import { assuranceInWords, bindingInWords, levelsApartInWords, standingInWords, standingName } from './level-words'
+import {
+  assuranceInWords,
+  bindingInWords,
+  levelStatusInWords,
+  levelStatusName,
+  levelsApartInWords,
+} from './level-words'
 
 const databases: StageGate = {
   kind: 'stage',
@@ -15,7 +21,7 @@ const databases: StageGate = {
   isOpen: false,
 }
 const twoYears: Gate = { kind: 'experience', months: 12, required: 24, isOpen: false }
-const beginner: LevelStanding = {
+const beginner: LevelStatus = {
   claimed: null,
   verified: null,
   next: 'junior',
@@ -23,22 +29,24 @@ const beginner: LevelStanding = {
   binding: databases,
   hasPaidWork: false,
 }
-const ready: LevelStanding = { ...beginner, claimed: 'junior', next: 'mid', gates: [twoYears], binding: twoYears }
+const ready: LevelStatus = { ...beginner, claimed: 'junior', next: 'mid', gates: [twoYears], binding: twoYears }
 
 describe('the name of a level', () => {
   test('is junior-ready until somebody has been paid for the work', () => {
-    expect(standingName(beginner)).toBe('On the way to junior-ready')
-    expect(standingName(ready)).toBe('Junior-ready (self-reported)')
-    expect(standingName({ ...ready, verified: 'junior' })).toBe('Junior-ready')
-    expect(standingName({ ...ready, verified: 'junior', hasPaidWork: true })).toBe('Junior')
-    expect(standingName({ ...ready, claimed: 'mid', next: 'senior', hasPaidWork: true })).toBe(
+    expect(levelStatusName(beginner)).toBe('On the way to junior-ready')
+    expect(levelStatusName(ready)).toBe('Junior-ready (self-reported)')
+    expect(levelStatusName({ ...ready, verified: 'junior' })).toBe('Junior-ready')
+    expect(levelStatusName({ ...ready, verified: 'junior', hasPaidWork: true })).toBe('Junior')
+    expect(levelStatusName({ ...ready, claimed: 'mid', next: 'senior', hasPaidWork: true })).toBe(
       'Mid-level (self-reported)',
     )
-    expect(standingName({ ...ready, claimed: 'senior', next: null, hasPaidWork: true })).toBe('Senior (self-reported)')
+    expect(levelStatusName({ ...ready, claimed: 'senior', next: null, hasPaidWork: true })).toBe(
+      'Senior (self-reported)',
+    )
   })
 
   test('is none on a track without steps', () => {
-    expect(standingName({ ...beginner, next: null, gates: [], binding: null })).toBe('No level on this track yet')
+    expect(levelStatusName({ ...beginner, next: null, gates: [], binding: null })).toBe('No level on this track yet')
   })
 })
 
@@ -53,21 +61,21 @@ describe('what holds somebody back', () => {
   })
 
   test('can be time at work, of which only the past is said', () => {
-    expect(standingInWords(ready)).toBe(
+    expect(levelStatusInWords(ready)).toBe(
       'Next is mid-level. Next requirement: 2 years of paid work, 12 of 24 months so far.',
     )
   })
 
   test('is nothing at the end of the trail', () => {
-    expect(standingInWords({ ...ready, next: null, binding: null })).toBe('All requirements of this track are met.')
-    expect(standingInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
+    expect(levelStatusInWords({ ...ready, next: null, binding: null })).toBe('All requirements of this track are met.')
+    expect(levelStatusInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
   })
 })
 
 test('claimed and verified levels are told apart', () => {
-  const senior: LevelStanding = { ...ready, claimed: 'senior', next: null, binding: null, hasPaidWork: true }
-  expect(standingInWords({ ...senior, verified: 'junior' })).toMatch(/^Verified as junior[.]/)
-  expect(standingInWords({ ...senior, verified: 'senior' })).toMatch(/^Verified[.]/)
+  const senior: LevelStatus = { ...ready, claimed: 'senior', next: null, binding: null, hasPaidWork: true }
+  expect(levelStatusInWords({ ...senior, verified: 'junior' })).toMatch(/^Verified as junior[.]/)
+  expect(levelStatusInWords({ ...senior, verified: 'senior' })).toMatch(/^Verified[.]/)
   expect(levelsApartInWords(ready)).toBe('Self-reported: junior-ready. Verified: no level yet.')
 })
 

@@ -1,7 +1,7 @@
 import type { Tally } from '@/lib/learning/progress/completion'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/levels'
-import type { Gate, LevelStanding } from './gates'
+import type { Gate, LevelStatus } from './gates'
 
 /** Words for levels and gates on screen. */
 
@@ -17,14 +17,14 @@ const rank = (level: Level, hasPaidWork: boolean) => (level === 'junior' && !has
 /**
  * Returns the level reached: "Junior-ready (self-reported)" until every core step up to it is verified. Null for none.
  */
-export function reachedName({ claimed, verified, hasPaidWork }: LevelStanding): string | null {
+export function reachedName({ claimed, verified, hasPaidWork }: LevelStatus): string | null {
   if (!claimed) return null
   const level = levelName(claimed, hasPaidWork)
   return claimed === verified ? level : words.selfReportedLevel({ level })
 }
 
 /** Returns the level reached, or the one that a learner is on the way to. */
-export function standingName(standing: LevelStanding): string {
+export function levelStatusName(standing: LevelStatus): string {
   const { next, hasPaidWork } = standing
   const reached = reachedName(standing)
   if (reached) return reached
@@ -48,13 +48,13 @@ export function bindingInWords(gate: Gate): string {
 }
 
 /** Returns null when nothing is verified, since the name already has "(self-reported)". */
-function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStanding): string | null {
+function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStatus): string | null {
   if (claimed === verified) return words.verifiedAll()
   return verified && words.verifiedAs({ level: levelInText(verified, hasPaidWork) })
 }
 
 /** Returns the level reached with its assurance, then the requirement for the next. */
-export function standingInWords(standing: LevelStanding): string {
+export function levelStatusInWords(standing: LevelStatus): string {
   const { claimed, next, binding, hasPaidWork } = standing
   const held = binding && bindingInWords(binding)
   if (!claimed) return next ? (held ?? '') : words.noSteps()
@@ -63,7 +63,7 @@ export function standingInWords(standing: LevelStanding): string {
 }
 
 /** Returns the claimed and the verified level separately. */
-export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStanding): string {
+export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStatus): string {
   const name = (level: Level | null) => (level ? levelInText(level, hasPaidWork) : words.noLevelYet())
   return words.apart({ claimed: name(claimed), verified: name(verified) })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { experienceText, getPayBand, readAsked, toQuery } from './asked'
+import { experienceText, getPayBand, parsePaySelection, toPaySelectionQuery } from './asked'
 import type { FactorBlock } from './effects/blocks'
 import { explore } from './explorer'
 import { payData } from './pay-data'
@@ -9,38 +9,38 @@ const getChosen = ({ factors }: FactorBlock) => factors.flatMap(({ isChosen, slu
 
 describe('what the pay page is asked', () => {
   it('is read from the form’s address and from one like the API’s', () => {
-    expect(readAsked({ country: 'DE', experience: 'mid', prices: 'us', language: 'go', remote: '' })).toEqual({
+    expect(parsePaySelection({ country: 'DE', experience: 'mid', prices: 'us', language: 'go', remote: '' })).toEqual({
       country: 'DE',
       experience: { kind: 'level', level: 'mid' },
       isAtUsPrices: true,
       chosen: { language: 'go' },
     })
-    expect(readAsked({ country: 'DE', years: '4' }).experience).toEqual({ kind: 'years', years: 4 })
-    expect(readAsked({ country: 'DE', level: 'senior' }).experience).toEqual({ kind: 'level', level: 'senior' })
+    expect(parsePaySelection({ country: 'DE', years: '4' }).experience).toEqual({ kind: 'years', years: 4 })
+    expect(parsePaySelection({ country: 'DE', level: 'senior' }).experience).toEqual({ kind: 'level', level: 'senior' })
   })
 
   it('is the learner’s own country when the address names none, and none when it was emptied', () => {
-    expect(readAsked({}, { country: 'FR' }).country).toBe('FR')
-    expect(readAsked({ country: '' }, { country: 'FR' }).country).toBeNull()
-    expect(readAsked({ country: 'IN' }, { country: 'FR' }).country).toBe('IN')
+    expect(parsePaySelection({}, { country: 'FR' }).country).toBe('FR')
+    expect(parsePaySelection({ country: '' }, { country: 'FR' }).country).toBeNull()
+    expect(parsePaySelection({ country: 'IN' }, { country: 'FR' }).country).toBe('IN')
   })
 
   it('is the learner’s own language when the address names none, and none when it was emptied', () => {
     const own = { language: 'python' }
-    expect(readAsked({}, own).chosen).toEqual({ language: 'python' })
-    expect(readAsked({ language: '' }, own).chosen.language).toBe('')
-    expect(explore(readAsked({ language: '' }, own), payData).blocks.flatMap(getChosen)).toEqual([])
-    expect(explore(readAsked({}, own), payData).blocks.flatMap(getChosen)).toEqual(['python'])
-    expect(readAsked({ language: 'go' }, own).chosen).toEqual({ language: 'go' })
-    expect(readAsked({}).chosen).toEqual({})
+    expect(parsePaySelection({}, own).chosen).toEqual({ language: 'python' })
+    expect(parsePaySelection({ language: '' }, own).chosen.language).toBe('')
+    expect(explore(parsePaySelection({ language: '' }, own), payData).blocks.flatMap(getChosen)).toEqual([])
+    expect(explore(parsePaySelection({}, own), payData).blocks.flatMap(getChosen)).toEqual(['python'])
+    expect(parsePaySelection({ language: 'go' }, own).chosen).toEqual({ language: 'go' })
+    expect(parsePaySelection({}).chosen).toEqual({})
   })
 
   it('leaves the learner’s own language out of the next page too, once it was emptied', () => {
     const own = { country: 'FR', language: 'python' }
-    const emptied = readAsked({ language: '', experience: 'mid' }, own)
-    expect(toQuery(emptied)).toEqual({ country: 'FR', experience: 'mid', language: '' })
-    expect(readAsked(toQuery(emptied), own)).toEqual(emptied)
-    expect(toQuery(readAsked({ language: '' }))).not.toHaveProperty('language')
+    const emptied = parsePaySelection({ language: '', experience: 'mid' }, own)
+    expect(toPaySelectionQuery(emptied)).toEqual({ country: 'FR', experience: 'mid', language: '' })
+    expect(parsePaySelection(toPaySelectionQuery(emptied), own)).toEqual(emptied)
+    expect(toPaySelectionQuery(parsePaySelection({ language: '' }))).not.toHaveProperty('language')
   })
 
   it('takes the level’s band for a level, and the whole years completed for years', () => {
@@ -61,8 +61,14 @@ describe('what the pay page is asked', () => {
   })
 
   it('comes back the same from the address that it makes', () => {
-    const asked = readAsked({ country: 'IN', experience: '7', prices: 'us', size: '2-9', industry: 'healthcare' })
-    expect(readAsked(toQuery(asked))).toEqual(asked)
+    const asked = parsePaySelection({
+      country: 'IN',
+      experience: '7',
+      prices: 'us',
+      size: '2-9',
+      industry: 'healthcare',
+    })
+    expect(parsePaySelection(toPaySelectionQuery(asked))).toEqual(asked)
     expect(experienceText(asked.experience)).toBe('7')
   })
 
@@ -74,7 +80,7 @@ describe('what the pay page is asked', () => {
     )
     fc.assert(
       fc.property(query, (asked) => {
-        expect(explore(readAsked(asked), payData).blocks).toHaveLength(7)
+        expect(explore(parsePaySelection(asked), payData).blocks).toHaveLength(7)
       }),
     )
   })

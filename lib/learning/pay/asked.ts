@@ -10,7 +10,7 @@ export type Experience =
   | { readonly kind: 'years'; readonly years: number }
 
 /** Query of the pay page. */
-export type Asked = {
+export type PaySelection = {
   /** A country's code or a region's slug; null when none is given. */
   readonly country: string | null
   readonly experience: Experience
@@ -31,7 +31,7 @@ export const chosenBlocks = ['language', 'remote', 'size', 'education', 'industr
  * Parses the query. Invalid values are ignored, so that a hand-edited address still shows a page.
  * @param own the reader's country and language, used when the query has none
  */
-export function readAsked(query: Query, own: Own = {}): Asked {
+export function parsePaySelection(query: Query, own: Own = {}): PaySelection {
   const said = (name: string) => [query[name]].flat()[0]
   const country = said('country') ?? own.country
   const chosen = chosenBlocks.flatMap((block) => {
@@ -77,7 +77,12 @@ export const levelOfBand = (band: PayBand): Level => {
 }
 
 /** Converts back to a query, without default values. */
-export function toQuery({ country, experience, isAtUsPrices, chosen }: Asked): Record<string, string> {
+export function toPaySelectionQuery({
+  country,
+  experience,
+  isAtUsPrices,
+  chosen,
+}: PaySelection): Record<string, string> {
   return {
     ...(country ? { country } : {}),
     experience: experienceText(experience),

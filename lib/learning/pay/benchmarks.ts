@@ -39,7 +39,7 @@ const totalYears: Readonly<Record<string, () => string>> = {
 }
 
 /** Returns the survey of 2025 in one country, by total years of coding: for comparing levels, never a trend. */
-export function secondLook(country: string, data: PayData) {
+export function listSecondSurvey(country: string, data: PayData) {
   const bands = Object.hasOwn(data.update_2025.countries, country) ? data.update_2025.countries[country] : undefined
   return Object.entries(totalYears).flatMap(([band, years]) => {
     const found = bands?.[band]
@@ -48,7 +48,7 @@ export function secondLook(country: string, data: PayData) {
 }
 
 /** Returns how the answers from one country relate to the practitioner's band, where they were counted. */
-export function checkIn(country: string, band: PayBand, data: PayData) {
+export function findBandShares(country: string, band: PayBand, data: PayData) {
   const { article_check: checks } = data.benchmarks
   // The list also holds the world, which is no country.
   if (!/^[A-Z]{2}$/.test(country) || !Object.hasOwn(checks, country)) return null

@@ -1,10 +1,10 @@
 import { formatList } from '@/lib/foundation/messages/format'
 import { levelName } from '@/lib/learning/levels/level-words'
 import * as words from '@/messages/generated/learning/pay'
-import type { Asked } from './asked'
+import type { PaySelection } from './asked'
 import type { BandShares } from './benchmark-schema'
 import type { Explorer } from './explorer'
-import type { Ground } from './grounds'
+import type { FigureBasis } from './grounds'
 import type { PayRange } from './pay-range'
 import { placeInText } from './pay-words'
 import { toWholePercents } from './whole-percents'
@@ -19,7 +19,7 @@ export function writePayHeading({ asked, range }: Pick<Explorer, 'asked' | 'rang
   return place ? words.heading({ experience, place }) : experience
 }
 
-export function payExperienceInWords({ experience }: Pick<Asked, 'experience'>): string {
+export function payExperienceInWords({ experience }: Pick<PaySelection, 'experience'>): string {
   if (experience.kind === 'level') return levelName(experience.level, true)
   return words.yearsOfExperience(experience)
 }
@@ -45,7 +45,7 @@ export function sharesInWords(shares: BandShares, place: string): string {
  * Returns text such as "Of 56 countries, 5 have 30 or more answers at this level, 14 are modelled from 10 to 29
  * answers, ..."
  */
-export function groundsInWords(counts: Readonly<Record<Ground, number>>): string {
+export function groundsInWords(counts: Readonly<Record<FigureBasis, number>>): string {
   const { observed, region, none, 'own-answers': fewAnswers } = counts
   const parts = [
     words.groundsObserved({ count: observed }),

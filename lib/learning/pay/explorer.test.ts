@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
-import { type Asked, readAsked } from './asked'
+import { type PaySelection, parsePaySelection } from './asked'
 import { listCaveats } from './caveats'
 import { explore } from './explorer'
 import { moneyInWords, sharesInWords, writePayHeading } from './explorer-words'
@@ -27,7 +27,7 @@ const bandsAsked: Readonly<Record<string, PayBand>> = {
   '6': '6-10',
   '14': '11+',
 }
-const ask = (query: Record<string, string>) => explore(readAsked(query), payData)
+const ask = (query: Record<string, string>) => explore(parsePaySelection(query), payData)
 const everyQuestion = Object.keys(rawCountries).flatMap((country) =>
   Object.entries(bandsAsked).map(([experience, band]) => ({ country, experience, band })),
 )
@@ -207,7 +207,7 @@ describe('the pay page in words', () => {
   })
 
   it('reads whatever a learner may ask', () => {
-    const asked: Asked = readAsked({ country: 'world_without_us' })
+    const asked: PaySelection = parsePaySelection({ country: 'world_without_us' })
     expect(explore(asked, payData)).toMatchObject({ practitionerHere: null, range: { reason: 'unknown-country' } })
   })
 })

@@ -1,14 +1,21 @@
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-import { type Asked, getPayBand, levelOfBand } from './asked'
+import { getPayBand, levelOfBand, type PaySelection } from './asked'
 import type { BandShares } from './benchmark-schema'
-import { type Benchmark, checkIn, type SpecialistGroup, secondLook, specialists, usOccupations } from './benchmarks'
+import {
+  type Benchmark,
+  findBandShares,
+  listSecondSurvey,
+  type SpecialistGroup,
+  specialists,
+  usOccupations,
+} from './benchmarks'
 import { listCaveats } from './caveats'
 import { type FactorBlock, factorBlocks } from './effects/blocks'
-import type { Among } from './effects/models'
+import type { RespondentGroup } from './effects/models'
 import { computeElevation, type ElevationBand } from './elevation'
 import { type ExperienceCurve, experienceCurve } from './experience-curve'
-import { countGrounds, type Ground } from './grounds'
-import { withoutSource } from './no-source'
+import { countFigureBases, type FigureBasis } from './grounds'
+import { listUnmeasured } from './no-source'
 import { bandOfLevel, type KnownPay, type PayRange, payRangeForBand } from './pay-range'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import { rangeAtUsPrices } from './purchasing-power'
@@ -16,13 +23,13 @@ import type { PayBand, PayData } from './schema'
 
 /** Everything that the pay page shows. The components compute nothing further. */
 export type Explorer = {
-  readonly asked: Asked
+  readonly asked: PaySelection
   readonly band: PayBand
   readonly level: Level
   /** Population whose factors come first. */
-  readonly among: Among
+  readonly among: RespondentGroup
   /** Number of countries by the ground of their figures, for these years. */
-  readonly grounds: Readonly<Record<Ground, number>>
+  readonly grounds: Readonly<Record<FigureBasis, number>>
   /** In dollars, with its source. */
   readonly range: PayRange
   /** In the requested currency; null without data. */
@@ -36,16 +43,16 @@ export type Explorer = {
   readonly practitionerHere: BandShares | null
   readonly elevation: readonly ElevationBand[]
   readonly blocks: readonly FactorBlock[]
-  readonly withoutSource: ReturnType<typeof withoutSource>
+  readonly withoutSource: ReturnType<typeof listUnmeasured>
   readonly curve: ExperienceCurve
   readonly specialists: readonly SpecialistGroup[]
-  readonly secondLook: ReturnType<typeof secondLook>
+  readonly secondLook: ReturnType<typeof listSecondSurvey>
   /** Set for the US only. */
   readonly occupations: readonly Benchmark[]
   readonly caveats: readonly string[]
 }
 
-export function explore(asked: Asked, data: PayData): Explorer {
+export function explore(asked: PaySelection, data: PayData): Explorer {
   const { country, isAtUsPrices, chosen } = asked
   const band = getPayBand(asked.experience)
   const level = levelOfBand(band)
@@ -59,19 +66,19 @@ export function explore(asked: Asked, data: PayData): Explorer {
     band,
     level,
     among,
-    grounds: countGrounds(band, data),
+    grounds: countFigureBases(band, data),
     range,
     shown: power ?? known,
     isPower: power !== null,
     wider: widerThan(range, band, country, data),
     practitioner: practitionerBandFor({ country, level }, data),
-    practitionerHere: country === null || country === 'US' ? null : checkIn(country, bandOfLevel[level], data),
+    practitionerHere: country === null || country === 'US' ? null : findBandShares(country, bandOfLevel[level], data),
     elevation: computeElevation({ country, isAtUsPrices }, data),
     blocks,
-    withoutSource: withoutSource(blocks),
+    withoutSource: listUnmeasured(blocks),
     curve: experienceCurve(among, data),
     specialists: specialists(country === 'US' ? 'us' : 'outside-us', data),
-    secondLook: country === null ? [] : secondLook(country, data),
+    secondLook: country === null ? [] : listSecondSurvey(country, data),
     occupations: country === 'US' ? usOccupations(data) : [],
     caveats: listCaveats(data),
   }
@@ -80,7 +87,7 @@ export function explore(asked: Asked, data: PayData): Explorer {
 /**
  * Returns the population to prefer: the world when no place is given; every place other than the US lies outside it.
  */
-const findAmong = (country: string | null): Among => {
+const findAmong = (country: string | null): RespondentGroup => {
   if (country === null) return 'world'
   return country === 'US' ? 'us' : 'outside-us'
 }

@@ -2,18 +2,18 @@ import { type PayRange, payRangeForBand } from './pay-range'
 import type { PayBand, PayData } from './schema'
 
 /** Grounds of a figure, the firmest first. */
-export const grounds = ['observed', 'own-answers', 'region', 'none'] as const
-export type Ground = (typeof grounds)[number]
+export const figureBases = ['observed', 'own-answers', 'region', 'none'] as const
+export type FigureBasis = (typeof figureBases)[number]
 
 /** Returns the ground of a country's figure; a requested region counts as observed. */
-export function getGround(range: PayRange): Ground {
+export function getFigureBasis(range: PayRange): FigureBasis {
   if (range.kind === 'no-data') return 'none'
   return range.kind === 'modelled' ? range.model : 'observed'
 }
 
 /** Counts the countries with each ground for a band. */
-export function countGrounds(band: PayBand, data: PayData): Readonly<Record<Ground, number>> {
+export function countFigureBases(band: PayBand, data: PayData): Readonly<Record<FigureBasis, number>> {
   const counts = { observed: 0, 'own-answers': 0, region: 0, none: 0 }
-  for (const country of Object.keys(data.countries)) counts[getGround(payRangeForBand({ country, band }, data))]++
+  for (const country of Object.keys(data.countries)) counts[getFigureBasis(payRangeForBand({ country, band }, data))]++
   return counts
 }

@@ -15,7 +15,7 @@ const unmeasured: readonly { name: () => string; nearest: readonly string[] }[] 
   { name: words.shares, nearest: [] },
 ]
 
-export function withoutSource(blocks: readonly FactorBlock[]): readonly Unmeasured[] {
+export function listUnmeasured(blocks: readonly FactorBlock[]): readonly Unmeasured[] {
   const tools = blocks.find(({ id }) => id === 'tools')?.factors ?? []
   return unmeasured.map(({ name, nearest }) => ({
     name: name(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import type { Status } from '@/lib/learning/progress/status'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { placementStages } from './candidates'
 import { nextQuestion, QUESTIONS_IN_ALL, suggestedSteps } from './placement'
@@ -10,7 +10,7 @@ const getId = (slug: string) => listSteps(backend).find((step) => step.slug === 
 const getState = (entries: Readonly<Record<string, Status>>): States =>
   Object.fromEntries(Object.entries(entries).map(([slug, status]) => [getId(slug), { ...untouched, status }]))
 const checks = new Map(listSteps(backend).map(({ id, slug }) => [id, { question: `${slug}?`, answer: `${slug}.` }]))
-const walked = onTrack(backend, 'nodejs')
+const walked = toTrackRoadmap(backend, 'nodejs')
 const listSlugs = (roadmap: Roadmap, states: States = {}) =>
   placementStages(roadmap, states, checks).flatMap(({ steps }) => steps.map(({ slug }) => slug))
 
@@ -18,7 +18,7 @@ describe('a placement asks', () => {
   test.each(trackSlugs)(
     'about junior core steps of the track %s alone, never about a project or a reviewed step',
     (track) => {
-      const roadmap = onTrack(backend, track)
+      const roadmap = toTrackRoadmap(backend, track)
       const asked = new Set(listSlugs(roadmap))
       const steps = listSteps(roadmap).filter(({ slug }) => asked.has(slug))
       expect(steps.length).toBeGreaterThan(30)
@@ -58,7 +58,7 @@ test('a step rests on its prerequisites, near and far, also through one that is 
 test.each(trackSlugs)(
   'a learner on the track %s who knows everything is found to know most of it in twenty questions',
   (track) => {
-    const stages = placementStages(onTrack(backend, track), {}, checks)
+    const stages = placementStages(toTrackRoadmap(backend, track), {}, checks)
     const judgements: { stepId: string; verdict: 'knew' }[] = []
     for (let next = nextQuestion(stages, judgements); next; next = nextQuestion(stages, judgements)) {
       judgements.push({ stepId: next.step.id, verdict: 'knew' })

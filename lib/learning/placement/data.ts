@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
 
@@ -16,7 +16,7 @@ export type Placement = {
 export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
   const [roadmap, progress] = await Promise.all([getRoadmap(viewer), findProgress(viewer)])
   if (!progress) return null
-  const walked = onTrack(roadmap, progress.track)
+  const walked = toTrackRoadmap(roadmap, progress.track)
   const stepIds = listSteps(walked)
     .filter((step) => isCandidate(step, progress.states))
     .map(({ id }) => id)

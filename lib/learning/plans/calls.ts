@@ -22,8 +22,8 @@ const pause = z.strictObject({ id, from: day, to: day }).meta({ id: 'Pause' })
 
 export const planCalls = {
   getMe: get(callPaths.me, {
-    does: 'Who I am, and my plan.',
-    who: 'signed-in',
+    summary: 'Who I am, and my plan.',
+    access: 'signed-in',
     answer: z
       .strictObject({
         id,
@@ -38,8 +38,8 @@ export const planCalls = {
       .meta({ id: 'Me' }),
   }),
   savePlan: put('/api/v1/me/plan', {
-    does: 'Creates or changes my plan.',
-    who: 'signed-in',
+    summary: 'Creates or changes my plan.',
+    access: 'signed-in',
     body: planSchema,
     answer: plan,
     example: {
@@ -54,39 +54,39 @@ export const planCalls = {
     },
   }),
   assumeWorkStart: put('/api/v1/me/path', {
-    does: 'Sets when I expect to start paid work.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Sets when I expect to start paid work.',
+    access: 'signed-in',
+    resource: 'plan',
     body: workStartSchema,
     status: 204,
     example: { body: { startsWorkOn: null } },
   }),
   hideForecast: put('/api/v1/me/forecast/hidden', {
-    does: 'Hides or shows my dates.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Hides or shows my dates.',
+    access: 'signed-in',
+    resource: 'plan',
     body: forecastHiddenSchema,
     status: 204,
     example: { body: { isHidden: false } },
   }),
   listPauses: get('/api/v1/me/pauses', {
-    does: 'My announced time off.',
-    who: 'signed-in',
+    summary: 'My announced time off.',
+    access: 'signed-in',
     answer: z.strictObject({ pauses: z.array(pause) }).meta({ id: 'Pauses' }),
   }),
   addPause: post('/api/v1/me/pauses', {
-    does: 'Announces time off.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Announces time off.',
+    access: 'signed-in',
+    resource: 'plan',
     body: pauseSchema,
     status: 201,
     answer: pause,
     example: { body: { from: '2027-01-04', to: '2027-01-08' } },
   }),
   removePause: del('/api/v1/me/pauses/[id]', {
-    does: 'Removes time off.',
-    who: 'signed-in',
-    whose: 'own-pause',
+    summary: 'Removes time off.',
+    access: 'signed-in',
+    resource: 'own-pause',
     status: 204,
   }),
 }

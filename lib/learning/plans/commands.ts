@@ -3,10 +3,10 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { membershipUpdate, standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
+import { membershipUpdate, outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
 import { changePlan, enroll, saveLearner } from '@/lib/learning/progress/states/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -37,7 +37,7 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
     const states = statesFromRows(row.progress)
     await enroll(tx, id, { roadmap, trackSlug: input.track, states })
     const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
-    await updateListed(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
+    await updateMembershipStats(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
     if (input.timeZone) await setTimeZone(tx, id, input.timeZone)
     if (input.reminder) await writeStudyReminder(tx, id, input.reminder)
   })
@@ -96,7 +96,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
       throw conflict(refusals.tooManyPauses())
     }
-    await updateListed(tx, standingOutdated(learnerId))
+    await updateMembershipStats(tx, outdateLearnerStats(learnerId))
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
@@ -106,7 +106,7 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
   await db().$transaction(async (tx) => {
     const { count } = await tx.pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
     if (count !== 1) throw notFound('pause')
-    await updateListed(tx, standingOutdated(viewer.id))
+    await updateMembershipStats(tx, outdateLearnerStats(viewer.id))
   })
 }
 
@@ -117,8 +117,8 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
     if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('plan')
-    const { where, data } = standingOutdated(viewer.id)
-    await updateListed(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
+    const { where, data } = outdateLearnerStats(viewer.id)
+    await updateMembershipStats(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
   })
 }
 

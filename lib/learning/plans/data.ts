@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { findOwn } from '@/lib/learning/progress/data'
-import { type Ledger, trackOn } from '@/lib/learning/progress/record'
+import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { getTrackSlug, type Ledger } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
@@ -33,10 +33,10 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 
 /** Reads the viewer's own plan; null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
-  const [roadmap, row] = await Promise.all([getRoadmap(viewer), findOwn(viewer)])
+  const [roadmap, row] = await Promise.all([getRoadmap(viewer), loadLearnerSnapshot(viewer)])
   if (!row) return null
   return {
-    track: trackOn(roadmap, row.enrollments),
+    track: getTrackSlug(roadmap, row.enrollments),
     weeklyHours: row.weeklyHours,
     studyDays: unpackDays(row.studyDays),
     country: row.country,
@@ -131,7 +131,7 @@ export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id
 }
 
 async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
-  const row = await findOwn(viewer)
+  const row = await loadLearnerSnapshot(viewer)
   if (!row) return null
   const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
   const changes: [on: Day, weeklyHours: number][] = JSON.parse(row.planChanges ?? '[]')

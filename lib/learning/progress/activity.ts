@@ -64,7 +64,7 @@ const isOfWaiver = ({ from, to }: Pick<LogLine, 'from' | 'to'>): boolean =>
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
 
 /** Whether the event makes its day a learning day: something was started, finished or handed in. */
-export const movesForward = (event: Pick<LogLine, 'kind' | 'from' | 'to' | 'known'>): boolean =>
+export const isForwardMove = (event: Pick<LogLine, 'kind' | 'from' | 'to' | 'known'>): boolean =>
   event.kind === 'submission' ||
   (event.kind === 'status' && !event.known && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
 

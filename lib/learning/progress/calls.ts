@@ -15,12 +15,12 @@ import {
 const CHANGES_A_CALL = 20
 
 const tick = {
-  does: 'Sets my status on a step. Returns the step and the new totals.',
-  who: 'signed-in',
-  whose: 'step',
+  summary: 'Sets my status on a step. Returns the step and the new totals.',
+  access: 'signed-in',
+  resource: 'step',
   query: formReturnSchema,
   body: setProgressSchema,
-  hasKey: true,
+  idempotent: true,
   form: true,
   answer: progressAnswerSchema,
   example: { body: { status: 'learning' } },
@@ -28,9 +28,9 @@ const tick = {
 
 export const progressCalls = {
   getProgress: get('/api/v1/me/progress', {
-    does: 'Status, assurance and time of every step, with totals by stage and level.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Status, assurance and time of every step, with totals by stage and level.',
+    access: 'signed-in',
+    resource: 'plan',
     query: roadmapQuerySchema,
     answer: progressSchema,
   }),
@@ -38,26 +38,26 @@ export const progressCalls = {
   /** A page without JavaScript can only send POST. */
   setProgressByForm: post(callPaths.tick, tick),
   listStepEvents: get('/api/v1/me/progress/[step]/events', {
-    does: 'The history of one step, newest first. Pass `before` for the next page.',
-    who: 'signed-in',
-    whose: 'step',
+    summary: 'The history of one step, newest first. Pass `before` for the next page.',
+    access: 'signed-in',
+    resource: 'step',
     query: stepEventsQuerySchema,
     answer: stepEventsSchema,
   }),
   setManyProgress: post(callPaths.ticks, {
-    does: `Sets many steps, each with its own key. Returns a result for each. Every ${CHANGES_A_CALL} changes count as one call.`,
-    who: 'signed-in',
-    whose: 'plan',
+    summary: `Sets many steps, each with its own key. Returns a result for each. Every ${CHANGES_A_CALL} changes count as one call.`,
+    access: 'signed-in',
+    resource: 'plan',
     query: roadmapQuerySchema,
     body: setManyProgressSchema,
-    countsAs: ({ changes }: SetManyProgress) => Math.ceil(changes.length / CHANGES_A_CALL),
+    cost: ({ changes }: SetManyProgress) => Math.ceil(changes.length / CHANGES_A_CALL),
     answer: manyProgressSchema,
     example: { body: { changes: [{ step: 'http', status: 'learning', idempotencyKey: 'one-tick-of-http' }] } },
   }),
   markChangesSeen: put('/api/v1/me/roadmaps/[roadmap]/seen', {
-    does: 'Marks changes of a roadmap as read, up to a revision.',
-    who: 'signed-in',
-    whose: 'roadmap',
+    summary: 'Marks changes of a roadmap as read, up to a revision.',
+    access: 'signed-in',
+    resource: 'roadmap',
     body: changesSeenSchema,
     status: 204,
     example: { body: { revision: 1 } },

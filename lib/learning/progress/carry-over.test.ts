@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CarryOver, carryOver, type Predecessor } from './carry-over'
 import { countsAsDone, getState, type States, type StepState, untouched } from './completion'
 import { statesAfter } from './history'
-import { record } from './record'
+import { appendEntry } from './record'
 import { statuses } from './status'
 
 const now = new Date('2026-11-24T10:00:00Z')
@@ -25,7 +25,7 @@ const carry = (states: States, predecessors: Predecessor[], over: Partial<CarryO
 function carried(states: States, predecessors: Predecessor[], trackSlug = 'nodejs', hasOwnMatter = false) {
   let ledger = { eventCount: 0, states, enrollments: [] as [] }
   for (const entry of carry(states, predecessors, { trackSlug, hasOwnMatter }))
-    ledger = { ...ledger, ...record(ledger, entry).ledger, enrollments: [] }
+    ledger = { ...ledger, ...appendEntry(ledger, entry).ledger, enrollments: [] }
   return getState(ledger.states, 'new')
 }
 

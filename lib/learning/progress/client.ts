@@ -93,7 +93,7 @@ export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
 }
 
 /** Returns a step's state with its unsaved change applied. */
-export const asWanted = (state: StepState, tick: TickRequest | undefined): StepState =>
+export const withPendingTick = (state: StepState, tick: TickRequest | undefined): StepState =>
   tick ? { ...state, status: tick.status, known: tick.known ?? false, reason: tick.reason ?? null } : state
 
 /**

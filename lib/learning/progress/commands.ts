@@ -6,21 +6,27 @@ import { env } from '@/lib/foundation/env'
 import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
-import { lastLearningDayWith } from './learning-day'
-import { appendToLogs, type LogChange, retryIfOvertaken, type SettledKey, settleKeys } from './log.commands'
-import { changeRefused, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
-import { type Ledger, record, trackOn } from './record'
+import { computeLastLearningDay } from './learning-day'
+import {
+  appendToLogs,
+  type IdempotencyRecord,
+  type LogChange,
+  recordIdempotencyKeys,
+  retryOnConflict,
+} from './log.commands'
+import { changeLimitError, IDEMPOTENCY_RECORDS_AFTER_CLEANUP, MAX_IDEMPOTENCY_RECORDS } from './log-limit'
+import { appendEntry, getTrackSlug, type Ledger } from './record'
 import type { SetProgress } from './schema'
 import { decideStatus } from './set-status'
 import { loadLedger } from './states/data'
 import { toAppError, toStatusRequest } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
-import { countTogether } from './together'
+import { getGroupSize } from './together'
 
 export type ProgressAnswer = {
   /** Slug of the roadmap of these totals. */
@@ -45,11 +51,11 @@ export async function setProgress(
   within?: string,
 ): Promise<ProgressAnswer> {
   const roadmaps = await listRoadmaps(viewer)
-  const found = findPlace(roadmaps, stepRef, within)
+  const found = findStepInRoadmaps(roadmaps, stepRef, within)
   if (!found) throw notFound('step')
   const { roadmap, step } = found
   const request = toStatusRequest(step, input)
-  return retryIfOvertaken(viewer, async () => {
+  return retryOnConflict(viewer, async () => {
     const before = await loadLedger(viewer, [idempotencyKey], now)
     const { ledger, room } = before
     const stored = before.stored.get(idempotencyKey) ?? null
@@ -60,9 +66,9 @@ export async function setProgress(
       await saveChanges(viewer, roadmaps, before, { recorded: [], settled: [{ request, idempotencyKey }], ledger }, now)
       return answer(roadmap, step, ledger)
     }
-    if (room.changes < 1) throw changeRefused(room)
+    if (room.changes < 1) throw changeLimitError(room)
     const { kind: _, statedAt, ...change } = decision.value
-    const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...change })
+    const { ledger: after, event } = appendEntry(ledger, { stepId: step.id, kind: 'status', ...change })
     const recorded = [{ event, statedAt, idempotencyKey }]
     await saveChanges(viewer, roadmaps, before, { recorded, settled: [], ledger: after }, now)
     return answer(roadmap, step, after)
@@ -91,45 +97,46 @@ export async function saveChanges(
   const { recorded, settled } = decided
   if (recorded.length === 0 && settled.length === 0) return
   const events = recorded.map(({ event }) => event)
-  const day = await lastLearningDayWith(lastLearningDay, events, viewer.timeZone, now, (since, before) =>
+  const day = await computeLastLearningDay(lastLearningDay, events, viewer.timeZone, now, (since, before) =>
     listOwnLines(viewer, since, before),
   )
   const head = { roadmaps, learnerId: viewer.id, actorId: viewer.id, now }
   const stands = { before: { ledger, lastLearningDay }, after: { ledger: decided.ledger, lastLearningDay: day } }
-  await commitTogether({
+  await groupCommit({
     changes: recorded.length > 0 ? [{ ...head, ...stands, recorded }] : [],
-    settledKeys: settledRows(viewer.id, settled, now),
-    forgetful: settledCount + settled.length > SETTLED_KEPT ? [viewer.id] : [],
+    settledKeys: toIdempotencyRecords(viewer.id, settled, now),
+    learnersOverLimit: settledCount + settled.length > MAX_IDEMPOTENCY_RECORDS ? [viewer.id] : [],
   })
 }
 
 /** Rows that one or more calls save. */
-type Save = {
+type PendingSave = {
   readonly changes: readonly LogChange[]
-  readonly settledKeys: readonly SettledKey[]
+  readonly settledKeys: readonly IdempotencyRecord[]
   /** Learners with more stored keys of settled requests than allowed. */
-  readonly forgetful: readonly string[]
+  readonly learnersOverLimit: readonly string[]
 }
 
-const countRows = ({ changes, settledKeys }: Save): number =>
+const countRows = ({ changes, settledKeys }: PendingSave): number =>
   changes.reduce((sum, { recorded }) => sum + recorded.length, settledKeys.length)
 
 /** @param take returns what to save, once the transaction has begun */
-const saveAll = (take: () => readonly Save[]) =>
+const saveAll = (take: () => readonly PendingSave[]) =>
   db().$transaction(async (tx) => {
     const saves = take()
     await appendToLogs(
       tx,
       saves.flatMap(({ changes }) => changes),
     )
-    await settleKeys(
+    await recordIdempotencyKeys(
       tx,
       saves.flatMap(({ settledKeys }) => settledKeys),
     )
-    for (const learnerId of saves.flatMap(({ forgetful }) => forgetful)) await forgetOldestSettled(tx, learnerId)
+    for (const learnerId of saves.flatMap(({ learnersOverLimit: forgetful }) => forgetful))
+      await deleteOldestIdempotencyRecords(tx, learnerId)
   })
 
-type Waiting = { readonly save: Save; readonly resolve: () => void; readonly reject: (error: unknown) => void }
+type Waiting = { readonly save: PendingSave; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 
 const waiting: Waiting[] = []
 let isCommitting = false
@@ -138,21 +145,21 @@ let isCommitting = false
  * Saves in a transaction. On SQLite, where each commit waits for the disk, all calls waiting by then are saved in the
  * same one, with as few statements as a single one.
  */
-function commitTogether(save: Save): Promise<void> {
+function groupCommit(save: PendingSave): Promise<void> {
   if (parseProvider(env().DATABASE_URL) === 'postgresql') return saveAll(() => [save])
   return new Promise((resolve, reject) => {
     waiting.push({ save, resolve, reject })
-    if (!isCommitting) void commitWaiting()
+    if (!isCommitting) void commitPending()
   })
 }
 
-async function commitWaiting(): Promise<void> {
+async function commitPending(): Promise<void> {
   isCommitting = true
   while (waiting.length > 0) {
     let group: readonly Waiting[] = []
     // Taken only now: calls that arrive until the transaction has begun can still join.
     const takeGroup = () => {
-      group = waiting.splice(0, countTogether(waiting.map(({ save }) => countRows(save))))
+      group = waiting.splice(0, getGroupSize(waiting.map(({ save }) => countRows(save))))
       return group.map(({ save }) => save)
     }
     try {
@@ -169,20 +176,20 @@ async function commitWaiting(): Promise<void> {
 }
 
 /** Builds rows for the keys of requests that changed nothing. */
-const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
+const toIdempotencyRecords = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
   settled.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
     return { learnerId, idempotencyKey, stepId, to, known: known ?? false, reason, statedAt, createdAt: now }
   })
 
-const forgetOldestSettled = (tx: Transaction, learnerId: string) =>
+const deleteOldestIdempotencyRecords = (tx: Transaction, learnerId: string) =>
   tx.$executeRaw`DELETE FROM "SettledKey" WHERE "learnerId" = ${learnerId} AND "createdAt" <= (
-    SELECT "createdAt" FROM "SettledKey" WHERE "learnerId" = ${learnerId} ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${SETTLED_LEFT})`
+    SELECT "createdAt" FROM "SettledKey" WHERE "learnerId" = ${learnerId} ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${IDEMPOTENCY_RECORDS_AFTER_CLEANUP})`
 
 function answer(roadmap: Roadmap, step: Step, ledger: Ledger): ProgressAnswer {
   return {
     roadmap: roadmap.slug,
     step: stepAnswer(step, ledger.states),
-    totals: countTotals(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states),
+    totals: countTotals(roadmap, getTrackSlug(roadmap, ledger.enrollments), ledger.states),
     eventCount: ledger.eventCount,
   }
 }

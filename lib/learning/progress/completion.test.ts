@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import {
   countTotals,
@@ -29,7 +29,7 @@ const done: StepState = { ...untouched, status: 'done' }
 
 describe('totals', () => {
   test.each(trackSlugs)('reach 100 % of every level and stage on the track %s, and not one step earlier', (track) => {
-    const core = listSteps(onTrack(backend, track)).filter((step) => step.isCore)
+    const core = listSteps(toTrackRoadmap(backend, track)).filter((step) => step.isCore)
     const all = Object.fromEntries(core.map((step) => [step.id, done]))
     const totals = countTotals(backend, track, all)
     for (const part of [totals.core, ...Object.values(totals.byLevel), ...Object.values(totals.byStage)]) {
@@ -76,7 +76,7 @@ describe('totals', () => {
   test('grow by exactly one with a tick and go back with the untick', () => {
     fc.assert(
       fc.property(anyStates, anyTrack, (states, track) => {
-        const step = listSteps(onTrack(backend, track)).find(({ id }) => !states[id])
+        const step = listSteps(toTrackRoadmap(backend, track)).find(({ id }) => !states[id])
         if (!step) return
         const before = countTotals(backend, track, states)
         const ticked = countTotals(backend, track, { ...states, [step.id]: done })

@@ -4,8 +4,8 @@ import {
   type Level,
   levels,
   listSteps,
-  onTrack,
   type Roadmap,
+  toTrackRoadmap,
 } from '@/lib/learning/roadmaps/roadmap'
 import type { Assurance, Status } from './status'
 
@@ -118,7 +118,7 @@ export function tally(steps: readonly Pick<CountedStep, 'id'>[], states: States)
  * browser. Only steps on the learner's track count.
  */
 export function countTotals(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
-  const { all, core, byLevel, byStage } = groupSteps(onTrack(roadmap, trackSlug))
+  const { all, core, byLevel, byStage } = groupSteps(toTrackRoadmap(roadmap, trackSlug))
   const [junior, mid, senior] = byLevel.map((steps) => tally(steps, states)) as [Tally, Tally, Tally]
   const perStage = (of: 'core' | 'juniorCore' | 'optional') =>
     Object.fromEntries(byStage.map((stage) => [stage.slug, tally(stage[of], states)]))
@@ -188,7 +188,7 @@ const isMissing = (states: States, id: string) => !countsAsDone(getState(states,
 
 /** Converts progress for the HTTP API: a row for every step of the track, also for those never touched. */
 export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {
-  const steps = listSteps(onTrack(roadmap, track)).map(({ id, slug }) => {
+  const steps = listSteps(toTrackRoadmap(roadmap, track)).map(({ id, slug }) => {
     const state = getState(states, id)
     const { status, known, reason, statusAt, evidenceCount, isVerified } = state
     return { id, slug, status, known, reason, statusAt, evidenceCount, isVerified, assurance: getAssurance(state) }

@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
-import { toProgress, trackOn } from './record'
+import { getTrackSlug, toProgress } from './record'
 import { statesFromRows } from './rows'
 import { STEP_EVENTS } from './schema'
 import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
@@ -38,7 +38,7 @@ type OwnRow = StoredStates & {
 }
 
 /** Selects a learner's row with all that belongs to it, by id. */
-export const selectOwn = (learnerId: string): Prisma.Sql => Prisma.sql`
+export const selectLearnerSnapshot = (learnerId: string): Prisma.Sql => Prisma.sql`
   SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
     l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
     (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
@@ -53,8 +53,8 @@ export const selectOwn = (learnerId: string): Prisma.Sql => Prisma.sql`
  * Reads the viewer as a learner, with progress and plan, in one statement; null before onboarding. Cached for the
  * rendering of a page.
  */
-export const findOwn = cache(async ({ id }: Viewer) => {
-  const [row] = await db().$queryRaw<OwnRow[]>(selectOwn(id))
+export const loadLearnerSnapshot = cache(async ({ id }: Viewer) => {
+  const [row] = await db().$queryRaw<OwnRow[]>(selectLearnerSnapshot(id))
   return row ? { ...row, ...readStates(row) } : null
 })
 
@@ -78,17 +78,19 @@ export async function findProgress(
 ): Promise<Progress | null> {
   const [roadmap, row] = await Promise.all([
     getRoadmap(viewer, roadmapSlug),
-    learnerId === viewer.id ? findOwn(viewer) : findSeen(viewer, learnerId),
+    learnerId === viewer.id ? loadLearnerSnapshot(viewer) : findSeen(viewer, learnerId),
   ])
   return row && toProgress(roadmap, row)
 }
 
 /** Reads the viewer's totals on each roadmap, by its id; null before onboarding. */
 export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
-  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
+  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), loadLearnerSnapshot(viewer)])
   if (!row) return null
   const { states, enrollments } = row
-  return new Map(roadmaps.map((roadmap) => [roadmap.id, countTotals(roadmap, trackOn(roadmap, enrollments), states)]))
+  return new Map(
+    roadmaps.map((roadmap) => [roadmap.id, countTotals(roadmap, getTrackSlug(roadmap, enrollments), states)]),
+  )
 }
 
 /** Same as `findProgress`, but throws not-found where there is none to see. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getState } from './completion'
 import { statesAfter } from './history'
-import { type Ledger, type LogEntry, record } from './record'
+import { appendEntry, type Ledger, type LogEntry } from './record'
 import { decideStatus } from './set-status'
 import type { OwnStatus } from './status'
 
@@ -28,7 +28,15 @@ function play(moves: readonly { stepId: string; said: Said }[], from = start) {
     const decision = decideStatus(current, { stepId, status, known, reason, statedAt: null }, null, now)
     if (!decision.ok || decision.value.kind !== 'changed') continue
     const { from, to, ...decided } = decision.value
-    const recorded = record(ledger, { stepId, kind: 'status', from, to, known: decided.known, reason, occurredAt: now })
+    const recorded = appendEntry(ledger, {
+      stepId,
+      kind: 'status',
+      from,
+      to,
+      known: decided.known,
+      reason,
+      occurredAt: now,
+    })
     events.push(recorded.event)
     ledger = recorded.ledger
   }
@@ -66,7 +74,7 @@ test('a verdict decides about verification and leaves the status alone', () => {
     reason: null,
     occurredAt: now,
   })
-  const approved = record(start, verdict('competent')).ledger
+  const approved = appendEntry(start, verdict('competent')).ledger
   expect(getState(approved.states, 'a')).toMatchObject({ status: 'not-started', isVerified: true })
-  expect(getState(record(approved, verdict('not-yet')).ledger.states, 'a').isVerified).toBe(false)
+  expect(getState(appendEntry(approved, verdict('not-yet')).ledger.states, 'a').isVerified).toBe(false)
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lastLearningDay } from './activity'
 import type { ProgressEvent } from './history'
-import { lastLearningDayWith } from './learning-day'
+import { computeLastLearningDay } from './learning-day'
 
 const ZONE = 'Asia/Kathmandu'
 const noon = new Date('2026-11-24T06:00:00Z').getTime()
@@ -50,7 +50,7 @@ describe('the last learning day with more events', () => {
         const log = getLog(changes)
         const before = log.slice(0, -count)
         const known = lastLearningDay(before, ZONE)
-        const found = await lastLearningDayWith(known, log.slice(-count), ZONE, new Date(noon), reader(before, []))
+        const found = await computeLastLearningDay(known, log.slice(-count), ZONE, new Date(noon), reader(before, []))
         expect(found).toBe(lastLearningDay(log, ZONE))
       }),
       { numRuns: 2000 },
@@ -65,7 +65,7 @@ describe('the last learning day with more events', () => {
       { stepId: 'c', to: 'not-started', hoursAgo: 0 },
     ])
     const asked: Date[] = []
-    const with3 = await lastLearningDayWith(
+    const with3 = await computeLastLearningDay(
       '2026-11-24',
       log.slice(2, 3),
       ZONE,
@@ -73,7 +73,7 @@ describe('the last learning day with more events', () => {
       reader(log.slice(0, 2), asked),
     )
     expect([with3, asked]).toEqual(['2026-11-24', []])
-    const with4 = await lastLearningDayWith(
+    const with4 = await computeLastLearningDay(
       '2026-11-24',
       log.slice(3),
       ZONE,
@@ -97,7 +97,7 @@ describe('the last learning day with more events', () => {
       lines += found.length
       return found
     }
-    const last = await lastLearningDayWith('2026-11-24', log.slice(-1), ZONE, new Date(noon), counting)
+    const last = await computeLastLearningDay('2026-11-24', log.slice(-1), ZONE, new Date(noon), counting)
     expect(last).toBe('2026-11-23')
     expect(lines).toBeLessThan(20)
   })

@@ -1,6 +1,6 @@
 import { addDays, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { lastLearningDay, movesForward } from './activity'
+import { isForwardMove, lastLearningDay } from './activity'
 import type { LogLine } from './history'
 import { EARLIEST } from './set-status'
 
@@ -15,7 +15,7 @@ type ReadLog = (since: Date, before?: Date) => Promise<readonly LogLine[]>
  * @param now when they were received
  * @param read reads the log before them
  */
-export async function lastLearningDayWith(
+export async function computeLastLearningDay(
   known: Day | null,
   more: readonly LogLine[],
   timeZone: string,
@@ -25,7 +25,7 @@ export async function lastLearningDayWith(
   const changed = more
     .map((event) => ({
       day: toDay(event.occurredAt, timeZone),
-      goesOn: movesForward(event) && event.occurredAt >= now,
+      goesOn: isForwardMove(event) && event.occurredAt >= now,
     }))
     .filter(({ day, goesOn }) => known === null || day > known || (day === known && !goesOn))
     .map(({ day }) => day)

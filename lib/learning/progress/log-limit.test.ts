@@ -8,7 +8,14 @@ import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { setManyProgress } from './batch/commands'
 import { setProgress } from './commands'
-import { CHANGES_A_DAY, changeRefused, LINES_IN_ALL, roomFor, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
+import {
+  CHANGES_A_DAY,
+  changeLimitError,
+  computeChangeAllowance,
+  IDEMPOTENCY_RECORDS_AFTER_CLEANUP,
+  LINES_IN_ALL,
+  MAX_IDEMPOTENCY_RECORDS,
+} from './log-limit'
 import type { ProgressChange } from './schema'
 
 setUpDatabase()
@@ -131,21 +138,21 @@ test.each([
 ])('what ends first is what is said: %s', (_what, inAll, today, isFull) => {
   const asked = 1010
   const blocking = Array.from({ length: asked - today }, () => later(-1))
-  const room = roomFor(asked, { eventCount: LINES_IN_ALL - inAll, blocking }, now)
+  const room = computeChangeAllowance(asked, { eventCount: LINES_IN_ALL - inAll, blocking }, now)
   expect(room).toMatchObject({ changes: 3, isFull })
   const wait = isFull ? undefined : 23 * 3600
-  expect(changeRefused(room)).toMatchObject({ code: 'too-many', retryAfter: wait })
+  expect(changeLimitError(room)).toMatchObject({ code: 'too-many', retryAfter: wait })
 })
 
 test('of requests that changed nothing the newest keys are kept', async () => {
   const learner = await makeLearner('Hu')
   const [step] = listSteps(await getRoadmap(learner))
   const facts = { learnerId: learner.id, stepId: step?.id ?? '', to: 'not-started' }
-  const rows = Array.from({ length: SETTLED_KEPT }, (_, one) => {
+  const rows = Array.from({ length: MAX_IDEMPOTENCY_RECORDS }, (_, one) => {
     return {
       ...facts,
       idempotencyKey: `settled-${one}`,
-      createdAt: new Date(now.getTime() - 1000 * (SETTLED_KEPT - one)),
+      createdAt: new Date(now.getTime() - 1000 * (MAX_IDEMPOTENCY_RECORDS - one)),
     }
   })
   for (let from = 0; from < rows.length; from += 2000) {
@@ -153,8 +160,8 @@ test('of requests that changed nothing the newest keys are kept', async () => {
   }
   await setProgress(learner, 'http', { status: 'not-started' }, 'key-0001', now)
   const kept = { learnerId: learner.id }
-  expect(await db().settledKey.count({ where: kept })).toBe(SETTLED_LEFT)
+  expect(await db().settledKey.count({ where: kept })).toBe(IDEMPOTENCY_RECORDS_AFTER_CLEANUP)
   const [oldest] = await db().settledKey.findMany({ where: kept, orderBy: { createdAt: 'asc' }, take: 1 })
-  expect(oldest?.idempotencyKey).toBe(`settled-${SETTLED_KEPT - SETTLED_LEFT + 1}`)
+  expect(oldest?.idempotencyKey).toBe(`settled-${MAX_IDEMPOTENCY_RECORDS - IDEMPOTENCY_RECORDS_AFTER_CLEANUP + 1}`)
   expect(await db().settledKey.count({ where: { ...kept, idempotencyKey: 'key-0001' } })).toBe(1)
 })

@@ -13,9 +13,9 @@ export const CHANGES_A_DAY = 1000
  */
 export const LINES_IN_ALL = 50_000
 /** Stored keys of requests that changed nothing, at most. Beyond it the oldest are deleted. */
-export const SETTLED_KEPT = 10_000
+export const MAX_IDEMPOTENCY_RECORDS = 10_000
 /** Keys left after such a deletion: deleting in bulk is cheap. */
-export const SETTLED_LEFT = 9000
+export const IDEMPOTENCY_RECORDS_AFTER_CLEANUP = 9000
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -23,7 +23,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
 
 /** Number of changes that a learner may still make. */
-export type Room = {
+export type ChangeAllowance = {
   /** Changes that may still be made. */
   readonly changes: number
   /** Seconds until one more change is allowed today. */
@@ -46,7 +46,12 @@ type Counted = {
  * @param asked number of requested changes
  * @param factor multiplies the limits
  */
-export function roomFor(asked: number, { eventCount, blocking }: Counted, now: Date, factor = 1): Room {
+export function computeChangeAllowance(
+  asked: number,
+  { eventCount, blocking }: Counted,
+  now: Date,
+  factor = 1,
+): ChangeAllowance {
   const inAll = Math.max(0, LINES_IN_ALL * factor - eventCount)
   const today = asked - blocking.length
   const earliest = Math.min(...blocking.map((received) => received.getTime()))
@@ -58,7 +63,7 @@ export function roomFor(asked: number, { eventCount, blocking }: Counted, now: D
 }
 
 /** Returns the error for a change over the limit. */
-export function changeRefused({ isFull, retryAfter }: Room): AppError {
+export function changeLimitError({ isFull, retryAfter }: ChangeAllowance): AppError {
   return isFull
     ? new AppError('too-many', words.logFull())
     : tooMany(words.tooManyToday({ max: CHANGES_A_DAY }), retryAfter)

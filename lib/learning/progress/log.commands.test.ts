@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { savePlan } from '@/lib/learning/plans/commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { setUpDatabase } from '@/testing/database'
@@ -10,7 +10,7 @@ import { listEvents } from '@/testing/log'
 import { makeLearner, samplePlan } from '@/testing/people'
 import { decideChanges } from './batch/decide-changes'
 import { saveChanges } from './commands'
-import { recordEntries, retryIfOvertaken } from './log.commands'
+import { recordEntries, retryOnConflict } from './log.commands'
 import { loadLedger } from './states/data'
 
 setUpDatabase()
@@ -30,7 +30,7 @@ async function tickAround(learner: Viewer, slug: string, between: () => Promise<
 /** Writes to the same log as another server would. */
 async function skip(learner: Viewer, slug: string): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
-  const stepId = findPlace(roadmaps, slug)?.step.id ?? ''
+  const stepId = findStepInRoadmaps(roadmaps, slug)?.step.id ?? ''
   const entry = { stepId, from: 'not-started', to: 'skipped', reason: 'Not now', occurredAt: now } as const
   const head = { roadmaps, learnerId: learner.id, actorId: learner.id, now, idempotencyKey: `skip-${slug}` }
   await db().$transaction((tx) => recordEntries({ ...head, tx }, [{ ...entry, kind: 'status' }]))
@@ -65,7 +65,7 @@ test('so is one after which the counters would be those of another track', async
 test('it is decided again on what is there then', async () => {
   const learner = await makeLearner('Cy')
   let tries = 0
-  await retryIfOvertaken(learner, () =>
+  await retryOnConflict(learner, () =>
     tickAround(learner, 'http', async () => {
       if (++tries === 1) await skip(learner, 'docker')
     }),
@@ -80,7 +80,7 @@ test('it is decided again on what is there then', async () => {
 
 test('what fails for another reason is not tried again', async () => {
   let tries = 0
-  const broken = retryIfOvertaken(await makeLearner('Ed'), async () => {
+  const broken = retryOnConflict(await makeLearner('Ed'), async () => {
     tries++
     throw new Error('broken')
   })

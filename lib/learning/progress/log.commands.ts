@@ -3,30 +3,30 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { retriedBehind } from '@/lib/foundation/database/retrying'
-import { rowsLike } from '@/lib/foundation/database/sql'
-import { overtaken } from '@/lib/foundation/errors'
+import { typedRows } from '@/lib/foundation/database/sql'
+import { tooManyConflictsError } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { Turns } from '@/lib/foundation/values/turns'
+import { KeyedQueue } from '@/lib/foundation/values/turns'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type ListedProgress, updateListedProgress } from '@/lib/people/accounts/memberships.commands'
+import { type MembershipProgress, updateMembershipProgress } from '@/lib/people/accounts/memberships.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { movesForward } from './activity'
+import { isForwardMove } from './activity'
 import {
+  appendEntry,
   countSteps,
+  findChosenTrackSlug,
+  getTrackSlug,
   type Ledger,
   type LogEntry,
-  type Recorded,
-  record,
-  roadmapsMovedBy,
-  trackChosenOn,
-  trackOn,
+  listAffectedRoadmaps,
+  type RecordedEvent,
 } from './record'
 import { countCore, progressRow, statesFromRows } from './rows'
 
 /** Owner and author of a change to the log. */
-export type LogCounters = {
+export type LogContext = {
   readonly roadmaps: readonly Roadmap[]
   readonly learnerId: string
   /** Null for a revision of the roadmap, or a change by the clock. */
@@ -35,23 +35,23 @@ export type LogCounters = {
 }
 
 /** A log opened for writing within a transaction. */
-export type Log = LogCounters & {
+export type LogTransaction = LogContext & {
   readonly tx: Transaction
   readonly idempotencyKey: string
 }
 
-type Stand = { readonly ledger: Ledger; readonly lastLearningDay: Day | null }
+type LogState = { readonly ledger: Ledger; readonly lastLearningDay: Day | null }
 
 /** A decided change of a log, with the state before and after it. */
-export type LogChange = LogCounters & {
-  readonly before: Stand
-  readonly after: Stand
+export type LogChange = LogContext & {
+  readonly before: LogState
+  readonly after: LogState
   /** In order of their sequence; at least one. */
-  readonly recorded: readonly Recorded[]
+  readonly recorded: readonly RecordedEvent[]
 }
 
 /** The log has grown, or the track was changed, since the change was decided. */
-class Overtaken extends Error {}
+class LogConflictError extends Error {}
 
 /**
  * Appends events to logs and updates the states and counters derived from them; nothing else writes the log. The number
@@ -62,21 +62,21 @@ class Overtaken extends Error {}
 export async function appendToLogs(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
   if (changes.length === 0) return
   // First, so that of two concurrent writers the second waits here and then finds that the log has grown.
-  if ((await tx.$executeRaw(advanceLearners(changes))) < changes.length) throw new Overtaken()
+  if ((await tx.$executeRaw(advanceLearners(changes))) < changes.length) throw new LogConflictError()
   await tx.$executeRaw(insertEvents(changes))
   await tx.$executeRaw(upsertProgress(changes.flatMap(progressRows)))
   await updateCounters(tx, changes)
-  await updateListedProgress(tx, changes.flatMap(listedProgress))
+  await updateMembershipProgress(tx, changes.flatMap(listedProgress))
 }
 
 /** A key used by a request that changed nothing. */
-export type SettledKey = Prisma.SettledKeyCreateManyInput
+export type IdempotencyRecord = Prisma.SettledKeyCreateManyInput
 
 /**
  * Stores the keys of requests that changed nothing.
  * @throws Overtaken, when an event of their learner has used one of them, such as that of evidence
  */
-export async function settleKeys(tx: Transaction, keys: readonly SettledKey[]): Promise<void> {
+export async function recordIdempotencyKeys(tx: Transaction, keys: readonly IdempotencyRecord[]): Promise<void> {
   if (keys.length === 0) return
   const [learners, names] = [keys.map((key) => key.learnerId), keys.map((key) => key.idempotencyKey)]
   const events = await tx.event.findMany({
@@ -86,12 +86,12 @@ export async function settleKeys(tx: Transaction, keys: readonly SettledKey[]): 
   const isTaken = keys.some((key) =>
     events.some((event) => event.learnerId === key.learnerId && event.idempotencyKey === key.idempotencyKey),
   )
-  if (isTaken) throw new Overtaken()
+  if (isTaken) throw new LogConflictError()
   await tx.settledKey.createMany({ data: [...keys] })
 }
 
 const advanceLearners = (changes: readonly LogChange[]) =>
-  Prisma.sql`WITH v AS (${rowsLike(
+  Prisma.sql`WITH v AS (${typedRows(
     Prisma.sql`SELECT "id", "eventCount" AS "before", "eventCount", "lastLearningDay", "lastEventAt" FROM "Learner"`,
     changes.map(({ learnerId, before, after, now }) => {
       return [learnerId, before.ledger.eventCount, after.ledger.eventCount, after.lastLearningDay, now]
@@ -133,7 +133,7 @@ const upsertProgress = (rows: readonly ReturnType<typeof progressRow>[]) =>
       "statusAt" = excluded."statusAt", "evidenceCount" = excluded."evidenceCount", "verifiedAt" = excluded."verifiedAt"`
 
 const movedRoadmaps = ({ recorded, roadmaps, after: { ledger } }: LogChange) =>
-  roadmapsMovedBy(
+  listAffectedRoadmaps(
     recorded.map(({ event }) => event),
     roadmaps,
     ledger.enrollments,
@@ -144,7 +144,7 @@ async function updateCounters(tx: Transaction, changes: readonly LogChange[]): P
   const counted = changes.flatMap((change) => {
     const { states, enrollments } = change.after.ledger
     return movedRoadmaps(change).map((roadmap) => {
-      const [chosen, trackSlug] = [trackChosenOn(roadmap, enrollments), trackOn(roadmap, enrollments)]
+      const [chosen, trackSlug] = [findChosenTrackSlug(roadmap, enrollments), getTrackSlug(roadmap, enrollments)]
       const counters = countSteps(roadmap, trackSlug, states)
       return { learnerId: change.learnerId, roadmapId: roadmap.id, chosen, trackSlug, counters }
     })
@@ -156,7 +156,8 @@ async function updateCounters(tx: Transaction, changes: readonly LogChange[]): P
       data: first.map(({ chosen: _, counters, ...key }) => ({ ...key, ...counters, seenRevision: counters.countedAt })),
     })
   }
-  if (others.length > 0 && (await tx.$executeRaw(updateEnrollments(others))) < others.length) throw new Overtaken()
+  if (others.length > 0 && (await tx.$executeRaw(updateEnrollments(others))) < others.length)
+    throw new LogConflictError()
 }
 
 type Counted = { readonly learnerId: string; readonly roadmapId: string; readonly chosen: string | null } & {
@@ -164,7 +165,7 @@ type Counted = { readonly learnerId: string; readonly roadmapId: string; readonl
 }
 
 const updateEnrollments = (rows: readonly Counted[]) =>
-  Prisma.sql`WITH v AS (${rowsLike(
+  Prisma.sql`WITH v AS (${typedRows(
     Prisma.sql`SELECT "learnerId", "roadmapId", "trackSlug", "doneCount", "verifiedCount", "skippedCount", "coreDoneCount",
       "countedAt" FROM "Enrollment"`,
     rows.map(({ learnerId, roadmapId, chosen, counters: { doneCount, verifiedCount, ...others } }) => {
@@ -178,7 +179,7 @@ const updateEnrollments = (rows: readonly Counted[]) =>
     FROM v WHERE e."learnerId" = v."learnerId" AND e."roadmapId" = v."roadmapId" AND e."trackSlug" = v."trackSlug"`
 
 /** Computes the columns of a learner's memberships that the change affects. */
-function listedProgress(change: LogChange): readonly ListedProgress[] {
+function listedProgress(change: LogChange): readonly MembershipProgress[] {
   const { learnerId: userId, before, after, roadmaps } = change
   const [main] = roadmaps
   const lastLearningDay = after.lastLearningDay ?? ''
@@ -189,24 +190,24 @@ function listedProgress(change: LogChange): readonly ListedProgress[] {
 }
 
 /** Appends entries to a log within the transaction of the caller, who has checked that they are allowed. */
-export async function recordEntries(log: Log, entries: readonly LogEntry[]): Promise<void> {
+export async function recordEntries(log: LogTransaction, entries: readonly LogEntry[]): Promise<void> {
   const { tx, learnerId, actorId, idempotencyKey } = log
   const row = await tx.learner.findUniqueOrThrow({
     where: { id: learnerId },
     include: { progress: true, enrollments: true, user: { select: { timeZone: true } } },
   })
-  const before: Stand = {
+  const before: LogState = {
     ledger: { ...row, states: statesFromRows(row.progress) },
     lastLearningDay: row.lastLearningDay,
   }
-  const recorded: Recorded[] = []
+  const recorded: RecordedEvent[] = []
   let { ledger, lastLearningDay } = before
   for (const [index, entry] of entries.entries()) {
-    const { ledger: next, event } = record(ledger, entry)
+    const { ledger: next, event } = appendEntry(ledger, entry)
     const key = index === 0 ? idempotencyKey : `${idempotencyKey}#${index}`
     recorded.push({ event, statedAt: null, idempotencyKey: key })
     // A mentor's action makes no learning day of the learner's.
-    if (actorId === learnerId && movesForward(event)) {
+    if (actorId === learnerId && isForwardMove(event)) {
       lastLearningDay = later(lastLearningDay, toDay(event.occurredAt, row.user.timeZone))
     }
     ledger = next
@@ -223,16 +224,16 @@ const ATTEMPTS = 8
  * one log take turns within the process, so that none conflicts for ever.
  * @throws conflict when each attempt conflicted
  */
-export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
+export function retryOnConflict<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
   const changeLog = async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return await decideAndWrite()
       } catch (error) {
-        if (!(error instanceof Overtaken || isUniqueViolation(error))) throw error
+        if (!(error instanceof LogConflictError || isUniqueViolation(error))) throw error
       }
     }
-    throw overtaken()
+    throw tooManyConflictsError()
   }
-  return oncePerProcess('logTurns', () => new Turns()).take(viewer.id, () => retriedBehind(viewer.id, changeLog))
+  return oncePerProcess('logTurns', () => new KeyedQueue()).run(viewer.id, () => retriedBehind(viewer.id, changeLog))
 }

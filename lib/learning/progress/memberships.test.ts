@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { hideForecast, savePlan } from '@/lib/learning/plans/commands'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
@@ -102,7 +102,7 @@ test('a learner who plans after joining is listed with their core from then on',
   expect(await getMemberships(learner)).toMatchObject([{ coreTotal: 0 }])
   await savePlan(learner, samplePlan)
   const roadmap = await getRoadmap(learner)
-  const core = listSteps(onTrack(roadmap, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
+  const core = listSteps(toTrackRoadmap(roadmap, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
   expect(await getMemberships(learner)).toMatchObject([{ coreDone: 0, coreTotal: core.length }])
 })
 

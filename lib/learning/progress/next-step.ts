@@ -1,4 +1,11 @@
-import { type CountedStep, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import {
+  type CountedStep,
+  levels,
+  listSteps,
+  type Roadmap,
+  type Step,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, getState, type States } from './completion'
 
 export type NextStep<Of = Step> = {
@@ -21,7 +28,7 @@ export function nextStep<Of extends CountedStep>(
   trackSlug: string,
   states: States,
 ): NextStep<Of> | null {
-  const steps = listSteps(onTrack(roadmap, trackSlug))
+  const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
   const waits = listWaits(steps, states)
   const opened = groupOpened(waits)
   const candidates = waits

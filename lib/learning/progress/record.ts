@@ -1,4 +1,4 @@
-import { findPlace, findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, findStepInRoadmaps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countTotals, type Progress, type States } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
@@ -15,7 +15,7 @@ export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string 
 export type LogEntry = Omit<ProgressEvent, 'sequence'>
 
 /** A new event with what is stored beside it. */
-export type Recorded = {
+export type RecordedEvent = {
   readonly event: ProgressEvent
   /** Time of the event according to the client. */
   readonly statedAt: Date | null
@@ -35,7 +35,7 @@ export function countSteps(roadmap: Roadmap, trackSlug: string, states: States) 
 }
 
 /** Records one entry: returns the states after it and its number in the log. */
-export function record(ledger: Ledger, entry: LogEntry): { ledger: Ledger; event: ProgressEvent } {
+export function appendEntry(ledger: Ledger, entry: LogEntry): { ledger: Ledger; event: ProgressEvent } {
   const event = { ...entry, sequence: ledger.eventCount + 1 }
   return { event, ledger: { ...ledger, eventCount: event.sequence, states: withEvent(ledger.states, event) } }
 }
@@ -44,15 +44,15 @@ export function record(ledger: Ledger, entry: LogEntry): { ledger: Ledger; event
  * Returns the track that a learner chose on a roadmap, even if the roadmap no longer has it; null before they follow
  * it.
  */
-export const trackChosenOn = (roadmap: Roadmap, enrollments: readonly Enrolled[]): string | null =>
+export const findChosenTrackSlug = (roadmap: Roadmap, enrollments: readonly Enrolled[]): string | null =>
   enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)?.trackSlug ?? null
 
 /**
  * Returns the track of a learner on a roadmap: the chosen one, else a default, also when the roadmap no longer has the
  * chosen one.
  */
-export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
-  const chosen = trackChosenOn(roadmap, enrollments)
+export function getTrackSlug(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
+  const chosen = findChosenTrackSlug(roadmap, enrollments)
   if (chosen !== null && roadmap.tracks.some(({ slug }) => slug === chosen)) return chosen
   const known = roadmap.tracks.find(({ slug }) => enrollments.some(({ trackSlug }) => trackSlug === slug))
   return (known ?? roadmap.tracks[0])?.slug ?? ''
@@ -61,7 +61,7 @@ export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): str
 /**
  * Returns the roadmaps whose counters these steps affect: followed ones that contain a step, or else the step's own.
  */
-export function roadmapsMovedBy(
+export function listAffectedRoadmaps(
   entries: readonly Pick<LogEntry, 'stepId'>[],
   roadmaps: readonly Roadmap[],
   enrollments: readonly Enrolled[],
@@ -70,7 +70,7 @@ export function roadmapsMovedBy(
   for (const { stepId } of entries) {
     const holding = roadmaps.filter((roadmap) => findStep(roadmap, stepId))
     const walked = holding.filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
-    const home = findPlace(roadmaps, stepId)?.roadmap
+    const home = findStepInRoadmaps(roadmaps, stepId)?.roadmap
     for (const roadmap of walked.length > 0 ? walked : holding.filter((one) => one === home)) moved.add(roadmap)
   }
   return [...moved]
@@ -78,6 +78,6 @@ export function roadmapsMovedBy(
 
 /** Where a learner stands on a roadmap. */
 export function toProgress(roadmap: Roadmap, { states, enrollments, eventCount }: Ledger): Progress {
-  const track = trackOn(roadmap, enrollments)
+  const track = getTrackSlug(roadmap, enrollments)
   return { track, states, totals: countTotals(roadmap, track, states), eventCount }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countTotals, getState, type States, type StepState } from './completion'
-import { type Ledger, trackOn } from './record'
+import { getTrackSlug, type Ledger } from './record'
 import { parseStatus } from './status'
 
 /** A stored row of a learner's progress. */
@@ -45,7 +45,7 @@ const learnsAs = (learnerId: string) => ({ userId: learnerId, role: 'learner' })
 
 /** Counts the core of the junior level that is done, on the learner's track of a roadmap. */
 export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>) {
-  const { done, total } = countTotals(roadmap, trackOn(roadmap, enrollments), states).byLevel.junior
+  const { done, total } = countTotals(roadmap, getTrackSlug(roadmap, enrollments), states).byLevel.junior
   return { coreDone: done, coreTotal: total }
 }
 
@@ -65,4 +65,4 @@ export const membershipUpdate = (
 })
 
 /** Builds the update that marks a learner's standing as outdated, so that it is recomputed. */
-export const standingOutdated = (learnerId: string) => ({ where: learnsAs(learnerId), data: { standingAt: null } })
+export const outdateLearnerStats = (learnerId: string) => ({ where: learnsAs(learnerId), data: { standingAt: null } })

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailOrder } from '@/lib/learning/roadmaps/trail-map/order'
 import { backend } from '@/testing/roadmap'
 import { getAssurance, getState, isFullyShown } from './completion'
 import { nextStep } from './next-step'
 import { sampleStates } from './sample-states'
 
-const steps = trailOrder(onTrack(backend, 'nodejs')).flatMap((leg) => leg.stretches.flatMap((stretch) => stretch.steps))
+const steps = trailOrder(toTrackRoadmap(backend, 'nodejs')).flatMap((leg) =>
+  leg.stretches.flatMap((stretch) => stretch.steps),
+)
 
 test.each([0, 1, 13, 30])('after %i core steps one is under way, and that is where the sample stands', (done) => {
   const states = sampleStates(steps, done)

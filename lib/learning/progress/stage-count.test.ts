@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { type CountedStep, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { type CountedStep, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { countTotals, untouched } from './completion'
 import { countCoreSteps, countStage } from './stage-count'
 
 const isJuniorCore = ({ isCore, level }: CountedStep) => isCore && level === 'junior'
 const [track = ''] = trackSlugs
-const walked = onTrack(backend, track)
+const walked = toTrackRoadmap(backend, track)
 const core = listSteps(walked).filter(({ isCore }) => isCore)
 const junior = core.filter(isJuniorCore)
 // A stage with core steps beyond the first level.

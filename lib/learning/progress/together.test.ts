@@ -10,7 +10,7 @@ import { describeOn } from '@/testing/on'
 import { makeLearner } from '@/testing/people'
 import { setManyProgress } from './batch/commands'
 import { setProgress } from './commands'
-import { countTogether } from './together'
+import { getGroupSize } from './together'
 
 setUpDatabase()
 
@@ -96,9 +96,9 @@ describeOn('sqlite', 'batches of many learners at once', () => {
 })
 
 test('so many go together that their rows are not too many, and one in any case', () => {
-  expect(countTogether([])).toBe(0)
-  expect(countTogether(Array(50).fill(1))).toBe(32)
-  expect(countTogether([200, 200, 1])).toBe(2)
-  expect(countTogether([200, 199, 1, 1])).toBe(3)
-  expect(countTogether([500, 1])).toBe(1)
+  expect(getGroupSize([])).toBe(0)
+  expect(getGroupSize(Array(50).fill(1))).toBe(32)
+  expect(getGroupSize([200, 200, 1])).toBe(2)
+  expect(getGroupSize([200, 199, 1, 1])).toBe(3)
+  expect(getGroupSize([500, 1])).toBe(1)
 })

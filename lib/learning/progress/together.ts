@@ -7,7 +7,7 @@ const MOST_ROWS = 400
  * Returns how many waiting calls to save together, from the first; at least one.
  * @param rows number of events and keys that each call writes
  */
-export function countTogether(rows: readonly number[]): number {
+export function getGroupSize(rows: readonly number[]): number {
   let total = 0
   const over = rows.slice(0, MOST_CALLS).findIndex((count, index) => {
     total += count

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { findStep, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { type StepState, untouched } from './completion'
 import { isPainted, waymarkState } from './waymark-state'
 
-const walked = onTrack(backend, 'nodejs')
+const walked = toTrackRoadmap(backend, 'nodejs')
 const step = (slug: string) => {
   const found = findStep(walked, slug)
   if (!found) throw new Error(slug)

@@ -3,9 +3,9 @@ import { roadmapSchema } from './answers'
 
 export const roadmapCalls = {
   getRoadmap: get('/api/v1/roadmaps/[roadmap]', {
-    does: 'A roadmap with its stages, steps and tracks.',
-    who: 'anyone',
-    whose: 'roadmap',
+    summary: 'A roadmap with its stages, steps and tracks.',
+    access: 'anyone',
+    resource: 'roadmap',
     answer: roadmapSchema,
   }),
 }

@@ -113,7 +113,7 @@ export function countsAlike(before: ContentRows, after: ContentRows): boolean {
   return JSON.stringify(facts(before)) === JSON.stringify(facts(after))
 }
 
-export type ToldChange = { readonly title: string; readonly slug: string | null; readonly sentence: string }
+export type ShownChange = { readonly title: string; readonly slug: string | null; readonly sentence: string }
 
 /**
  * Lists the changes that concern one learner: on steps with progress, and new core steps on their track.
@@ -126,7 +126,7 @@ export function changesFor(
   trackSlug: string,
   touched: ReadonlySet<string>,
   titles: ReadonlyMap<string, string>,
-): ToldChange[] {
+): ShownChange[] {
   const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
   // Changes of the learner's own steps come before steps new to everybody.
   const ownFirst = [...changes].sort((a, b) => Number(a.change.kind === 'added') - Number(b.change.kind === 'added'))

@@ -5,13 +5,13 @@ import { type ContentRows, changesBetween, countsAlike } from './changes'
 import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { buildContentRows } from './content-rows'
 import { contentLevelSchema } from './content-schema'
-import { forgetVersions } from './data'
-import { NOT_OFFERED, offered } from './policy'
+import { clearRoadmapCache } from './data'
+import { NOT_OFFERED, offeredRoadmaps } from './policy'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
 
 /** Whether the roadmaps were last synced from files with this hash. */
 export async function isSynced(_operator: Operator, contentHash: string): Promise<boolean> {
-  const rows = await db().roadmap.findMany({ where: offered, select: { contentHash: true } })
+  const rows = await db().roadmap.findMany({ where: offeredRoadmaps, select: { contentHash: true } })
   return rows.length > 0 && rows.every((row) => row.contentHash === contentHash)
 }
 
@@ -38,18 +38,18 @@ export async function syncRoadmaps(
       }
       await writeSteps(tx, library, now)
       for (const content of library) await writeLinks(tx, content, files)
-      await writeReplacements(tx, [...files.values()], { had, stood: idsIn(before), now })
+      await writeReplacements(tx, [...files.values()], { knownStepIds: had, activeStepIds: idsIn(before), now })
       await noteAllChanges(tx, library, before, files, now)
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
-  forgetVersions()
+  clearRoadmapCache()
 }
 
 /** Each roadmap by its id, as the last sync left it: without steps when the content had dropped it. */
 type Standings = ReadonlyMap<string, ContentRows>
 
-const idsIn = (standings: Standings): Before['stood'] =>
+const idsIn = (standings: Standings): Before['activeStepIds'] =>
   new Set([...standings.values()].flatMap(({ steps }) => steps.map(({ id }) => id)))
 
 async function storedStandings(tx: Transaction): Promise<Standings> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { assembleRoadmap, ContentError, checkLibrary, type RawStep } from './content'
-import { listSteps, onTrack } from './roadmap'
+import { listSteps, toTrackRoadmap } from './roadmap'
 
 describe('the back-end roadmap', () => {
   test('has the nine stages in their order', () => {
@@ -12,7 +12,7 @@ describe('the back-end roadmap', () => {
   })
 
   test.each(trackSlugs)('has core steps at every level on the track %s, and steps of that track', (track) => {
-    const steps = listSteps(onTrack(backend, track))
+    const steps = listSteps(toTrackRoadmap(backend, track))
     for (const level of ['junior', 'mid', 'senior']) {
       expect(steps.filter((step) => step.isCore && step.level === level).length).toBeGreaterThan(0)
     }
@@ -20,7 +20,7 @@ describe('the back-end roadmap', () => {
   })
 
   test.each(trackSlugs)('never asks for a step of another track on the track %s', (track) => {
-    const steps = listSteps(onTrack(backend, track))
+    const steps = listSteps(toTrackRoadmap(backend, track))
     const ids = new Set(steps.map((step) => step.id))
     const strangers = steps.flatMap((step) => step.prerequisites.filter((id) => !ids.has(id)).map(() => step.slug))
     expect(strangers).toEqual([])

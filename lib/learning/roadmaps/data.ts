@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { isUnavailable, notFound } from '@/lib/foundation/errors'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
-import { NOT_OFFERED, offered } from './policy'
+import { NOT_OFFERED, offeredRoadmaps } from './policy'
 import type { ChecklistItems, Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
 /** Milliseconds for which a process relies on the content version that it read last. */
@@ -11,7 +11,7 @@ const FRESH_MS = 1000
 
 const askVersions = () =>
   db().roadmap.findMany({
-    where: offered,
+    where: offeredRoadmaps,
     select: { id: true, contentHash: true, revision: true },
     orderBy: { position: 'asc' },
   })
@@ -39,7 +39,7 @@ async function versions() {
 }
 
 /** Clears the cached versions after content was written. */
-export function forgetVersions(): void {
+export function clearRoadmapCache(): void {
   asked = undefined
 }
 
@@ -123,7 +123,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
   const inOrder = { orderBy: { position: 'asc' } } as const
   const rows = await db().roadmap.findMany({
     ...inOrder,
-    where: offered,
+    where: offeredRoadmaps,
     include: {
       tracks: { ...inOrder, where: { position: { not: NOT_OFFERED } } },
       stages: {

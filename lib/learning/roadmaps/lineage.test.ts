@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findHeirs, type Replacement, rowsWithin, successorsToSettle, traceLineage } from './lineage'
+import { findSuccessors, listPendingSuccessors, type Replacement, rowsWithin, traceLineage } from './lineage'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))
 /** Parses `b<a@3`: b replaced a, which was carried over on the 3rd; without a day that is pending. */
@@ -32,7 +32,7 @@ describe('what a step was made of', () => {
 
   test('comes to an end where steps replaced each other, or themselves', () => {
     expect([...traceLineage('a', replaced('b<a@3', 'a<b@5', 'a<a@5')).keys()]).toEqual(['a', 'b'])
-    expect(findHeirs('a', replaced('b<a@3', 'a<b@5'), () => false)).toEqual([])
+    expect(findSuccessors('a', replaced('b<a@3', 'a<b@5'), () => false)).toEqual([])
   })
 
   test('says which rows belong to it', () => {
@@ -45,11 +45,11 @@ describe('what a step was made of', () => {
 
 test('the heirs of a step are those that stand, past those that do not, each once', () => {
   const rows = replaced('b<a@1', 'c<b@2', 'd<b@2', 'd<a@2', 'e<d@3')
-  expect(findHeirs('a', rows, (id) => id !== 'b')).toEqual(['c', 'd'])
-  expect(findHeirs('a', rows, (id) => id === 'e')).toEqual(['e'])
+  expect(findSuccessors('a', rows, (id) => id !== 'b')).toEqual(['c', 'd'])
+  expect(findSuccessors('a', rows, (id) => id === 'e')).toEqual(['e'])
 })
 
 test('who is replaced in turn is settled before its heir', () => {
-  expect(successorsToSettle(replaced('c<b', 'b<a', 'x<y@1'))).toEqual(['b', 'c'])
-  expect(successorsToSettle(replaced('a<b', 'b<a'))).toHaveLength(2)
+  expect(listPendingSuccessors(replaced('c<b', 'b<a', 'x<y@1'))).toEqual(['b', 'c'])
+  expect(listPendingSuccessors(replaced('a<b', 'b<a'))).toHaveLength(2)
 })

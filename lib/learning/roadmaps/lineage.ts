@@ -33,7 +33,7 @@ export const rowsWithin = (lineage: Lineage) =>
   [...lineage].map(([stepId, until]) => ({ stepId, createdAt: until ? { lte: until } : undefined }))
 
 /** Returns the current successors of a retired step, also through successors that were replaced in turn. */
-export function findHeirs(
+export function findSuccessors(
   stepId: string,
   replacements: readonly Replacement[],
   stands: (stepId: string) => boolean,
@@ -54,7 +54,7 @@ export function findHeirs(
  * Returns the ids of steps that progress still has to be carried over to: a step that is itself replaced comes before
  * its successor.
  */
-export function successorsToSettle(replacements: readonly Replacement[]): readonly string[] {
+export function listPendingSuccessors(replacements: readonly Replacement[]): readonly string[] {
   const open = replacements.filter(({ carriedAt }) => carriedAt === null)
   const seen = new Set<string>()
   const visit = (id: string): readonly string[] => {

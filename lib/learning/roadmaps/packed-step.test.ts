@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { backend } from '@/testing/roadmap'
 import { packRoadmap, unpackRoadmap } from './packed-step'
-import { listSteps, onTrack } from './roadmap'
+import { listSteps, toTrackRoadmap } from './roadmap'
 
 it('comes back with all that a list shows and the next step needs, and nothing else', () => {
-  const walked = onTrack(backend, 'django')
+  const walked = toTrackRoadmap(backend, 'django')
   const ids = new Set(listSteps(walked).map(({ id }) => id))
   const unpacked = unpackRoadmap(JSON.parse(JSON.stringify(packRoadmap(walked))))
   const expected = listSteps(walked).map(

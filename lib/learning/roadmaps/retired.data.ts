@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { findHeirs } from './lineage'
+import { findSuccessors } from './lineage'
 
 /** Finds the present slug of a step by a former one; null for an unknown one. */
 export async function findRenamedStep(
@@ -47,7 +47,7 @@ async function readSuccessors(stepId: string): Promise<RetiredStepDetails['succe
     include: { successor },
   })
   const steps = new Map(replacements.map(({ successorId, successor }) => [successorId, successor]))
-  return findHeirs(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
+  return findSuccessors(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
     const heir = steps.get(id)
     return heir ? [{ slug: heir.slug, title: heir.title, roadmapSlug: heir.roadmap.slug }] : []
   })

@@ -121,7 +121,7 @@ export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] |
  * Returns the roadmap cut to one track: the same stages, with only that track's steps. A step common to all tracks may
  * require a step of each; here it requires only this track's.
  */
-export function onTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
+export function toTrackRoadmap<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
   // An unknown track gets only the steps common to all.
   const track = roadmap.tracks.some(({ slug }) => slug === trackSlug) ? trackSlug : ''
   const known = cut.get(roadmap) ?? new Map<string, unknown>()
@@ -179,7 +179,7 @@ export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {
  * Finds a step, by id or slug, with its roadmap.
  * @param within slug of the roadmap to look in; when left out, the step's own
  */
-export function findPlace(
+export function findStepInRoadmaps(
   roadmaps: readonly Roadmap[],
   idOrSlug: string,
   within?: string,

@@ -110,9 +110,9 @@ export async function writeLinks(
 
 export type Before = {
   /** Ids of the steps in this database, including retired ones. */
-  readonly had: ReadonlySet<string>
+  readonly knownStepIds: ReadonlySet<string>
   /** Ids of the steps that were in a roadmap. */
-  readonly stood: ReadonlySet<string>
+  readonly activeStepIds: ReadonlySet<string>
   readonly now: Date
 }
 
@@ -126,7 +126,7 @@ type Edge = { readonly successorId: string; readonly predecessorId: string }
 export async function writeReplacements(
   tx: Transaction,
   files: readonly StepFile[],
-  { had, stood, now }: Before,
+  { knownStepIds: had, activeStepIds: stood, now }: Before,
 ): Promise<void> {
   const toEdgeKey = ({ successorId, predecessorId }: Edge) => `${successorId} ${predecessorId}`
   const wanted = files.flatMap(({ id, replaces }) =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { listSteps, onTrack, type StepContent } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type StepContent, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { courseData, isoHours, learningResourceData } from './learning'
 import { breadcrumbData, faqData, siteData } from './pages'
 
 const ORIGIN = 'https://waymark.example'
-const walked = onTrack(backend, 'nodejs')
+const walked = toTrackRoadmap(backend, 'nodejs')
 const step = listSteps(walked)[0]
 
 test('hours are an ISO 8601 duration', () => {

@@ -8,7 +8,7 @@ import { countsAsDone, getState, missingPrerequisites } from '@/lib/learning/pro
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
-import { isOnTrack, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import type { Week } from './pack'
 import { splitHours } from './study-hours'
@@ -128,7 +128,7 @@ describe('whatever somebody has done, in whatever week', () => {
 
   test('what a step builds on comes first, but what they took up is finished before', () => {
     whoever(({ roadmap, track, states }, week) => {
-      const steps = listSteps(onTrack(roadmap, track))
+      const steps = listSteps(toTrackRoadmap(roadmap, track))
       const planned = getWork(week).map(({ step }) => step)
       const order = planned.filter(({ id }, index) => id !== planned[index - 1]?.id)
       for (const [index, step] of order.entries()) {

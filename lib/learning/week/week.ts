@@ -1,4 +1,4 @@
-import { assessSituation, type ForecastInput, type Situation } from '@/lib/learning/forecast/forecast'
+import { computeForecastState, type ForecastInput, type ForecastState } from '@/lib/learning/forecast/forecast'
 import type { FinishedStep } from '@/lib/learning/forecast/learned'
 import { activeDays } from '@/lib/learning/forecast/pauses'
 import { getState } from '@/lib/learning/progress/completion'
@@ -15,7 +15,7 @@ type LearnerWeek = { readonly week: Week; readonly balance: Balance }
  * same remaining hours of a step in progress, the same hours learnt.
  */
 export function computeWeek(input: ForecastInput): LearnerWeek {
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   const { roadmap, track, plan, states, log, today } = input
   const { weeklyHours, earlier, studyDays } = plan
   const time = { weeklyHours, studyDays, ...(earlier && { earlier }) }
@@ -35,11 +35,11 @@ export function computeWeek(input: ForecastInput): LearnerWeek {
 }
 
 /** Spreads a finished step's hours evenly over the unpaused days on which it was worked on. */
-function hoursOn(day: number, { learnt, from, to }: FinishedStep, { pauses }: Situation): number {
+function hoursOn(day: number, { learnt, from, to }: FinishedStep, { pauses }: ForecastState): number {
   return to !== day ? 0 : learnt / Math.max(1, activeDays(pauses, from, to))
 }
 
-function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: Situation) {
+function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: ForecastState) {
   // Steps of every track: what was learnt before a change of track still counts.
   const core = new Set(
     listSteps(roadmap)

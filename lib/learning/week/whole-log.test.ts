@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, toDay, weekStart } from '@/lib/foundation/values/calendar-date'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
-import { type Learned, learnedFrom } from '@/lib/learning/forecast/learned'
+import { type LearningHistory, toLearningHistory } from '@/lib/learning/forecast/learned'
 import { madeUpStep } from '@/lib/learning/forecast/made-up'
 import { countActivity, lastLearningDay, learningDays } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { type Ledger, record } from '@/lib/learning/progress/record'
+import { appendEntry, type Ledger } from '@/lib/learning/progress/record'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { learnedByWholeLog, movesByWholeLog } from '@/testing/whole-log'
 import { movedSteps } from './moved-steps'
@@ -45,7 +45,7 @@ function getLog(changes: readonly (typeof change extends fc.Arbitrary<infer One>
   const add = (kind: EventKind, stepId: string, to: string, occurredAt: Date, known = false) => {
     const isStatus = kind === 'status' || kind === 'carried-status'
     const from = isStatus ? getState(ledger.states, stepId).status : null
-    const made = record(ledger, { stepId, kind, from, to, known, reason: null, occurredAt })
+    const made = appendEntry(ledger, { stepId, kind, from, to, known, reason: null, occurredAt })
     ledger = made.ledger
     log.push(made.event)
   }
@@ -65,7 +65,7 @@ function getLog(changes: readonly (typeof change extends fc.Arbitrary<infer One>
 const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia', 'Atlantic/Azores']
 
 /** Rounds hours, since two ways to add them up differ in their last digits. */
-const rounded = ({ finished, ...rest }: Learned) => ({
+const rounded = ({ finished, ...rest }: LearningHistory) => ({
   ...rest,
   finished: finished.map((step) => ({ ...step, learnt: Number(step.learnt.toFixed(6)) })),
 })
@@ -83,7 +83,7 @@ test('a summary says of any log what the whole log says', () => {
         const summary = summarizeLog(log, timeZone, today)
         const allowedOn = () => 2.3 * weeklyHours
         const reading = { startedOn: toDayNumber(today) - daysHere, allowedOn, timeZone }
-        const learned = learnedFrom(summary, listed, reading)
+        const learned = toLearningHistory(summary, listed, reading)
         expect(rounded(learned)).toEqual(rounded(learnedByWholeLog(log, listed, reading)))
 
         const counts = new Map(summary.learningDays)

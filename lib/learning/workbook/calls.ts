@@ -5,33 +5,33 @@ import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from
 
 export const workbookCalls = {
   markChecklistItem: put('/api/v1/me/checklist/[item]', {
-    does: 'Marks a row of a checklist, or clears it.',
-    who: 'signed-in',
-    whose: 'checklist-item',
+    summary: 'Marks a row of a checklist, or clears it.',
+    access: 'signed-in',
+    resource: 'checklist-item',
     body: checklistMarkSchema,
     status: 204,
     example: { body: { isChecked: true } },
   }),
   recordConfidence: put('/api/v1/me/confidence/[step]', {
-    does: 'Rates my confidence in a step, from 1 to 4.',
-    who: 'signed-in',
-    whose: 'step',
+    summary: 'Rates my confidence in a step, from 1 to 4.',
+    access: 'signed-in',
+    resource: 'step',
     body: confidenceSchema,
     status: 204,
     example: { body: { value: 2 } },
   }),
   saveNote: put('/api/v1/me/notes/[step]', {
-    does: 'Saves my note on a step. Refused if it is based on an older version.',
-    who: 'signed-in',
-    whose: 'step',
+    summary: 'Saves my note on a step. Refused if it is based on an older version.',
+    access: 'signed-in',
+    resource: 'step',
     body: noteSchema,
     answer: z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' }),
     example: { body: { body: 'Mine alone.', version: 0 } },
   }),
   addOwnLink: post('/api/v1/me/links', {
-    does: 'Saves a link of mine for a step.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Saves a link of mine for a step.',
+    access: 'signed-in',
+    resource: 'plan',
     body: ownLinkSchema,
     status: 201,
     answer: z
@@ -40,9 +40,9 @@ export const workbookCalls = {
     example: { body: { step: 'http', title: 'A page', url: 'https://example.org/mine' } },
   }),
   removeOwnLink: del('/api/v1/me/links/[id]', {
-    does: 'Removes a link of mine.',
-    who: 'signed-in',
-    whose: 'own-link',
+    summary: 'Removes a link of mine.',
+    access: 'signed-in',
+    resource: 'own-link',
     status: 204,
   }),
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getState } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
-import { forgetVersions, getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache, getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -27,7 +27,7 @@ async function learnerAtHttp(name: string) {
 async function offerRow(id = '', isOffered: boolean) {
   await db().checklistItem.update({ where: { id }, data: { retiredAt: isOffered ? null : new Date() } })
   await db().roadmap.updateMany({ data: { contentHash: `${id} ${isOffered}` } })
-  forgetVersions()
+  clearRoadmapCache()
 }
 
 test('marking a checklist item twice is one mark, and it can be taken away twice', async () => {

@@ -2,14 +2,14 @@ import 'server-only'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/room'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
-import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
-import { standingOutdated } from '@/lib/learning/progress/rows'
+import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.commands'
+import { outdateLearnerStats } from '@/lib/learning/progress/rows'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace } from '@/lib/learning/roadmaps/roadmap'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { noteChanged } from '@/messages/generated/learning/workbook-refusals'
 import type { Confidence } from './confidence'
@@ -24,7 +24,7 @@ async function ownLearner(viewer: Viewer): Promise<string> {
 }
 
 async function findStepId(viewer: Viewer, stepRef: string): Promise<string> {
-  const found = findPlace(await listRoadmaps(viewer), stepRef)
+  const found = findStepInRoadmaps(await listRoadmaps(viewer), stepRef)
   if (!found) throw notFound('step')
   return found.step.id
 }
@@ -48,7 +48,7 @@ export async function markChecklistItem(
   if (!item) throw notFound('checklistItem')
   const status = item.step.progress[0]?.status ?? 'not-started'
   // Done before the mark: a retry after a failure in between finds the step learning and still marks the item.
-  if (isChecked && status === 'not-started' && findPlace(await listRoadmaps(viewer), item.stepId)) {
+  if (isChecked && status === 'not-started' && findStepInRoadmaps(await listRoadmaps(viewer), item.stepId)) {
     await setProgress(viewer, item.stepId, { status: 'learning' }, undefined, now)
   }
   const where = { learnerId, itemId }
@@ -60,7 +60,7 @@ export async function markChecklistItem(
       })
     : db().checklistMark.deleteMany({ where })
   // A mark is activity: the learner's flag has to be recomputed at once.
-  await db().$transaction([mark, updateListed(db(), standingOutdated(learnerId))])
+  await db().$transaction([mark, updateMembershipStats(db(), outdateLearnerStats(learnerId))])
 }
 
 /**
@@ -103,8 +103,8 @@ export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<O
 }
 
 async function requireRoomForLink(tx: Transaction, { learnerId, stepId }: Key): Promise<void> {
-  await requireRoomFor(bounds.linksOfStep, () => tx.ownLink.count({ where: { learnerId, stepId } }))
-  await requireRoomFor(bounds.links, () => tx.ownLink.count({ where: { learnerId } }))
+  await requireTotalQuota(bounds.linksOfStep, () => tx.ownLink.count({ where: { learnerId, stepId } }))
+  await requireTotalQuota(bounds.links, () => tx.ownLink.count({ where: { learnerId } }))
 }
 type Key = { readonly learnerId: string; readonly stepId: string }
 
@@ -131,8 +131,8 @@ export async function recordConfidence(
     const last = await tx.confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
     const isSame = last?.value === value && toDay(last.createdAt, viewer.timeZone) === today
     if (isSame) return
-    await requireRoomFor(bounds.confidences, () => tx.confidence.count({ where: { learnerId } }))
-    await requireRoomToday(bounds.confidences, now, async (since, take) => {
+    await requireTotalQuota(bounds.confidences, () => tx.confidence.count({ where: { learnerId } }))
+    await requireDailyQuota(bounds.confidences, now, async (since, take) => {
       const where = { learnerId, createdAt: { gt: since } }
       const rows = await tx.confidence.findMany({
         where,
@@ -152,7 +152,7 @@ export async function recordConfidence(
  */
 export async function carryWorkbook(
   tx: Transaction,
-  { successor, predecessors }: Carry,
+  { successor, predecessors }: CarryOverTask,
   learnerId: string,
 ): Promise<void> {
   const stepId = successor.id

@@ -3,13 +3,13 @@ import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
-import { findOwn } from '@/lib/learning/progress/data'
+import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { listChecklists } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Checked, Checks } from './checks'
 import { type Confidence, confidences } from './confidence'
-import type { Judged } from './self-knowledge'
+import type { ConfidenceAnswer } from './self-knowledge'
 
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }
@@ -62,7 +62,7 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
 
 /** Reads the ids of checklist items that the viewer has checked. */
 async function readMarked(viewer: Viewer): Promise<ReadonlySet<string>> {
-  const own = await findOwn(viewer)
+  const own = await loadLearnerSnapshot(viewer)
   const marks: [itemId: string][] = JSON.parse(own?.marks ?? '[]')
   return new Set(marks.map(([itemId]) => itemId))
 }
@@ -94,8 +94,8 @@ type JudgedRow = {
 }
 
 /** Lists all confidence answers of the viewer, oldest first, each with the verdict that followed it. */
-export async function listConfidence(viewer: Viewer): Promise<Judged[]> {
-  const own = await findOwn(viewer)
+export async function listConfidence(viewer: Viewer): Promise<ConfidenceAnswer[]> {
+  const own = await loadLearnerSnapshot(viewer)
   if (!own?.hasConfidences) return []
   const rows = await db().$queryRaw<JudgedRow[]>`
     SELECT c."value", c."createdAt", s."title", v."outcome", v."createdAt" AS "givenAt"

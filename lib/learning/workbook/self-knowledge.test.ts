@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { agreement, agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from './self-knowledge'
+import {
+  agreement,
+  agreementInWords,
+  type ConfidenceAnswer,
+  confidenceByMonth,
+  verdictsByMonth,
+} from './self-knowledge'
 
-const answer = (confidence: Judged['confidence'], outcome?: 'not-yet' | 'competent' | 'excellent'): Judged => ({
+const answer = (
+  confidence: ConfidenceAnswer['confidence'],
+  outcome?: 'not-yet' | 'competent' | 'excellent',
+): ConfidenceAnswer => ({
   stepTitle: 'A step',
   day: '2026-03-10',
   confidence,

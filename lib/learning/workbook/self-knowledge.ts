@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/learning/self-knowledge'
 import type { Confidence } from './confidence'
 
 /** A confidence answer, and a mentor's verdict on the same step, if any. */
-export type Judged = {
+export type ConfidenceAnswer = {
   readonly stepTitle: string
   readonly day: Day
   readonly confidence: Confidence
@@ -20,14 +20,14 @@ export type MonthlyMean = {
 }
 
 /** Averages the learner's answers by month, oldest first. Months without answers are left out. */
-export const confidenceByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+export const confidenceByMonth = (answers: readonly ConfidenceAnswer[]): readonly MonthlyMean[] =>
   byMonth(answers.map(({ day, confidence }) => ({ day, value: confidence })))
 
 /** Verdicts on the same scale as the learner's confidence. */
 const verdictValue = { 'not-yet': 1, competent: 3, excellent: 4 } as const
 
 /** Averages mentors' verdicts on the same steps, by the month in which they were given. */
-export const verdictsByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+export const verdictsByMonth = (answers: readonly ConfidenceAnswer[]): readonly MonthlyMean[] =>
   byMonth(
     answers.flatMap(({ verdict }) => (verdict ? [{ day: verdict.day, value: verdictValue[verdict.outcome] }] : [])),
   )
@@ -48,10 +48,10 @@ function byMonth(points: readonly { readonly day: Day; readonly value: number }[
 }
 
 /** Counts, for the judged steps, how often confidence and verdict agreed. */
-export function agreement(answers: readonly Judged[]) {
+export function agreement(answers: readonly ConfidenceAnswer[]) {
   const judged = answers.filter(({ verdict, day }) => verdict !== null && daysBetween(day, verdict.day) >= 0)
-  const isSure = ({ confidence }: Judged) => confidence >= 3
-  const isGood = ({ verdict }: Judged) => verdict?.outcome !== 'not-yet'
+  const isSure = ({ confidence }: ConfidenceAnswer) => confidence >= 3
+  const isGood = ({ verdict }: ConfidenceAnswer) => verdict?.outcome !== 'not-yet'
   const count = (sure: boolean, good: boolean) =>
     judged.filter((answer) => isSure(answer) === sure && isGood(answer) === good).length
   return {
@@ -64,7 +64,7 @@ export function agreement(answers: readonly Judged[]) {
 }
 
 /** Describes the agreement in one sentence; under three judged steps nothing is concluded. */
-export function agreementInWords(answers: readonly Judged[]): string {
+export function agreementInWords(answers: readonly ConfidenceAnswer[]): string {
   const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
   if (judged < 3) return words.tooFew()
   const lean =

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
 import type { AuditAction } from '@/lib/platform/audit/action'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -27,7 +27,7 @@ const CHANGES = ['cohort-changed', 'join-code-renewed', 'cohort-mentor-added'] s
 
 /** Requires that the viewer is below the daily limit of changes to cohorts. @throws too-many */
 export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await requireRoomToday(bounds.cohortChanges, now, async (since, take) => {
+  await requireDailyQuota(bounds.cohortChanges, now, async (since, take) => {
     const where = { action: { in: CHANGES }, actorId: id, at: { gt: since } }
     const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
     return rows.map(({ at }) => at)

@@ -16,7 +16,7 @@ export type Settings = {
  * Finds the first inconsistent setting; null when all are consistent.
  * @param stageSlugs of the main roadmap, whose stages goals name
  */
-export function settingAtFault(
+export function findInvalidSetting(
   { workFrom, workUntil, startsOn, goal, deadline }: Settings,
   stageSlugs: readonly string[],
 ): { readonly field: string; readonly reason: string } | null {
@@ -35,7 +35,7 @@ export function settingAtFault(
  * @param roadmap the main one; null where there is none, and so no stages
  * @throws invalid with the inconsistent field
  */
-export function requireSound(settings: Settings, roadmap: Roadmap | null): void {
-  const fault = settingAtFault(settings, roadmap?.stages.map(({ slug }) => slug) ?? [])
+export function requireConsistentSettings(settings: Settings, roadmap: Roadmap | null): void {
+  const fault = findInvalidSetting(settings, roadmap?.stages.map(({ slug }) => slug) ?? [])
   if (fault) throw invalid(fault.field, fault.reason)
 }

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
-import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-once'
 import { send } from '@/lib/platform/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
@@ -13,7 +13,9 @@ function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
 }
 
 export const useCreateCohort = () =>
-  useWrite((input: CohortInput) => sendOnce<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }))
+  useWrite((input: CohortInput) =>
+    sendIdempotent<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }),
+  )
 
 export const useUpdateCohort = (cohortId: string) =>
   useWrite((change: CohortChange) =>

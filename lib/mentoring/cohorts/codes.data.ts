@@ -1,8 +1,8 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
-import { withinLimitByAddress } from '@/lib/foundation/rate-limit/by-address'
-import { withinLimit } from '@/lib/foundation/rate-limit/limit'
+import { limitFailuresByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { normalJoinCode } from '@/lib/foundation/values/join-code'
 import { hashOfCode } from '@/lib/people/accounts/invitations/code.data'
@@ -56,11 +56,15 @@ const isNotFound = (error: unknown): boolean => error instanceof AppError && err
  * address, where it is known. Visitors are limited by address alone, apart from signed-in people: any site can make
  * browsers open wrong links without cookies, and must not lock a whole network out.
  */
-export function tryCode<Value>(who: Visitor, work: () => Promise<Value>, address: string | null): Promise<Value> {
+export function limitCodeAttempts<Value>(
+  who: Visitor,
+  work: () => Promise<Value>,
+  address: string | null,
+): Promise<Value> {
   if (!isSignedIn(who))
-    return address ? withinLimitByAddress(limits.joinCodeVisitor, address, work, isNotFound) : work()
-  const tried = () => withinLimit(limits.joinCode, who.id, work, isNotFound)
-  return address ? withinLimitByAddress(limits.joinCodeAddress, address, tried, isNotFound) : tried()
+    return address ? limitFailuresByAddress(limits.joinCodeVisitor, address, work, isNotFound) : work()
+  const tried = () => limitFailures(limits.joinCode, who.id, work, isNotFound)
+  return address ? limitFailuresByAddress(limits.joinCodeAddress, address, tried, isNotFound) : tried()
 }
 
 /**
@@ -81,7 +85,7 @@ export async function findCohortByCode(
     return await readInvitation(who, found)
   }
   try {
-    return await tryCode(who, look, address)
+    return await limitCodeAttempts(who, look, address)
   } catch (error) {
     if (isNotFound(error)) return null
     throw error

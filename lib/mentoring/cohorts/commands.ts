@@ -1,16 +1,16 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { toKeyId } from '@/lib/foundation/database/key-id.data'
+import { deriveIdFromKey } from '@/lib/foundation/database/key-id.data'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/room'
 import { toHour } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { trackOn } from '@/lib/learning/progress/record'
+import { getTrackSlug } from '@/lib/learning/progress/record'
 import { lockLog } from '@/lib/learning/progress/states/commands'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -23,11 +23,11 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged, requireRoomForChange } from './access.commands'
-import { requireSound } from './check-settings'
-import { findByCode, tryCode } from './codes.data'
+import { requireConsistentSettings } from './check-settings'
+import { findByCode, limitCodeAttempts } from './codes.data'
 import type { MyCohort } from './cohort'
 import { endMembership, type OnDeparture } from './departures.commands'
-import { findMadeBefore } from './made-before.data'
+import { findCohortOfRetry } from './made-before.data'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
 import { cohortFields, settingsToStore, toCohort } from './stored-cohort'
@@ -45,14 +45,14 @@ export async function createCohort(
 ): Promise<MyCohort & { joinCode: string }> {
   if (!canMakeCohort(viewer)) throw notFound('page')
   const settings = cohortSchema.parse(input)
-  requireSound(settings, await findRoadmap(viewer))
-  const id = toKeyId('cohort', viewer.id, idempotencyKey)
+  requireConsistentSettings(settings, await findRoadmap(viewer))
+  const id = deriveIdFromKey('cohort', viewer.id, idempotencyKey)
   const { name, timeZone = viewer.timeZone } = settings
   const stored = { ...settingsToStore({ ...settings, timeZone }), name }
   const row = await db().$transaction(async (tx) => {
-    const before = await findMadeBefore(tx, viewer, id, settingsToStore(settings))
+    const before = await findCohortOfRetry(tx, viewer, id, settingsToStore(settings))
     if (before) return before
-    await requireRoomToday(bounds.cohortsMade, now, async (since, take) => {
+    await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
       const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }
       const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
       return rows.map(({ at }) => at)
@@ -69,11 +69,11 @@ export async function createCohort(
 
 const ofAnother = { inAll: { ...bounds.cohortsMentored.inAll, refusal: cohortsMentoredByOther } }
 const requireRoomForMentor = (tx: Transaction, userId: string, bound: typeof ofAnother = bounds.cohortsMentored) =>
-  requireRoomFor(bound, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
+  requireTotalQuota(bound, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
 
 async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
-  await requireRoomFor(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
-  await requireRoomToday(bounds.departures, now, async (since, take) => {
+  await requireTotalQuota(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
+  await requireDailyQuota(bounds.departures, now, async (since, take) => {
     const where = { userId, role: 'learner', leftAt: { gt: since } }
     const rows = await tx.departure.findMany({ where, orderBy: { leftAt: 'desc' }, take, select: { leftAt: true } })
     return rows.map(({ leftAt }) => leftAt)
@@ -93,7 +93,7 @@ export async function joinCohort(
 ): Promise<MyCohort> {
   const roadmap = await findRoadmap(viewer)
   const join = () => db().$transaction((tx) => joinByCode(tx, viewer, { code, roadmap }, now))
-  return tryCode(viewer, join, address)
+  return limitCodeAttempts(viewer, join, address)
 }
 
 type Joining = { readonly code: string; readonly roadmap: Awaited<ReturnType<typeof findRoadmap>> }
@@ -137,7 +137,8 @@ async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | 
   return {
     sortName: sortName(viewer.name),
     coreDone: onMain?.coreDoneCount ?? 0,
-    coreTotal: roadmap && learner ? countTotals(roadmap, trackOn(roadmap, enrollments), {}).byLevel.junior.total : 0,
+    coreTotal:
+      roadmap && learner ? countTotals(roadmap, getTrackSlug(roadmap, enrollments), {}).byLevel.junior.total : 0,
     lastLearningDay: learner?.lastLearningDay ?? '',
   }
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { removeMember } from '@/lib/people/accounts/memberships.commands'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
-import { signal } from '@/lib/platform/live/commands'
+import { publishChange } from '@/lib/platform/live/commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
 
-export type Leaving = {
+export type CohortDeparture = {
   readonly cohortId: string
   readonly userId: string
   readonly role: 'learner' | 'mentor'
@@ -16,7 +16,7 @@ export type Leaving = {
  * Settles what is open between the person and the cohort, in the transaction in which they go. Reviews and agreed plans
  * lie above cohorts: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
  */
-export type OnDeparture = (tx: Transaction, leaving: Leaving, now: Date) => Promise<void>
+export type OnDeparture = (tx: Transaction, leaving: CohortDeparture, now: Date) => Promise<void>
 
 /**
  * Ends a membership in the caller's transaction, with a line of it for the cohort's outcomes. What the person did stays
@@ -25,7 +25,7 @@ export type OnDeparture = (tx: Transaction, leaving: Leaving, now: Date) => Prom
  */
 export async function endMembership(
   tx: Transaction,
-  leaving: Leaving,
+  leaving: CohortDeparture,
   onDeparture: OnDeparture,
   now: Date,
 ): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function endMembership(
   if (role === 'learner') {
     const mentors = await tx.membership.findMany({ where: { cohortId, role: 'mentor' }, select: { userId: true } })
     const watching = mentors.map((one) => one.userId)
-    await signal(tx, watching, learnerTopic(userId), now)
+    await publishChange(tx, watching, learnerTopic(userId), now)
   }
   return true
 }

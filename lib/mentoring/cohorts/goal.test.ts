@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { settingAtFault } from './check-settings'
+import { findInvalidSetting } from './check-settings'
 import {
   type CohortDeadline,
   type CohortGoal,
@@ -90,6 +90,6 @@ describe('settings of a cohort', () => {
     [{ startsOn: '2027-06-01', deadline: { on: '2027-06-02' } }, null],
     [{ startsOn: '2027-06-01', deadline: { weeks: 1 } }, null],
   ])('%j are at fault in %s', (over, field) => {
-    expect(settingAtFault({ ...sound, ...over }, stageSlugs)?.field ?? null).toBe(field)
+    expect(findInvalidSetting({ ...sound, ...over }, stageSlugs)?.field ?? null).toBe(field)
   })
 })

@@ -1,7 +1,7 @@
 import { formatList } from '@/lib/foundation/messages/format'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
-import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/cohort-words'
 
 /** Goal of a cohort: the core up to a level, or the core of some stages, by slug. */
@@ -37,7 +37,7 @@ export const storedDeadline = (deadline: CohortDeadline | null): StoredDeadline 
 
 /** Lists the steps of a goal on a track. Ignores stages that the roadmap no longer has. */
 export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal): readonly Step[] {
-  const core = listSteps(onTrack(roadmap, trackSlug)).filter(({ isCore }) => isCore)
+  const core = listSteps(toTrackRoadmap(roadmap, trackSlug)).filter(({ isCore }) => isCore)
   if ('stages' in goal) return core.filter(({ stageSlug }) => goal.stages.includes(stageSlug))
   const highest = levels.indexOf(goal.level)
   return core.filter(({ level }) => levels.indexOf(level) <= highest)

@@ -12,7 +12,7 @@ import { cohortFields, type settingsToStore } from './stored-cohort'
  * @throws key-reused where the settings differ or have changed since, the cohort has no join code, or the viewer no
  * longer runs it
  */
-export async function findMadeBefore(
+export async function findCohortOfRetry(
   tx: Transaction,
   viewer: Viewer,
   id: string,

@@ -3,15 +3,15 @@ import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from './access.commands'
-import { requireSound } from './check-settings'
+import { requireConsistentSettings } from './check-settings'
 import type { MyCohort } from './cohort'
 import type { CohortChange } from './schema'
-import { cohortFields, defined, settingsToStore, termFields, toCohort, toTerms } from './stored-cohort'
+import { cohortFields, omitUndefined, settingsToStore, termFields, toCohort, toTerms } from './stored-cohort'
 
 /**
  * Changes settings of a cohort; those left out stay, also during concurrent changes. A changed promise applies to later
@@ -32,16 +32,16 @@ export async function updateCohort(
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
     // A stored goal may name a stage that the roadmap no longer has: that must not block other changes.
     const goal = change.goal ?? anyGoal
-    requireSound({ ...stored, ...toTerms(stored), ...defined(change), goal }, roadmap)
+    requireConsistentSettings({ ...stored, ...toTerms(stored), ...omitUndefined(change), goal }, roadmap)
     const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
     if (JSON.stringify(changed) === JSON.stringify(stored)) return toCohort(stored)
     await requireRoomForChange(tx, viewer, now)
-    const detail = { settings: Object.keys(defined(change)).sort().join(' ') }
+    const detail = { settings: Object.keys(omitUndefined(change)).sort().join(' ') }
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, toCohort(changed), now)
       // Plan status depends on the goal and the deadline.
-      await updateListed(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
+      await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
     }
     return toCohort(changed)
   }

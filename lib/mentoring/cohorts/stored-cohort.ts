@@ -37,12 +37,12 @@ export const toTerms = (row: StoredTerms): CohortTerms => ({
 })
 
 /** Omits undefined fields. */
-export const defined = <Fields extends object>(fields: Fields): Fields =>
+export const omitUndefined = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
 /** Returns the columns of settings, without those left out. */
 export const settingsToStore = ({ workDays, goal, deadline, ...same }: CohortChange) => ({
-  ...defined(same),
+  ...omitUndefined(same),
   ...(workDays ? { workDays: packDays(workDays) } : {}),
   ...(goal ? storedGoal(goal) : {}),
   ...(deadline === undefined ? {} : storedDeadline(deadline)),

@@ -6,15 +6,15 @@ import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { listQueue } from '@/lib/mentoring/reviews/data'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
-import { listToNudge } from '@/lib/mentoring/reviews/upkeep/data'
+import { listReviewsToRemind } from '@/lib/mentoring/reviews/upkeep/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import { setDisabled } from '@/lib/people/accounts/administration.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
-import { onMentorGone } from './mentees/followers.commands'
-import { findCohortOnMap } from './standpoints/data'
+import { onMentorRemoved } from './mentees/followers.commands'
+import { findCohortPositions } from './standpoints/data'
 import { listLearners } from './table/data'
 import { openLearnersFile } from './table/file.data'
 import { learnersExportSchema, learnersQuerySchema } from './table/schema'
@@ -34,9 +34,9 @@ async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
     (['waiting', 'done'] as const).map((state) => listQueue(mentor, { state, limit: 50 })),
   )
   const cohort = await findCohort(mentor, cohortId, now)
-  const map = await findCohortOnMap(mentor, cohortId, await getRoadmap(mentor))
+  const map = await findCohortPositions(mentor, cohortId, await getRoadmap(mentor))
   const [listed] = (await listMentoredCohorts(mentor, {}, now)).cohorts
-  const nudged = await db().$transaction((tx) => listToNudge(tx, now, 50))
+  const nudged = await db().$transaction((tx) => listReviewsToRemind(tx, now, 50))
   return {
     tables: tables.map(({ learners, total }) => [learners.map(({ name }) => name), total]),
     file: ['Ana', 'Ben'].filter((name) => file.includes(name)),
@@ -69,7 +69,7 @@ test('a learner whose account is disabled leaves what mentors list and count, an
   expect(before.tables[0]).toEqual([['Ana', 'Ben'], 2])
   expect(before.today).toContain(true)
 
-  await setDisabled(admin, ben.id, true, onMentorGone, now)
+  await setDisabled(admin, ben.id, true, onMentorRemoved, now)
   expect(await seenBy(mentor, cohort.id, now)).toMatchObject({
     tables: [
       [['Ana'], 1],
@@ -90,6 +90,6 @@ test('a learner whose account is disabled leaves what mentors list and count, an
   // Disabled accounts still count as joined, so that disabling does not improve any share.
   expect((await findOutcomes(mentor, cohort.id, now))?.outcomes.joined).toBe(2)
 
-  await setDisabled(admin, ben.id, false, onMentorGone, now)
+  await setDisabled(admin, ben.id, false, onMentorRemoved, now)
   expect(await seenBy(mentor, cohort.id, now)).toEqual(before)
 })

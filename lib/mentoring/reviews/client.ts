@@ -3,7 +3,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
-import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-once'
 import { RequestError, send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
@@ -27,7 +27,7 @@ export function useSubmitWork(onSubmitted: () => void) {
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (input: SubmissionInput) =>
-      sendOnce<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', { body: input }),
+      sendIdempotent<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', { body: input }),
     onSuccess: () => {
       onSubmitted()
       onSuccess()
@@ -92,7 +92,10 @@ export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) 
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (body: MessageInput['body']) =>
-      sendOnce<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', { params: { id }, body: { body } }),
+      sendIdempotent<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', {
+        params: { id },
+        body: { body },
+      }),
     onSuccess: (_, body) => {
       onAdded(body)
       onSuccess()

@@ -18,8 +18,8 @@ import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import { findNewestAttempt, listAttempts, listMessages, type RecordPart } from './record.data'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
-import { parseState, parseTurn, toReviewSituation } from './stored-review'
-import { draftToGoOnFrom } from './verdict-draft'
+import { parseState, parseTurn, toReviewSnapshot } from './stored-review'
+import { findDraftToContinue } from './verdict-draft'
 
 const person = { select: { name: true } } as const
 
@@ -142,7 +142,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   // The first page contains the newest: a second read could return a submission made in between, and mark that page as
   // an older one. Pages of older ones never contain it, not even without any to show.
   const newest = asked.attemptsBefore === undefined ? toNumbered(attempts.iterations) : newestApart
-  const standing = toReviewSituation({ ...row, iterations: newest ? [newest] : [] })
+  const standing = toReviewSnapshot({ ...row, iterations: newest ? [newest] : [] })
   return {
     id: row.id,
     state: standing.state,
@@ -187,7 +187,7 @@ async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | unde
   if (drafts.length === 0) return null
   const rubric = await db().rubricRow.findMany({ where: { stepId, retiredAt: null }, select: { id: true } })
   const rowIds = rubric.map(({ id }) => id)
-  return draftToGoOnFrom(drafts, newestId, rowIds)
+  return findDraftToContinue(drafts, newestId, rowIds)
 }
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { notify } from '@/lib/people/notifications/commands'
-import { signal } from '@/lib/platform/live/commands'
+import { publishChange } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
-import { loadToMove, moveAll, type ReviewRow, toParties } from './moves.commands'
+import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './moves.commands'
 import { workWithdrawn } from './notices'
 
 /** The effects of a departure on reviews. They run in its transaction. */
@@ -16,8 +16,8 @@ export async function closeReviews(
   now: Date,
 ): Promise<void> {
   const isOpen = { OR: [{ state: { in: ['waiting', 'claimed', 'changes-requested'] } }, { turn: { not: 'none' } }] }
-  const rows = await loadToMove(tx, { cohortId, learnerId, ...isOpen })
-  const closed = await moveAll(tx, rows, { kind: 'close' }, now)
+  const rows = await loadReviewsForTransition(tx, { cohortId, learnerId, ...isOpen })
+  const closed = await transitionReviews(tx, rows, { kind: 'close' }, now)
   const withdrawn = closed.filter(({ state }) => state !== 'approved')
   await tellWithdrawn(tx, withdrawn, now)
   await tellPages(tx, withdrawn, [learnerId], now)
@@ -36,14 +36,14 @@ async function tellWithdrawn(tx: Transaction, withdrawn: readonly ReviewRow[], n
  * Releases a leaving mentor's claims, with the promised due times, and clears what was handed to them.
  * @param cohortId the one cohort that they leave; all of them when left out
  */
-export async function giveClaimsBack(
+export async function releaseClaims(
   tx: Transaction,
   { cohortId, mentorId }: { readonly cohortId?: string; readonly mentorId: string },
   now: Date,
 ): Promise<void> {
   const isTheirs = { OR: [{ claimedById: mentorId, state: 'claimed' }, { handedToId: mentorId }] }
-  const rows = await loadToMove(tx, { cohortId, ...isTheirs })
-  const given = await moveAll(tx, rows, { kind: 'mentor-gone', mentorId }, now)
+  const rows = await loadReviewsForTransition(tx, { cohortId, ...isTheirs })
+  const given = await transitionReviews(tx, rows, { kind: 'mentor-gone', mentorId }, now)
   const claimed = given.filter(({ claimedById }) => claimedById === mentorId)
   await tellPages(tx, claimed, [mentorId], now)
 }
@@ -57,7 +57,7 @@ async function tellPages(
 ): Promise<void> {
   for (const row of rows) {
     const mentors = row.cohort.memberships.map(({ userId }) => userId)
-    await signal(tx, [row.learnerId, ...mentors, ...others], reviewTopic(row.id), now)
-    await signal(tx, [...mentors, ...others], 'queue', now)
+    await publishChange(tx, [row.learnerId, ...mentors, ...others], reviewTopic(row.id), now)
+    await publishChange(tx, [...mentors, ...others], 'queue', now)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { forgetVersions } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { aCohort, decideVerdict, readStep, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from './claims/commands'
@@ -53,7 +53,7 @@ test('a mentor whose rubric was changed meanwhile finds no score for a row that 
   // Retires the row as a sync does, which also changes the content's hash.
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: new Date() } })
   await db().roadmap.updateMany({ data: { contentHash: 'without the row' } })
-  forgetVersions()
+  clearRoadmapCache()
   const { draft } = await getReview(mentor, id)
   const { [gone.id]: _gone, ...left } = text.scores
   expect(draft).toMatchObject({ feedback: text.feedback, version: 1 })
@@ -61,5 +61,5 @@ test('a mentor whose rubric was changed meanwhile finds no score for a row that 
   await giveVerdict(mentor, id, { outcome: 'competent', feedback: text.feedback, scores: draft?.scores ?? {} })
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: null } })
   await db().roadmap.updateMany({ data: { contentHash: 'with it' } })
-  forgetVersions()
+  clearRoadmapCache()
 })

@@ -5,11 +5,11 @@ import { conflict } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { decideReview } from './lifecycle'
-import { loadToJudge, type ReviewRow, stale } from './moves.commands'
+import { loadToJudge, type ReviewRow, staleReviewConflict } from './moves.commands'
 import { errorOfReview } from './refusal-words'
 import type { VerdictDraft } from './review'
 import type { DraftInput } from './schema'
-import { toReviewSituation } from './stored-review'
+import { toReviewSnapshot } from './stored-review'
 import { decideDraft, toDraft } from './verdict-draft'
 import { newestIteration } from './verdicts.commands'
 
@@ -31,7 +31,7 @@ export async function saveDraft(
     return await repeatableRead(reviewId, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       // Who could release it has claimed it.
-      const held = decideReview(toReviewSituation(row), { kind: 'release' }, { actorId: viewer.id, now })
+      const held = decideReview(toReviewSnapshot(row), { kind: 'release' }, { actorId: viewer.id, now })
       if (!held.ok) throw errorOfReview(held.refusal)
       const iterationId = await newestIteration(tx, row.id, input.iteration)
       await keepClaim(tx, viewer, row, now)
@@ -47,7 +47,7 @@ export async function saveDraft(
 async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: ReviewRow, now: Date): Promise<void> {
   const where = { id, version, state: 'claimed', claimedById: viewer.id }
   const { count } = await tx.review.updateMany({ where, data: { draftedAt: now } })
-  if (count !== 1) throw stale()
+  if (count !== 1) throw staleReviewConflict()
 }
 
 type Place = { readonly iterationId: string; readonly mentorId: string; readonly reviewId: string }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -22,15 +22,15 @@ type Lists = {
  * looked at; where one is hidden, each list gives those that may be seen.
  * @param lists of reviews in cohorts that the viewer runs: whether they do is not asked here
  */
-export async function listFirstSeen(viewer: Viewer, { lists, inOrder, take }: Lists): Promise<string[]> {
+export async function listVisibleReviewIds(viewer: Viewer, { lists, inOrder, take }: Lists): Promise<string[]> {
   if (lists.length === 0) return []
   const order = Prisma.sql`ORDER BY ${inOrder}`
   const first = await db().$queryRaw<{ id: string; isSeen: number }[]>`
     SELECT r."id", CASE WHEN ${mayBeSeen(viewer)} THEN 1 ELSE 0 END AS "isSeen"
-    FROM "Review" r WHERE r."id" IN (SELECT "id" FROM (${merged(lists, order, take)}) AS "first") ${order}`
+    FROM "Review" r WHERE r."id" IN (SELECT "id" FROM (${mergeSortedQueries(lists, order, take)}) AS "first") ${order}`
   if (first.every(({ isSeen }) => isSeen === 1)) return first.map(({ id }) => id)
   const seenLists = lists.map((list) => Prisma.sql`${list} AND ${mayBeSeen(viewer)}`)
-  const seen = await db().$queryRaw<{ id: string }[]>(merged(seenLists, order, take))
+  const seen = await db().$queryRaw<{ id: string }[]>(mergeSortedQueries(seenLists, order, take))
   return seen.map(({ id }) => id)
 }
 

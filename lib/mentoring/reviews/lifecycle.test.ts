@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claim'
 import { decideReview, type ReviewAction, type ReviewState, type Standing } from './lifecycle'
-import { nudgesDue, SILENCE_MS } from './silence'
+import { countDueReminders, SILENCE_MS } from './silence'
 import { isWait, reviewStates } from './standing'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
@@ -418,11 +418,11 @@ describe('silence', () => {
     [40, 0, 3],
     [40, 3, null],
   ])('of %d days after %d reminders asks for %s', (days, nudges, due) => {
-    expect(nudgesDue({ turnSince: at(0), nudges }, at(days * 24))).toBe(due)
+    expect(countDueReminders({ turnSince: at(0), nudges }, at(days * 24))).toBe(due)
   })
 
   test('before a turn begins asks for no reminder', () => {
-    expect(nudgesDue({ turnSince: at(48), nudges: 0 }, at(0))).toBeNull()
-    expect(nudgesDue({ turnSince: null, nudges: 0 }, at(0))).toBeNull()
+    expect(countDueReminders({ turnSince: at(48), nudges: 0 }, at(0))).toBeNull()
+    expect(countDueReminders({ turnSince: null, nudges: 0 }, at(0))).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isApproval } from '@/lib/learning/progress/history'
-import { askAnother, claim, handOver, hasLapsed, lapseClaim, mentorGone, release } from './claim'
+import { askAnother, claim, handOver, hasLapsed, lapseClaim, releaseClaim, withoutMentor } from './claim'
 import type { Outcome } from './outcome'
 import { lapse, settle } from './silence'
-import { atRest, free, isWait, type ReviewSituation } from './standing'
+import { isWait, noClaim, noTurn, type ReviewSnapshot } from './standing'
 import { toTurn, turnAfterMessage } from './turn'
 
-export type { ReviewSituation as Standing, ReviewState } from './standing'
+export type { ReviewSnapshot as Standing, ReviewState } from './standing'
 
 export type ReviewAction =
   /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */
@@ -29,13 +29,13 @@ export type ReviewAction =
   | { readonly kind: 'mentor-gone'; readonly mentorId: string }
 
 /** Actions caused by time or by an event in another domain, never by a person acting on the review. */
-export type Consequence = Extract<
+export type SystemAction = Extract<
   ReviewAction,
   { readonly kind: 'lapse-claim' | 'lapse' | 'settle' | 'close' | 'mentor-gone' }
 >
 
 /** `actorId`: the acting person; null for a consequence of time or of an event in another domain. */
-export type Facts = { readonly actorId: string | null; readonly now: Date }
+export type ActionContext = { readonly actorId: string | null; readonly now: Date }
 
 export type ReviewRefusal =
   | 'own-work'
@@ -54,13 +54,17 @@ export type ReviewRefusal =
   | 'not-silent'
   | 'nothing-to-settle'
 
-type Decision = Result<ReviewSituation, ReviewRefusal>
+type Decision = Result<ReviewSnapshot, ReviewRefusal>
 
 /**
  * Returns the state of a review after an action; `current` is null before the first submission. An action without
  * effect returns the same object. The caller checks who may see the review and who mentors its cohort.
  */
-export function decideReview(current: ReviewSituation | null, action: ReviewAction, { actorId, now }: Facts): Decision {
+export function decideReview(
+  current: ReviewSnapshot | null,
+  action: ReviewAction,
+  { actorId, now }: ActionContext,
+): Decision {
   if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
   if (!current) return refuse('not-author')
   if (action.kind === 'settle') return settle(current)
@@ -76,39 +80,39 @@ export function decideReview(current: ReviewSituation | null, action: ReviewActi
   if (action.kind === 'claim') return claim(current, action.openClaims, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
   if (current.claimedById !== actorId) return refuse('claimed-by-another')
-  if (action.kind === 'release') return ok(release(current))
+  if (action.kind === 'release') return ok(releaseClaim(current))
   if (action.kind === 'hand-over') return handOver(current, action.toId, action.mentorIds)
   return ok(judge(current, action.outcome, now))
 }
 
 /** Submits work. While a review waits, submitting again must not reset its clock. */
-function submit(current: ReviewSituation | null, dueAt: Date, actorId: string | null, now: Date): Decision {
+function submit(current: ReviewSnapshot | null, dueAt: Date, actorId: string | null, now: Date): Decision {
   if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
   if (current?.state === 'claimed' && !hasLapsed(current, now)) return refuse('being-read')
   const iterations = (current?.iterations ?? 0) + 1
   if (current && isWait(current.state)) {
-    return ok({ ...current, ...free, state: 'waiting', submittedAt: now, iterations })
+    return ok({ ...current, ...noClaim, state: 'waiting', submittedAt: now, iterations })
   }
-  const nobodyAsked = { ...free, handedToId: null, askedAnotherAt: null }
+  const nobodyAsked = { ...noClaim, handedToId: null, askedAnotherAt: null }
   // The mentors owe a verdict only from the promised time on.
   const turn = toTurn('mentor', dueAt)
   return ok({ state: 'waiting', authorId: actorId, ...nobodyAsked, ...turn, submittedAt: now, dueAt, iterations })
 }
 
-function withdraw(current: ReviewSituation): Decision {
+function withdraw(current: ReviewSnapshot): Decision {
   if (current.state === 'withdrawn') return ok(current)
   if (current.state === 'approved' || current.state === 'lapsed') return refuse('nothing-to-withdraw')
-  return ok({ ...current, ...free, ...atRest, handedToId: null, state: 'withdrawn' })
+  return ok({ ...current, ...noClaim, ...noTurn, handedToId: null, state: 'withdrawn' })
 }
 
-function judge(current: ReviewSituation, outcome: Outcome, now: Date): ReviewSituation {
+function judge(current: ReviewSnapshot, outcome: Outcome, now: Date): ReviewSnapshot {
   return isApproval(outcome)
-    ? { ...current, ...free, ...atRest, state: 'approved' }
-    : { ...current, ...free, ...toTurn('learner', now), state: 'changes-requested' }
+    ? { ...current, ...noClaim, ...noTurn, state: 'approved' }
+    : { ...current, ...noClaim, ...toTurn('learner', now), state: 'changes-requested' }
 }
 
-type OnlyConsequence = Exclude<Consequence, { readonly kind: 'settle' }>
+type OnlyConsequence = Exclude<SystemAction, { readonly kind: 'settle' }>
 const consequences: readonly string[] = [
   'lapse-claim',
   'lapse',
@@ -118,24 +122,24 @@ const consequences: readonly string[] = [
 const isConsequence = (action: ReviewAction): action is OnlyConsequence => consequences.includes(action.kind)
 
 /** Applies a consequence. People cannot cause one: they can't make time pass sooner, or act for a member who left. */
-function follow(current: ReviewSituation, action: OnlyConsequence, now: Date): Decision {
+function follow(current: ReviewSnapshot, action: OnlyConsequence, now: Date): Decision {
   if (action.kind === 'lapse') return lapse(current, now)
   if (action.kind === 'lapse-claim') return lapseClaim(current, now)
-  return ok(action.kind === 'close' ? close(current) : mentorGone(current, action.mentorId))
+  return ok(action.kind === 'close' ? close(current) : withoutMentor(current, action.mentorId))
 }
 
 /** Withdraws work without an approval. An approval stays, and its open turn ends. */
-function close(current: ReviewSituation): ReviewSituation {
+function close(current: ReviewSnapshot): ReviewSnapshot {
   const withdrawn = withdraw(current)
   if (withdrawn.ok) return withdrawn.value
-  return current.turn === 'none' ? current : { ...current, ...atRest }
+  return current.turn === 'none' ? current : { ...current, ...noTurn }
 }
 
 /**
  * Moves the turn after a message, only where changes were requested or work was approved. No message moves the due
  * time.
  */
-function afterMessage(current: ReviewSituation, actorId: string, now: Date): ReviewSituation {
+function afterMessage(current: ReviewSnapshot, actorId: string, now: Date): ReviewSnapshot {
   if (current.state !== 'changes-requested' && current.state !== 'approved') return current
   const side = actorId === current.authorId ? 'learner' : 'mentor'
   const turn = turnAfterMessage(current, side, now)

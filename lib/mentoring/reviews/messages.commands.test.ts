@@ -10,7 +10,7 @@ import { claimReview } from './claims/commands'
 import { getReview } from './data'
 import { addMessage, settleThread } from './messages.commands'
 import { submitWork } from './submissions.commands'
-import { sendNudges } from './upkeep/commands'
+import { sendTurnReminders } from './upkeep/commands'
 
 setUpDatabase()
 
@@ -134,7 +134,7 @@ describe('a learner who has left the cohort', () => {
     const before = await db().notification.count({ where: { userId: mentor.id } })
     await expect(addMessage(learner, id, 'Is anybody there?')).rejects.toMatchObject({ code: 'conflict' })
     expect(await getReview(learner, id)).toMatchObject({ turn: 'none', messages: [] })
-    await sendNudges(operator, new Date(Date.now() + 20 * 86_400_000))
+    await sendTurnReminders(operator, new Date(Date.now() + 20 * 86_400_000))
     expect(await db().notification.count({ where: { userId: mentor.id } })).toBe(before)
   })
 

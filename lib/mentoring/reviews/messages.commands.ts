@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, conflict, tooMany } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/foundation/rate-limit/room'
-import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
+import { requireTotalQuota } from '@/lib/foundation/rate-limit/room'
+import { getWindowStart, secondsToWait } from '@/lib/foundation/values/pace'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
-import { loadReview, move, type ReviewRow, toParties } from './moves.commands'
+import { loadReview, type ReviewRow, toParties, transitionReview } from './moves.commands'
 import { messageWritten } from './notices'
 import type { Message, ReviewAnswer } from './review'
 import { reviewAnswer } from './stored-review'
-import { tellReviewPages } from './telling.commands'
+import { publishReviewPageChanged } from './telling.commands'
 
 /**
  * Adds a message to a review's thread, once for each idempotency key. It then becomes the other side's turn, unless it
@@ -47,7 +47,7 @@ const AN_HOUR = { most: 60, withinMs: 60 * 60 * 1000 }
 
 async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date): Promise<void> {
   const rows = await tx.message.findMany({
-    where: { authorId, createdAt: { gt: countedSince(AN_HOUR, now) } },
+    where: { authorId, createdAt: { gt: getWindowStart(AN_HOUR, now) } },
     orderBy: { createdAt: 'desc' },
     take: AN_HOUR.most,
     select: { createdAt: true },
@@ -59,16 +59,16 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, words: Words, now: Date) {
   await requirePace(tx, viewer, now)
-  await requireRoomFor(bounds.messages, () => tx.message.count({ where: { reviewId: row.id } }))
+  await requireTotalQuota(bounds.messages, () => tx.message.count({ where: { reviewId: row.id } }))
   const parties = toParties(row)
   const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
   if (side === 'learner') await requireReaders(tx, row)
   else await requireLearner(tx, row)
   const concerned = side === 'learner' ? await mentorsOfThread(tx, row) : []
   const message = await tx.message.create({ data: { ...words, authorId: viewer.id, createdAt: now } })
-  const { before, after } = await move(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
+  const { before, after } = await transitionReview(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
   // A move has signalled the pages already.
-  if (after === before) await tellReviewPages(tx, parties, now)
+  if (after === before) await publishReviewPageChanged(tx, parties, now)
   await notify(tx, messageWritten(parties, message.id, { side, name: viewer.name }, concerned), now)
   return message
 }
@@ -108,7 +108,7 @@ async function mentorsOfThread(tx: Transaction, row: ReviewRow): Promise<readonl
 export async function settleThread(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
     const row = await loadReview(tx, viewer, reviewId)
-    const { after, version } = await move(tx, row, { kind: 'settle' }, { actorId: viewer.id, now })
+    const { after, version } = await transitionReview(tx, row, { kind: 'settle' }, { actorId: viewer.id, now })
     return reviewAnswer(row.id, version, after, viewer.id)
   })
 }

@@ -7,17 +7,17 @@ import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { type Consequence, decideReview, type Facts, type ReviewAction, type Standing } from './lifecycle'
-import type { Parties } from './notices'
+import { type ActionContext, decideReview, type ReviewAction, type Standing, type SystemAction } from './lifecycle'
+import type { ReviewParties } from './notices'
 import { canReview, threadsVisibleTo } from './policy'
 import { errorOfReview } from './refusal-words'
 import { isWait } from './standing'
-import { hasMoved, toColumns, toReviewSituation } from './stored-review'
-import { tellPages } from './telling.commands'
+import { hasStateChanged, toColumns, toReviewSnapshot } from './stored-review'
+import { publishReviewChanged } from './telling.commands'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */
 
-export const stale = () => conflict(refusals.stale())
+export const staleReviewConflict = () => conflict(refusals.stale())
 
 /** What notices and pages need of a cohort: its mentors are those who mentor at all. */
 export const reviewCohortFields = {
@@ -81,12 +81,12 @@ export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: str
 }
 
 /** Loads reviews for a consequence, newest submission first. */
-export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<ReviewRow[]> =>
+export const loadReviewsForTransition = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<ReviewRow[]> =>
   tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: reviewRowFields })
 
 type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
 
-export function toParties(row: Pick<ReviewRow, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): Parties {
+export function toParties(row: Pick<ReviewRow, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): ReviewParties {
   const { id: reviewId, learnerId, learner, step } = row
   return {
     reviewId,
@@ -102,40 +102,45 @@ export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId:
 })
 
 /** What a move made of a review. */
-export type Moved = { readonly before: Standing; readonly after: Standing; readonly version: number }
+export type ReviewTransition = { readonly before: Standing; readonly after: Standing; readonly version: number }
 
 /** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
-export async function move(tx: Transaction, row: ReviewRow, action: ReviewAction, facts: Facts): Promise<Moved> {
-  const before = toReviewSituation(row)
+export async function transitionReview(
+  tx: Transaction,
+  row: ReviewRow,
+  action: ReviewAction,
+  facts: ActionContext,
+): Promise<ReviewTransition> {
+  const before = toReviewSnapshot(row)
   const decision = decideReview(before, action, facts)
   if (!decision.ok) throw errorOfReview(decision.refusal)
   const after = decision.value
   if (after === before) return { before, after, version: row.version }
-  const version = await writeStanding(tx, row, before, after)
-  await keepWait(tx, { ...row, reviewId: row.id }, before, after, facts.now)
-  await tellPages(tx, toParties(row), facts.now)
+  const version = await saveReviewSnapshot(tx, row, before, after)
+  await recordWait(tx, { ...row, reviewId: row.id }, before, after, facts.now)
+  await publishReviewChanged(tx, toParties(row), facts.now)
   return { before, after, version }
 }
 
 /** Changes a review, unless somebody else did first. Gives its version from then on. */
-export async function writeStanding(
+export async function saveReviewSnapshot(
   tx: Transaction,
   { id, version, turn, turnSince }: ReviewRow,
   before: Standing,
   after: Standing,
   more: { readonly cohortId?: string } = {},
 ): Promise<number> {
-  const step = hasMoved(before, after) ? 1 : 0
+  const step = hasStateChanged(before, after) ? 1 : 0
   const data = { ...toColumns(after), ...more, version: version + step }
   const { count } = await tx.review.updateMany({ where: { id, version, turn, turnSince }, data })
-  if (count !== 1) throw stale()
+  if (count !== 1) throw staleReviewConflict()
   return version + step
 }
 
 type Waiting = { readonly reviewId: string; readonly cohortId: string }
 
 /** Opens the wait that begins and ends the one that is over. @param before null for a review that is new */
-export async function keepWait(
+export async function recordWait(
   tx: Transaction,
   { reviewId, cohortId }: Waiting,
   before: Standing | null,
@@ -166,20 +171,20 @@ const AT_ONCE = 200
  * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
  * Gives those that changed, as they were.
  */
-export async function moveAll(
+export async function transitionReviews(
   tx: Transaction,
   rows: readonly ReviewRow[],
-  action: Consequence,
+  action: SystemAction,
   now: Date,
 ): Promise<ReviewRow[]> {
   const ended: string[] = []
   const groups = new Map<string, { data: object; rows: ReviewRow[] }>()
   for (const row of rows) {
-    const before = toReviewSituation(row)
+    const before = toReviewSnapshot(row)
     const decision = decideReview(before, action, { actorId: null, now })
     if (!decision.ok || decision.value === before) continue
     if (isWait(before.state) && !isWait(decision.value.state)) ended.push(row.id)
-    const version = hasMoved(before, decision.value) ? { version: { increment: 1 } } : {}
+    const version = hasStateChanged(before, decision.value) ? { version: { increment: 1 } } : {}
     const data = { ...changedColumns(before, decision.value), ...version }
     const key = JSON.stringify(data)
     groups.set(key, { data, rows: [...(groups.get(key)?.rows ?? []), row] })
@@ -190,7 +195,7 @@ export async function moveAll(
       const some = alike.slice(from, from + AT_ONCE)
       const where = { OR: some.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
       const { count } = await tx.review.updateMany({ where, data })
-      if (count !== some.length) throw stale()
+      if (count !== some.length) throw staleReviewConflict()
     }
   }
   if (ended.length > 0) await endWaits(tx, ended, { endedAt: now, isAnswered: false })

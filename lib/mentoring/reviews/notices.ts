@@ -11,7 +11,7 @@ import type { Side } from './turn'
  * `learner` or `mentor`). Nothing else, so nothing private. `gone` replaces names of deleted accounts
  * (`lib/operations/privacy/deletion`).
  */
-export type Parties = {
+export type ReviewParties = {
   readonly reviewId: string
   readonly learner: { readonly id: string; readonly name: string }
   readonly step: { readonly slug: string; readonly title: string; readonly roadmapSlug: string }
@@ -22,54 +22,60 @@ export type Parties = {
 
 type More = Readonly<Record<string, string>>
 
-function toLearner(parties: Parties, kind: NoticeKind, key: string, more: More = {}): Notice {
+function toLearner(parties: ReviewParties, kind: NoticeKind, key: string, more: More = {}): Notice {
   const { learner, step } = parties
   const path = `${paths.step(step.roadmapSlug, step.slug)}#review`
   return { userId: learner.id, kind, key, facts: { ...toFacts(parties), side: 'learner', ...more }, path }
 }
 
-function toMentors(parties: Parties, ids: Iterable<string>, kind: NoticeKind, key: string, more: More = {}): Notice[] {
+function toMentors(
+  parties: ReviewParties,
+  ids: Iterable<string>,
+  kind: NoticeKind,
+  key: string,
+  more: More = {},
+): Notice[] {
   const facts = { ...toFacts(parties), side: 'mentor', ...more }
   const path = paths.review(parties.reviewId)
   return [...new Set(ids)].map((userId) => ({ userId, kind, key, facts, path }))
 }
 
-const toFacts = ({ step, learner, cohort }: Parties) => ({
+const toFacts = ({ step, learner, cohort }: ReviewParties) => ({
   step: step.title,
   learner: learner.name,
   cohort: cohort.name,
 })
 
-export const workSubmitted = (parties: Parties, iterationId: string): Notice[] =>
+export const workSubmitted = (parties: ReviewParties, iterationId: string): Notice[] =>
   toMentors(parties, parties.mentorIds, 'work-submitted', `work:${iterationId}`)
 
-export const verdictGiven = (parties: Parties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
+export const verdictGiven = (parties: ReviewParties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
   toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
 
 /** At most one notice an hour, however often the work is claimed and handed over. @param at when */
-export const workHandedOver = (parties: Parties, toId: string, mentor: string, at: Date): Notice[] =>
+export const workHandedOver = (parties: ReviewParties, toId: string, mentor: string, at: Date): Notice[] =>
   toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${toHour(at)}`, { mentor })
 
 /** For the mentor who had claimed the work. @param at version of the review after the withdrawal */
-export const workWithdrawn = (parties: Parties, claimedById: string, at: number): Notice[] =>
+export const workWithdrawn = (parties: ReviewParties, claimedById: string, at: number): Notice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`)
 
 /**
  * For the mentor whose claimed work moved to another cohort: the link leads to the queue, as they may no longer see the
  * review.
  */
-export const workMovedOn = (parties: Parties, claimedById: string, at: number): Notice[] =>
+export const workMovedOn = (parties: ReviewParties, claimedById: string, at: number): Notice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`, { to: 'elsewhere' }).map(
     (notice) => ({ ...notice, path: paths.reviews }),
   )
 
 /** @param ids the mentors, and the admins too where there is only one mentor. @param at as above */
-export const mentorAsked = (parties: Parties, ids: Iterable<string>, at: number): Notice[] =>
+export const mentorAsked = (parties: ReviewParties, ids: Iterable<string>, at: number): Notice[] =>
   toMentors(parties, ids, 'mentor-asked', `asked:${parties.reviewId}:${at}`)
 
 /** Makes notices of a message for the other side. @param mentorIds the mentors that it concerns */
 export function messageWritten(
-  parties: Parties,
+  parties: ReviewParties,
   messageId: string,
   from: { readonly side: Side; readonly name: string },
   mentorIds: Iterable<string>,
@@ -79,10 +85,10 @@ export function messageWritten(
   return toMentors(parties, mentorIds, 'message', key)
 }
 
-export const reviewLapsed = (parties: Parties, iterations: number): Notice =>
+export const reviewLapsed = (parties: ReviewParties, iterations: number): Notice =>
   toLearner(parties, 'review-lapsed', `lapsed:${parties.reviewId}:${iterations}`)
 
-export const promiseBroken = (parties: Parties, waitId: string): Notice =>
+export const promiseBroken = (parties: ReviewParties, waitId: string): Notice =>
   toLearner(parties, 'promise-broken', `promise:${waitId}`)
 
 type Reminder = {
@@ -96,7 +102,7 @@ type Reminder = {
   readonly isWait: boolean
 }
 
-export function reminder(parties: Parties, { side, since, count, days, isWait }: Reminder): Notice[] {
+export function reminder(parties: ReviewParties, { side, since, count, days, isWait }: Reminder): Notice[] {
   const key = `nudge:${parties.reviewId}:${since.getTime()}:${count}`
   const more = { days: String(days) }
   if (side === 'learner') return [toLearner(parties, 'nudge', key, more)]

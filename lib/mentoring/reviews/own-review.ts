@@ -27,10 +27,10 @@ export type OwnReview = {
 export type OwnVerdict = Pick<OwnReview, 'id' | 'state' | 'step' | 'verdict'>
 
 const whose = ['you', 'mentor', 'closed'] as const
-export type Whose = (typeof whose)[number]
+export type TurnHolder = (typeof whose)[number]
 
 /** Returns whose turn a review is. */
-export function whoseTurn({ state, turn }: Pick<OwnReview, 'state' | 'turn'>): Whose {
+export function getTurnHolder({ state, turn }: Pick<OwnReview, 'state' | 'turn'>): TurnHolder {
   if (turn === 'learner') return 'you'
   return turn === 'mentor' || state === 'waiting' || state === 'claimed' ? 'mentor' : 'closed'
 }
@@ -48,6 +48,6 @@ export function withinOwnReviews(reviews: readonly OwnReview[], { q, turn }: Own
   const words = q.toLowerCase().split(/\s+/)
   return reviews.filter((review) => {
     const title = review.step.title.toLowerCase()
-    return (turn === undefined || whoseTurn(review) === turn) && words.every((word) => title.includes(word))
+    return (turn === undefined || getTurnHolder(review) === turn) && words.every((word) => title.includes(word))
   })
 }

@@ -3,7 +3,7 @@ import { setUpDatabase } from '@/testing/database'
 import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { addMessage } from './messages.commands'
 import { countOwnTurns, listOwnReviews, listOwnVerdicts } from './own.data'
-import { ownReviewQuerySchema, whoseTurn, withinOwnReviews } from './own-review'
+import { getTurnHolder, ownReviewQuerySchema, withinOwnReviews } from './own-review'
 import { submitWork } from './submissions.commands'
 
 setUpDatabase()
@@ -33,7 +33,7 @@ test('work that waits for a mentor is in the list, and not among those that wait
   const { id } = await submitWork(learner, work)
   expect(await listOwnReviews(learner, 'mine')).toEqual([])
   const [review] = await listOwnReviews(learner)
-  expect(review && whoseTurn(review)).toBe('mentor')
+  expect(review && getTurnHolder(review)).toBe('mentor')
   await addMessage(mentor, id, 'Which page is slow?')
   const [asked] = await listOwnReviews(learner)
   expect(asked?.message).toMatchObject({ isMine: false, name: 'Marek' })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { findOwn } from '@/lib/learning/progress/data'
+import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { OwnReview, OwnVerdict } from './own-review'
 import { outcomeSchema } from './schema'
@@ -33,7 +33,7 @@ function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[
 
 /** Lists the viewer's reviews from the snapshot that the page has read with their progress. */
 async function listOwnIds(viewer: Viewer): Promise<readonly (readonly [id: string, turn: string])[]> {
-  const own = await findOwn(viewer)
+  const own = await loadLearnerSnapshot(viewer)
   return JSON.parse(own?.reviews ?? '[]')
 }
 

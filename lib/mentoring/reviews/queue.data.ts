@@ -4,7 +4,7 @@ import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.da
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { listFirstSeen } from './first-seen.data'
+import { listVisibleReviewIds } from './first-seen.data'
 import type { QueueCursor } from './queue-cursor'
 import type { QueueState } from './schema'
 import type { ReviewState } from './standing'
@@ -42,7 +42,7 @@ type Page = {
 
 /** Returns the ids of a page of the queue, in order; the cost does not grow with the rows after the page. */
 export const queueIds = (viewer: Viewer, page: Page): Promise<string[]> =>
-  listFirstSeen(viewer, {
+  listVisibleReviewIds(viewer, {
     lists: page.cohortIds.map(
       (cohortId) => Prisma.sql`
         SELECT r."id", r."dueAt" FROM "Review" r

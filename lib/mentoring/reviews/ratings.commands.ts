@@ -4,7 +4,7 @@ import { notFound } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadReview, toParties } from './moves.commands'
 import type { RatingInput } from './schema'
-import { tellReviewPages } from './telling.commands'
+import { publishReviewPageChanged } from './telling.commands'
 
 /**
  * Rates how much a verdict on the viewer's own work helped. Rating again replaces the rating.
@@ -29,6 +29,6 @@ export async function rateHelp(
       create: { verdictId, value, createdAt: now },
       update: { value },
     })
-    await tellReviewPages(tx, toParties(row), now)
+    await publishReviewPageChanged(tx, toParties(row), now)
   })
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
+import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { loadToMove, moveAll, type ReviewRow, toParties } from './moves.commands'
+import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './moves.commands'
 import { workWithdrawn } from './notices'
 import { isWait } from './standing'
 import { parseState } from './stored-review'
@@ -14,7 +14,7 @@ import { parseState } from './stored-review'
  * Moves reviews back to the step that they were begun for when a release is rolled back: that step exists again, and
  * the one that replaced it is retired.
  */
-export async function bringReviewsHome(_operator: Operator): Promise<void> {
+export async function restoreReviewSteps(_operator: Operator): Promise<void> {
   const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
   const strayed = await db().review.findMany({
     where: { step: { retiredAt: { not: null } }, iterations: { some: begun } },
@@ -42,11 +42,11 @@ const isOpen = (row: ReviewRow): boolean => waits(row) || row.state === 'changes
  * waits longest, else the newest open one, else the newest. The others stay readable under their old steps. Those still
  * open are withdrawn, because a verdict on them would not count.
  */
-export async function carryReview(tx: Transaction, carry: Carry, learnerId: string): Promise<void> {
+export async function carryReview(tx: Transaction, carry: CarryOverTask, learnerId: string): Promise<void> {
   const { successor, predecessors, now } = carry
   if (successor.completionRule !== 'review') return
   const retired = predecessors.filter(({ isRetired }) => isRetired).map(({ id }) => id)
-  const reviews = await loadToMove(tx, { learnerId, stepId: { in: retired } })
+  const reviews = await loadReviewsForTransition(tx, { learnerId, stepId: { in: retired } })
   const there = await tx.review.count({ where: { learnerId, stepId: successor.id } })
   const longest = reviews
     .filter(waits)
@@ -54,7 +54,7 @@ export async function carryReview(tx: Transaction, carry: Carry, learnerId: stri
   const goesOn = there > 0 ? null : (longest ?? reviews.find(isOpen) ?? reviews[0])
   if (goesOn) await tx.review.update({ where: { id: goesOn.id }, data: { stepId: successor.id } })
   const left = reviews.filter((review) => review !== goesOn && isOpen(review))
-  const withdrawn = await moveAll(tx, left, { kind: 'close' }, now)
+  const withdrawn = await transitionReviews(tx, left, { kind: 'close' }, now)
   const notices = withdrawn.flatMap((row) =>
     row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
   )

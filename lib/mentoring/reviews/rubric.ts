@@ -1,9 +1,9 @@
-import type { Said } from '@/lib/foundation/messages/say'
+import type { MessageDescriptor } from '@/lib/foundation/messages/say'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { Outcome } from './outcome'
 
-type ScoresRefusal = Said<Pick<typeof refusals, 'rowUnscored' | 'rowUnknown'>>
+type ScoresRefusal = MessageDescriptor<Pick<typeof refusals, 'rowUnscored' | 'rowUnknown'>>
 
 type Row = { readonly id: string; readonly title: string }
 

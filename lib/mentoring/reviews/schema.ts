@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listCursor } from '@/lib/foundation/values/newest-first'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
-import { requiredText, stepReference, typedText } from '@/lib/foundation/values/text'
+import { rawText, requiredText, stepReference } from '@/lib/foundation/values/text'
 import { workWith } from '@/lib/learning/evidence/schema'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { outcomes } from './outcome'
@@ -11,7 +11,7 @@ export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutc
 
 /** Scores by the id of the rubric's row: no rubric has more than a few. */
 export const scoresSchema = z
-  .record(typedText(80), outcomeSchema)
+  .record(rawText(80), outcomeSchema)
   .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
 
 /** Work of any kind for a mentor to review; the note describes what the learner wants help with. */
@@ -40,7 +40,7 @@ export const draftSchema = z.strictObject({
   iteration: z.guid({ error: () => refusals.attemptMissing() }),
   outcome: outcomeSchema.nullable(),
   /** Markdown. Spaces at its ends are kept, because it is still being written. */
-  feedback: typedText(10_000),
+  feedback: rawText(10_000),
   scores: scoresSchema,
   /** Version of the draft that it is based on; 0 without one. */
   version: z.number().int().min(0).max(1_000_000),
@@ -80,7 +80,7 @@ export const queueQuerySchema = z.object({
   state: z.enum(queueStates).optional(),
   /** One of the cohorts that the viewer runs; all of them when left out. */
   cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),
-  cursor: typedText(80).optional(),
+  cursor: rawText(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type QueueQuery = z.infer<typeof queueQuerySchema>

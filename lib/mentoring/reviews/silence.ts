@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { atRest, type ReviewSituation } from './standing'
+import { noTurn, type ReviewSnapshot } from './standing'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -7,7 +7,7 @@ export const DAY_MS = 24 * 60 * 60 * 1000
 export const SILENCE_MS = 28 * DAY_MS
 
 /** Days into a turn on which its side is reminded, in order. */
-export const nudgeDays = [3, 7, 14] as const
+export const REMINDER_DAYS = [3, 7, 14] as const
 
 /** Returns the moment that many days ago: turns that began then or earlier are at least that old. */
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
@@ -16,27 +16,27 @@ const hasBeenQuiet = (since: Date | null, now: Date): boolean =>
   since !== null && now.getTime() - since.getTime() >= SILENCE_MS
 
 /** Lapses work that needs changes after the learner's silence, never while a mentor owes them an answer. */
-export function lapse(current: ReviewSituation, now: Date): Result<ReviewSituation, 'not-silent'> {
+export function lapse(current: ReviewSnapshot, now: Date): Result<ReviewSnapshot, 'not-silent'> {
   const { state, turn, turnSince } = current
   const isSilent = state === 'changes-requested' && turn === 'learner' && hasBeenQuiet(turnSince, now)
-  return isSilent ? ok({ ...current, ...atRest, state: 'lapsed' }) : refuse('not-silent')
+  return isSilent ? ok({ ...current, ...noTurn, state: 'lapsed' }) : refuse('not-silent')
 }
 
 /** Marks the questions about approved work as answered. Repeating it changes nothing. */
-export function settle(current: ReviewSituation): Result<ReviewSituation, 'nothing-to-settle'> {
+export function settle(current: ReviewSnapshot): Result<ReviewSnapshot, 'nothing-to-settle'> {
   if (current.state !== 'approved') return refuse('nothing-to-settle')
-  return ok(current.turn === 'none' ? current : { ...current, ...atRest })
+  return ok(current.turn === 'none' ? current : { ...current, ...noTurn })
 }
 
 /**
  * Returns the number of reminders after sending the newest due one, or null where none is due. Reminders missed during
  * a downtime are skipped: three at once help nobody.
  */
-export function nudgesDue(
-  { turnSince, nudges }: Pick<ReviewSituation, 'turnSince' | 'nudges'>,
+export function countDueReminders(
+  { turnSince, nudges }: Pick<ReviewSnapshot, 'turnSince' | 'nudges'>,
   now: Date,
 ): number | null {
   if (!turnSince) return null
-  const due = nudgeDays.filter((days) => turnSince <= daysBefore(now, days)).length
+  const due = REMINDER_DAYS.filter((days) => turnSince <= daysBefore(now, days)).length
   return due > nudges ? due : null
 }

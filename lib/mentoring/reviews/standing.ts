@@ -4,7 +4,7 @@ export const reviewStates = ['waiting', 'claimed', 'changes-requested', 'approve
 export type ReviewState = (typeof reviewStates)[number]
 
 /** State of a review. */
-export type ReviewSituation = {
+export type ReviewSnapshot = {
   readonly state: ReviewState
   readonly authorId: string
   /** Null also when the mentor who had claimed it is gone. */
@@ -32,7 +32,7 @@ export type ReviewSituation = {
 export const isWait = (state: ReviewState): boolean => state === 'waiting' || state === 'claimed'
 
 /** Columns of a review without a claim. */
-export const free = { claimedById: null, claimedAt: null, draftedAt: null } as const
+export const noClaim = { claimedById: null, claimedAt: null, draftedAt: null } as const
 
 /** Columns of a review in which it is no side's turn. */
-export const atRest = { turn: 'none', turnSince: null, nudges: 0 } as const
+export const noTurn = { turn: 'none', turnSince: null, nudges: 0 } as const

@@ -1,9 +1,9 @@
 import type { ReviewAnswer, SubmissionAnswer } from './review'
-import { type ReviewSituation, type ReviewState, reviewStates } from './standing'
+import { type ReviewSnapshot, type ReviewState, reviewStates } from './standing'
 import { type Turn, turns } from './turn'
 
 /** Columns of a stored review that make up its state. */
-type Stored = Omit<ReviewSituation, 'state' | 'turn' | 'authorId' | 'iterations'> & {
+type Stored = Omit<ReviewSnapshot, 'state' | 'turn' | 'authorId' | 'iterations'> & {
   readonly id: string
   readonly learnerId: string
   readonly state: string
@@ -35,14 +35,14 @@ export function parseTurn(text: string): Turn {
 export const newestNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
   Math.max(0, ...iterations.map(({ number }) => number))
 
-export const toReviewSituation = (row: Stored): ReviewSituation => ({
+export const toReviewSnapshot = (row: Stored): ReviewSnapshot => ({
   ...toColumns({ ...row, state: parseState(row.state), turn: parseTurn(row.turn) }),
   authorId: row.learnerId,
   iterations: newestNumber(row),
 })
 
 /** Returns the columns of a review's state; author and iterations are stored apart. */
-export const toColumns = (standing: Omit<ReviewSituation, 'authorId' | 'iterations'>) => ({
+export const toColumns = (standing: Omit<ReviewSnapshot, 'authorId' | 'iterations'>) => ({
   state: standing.state,
   claimedById: standing.claimedById,
   claimedAt: standing.claimedAt,
@@ -60,7 +60,7 @@ export const toColumns = (standing: Omit<ReviewSituation, 'authorId' | 'iteratio
  * Returns whether more than the turn changed: such a change of state increments `version`. A change of `handedToId`
  * alone does not count: pages of the review stay valid.
  */
-export function hasMoved(before: ReviewSituation, after: ReviewSituation): boolean {
+export function hasStateChanged(before: ReviewSnapshot, after: ReviewSnapshot): boolean {
   const [one, other] = [toColumns(before), toColumns(after)]
   const differs = (column: keyof typeof one) => !uncounted.has(column) && asFact(one[column]) !== asFact(other[column])
   return before.iterations !== after.iterations || columnNames(one).some(differs)
@@ -74,7 +74,7 @@ const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.ge
 export const reviewAnswer = (
   id: string,
   version: number,
-  standing: ReviewSituation,
+  standing: ReviewSnapshot,
   viewerId: string,
 ): ReviewAnswer => ({
   id,

@@ -2,11 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
-import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
+import { getWindowStart, secondsToWait } from '@/lib/foundation/values/pace'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
-import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
+import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { notify } from '@/lib/people/notifications/commands'
@@ -16,18 +16,18 @@ import { chooseCohort } from './choose-cohort'
 import { decideReview, type Standing } from './lifecycle'
 import {
   cohortParties,
-  keepWait,
   type ReviewRow,
+  recordWait,
   reviewCohortFields,
   reviewRowFields,
-  writeStanding,
+  saveReviewSnapshot,
 } from './moves.commands'
 import { workSubmitted } from './notices'
 import { errorOfCohort, errorOfReview } from './refusal-words'
 import type { SubmissionAnswer } from './review'
 import type { Submission } from './schema'
-import { parseState, submissionAnswer, toColumns, toReviewSituation } from './stored-review'
-import { tellPages } from './telling.commands'
+import { parseState, submissionAnswer, toColumns, toReviewSnapshot } from './stored-review'
+import { publishReviewChanged } from './telling.commands'
 
 const keyReused = () => new AppError('key-reused', refusals.keyReused())
 
@@ -43,7 +43,7 @@ export async function submitWork(
   now = new Date(),
 ): Promise<SubmissionAnswer> {
   const roadmaps = await listRoadmaps(viewer)
-  const step = findPlace(roadmaps, input.step)?.step
+  const step = findStepInRoadmaps(roadmaps, input.step)?.step
   if (!step) throw notFound('step')
   if (step.completionRule !== 'review') throw invalid('step', refusals.notReviewed())
   return db().$transaction(async (tx) => {
@@ -55,7 +55,7 @@ export async function submitWork(
 }
 
 /** Returns the earlier submission with this key, or null. @throws key-reused when that was another request */
-async function replaySubmission(log: Log, step: Step, input: Submission) {
+async function replaySubmission(log: LogTransaction, step: Step, input: Submission) {
   const { tx, learnerId, idempotencyKey } = log
   const stored = await tx.iteration.findFirst({
     where: { evidence: { learnerId, idempotencyKey } },
@@ -67,13 +67,18 @@ async function replaySubmission(log: Log, step: Step, input: Submission) {
   return submissionAnswer(stored.review, stored)
 }
 
-async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submission): Promise<SubmissionAnswer> {
+async function addIteration(
+  viewer: Viewer,
+  log: LogTransaction,
+  step: Step,
+  input: Submission,
+): Promise<SubmissionAnswer> {
   const { tx, learnerId, now } = log
   const key = { learnerId, stepId: step.id }
   const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: reviewRowFields })
   const cohort = await cohortFor(viewer, log, input.cohort, row)
   const dueAt = afterWorkingHours(now, cohort.promisedHours, toWorkingWeek(cohort))
-  const before = row && toReviewSituation(row)
+  const before = row && toReviewSnapshot(row)
   const decision = decideReview(before, { kind: 'submit', dueAt }, { actorId: viewer.id, now })
   if (!decision.ok) throw errorOfReview(decision.refusal)
   const after = decision.value
@@ -85,20 +90,20 @@ async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submiss
   const iteration = await tx.iteration.create({
     data: { reviewId: stored.id, number: after.iterations, evidenceId: evidence.id, createdAt: now },
   })
-  await keepWait(tx, { reviewId: stored.id, cohortId: cohort.id }, before, after, now)
+  await recordWait(tx, { reviewId: stored.id, cohortId: cohort.id }, before, after, now)
   const learner = { id: learnerId, name: viewer.name }
   const parties = { reviewId: stored.id, learner, step, ...cohortParties(cohort, learnerId) }
   await notify(tx, workSubmitted(parties, iteration.id), now)
-  await tellPages(tx, parties, now)
+  await publishReviewChanged(tx, parties, now)
   return submissionAnswer({ ...after, ...stored }, iteration)
 }
 
 /** Limit of iterations a day: mentors are notified of each and see all of them side by side. */
 const A_DAY = { most: 10, withinMs: 24 * 60 * 60 * 1000 }
 
-async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
+async function requirePace({ tx, now }: LogTransaction, reviewId: string): Promise<void> {
   const rows = await tx.iteration.findMany({
-    where: { reviewId, createdAt: { gt: countedSince(A_DAY, now) } },
+    where: { reviewId, createdAt: { gt: getWindowStart(A_DAY, now) } },
     orderBy: { number: 'desc' },
     take: A_DAY.most,
     select: { createdAt: true },
@@ -109,7 +114,7 @@ async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
 }
 
 /** Chooses which of the learner's cohorts reviews this submission. */
-async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefined, row: ReviewRow | null) {
+async function cohortFor(viewer: Viewer, { tx }: LogTransaction, chosenId: string | undefined, row: ReviewRow | null) {
   const mine = await tx.cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: { ...reviewCohortFields, ...weekFields, promisedHours: true },
@@ -120,19 +125,19 @@ async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefin
 }
 
 async function storeReview(
-  { tx, learnerId }: Log,
+  { tx, learnerId }: LogTransaction,
   stepId: string,
   cohortId: string,
   row: ReviewRow | null,
   after: Standing,
 ): Promise<{ id: string; version: number }> {
-  if (row) return { id: row.id, version: await writeStanding(tx, row, toReviewSituation(row), after, { cohortId }) }
+  if (row) return { id: row.id, version: await saveReviewSnapshot(tx, row, toReviewSnapshot(row), after, { cohortId }) }
   const data = { learnerId, stepId, cohortId, ...toColumns(after) }
   return tx.review.create({ data, select: { id: true, version: true } })
 }
 
 /** Sets the step to learning if it was not started: submitting work begins it. */
-async function startLearning(log: Log, stepId: string): Promise<void> {
+async function startLearning(log: LogTransaction, stepId: string): Promise<void> {
   const { tx, learnerId, idempotencyKey, now } = log
   const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   if (progress && progress.status !== 'not-started') return

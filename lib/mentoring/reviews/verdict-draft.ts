@@ -50,7 +50,7 @@ export const toDraft = ({ outcome, feedback, scores, version, savedAt }: StoredD
  * @param drafts the mentor's own, on iterations without a verdict
  * @param rowIds present rows of the rubric: a score for a retired row would have the verdict refused
  */
-export function draftToGoOnFrom(
+export function findDraftToContinue(
   drafts: readonly (StoredDraft & { readonly iterationId: string })[],
   newestId: string | undefined,
   rowIds: readonly string[],

@@ -2,16 +2,16 @@ import 'server-only'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { conflict, invalid } from '@/lib/foundation/errors'
-import { say } from '@/lib/foundation/messages/say'
+import { formatMessage } from '@/lib/foundation/messages/say'
 import { isApproval } from '@/lib/learning/progress/history'
-import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
+import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log.commands'
 import type { LogEntry } from '@/lib/learning/progress/record'
 import { parseStatus } from '@/lib/learning/progress/status'
 import { getStepContent, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
-import { loadToJudge, move, type ReviewRow, toParties } from './moves.commands'
+import { loadToJudge, type ReviewRow, toParties, transitionReview } from './moves.commands'
 import { verdictGiven } from './notices'
 import type { ReviewAnswer } from './review'
 import { checkScores } from './rubric'
@@ -32,14 +32,19 @@ export async function giveVerdict(
   const roadmaps = await listRoadmaps(viewer)
   const { stepId } = await loadToJudge(db(), viewer, reviewId)
   const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
-  if (!checked.ok) throw invalid('scores', say(refusals, checked.refusal))
+  if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
   try {
     // What could make it wrong writes the review, as the end of the mentor's right to it does, or the learner's row, as do
     // changes to their log, their plan and their cohorts.
     return await repeatableRead(reviewId, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
-      const { after, version } = await move(tx, row, { kind: 'verdict', outcome }, { actorId: viewer.id, now })
+      const { after, version } = await transitionReview(
+        tx,
+        row,
+        { kind: 'verdict', outcome },
+        { actorId: viewer.id, now },
+      )
       const iterationId = await newestIteration(tx, row.id, iteration)
       await recordVerdict(
         { tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now },
@@ -74,7 +79,7 @@ type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubric
 
 /** Stores a verdict, and what it means for the learner's progress. */
 async function recordVerdict(
-  log: Omit<Log, 'idempotencyKey'>,
+  log: Omit<LogTransaction, 'idempotencyKey'>,
   { stepId }: ReviewRow,
   iterationId: string,
   { outcome, feedback, scores }: Judgement,

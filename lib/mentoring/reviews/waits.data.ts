@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
@@ -65,7 +65,7 @@ async function newestWaits(cohortIds: readonly string[], since: Date): Promise<W
       SELECT "startedAt", "endedAt", "isAnswered" FROM "ReviewWait"
       WHERE "cohortId" = ${cohortId} AND "startedAt" >= ${since} AND ("endedAt" IS NOT NULL OR ${isOpen})`,
   )
-  const rows = await db().$queryRaw<Row[]>(merged(parts, Prisma.sql`ORDER BY "startedAt" DESC`, NEWEST))
+  const rows = await db().$queryRaw<Row[]>(mergeSortedQueries(parts, Prisma.sql`ORDER BY "startedAt" DESC`, NEWEST))
   const instant = (value: Date | string) => new Date(value).getTime()
   return rows.map(({ startedAt, endedAt, isAnswered }) => ({
     startedAt: instant(startedAt),

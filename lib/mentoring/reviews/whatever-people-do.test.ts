@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_CLAIMS } from './claim'
 import { decideReview, type ReviewAction, type Standing } from './lifecycle'
-import { nudgesDue } from './silence'
+import { countDueReminders } from './silence'
 import { isWait, reviewStates } from './standing'
 
 /** Six pieces of work of two learners, one of whom mentors too, and three mentors. */
@@ -81,7 +81,7 @@ function act(
   const before = world.get(one.work) ?? null
   const actorId = getActor(one, before ?? undefined)
   if (one.kind === 'nudge') {
-    const nudges = before && before.turn !== 'none' && nudgesDue(before, now)
+    const nudges = before && before.turn !== 'none' && countDueReminders(before, now)
     if (before && nudges) world.set(one.work, { ...before, nudges })
     return null
   }

@@ -12,7 +12,7 @@ export type IntegrityCheck = {
 const MOST_LINES = 20
 
 /** Collects lines, of which there may be a million, and keeps only the first ones. */
-export class Lines {
+export class ProblemLines {
   readonly #kept: string[] = []
   #count = 0
 

@@ -4,7 +4,7 @@ import type { IntegrityCheck } from './check'
 import { checkFiles } from './files.data'
 import { checkForecast } from './forecast.data'
 import { checkLearners } from './learners.data'
-import { findNameDamage } from './names.data'
+import { checkNameParts } from './names.data'
 import { checkReviews } from './reviews.data'
 import { checkStorage } from './storage.data'
 
@@ -16,7 +16,7 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield* await checkStorage(operator)
   yield await checkLearners(operator)
   yield await checkForecast(operator)
-  yield await findNameDamage(operator)
+  yield await checkNameParts(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }

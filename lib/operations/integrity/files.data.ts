@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
 import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type IntegrityCheck, Lines } from './check'
+import { type IntegrityCheck, ProblemLines } from './check'
 
 const BATCH = 200
 
@@ -16,7 +16,7 @@ type StoredFile = { readonly id: string; readonly size: number; readonly sha256:
  * not a problem: an upload may be in progress, and leftovers of a crash are removed within an hour or two.
  */
 export async function checkFiles(_operator: Operator): Promise<IntegrityCheck> {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   const unknown = new Set(await readdir(filesFolder()).catch(() => [] as string[]))
   let seen = 0
   for (let after = ''; ; ) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { parseInstance } from '@/lib/learning/forecast/instance/stored-instance'
+import { parseInstanceModel } from '@/lib/learning/forecast/instance/stored-instance'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { IntegrityCheck } from './check'
 
@@ -11,7 +11,7 @@ export async function checkForecast(_operator: Operator): Promise<IntegrityCheck
     name: 'What the forecast has learnt is whole',
     seen: `${rows.length} ${rows.length === 1 ? 'correction' : 'corrections'}`,
     problems: rows.flatMap(({ roadmapId, learnt, learntAt, people, arrived }) => {
-      const parsed = learnt === null ? null : parseInstance(learnt)
+      const parsed = learnt === null ? null : parseInstanceModel(learnt)
       const problems: string[] = []
       if (parsed && 'problem' in parsed) problems.push(`it cannot be read: ${parsed.problem}`)
       if ((learnt === null) !== (learntAt === null)) problems.push('it does not say when it was learnt')

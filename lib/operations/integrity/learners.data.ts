@@ -3,8 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
-import { type IntegrityCheck, Lines } from './check'
-import { brokenLog, type CountedRoadmap } from './log'
+import { type IntegrityCheck, ProblemLines } from './check'
+import { type CountedRoadmap, findLogProblems } from './log'
 
 const BATCH = 100
 /** Most log lines per batch, unless one learner alone has more: memory stays bounded however long logs are. */
@@ -13,13 +13,13 @@ const LINES = 20_000
 /** Checks every learner's states and counters against their log, up to a hundred at a time, while writes continue. */
 export async function checkLearners(_operator: Operator): Promise<IntegrityCheck> {
   const roadmaps = await countedRoadmaps()
-  const lines = new Lines()
+  const lines = new ProblemLines()
   let [seen, events] = [0, 0]
   for (let after = ''; ; await breathe()) {
     const learners = await load(db(), { in: await nextIds(after) }, BATCH)
     for (const learner of learners) {
       // A write may have come between the queries: rereads an apparent problem in one transaction.
-      if (brokenLog(learner, roadmaps).length > 0) lines.add(...(await brokenForSure(learner.id, roadmaps)))
+      if (findLogProblems(learner, roadmaps).length > 0) lines.add(...(await brokenForSure(learner.id, roadmaps)))
       events += learner.events.length
     }
     seen += learners.length
@@ -53,7 +53,7 @@ async function nextIds(after: string): Promise<string[]> {
 
 async function brokenForSure(id: string, roadmaps: readonly CountedRoadmap[]): Promise<string[]> {
   const [learner] = await db().$transaction((tx) => load(tx, id, 1))
-  return learner ? brokenLog(learner, roadmaps).map((what) => `learner ${id}: ${what}`) : []
+  return learner ? findLogProblems(learner, roadmaps).map((what) => `learner ${id}: ${what}`) : []
 }
 
 async function countedRoadmaps(): Promise<CountedRoadmap[]> {

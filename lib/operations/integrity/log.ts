@@ -1,6 +1,6 @@
 import { countTotals, getState, type States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/learning/progress/history'
-import { countSteps, type Enrolled, trackOn } from '@/lib/learning/progress/record'
+import { countSteps, type Enrolled, getTrackSlug } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
@@ -27,7 +27,7 @@ export type StoredLearner = {
 export type CountedRoadmap = { readonly roadmap: Roadmap; readonly countedSince: number }
 
 /** Describes what does not follow from a learner's log; empty when everything does. */
-export function brokenLog(learner: StoredLearner, roadmaps: readonly CountedRoadmap[]): string[] {
+export function findLogProblems(learner: StoredLearner, roadmaps: readonly CountedRoadmap[]): string[] {
   try {
     const events = learner.events.map((event) => ({ ...event, kind: parseEventKind(event.kind) }))
     const folded = statesAfter(events)
@@ -69,7 +69,7 @@ function brokenCounters({ enrollments, memberships }: StoredLearner, folded: Sta
     const enrollment = enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
     // Skips counters of an older revision, which the next start recomputes.
     if (!enrollment || enrollment.countedAt < countedSince) continue
-    const track = trackOn(roadmap, enrollments)
+    const track = getTrackSlug(roadmap, enrollments)
     const { countedAt: _, ...counters } = countSteps(roadmap, track, folded)
     for (const [name, value] of Object.entries(counters)) {
       const found = enrollment[name as keyof typeof counters]

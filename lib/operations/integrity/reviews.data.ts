@@ -2,18 +2,19 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type IntegrityCheck, Lines } from './check'
-import { brokenRounds } from './rounds'
+import { type IntegrityCheck, ProblemLines } from './check'
+import { findReviewProblems } from './rounds'
 
 const BATCH = 200
 
 /** Checks every review against its rounds and verdicts. */
 export async function checkReviews(_operator: Operator): Promise<IntegrityCheck> {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   let seen = 0
   for (let after = ''; ; await breathe()) {
     const reviews = await load(db(), { gt: after }, BATCH)
-    for (const review of reviews) if (brokenRounds(review).length > 0) lines.add(...(await brokenForSure(review.id)))
+    for (const review of reviews)
+      if (findReviewProblems(review).length > 0) lines.add(...(await brokenForSure(review.id)))
     seen += reviews.length
     const last = reviews.at(-1)
     if (!last) break
@@ -30,7 +31,7 @@ export async function checkReviews(_operator: Operator): Promise<IntegrityCheck>
 /** Rereads a review in one transaction, because a write may have come between the queries of the first read. */
 async function brokenForSure(id: string): Promise<string[]> {
   const [review] = await db().$transaction((tx) => load(tx, id, 1))
-  return review ? brokenRounds(review).map((what) => `review ${id}: ${what}`) : []
+  return review ? findReviewProblems(review).map((what) => `review ${id}: ${what}`) : []
 }
 
 const load = (from: Transaction, id: string | { gt: string }, take: number) =>

@@ -16,7 +16,7 @@ export type StoredReview = {
  * Describes how a review contradicts its rounds: only a waiting review has an open wait, and a verdict decides the
  * state.
  */
-export function brokenRounds(review: StoredReview): string[] {
+export function findReviewProblems(review: StoredReview): string[] {
   const { iterations, waits, claimedById, turn, turnSince } = review
   const state: ReviewState | undefined = reviewStates.find((one) => one === review.state)
   if (!state) return [`there is no such state: ${review.state}`]

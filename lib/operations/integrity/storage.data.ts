@@ -4,7 +4,7 @@ import { parseProvider, postgresqlAddress } from '@/lib/foundation/database/addr
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type IntegrityCheck, Lines } from './check'
+import { type IntegrityCheck, ProblemLines } from './check'
 
 /** Runs the database's own checks of its pages, indexes and references. Writes nothing. */
 export async function checkStorage(_operator: Operator): Promise<readonly IntegrityCheck[]> {
@@ -30,7 +30,7 @@ async function pages(): Promise<IntegrityCheck> {
 type Orphan = { table: string; rowid: bigint | number | null; parent: string }
 
 async function references(): Promise<IntegrityCheck> {
-  const lines = new Lines()
+  const lines = new ProblemLines()
   for (const { table, rowid, parent } of await ask<Orphan>('PRAGMA foreign_key_check')) {
     lines.add(`row ${rowid} of ${table} belongs to one of ${parent} that is not there`)
   }

@@ -4,18 +4,18 @@ import { channel } from 'node:diagnostics_channel'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { sweepCounters } from '@/lib/foundation/rate-limit/limit'
-import { stopping } from '@/lib/foundation/stopping'
+import { getStopSignal } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
 import { readRepositories } from '@/lib/learning/evidence/readings/commands'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
-import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
 import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
 import {
   lapseSilentReviews,
+  notifyBrokenPromises,
   returnLapsedClaims,
-  sendNudges,
+  sendTurnReminders,
   settleQuietThreads,
-  tellBrokenPromises,
 } from '@/lib/mentoring/reviews/upkeep/commands'
 import { carryOutDeletions } from '@/lib/operations/privacy/deletion/carrying-out.commands'
 import {
@@ -43,12 +43,12 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'deliverMail', everyMs: 3 * SECOND, run: deliverMail },
   { name: 'readRepositories', everyMs: 5 * SECOND, run: readRepositories },
   { name: 'returnLapsedClaims', everyMs: MINUTE, run: returnLapsedClaims },
-  { name: 'tellBrokenPromises', everyMs: MINUTE, run: tellBrokenPromises },
-  { name: 'sendNudges', everyMs: 10 * MINUTE, run: sendNudges },
+  { name: 'tellBrokenPromises', everyMs: MINUTE, run: notifyBrokenPromises },
+  { name: 'sendNudges', everyMs: 10 * MINUTE, run: sendTurnReminders },
   { name: 'lapseSilentReviews', everyMs: 10 * MINUTE, run: lapseSilentReviews },
   { name: 'settleQuietThreads', everyMs: 10 * MINUTE, run: settleQuietThreads },
   { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
-  { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
+  { name: 'refreshStandings', everyMs: MINUTE, run: refreshLearnerStats },
   { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
@@ -85,7 +85,7 @@ const theJobs = () =>
 
 /** Runs the jobs that are due and waits for them. One that fails is logged, and stops no other. */
 export async function runJobs(operator: Operator, now: Date): Promise<void> {
-  if (!stopping()?.aborted) await theJobs().run(operator, now)
+  if (!getStopSignal()?.aborted) await theJobs().run(operator, now)
 }
 
 /** Runs the jobs for as long as the process lives, from two seconds after now. They do not keep it alive. */

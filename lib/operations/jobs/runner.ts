@@ -12,9 +12,9 @@ export const BATCH = 200
 /** Interval between log lines of a job that keeps failing. */
 const COMPLAIN_MS = 60_000
 
-export type Complain = (name: string, error: unknown) => void
+export type OnJobFailure = (name: string, error: unknown) => void
 /** Counts the outcome of each run. */
-export type Count = (name: string, isGood: boolean) => void
+export type OnJobRun = (name: string, isGood: boolean) => void
 
 /**
  * Runs jobs when they are due, independently: one that fails or takes long delays no other, and never overlaps itself.
@@ -26,8 +26,8 @@ export class JobRunner<Who> {
 
   constructor(
     private readonly jobs: readonly Job<Who>[],
-    private readonly complain: Complain,
-    private readonly count: Count = () => {},
+    private readonly complain: OnJobFailure,
+    private readonly count: OnJobRun = () => {},
   ) {}
 
   /** Starts the due jobs and waits for them. */

@@ -7,28 +7,29 @@ import { exportSchema } from './export/schema'
 
 export const privacyCalls = {
   exportData: post(callPaths.exportData, {
-    does: 'Everything stored about me, as a zip file. Requires the password, or a sign-in within the last 15 minutes.',
-    who: 'signed-in',
+    summary:
+      'Everything stored about me, as a zip file. Requires the password, or a sign-in within the last 15 minutes.',
+    access: 'signed-in',
     body: exportSchema,
     form: true,
     media: 'application/zip',
     example: { body: { current: 'not my password' } },
   }),
   askForDeletion: post('/api/v1/me/deletion', {
-    does: 'Schedules the deletion of my account.',
-    who: 'signed-in',
+    summary: 'Schedules the deletion of my account.',
+    access: 'signed-in',
     body: deletionSchema,
     answer: z.strictObject({ deletesAt: instant, day }).meta({ id: 'PendingDeletion' }),
     example: { body: { current: 'not my password' } },
   }),
   cancelDeletion: del('/api/v1/me/deletion', {
-    does: 'Cancels the deletion of my account.',
-    who: 'signed-in',
+    summary: 'Cancels the deletion of my account.',
+    access: 'signed-in',
     status: 204,
   }),
   keepAccount: post(callPaths.keepAccount, {
-    does: 'The same, for a form without JavaScript.',
-    who: 'signed-in',
+    summary: 'The same, for a form without JavaScript.',
+    access: 'signed-in',
     form: true,
     status: 204,
   }),

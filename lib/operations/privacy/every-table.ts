@@ -17,7 +17,7 @@ const emptied = (at: string, ...people: string[]): Decision => ({
   people,
 })
 
-export const everyTable: Readonly<Record<string, Decision>> = {
+export const tablePrivacyRules: Readonly<Record<string, Decision>> = {
   User: goes('account', 'email'),
   Account: goes('waysIn', 'userId'),
   Session: goes('sessions', 'userId'),

@@ -3,7 +3,7 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/operations/privacy-page'
 import * as stored from '@/messages/generated/operations/stored-data'
 import type { listCookies } from './cookies'
-import type { Promised } from './retention/promises'
+import type { RetentionLine } from './retention/promises'
 
 type Facts = {
   /** Operator of this site: `Waymark <waymark@example.org>` */
@@ -11,7 +11,7 @@ type Facts = {
   readonly graceDays: number
   readonly isDemo: boolean
   readonly cookies: ReturnType<typeof listCookies>
-  readonly periods: readonly Promised[]
+  readonly periods: readonly RetentionLine[]
 }
 
 const row = (...cells: readonly string[]): string =>

@@ -15,15 +15,15 @@ const settings = z
 
 export const profileCalls = {
   getProfileSettings: get('/api/v1/me/public-profile', {
-    does: 'Whether I have a public profile, where, and what it shows.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Whether I have a public profile, where, and what it shows.',
+    access: 'signed-in',
+    resource: 'plan',
     answer: settings,
   }),
   setPublicProfile: put('/api/v1/me/public-profile', {
-    does: 'Changes my public profile. Fields left out stay the same.',
-    who: 'signed-in',
-    whose: 'plan',
+    summary: 'Changes my public profile. Fields left out stay the same.',
+    access: 'signed-in',
+    resource: 'plan',
     body: profileSettingsSchema,
     answer: settings,
     example: { body: { showsDays: false } },

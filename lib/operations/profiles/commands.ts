@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/profile-refusals'
@@ -23,7 +23,7 @@ export const HANDLES_EACH = 5
  * onboarding; too-many
  */
 export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInput): Promise<void> {
-  if (input.handle !== undefined) await takeTry(limits.handle, viewer.id)
+  if (input.handle !== undefined) await consumeLimit(limits.handle, viewer.id)
   await db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({
       where: { id: viewer.id },
@@ -64,7 +64,7 @@ export const hashHandle = (handle: string): string =>
  * Deletes the public profile. Only this account can take its handle again. Earlier handles lose their owner as with a
  * deleted account: they stay taken, and do not count towards this person's limit.
  */
-export async function giveUpProfile(tx: Transaction, userId: string): Promise<boolean> {
+export async function removePublicProfile(tx: Transaction, userId: string): Promise<boolean> {
   const profile = await tx.publicProfile.findUnique({ where: { learnerId: userId }, select: { handle: true } })
   if (!profile) return false
   await tx.publicProfile.delete({ where: { learnerId: userId } })

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { type Enrolled, trackOn } from '@/lib/learning/progress/record'
+import { type Enrolled, getTrackSlug } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
@@ -12,8 +12,8 @@ import { outcomes } from '@/lib/mentoring/reviews/outcome'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { asHandle, isHandle } from './handle'
 import { type LearningMonth, learningMonths } from './months'
-import { listedForAll, shownToAll, whereProfile } from './policy'
-import { type ApprovedWork, type ProfileFacts, type ProfileSettings, switchedOff, type Walk } from './profile'
+import { listedProfiles, publicProfiles, whereProfile } from './policy'
+import { type ApprovedWork, type ProfileFacts, type ProfileRoadmap, type ProfileSettings, switchedOff } from './profile'
 
 /** Most profiles in the sitemap, which may hold 50,000 addresses. */
 const MAX_LISTED = 20_000
@@ -51,7 +51,7 @@ export const findPublicProfile = cache(async (who: Visitor, written: string): Pr
   const handle = asHandle(written)
   if (!isHandle(handle)) return null
   const row = await db().publicProfile.findFirst({
-    where: { handle, ...shownToAll },
+    where: { handle, ...publicProfiles },
     select: { ...settingsFields, learner: { select: learnerFields } },
   })
   return row && { facts: await readFacts(who, row.learner, row, new Date()), isListed: row.isListed }
@@ -88,7 +88,7 @@ export async function getProfileSettings(viewer: Viewer): Promise<ProfileSetting
 /** Lists the handles that search engines may index, in order. Public. */
 export async function listListedHandles(_who: Visitor): Promise<readonly string[]> {
   const rows = await db().publicProfile.findMany({
-    where: listedForAll,
+    where: listedProfiles,
     orderBy: { handle: 'asc' },
     take: MAX_LISTED,
     select: { handle: true },
@@ -114,7 +114,7 @@ async function readFacts(
   return { name, handle: settings.handle, since: toDay(learner.createdAt, timeZone), walks, states, approved, months }
 }
 
-async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<Walk[]> {
+async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<ProfileRoadmap[]> {
   const [roadmaps, skills] = await Promise.all([
     listRoadmaps(who),
     listRoadmapSkills(
@@ -127,7 +127,7 @@ async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRo
     .map((roadmap) => ({
       roadmap,
       isMain: roadmap.id === roadmaps[0]?.id,
-      track: trackOn(roadmap, enrollments),
+      track: getTrackSlug(roadmap, enrollments),
       skills: skills.get(roadmap.id) ?? [],
       confirmedSkills: confirmations
         .filter(({ roadmapId }) => roadmapId === roadmap.id)

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
-import type { FirstProof } from '@/lib/people/arrivals/proof/commands'
-import { giveUpProfile } from './commands'
+import type { FirstVerificationHooks } from '@/lib/people/arrivals/proof/commands'
+import { removePublicProfile } from './commands'
 
 /** Ends a person's memberships as a learner only: mentors are assigned by admins and other mentors. */
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<number> {
@@ -15,4 +15,4 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
 }
 
 /** Removes what lies beyond accounts for `lib/people/arrivals`, when an address is confirmed for the first time. */
-export const firstProof: FirstProof = { giveUpProfile, leaveCohorts }
+export const firstVerificationHooks: FirstVerificationHooks = { removePublicProfile: removePublicProfile, leaveCohorts }

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { setPublicProfile } from './commands'
-import { listedForAll, shownToAll } from './policy'
+import { listedProfiles, publicProfiles } from './policy'
 
 setUpDatabase()
 
@@ -22,6 +22,6 @@ test.each(states)('a profile that is $what: shown $shown, listed $listed', async
   const handle = `lea-${learner.id.slice(0, 8)}`
   await setPublicProfile(learner, { handle, isOn: state.isOn, isListed: state.isListed })
   await db().user.update({ where: { id: learner.id }, data: state.account })
-  expect(await db().publicProfile.count({ where: { handle, ...shownToAll } })).toBe(state.shown ? 1 : 0)
-  expect(await db().publicProfile.count({ where: { handle, ...listedForAll } })).toBe(state.listed ? 1 : 0)
+  expect(await db().publicProfile.count({ where: { handle, ...publicProfiles } })).toBe(state.shown ? 1 : 0)
+  expect(await db().publicProfile.count({ where: { handle, ...listedProfiles } })).toBe(state.listed ? 1 : 0)
 })

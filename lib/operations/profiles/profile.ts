@@ -23,7 +23,7 @@ export const switchedOff: ProfileSettings = {
 }
 
 /** A roadmap that the person follows. */
-export type Walk = {
+export type ProfileRoadmap = {
   readonly roadmap: Roadmap
   /** True for the instance's main roadmap, to which levels belong. */
   readonly isMain: boolean
@@ -50,7 +50,7 @@ export type ProfileFacts = {
   /** The day on which they made their plan. */
   readonly since: Day
   /** The instance's main roadmap first; empty for a person without a roadmap that still exists. */
-  readonly walks: readonly Walk[]
+  readonly walks: readonly ProfileRoadmap[]
   /** Without reasons or times. */
   readonly states: States
   /** Approved work by step id. */

@@ -9,7 +9,7 @@ import type { ReminderTime } from '@/lib/people/notifications/study-reminder/rem
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
-import { mailWays } from '@/lib/platform/mail/delivery/ways.commands'
+import { createMailTransports } from '@/lib/platform/mail/delivery/ways.commands'
 import { startMailer } from '@/testing/child-process'
 import { setUpDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
@@ -45,7 +45,11 @@ async function makeReminded(name: string, when: ReminderTime, timeZone = 'Europe
 async function pass(now: Date): Promise<void> {
   await queueStudyReminders(operator, now)
   const settings = { SMTP_URL: server.url, MAIL_FROM: 'Waymark <waymark@waymark.example>', DATA_FOLDER: '' }
-  await deliverMail(operator, now, mailWays(operator, settings as Parameters<typeof mailWays>[1]))
+  await deliverMail(
+    operator,
+    now,
+    createMailTransports(operator, settings as Parameters<typeof createMailTransports>[1]),
+  )
 }
 const mailsTo = ({ email }: Viewer) =>
   server.inbox.filter(({ recipients }) => recipients.includes(email)).map(({ mail }) => mail)

@@ -10,7 +10,7 @@ import { oneClickAddress, unsubscribeToken } from '@/lib/people/notifications/un
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMails } from '@/lib/platform/mail/commands'
 import { type Due, listDue, listReminderFacts, type ReminderFacts } from './data'
-import { daysServed } from './due'
+import { listCoveredDays } from './due'
 import { reminderMail } from './reminder-mail'
 
 /** Learners per page of candidates, and per batch of written mails. */
@@ -79,7 +79,7 @@ async function remindTogether(
 async function withoutMail(tx: Transaction, due: readonly Due[]): Promise<Due[]> {
   const served = due.map((one) => ({
     one,
-    keys: daysServed(one.when, one.today).map((day) => reminderKey(one.userId, day)),
+    keys: listCoveredDays(one.when, one.today).map((day) => reminderKey(one.userId, day)),
   }))
   if (served.length === 0) return []
   const where = { key: { in: served.flatMap(({ keys }) => keys) } }

@@ -4,12 +4,12 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { readInstance } from '@/lib/learning/forecast/instance/data'
+import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { trackOn } from '@/lib/learning/progress/record'
+import { getTrackSlug } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
@@ -24,7 +24,7 @@ import {
 } from '@/lib/people/notifications/study-reminder/reminder'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { findReminderDay, toKnownZone } from './due'
-import type { Waiting } from './reminder-mail'
+import type { PendingItem } from './reminder-mail'
 
 /** A learner who is due a reminder. */
 export type Due = {
@@ -79,7 +79,7 @@ export type ReminderFacts = {
   readonly email: string
   readonly locale: string | null
   readonly week: Week
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly PendingItem[]
 }
 
 /** Reads each learner's week, as on their dashboard, and what waits for their response. */
@@ -91,7 +91,7 @@ export async function listReminderFacts(
   const ids = { in: [...userIds] }
   const roadmap = await getRoadmap(visitor)
   const [instance, learners, turns, proposed] = await Promise.all([
-    readInstance(visitor, roadmap.id),
+    readInstanceModel(visitor, roadmap.id),
     readLearners(ids),
     db().review.findMany({
       where: { learnerId: ids, turn: { notIn: notTheLearners } },
@@ -113,7 +113,7 @@ export async function listReminderFacts(
   )
   return learners.map((learner, index) => {
     const { id, user, weeklyHours, studyDays, createdAt: startedAt, pauses, paidExperienceMonths: months } = learner
-    const track = trackOn(roadmap, learner.enrollments)
+    const track = getTrackSlug(roadmap, learner.enrollments)
     const states = statesFromRows(learner.progress)
     const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: learner.eventCount }
     const schedule = {
@@ -161,7 +161,7 @@ type Turn = {
   readonly step: { readonly slug: string; readonly title: string; readonly roadmap: { readonly slug: string } }
 }
 
-const toWaiting = ({ state, step }: Turn): Waiting => ({
+const toWaiting = ({ state, step }: Turn): PendingItem => ({
   kind: state === 'changes-requested' ? 'changes-requested' : 'message',
   title: step.title,
   path: `${paths.step(step.roadmap.slug, step.slug)}#review`,

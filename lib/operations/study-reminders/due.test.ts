@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysServed, findReminderDay } from './due'
+import { findReminderDay, listCoveredDays } from './due'
 
 const person = {
   timeZone: 'Europe/Prague',
@@ -42,7 +42,7 @@ describe('a reminder may come', () => {
 })
 
 test('one mail serves a day, or a week until today', () => {
-  expect(daysServed('study-days', '2027-03-03')).toEqual(['2027-03-03'])
-  expect(daysServed('weekly', '2027-03-03')).toEqual(['2027-03-01', '2027-03-02', '2027-03-03'])
-  expect(daysServed('weekly', '2027-03-01')).toEqual(['2027-03-01'])
+  expect(listCoveredDays('study-days', '2027-03-03')).toEqual(['2027-03-03'])
+  expect(listCoveredDays('weekly', '2027-03-03')).toEqual(['2027-03-01', '2027-03-02', '2027-03-03'])
+  expect(listCoveredDays('weekly', '2027-03-01')).toEqual(['2027-03-01'])
 })

@@ -38,7 +38,7 @@ export function findReminderDay(person: Person, now: Date): Day | null {
 }
 
 /** Returns the days that share one mail: today, or this week up to today. */
-export function daysServed(when: Exclude<ReminderTime, 'never'>, today: Day): Day[] {
+export function listCoveredDays(when: Exclude<ReminderTime, 'never'>, today: Day): Day[] {
   if (when === 'study-days') return [today]
   const monday = weekStart(today)
   return Array.from({ length: getWeekday(today) + 1 }, (_, index) => addDays(monday, index))

@@ -7,7 +7,7 @@ import type { ReminderTime } from '@/lib/people/notifications/study-reminder/rem
 import * as words from '@/messages/generated/operations/study-reminder'
 
 /** Something that waits for the learner's response. */
-export type Waiting =
+export type PendingItem =
   | { readonly kind: 'changes-requested' | 'message'; readonly title: string; readonly path: string }
   | { readonly kind: 'proposed-plan' }
 
@@ -16,7 +16,7 @@ type Reminder = {
   readonly when: Exclude<ReminderTime, 'never'>
   readonly today: Day
   readonly week: Week
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly PendingItem[]
 }
 
 /** Absolute URLs. */
@@ -50,7 +50,7 @@ export function reminderMail(reminder: Reminder, to: Addresses): { subject: stri
   return { subject: subjectLine(when, planned, waiting), text: text.filter(Boolean).join('\n\n') }
 }
 
-function subjectLine(when: Reminder['when'], planned: readonly WeekDay[], waiting: readonly Waiting[]): string {
+function subjectLine(when: Reminder['when'], planned: readonly WeekDay[], waiting: readonly PendingItem[]): string {
   const steps = new Map(planned.flatMap(({ work }) => work.map(({ step }) => [step.id, step.shortTitle])))
   const [step] = steps.values()
   if (step === undefined) return words.subjectOfWaiting({ count: waiting.length })
@@ -78,7 +78,7 @@ const dayLine = ({ day, work }: WeekDay): string =>
 
 const waitingLine =
   ({ origin }: Addresses) =>
-  (one: Waiting): string => {
+  (one: PendingItem): string => {
     if (one.kind === 'proposed-plan') return `* ${words.proposedPlan()}\n  ${origin}${paths.dashboard}`
     const say = one.kind === 'message' ? words.mentorWrote : words.changesRequested
     return `* ${say({ step: one.title })}\n  ${origin}${one.path}`

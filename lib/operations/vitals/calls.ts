@@ -18,22 +18,22 @@ const readinessSchema = z
 
 export const vitalsCalls = {
   isAlive: get(callPaths.isAlive, {
-    does: 'Liveness: the process answers.',
-    who: 'anyone',
+    summary: 'Liveness: the process answers.',
+    access: 'anyone',
     limit: 'none',
     answer: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Liveness' }),
   }),
   isReady: get('/api/health/ready', {
-    does: 'Readiness: whether this server can serve. If not, 503 with the reason.',
-    who: 'anyone',
+    summary: 'Readiness: whether this server can serve. If not, 503 with the reason.',
+    access: 'anyone',
     limit: 'none',
     answer: readinessSchema,
     example: { answer: { status: 'ok', checks: [{ name: 'database', ok: true, reason: null }] } },
   }),
   getMetrics: get('/api/metrics', {
-    does: 'Metrics in the Prometheus format. Not found without the host’s token.',
-    who: 'anyone',
-    whose: 'token',
+    summary: 'Metrics in the Prometheus format. Not found without the host’s token.',
+    access: 'anyone',
+    resource: 'token',
     // No rate limit: its counters are in the database, and these figures matter most while that is down.
     limit: 'none',
     media: 'text/plain',

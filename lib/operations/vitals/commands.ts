@@ -8,18 +8,18 @@ import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
 import { watcher } from '@/lib/platform/live/watcher.data'
 import { outboxAt } from '@/lib/platform/mail/outbox.data'
-import { addGauges, type JobRun, makeFigures, type Request } from './figures'
+import { addGauges, createMetrics, type JobRun, type Request } from './figures'
 import { countLockWaits } from './lock-waits.data'
 import { type AnsweredQuery, shownStatement } from './slow-queries'
 
 /** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
-export function startVitals(): void {
+export function startMetrics(): void {
   logSlowQueries(env().SLOW_QUERY_MS)
   if (env().METRICS_TOKEN === undefined || shared.metrics) return
   const register = new Registry()
   shared.metrics = register
   collectDefaultMetrics({ register })
-  const figures = makeFigures(register)
+  const figures = createMetrics(register)
   const url = env().DATABASE_URL
   addGauges(register, {
     streams: () => watcher().streams,

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
-import { startVitals } from './commands'
+import { startMetrics } from './commands'
 import { findMetrics } from './data'
 
 setUpEmptyDatabase()
@@ -17,13 +17,13 @@ beforeEach(() => () => {
 })
 
 test('without a token there are no figures, whatever one brings', async () => {
-  startVitals()
+  startMetrics()
   for (const header of [null, '', 'Bearer ', 'Bearer undefined', bearer]) expect(await findMetrics(header)).toBeNull()
 })
 
 test('with one, who brings it reads them, and nobody else', async () => {
   Object.assign(env(), { METRICS_TOKEN: TOKEN })
-  startVitals()
+  startMetrics()
   const [due, later] = [new Date(Date.now() - 90_000), new Date(Date.now() + 90_000)]
   const mail = (key: string) => ({ key, to: 'a@b.test', subject: 's', text: 't' })
   await db().mail.create({ data: { ...mail('due'), createdAt: due, nextAttemptAt: due } })

@@ -1,12 +1,12 @@
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
-import { addGauges, makeFigures } from './figures'
+import { addGauges, createMetrics } from './figures'
 
 const listLines = async (register: Registry) => (await register.metrics()).split('\n').filter((line) => /^w/.test(line))
 
 test('requests are counted by route and class of status, a stream without its hours', async () => {
   const register = new Registry()
-  const { countRequest } = makeFigures(register)
+  const { countRequest } = createMetrics(register)
   for (const status of [200, 201, 404, 500])
     countRequest({ method: 'GET', route: '/u/[handle]', status, seconds: 0.02 })
   countRequest({ method: 'GET', route: '/api/v1/me/live', status: 200, seconds: 7200 })
@@ -20,7 +20,7 @@ test('requests are counted by route and class of status, a stream without its ho
 
 test('jobs are counted by outcome, with the time of their last success', async () => {
   const register = new Registry()
-  const { countJob, countQuery } = makeFigures(register)
+  const { countJob, countQuery } = createMetrics(register)
   const before = Date.now() / 1000
   countJob({ job: 'deliverMail', isGood: true, everySeconds: 3 })
   countJob({ job: 'deliverMail', isGood: false, everySeconds: 3 })
@@ -40,7 +40,7 @@ test('jobs are counted by outcome, with the time of their last success', async (
 
 test('what the database refused and was tried again is counted by reason', async () => {
   const register = new Registry()
-  const { countRetry } = makeFigures(register)
+  const { countRetry } = createMetrics(register)
   for (const reason of ['conflict', 'conflict', 'duplicate']) countRetry(reason)
   const lines = await listLines(register)
   expect(lines).toContain('waymark_database_retries_total{reason="conflict"} 2')

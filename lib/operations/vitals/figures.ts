@@ -20,7 +20,7 @@ export type JobRun = {
 const STREAMS: ReadonlySet<string> = new Set([callPaths.live])
 
 /** The figures that are counted as things happen. Names and units as Prometheus advises. */
-export function makeFigures(register: Registry) {
+export function createMetrics(register: Registry) {
   const registers = [register]
   const requests = new Counter({
     name: 'waymark_http_requests_total',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { type Missing, notFound } from '@/lib/foundation/errors'
+import { type MissingResource, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { canAdminister } from './policy'
@@ -18,7 +18,7 @@ const admins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
  * database: when two admins remove each other's role at once, only the first succeeds.
  * @param what is not found by everybody else
  */
-export async function requireAdmin(tx: Transaction, viewer: Viewer, what: Missing): Promise<void> {
+export async function requireAdmin(tx: Transaction, viewer: Viewer, what: MissingResource): Promise<void> {
   if (!canAdminister(viewer)) throw notFound(what)
   if ((await tx.user.count({ where: { ...admins, id: viewer.id } })) === 0) throw notFound(what)
 }
@@ -27,7 +27,7 @@ export async function requireAdmin(tx: Transaction, viewer: Viewer, what: Missin
  * Finds the person whose account the viewer is about to change, in the caller's transaction.
  * @throws not-found unless the viewer is an admin and the person has an account
  */
-export async function getAdministered(tx: Transaction, viewer: Viewer, personId: string) {
+export async function getManagedPerson(tx: Transaction, viewer: Viewer, personId: string) {
   await requireAdmin(tx, viewer, 'person')
   const person = isId(personId)
     ? await tx.user.findFirst({
@@ -43,14 +43,14 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
   tx.user.count({ where: { ...admins, id: { not: personId } } })
 
-export type MentorGone = {
+export type MentorLoss = {
   readonly id: string
   /** False for a person who stays a mentor, and has lost only an admin's access. */
-  readonly givesClaimsBack: boolean
+  readonly releasesClaims: boolean
 }
 
 /**
  * Runs in the transaction in which a person loses a role or their account. Passed in, because reviews belong to a later
  * wing.
  */
-export type OnMentorGone = (tx: Transaction, gone: MentorGone, now: Date) => Promise<void>
+export type OnMentorRemoved = (tx: Transaction, gone: MentorLoss, now: Date) => Promise<void>

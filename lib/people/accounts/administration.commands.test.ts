@@ -4,7 +4,7 @@ import { addMentor, createCohort, joinCohort } from '@/lib/mentoring/cohorts/com
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { getMentee } from '@/lib/mentoring/learners/mentees/data'
-import { onDeparture, onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture, onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -27,11 +27,11 @@ describe('disabling an account', () => {
   test('ends every session at once, twice is once, and it can be undone', async () => {
     const [admin, ana] = [await anAdmin(), await makePerson('Ana')]
     for (const who of [ana, ana, admin]) await openSession(who)
-    await setDisabled(admin, ana.id, true, onMentorGone, now)
-    await setDisabled(admin, ana.id, true, onMentorGone, new Date('2027-03-02'))
+    await setDisabled(admin, ana.id, true, onMentorRemoved, now)
+    await setDisabled(admin, ana.id, true, onMentorRemoved, new Date('2027-03-02'))
     expect(await disabledAt(ana)).toEqual(now)
     expect([await countSessions(ana), await countSessions(admin)]).toEqual([0, 1])
-    await setDisabled(admin, ana.id, false, onMentorGone, new Date('2027-03-03'))
+    await setDisabled(admin, ana.id, false, onMentorRemoved, new Date('2027-03-03'))
     expect(await disabledAt(ana)).toBeNull()
     expect(await actionsOn(ana)).toEqual(['account-disabled', 'account-enabled'])
   })
@@ -41,7 +41,7 @@ describe('disabling an account', () => {
     ['a mentor', { isMentor: true }],
   ])('is not for %s: the person is not found', async (_who, role) => {
     const [viewer, ana] = [await makePerson('Olga', role), await makePerson('Ana')]
-    await expect(setDisabled(viewer, ana.id, true, onMentorGone)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(setDisabled(viewer, ana.id, true, onMentorRemoved)).rejects.toMatchObject({ code: 'not-found' })
     await expect(resetSecondFactor(viewer, ana.id)).rejects.toMatchObject({ code: 'not-found' })
     expect(await disabledAt(ana)).toBeNull()
   })
@@ -49,7 +49,7 @@ describe('disabling an account', () => {
   test('is refused for oneself', async () => {
     const admin = await anAdmin()
     await anAdmin('Another')
-    await expect(setDisabled(admin, admin.id, true, onMentorGone)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(setDisabled(admin, admin.id, true, onMentorRemoved)).rejects.toMatchObject({ code: 'conflict' })
     expect(await disabledAt(admin)).toBeNull()
   })
 
@@ -57,8 +57,8 @@ describe('disabling an account', () => {
     await db().user.updateMany({ data: { isAdmin: false } })
     const [one, other] = [await anAdmin('One'), await anAdmin('Other')]
     const results = await Promise.allSettled([
-      setDisabled(one, other.id, true, onMentorGone),
-      setDisabled(other, one.id, true, onMentorGone),
+      setDisabled(one, other.id, true, onMentorRemoved),
+      setDisabled(other, one.id, true, onMentorRemoved),
     ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await db().user.count({ where: { isAdmin: true, disabledAt: null } })).toBe(1)
@@ -81,7 +81,7 @@ describe('the account of a mentor that is disabled', () => {
     await submitWork(learner, work)
     const { id } = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
     await claimReview(marek, id)
-    await setDisabled(admin, marek.id, true, onMentorGone)
+    await setDisabled(admin, marek.id, true, onMentorRemoved)
     expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'waiting',
       claimedById: null,
@@ -90,11 +90,11 @@ describe('the account of a mentor that is disabled', () => {
 
   test('counts for no mentor: it is not added to a cohort, and the one who is left stays', async () => {
     const { admin, marek, olga, cohortId } = await setting()
-    await setDisabled(admin, olga.id, true, onMentorGone)
+    await setDisabled(admin, olga.id, true, onMentorRemoved)
     await expect(addMentor(marek, cohortId, olga.email)).rejects.toMatchObject({ code: 'invalid' })
-    await setDisabled(admin, olga.id, false, onMentorGone)
+    await setDisabled(admin, olga.id, false, onMentorRemoved)
     await addMentor(marek, cohortId, olga.email)
-    await setDisabled(admin, olga.id, true, onMentorGone)
+    await setDisabled(admin, olga.id, true, onMentorRemoved)
     expect((await findCohort(marek, cohortId))?.mentors).toMatchObject([
       { name: 'Marek', isActive: true },
       { name: 'Olga', isActive: false },
@@ -104,7 +104,7 @@ describe('the account of a mentor that is disabled', () => {
 
   test('of a learner stays in the sight of their mentors', async () => {
     const { admin, marek, learner } = await setting()
-    await setDisabled(admin, learner.id, true, onMentorGone)
+    await setDisabled(admin, learner.id, true, onMentorRemoved)
     expect(await getMentee(marek, learner.id)).toMatchObject({ id: learner.id, name: 'Ana' })
   })
 })

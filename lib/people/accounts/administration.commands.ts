@@ -6,7 +6,7 @@ import { removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
 import { endSessions } from '@/lib/platform/auth/session-ends'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { countOtherAdmins, getAdministered, type OnMentorGone } from './administered.commands'
+import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from './administered.commands'
 
 /**
  * Disables or enables an account. While disabled it allows no sign-in, and mentors' lists and counts leave it out; the
@@ -17,18 +17,18 @@ export async function setDisabled(
   viewer: Viewer,
   personId: string,
   isDisabled: boolean,
-  onMentorGone: OnMentorGone,
+  onMentorGone: OnMentorRemoved,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const person = await getAdministered(tx, viewer, personId)
+    const person = await getManagedPerson(tx, viewer, personId)
     if ((person.disabledAt !== null) === isDisabled) return
     if (isDisabled) {
       if (personId === viewer.id) throw conflict(words.ownAccount())
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
         throw conflict(words.lastAdmin())
       }
-      await onMentorGone(tx, { id: personId, givesClaimsBack: true }, now)
+      await onMentorGone(tx, { id: personId, releasesClaims: true }, now)
       await endSessions(tx, personId)
     }
     await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })
@@ -44,7 +44,7 @@ export async function setDisabled(
  */
 export async function resetSecondFactor(viewer: Viewer, personId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    await getAdministered(tx, viewer, personId)
+    await getManagedPerson(tx, viewer, personId)
     if (personId === viewer.id) throw conflict(words.ownFactor())
     const { rows } = await removeSecondFactor(tx, personId)
     if (rows === 0) return

@@ -24,8 +24,8 @@ const current = 'not my password'
 /** Calls by which visitors sign up or in. A link is requested by address, with the same response for all. */
 export const arrivalCalls = {
   signUp: post('/api/v1/sign-up', {
-    does: 'Makes an account with a password.',
-    who: 'anyone',
+    summary: 'Makes an account with a password.',
+    access: 'anyone',
     body: signUpSchema,
     limit: limits.signUp,
     status: 201,
@@ -33,32 +33,32 @@ export const arrivalCalls = {
     example: { body: { name: 'Nova', email: 'nova@example.org', password } },
   }),
   requestSignInLink: post('/api/v1/sign-in-link', {
-    does: 'E-mails a link that signs in or creates an account.',
-    who: 'anyone',
+    summary: 'E-mails a link that signs in or creates an account.',
+    access: 'anyone',
     body: mailLinkSchema,
     status: 204,
     example: { body: { email: 'somebody@example.org' } },
   }),
   requestReset: post(callPaths.requestReset, {
-    does: 'E-mails a link to set a new password.',
-    who: 'anyone',
+    summary: 'E-mails a link to set a new password.',
+    access: 'anyone',
     body: mailLinkSchema,
     form: true,
     status: 204,
     example: { body: { email: 'somebody@example.org' } },
   }),
   resetPassword: post(callPaths.resetPassword, {
-    does: 'Sets a new password by an e-mailed link. Ends every session.',
-    who: 'anyone',
+    summary: 'Sets a new password by an e-mailed link. Ends every session.',
+    access: 'anyone',
     body: resetSchema,
     form: true,
     status: 204,
     example: { body: { token, password } },
   }),
   confirmAddress: post(callPaths.confirmAddress, {
-    does: 'Confirms an address by its e-mailed link.',
-    who: 'anyone',
-    whose: 'token',
+    summary: 'Confirms an address by its e-mailed link.',
+    access: 'anyone',
+    resource: 'token',
     body: confirmAddressSchema,
     form: true,
     status: 204,
@@ -69,8 +69,8 @@ export const arrivalCalls = {
 /** For visitors; the language of an account belongs to its profile. */
 export const localeCalls = {
   chooseLocale: post(callPaths.chooseLocale, {
-    does: 'Sets the language of this browser, by a cookie.',
-    who: 'anyone',
+    summary: 'Sets the language of this browser, by a cookie.',
+    access: 'anyone',
     body: localeSchema,
     form: true,
     status: 204,
@@ -80,34 +80,34 @@ export const localeCalls = {
 
 export const accountCalls = {
   changeProfile: patch(callPaths.me, {
-    does: 'Changes my name, time zone or language.',
-    who: 'signed-in',
+    summary: 'Changes my name, time zone or language.',
+    access: 'signed-in',
     body: profileSchema,
     status: 204,
     example: { body: { name: 'Ana Lima', timeZone: 'Europe/Lisbon' } },
   }),
   resendVerification: post('/api/v1/me/email-verification', {
-    does: 'E-mails the confirmation link again.',
-    who: 'signed-in',
+    summary: 'E-mails the confirmation link again.',
+    access: 'signed-in',
     status: 204,
   }),
   askForAddress: put('/api/v1/me/email', {
-    does: 'Starts changing my address, by a link e-mailed to the new one.',
-    who: 'signed-in',
+    summary: 'Starts changing my address, by a link e-mailed to the new one.',
+    access: 'signed-in',
     body: addressSchema,
     status: 204,
     example: { body: { email: 'new@example.org', current } },
   }),
   setPassword: put('/api/v1/me/password', {
-    does: 'Sets or changes my password, which signs my other devices out.',
-    who: 'signed-in',
+    summary: 'Sets or changes my password, which signs my other devices out.',
+    access: 'signed-in',
     body: passwordSchema,
     status: 204,
     example: { body: { current, password: 'another long password' } },
   }),
   listSessions: get('/api/v1/me/sessions', {
-    does: 'Where I am signed in.',
-    who: 'signed-in',
+    summary: 'Where I am signed in.',
+    access: 'signed-in',
     answer: z
       .strictObject({
         sessions: z.array(
@@ -125,29 +125,29 @@ export const accountCalls = {
       .meta({ id: 'Sessions' }),
   }),
   signOutEverywhere: del('/api/v1/me/sessions', {
-    does: 'Signs me out everywhere.',
-    who: 'signed-in',
+    summary: 'Signs me out everywhere.',
+    access: 'signed-in',
     status: 204,
   }),
   endSession: del('/api/v1/me/sessions/[id]', {
-    does: 'Signs one of my devices out. Requires the password, or a sign-in within the last 15 minutes.',
-    who: 'signed-in',
-    whose: 'own-session',
+    summary: 'Signs one of my devices out. Requires the password, or a sign-in within the last 15 minutes.',
+    access: 'signed-in',
+    resource: 'own-session',
     body: confirmedSchema,
     status: 204,
     example: { body: {} },
   }),
   startLinking: post('/api/v1/me/ways-in', {
-    does: 'Starts linking a provider.',
-    who: 'signed-in',
+    summary: 'Starts linking a provider.',
+    access: 'signed-in',
     body: linkingSchema,
     status: 204,
     example: { body: { provider: 'github', current } },
   }),
   unlinkWayIn: del('/api/v1/me/ways-in/[id]', {
-    does: 'Unlinks a provider.',
-    who: 'signed-in',
-    whose: 'own-way-in',
+    summary: 'Unlinks a provider.',
+    access: 'signed-in',
+    resource: 'own-way-in',
     body: confirmedSchema,
     status: 204,
     example: { body: {} },

@@ -2,10 +2,10 @@ import 'server-only'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { invalid, notFound } from '@/lib/foundation/errors'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import { createEmailToken, endEmailTokens } from '@/lib/platform/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/platform/auth/password'
 import { endSessions, endUserSession } from '@/lib/platform/auth/session-ends'
@@ -13,12 +13,12 @@ import { requireLiveSession } from '@/lib/platform/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import * as input from '@/messages/generated/people/account-input'
 import * as words from '@/messages/generated/people/account-refusals'
-import { endWaysIn } from './address/verification.commands'
+import { revokeAccess } from './address/verification.commands'
 import { openAccount } from './new-account.commands'
 import { requireGoodPassword } from './new-password'
 import { isInvitation } from './safe-next'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
-import { tellOwner } from './security-notice/commands'
+import { notifyAccountOwner } from './security-notice/commands'
 
 /**
  * Makes an account with a password, and mails a link to confirm its address. Of two concurrent calls with one address,
@@ -54,19 +54,19 @@ export async function setPassword(
   { current, password }: PasswordInput,
   now = new Date(),
 ): Promise<void> {
-  await confirmItIsThem(viewer, current, now)
+  await requireReauthentication(viewer, current, now)
   if (password === current && (await hasPassword(viewer))) {
     throw invalid('password', words.samePassword())
   }
   requireGoodPassword(password, viewer, siteOrigin())
-  await takeTry(limits.securityMail, viewer.id)
+  await consumeLimit(limits.securityMail, viewer.id)
   const passwordHash = await hashPassword(password)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await replacePassword(tx, viewer.id, passwordHash)
     await endSessions(tx, viewer.id, viewer.sessionId)
     await endEmailTokens(viewer.id, OPENING, now, tx)
-    await tellOwner(tx, viewer, 'password-set', now)
+    await notifyAccountOwner(tx, viewer, 'password-set', now)
   })
 }
 
@@ -100,7 +100,7 @@ export async function endSession(
 ): Promise<void> {
   const where = { id: sessionId, userId: viewer.id }
   if (!(await db().session.findFirst({ where, select: { id: true } }))) throw notFound('session')
-  await confirmItIsThem(viewer, current, now)
+  await requireReauthentication(viewer, current, now)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     if (!(await endUserSession(tx, viewer.id, sessionId))) throw notFound('session')
@@ -142,7 +142,7 @@ export async function makeAdmin(_operator: Operator, address: string, now = new 
       : await tx.user.create({ data: { email, name, isAdmin: true } })
     await recordAudit(tx, { action: 'admin-made', actorId: null, subjectId: person.id }, now)
     const wasReset = known !== null && !known.isAdmin && known.emailVerifiedAt === null
-    if (wasReset) await endWaysIn(tx, person.id, now)
+    if (wasReset) await revokeAccess(tx, person.id, now)
     return { id: person.id, isNew: !known, wasReset }
   })
   return { id, email, isNew, wasReset, token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }

@@ -5,7 +5,7 @@ import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
-import { aliveAt } from '@/lib/platform/auth/session-life'
+import { whereAlive } from '@/lib/platform/auth/session-life'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { deviceName } from './device-name'
 import { canAdminister } from './policy'
@@ -26,7 +26,7 @@ export type OwnSession = {
 /** Lists the viewer's sessions, newest use first; without sign-ins that await their second factor. */
 export async function listSessions(viewer: Viewer, now = new Date()): Promise<OwnSession[]> {
   const rows = await db().session.findMany({
-    where: { userId: viewer.id, awaitsSecondFactor: false, ...aliveAt(now) },
+    where: { userId: viewer.id, awaitsSecondFactor: false, ...whereAlive(now) },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ id, userAgent, createdAt, lastSeenAt }) => ({

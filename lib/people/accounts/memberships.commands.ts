@@ -1,15 +1,20 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { rowsLike } from '@/lib/foundation/database/sql'
+import { typedRows } from '@/lib/foundation/database/sql'
 import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
 /** The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners. */
 
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
-type Listed = Partial<Omit<Membership, 'cohortId' | 'userId' | 'role' | 'joinedAt'>>
+type MembershipStats = Partial<Omit<Membership, 'cohortId' | 'userId' | 'role' | 'joinedAt'>>
 
 /** Adds a member; an existing one stays unchanged. */
-export async function addMember(tx: Transaction, key: MembershipKey, listed: Listed, joinedAt: Date): Promise<void> {
+export async function addMember(
+  tx: Transaction,
+  key: MembershipKey,
+  listed: MembershipStats,
+  joinedAt: Date,
+): Promise<void> {
   const where = { cohortId_userId_role: key }
   await tx.membership.upsert({ where, create: { ...key, ...listed, joinedAt }, update: {} })
 }
@@ -20,19 +25,21 @@ export async function removeMember(tx: Transaction, key: MembershipKey): Promise
 }
 
 /** Updates the listed columns of some members, without reading them. */
-export const updateListed = (tx: Transaction, change: { where: Prisma.MembershipWhereInput; data: Listed }) =>
-  tx.membership.updateMany(change)
+export const updateMembershipStats = (
+  tx: Transaction,
+  change: { where: Prisma.MembershipWhereInput; data: MembershipStats },
+) => tx.membership.updateMany(change)
 
 /** Listed progress of a learner; null leaves a count as it is. */
-export type ListedProgress = { readonly userId: string; readonly coreDone: number | null } & {
+export type MembershipProgress = { readonly userId: string; readonly coreDone: number | null } & {
   readonly coreTotal: number | null
   readonly lastLearningDay: string
 }
 
 /** Updates the listed progress in all memberships of these learners, and marks their standing for recomputation. */
-export async function updateListedProgress(tx: Transaction, rows: readonly ListedProgress[]): Promise<void> {
+export async function updateMembershipProgress(tx: Transaction, rows: readonly MembershipProgress[]): Promise<void> {
   if (rows.length === 0) return
-  const listed = rowsLike(
+  const listed = typedRows(
     Prisma.sql`SELECT "userId", "coreDone", "coreTotal", "lastLearningDay" FROM "Membership"`,
     rows.map(({ userId, coreDone, coreTotal, lastLearningDay }) => [userId, coreDone, coreTotal, lastLearningDay]),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { baseLocale, getLocale } from '@/lib/foundation/messages/locale'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { addWayIn, type SignInWay } from '@/lib/platform/auth/account-rows'
+import { addSignInMethod, type SignInMethod } from '@/lib/platform/auth/account-rows'
 import { mailVerification } from './address/verification.commands'
 
 type NewAccount = {
@@ -13,7 +13,7 @@ type NewAccount = {
   /** Whether mail to the address was shown to reach the person; where not, a link to confirm it is mailed. */
   readonly isVerified: boolean
   /** The first sign-in method; null for a person who signs in by links alone. */
-  readonly account: SignInWay | null
+  readonly account: SignInMethod | null
   /** Page that they came for, to which confirming the address leads. */
   readonly next?: string
 }
@@ -33,7 +33,7 @@ export async function openAccount(tx: Transaction, facts: NewAccount, now: Date)
     },
     select: { id: true, name: true, email: true, locale: true },
   })
-  if (account) await addWayIn(tx, person.id, account)
+  if (account) await addSignInMethod(tx, person.id, account)
   const detail = { way: account?.provider ?? 'link' }
   await recordAudit(tx, { action: 'account-made', actorId: person.id, subjectId: person.id, detail }, now)
   if (!isVerified) await mailVerification(tx, person, now, next)

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { displayName } from './display-name'
-import { updateListed } from './memberships.commands'
+import { updateMembershipStats } from './memberships.commands'
 import type { ProfileInput } from './schema'
 import { sortName } from './sort-name'
 
@@ -11,7 +11,7 @@ export async function changeProfile(viewer: Viewer, { name, timeZone, locale }: 
   const { id: userId } = viewer
   await db().$transaction([
     db().user.update({ where: { id: userId }, data: { name, timeZone, locale } }),
-    updateListed(db(), {
+    updateMembershipStats(db(), {
       where: { userId, role: 'learner' },
       // Marks the standing for recomputation, because it depends on the learner's own day.
       data: { ...(name ? { sortName: sortName(name) } : {}), ...(timeZone ? { standingAt: null } : {}) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keptNext, mayBeMailed, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
+import { findPreservedNext, mayBeMailed, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
 import { mailLinkSchema, resetSchema, signUpSchema } from './schema'
 
 describe('after signing in', () => {
@@ -118,7 +118,7 @@ describe('the ways in', () => {
     ['/pay', carried, undefined],
     ['/cohorts', new URLSearchParams(), undefined],
   ])('on %s keep what somebody came for', (path, query, next) => {
-    expect(keptNext(path, query)).toBe(next)
+    expect(findPreservedNext(path, query)).toBe(next)
   })
 })
 

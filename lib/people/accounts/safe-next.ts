@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { ownPage, parseOwnPath } from '@/lib/foundation/values/own-path'
+import { parseSameOriginPath, toSameOriginPage } from '@/lib/foundation/values/own-path'
 
 type Given = string | readonly string[] | undefined
 
@@ -9,7 +9,7 @@ type Given = string | readonly string[] | undefined
  */
 export function safeNext(next: Given): string {
   if (typeof next !== 'string' || next.length > MAX_LENGTH) return paths.dashboard
-  const end = ownPage(next)
+  const end = toSameOriginPage(next)
   return end !== null && end.length <= MAX_LENGTH ? end : paths.dashboard
 }
 
@@ -41,7 +41,7 @@ const WAYS_IN: readonly string[] = [paths.signIn(), paths.signUp, paths.forgotPa
  * none from other pages.
  * @param query of the page's address
  */
-export function keptNext(path: string, query: Pick<URLSearchParams, 'get'>): string | undefined {
+export function findPreservedNext(path: string, query: Pick<URLSearchParams, 'get'>): string | undefined {
   if (isInvitation(path)) return path
   return WAYS_IN.includes(path) ? (query.get('next') ?? undefined) : undefined
 }
@@ -57,7 +57,7 @@ const USES_A_LINK = /^\/(verify-email|reset-password|sign-in|invitations|unsubsc
 export function mayBeMailed(next: string): boolean {
   let path: string | null = safeNext(next)
   while (path !== null) {
-    const page = parseOwnPath(path)
+    const page = parseSameOriginPath(path)
     if (page === null || USES_A_LINK.test(page)) return false
     // Ends, because each path is shorter than the one that contains it.
     const onwards: string | null = new URL(path, 'http://here.invalid').searchParams.get('next')

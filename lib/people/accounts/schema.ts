@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
-import { boundedText, typedText } from '@/lib/foundation/values/text'
+import { boundedText, rawText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { providerIds } from '@/lib/platform/auth/provider-id'
 import { tooLong } from '@/messages/generated/foundation/fields'
@@ -16,11 +16,11 @@ export const emailAddress = z
   .pipe(z.email({ error: () => words.email() }))
 
 /** Schema for a new password, as typed: spaces count, and no kind of character is required. */
-const newPassword = typedText(200).min(10, { error: () => words.tooShort({ min: 10 }) })
+const newPassword = rawText(200).min(10, { error: () => words.tooShort({ min: 10 }) })
 
 export const passwordSchema = z.strictObject({
   /** Left out by people without a password. */
-  current: typedText(200).optional(),
+  current: rawText(200).optional(),
   password: newPassword,
 })
 export type PasswordInput = z.infer<typeof passwordSchema>
@@ -38,7 +38,7 @@ export const signUpSchema = z.strictObject({
   password: newPassword,
   timeZone: timeZone.optional(),
   /** A page of ours, to which confirming the address leads. */
-  next: typedText(500).optional(),
+  next: rawText(500).optional(),
 })
 export type SignUpInput = z.infer<typeof signUpSchema>
 
@@ -58,7 +58,7 @@ export const profileSchema = z.strictObject({
 export type ProfileInput = z.infer<typeof profileSchema>
 
 /** Password for `confirmItIsThem`. */
-const current = typedText(200).optional()
+const current = rawText(200).optional()
 
 export const addressSchema = z.strictObject({ email: emailAddress, current })
 export type AddressInput = z.infer<typeof addressSchema>
@@ -73,13 +73,13 @@ export const confirmedSchema = z.strictObject({ current }).meta({ id: 'Confirmed
 
 /** Schema for requesting a mail with a link. `next`: page after signing in. */
 export const mailLinkSchema = z
-  .strictObject({ email: emailAddress, next: typedText(500).optional() })
+  .strictObject({ email: emailAddress, next: rawText(500).optional() })
   .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
 const token = z.string().regex(/^[\w-]{20,100}$/, { error: () => words.incompleteLink() })
 /** Page to return to, for a form without scripts. */
-const next = typedText(500).optional()
+const next = rawText(500).optional()
 export const resetSchema = z.strictObject({ token, password: newPassword, next })
 export const confirmAddressSchema = z.strictObject({ token, next })
 export type ResetInput = z.infer<typeof resetSchema>
@@ -87,8 +87,8 @@ export type ResetInput = z.infer<typeof resetSchema>
 /** Schema for the query of the page's address: an invalid token counts as none. */
 export const tokenPageSchema = z.object({
   token: token.optional().catch(undefined),
-  next: typedText(500).optional().catch(undefined),
-  done: typedText(20).optional().catch(undefined),
+  next: rawText(500).optional().catch(undefined),
+  done: rawText(20).optional().catch(undefined),
 })
 
 /** Roles to set; those left out stay. */
@@ -107,5 +107,5 @@ export type PeopleKind = (typeof peopleKinds)[number]
 export const peopleQuerySchema = z.object({
   q: boundedText(100).catch(''),
   kind: z.enum(peopleKinds).optional().catch(undefined),
-  cursor: typedText(100).optional().catch(undefined),
+  cursor: rawText(100).optional().catch(undefined),
 })

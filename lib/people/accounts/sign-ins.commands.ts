@@ -1,11 +1,11 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import type { Witness } from '@/lib/platform/auth/arrivals'
+import type { SignInListener } from '@/lib/platform/auth/arrivals'
 import { clientAddress } from '@/lib/platform/auth/client-address'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -15,7 +15,7 @@ export const SIGN_INS_AN_HOUR = 20
 type SignIn = { readonly userId: string; readonly way: string }
 
 /** Records a complete sign-in in the audit log, in the transaction of its session. */
-export async function noteSignIn(tx: Transaction, { userId, way }: SignIn, now: Date): Promise<void> {
+export async function recordSignIn(tx: Transaction, { userId, way }: SignIn, now: Date): Promise<void> {
   const since = { gt: new Date(now.getTime() - HOUR_MS) }
   const lately = await tx.auditEntry.count({ where: { subjectId: userId, action: 'signed-in', at: since } })
   if (lately >= SIGN_INS_AN_HOUR) return
@@ -36,11 +36,11 @@ type Failed = {
  * statements, so that timing reveals nothing. Once this site, or the client's network, has reached its limit for the
  * hour, nothing more is recorded. Never within a transaction: lines are counted.
  */
-export async function noteFailedSignIn({ way, email, address, userId }: Failed, now = new Date()): Promise<void> {
+export async function recordFailedSignIn({ way, email, address, userId }: Failed, now = new Date()): Promise<void> {
   try {
     // Takes from the narrower limit first: what it refuses does not count in the wider one.
-    await takeTry(limits.failedSignInsShare, `${way}@${toNetwork(address, 48)}`)
-    await takeTry(limits.failedSignIns, way)
+    await consumeLimit(limits.failedSignInsShare, `${way}@${toNetwork(address, 48)}`)
+    await consumeLimit(limits.failedSignIns, way)
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many') return
     throw error
@@ -55,7 +55,7 @@ async function findId(typed: string): Promise<string | undefined> {
 }
 
 /** Listener for sign-ins, called by `lib/platform/auth`. */
-export const witness: Witness = {
-  signedIn: noteSignIn,
-  failed: async (what) => noteFailedSignIn({ ...what, address: await clientAddress() }),
+export const signInListener: SignInListener = {
+  onSignedIn: recordSignIn,
+  onFailed: async (what) => recordFailedSignIn({ ...what, address: await clientAddress() }),
 }

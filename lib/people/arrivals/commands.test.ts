@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import type { Identity } from '@/lib/platform/auth/arrivals'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
-import { arriveByLink, arriveByProvider, linkProvider } from './commands'
+import { linkProvider, signInByLink, signInByProvider } from './commands'
 
 setUpEmptyDatabase()
 
@@ -20,7 +20,7 @@ const ana: Identity = {
 }
 const signedOut = async () => visitor
 const getPerson = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
-const getUserId = (arrival: Awaited<ReturnType<typeof arriveByProvider>>) =>
+const getUserId = (arrival: Awaited<ReturnType<typeof signInByProvider>>) =>
   'userId' in arrival ? arrival.userId : `refused: ${arrival.refused}`
 const actions = async () => (await db().auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 const linkTo = (email: string, userId: string | null) => createEmailToken({ purpose: 'sign-in', email, userId })
@@ -28,19 +28,19 @@ const close = (id: string) => db().user.update({ where: { id }, data: { disabled
 
 describe('somebody who comes from a provider', () => {
   test('gets an account at first, is known from then on, and is not asked for what the provider vouches for', async () => {
-    const id = getUserId(await arriveByProvider(ana))
+    const id = getUserId(await signInByProvider(ana))
     const person = await getPerson(id)
     expect(person).toMatchObject({ name: 'Ana Ribeiro', email: 'ana@example.org' })
     expect(person.accounts).toMatchObject([{ provider: 'github', providerAccountId: '4711', label: 'anar' }])
     expect(person.emailVerifiedAt).not.toBeNull()
     expect(await db().mail.count()).toBe(0)
-    expect(getUserId(await arriveByProvider({ ...ana, email: 'other@example.org' }))).toBe(id)
+    expect(getUserId(await signInByProvider({ ...ana, email: 'other@example.org' }))).toBe(id)
     expect(await db().user.count()).toBe(1)
     expect(await actions()).toEqual(['account-made'])
   })
 
   test('is asked to confirm an address that the provider does not vouch for', async () => {
-    const id = getUserId(await arriveByProvider({ ...ana, isEmailVerified: false, name: null }))
+    const id = getUserId(await signInByProvider({ ...ana, isEmailVerified: false, name: null }))
     expect(await getPerson(id)).toMatchObject({ name: 'ana', emailVerifiedAt: null })
     expect(await db().mail.findMany()).toMatchObject([
       { to: 'ana@example.org', subject: 'Confirm your e-mail address' },
@@ -49,24 +49,24 @@ describe('somebody who comes from a provider', () => {
 
   test('is never merged with who has the address already', async () => {
     const other = await makePerson('Ana')
-    const arrival = await arriveByProvider({ ...ana, email: other.email.toUpperCase() })
+    const arrival = await signInByProvider({ ...ana, email: other.email.toUpperCase() })
     expect(arrival).toEqual({ refused: 'address-taken' })
     expect((await getPerson(other.id)).accounts).toEqual([])
   })
 
   test.each([null, '', 'no address'])('is refused with the address %j', async (email) => {
-    expect(await arriveByProvider({ ...ana, email })).toEqual({ refused: 'no-address' })
+    expect(await signInByProvider({ ...ana, email })).toEqual({ refused: 'no-address' })
     expect(await db().user.count()).toBe(0)
   })
 
   test('twice at once gets one account', async () => {
-    const [one, two] = await Promise.all([arriveByProvider(ana), arriveByProvider(ana)])
+    const [one, two] = await Promise.all([signInByProvider(ana), signInByProvider(ana)])
     expect(getUserId(one)).toBe(getUserId(two))
   })
 
   test('does not get into an account that was closed', async () => {
-    await close(getUserId(await arriveByProvider(ana)))
-    expect(await arriveByProvider(ana)).toEqual({ refused: 'closed' })
+    await close(getUserId(await signInByProvider(ana)))
+    expect(await signInByProvider(ana)).toEqual({ refused: 'closed' })
   })
 })
 
@@ -74,14 +74,14 @@ describe('linking a provider', () => {
   test('adds a way in, once, whatever address it has there', async () => {
     const viewer = await signedIn(await makePerson('Bo'))
     expect([await linkProvider(viewer, ana), await linkProvider(viewer, ana)]).toEqual(['linked', 'linked'])
-    expect(getUserId(await arriveByProvider(ana))).toBe(viewer.id)
+    expect(getUserId(await signInByProvider(ana))).toBe(viewer.id)
     expect(await actions()).toEqual(['way-in-linked'])
   })
 
   test('takes nothing from another person', async () => {
-    const owner = getUserId(await arriveByProvider(ana))
+    const owner = getUserId(await signInByProvider(ana))
     expect(await linkProvider(await signedIn(await makePerson('Eve')), ana)).toBe('taken')
-    expect(getUserId(await arriveByProvider(ana))).toBe(owner)
+    expect(getUserId(await signInByProvider(ana))).toBe(owner)
   })
 
   test('adds one account of each provider, of two at once one', async () => {
@@ -104,17 +104,21 @@ describe('a link that was mailed', () => {
   test('signs in who has the address, once', async () => {
     const bo = await makePerson('Bo')
     const token = await linkTo(bo.email, bo.id)
-    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: bo.id })
-    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ refused: 'dead-link' })
+    expect(await signInByLink({ token }, signedOut, firstVerificationHooks)).toEqual({ userId: bo.id })
+    expect(await signInByLink({ token }, signedOut, firstVerificationHooks)).toEqual({ refused: 'dead-link' })
   })
 
   test('makes a confirmed account where there is none, with the name and zone that were given', async () => {
     const token = await linkTo('cleo@example.org', null)
-    const arrival = await arriveByLink({ token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' }, signedOut, firstProof)
+    const arrival = await signInByLink(
+      { token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' },
+      signedOut,
+      firstVerificationHooks,
+    )
     expect(await getPerson(getUserId(arrival))).toMatchObject({ name: 'Cleo C.', timeZone: 'Asia/Tokyo', accounts: [] })
     const second = await linkTo('dan@example.org', null)
     const dan = await getPerson(
-      getUserId(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut, firstProof)),
+      getUserId(await signInByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut, firstVerificationHooks)),
     )
     expect(dan).toMatchObject({ name: 'dan', timeZone: 'UTC' })
     expect(dan.emailVerifiedAt).not.toBeNull()
@@ -123,16 +127,16 @@ describe('a link that was mailed', () => {
   test('signs in who made an account with the address meanwhile', async () => {
     const token = await linkTo('eli@waymark.test', null)
     const { id } = await db().user.create({ data: { name: 'Eli', email: 'eli@waymark.test' } })
-    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: id })
+    expect(await signInByLink({ token }, signedOut, firstVerificationHooks)).toEqual({ userId: id })
   })
 
   test('is worth nothing once the address is another’s, or the account closed', async () => {
     const [bo, cleo] = [await makePerson('Bo'), await makePerson('Cleo')]
     const [toBo, toCleo] = [await linkTo(bo.email, bo.id), await linkTo(cleo.email, cleo.id)]
     await db().user.update({ where: { id: bo.id }, data: { email: 'new@example.org' } })
-    expect(await arriveByLink({ token: toBo }, signedOut, firstProof)).toEqual({ refused: 'dead-link' })
+    expect(await signInByLink({ token: toBo }, signedOut, firstVerificationHooks)).toEqual({ refused: 'dead-link' })
     await close(cleo.id)
-    expect(await arriveByLink({ token: toCleo }, signedOut, firstProof)).toEqual({ refused: 'closed' })
+    expect(await signInByLink({ token: toCleo }, signedOut, firstVerificationHooks)).toEqual({ refused: 'closed' })
   })
 
   test('throws out whoever made the account before the owner of the address came', async () => {
@@ -140,7 +144,9 @@ describe('a link that was mailed', () => {
     await db().account.create({ data: { userId: id, provider: 'google', providerAccountId: 'eve' } })
     await db().session.create({ data: { userId: id, expiresAt: new Date('2099-01-01') } })
     await db().secondFactor.create({ data: { userId: id, secret: 'x', confirmedAt: new Date() } })
-    expect(await arriveByLink({ token: await linkTo(email, id) }, signedOut, firstProof)).toEqual({ userId: id })
+    expect(await signInByLink({ token: await linkTo(email, id) }, signedOut, firstVerificationHooks)).toEqual({
+      userId: id,
+    })
     const person = await getPerson(id)
     expect(person.accounts).toEqual([])
     expect(person.emailVerifiedAt).not.toBeNull()
@@ -150,7 +156,7 @@ describe('a link that was mailed', () => {
   test('leaves a confirmed account as it is', async () => {
     const bo = await signedIn(await makePerson('Bo'))
     await linkProvider(bo, ana)
-    await arriveByLink({ token: await linkTo(bo.email, bo.id) }, signedOut, firstProof)
+    await signInByLink({ token: await linkTo(bo.email, bo.id) }, signedOut, firstVerificationHooks)
     expect((await getPerson(bo.id)).accounts).toHaveLength(1)
   })
 })

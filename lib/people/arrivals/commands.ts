@@ -5,15 +5,15 @@ import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { openAccount } from '@/lib/people/accounts/new-account.commands'
 import { emailAddress } from '@/lib/people/accounts/schema'
-import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
-import { witness } from '@/lib/people/accounts/sign-ins.commands'
-import { addWayIn } from '@/lib/platform/auth/account-rows'
-import type { Arrivals, Identity, LinkInput, LinkOutcome, SignInArrival } from '@/lib/platform/auth/arrivals'
+import { notifyAccountOwner } from '@/lib/people/accounts/security-notice/commands'
+import { signInListener } from '@/lib/people/accounts/sign-ins.commands'
+import { addSignInMethod } from '@/lib/platform/auth/account-rows'
+import type { Identity, LinkInput, LinkOutcome, SignInHandlers, SignInResult } from '@/lib/platform/auth/arrivals'
 import { isClosed } from '@/lib/platform/auth/closed'
 import { redeemEmailToken } from '@/lib/platform/auth/email-token'
 import { requireLiveSession } from '@/lib/platform/auth/session-rows'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { type FirstProof, takeFirstProof } from './proof/commands'
+import { type FirstVerificationHooks, verifyAddress } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 
@@ -21,12 +21,12 @@ const DEAD = { refused: 'dead-link' } as const
  * Redeems a mailed sign-in link, which proves the address, and makes an account where there is none.
  * @param findVisitor finds the session of the browser that uses the link
  */
-export async function arriveByLink(
+export async function signInByLink(
   { token, name, timeZone }: LinkInput,
   findVisitor: () => Promise<Visitor>,
-  firstProof: FirstProof,
+  firstProof: FirstVerificationHooks,
   now = new Date(),
-): Promise<SignInArrival> {
+): Promise<SignInResult> {
   const visitor = await findVisitor()
   return db().$transaction(async (tx) => {
     const link = await redeemEmailToken('sign-in', token, now, tx)
@@ -41,7 +41,7 @@ export async function arriveByLink(
       return { userId: (await openAccount(tx, facts, now)).id }
     }
     if (isClosed(person)) return { refused: 'closed' }
-    if (!person.emailVerifiedAt) await takeFirstProof(tx, { userId: person.id, visitor }, firstProof, now)
+    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId: person.id, visitor }, firstProof, now)
     return { userId: person.id }
   })
 }
@@ -51,7 +51,7 @@ const toKey = ({ provider, id }: Identity) => ({
 })
 
 /** Signs in a person identified by a provider: a known one, or a new one if no account has their address yet. */
-export async function arriveByProvider(identity: Identity, now = new Date()): Promise<SignInArrival> {
+export async function signInByProvider(identity: Identity, now = new Date()): Promise<SignInResult> {
   return db().$transaction(async (tx) => {
     const known = await tx.account.findUnique({ where: toKey(identity), include: { user: true } })
     if (known) return isClosed(known.user) ? { refused: 'closed' } : { userId: known.userId }
@@ -59,7 +59,7 @@ export async function arriveByProvider(identity: Identity, now = new Date()): Pr
   })
 }
 
-async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<SignInArrival> {
+async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<SignInResult> {
   const email = emailAddress.safeParse(identity.email).data
   if (!email) return { refused: 'no-address' }
   // Never merged: control of an address at a provider does not prove that it is the same person.
@@ -83,16 +83,16 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
     const { provider, id, label } = identity
     const other = await tx.account.findUnique({ where: { userId_provider: { userId: viewer.id, provider } } })
     if (other) return 'one-already'
-    await addWayIn(tx, viewer.id, { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) })
-    await tellOwner(tx, viewer, 'way-in-linked', now, { provider })
+    await addSignInMethod(tx, viewer.id, { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) })
+    await notifyAccountOwner(tx, viewer, 'way-in-linked', now, { provider })
     return 'linked'
   })
 }
 
 /** Decisions that `lib/platform/auth` needs when a person returns from outside. */
-export const arrivalsWith = (firstProof: FirstProof): Arrivals => ({
-  byLink: (link, findVisitor) => arriveByLink(link, findVisitor, firstProof),
-  byProvider: arriveByProvider,
-  link: linkProvider,
-  witness,
+export const createSignInHandlers = (firstProof: FirstVerificationHooks): SignInHandlers => ({
+  signInByLink: (link, findVisitor) => signInByLink(link, findVisitor, firstProof),
+  signInByProvider: signInByProvider,
+  linkProvider: linkProvider,
+  listener: signInListener,
 })

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { askForAddress, changeAddress } from '@/lib/people/accounts/address/commands'
 import { setPassword, signOutEverywhere } from '@/lib/people/accounts/commands'
 import {
@@ -10,11 +10,11 @@ import {
   endSecondFactor,
   makeRecoveryCodes,
 } from '@/lib/people/accounts/second-factor/commands'
-import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
+import { unlinkProvider } from '@/lib/people/accounts/ways-in/commands'
 import { createEmailToken, readEmailToken } from '@/lib/platform/auth/email-token'
 import { verifyPassword } from '@/lib/platform/auth/password'
 import { personByPassword } from '@/lib/platform/auth/password-sign-in'
-import { openSessionRowBy } from '@/lib/platform/auth/session-rows'
+import { openSessionRowFor } from '@/lib/platform/auth/session-rows'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
@@ -35,7 +35,11 @@ async function withPassword(name: string): Promise<Viewer> {
   return viewer
 }
 const reset = async ({ id: userId, email }: Viewer) =>
-  resetPassword(visitor, { token: await createEmailToken({ purpose: 'reset', email, userId }), password }, firstProof)
+  resetPassword(
+    visitor,
+    { token: await createEmailToken({ purpose: 'reset', email, userId }), password },
+    firstVerificationHooks,
+  )
 
 test.each([
   ['another password', (viewer: Viewer) => setPassword(viewer, { current, password })],
@@ -81,7 +85,7 @@ const writes: readonly (readonly [string, Write])[] = [
     async (viewer) => {
       const account = { userId: viewer.id, provider: 'github', providerAccountId: '1' }
       const { id } = await db().account.create({ data: account })
-      return () => unlinkWayIn(viewer, id, current)
+      return () => unlinkProvider(viewer, id, current)
     },
   ],
   ['an app that is begun', async (viewer) => () => beginSecondFactor(viewer, current)],
@@ -167,7 +171,7 @@ describe('a sign-in under way', () => {
     const person = await personByPassword(email, by)
     return { userId: person?.id ?? '', provider, passwordHash: person?.passwordHash ?? '' }
   }
-  const open = (way: Parameters<typeof openSessionRowBy>[0]) => openSessionRowBy(way, '', new Date())
+  const open = (way: Parameters<typeof openSessionRowFor>[0]) => openSessionRowFor(way, '', new Date())
 
   test('by a password goes on while the password is that one', async () => {
     const ana = await withPassword('Ana')
@@ -201,7 +205,7 @@ describe('a sign-in under way', () => {
     const way = { userId: ana.id, provider: 'github', providerAccountId: '1' }
     expect(await open(way)).not.toBeNull()
     const { id } = await db().account.findFirstOrThrow({ where: { provider: 'github' } })
-    await unlinkWayIn(ana, id, current)
+    await unlinkProvider(ana, id, current)
     expect(await open(way)).toBeNull()
   })
 })

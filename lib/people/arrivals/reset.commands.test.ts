@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { hashPassword, verifyPassword } from '@/lib/platform/auth/password'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
@@ -30,7 +30,7 @@ async function withEverything(name: string): Promise<Viewer> {
 describe('a reset', () => {
   test('sets the password, ends every session and keeps the rest of a confirmed account', async () => {
     const ana = await withEverything('Ana')
-    await resetPassword(visitor, { token: await toLink(ana), password }, firstProof)
+    await resetPassword(visitor, { token: await toLink(ana), password }, firstVerificationHooks)
     const accounts = await getAccounts(ana)
     expect(accounts.map(({ provider }) => provider).sort()).toEqual(['github', 'password'])
     const hash = accounts.find(({ provider }) => provider === 'password')?.passwordHash ?? null
@@ -45,7 +45,7 @@ describe('a reset', () => {
   test('of an account that was never confirmed leaves no other way in, and confirms it', async () => {
     const eve = await withEverything('Eve')
     await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
-    await resetPassword(visitor, { token: await toLink(eve), password }, firstProof)
+    await resetPassword(visitor, { token: await toLink(eve), password }, firstVerificationHooks)
     expect(await getAccounts(eve)).toMatchObject([{ provider: 'password', providerAccountId: eve.email }])
     expect([await db().secondFactor.count(), await db().recoveryCode.count()]).toEqual([0, 0])
     expect((await db().user.findUniqueOrThrow({ where: { id: eve.id } })).emailVerifiedAt).not.toBeNull()
@@ -53,16 +53,18 @@ describe('a reset', () => {
 
   test('gives a first password to who had none', async () => {
     const ana = await makePerson('Ana')
-    await resetPassword(visitor, { token: await toLink(ana), password }, firstProof)
+    await resetPassword(visitor, { token: await toLink(ana), password }, firstVerificationHooks)
     expect(await getAccounts(ana)).toMatchObject([{ provider: 'password' }])
   })
 
   test('works once, and ends the other links that were under way', async () => {
     const ana = await makePerson('Ana')
     const [first, second] = [await toLink(ana), await toLink(ana)]
-    await resetPassword(visitor, { token: first, password }, firstProof)
+    await resetPassword(visitor, { token: first, password }, firstVerificationHooks)
     for (const token of [first, second]) {
-      await expect(resetPassword(visitor, { token, password: 'another river' }, firstProof)).rejects.toMatchObject(dead)
+      await expect(
+        resetPassword(visitor, { token, password: 'another river' }, firstVerificationHooks),
+      ).rejects.toMatchObject(dead)
     }
   })
 
@@ -70,10 +72,10 @@ describe('a reset', () => {
     const ana = await makePerson('Ana')
     const token = await toLink(ana)
     for (const bad of ['password123', ana.email]) {
-      const refused = resetPassword(visitor, { token, password: bad }, firstProof)
+      const refused = resetPassword(visitor, { token, password: bad }, firstVerificationHooks)
       await expect(refused).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'password' }] })
     }
-    await resetPassword(visitor, { token, password }, firstProof)
+    await resetPassword(visitor, { token, password }, firstVerificationHooks)
   })
 
   test('does nothing by a link that is old, made up, for something else, or of an account that is closed', async () => {
@@ -87,7 +89,7 @@ describe('a reset', () => {
       await toLink(ben),
     ]
     for (const token of tokens)
-      await expect(resetPassword(visitor, { token, password }, firstProof)).rejects.toMatchObject(dead)
+      await expect(resetPassword(visitor, { token, password }, firstVerificationHooks)).rejects.toMatchObject(dead)
     expect(await db().account.count()).toBe(0)
   })
 })

@@ -4,14 +4,14 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
 import { requireGoodPassword } from '@/lib/people/accounts/new-password'
 import type { ResetInput } from '@/lib/people/accounts/schema'
-import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
+import { notifyAccountOwner } from '@/lib/people/accounts/security-notice/commands'
 import { isClosed } from '@/lib/platform/auth/closed'
 import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/platform/auth/email-token'
 import { hashPassword, replacePassword } from '@/lib/platform/auth/password'
 import { endSessions } from '@/lib/platform/auth/session-ends'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { type FirstProof, takeFirstProof } from './proof/commands'
+import { type FirstVerificationHooks, verifyAddress } from './proof/commands'
 
 const dead = () => invalid('token', words.deadReset())
 
@@ -24,7 +24,7 @@ const dead = () => invalid('token', words.deadReset())
 export async function resetPassword(
   visitor: Visitor,
   { token, password }: ResetInput,
-  firstProof: FirstProof,
+  firstProof: FirstVerificationHooks,
   now = new Date(),
 ): Promise<void> {
   const link = await readEmailToken(['reset'], token, now)
@@ -38,11 +38,11 @@ export async function resetPassword(
     // The address may belong to another person since the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
     const userId = person.id
-    if (!person.emailVerifiedAt) await takeFirstProof(tx, { userId, visitor }, firstProof, now)
+    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId, visitor }, firstProof, now)
     await replacePassword(tx, userId, passwordHash)
     await endSessions(tx, userId)
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
-    await tellOwner(tx, person, 'password-reset', now)
+    await notifyAccountOwner(tx, person, 'password-reset', now)
     return true
   })
   if (!isDone) throw dead()

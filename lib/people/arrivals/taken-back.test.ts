@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { setPassword } from '@/lib/people/accounts/commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
-import { arriveByLink } from './commands'
+import { signInByLink } from './commands'
 
 /** Holds the hashing of one password until released, so that the order of two calls does not depend on the clock. */
 const held = vi.hoisted(() => ({ password: '', begin: () => {}, until: Promise.resolve() }))
@@ -41,7 +41,7 @@ test('a stranger’s new password under way does not outlive that the owner of t
   // The present password was right, and the new one is being hashed: meanwhile the owner signs in.
   const write = expect(setPassword(eve, { current, password })).rejects.toMatchObject({ code: 'signed-out' })
   await begun
-  expect(await arriveByLink({ token }, async () => visitor, firstProof)).toEqual({ userId: eve.id })
+  expect(await signInByLink({ token }, async () => visitor, firstVerificationHooks)).toEqual({ userId: eve.id })
   letGo()
   await write
   expect(await db().account.findMany({ where: { userId: eve.id, provider: 'password' } })).toEqual([])

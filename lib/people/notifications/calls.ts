@@ -31,8 +31,8 @@ const studyReminder = z.strictObject({ when: z.enum(reminderTimes) }).meta({ id:
 
 export const notificationCalls = {
   listNotifications: get('/api/v1/me/notifications', {
-    does: 'My notifications, newest first.',
-    who: 'signed-in',
+    summary: 'My notifications, newest first.',
+    access: 'signed-in',
     query: listQuerySchema,
     answer: z
       .strictObject({
@@ -42,8 +42,8 @@ export const notificationCalls = {
       .meta({ id: 'NotificationPage' }),
   }),
   getUnread: get('/api/v1/me/notifications/unread', {
-    does: 'How many notifications are unread.',
-    who: 'signed-in',
+    summary: 'How many notifications are unread.',
+    access: 'signed-in',
     answer: z
       .strictObject({
         count: count.describe('Counted up to ten.'),
@@ -52,64 +52,64 @@ export const notificationCalls = {
       .meta({ id: 'Unread' }),
   }),
   markRead: post(callPaths.markRead, {
-    does: 'Marks notifications as read: by id, by page, or up to a time.',
-    who: 'signed-in',
+    summary: 'Marks notifications as read: by id, by page, or up to a time.',
+    access: 'signed-in',
     body: readSchema,
     form: true,
     answer: z.strictObject({ count: count.describe('How many were unread.') }).meta({ id: 'MarkedRead' }),
     example: { body: { path: '/dashboard' } },
   }),
   listMailPreferences: get(callPaths.mailPreferences, {
-    does: 'My e-mail settings, by kind.',
-    who: 'signed-in',
+    summary: 'My e-mail settings, by kind.',
+    access: 'signed-in',
     answer: preferences,
   }),
   setMailPreferences: put(callPaths.mailPreferences, {
-    does: 'Changes my e-mail settings. Fields left out stay the same.',
-    who: 'signed-in',
+    summary: 'Changes my e-mail settings. Fields left out stay the same.',
+    access: 'signed-in',
     body: preferencesSchema,
     answer: preferences,
     example: { body: { message: 'daily' } },
   }),
   setMailPreferencesByForm: post(callPaths.mailPreferences, {
-    does: 'The same, for a form without JavaScript.',
-    who: 'signed-in',
+    summary: 'The same, for a form without JavaScript.',
+    access: 'signed-in',
     body: preferencesSchema,
     form: 'only',
     status: 303,
     example: { body: { message: 'daily' } },
   }),
   getStudyReminder: get(callPaths.studyReminder, {
-    does: 'My study reminder setting.',
-    who: 'signed-in',
+    summary: 'My study reminder setting.',
+    access: 'signed-in',
     answer: studyReminder,
   }),
   setStudyReminder: put(callPaths.studyReminder, {
-    does: 'Sets the study reminder: on study days, once a week or never.',
-    who: 'signed-in',
+    summary: 'Sets the study reminder: on study days, once a week or never.',
+    access: 'signed-in',
     body: studyReminderSchema,
     answer: studyReminder,
     example: { body: { when: 'weekly' } },
   }),
   setStudyReminderByForm: post(callPaths.studyReminder, {
-    does: 'The same, for a form without JavaScript.',
-    who: 'signed-in',
+    summary: 'The same, for a form without JavaScript.',
+    access: 'signed-in',
     body: studyReminderSchema,
     form: 'only',
     status: 303,
     example: { body: { when: 'weekly' } },
   }),
   askToUnsubscribe: get(callPaths.unsubscribe, {
-    does: 'Redirects to the page that asks before unsubscribing.',
-    who: 'anyone',
+    summary: 'Redirects to the page that asks before unsubscribing.',
+    access: 'anyone',
     query: unsubscribeQuerySchema,
     status: 303,
     example: { query: { token: 'not-a-token' } },
   }),
   unsubscribe: post(callPaths.unsubscribe, {
-    does: 'Unsubscribes from a kind of e-mail by the token in it (RFC 8058).',
-    who: 'anyone',
-    whose: 'token',
+    summary: 'Unsubscribes from a kind of e-mail by the token in it (RFC 8058).',
+    access: 'anyone',
+    resource: 'token',
     query: unsubscribeQuerySchema,
     body: unsubscribeFormSchema,
     // A mail program's one-click request may be multipart/form-data; its content is not read.

@@ -10,7 +10,7 @@ import { useLive } from '@/lib/platform/live/client'
 import type { notificationCalls } from './calls'
 import type { KindMode, MailMode } from './mail-mode'
 import type { ReminderTime } from './study-reminder/reminder'
-import { mayLeadTo, type Unread } from './unread'
+import { mayHaveUnread, type Unread } from './unread'
 
 const unreadKey = ['notifications', 'unread']
 
@@ -44,7 +44,7 @@ export function useUnread(initial: Unread, path: string): Unread {
  * Marks notifications as read that arrive while their page is open, on the next input: the page may lie open all night.
  */
 function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void {
-  const mayBeRead = mayLeadTo(path, unread)
+  const mayBeRead = mayHaveUnread(path, unread)
   const visited = useRef('')
   const read = useEffectEvent(async (path: string) => {
     const { count } = await send<typeof notificationCalls.markRead>(`POST ${callPaths.markRead}`, { body: { path } })

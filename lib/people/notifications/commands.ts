@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { signal } from '@/lib/platform/live/commands'
+import { publishChange } from '@/lib/platform/live/commands'
 import { enqueueMails } from '@/lib/platform/mail/commands'
 import { parseMode } from './mail-mode'
 import type { Notice } from './notice'
@@ -33,7 +33,7 @@ export async function notify(tx: Transaction, notices: readonly Notice[], now: D
     now,
   )
   const people = news.map(({ userId }) => userId)
-  await signal(tx, people, 'notifications', now)
+  await publishChange(tx, people, 'notifications', now)
 }
 
 async function withoutKnown(tx: Transaction, notices: readonly Notice[]): Promise<Notice[]> {
@@ -85,7 +85,7 @@ export async function markRead(viewer: Viewer, input: ReadInput, now = new Date(
   if (!(await db().notification.findFirst({ where: unread, select: { id: true } }))) return 0
   return db().$transaction(async (tx) => {
     const { count } = await tx.notification.updateMany({ where: unread, data: { readAt: now, digestDue: false } })
-    if (count > 0) await signal(tx, [viewer.id], 'notifications', now)
+    if (count > 0) await publishChange(tx, [viewer.id], 'notifications', now)
     return count
   })
 }

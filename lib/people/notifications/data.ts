@@ -4,7 +4,7 @@ import { containing } from '@/lib/foundation/database/sql'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Notification } from '@/prisma/generated/sqlite/client'
-import { isAbout, type NotificationPage, parseTold, shown } from './notification'
+import { matchesNoticeSearch, type NotificationPage, parseStoredNotice, toShownNotification } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
 
 type ListQuery = {
@@ -36,7 +36,7 @@ export async function listNotifications(
     })
     // Filters again: the database searches the JSON of names and takes % and _ for wildcards, so it finds too many,
     // never too few.
-    found.push(...rows.filter((row) => isAbout(row, words)))
+    found.push(...rows.filter((row) => matchesNoticeSearch(row, words)))
     isEnd = rows.length < take
     after = rows.at(-1) ?? null
   }
@@ -45,8 +45,8 @@ export async function listNotifications(
   const goesOn = found.length > limit ? last : isEnd ? null : after
   return {
     notifications: page.flatMap((row) => {
-      const told = parseTold(row)
-      return told ? [shown(row, told)] : []
+      const told = parseStoredNotice(row)
+      return told ? [toShownNotification(row, told)] : []
     }),
     nextCursor: goesOn ? writeListCursor(goesOn) : null,
   }

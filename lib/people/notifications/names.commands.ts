@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { rowsLike } from '@/lib/foundation/database/sql'
-import { signal } from '@/lib/platform/live/commands'
+import { typedRows } from '@/lib/foundation/database/sql'
+import { publishChange } from '@/lib/platform/live/commands'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { parseTold } from './notification'
+import { parseStoredNotice } from './notification'
 
 /** A notification of a mentor or admin about a learner. */
-export type ToldOfLearner = {
+export type LearnerNotification = {
   readonly id: string
   /** Contains the id of its review or learner (`lib/mentoring/reviews/notices.ts`). */
   readonly key: string
@@ -18,14 +18,14 @@ export type ToldOfLearner = {
 const OF_MENTORS = '/mentor/'
 
 /** Lists a person's notifications that name learners. */
-export async function listToldOfLearners(tx: Transaction, userId: string): Promise<ToldOfLearner[]> {
+export async function listLearnerNotifications(tx: Transaction, userId: string): Promise<LearnerNotification[]> {
   const where = { userId, path: { startsWith: OF_MENTORS } }
   const rows = await tx.notification.findMany({
     where,
     select: { id: true, key: true, path: true, kind: true, facts: true },
   })
   return rows.flatMap(({ id, key, path, ...stored }) => {
-    const facts = parseTold(stored)?.facts ?? {}
+    const facts = parseStoredNotice(stored)?.facts ?? {}
     return facts.learner === undefined ? [] : [{ id, key, path, facts }]
   })
 }
@@ -36,7 +36,7 @@ const AT_ONCE = 200
 export async function removeLearnerNames(
   tx: Transaction,
   userId: string,
-  told: readonly ToldOfLearner[],
+  told: readonly LearnerNotification[],
   now: Date,
 ): Promise<void> {
   if (told.length === 0) return
@@ -45,8 +45,8 @@ export async function removeLearnerNames(
       .slice(at, at + AT_ONCE)
       .map(({ id, facts: { learner: _, ...kept } }) => [id, JSON.stringify(kept)])
     const ids = Prisma.join(rows.map(([id]) => id))
-    await tx.$executeRaw`WITH v AS (${rowsLike(Prisma.sql`SELECT "id", "facts" FROM "Notification"`, rows)})
+    await tx.$executeRaw`WITH v AS (${typedRows(Prisma.sql`SELECT "id", "facts" FROM "Notification"`, rows)})
       UPDATE "Notification" AS n SET "facts" = v."facts" FROM v WHERE n."id" IN (${ids}) AND n."id" = v."id"`
   }
-  await signal(tx, [userId], 'notifications', now)
+  await publishChange(tx, [userId], 'notifications', now)
 }

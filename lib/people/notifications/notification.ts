@@ -21,10 +21,16 @@ export type NotificationPage = {
 }
 
 type Stored = { readonly id: string; readonly path: string; readonly createdAt: Date; readonly readAt: Date | null }
-type Told = Pick<Notice, 'kind' | 'facts'>
+type StoredNotice = Pick<Notice, 'kind' | 'facts'>
 
 /** Parses a stored notification's kind and facts; null where the kind no longer exists. */
-export function parseTold({ kind, facts }: { readonly kind: string; readonly facts: string }): Told | null {
+export function parseStoredNotice({
+  kind,
+  facts,
+}: {
+  readonly kind: string
+  readonly facts: string
+}): StoredNotice | null {
   const known = noticeKinds.find((one) => one === kind)
   return known ? { kind: known, facts: factsFrom(facts) } : null
 }
@@ -33,7 +39,7 @@ export function parseTold({ kind, facts }: { readonly kind: string; readonly fac
 const names = ['step', 'skill', 'learner', 'mentor', 'by', 'cohort'] as const
 
 /** Returns whether each of the words occurs in a name in a stored notification, ignoring case. */
-export function isAbout({ facts }: { readonly facts: string }, words: readonly string[]): boolean {
+export function matchesNoticeSearch({ facts }: { readonly facts: string }, words: readonly string[]): boolean {
   if (words.length === 0) return true
   const known = factsFrom(facts)
   const values = names.map((name) => (known[name] ?? '').toLowerCase())
@@ -50,7 +56,7 @@ function factsFrom(text: string): Notice['facts'] {
   }
 }
 
-export function shown({ id, path, createdAt, readAt }: Stored, told: Told): ShownNotification {
+export function toShownNotification({ id, path, createdAt, readAt }: Stored, told: StoredNotice): ShownNotification {
   const { kind } = told
   return { id, kind, ...noticeInWords(told), path, createdAt: createdAt.toISOString(), isRead: readAt !== null }
 }

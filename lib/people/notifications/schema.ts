@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { instantFrom } from '@/lib/foundation/values/instant'
 import { listCursor } from '@/lib/foundation/values/newest-first'
-import { boundedText, typedText } from '@/lib/foundation/values/text'
+import { boundedText, rawText } from '@/lib/foundation/values/text'
 import { whichUnknown } from '@/messages/generated/people/notifications'
 
 const ids = z.strictObject({
   ids: z.union([z.array(z.guid()).min(1).max(100), z.guid().transform((id) => [id])]),
 })
-const onPage = z.strictObject({ path: typedText(500).startsWith('/') })
+const onPage = z.strictObject({ path: rawText(500).startsWith('/') })
 const until = z.strictObject({ until: instantFrom() })
 
 /** Notifications to mark as read: by id, those that lead to a page, or all that came until a moment. */

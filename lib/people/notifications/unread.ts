@@ -11,5 +11,5 @@ export const MOST_COUNTED = 10
 export const countInWords = (count: number): string => (count >= MOST_COUNTED ? '9+' : String(count))
 
 /** Returns whether unread notifications may lead to this page. Of many, only the paths of the newest are known. */
-export const mayLeadTo = (path: string, { count, paths }: Unread): boolean =>
+export const mayHaveUnread = (path: string, { count, paths }: Unread): boolean =>
   paths.includes(path) || count >= MOST_COUNTED

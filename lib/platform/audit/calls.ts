@@ -4,8 +4,8 @@ import { auditQuerySchema } from './schema'
 
 export const auditCalls = {
   exportAudit: get(callPaths.auditFile, {
-    does: 'The audit log as a table.',
-    who: 'admins',
+    summary: 'The audit log as a table.',
+    access: 'admins',
     query: auditQuerySchema,
     media: 'text/csv',
     example: { query: { action: 'cohort-made' } },

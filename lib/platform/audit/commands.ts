@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota } from '@/lib/foundation/rate-limit/room'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { AuditAction } from './action'
 
@@ -27,7 +27,7 @@ type Export = Pick<NewEntry, 'detail'> & { readonly action: (typeof EXPORTS)[num
 /** Records that the viewer downloads a list of people, before it is sent. @throws too-many */
 export async function recordExport(viewer: Viewer, entry: Export, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
-    await requireRoomToday(bounds.exportsOfOthers, now, async (since, take) => {
+    await requireDailyQuota(bounds.exportsOfOthers, now, async (since, take) => {
       const where = { action: { in: EXPORTS }, actorId: viewer.id, at: { gt: since } }
       const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
       return rows.map(({ at }) => at)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { containing, merged } from '@/lib/foundation/database/sql'
+import { containing, mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import {
@@ -90,7 +90,9 @@ async function listPrivileged(viewer: Viewer, days: Days, after: MomentCursor | 
   const lists = privileged.map(
     (action) => Prisma.sql`SELECT a."id", a."at" FROM "AuditEntry" a WHERE a."action" = ${action} ${range}`,
   )
-  const rows = await db().$queryRaw<{ id: string }[]>(merged(lists, Prisma.sql`ORDER BY "at" DESC, "id" DESC`, take))
+  const rows = await db().$queryRaw<{ id: string }[]>(
+    mergeSortedQueries(lists, Prisma.sql`ORDER BY "at" DESC, "id" DESC`, take),
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText, typedText } from '@/lib/foundation/values/text'
+import { boundedText, rawText } from '@/lib/foundation/values/text'
 import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { auditActions } from './action'
 
@@ -14,6 +14,6 @@ export const auditQuerySchema = z.object({
   /** Calendar dates in the reader's zone, both inclusive. */
   from: choice(day),
   to: choice(day),
-  cursor: choice(typedText(100)),
+  cursor: choice(rawText(100)),
 })
 export type AuditQuery = z.infer<typeof auditQuerySchema>

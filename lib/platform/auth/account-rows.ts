@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { PASSWORD_PROVIDER } from './password'
 
 /** A sign-in method of an account: a password, or an account at an outside provider. */
-export type SignInWay = {
+export type SignInMethod = {
   readonly provider: string
   readonly providerAccountId: string
   readonly passwordHash?: string
@@ -11,17 +11,17 @@ export type SignInWay = {
 }
 
 /** Adds a sign-in method. */
-export async function addWayIn(tx: Transaction, userId: string, way: SignInWay): Promise<void> {
+export async function addSignInMethod(tx: Transaction, userId: string, way: SignInMethod): Promise<void> {
   await tx.account.create({ data: { userId, ...way } })
 }
 
 /** Removes one sign-in method. */
-export async function removeWayIn(tx: Transaction, accountId: string): Promise<void> {
+export async function removeSignInMethod(tx: Transaction, accountId: string): Promise<void> {
   await tx.account.delete({ where: { id: accountId } })
 }
 
 /** Removes all sign-in methods of an account. @returns how many there were */
-export async function removeWaysIn(tx: Transaction, userId: string): Promise<number> {
+export async function removeSignInMethods(tx: Transaction, userId: string): Promise<number> {
   return (await tx.account.deleteMany({ where: { userId } })).count
 }
 

@@ -17,7 +17,7 @@ export type Identity = {
 
 /** Refusals that the sign-in page explains (`lib/people/accounts/sign-in-problem.ts`). */
 export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
-export type SignInArrival = { readonly userId: string } | { readonly refused: Refusal }
+export type SignInResult = { readonly userId: string } | { readonly refused: Refusal }
 
 export type LinkInput = { readonly token: string; readonly name?: string; readonly timeZone?: string }
 
@@ -28,19 +28,19 @@ export type LinkInput = { readonly token: string; readonly name?: string; readon
 export type LinkOutcome = 'linked' | 'taken' | 'one-already'
 
 /** Listener for sign-ins, for the audit log. `way`: `password`, `link`, `second-factor` or a provider. */
-export type Witness = {
+export type SignInListener = {
   /** Called in the transaction of the session; not for a sign-in that still awaits its second factor. */
-  readonly signedIn: (tx: Transaction, what: { userId: string; way: string }, now: Date) => Promise<void>
+  readonly onSignedIn: (tx: Transaction, what: { userId: string; way: string }, now: Date) => Promise<void>
   /** @param what the address as it was typed, null where none was */
-  readonly failed: (what: { way: string; email: string | null }) => Promise<void>
+  readonly onFailed: (what: { way: string; email: string | null }) => Promise<void>
 }
 
 /** Decides on sign-ins other than by password. Implemented by `lib/people/arrivals`, which knows accounts. */
-export type Arrivals = {
+export type SignInHandlers = {
   /** @param findVisitor finds the session of the browser that uses the link */
-  readonly byLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<SignInArrival>
-  readonly byProvider: (identity: Identity) => Promise<SignInArrival>
+  readonly signInByLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<SignInResult>
+  readonly signInByProvider: (identity: Identity) => Promise<SignInResult>
   /** Adds a provider to the account of a signed-in viewer. `taken` when another person has linked it. */
-  readonly link: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
-  readonly witness: Witness
+  readonly linkProvider: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
+  readonly listener: SignInListener
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inviteAuthenticator, isCodeOfApp, stepOfCode } from './authenticator'
+import { findTotpStep, isCodeOfApp, toAuthenticatorSetup } from './authenticator'
 import { recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 
 /** Secret of the examples in RFC 6238, appendix B, which give eight digits: apps show the last six. */
@@ -14,33 +14,33 @@ const at = (seconds: number) => new Date(seconds * 1000)
 
 describe('a code of an app', () => {
   test.each(examples)('is the one of RFC 6238 at second %i', (second, code) => {
-    expect(stepOfCode(secret, code, 0, at(second))).toBe(Math.floor(second / 30))
+    expect(findTotpStep(secret, code, 0, at(second))).toBe(Math.floor(second / 30))
   })
 
   test('is taken half a minute early and late, and not a second more', () => {
     const [start, code] = [1_234_567_890, '005924']
     const step = start / 30
-    const takenAt = (second: number) => stepOfCode(secret, code, 0, at(second))
+    const takenAt = (second: number) => findTotpStep(secret, code, 0, at(second))
     expect([takenAt(start - 31), takenAt(start - 30), takenAt(start)]).toEqual([null, step, step])
     expect([takenAt(start + 59), takenAt(start + 60)]).toEqual([step, null])
   })
 
   test('is not taken again, nor is one from before it', () => {
     const [now, step] = [at(1_234_567_890), 41_152_263]
-    expect(stepOfCode(secret, '005924', step - 1, now)).toBe(step)
-    expect(stepOfCode(secret, '005924', step, now)).toBeNull()
-    expect(stepOfCode(secret, '005924', step + 1, now)).toBeNull()
+    expect(findTotpStep(secret, '005924', step - 1, now)).toBe(step)
+    expect(findTotpStep(secret, '005924', step, now)).toBeNull()
+    expect(findTotpStep(secret, '005924', step + 1, now)).toBeNull()
   })
 
   test('may be typed as apps show it, and is nothing of another form', () => {
-    expect(stepOfCode(secret, ' 005 924 ', 0, at(1_234_567_890))).toBe(41_152_263)
+    expect(findTotpStep(secret, ' 005 924 ', 0, at(1_234_567_890))).toBe(41_152_263)
     expect(['005924', '005 924', '005-924'].every(isCodeOfApp)).toBe(true)
     expect(['', '00592', '0059240', 'abcdef', '٠٠٥٩٢٤'].some(isCodeOfApp)).toBe(false)
   })
 })
 
 test('an app is told who and where the account is, and its key by hand is the same', () => {
-  const { key, link } = inviteAuthenticator(secret, 'ada+x@example.org', 'waymark.example')
+  const { key, link } = toAuthenticatorSetup(secret, 'ada+x@example.org', 'waymark.example')
   const url = new URL(link)
   expect(key).toBe('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ')
   expect(url.protocol + url.host).toBe('otpauth:totp')

@@ -21,7 +21,7 @@ export const isCodeOfApp = (typed: string): boolean => /^\d{6}$/.test(toDigits(t
  * Returns the time step of a code, counted from 1970. Null when the code is wrong now, or when its step is no later
  * than that of the last code used: a code works once, so that one seen over a shoulder is worthless.
  */
-export function stepOfCode(secret: Uint8Array, typed: string, lastStep: number, now: Date): number | null {
+export function findTotpStep(secret: Uint8Array, typed: string, lastStep: number, now: Date): number | null {
   const timestamp = now.getTime()
   const config = { secret: formatSecret(secret), token: toDigits(typed), timestamp, period: PERIOD_SECONDS }
   const delta = TOTP.validate({ ...config, window: WINDOW })
@@ -34,7 +34,7 @@ export function stepOfCode(secret: Uint8Array, typed: string, lastStep: number, 
  * Returns a secret in the forms that an app takes: the key to type, in groups of four, and the URI for a QR code.
  * @param site name of the host, by which an app tells accounts of two instances apart
  */
-export function inviteAuthenticator(secret: Uint8Array, email: string, site: string): { key: string; link: string } {
+export function toAuthenticatorSetup(secret: Uint8Array, email: string, site: string): { key: string; link: string } {
   const issuer = `Waymark (${site})`
   const key = formatSecret(secret).base32
   const link = new TOTP({ issuer, label: email, secret: formatSecret(secret), period: PERIOD_SECONDS }).toString()

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
-import { ownPage } from '@/lib/foundation/values/own-path'
+import { toSameOriginPage } from '@/lib/foundation/values/own-path'
 import * as words from '@/messages/generated/platform/auth'
 import { nextAuthCookies } from './session-cookie'
 
@@ -44,13 +44,13 @@ export async function findCallbackPage(): Promise<string | null> {
   const { name } = nextAuthCookies(siteOrigin()).callbackUrl
   const { value } = (await cookies()).get(name) ?? {}
   const url = value === undefined ? null : URL.parse(value, siteOrigin())
-  return url?.origin === siteOrigin() ? ownPage(`${url.pathname}${url.search}`) : null
+  return url?.origin === siteOrigin() ? toSameOriginPage(`${url.pathname}${url.search}`) : null
 }
 
 /** Restricts next-auth redirects to our own pages; anything else becomes the start page. */
 export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url
-  const own = ownPage(path)
+  const own = toSameOriginPage(path)
   return own === null ? baseUrl : `${baseUrl}${own}`
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { forgetKeptInTab } from '@/lib/platform/delivery/kept-in-tab'
+import { clearTabStorage } from '@/lib/platform/delivery/kept-in-tab'
 import { RequestError, readRefusal } from '@/lib/platform/delivery/transport'
 import { closed } from '@/messages/generated/platform/auth'
 import * as words from '@/messages/generated/platform/sending'
@@ -30,7 +30,7 @@ export async function goToProvider(provider: ProviderId, next: string): Promise<
 /** Ends this browser's session, on the server and here, and removes the person's work kept in this tab. */
 export async function signOutHere(): Promise<void> {
   await post('signout', {})
-  forgetKeptInTab()
+  clearTabStorage()
 }
 
 /** Posts a form with next-auth's CSRF token. Returns the address of its redirect. */

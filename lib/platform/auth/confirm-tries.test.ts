@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { confirmItIsThem } from './confirm'
+import { requireReauthentication } from './confirm'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
 
 setUpDatabase()
@@ -17,11 +17,11 @@ async function personWithPassword(name: string, password: string) {
 
 test('who holds somebody’s session cannot guess their password for long, and right ones use nothing up', async () => {
   const ana = await personWithPassword('Ana', 'the right password')
-  for (let n = 0; n < 12; n++) await confirmItIsThem(ana, 'the right password')
+  for (let n = 0; n < 12; n++) await requireReauthentication(ana, 'the right password')
   for (let n = 0; n < limits.confirm.tries; n++) {
-    await expect(confirmItIsThem(ana, `guess ${n}`)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(requireReauthentication(ana, `guess ${n}`)).rejects.toMatchObject({ code: 'invalid' })
   }
-  await expect(confirmItIsThem(ana, 'the right password')).rejects.toMatchObject({ code: 'too-many' })
+  await expect(requireReauthentication(ana, 'the right password')).rejects.toMatchObject({ code: 'too-many' })
   const ben = await personWithPassword('Ben', 'another password')
-  await expect(confirmItIsThem(ben, 'another password')).resolves.toBeUndefined()
+  await expect(requireReauthentication(ben, 'another password')).resolves.toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
-import { withinLimit } from '@/lib/foundation/rate-limit/limit'
+import { limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import * as words from '@/messages/generated/platform/auth'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
@@ -15,7 +15,11 @@ const FRESH_MS = 15 * 60 * 1000
  * or, without one, by a recent sign-in. Never within a transaction: tries are counted.
  * @throws invalid (field `current`) for a wrong password; too-many after ten of them; conflict without a recent sign-in
  */
-export async function confirmItIsThem(viewer: Viewer, current: string | undefined, now = new Date()): Promise<void> {
+export async function requireReauthentication(
+  viewer: Viewer,
+  current: string | undefined,
+  now = new Date(),
+): Promise<void> {
   const account = await db().account.findFirst({
     where: { userId: viewer.id, provider: PASSWORD_PROVIDER },
     select: { passwordHash: true },
@@ -25,7 +29,7 @@ export async function confirmItIsThem(viewer: Viewer, current: string | undefine
       if (await verifyPassword(current ?? '', account.passwordHash)) return
       throw invalid('current', words.wrongPassword())
     }
-    return withinLimit(limits.confirm, viewer.id, check, isWrong)
+    return limitFailures(limits.confirm, viewer.id, check, isWrong)
   }
   const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
   if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return

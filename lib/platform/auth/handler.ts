@@ -1,9 +1,9 @@
 import 'server-only'
 import NextAuth from 'next-auth'
-import type { Arrivals } from './arrivals'
+import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
-import { withAttempt } from './sign-in-tries'
-import { type AuthParams, requireUnderstood } from './understood'
+import { rethrowSignInRefusal } from './sign-in-tries'
+import { type AuthParams, requireValidAuthRequest } from './understood'
 
 export type { AuthParams }
 
@@ -13,10 +13,12 @@ export type { AuthParams }
  * @throws too-many when a password sign-in was refused for too many wrong ones, and what `requireUnderstood` refuses
  */
 export const authHandler =
-  (arrivals: Arrivals) =>
+  (arrivals: SignInHandlers) =>
   async (request: Request, params: AuthParams): Promise<Response> => {
     const options = authOptions(arrivals)
-    await requireUnderstood(request, params, options)
+    await requireValidAuthRequest(request, params, options)
     const context = { params: Promise.resolve(params) }
-    return withAttempt(() => NextAuth(request as never, context as never, options) as unknown as Promise<Response>)
+    return rethrowSignInRefusal(
+      () => NextAuth(request as never, context as never, options) as unknown as Promise<Response>,
+    )
   }

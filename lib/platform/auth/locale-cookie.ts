@@ -10,7 +10,7 @@ const attributes = () =>
  * Sets the language of pages from the next request on; null for the browser's preference. For route handlers.
  * `server/request-locale.mjs` reads the cookie before the session is known.
  */
-export async function carryLocale(locale: string | null): Promise<void> {
+export async function setLocaleCookie(locale: string | null): Promise<void> {
   const jar = await cookies()
   jar.set(LOCALE_COOKIE, locale ?? '', { ...attributes(), maxAge: locale ? LOCALE_DAYS * 24 * 60 * 60 : 0 })
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } 
 import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { setUpEmptyDatabase } from '@/testing/database'
-import type { Arrivals } from './arrivals'
+import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
 
 setUpEmptyDatabase()
@@ -16,9 +16,9 @@ afterEach(() => log.mockRestore())
 
 /** Failed sign-ins that the witness recorded. */
 const told: unknown[] = []
-const witness: Arrivals['witness'] = {
-  signedIn: async () => {},
-  failed: async (what) => {
+const witness: SignInHandlers['listener'] = {
+  onSignedIn: async () => {},
+  onFailed: async (what) => {
     told.push(what)
   },
 }
@@ -26,13 +26,13 @@ beforeEach(() => {
   told.length = 0
 })
 
-const failing = (error: Error): Arrivals => {
+const failing = (error: Error): SignInHandlers => {
   const fail = () => Promise.reject(error)
-  return { byLink: fail, byProvider: fail, link: fail, witness }
+  return { signInByLink: fail, signInByProvider: fail, linkProvider: fail, listener: witness }
 }
 
 type Authorize = (input: Record<string, string>) => Promise<unknown>
-function getAuthorize(id: string, arrivals: Arrivals): Authorize {
+function getAuthorize(id: string, arrivals: SignInHandlers): Authorize {
   const found = authOptions(arrivals).providers.find(({ options }) => options?.id === id)
   return found?.options?.authorize as Authorize
 }
@@ -42,7 +42,7 @@ describe('what goes wrong within a sign-in', () => {
 
   test('is told in no words of the database, and logged', async () => {
     const byLink = async () => db().$queryRawUnsafe<never>('SELECT "secret" FROM "Account"')
-    const arriving = getAuthorize('sign-in-link', { ...failing(broken), byLink })({ token: 'x' })
+    const arriving = getAuthorize('sign-in-link', { ...failing(broken), signInByLink: byLink })({ token: 'x' })
     await expect(arriving).rejects.toThrow(untold)
     expect(log).toHaveBeenCalledExactlyOnceWith(
       'A sign-in broke',
@@ -65,7 +65,7 @@ describe('what goes wrong within a sign-in', () => {
   test('is said when it is a refusal', async () => {
     const refusal = new AppError('too-many', 'Later.')
     await expect(getAuthorize('sign-in-link', failing(refusal))({ token: 'x' })).rejects.toBe(refusal)
-    const closed: Arrivals = { ...failing(broken), byLink: async () => ({ refused: 'closed' }) }
+    const closed: SignInHandlers = { ...failing(broken), signInByLink: async () => ({ refused: 'closed' }) }
     await expect(getAuthorize('sign-in-link', closed)({ token: 'x' })).rejects.toThrow(/^closed$/)
     expect(told).toEqual([{ way: 'link', email: null }])
     expect(log).not.toHaveBeenCalled()

@@ -4,18 +4,18 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { asStorable } from '@/lib/foundation/values/storable'
-import type { Arrivals, Identity, LinkOutcome } from './arrivals'
+import type { Identity, LinkOutcome, SignInHandlers } from './arrivals'
 import { ownRedirect } from './callback-url'
 import { takeLinkIntent } from './link-intent'
-import { carryLocale } from './locale-cookie'
+import { setLocaleCookie } from './locale-cookie'
 import { PASSWORD_PROVIDER } from './password'
 import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
-import { closeSession, getVisitor, openSession, openSessionBy, SESSION_SECONDS } from './session'
+import { closeSession, getVisitor, openSession, openSessionFor, SESSION_SECONDS } from './session'
 import { nextAuthCookies } from './session-cookie'
 import type { NewSession } from './session-rows'
-import { isClosedRefusal, logged } from './sign-in-errors'
+import { isClosedRefusal, logUnexpectedErrors } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
 
 /** Checks a value from next-auth, which passes on any JSON that was sent. */
@@ -27,8 +27,12 @@ const toText = (value: unknown): string | undefined => (isText(value) ? asStorab
 type SignedIn = { readonly id: string; readonly sessionId: string }
 const asSignedIn = ({ userId, id }: NewSession): SignedIn => ({ id: userId, sessionId: id })
 
-async function signInByPassword({ witness }: Arrivals, email: string, password: string): Promise<SignedIn | null> {
-  const failed = () => witness.failed({ way: PASSWORD_PROVIDER, email })
+async function signInByPassword(
+  { listener: witness }: SignInHandlers,
+  email: string,
+  password: string,
+): Promise<SignedIn | null> {
+  const failed = () => witness.onFailed({ way: PASSWORD_PROVIDER, email })
   const person = await personByPassword(email, password).catch(async (error) => {
     if (isClosedRefusal(error)) await failed()
     throw error
@@ -38,17 +42,20 @@ async function signInByPassword({ witness }: Arrivals, email: string, password: 
     return null
   }
   const { id: userId, passwordHash } = person
-  const session = await openSessionBy({ userId, provider: PASSWORD_PROVIDER, passwordHash }, witness)
+  const session = await openSessionFor({ userId, provider: PASSWORD_PROVIDER, passwordHash }, witness)
   return session && asSignedIn(session)
 }
 
-async function signInByLink({ byLink, witness }: Arrivals, input: Record<string, unknown> | undefined) {
+async function signInByLink(
+  { signInByLink: byLink, listener: witness }: SignInHandlers,
+  input: Record<string, unknown> | undefined,
+) {
   const token = toText(input?.token)
   if (!token) return null
   const link = { token, name: toText(input?.name), timeZone: toText(input?.timeZone) }
   const arrival = await byLink(link, getVisitor)
   if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId, witness))
-  await witness.failed({ way: 'link', email: null })
+  await witness.onFailed({ way: 'link', email: null })
   if (arrival.refused === 'closed') throw new Error('closed')
   return null
 }
@@ -60,18 +67,18 @@ const saying = { linked: 'linked', taken: 'problem', 'one-already': 'second' } a
 >
 
 /** Handles the return from a provider: true to continue the sign-in, else the address to go to. */
-async function backFrom(arrivals: Arrivals, user: User, account: Account): Promise<true | string> {
+async function backFrom(arrivals: SignInHandlers, user: User, account: Account): Promise<true | string> {
   const provider = account.provider as ProviderId
   const identity: Identity = { ...(user as unknown as Omit<Identity, 'provider'>), provider }
   const viewer = await takeLinkIntent(provider, new Date())
   if (viewer) {
-    const outcome = new URLSearchParams({ [saying[await arrivals.link(viewer, identity)]]: provider })
+    const outcome = new URLSearchParams({ [saying[await arrivals.linkProvider(viewer, identity)]]: provider })
     // Redirects, so that the present session stays.
     return `${siteOrigin()}${paths.accountSettings}?${outcome}`
   }
-  const arrival = await arrivals.byProvider(identity)
+  const arrival = await arrivals.signInByProvider(identity)
   if ('refused' in arrival) {
-    await arrivals.witness.failed({ way: provider, email: null })
+    await arrivals.listener.onFailed({ way: provider, email: null })
     return `${siteOrigin()}${paths.signIn()}?${new URLSearchParams({ error: arrival.refused, provider })}`
   }
   // Without an adapter next-auth passes this very object to `jwt`.
@@ -80,9 +87,9 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
 }
 
 /** Opens the session of a person who returned from a provider. Throws if the provider was unlinked meanwhile. */
-async function sessionFrom({ witness }: Arrivals, userId: string, account: Account): Promise<string> {
+async function sessionFrom({ listener: witness }: SignInHandlers, userId: string, account: Account): Promise<string> {
   const { provider, providerAccountId } = account
-  const session = await openSessionBy({ userId, provider, providerAccountId }, witness)
+  const session = await openSessionFor({ userId, provider, providerAccountId }, witness)
   if (!session) throw new Error(`The account at ${provider} was unlinked before its owner came back.`)
   return session.id
 }
@@ -91,7 +98,7 @@ async function sessionFrom({ witness }: Arrivals, userId: string, account: Accou
  * Options of next-auth, which signs and sets the cookie. Its validity depends on the session row that it names
  * (`session.ts`), so that signing out, here or everywhere, takes effect at once.
  */
-export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
+export const authOptions = (arrivals: SignInHandlers): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   cookies: nextAuthCookies(env().NEXTAUTH_URL),
@@ -104,19 +111,19 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
         const email = toText(input?.email)
         const password: unknown = input?.password
         if (!email || !isText(password)) return null
-        return logged(() => withinSignInLimits(email, () => signInByPassword(arrivals, email, password)))
+        return logUnexpectedErrors(() => withinSignInLimits(email, () => signInByPassword(arrivals, email, password)))
       },
     }),
     CredentialsProvider({
       id: 'sign-in-link',
       credentials: { token: {}, name: {}, timeZone: {} },
-      authorize: (input) => logged(() => signInByLink(arrivals, input)),
+      authorize: (input) => logUnexpectedErrors(() => signInByLink(arrivals, input)),
     }),
     ...outsideProviders(),
   ],
   callbacks: {
     signIn: async ({ user, account }) =>
-      account?.type === 'oauth' ? logged(() => backFrom(arrivals, user, account)) : true,
+      account?.type === 'oauth' ? logUnexpectedErrors(() => backFrom(arrivals, user, account)) : true,
     jwt: async ({ token, user, account }) => {
       if (!user) return token
       if (account?.type === 'oauth') return { sub: user.id, sessionId: await sessionFrom(arrivals, user.id, account) }
@@ -129,7 +136,7 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   events: {
     signOut: async ({ token }) => {
       if (typeof token?.sessionId === 'string') await closeSession(token.sessionId)
-      await carryLocale(null)
+      await setLocaleCookie(null)
     },
   },
 })

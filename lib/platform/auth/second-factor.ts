@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
-import { isCodeOfApp, SECRET_BYTES, stepOfCode } from './authenticator'
+import { findTotpStep, isCodeOfApp, SECRET_BYTES } from './authenticator'
 import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 
 const CIPHER = 'aes-256-gcm'
@@ -83,7 +83,7 @@ export function matchStep({ userId, secret, lastStep }: StoredFactor, typed: str
     log().error({ userId }, 'A second factor cannot be read: was NEXTAUTH_SECRET changed? Recovery codes work')
     return null
   }
-  return stepOfCode(opened, typed, lastStep, now)
+  return findTotpStep(opened, typed, lastStep, now)
 }
 
 async function takeRecoveryCode(tx: Transaction, userId: string, typed: string, now: Date): Promise<Taken | null> {

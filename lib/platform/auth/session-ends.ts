@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { deadAt, idleAt, overAt } from './session-life'
+import { whereEnded, whereExpired, whereIdle } from './session-life'
 
 type SessionStore = Pick<Transaction, 'session'>
 
@@ -15,12 +15,12 @@ export async function endUserSession(tx: SessionStore, userId: string, id: strin
 }
 
 /** Ends all sign-ins of a person that await the second factor. */
-export async function endHalfSignIns(tx: SessionStore, userId: string): Promise<void> {
+export async function endPendingSignIns(tx: SessionStore, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
 }
 
 /** Ends one sign-in, if it still awaits the second factor. */
-export async function endHalfSignIn(sessionId: string): Promise<void> {
+export async function endPendingSignIn(sessionId: string): Promise<void> {
   await db().session.deleteMany({ where: { id: sessionId, awaitsSecondFactor: true } })
 }
 
@@ -28,9 +28,9 @@ export async function endHalfSignIn(sessionId: string): Promise<void> {
 export async function deleteDeadSessions(now: Date, most: number): Promise<number> {
   const some = { take: most, select: { id: true } } as const
   // Queries each kind by its own index: one query for both would search all sessions.
-  const over = await db().session.findMany({ where: overAt(now), orderBy: { expiresAt: 'asc' }, ...some })
-  const idle = await db().session.findMany({ where: idleAt(now), orderBy: { lastSeenAt: 'asc' }, ...some })
+  const over = await db().session.findMany({ where: whereExpired(now), orderBy: { expiresAt: 'asc' }, ...some })
+  const idle = await db().session.findMany({ where: whereIdle(now), orderBy: { lastSeenAt: 'asc' }, ...some })
   // Checks again: a session used meanwhile is alive.
   const ids = { id: { in: [...over, ...idle].slice(0, most).map(({ id }) => id) } }
-  return (await db().session.deleteMany({ where: { AND: [ids, deadAt(now)] } })).count
+  return (await db().session.deleteMany({ where: { AND: [ids, whereEnded(now)] } })).count
 }

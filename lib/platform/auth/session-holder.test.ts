@@ -6,7 +6,7 @@ import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
-import { sessionHolder } from './session-holder'
+import { findSessionPersonId } from './session-holder'
 import { openSessionRow } from './session-rows'
 
 setUpEmptyDatabase()
@@ -23,7 +23,7 @@ async function signIn(who = 'Ana') {
 
 test('a session is counted as its person’s', async () => {
   const { person, cookie } = await signIn()
-  expect(await sessionHolder(cookie)).toBe(person.id)
+  expect(await findSessionPersonId(cookie)).toBe(person.id)
 })
 
 test('of several cookies of that name it is the one that pages read', async () => {
@@ -43,7 +43,7 @@ test('of several cookies of that name it is the one that pages read', async () =
   const check = async (sent: string) => {
     const read = new NextRequest('http://127.0.0.1/', { headers: { cookie: sent } }).cookies.get(name)?.value
     const names = read ? await sessionIdIn(read) : null
-    expect(await sessionHolder(sent), sent).toBe(names ? person.id : null)
+    expect(await findSessionPersonId(sent), sent).toBe(names ? person.id : null)
   }
   await check(`${name}=g; ${name}=${token}`)
   await check(`${name}=${token}; ${name}=g`)
@@ -53,18 +53,18 @@ test('of several cookies of that name it is the one that pages read', async () =
 test('nobody holds what is no session, or half a sign-in', async () => {
   const name = nameOfCookie()
   for (const cookie of [undefined, '', 'a=1', `${name}=`, `${name}=x.y.z`, `x${name}=1; =; ;`]) {
-    expect(await sessionHolder(cookie)).toBeNull()
+    expect(await findSessionPersonId(cookie)).toBeNull()
   }
   const { sessionId, cookie } = await signIn('Ben')
   await db().session.update({ where: { id: sessionId }, data: { awaitsSecondFactor: true } })
-  expect(await sessionHolder(cookie)).toBeNull()
+  expect(await findSessionPersonId(cookie)).toBeNull()
 })
 
 test('the row is asked for once in half a minute, so that one that ended counts for its person no longer than that', async () => {
   const { person, sessionId, cookie } = await signIn()
   const start = Date.now()
-  expect(await sessionHolder(cookie, () => start)).toBe(person.id)
+  expect(await findSessionPersonId(cookie, () => start)).toBe(person.id)
   await db().session.delete({ where: { id: sessionId } })
-  expect(await sessionHolder(cookie, () => start + 29 * SECOND)).toBe(person.id)
-  expect(await sessionHolder(cookie, () => start + 31 * SECOND)).toBeNull()
+  expect(await findSessionPersonId(cookie, () => start + 29 * SECOND)).toBe(person.id)
+  expect(await findSessionPersonId(cookie, () => start + 31 * SECOND)).toBeNull()
 })

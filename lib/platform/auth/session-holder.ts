@@ -12,7 +12,7 @@ const kept = new BoundedMap<string, { readonly personId: string | null; readonly
  * Returns the id of the person whose session a `Cookie` header names, for rate limits: null for a visitor, and for a
  * session that has ended or lacks its second factor. Never a permission: those are checked each time (`session.ts`).
  */
-export async function sessionHolder(cookieHeader: string | undefined, now: () => number = Date.now) {
+export async function findSessionPersonId(cookieHeader: string | undefined, now: () => number = Date.now) {
   // Parses cookies as `cookies()` does for a page. With several of one name, another parser could count another
   // session.
   const { cookies } = new NextRequest('http://localhost', { headers: cookieHeader ? { cookie: cookieHeader } : {} })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSessionEnd, isAlive, isWorthNoting } from './session-life'
+import { getSessionEnd, isAlive, shouldUpdateLastSeen } from './session-life'
 
 const signedIn = new Date('2027-03-01T12:00:00Z')
 const HOUR = 3_600_000
@@ -26,7 +26,7 @@ describe('a session', () => {
   })
 
   test('has its use written down once an hour, not at every request', () => {
-    expect(isWorthNoting(session(0), later(HOUR))).toBe(false)
-    expect(isWorthNoting(session(0), later(HOUR + 1))).toBe(true)
+    expect(shouldUpdateLastSeen(session(0), later(HOUR))).toBe(false)
+    expect(shouldUpdateLastSeen(session(0), later(HOUR + 1))).toBe(true)
   })
 })

@@ -10,7 +10,7 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60
 /** Time after which an unused session ends, in milliseconds. */
 export const IDLE_MS = 14 * DAY
 /** Most time between the first factor and the second, in milliseconds. */
-export const HALFWAY_MS = 10 * 60 * SECOND
+export const SECOND_FACTOR_WINDOW_MS = 10 * 60 * SECOND
 /** Interval at which a session's last use is stored, in milliseconds: a request is a read, and rarely a write. */
 const NOTED_EVERY_MS = 60 * 60 * SECOND
 
@@ -18,7 +18,7 @@ export type SessionTimes = { readonly lastSeenAt: Date; readonly expiresAt: Date
 
 /** Returns the latest end of a session that was opened at this moment. */
 export const getSessionEnd = (openedAt: Date, awaitsSecondFactor: boolean): Date =>
-  new Date(openedAt.getTime() + (awaitsSecondFactor ? HALFWAY_MS : SESSION_SECONDS * SECOND))
+  new Date(openedAt.getTime() + (awaitsSecondFactor ? SECOND_FACTOR_WINDOW_MS : SESSION_SECONDS * SECOND))
 
 /** Returns the moment since which a session must have been used to be alive. */
 const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MS)
@@ -27,11 +27,11 @@ export const isAlive = ({ lastSeenAt, expiresAt }: SessionTimes, now: Date): boo
   expiresAt > now && lastSeenAt > idleSince(now)
 
 /** The same as filters on stored sessions. */
-export const aliveAt = (now: Date) => ({ expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } })
-export const overAt = (now: Date) => ({ expiresAt: { lte: now } })
-export const idleAt = (now: Date) => ({ lastSeenAt: { lte: idleSince(now) } })
-export const deadAt = (now: Date) => ({ OR: [overAt(now), idleAt(now)] })
+export const whereAlive = (now: Date) => ({ expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } })
+export const whereExpired = (now: Date) => ({ expiresAt: { lte: now } })
+export const whereIdle = (now: Date) => ({ lastSeenAt: { lte: idleSince(now) } })
+export const whereEnded = (now: Date) => ({ OR: [whereExpired(now), whereIdle(now)] })
 
 /** Returns whether the last stored use is old enough to store this one. */
-export const isWorthNoting = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
+export const shouldUpdateLastSeen = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
   now.getTime() - lastSeenAt.getTime() > NOTED_EVERY_MS

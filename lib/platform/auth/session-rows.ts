@@ -3,8 +3,8 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { AppError } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/platform/auth'
-import type { Witness } from './arrivals'
-import { aliveAt, getSessionEnd, isAlive, isWorthNoting, type SessionTimes } from './session-life'
+import type { SignInListener } from './arrivals'
+import { getSessionEnd, isAlive, type SessionTimes, shouldUpdateLastSeen, whereAlive } from './session-life'
 import type { Viewer, ViewerFacts } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>
@@ -30,13 +30,13 @@ export async function openSessionRow(
   userId: string,
   userAgent: string,
   now: Date,
-  witness?: Witness,
+  witness?: SignInListener,
 ): Promise<NewSession> {
   return db().$transaction((tx) => createRow(tx, { userId, userAgent, way: 'link', witness }, now))
 }
 
 /** A sign-in method as it was when it was proved: this very password, or this account of a provider. */
-export type ProvenWay = { readonly userId: string; readonly provider: string } & (
+export type ProvenCredential = { readonly userId: string; readonly provider: string } & (
   | { readonly passwordHash: string }
   | { readonly providerAccountId: string }
 )
@@ -45,11 +45,11 @@ export type ProvenWay = { readonly userId: string; readonly provider: string } &
  * Creates the same row after a sign-in by a method that can be removed. Null when the method was removed, or the
  * password changed, meanwhile: a sign-in in progress does not outlive what ended all other sessions.
  */
-export async function openSessionRowBy(
-  way: ProvenWay,
+export async function openSessionRowFor(
+  way: ProvenCredential,
   userAgent: string,
   now: Date,
-  witness?: Witness,
+  witness?: SignInListener,
 ): Promise<NewSession | null> {
   return db().$transaction(async (tx) => {
     const stillLeadsIn = await tx.account.findFirst({ where: way, select: { id: true } })
@@ -57,13 +57,18 @@ export async function openSessionRowBy(
   })
 }
 
-type Row = { readonly userId: string; readonly userAgent: string; readonly way: string; readonly witness?: Witness }
+type Row = {
+  readonly userId: string
+  readonly userAgent: string
+  readonly way: string
+  readonly witness?: SignInListener
+}
 
 async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSession> {
   const { userId, userAgent, way, witness } = row
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
   const awaitsSecondFactor = factor !== null
-  if (!awaitsSecondFactor) await witness?.signedIn(tx, { userId, way }, now)
+  if (!awaitsSecondFactor) await witness?.onSignedIn(tx, { userId, way }, now)
   const times = { createdAt: now, lastSeenAt: now, expiresAt: getSessionEnd(now, awaitsSecondFactor) }
   await endOldest(tx, userId, awaitsSecondFactor)
   return tx.session.create({
@@ -121,7 +126,7 @@ export async function findSession(id: string, now: Date) {
     LEFT JOIN "SecondFactor" f ON f."userId" = u."id"
     WHERE s."id" = ${id}`
   if (!row || !isAlive(row, now) || row.disabledAt || row.deletedAt) return null
-  if (isWorthNoting(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
+  if (shouldUpdateLastSeen(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
   const { userId, name, email, timeZone, locale, isMentor, isAdmin, isDemo, deletesAt } = row
   const owesSecondFactor = isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !row.confirmedAt
   return {
@@ -139,7 +144,13 @@ export async function findSession(id: string, now: Date) {
  */
 export async function hasLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<boolean> {
   const mayComeIn = { disabledAt: null, deletedAt: null }
-  const where = { id: viewer.sessionId, userId: viewer.id, awaitsSecondFactor: false, user: mayComeIn, ...aliveAt(now) }
+  const where = {
+    id: viewer.sessionId,
+    userId: viewer.id,
+    awaitsSecondFactor: false,
+    user: mayComeIn,
+    ...whereAlive(now),
+  }
   return (await tx.session.findFirst({ where, select: { id: true } })) !== null
 }
 

@@ -8,8 +8,8 @@ import { AppError, conflict, isUnavailable } from '@/lib/foundation/errors'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/platform/auth'
-import type { Witness } from './arrivals'
-import { carryLocale } from './locale-cookie'
+import type { SignInListener } from './arrivals'
+import { setLocaleCookie } from './locale-cookie'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
 import {
   closeSession,
@@ -17,11 +17,19 @@ import {
   type LiveSession,
   type NewSession,
   openSessionRow,
-  openSessionRowBy,
-  type ProvenWay,
+  openSessionRowFor,
+  type ProvenCredential,
   renewSession,
 } from './session-rows'
-import { type Halfway, halfwayFrom, isSignedIn, type Viewer, type Visitor, viewerFrom, visitor } from './viewer'
+import {
+  isSignedIn,
+  type PendingSecondFactor,
+  toPendingSecondFactor,
+  type Viewer,
+  type Visitor,
+  viewerFrom,
+  visitor,
+} from './viewer'
 
 export { SESSION_SECONDS } from './session-life'
 export { closeSession }
@@ -29,22 +37,26 @@ export { closeSession }
 const userAgent = async () => (await headers()).get('user-agent') ?? ''
 
 /** Opens a session; from then on this browser uses the account's language. */
-export async function openSession(userId: string, witness: Witness, now = new Date()): Promise<NewSession> {
+export async function openSession(userId: string, witness: SignInListener, now = new Date()): Promise<NewSession> {
   const session = await openSessionRow(userId, await userAgent(), now, witness)
   await speakAs(session)
   return session
 }
 
 /** Opens a session after a sign-in by a method that can be removed: null when it was removed meanwhile. */
-export async function openSessionBy(way: ProvenWay, witness: Witness, now = new Date()): Promise<NewSession | null> {
-  const session = await openSessionRowBy(way, await userAgent(), now, witness)
+export async function openSessionFor(
+  way: ProvenCredential,
+  witness: SignInListener,
+  now = new Date(),
+): Promise<NewSession | null> {
+  const session = await openSessionRowFor(way, await userAgent(), now, witness)
   if (session) await speakAs(session)
   return session
 }
 
 /** Sets the account's language. Without one, the browser's preference stays. */
 async function speakAs({ user: { locale } }: NewSession): Promise<void> {
-  if (isOffered(locale)) await carryLocale(locale)
+  if (isOffered(locale)) await setLocaleCookie(locale)
 }
 
 /** Loads the session that the request's cookie names, once a request. */
@@ -83,11 +95,11 @@ export async function requireDatabase(): Promise<void> {
  * Returns the person who gave the first factor and owes the second; otherwise null. To all other code they are a
  * visitor.
  */
-export async function findHalfway(): Promise<Halfway | null> {
+export async function findPendingSecondFactor(): Promise<PendingSecondFactor | null> {
   const session = await currentSession()
   if (!session?.awaitsSecondFactor) return null
   const { id, email, locale } = session.person
-  return halfwayFrom({ id, email, locale, sessionId: session.id })
+  return toPendingSecondFactor({ id, email, locale, sessionId: session.id })
 }
 
 /** Returns whether this is an admin without rights until they set up the second factor that the host requires. */
@@ -97,7 +109,7 @@ export async function owesSecondFactor(): Promise<boolean> {
 }
 
 /** Returns when the viewer's account is due for deletion; null for a visitor, and where no deletion was requested. */
-export async function deletionAsked(): Promise<Date | null> {
+export async function findPendingDeletionDate(): Promise<Date | null> {
   const session = await currentSession().catch((error: unknown) => ifUnavailable(error, null))
   return session && !session.awaitsSecondFactor ? session.deletesAt : null
 }
@@ -106,7 +118,7 @@ export async function deletionAsked(): Promise<Date | null> {
 export async function requireViewer(next: string): Promise<Viewer> {
   const who = await getVisitor()
   if (isSignedIn(who)) return who
-  if (await findHalfway()) redirect(`${paths.secondFactor}?next=${encodeURIComponent(next)}`)
+  if (await findPendingSecondFactor()) redirect(`${paths.secondFactor}?next=${encodeURIComponent(next)}`)
   redirect(paths.signIn(next))
 }
 
@@ -118,15 +130,15 @@ export async function requireApiViewer(): Promise<Viewer> {
 }
 
 /** Returns the person who owes the second factor, for a route handler, or refuses. */
-export async function requireHalfway(): Promise<Halfway> {
-  const halfway = await findHalfway()
+export async function requirePendingSecondFactor(): Promise<PendingSecondFactor> {
+  const halfway = await findPendingSecondFactor()
   if (halfway) return halfway
   if (isSignedIn(await getVisitor())) throw conflict(words.alreadySignedIn())
   throw new AppError('signed-out', words.signInFirst())
 }
 
 /** Sets the cookie of a new session. For route handlers. */
-export async function carrySession({ id, userId, expiresAt }: NewSession): Promise<void> {
+export async function setSessionCookie({ id, userId, expiresAt }: NewSession): Promise<void> {
   const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
   const value = await sessionToken({ userId, sessionId: id })
   const jar = await cookies()
@@ -135,7 +147,7 @@ export async function carrySession({ id, userId, expiresAt }: NewSession): Promi
 
 /** Removes the session's cookie and the account's language. For route handlers. */
 export async function dropSessionCookie(): Promise<void> {
-  await carryLocale(null)
+  await setLocaleCookie(null)
   const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
   const jar = await cookies()
   jar.set(name, '', { ...attributes, maxAge: 0 })
@@ -148,5 +160,5 @@ export async function dropSessionCookie(): Promise<void> {
  */
 export async function rotateSession(viewer: Viewer, now = new Date()): Promise<void> {
   const renewed = await db().$transaction((tx) => renewSession(tx, viewer.sessionId, now))
-  await carrySession(renewed)
+  await setSessionCookie(renewed)
 }

@@ -10,7 +10,7 @@ const UNTOLD = 'Callback'
  * Refusals pass. Everything else is logged: a database's message may reveal its tables.
  * @throws refusals as they are, and `Callback` in place of anything else
  */
-export async function logged<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function logUnexpectedErrors<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work()
   } catch (error) {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, unavailable } from '@/lib/foundation/errors'
-import { metUnavailable } from '@/lib/foundation/log'
+import { isRequestMarkedUnavailable } from '@/lib/foundation/log'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { countersFor } from '@/lib/foundation/rate-limit/by-address'
-import { giveBack, type Limit, takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit, type Limit, refundLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { clientAddress } from './client-address'
@@ -18,12 +18,12 @@ const attempts = new AsyncLocalStorage<Attempt>()
  * Runs next-auth.
  * @throws too-many when a sign-in was refused meanwhile, unavailable when the database was
  */
-export async function withAttempt(answer: () => Promise<Response>): Promise<Response> {
+export async function rethrowSignInRefusal(answer: () => Promise<Response>): Promise<Response> {
   const attempt: Attempt = {}
   const response = await attempts.run(attempt, answer)
   if (attempt.refusal) throw attempt.refusal
   // next-auth turns any internal failure into a wrong password.
-  if (metUnavailable()) throw unavailable()
+  if (isRequestMarkedUnavailable()) throw unavailable()
   return response
 }
 
@@ -49,7 +49,7 @@ export async function withinSignInLimits<Person>(
     person = await check()
     isMishap = false
   } finally {
-    if (person || isMishap) for (const { limit, key } of tried) await giveBack(limit, key)
+    if (person || isMishap) for (const { limit, key } of tried) await refundLimit(limit, key)
   }
   if (person && !device) await rememberDevice(email)
   return person
@@ -68,7 +68,7 @@ async function takeTries(email: string, device: string | null): Promise<readonly
 }
 
 async function take(limit: Limit, key: string): Promise<Tried> {
-  await takeTry(limit, key)
+  await consumeLimit(limit, key)
   return { limit, key }
 }
 

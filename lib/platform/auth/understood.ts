@@ -12,7 +12,7 @@ export type AuthParams = { readonly nextauth: readonly string[] }
  * not JSON, and a callback to a provider that has none.
  * @throws invalid, not-json, not-found
  */
-export async function requireUnderstood(
+export async function requireValidAuthRequest(
   request: Request,
   { nextauth: [action, provider] }: AuthParams,
   { providers }: NextAuthOptions,

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import type { Arrivals } from './arrivals'
+import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
 
@@ -19,7 +19,7 @@ test.each(['\u0000', '\ud800'])('an address with %j is one that nobody has, and 
   await db().account.create({ data: { ...account, passwordHash: await hashPassword(password) } })
   const told: unknown[] = []
   const arrivals = { witness: { signedIn: async () => {}, failed: async (what: unknown) => void told.push(what) } }
-  const form = authOptions(arrivals as unknown as Arrivals).providers.find(({ id }) => id === 'credentials')
+  const form = authOptions(arrivals as unknown as SignInHandlers).providers.find(({ id }) => id === 'credentials')
   const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>
   expect(await authorize({ email: email + odd, password })).toBeNull()
   expect(told).toEqual([{ way: PASSWORD_PROVIDER, email: `${email}\ufffd` }])
@@ -27,12 +27,14 @@ test.each(['\u0000', '\ud800'])('an address with %j is one that nobody has, and 
 
 test('a link with a null in its token and its name is looked for as it can be', async () => {
   const asked: unknown[] = []
-  const byLink: Arrivals['byLink'] = async (link) => {
+  const byLink: SignInHandlers['signInByLink'] = async (link) => {
     asked.push(link)
     return { refused: 'closed' }
   }
   const arrivals = { byLink, witness: { signedIn: async () => {}, failed: async () => {} } }
-  const form = authOptions(arrivals as unknown as Arrivals).providers.find((one) => one.options?.id === 'sign-in-link')
+  const form = authOptions(arrivals as unknown as SignInHandlers).providers.find(
+    (one) => one.options?.id === 'sign-in-link',
+  )
   const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>
   await expect(authorize({ token: 'a\u0000', name: 'Ana\u0000', timeZone: 7 })).rejects.toThrow(/^closed$/)
   expect(asked).toEqual([{ token: 'a\ufffd', name: 'Ana\ufffd', timeZone: undefined }])

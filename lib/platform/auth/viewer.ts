@@ -33,14 +33,15 @@ export const isSignedIn = (who: Visitor): who is Viewer => who.id !== null
  * A person who gave the first factor and owes the second: may give it, and nothing else. Made by `lib/platform/auth`
  * alone.
  */
-export type Halfway = {
+export type PendingSecondFactor = {
   readonly [made]: 'halfway'
   readonly id: string
   readonly email: string
   readonly locale: string | null
   readonly sessionId: string
 }
-export const halfwayFrom = (facts: Omit<Halfway, typeof made>): Halfway => facts as Halfway
+export const toPendingSecondFactor = (facts: Omit<PendingSecondFactor, typeof made>): PendingSecondFactor =>
+  facts as PendingSecondFactor
 
 /** The host's own scripts (start, admin, seed), which act on the database given to them. */
 export type Operator = { readonly [made]: 'operator' }

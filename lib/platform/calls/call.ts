@@ -11,15 +11,15 @@ export type Entry = `${Method} /api/${string}`
  * People who may use a call at all; policies decide what they find there. `half-signed-in` is a sign-in that awaits its
  * second factor, `mentors` includes admins.
  */
-export type Who = 'anyone' | 'half-signed-in' | 'signed-in' | 'mentors' | 'admins'
+export type CallAccess = 'anyone' | 'half-signed-in' | 'signed-in' | 'mentors' | 'admins'
 
 /** Declaration of a call: its input and output. Path parameters are read from its address. */
-export type SaidOfCall = {
+export type CallDefinition = {
   /** Summary of the call, one sentence. */
-  readonly does: string
-  readonly who: Who
+  readonly summary: string
+  readonly access: CallAccess
   /** Resource of the call, which decides who of `who` finds it: a name of `e2e/policy/relations.ts`. */
-  readonly whose?: string
+  readonly resource?: string
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   /** Media type of a raw body that is not JSON. */
@@ -27,7 +27,7 @@ export type SaidOfCall = {
   /** The body is not used, so that its type does not matter. */
   readonly takesAnyBody?: true
   /** The header `Idempotency-Key` is supported: the same key twice is one change. */
-  readonly hasKey?: true
+  readonly idempotent?: true
   /** A plain HTML form may post the same fields, and gets a 303. `only` where that is the sole response. */
   readonly form?: true | 'only'
   /** Status of success; 200 when left out. A GET with 303 redirects to a page. */
@@ -43,18 +43,23 @@ export type SaidOfCall = {
   /**
    * Number of calls that it counts as for its person, by its body: a batch is more work than one. One when left out.
    */
-  readonly countsAs?: (body: never) => number
+  readonly cost?: (body: never) => number
   /** Examples for the document and for tests of access rules. An answer's is composed from its schema when left out. */
   readonly example?: { readonly query?: object; readonly body?: object; readonly answer?: unknown }
 }
 
-export type ApiCall = SaidOfCall & { readonly entry: Entry }
+export type ApiCall = CallDefinition & { readonly entry: Entry }
 
-type Declared<Of extends Method, Path extends string, It extends SaidOfCall> = It & { readonly entry: `${Of} ${Path}` }
+type Declared<Of extends Method, Path extends string, It extends CallDefinition> = It & {
+  readonly entry: `${Of} ${Path}`
+}
 
 const declare =
   <const Of extends Method>(method: Of) =>
-  <const Path extends `/api/${string}`, const It extends SaidOfCall>(path: Path, said: It): Declared<Of, Path, It> => ({
+  <const Path extends `/api/${string}`, const It extends CallDefinition>(
+    path: Path,
+    said: It,
+  ): Declared<Of, Path, It> => ({
     ...said,
     entry: `${method} ${path}`,
   })

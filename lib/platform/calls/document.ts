@@ -66,13 +66,13 @@ function operation(name: string, call: ApiCall, tag: string, schemas: NamedSchem
   const { params } = entryParts(call.entry)
   const query = call.query ? queryParameters(schemas.schemaOf(call.query, 'input')) : []
   const path = params.map((param) => ({ name: param, in: 'path', required: true, schema: { type: 'string' } }))
-  const parameters = [...path, ...query, ...(call.hasKey ? [KEY_HEADER] : [])]
+  const parameters = [...path, ...query, ...(call.idempotent ? [KEY_HEADER] : [])]
   return {
     operationId: name,
     tags: [tag],
-    summary: call.does,
-    description: WHO[call.who],
-    security: call.who === 'anyone' ? [] : [{ session: [] }],
+    summary: call.summary,
+    description: WHO[call.access],
+    security: call.access === 'anyone' ? [] : [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(name, call, schemas),
     responses: { ...success(name, call, schemas), ...refused(call) },

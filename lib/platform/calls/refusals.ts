@@ -19,9 +19,9 @@ export function isRefused(call: ApiCall, status: number): boolean {
   const isWrite = entryParts(call.entry).method !== 'GET'
   const hasBody = call.body !== undefined || call.upload !== undefined
   if (status === 400) return hasBody || call.query !== undefined || isWrite
-  if (status === 401) return call.who !== 'anyone'
+  if (status === 401) return call.access !== 'anyone'
   if (status === 409 || status === 415) return isWrite
   if (status === 413) return hasBody
-  if (status === 422) return call.hasKey === true
+  if (status === 422) return call.idempotent === true
   return true
 }

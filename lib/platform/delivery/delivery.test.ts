@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deliver, pauseAfter, rest, type Try, tryAgain } from './delivery'
+import { deliver, deliveryPause, pauseAfter, retryDelivery, type Try } from './delivery'
 import { RequestError } from './transport'
 
 const lost = () => Promise.reject(new RequestError(0, 'The server didn’t respond. Try again.'))
@@ -71,19 +71,19 @@ test('after two minutes it rests, and is not lost: somebody’s word makes it go
   const log: string[] = []
   const answer = deliver(flaky('one', 1000, log))
   await vi.advanceTimersByTimeAsync(110_000)
-  expect(rest.isResting()).toBe(false)
+  expect(deliveryPause.isResting()).toBe(false)
   await vi.advanceTimersByTimeAsync(30_000)
-  expect(rest.isResting()).toBe(true)
+  expect(deliveryPause.isResting()).toBe(true)
   const before = log.length
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(log).toHaveLength(before)
-  tryAgain()
+  retryDelivery()
   await vi.advanceTimersByTimeAsync(0)
   expect(log).toHaveLength(before + 1)
-  expect(rest.isResting()).toBe(false)
+  expect(deliveryPause.isResting()).toBe(false)
   // Its time to retry begins anew.
   await vi.advanceTimersByTimeAsync(60_000)
   expect(log.length).toBeGreaterThan(before + 4)
-  expect(rest.isResting()).toBe(false)
+  expect(deliveryPause.isResting()).toBe(false)
   void answer.catch(() => {})
 })

@@ -26,7 +26,7 @@ function setResting(now: boolean): void {
 }
 
 /** Whether delivery is suspended: it resumes on request, when the network returns or the page becomes visible. */
-export const rest = {
+export const deliveryPause = {
   isResting: () => isResting,
   subscribe: (listener: () => void) => {
     listeners.add(listener)
@@ -36,7 +36,7 @@ export const rest = {
   },
 }
 
-export const tryAgain = () => window.dispatchEvent(new Event(TRY_AGAIN))
+export const retryDelivery = () => window.dispatchEvent(new Event(TRY_AGAIN))
 
 /** Arguments that every try passes to `send`. */
 export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }

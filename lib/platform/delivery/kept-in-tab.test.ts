@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forgetKeptInTab } from './kept-in-tab'
+import { clearTabStorage } from './kept-in-tab'
 
 const kept = new Map<string, string>()
 
@@ -18,18 +18,18 @@ beforeEach(() => {
 test('nothing that a tab keeps of a person is left, and what is not ours is', () => {
   for (const key of ['waymark:placement:ana:backend', 'other', 'waymark:verdict:ana:1', 'waymark:verdict:ana:2'])
     kept.set(key, 'words')
-  forgetKeptInTab()
+  clearTabStorage()
   expect([...kept.keys()]).toEqual(['other'])
 })
 
 test('nor is what a page keeps as it is left', () => {
   window.addEventListener('pagehide', () => kept.set('waymark:verdict:ana:1', 'words'))
-  forgetKeptInTab()
+  clearTabStorage()
   window.dispatchEvent(new Event('pagehide'))
   expect([...kept.keys()]).toEqual([])
 })
 
 test('a browser that stores nothing still lets people sign out', () => {
   vi.stubGlobal('sessionStorage', undefined)
-  expect(() => forgetKeptInTab()).not.toThrow()
+  expect(() => clearTabStorage()).not.toThrow()
 })

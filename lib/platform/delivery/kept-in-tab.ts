@@ -12,7 +12,7 @@ function removeKept(): void {
  * out, another person may use the browser. It runs again when the page is left, because the page then keeps its drafts
  * once more.
  */
-export function forgetKeptInTab(): void {
+export function clearTabStorage(): void {
   removeKept()
   window.addEventListener('pagehide', removeKept, { once: true })
 }

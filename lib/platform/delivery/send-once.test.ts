@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { post } from '../calls/call'
-import { sendOnce } from './send-once'
+import { sendIdempotent } from './send-once'
 
 const call = post('/api/v1/greetings', {
-  does: 'Greets.',
-  who: 'anyone',
-  hasKey: true,
+  summary: 'Greets.',
+  access: 'anyone',
+  idempotent: true,
   body: z.strictObject({ name: z.string() }),
   answer: z.strictObject({ hello: z.string() }),
 })
@@ -24,7 +24,7 @@ test('a request has one key until it is answered, and then another', async () =>
       keys.push(new Headers(headers).get('idempotency-key'))
       return answer()
     })
-    return sendOnce<typeof call>('POST /api/v1/greetings', { body: { name } }).catch(() => null)
+    return sendIdempotent<typeof call>('POST /api/v1/greetings', { body: { name } }).catch(() => null)
   }
   await greet('Ana', lost)
   await greet('Bea', lost)

@@ -14,7 +14,10 @@ const RETRY_MS = 10 * 60 * 1000
  * same after a response, gets a new one.
  * @throws RequestError as `send` does
  */
-export async function sendOnce<It extends ApiCall>(entry: It['entry'], sent: Sent<It> & { readonly body: unknown }) {
+export async function sendIdempotent<It extends ApiCall>(
+  entry: It['entry'],
+  sent: Sent<It> & { readonly body: unknown },
+) {
   const { params, body } = sent as { readonly params?: unknown; readonly body: unknown }
   const request = JSON.stringify([entry, params, body])
   const now = Date.now()

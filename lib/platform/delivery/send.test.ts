@@ -4,8 +4,8 @@ import { post } from '../calls/call'
 import { send } from './transport'
 
 const call = post('/api/v1/greetings/[language]', {
-  does: 'Greets.',
-  who: 'anyone',
+  summary: 'Greets.',
+  access: 'anyone',
   query: z.object({ loud: z.boolean().optional(), times: z.coerce.number().optional() }),
   body: z.strictObject({ name: z.string() }),
   answer: z.strictObject({ hello: z.string() }),

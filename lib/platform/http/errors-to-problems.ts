@@ -1,4 +1,11 @@
-import { AppError, busy, type ErrorCode, isBusy, isUnavailable, unavailable } from '@/lib/foundation/errors'
+import {
+  AppError,
+  busy,
+  type ErrorCode,
+  isTransactionTimeout,
+  isUnavailable,
+  unavailable,
+} from '@/lib/foundation/errors'
 import type { Problem } from '@/lib/platform/delivery/problem'
 import * as words from '@/messages/generated/platform/problems'
 
@@ -17,7 +24,7 @@ const statuses: Record<ErrorCode, { status: number; title: () => string }> = {
 
 /** Converts an error to a problem document. @param reference id of the request in the log, for internal errors */
 export function toProblem(thrown: unknown, reference?: string): Problem {
-  const error = isUnavailable(thrown) ? unavailable() : isBusy(thrown) ? busy() : thrown
+  const error = isUnavailable(thrown) ? unavailable() : isTransactionTimeout(thrown) ? busy() : thrown
   if (error instanceof AppError) {
     const { status, title } = statuses[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}

@@ -3,30 +3,30 @@ import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
 import { AppError, isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { consumeBatchedByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { takeShare } from '@/lib/foundation/rate-limit/parcels'
+import { consumeBatched } from '@/lib/foundation/rate-limit/parcels'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
-import { sessionHolder } from '@/lib/platform/auth/session-holder'
+import { findSessionPersonId } from '@/lib/platform/auth/session-holder'
 
 /** Refusal of a page: its text, and the seconds after which to retry. */
 export type PageRefusal = { readonly message: string; readonly retryAfter: number }
 
 /** Makes `server/serve.mjs` count pages before Next handles them. */
-export function countPages(): void {
-  shared.takePage = takePage
+export function registerPageLimiter(): void {
+  shared.takePage = consumePageLimit
 }
 
 /**
  * Counts one page: for the person whose session its cookie names, else for the visitors at its address.
  * @returns null when it may be rendered, also where counting fails: the page then shows the error itself
  */
-export async function takePage(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
+export async function consumePageLimit(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
   try {
-    const personId = await sessionHolder(headers.cookie)
-    if (personId !== null) await takeShare(limits.personPage, personId)
-    else await takeShareByAddress(limits.visitorPage, String(headers[ADDRESS_HEADER] ?? 'unknown'))
+    const personId = await findSessionPersonId(headers.cookie)
+    if (personId !== null) await consumeBatched(limits.personPage, personId)
+    else await consumeBatchedByAddress(limits.visitorPage, String(headers[ADDRESS_HEADER] ?? 'unknown'))
     return null
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many' && error.retryAfter !== undefined) {

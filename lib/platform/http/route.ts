@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { AppError, conflict, invalid, isBusy, notFound } from '@/lib/foundation/errors'
+import { AppError, conflict, invalid, isTransactionTimeout, notFound } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
-import { takeShareByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { consumeBatchedByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { takeShare } from '@/lib/foundation/rate-limit/parcels'
+import { consumeBatched } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
 import { asStorable } from '@/lib/foundation/values/storable'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
@@ -55,13 +55,13 @@ type Options = {
 /** Makes a route for a signed-in person. It handles session, same origin, limit, body and errors. */
 export function route<Params = Record<string, never>>(handler: Handler<Params>, options: Options = {}) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
-    answer(async () => {
+    respond(async () => {
       refuseForeignOrigin(request)
       const viewer = await requireApiViewer().catch(async (refusal) => {
-        await takeShareByAddress(limits.visitor, getAddress(request))
+        await consumeBatchedByAddress(limits.visitor, getAddress(request))
         throw refusal
       })
-      await takeShare(limits.person, viewer.id)
+      await consumeBatched(limits.person, viewer.id)
       requireAdmitted(request, viewer, options)
       const call = toCall(request, await context.params)
       if (options.takesAnyBody || !hasBody(request)) return handler(viewer, call)
@@ -86,9 +86,9 @@ export function publicRoute<Params = Record<string, never>>(
   options: Options = {},
 ) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
-    answer(async () => {
+    respond(async () => {
       refuseForeignOrigin(request)
-      if (!options.isUnlimited) await takeShareByAddress(limits.visitor, getAddress(request))
+      if (!options.isUnlimited) await consumeBatchedByAddress(limits.visitor, getAddress(request))
       refuseOtherBodies(request, options)
       return handler(toCall(request, await context.params))
     }, request)
@@ -130,7 +130,7 @@ export const created = (made: object): Response => Response.json(made, { status:
  * Runs a call and responds with its result, or with a problem document.
  * @param request given where its body is read
  */
-export async function answer(work: () => Promise<Response | object>, request?: Request): Promise<Response> {
+export async function respond(work: () => Promise<Response | object>, request?: Request): Promise<Response> {
   try {
     const result = await work()
     return result instanceof Response
@@ -140,7 +140,7 @@ export async function answer(work: () => Promise<Response | object>, request?: R
     const error = request && isCutOff(request, thrown) ? new AppError('not-json', words.cutOff()) : thrown
     const problem = toProblem(error, reference())
     if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
-    if (isBusy(error)) log().warn({ err: error, reference: reference() }, 'A transaction waited too long')
+    if (isTransactionTimeout(error)) log().warn({ err: error, reference: reference() }, 'A transaction waited too long')
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: {

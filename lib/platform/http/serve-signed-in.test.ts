@@ -4,7 +4,7 @@ import { POST as setManyProgress } from '@/app/api/v1/me/progress/batch/route'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { takeShare } from '@/lib/foundation/rate-limit/parcels'
+import { consumeBatched } from '@/lib/foundation/rate-limit/parcels'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { post } from '@/lib/platform/calls/call'
@@ -34,7 +34,12 @@ const send = (call: Post, text: string, type = 'application/json') => {
 
 test('a body that is held back until its sender is signed out, or has lost the role, does nothing', async () => {
   let isReached = false
-  const made = { does: 'Makes.', who: 'mentors', body: z.strictObject({ name: z.string() }), status: 204 } as const
+  const made = {
+    summary: 'Makes.',
+    access: 'mentors',
+    body: z.strictObject({ name: z.string() }),
+    status: 204,
+  } as const
   const call = serve(post('/api/v1/things', made), async (_viewer, { body }) => {
     await body()
     isReached = true
@@ -76,8 +81,8 @@ test.each([
 ] as const)('what is for %s is not found by %s, whatever they send', async (who, _, roles) => {
   let isReached = false
   const declared = post('/api/v1/things', {
-    does: 'Makes.',
-    who,
+    summary: 'Makes.',
+    access: who,
     body: z.strictObject({ name: z.string() }),
     status: 204,
   })
@@ -100,8 +105,8 @@ test.each([
   ['mentors', { isMentor: true }],
 ] as const)('what is for %s is found by those who are: %o', async (who, roles) => {
   const declared = post('/api/v1/things', {
-    does: 'Makes.',
-    who,
+    summary: 'Makes.',
+    access: who,
     body: z.strictObject({ name: z.string() }),
     status: 204,
   })
@@ -120,7 +125,7 @@ test('of a batch of ticks every twenty count as a call, also where they change n
     })
     return send(setManyProgress, JSON.stringify({ changes }))
   }
-  for (let taken = 0; taken < limits.person.tries - 20; taken++) await takeShare(limits.person, learner.id)
+  for (let taken = 0; taken < limits.person.tries - 20; taken++) await consumeBatched(limits.person, learner.id)
   for (const size of [181, 20, 19, 21, 100]) expect((await batch(size)).status).toBe(200)
   expect((await batch(21)).status).toBe(429)
   expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(341)

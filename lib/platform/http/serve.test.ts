@@ -10,8 +10,8 @@ const body = z.strictObject({ name: z.string().min(1) })
 const answer = z.strictObject({ hello: z.string(), at: z.iso.datetime() })
 const limit = { name: 'greeting', tries: 2, seconds: 60, refusal: () => 'That were many greetings.' }
 const call = post('/api/v1/greetings/[language]', {
-  does: 'Greets.',
-  who: 'anyone',
+  summary: 'Greets.',
+  access: 'anyone',
   body,
   limit,
   status: 201,
@@ -46,7 +46,11 @@ test('its own limit counts what is in order, and nothing else', async () => {
 
 test('an answer that is not as declared is an error of the server', async () => {
   const lying = serve(
-    get('/api/v1/greetings', { does: 'Greets.', who: 'anyone', answer: z.strictObject({ hello: z.enum(['Ana']) }) }),
+    get('/api/v1/greetings', {
+      summary: 'Greets.',
+      access: 'anyone',
+      answer: z.strictObject({ hello: z.enum(['Ana']) }),
+    }),
     async () => ({ hello: 'Bo' as 'Ana' }),
   )
   const answered = await lying(new Request('http://127.0.0.1/'), { params: Promise.resolve({}) })

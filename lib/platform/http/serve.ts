@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { takeTryByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { consumeByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { takeShares } from '@/lib/foundation/rate-limit/parcels'
+import { consumeBatchedMany } from '@/lib/foundation/rate-limit/parcels'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf, Who } from '@/lib/platform/calls/call'
+import type { AnswerOf, ApiCall, BodyOf, CallAccess, ParamsOf, QueryOf } from '@/lib/platform/calls/call'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** A request, parsed as its call declares. */
@@ -29,7 +29,7 @@ type Sendable<Value> = Value extends string
     ? { readonly [Key in keyof Value]: Sendable<Value[Key]> }
     : Value
 
-type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
+type Handler<It extends ApiCall> = It['access'] extends 'anyone' | 'half-signed-in'
   ? (served: Served<It>) => Promise<Given<It>>
   : (viewer: Viewer, served: Served<It>) => Promise<Given<It>>
 
@@ -38,7 +38,7 @@ type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
  * tests an answer that differs from its declaration is an error.
  */
 export function serve<const It extends ApiCall>(declaration: It, handler: NoInfer<Handler<It>>) {
-  const { who, limit } = declaration
+  const { access: who, limit } = declaration
   const options = {
     admits: (viewer: Viewer) => isAmong(who, viewer),
     takesAnyBody: declaration.upload !== undefined || declaration.takesAnyBody,
@@ -60,11 +60,11 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
  * Returns whether a viewer may use a call. Commands check too; this check comes before the body is read, so that errors
  * in the body reveal nothing.
  */
-const isAmong = (who: Who, { isMentor, isAdmin }: Viewer): boolean =>
+const isAmong = (who: CallAccess, { isMentor, isAdmin }: Viewer): boolean =>
   who === 'admins' ? isAdmin : who !== 'mentors' || isMentor || isAdmin
 
 function read<It extends ApiCall>(
-  { body, query, limit, countsAs }: It,
+  { body, query, limit, cost: countsAs }: It,
   request: Call<ParamsOf<It>>,
   viewer?: Viewer,
 ): Served<It> {
@@ -73,9 +73,9 @@ function read<It extends ApiCall>(
     body: async (stricter = body) => {
       if (!body || !stricter) throw new Error('This call declares no body.')
       const parsed = await request.body(stricter)
-      if (limit && limit !== 'none') await takeTryByAddress(limit, request.address)
+      if (limit && limit !== 'none') await consumeByAddress(limit, request.address)
       // Subtracts one, which was counted when the request came.
-      if (countsAs && viewer) await takeShares(limits.person, viewer.id, countsAs(parsed as never) - 1)
+      if (countsAs && viewer) await consumeBatchedMany(limits.person, viewer.id, countsAs(parsed as never) - 1)
       return parsed as BodyOf<It>
     },
     query: () => {

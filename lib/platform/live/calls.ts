@@ -3,8 +3,8 @@ import { get } from '../calls/call'
 
 export const liveCalls = {
   watchChanges: get(callPaths.live, {
-    does: 'Changes that concern me, as they happen (server-sent events).',
-    who: 'signed-in',
+    summary: 'Changes that concern me, as they happen (server-sent events).',
+    access: 'signed-in',
     media: 'text/event-stream',
   }),
 }

@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { type Browser, LiveTab, paced } from './tab'
+import { LiveTab, type TabEnvironment, throttle } from './tab'
 import type { Topic } from './topic'
 
-const browser: Browser = {
+const browser: TabEnvironment = {
   connect: ({ onOpen, onChange, onMissed, onFull, onError }) => {
     const source = new EventSource(callPaths.live)
     source.addEventListener('open', onOpen)
@@ -42,7 +42,7 @@ export function useLive(topics: readonly Topic[], onChange: () => void): void {
   const names = topics.join(' ')
   useEffect(() => {
     let isOver = false
-    const tell = paced(() => isOver || changed(), browser.later)
+    const tell = throttle(() => isOver || changed(), browser.later)
     const unsubscribe = liveTab().subscribe(names.split(' ') as Topic[], tell)
     return () => {
       isOver = true

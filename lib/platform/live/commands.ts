@@ -12,7 +12,12 @@ const KEPT_MS = SIGNAL_HOURS * 60 * 60 * 1000
 /**
  * Signals to the open pages of these people that something they show has changed. Sent once the transaction commits.
  */
-export async function signal(tx: Transaction, userIds: Iterable<string>, topic: Topic, now: Date): Promise<void> {
+export async function publishChange(
+  tx: Transaction,
+  userIds: Iterable<string>,
+  topic: Topic,
+  now: Date,
+): Promise<void> {
   await signalAll(tx, [{ userIds, topic }], now)
 }
 

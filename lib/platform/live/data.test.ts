@@ -6,7 +6,7 @@ import { shared } from '@/lib/foundation/shared.mjs'
 import { operator, type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { forgetSignals, signal } from './commands'
+import { forgetSignals, publishChange } from './commands'
 import { openLiveStream } from './data'
 import { MOST_A_SESSION } from './listeners'
 import type { Topic } from './topic'
@@ -51,7 +51,7 @@ type Page = ReturnType<typeof connect>
 const topicsIn = ({ text }: { text: string }): string[] =>
   [...text.matchAll(/event: change\ndata: (.+)\n\n/g)].map(([, data = '']) => JSON.parse(data).topic)
 
-const tell = (person: Viewer, topic: Topic, at = new Date()) => signal(db(), [person.id], topic, at)
+const tell = (person: Viewer, topic: Topic, at = new Date()) => publishChange(db(), [person.id], topic, at)
 /** Waits longer than usual: machines that run tests are often busy. */
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
 
@@ -100,7 +100,7 @@ describe('an open page', () => {
     const [ana, bo] = [await signedIn('Ana'), await signedIn('Bo')]
     const [hers, his] = (await connectAfter('review:before', [ana, bo])) as [Page, Page]
     await tell(ana, 'review:1')
-    await signal(db(), [ana.id, bo.id], 'queue', new Date())
+    await publishChange(db(), [ana.id, bo.id], 'queue', new Date())
     await eventually(() =>
       expect(topicsIn(hers)).toEqual(expect.arrayContaining(['review:before', 'review:1', 'queue'])),
     )
@@ -119,7 +119,7 @@ describe('an open page', () => {
     await tell(ana, 'notifications')
     await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications']))
     const began = new Date(Date.now() - 8000)
-    await other.$transaction((tx) => signal(tx, [ana.id], 'review:late', began))
+    await other.$transaction((tx) => publishChange(tx, [ana.id], 'review:late', began))
     await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications', 'review:late']))
     await wait(150)
     expect(topicsIn(page)).toHaveLength(3)

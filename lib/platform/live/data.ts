@@ -1,5 +1,5 @@
 import 'server-only'
-import { stopping } from '@/lib/foundation/stopping'
+import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { opening } from './event-stream'
 import type { Listener } from './listeners'
@@ -57,7 +57,7 @@ function begin(
   }
   const listener: Listener = { userId: viewer.id, sessionId: viewer.sessionId, send, end }
   write(opening)
-  if (signal.aborted || stopping()?.aborted) {
+  if (signal.aborted || getStopSignal()?.aborted) {
     end()
     return forget
   }

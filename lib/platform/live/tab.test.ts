@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Browser, type Handlers, LiveTab, paced } from './tab'
+import { type Handlers, LiveTab, type TabEnvironment, throttle } from './tab'
 
 /** Makes a browser whose server is this test. */
 function makeBrowser() {
   const open: Handlers[] = []
-  const browser: Browser = {
+  const browser: TabEnvironment = {
     connect: (handlers) => {
       open.push(handlers)
       return { close: () => open.splice(open.indexOf(handlers), 1) }
@@ -137,7 +137,7 @@ describe('the one connection of a tab', () => {
 test('what changes in a burst is looked at twice, not twenty times', () => {
   const { browser } = makeBrowser()
   const looks: number[] = []
-  const ask = paced(() => looks.push(Date.now()), browser.later)
+  const ask = throttle(() => looks.push(Date.now()), browser.later)
   const start = Date.now()
   for (let index = 0; index < 20; index++) {
     ask()

@@ -1,7 +1,7 @@
 import type { Topic } from './topic'
 
 /** Browser functions that a tab needs. */
-export type Browser = {
+export type TabEnvironment = {
   /** Connects. The handlers are called until `close`. */
   readonly connect: (handlers: Handlers) => { readonly close: () => void }
   /** Calls back after this many milliseconds, unless the returned function is called before. */
@@ -41,7 +41,7 @@ export class LiveTab {
   #hasGap: boolean
 
   constructor(
-    private readonly browser: Browser,
+    private readonly browser: TabEnvironment,
     isVisible: boolean,
   ) {
     this.#isVisible = isVisible
@@ -132,7 +132,7 @@ export class LiveTab {
  * Wraps `run` so that it runs a tenth of a second later, once for all changes in between, and at most every `restMs`; a
  * call during that time is made afterwards.
  */
-export function paced(run: () => void, later: Browser['later'], restMs = 400): () => void {
+export function throttle(run: () => void, later: TabEnvironment['later'], restMs = 400): () => void {
   let state: 'idle' | 'soon' | 'resting' = 'idle'
   let isAskedAgain = false
   const ask = () => {

@@ -3,7 +3,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { stopping } from '@/lib/foundation/stopping'
+import { getStopSignal } from '@/lib/foundation/stopping'
 import { change, full, heartbeat, missed } from './event-stream'
 import { type Listener, Listeners } from './listeners'
 import type { Topic } from './topic'
@@ -72,7 +72,7 @@ class Round {
     private readonly listeners: Listeners,
     private readonly pace: PollRhythm,
   ) {
-    stopping()?.addEventListener('abort', this.#endAll)
+    getStopSignal()?.addEventListener('abort', this.#endAll)
     // Marks present signals as seen: they are for `replayTo`, and not new.
     this.#ready = this.#quietly(async () => {
       await this.#look()
@@ -82,7 +82,7 @@ class Round {
   stop(): void {
     this.#isOver = true
     clearTimeout(this.#timer)
-    stopping()?.removeEventListener('abort', this.#endAll)
+    getStopSignal()?.removeEventListener('abort', this.#endAll)
   }
 
   readonly #endAll = (): void => {

@@ -44,7 +44,7 @@ const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u
 export const isAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text)
 
 /** Returns whether an address is undeliverable by design (RFC 2606): no mail is ever sent there. */
-export const leadsNowhere = (address: string): boolean => /[.@](test|example|invalid|localhost)$/i.test(address)
+export const isReservedDomain = (address: string): boolean => /[.@](test|example|invalid|localhost)$/i.test(address)
 
 /**
  * Converts a mail to a letter for mail programs and servers: with an id that a second copy shares, the time of writing,

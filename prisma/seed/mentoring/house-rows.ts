@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { after, DAY } from '../calendar'
-import type { House } from '../house'
+import type { DemoStaff } from '../house'
 import type { MentorKey } from '../person'
 import { randomFor } from '../random'
 import { savedReplies } from './saved-replies'
 import { invitationStory } from './stories'
 
 /** Makes mentors' saved replies and their invitations. */
-export function mentorRows(house: House, now: Date) {
+export function mentorRows(house: DemoStaff, now: Date) {
   const random = randomFor('mentors')
   const replies = Object.entries(savedReplies).flatMap(([mentor, own]) =>
     own.map(([kind, title, body], index) => {

@@ -6,13 +6,18 @@ import { after, afterNight, DAY, HOUR } from '../calendar'
 import { staff } from '../cast'
 import type { Author } from '../evidence'
 import type { Happening, History } from '../histories'
-import type { House } from '../house'
+import type { DemoStaff } from '../house'
 import type { MentorKey } from '../person'
 import { randomFor } from '../random'
 import { confirmationStories, departureStories, noteStories, planStories, waiverStories } from './stories'
 
 /** A learner and their surroundings, as their mentors' stories need them. */
-export type Ground = { readonly roadmap: Roadmap; readonly house: House; readonly author: Author; readonly now: Date }
+export type Ground = {
+  readonly roadmap: Roadmap
+  readonly house: DemoStaff
+  readonly author: Author
+  readonly now: Date
+}
 
 const ofLearner = <Story extends { readonly learner: string }>(stories: readonly Story[], { learner }: Author) =>
   stories.filter((story) => story.learner === learner.key)

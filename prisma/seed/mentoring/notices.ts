@@ -2,20 +2,20 @@ import { paths } from '@/lib/foundation/paths'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import {
   messageWritten,
-  type Parties,
   promiseBroken,
+  type ReviewParties,
   reminder,
   reviewLapsed,
   verdictGiven,
   workHandedOver,
   workSubmitted,
 } from '@/lib/mentoring/reviews/notices'
-import { nudgeDays } from '@/lib/mentoring/reviews/silence'
+import { REMINDER_DAYS } from '@/lib/mentoring/reviews/silence'
 import { isWait } from '@/lib/mentoring/reviews/standing'
 import type { Notice } from '@/lib/people/notifications/notice'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'
-import type { House } from '../house'
+import type { DemoStaff } from '../house'
 import type { MentorKey } from '../person'
 import type { LearnerRows, RoadmapParts } from '../population'
 import { randomFor } from '../random'
@@ -30,7 +30,7 @@ type Told = { readonly at: Date; readonly notice: Notice }
 export type NotificationRow = ReturnType<typeof toRow>
 
 /** Makes the notifications of the last days, as the commands would have; the older ones are read. */
-export function makeNotices(parts: RoadmapParts, house: House, people: readonly LearnerRows[], now: Date) {
+export function makeNotices(parts: RoadmapParts, house: DemoStaff, people: readonly LearnerRows[], now: Date) {
   const teller = new Teller(parts, house)
   const since = after(now, -TOLD_DAYS * DAY)
   return people
@@ -55,7 +55,7 @@ class Teller {
 
   constructor(
     private readonly parts: RoadmapParts,
-    private readonly house: House,
+    private readonly house: DemoStaff,
   ) {
     this.mentors = Object.entries(house.mentorIds).map(([key, id]) => ({ id, name: staff[key as MentorKey].name }))
   }
@@ -64,7 +64,7 @@ class Teller {
     return this.mentors.find(({ id }) => id === mentorId)?.name ?? ''
   }
 
-  private partiesOf({ user }: LearnerRows, { review }: ReviewRows): Parties {
+  private partiesOf({ user }: LearnerRows, { review }: ReviewRows): ReviewParties {
     const step = findStep(this.parts.roadmap, review.stepId)
     const cohort = this.house.cohorts.find(({ id }) => id === review.cohortId)
     if (!step || !cohort) throw new Error('A review of the demo hangs in the air.')
@@ -134,9 +134,9 @@ class Teller {
 
 type Reminded = Pick<ReviewRow, 'state' | 'turn' | 'turnSince' | 'nudges'>
 
-function makeReminders(parties: Parties, { state, turn: side, turnSince: since, nudges }: Reminded) {
+function makeReminders(parties: ReviewParties, { state, turn: side, turnSince: since, nudges }: Reminded) {
   if (side === 'none' || !since) return []
-  return nudgeDays.slice(0, nudges).map((days, index) => ({
+  return REMINDER_DAYS.slice(0, nudges).map((days, index) => ({
     at: after(since, days * DAY + 3 * 60_000),
     notices: reminder(parties, { side, since, count: index + 1, days, isWait: isWait(state) }),
   }))

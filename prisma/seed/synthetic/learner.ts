@@ -1,6 +1,6 @@
 import { packDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
 import type { LogOwner } from '../evidence'
@@ -36,7 +36,7 @@ export type Setting = {
 /** Computes once the parts of a roadmap that each learner needs. */
 export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks' | 'steps'> {
   const pickTrack = (slug: string) => ({
-    reviewed: listSteps(onTrack(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
+    reviewed: listSteps(toTrackRoadmap(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
     coreTotal: countTotals(roadmap, slug, {}).byLevel.junior.total,
   })
   return {

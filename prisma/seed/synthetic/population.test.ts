@@ -5,7 +5,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toWorkingWeek } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { isWait } from '@/lib/mentoring/reviews/standing'
@@ -39,7 +39,7 @@ const everyLearner = () =>
 
 /** Lists the ids of junior's core steps by track. */
 const onTrackCore = (roadmap: Roadmap) => (track: string) =>
-  listSteps(onTrack(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
+  listSteps(toTrackRoadmap(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
 
 describe('a made-up population', () => {
   test('has the people that were asked for, in cohorts, and five reviews for each', async () => {

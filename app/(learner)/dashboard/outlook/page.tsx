@@ -5,16 +5,16 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { elevationView } from '@/components/learning/dashboard/elevation-view'
-import { WhatItEarns } from '@/components/learning/dashboard/what-it-earns'
+import { DashboardPay } from '@/components/learning/dashboard/what-it-earns'
 import { forecastView } from '@/components/learning/forecast/forecast-view'
-import { DatesAreHidden, WhenYouArrive } from '@/components/learning/forecast/when-you-arrive'
+import { ArrivalSection, DatesAreHidden } from '@/components/learning/forecast/when-you-arrive'
 import { LevelPathCard } from '@/components/learning/levels/level-path'
 import { PathAssumptionsNote } from '@/components/learning/levels/path-assumptions'
 import { FreshTotals } from '@/components/learning/progress/fresh-totals'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
-import { findOwnFacts } from '@/lib/learning/forecast/data'
+import { findLearnerOverview } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { balanceInWords } from '@/lib/learning/week/week-words'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -26,7 +26,7 @@ export const generateMetadata = (): Metadata => ({ title: words.outlook() })
 
 export default async function OutlookPage() {
   const viewer = await requireViewer(paths.outlook)
-  const facts = await findOwnFacts(viewer, new Date())
+  const facts = await findLearnerOverview(viewer, new Date())
   if (!facts) redirect(paths.dashboard)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
@@ -45,7 +45,7 @@ export default async function OutlookPage() {
       <div className="grid gap-12 xl:grid-cols-2">
         <div className="min-w-0">
           {when ? (
-            <WhenYouArrive
+            <ArrivalSection
               view={when}
               balance={balanceInWords(computeWeek(input).balance)}
               plan={plan}
@@ -56,7 +56,7 @@ export default async function OutlookPage() {
           )}
         </div>
         <div className="min-w-0">
-          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
+          <DashboardPay {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
           {isAhead ? (
             <div className="mt-8 border-t border-rule pt-6">
               <PathAssumptionsNote startsWorkOn={plan.startsWorkOn} today={today} />

@@ -9,7 +9,7 @@ import { PlacementOffer } from '@/components/learning/placement/placement-offer'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { paths } from '@/lib/foundation/paths'
-import { findOwnFacts } from '@/lib/learning/forecast/data'
+import { findLearnerOverview } from '@/lib/learning/forecast/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: words.firstPlan() })
 
 export default async function FirstPlanPage() {
   const viewer = await requireViewer(paths.firstPlan)
-  const facts = await findOwnFacts(viewer, new Date())
+  const facts = await findLearnerOverview(viewer, new Date())
   if (!facts) redirect(paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer

@@ -1,10 +1,15 @@
 import { FilterBar } from '@/components/foundation/ui/filter-bar'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
-import { type OwnReview, type OwnReviewQuery, type Whose, withinOwnReviews } from '@/lib/mentoring/reviews/own-review'
+import {
+  type OwnReview,
+  type OwnReviewQuery,
+  type TurnHolder,
+  withinOwnReviews,
+} from '@/lib/mentoring/reviews/own-review'
 import * as words from '@/messages/generated/app/my-reviews'
 
-const turns: readonly (readonly [whose: Whose | undefined, words: () => string])[] = [
+const turns: readonly (readonly [whose: TurnHolder | undefined, words: () => string])[] = [
   [undefined, words.all],
   ['you', words.yourTurn],
   ['mentor', words.mentorsTurn],

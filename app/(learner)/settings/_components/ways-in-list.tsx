@@ -8,11 +8,11 @@ import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
-import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
+import type { ProviderLink } from '@/lib/people/accounts/ways-in/way-in'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-account'
 
-type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }
+type WaysInListProps = { waysIn: readonly ProviderLink[]; hasPassword: boolean }
 
 /** Lists linked accounts of providers, and providers that can be linked. */
 export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
@@ -36,7 +36,7 @@ export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
   )
 }
 
-function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean }) {
+function WayInButton({ way, hasPassword }: { way: ProviderLink; hasPassword: boolean }) {
   const [isAsking, setAsking] = useState(false)
   const provider = way.name
   const title = way.accountId ? words.unlinkTitle({ provider }) : words.linkTitle({ provider })
@@ -55,7 +55,7 @@ function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean })
   )
 }
 
-type WayInFormProps = { way: WayIn; hasPassword: boolean; onClose: () => void }
+type WayInFormProps = { way: ProviderLink; hasPassword: boolean; onClose: () => void }
 
 function WayInForm({ way, hasPassword, onClose }: WayInFormProps) {
   const { id, name, accountId } = way

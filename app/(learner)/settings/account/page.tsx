@@ -8,7 +8,7 @@ import { paths } from '@/lib/foundation/paths'
 import { timeZones } from '@/lib/foundation/values/time-zones'
 import { hasPassword } from '@/lib/people/accounts/data'
 import { getAccountFacts } from '@/lib/people/accounts/ways-in/data'
-import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
+import type { ProviderLink } from '@/lib/people/accounts/ways-in/way-in'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/settings-account'
 import * as problems from '@/messages/generated/people/sign-in-problems'
@@ -65,7 +65,7 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
   )
 }
 
-type OutcomeProps = { linked: unknown; problem: unknown; second: unknown; waysIn: readonly WayIn[] }
+type OutcomeProps = { linked: unknown; problem: unknown; second: unknown; waysIn: readonly ProviderLink[] }
 
 /** Shows the outcome of linking a provider. */
 function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {

@@ -8,7 +8,7 @@ import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curv
 import { FactorBlockView } from '@/components/learning/pay/factor-block'
 import { PaySource } from '@/components/learning/pay/pay-source'
 import { paths } from '@/lib/foundation/paths'
-import { toQuery } from '@/lib/learning/pay/asked'
+import { toPaySelectionQuery } from '@/lib/learning/pay/asked'
 import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { findTopic } from '@/lib/learning/pay/topics'
 import * as words from '@/messages/generated/app/pay'
@@ -47,7 +47,10 @@ export default async function PayTopicPage({ params, searchParams }: Props) {
         title={topic.title()}
         lead={own.length > 0 ? <HowToRead /> : null}
         eyebrow={
-          <Link href={paths.payFor(toQuery(asked))} className="inline-flex min-h-11 items-center hover:underline">
+          <Link
+            href={paths.payFor(toPaySelectionQuery(asked))}
+            className="inline-flex min-h-11 items-center hover:underline"
+          >
             {words.titleOf({ heading: writePayHeading(explorer) })}
           </Link>
         }

@@ -1,4 +1,4 @@
-import { readAsked } from '@/lib/learning/pay/asked'
+import { parsePaySelection } from '@/lib/learning/pay/asked'
 import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
 import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
@@ -13,5 +13,5 @@ export async function getExplorer(query: Record<string, string | string[] | unde
   const who = await getVisitor()
   const plan = isSignedIn(who) ? await findPlan(who) : null
   const own = plan ? { country: plan.country, language: findTrackLanguage(plan.track) } : {}
-  return explore(readAsked(query, own), payData)
+  return explore(parsePaySelection(query, own), payData)
 }

@@ -2,7 +2,7 @@ import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { visitor } from '@/lib/platform/auth/viewer'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/roadmap'
 
 export const dynamic = 'force-dynamic'
@@ -19,7 +19,7 @@ const listFacts = (roadmap: Roadmap): string =>
 
 export default async function card({ params }: Props) {
   const { roadmap: slug } = await params
-  return picture(async () => {
+  return servePicture(async () => {
     const roadmap = await findRoadmap(visitor, slug)
     if (!roadmap) return new Response(null, { status: 404 })
     const { title, stages } = roadmap

@@ -14,7 +14,7 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
-import { onTrack, type Track, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { type Track, toTrackRoadmap, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
 import { listChecks } from '@/lib/learning/workbook/data'
 import { getVisitor } from '@/lib/platform/auth/session'
@@ -50,7 +50,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
       ])
     : [null, null, [], {}]
   const track = trackAsked(roadmap, progress?.track ?? query.track)
-  const walked = onTrack(roadmap, track?.slug ?? '')
+  const walked = toTrackRoadmap(roadmap, track?.slug ?? '')
   const view = await askedView(query)
   const strip = await askedStrip(query, view, walked, progress)
   if (query.stage && !strip) notFound()

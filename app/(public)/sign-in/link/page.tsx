@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { DeadLink } from '@/components/people/accounts/dead-link'
+import { InvalidLinkPage } from '@/components/people/accounts/dead-link'
 import { paths } from '@/lib/foundation/paths'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
@@ -26,9 +26,9 @@ export default async function SignInLinkPage({ searchParams }: Props) {
   const link = await findMailedLink(await getVisitor(), ['sign-in'], token)
   if (typeof link === 'string' || !token) {
     return (
-      <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
+      <InvalidLinkPage reason={typeof link === 'string' ? link : 'unknown'}>
         <ButtonLink href={paths.signIn()}>{words.askForLink()}</ButtonLink>
-      </DeadLink>
+      </InvalidLinkPage>
     )
   }
   const { email, isNew } = link

@@ -7,7 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { secondFactorQuerySchema } from '@/lib/people/accounts/second-factor/schema'
 import { refusalInWords } from '@/lib/people/accounts/second-factor/second-step'
-import { findHalfway, getVisitor } from '@/lib/platform/auth/session'
+import { findPendingSecondFactor, getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/sign-in'
 import { SecondStepForms } from './second-step-forms'
@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SecondFactorPage({ searchParams }: Props) {
   const { next, refused, wait } = secondFactorQuerySchema.parse(await searchParams)
   if (isSignedIn(await getVisitor())) redirect(safeNext(next))
-  const halfway = await findHalfway()
+  const halfway = await findPendingSecondFactor()
   if (!halfway) redirect(withNext(paths.signIn(), next))
   const problem = refused ? { form: refused, words: refusalInWords({ refused, wait }) } : null
   return (

@@ -3,7 +3,7 @@ import { profileCard } from '@/components/operations/profiles/profile-card'
 import { profileView } from '@/components/operations/profiles/profile-view'
 import { findPublicProfile } from '@/lib/operations/profiles/data'
 import { visitor } from '@/lib/platform/auth/viewer'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ handle: string }> }
 
 export default async function card({ params }: Props) {
   const { handle } = await params
-  return picture(async () => {
+  return servePicture(async () => {
     const profile = await findPublicProfile(visitor, handle)
     if (!profile) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
     // Not cached, so that it is gone as soon as its owner switches the profile off.

@@ -4,7 +4,7 @@ import { Page } from '@/components/foundation/layout/page'
 import { LearningLog } from '@/components/operations/profiles/learning-log'
 import { ProfileHeading } from '@/components/operations/profiles/profile-heading'
 import { profileView } from '@/components/operations/profiles/profile-view'
-import { WhatThisIs } from '@/components/operations/profiles/what-this-is'
+import { ProfileIntroduction } from '@/components/operations/profiles/what-this-is'
 import { paths } from '@/lib/foundation/paths'
 import { findPublicProfile } from '@/lib/operations/profiles/data'
 import { visitor } from '@/lib/platform/auth/viewer'
@@ -34,7 +34,7 @@ export default async function PublicProfilePage({ params }: Props) {
     <Page width="text">
       <ProfileHeading view={view} level={1} />
       <LearningLog view={view} />
-      <WhatThisIs view={view} />
+      <ProfileIntroduction view={view} />
     </Page>
   )
 }

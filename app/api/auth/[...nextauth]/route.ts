@@ -1,9 +1,9 @@
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
-import { arrivalsWith } from '@/lib/people/arrivals/commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { createSignInHandlers } from '@/lib/people/arrivals/commands'
 import { type AuthParams, authHandler } from '@/lib/platform/auth/handler'
 import { publicRoute } from '@/lib/platform/http/route'
 
-const answer = authHandler(arrivalsWith(firstProof))
+const answer = authHandler(createSignInHandlers(firstVerificationHooks))
 const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params))
 
 export { door as GET, door as POST }

@@ -1,15 +1,15 @@
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { ownPath } from '@/lib/foundation/values/own-path'
+import { toSameOriginPath } from '@/lib/foundation/values/own-path'
 import { localeCalls } from '@/lib/people/accounts/calls'
-import { carryLocale } from '@/lib/platform/auth/locale-cookie'
+import { setLocaleCookie } from '@/lib/platform/auth/locale-cookie'
 import { seeOther } from '@/lib/platform/http/route'
 import { serve } from '@/lib/platform/http/serve'
 
 /** Sets the language. A form without scripts is redirected to its page. */
 export const POST = serve(localeCalls.chooseLocale, async (call) => {
   const { locale } = await call.body()
-  await carryLocale(locale)
+  await setLocaleCookie(locale)
   return call.isForm ? seeOther(whereFrom(call.request)) : undefined
 })
 
@@ -17,5 +17,5 @@ function whereFrom({ headers }: Request): string {
   const referrer = headers.get('referer') ?? ''
   if (!URL.canParse(referrer)) return paths.home
   const { origin, pathname, search } = new URL(referrer)
-  return (origin === siteOrigin() && ownPath(pathname + search)) || paths.home
+  return (origin === siteOrigin() && toSameOriginPath(pathname + search)) || paths.home
 }

@@ -2,7 +2,7 @@ import { planCalls } from '@/lib/learning/plans/calls'
 import { findPlan } from '@/lib/learning/plans/data'
 import { accountCalls } from '@/lib/people/accounts/calls'
 import { changeProfile } from '@/lib/people/accounts/profile.commands'
-import { carryLocale } from '@/lib/platform/auth/locale-cookie'
+import { setLocaleCookie } from '@/lib/platform/auth/locale-cookie'
 import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(planCalls.getMe, async (viewer) => {
@@ -13,5 +13,5 @@ export const GET = serve(planCalls.getMe, async (viewer) => {
 export const PATCH = serve(accountCalls.changeProfile, async (viewer, call) => {
   const { locale, ...profile } = await call.body()
   await changeProfile(viewer, { ...profile, locale })
-  if (locale !== undefined) await carryLocale(locale)
+  if (locale !== undefined) await setLocaleCookie(locale)
 })

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
 import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
-import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
@@ -22,7 +22,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   const router = useRouter()
   const { mutateAsync, isPending } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks()
-  const stateNow = ({ id }: ListedStep) => asWanted(getState(progress.states, id), unsaved.get(id))
+  const stateNow = ({ id }: ListedStep) => withPendingTick(getState(progress.states, id), unsaved.get(id))
 
   // Uses the promise: the callbacks of `mutate` are not called once the component is unmounted.
   const send = async (changes: readonly Change[], status: string, undo?: () => void) => {

@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Ticks the learner's next step on the map: once it is saved, its mark is painted and the map moves on by one step. */
-export function HereTick({ roadmapSlug, step, status, formKey, totals }: Props) {
+export function CurrentStepTick({ roadmapSlug, step, status, formKey, totals }: Props) {
   const toast = useToast()
   const router = useRouter()
   const { mutateAsync } = useSetProgress(roadmapSlug)

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /** Scrolls the map to the learner's position, unless the address or Back leads elsewhere on it. */
-export function OpenAtHere() {
+export function ScrollToCurrentStep() {
   useEffect(() => {
     const here = document.getElementById('here')
     if (!here || window.location.hash !== '' || window.scrollY > 0) return

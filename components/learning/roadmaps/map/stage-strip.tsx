@@ -5,7 +5,7 @@ import { assuranceWords, choiceInText, statusInText, stepFacts } from '@/compone
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
-import { asWanted, useProgress } from '@/lib/learning/progress/client'
+import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { CountedStep, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
@@ -61,7 +61,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
                   { roadmap: roadmap.slug, view: 'map', stage: strip.stage.slug },
                 )}
                 title={step.title}
-                status={asWanted(getState(progress.states, step.id), unsaved.get(step.id)).status}
+                status={withPendingTick(getState(progress.states, step.id), unsaved.get(step.id)).status}
                 isUnsaved={unsaved.has(step.id)}
                 formKey={formKey}
                 onTick={(status) => set(step, status)}

@@ -2,11 +2,11 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { useMoment } from '@/lib/learning/progress/moment/client'
 
 // Loaded on demand, since moments are rare.
-const MomentCard = latePart(() => import('./moment-card'))
+const MomentCard = lazyPart(() => import('./moment-card'))
 
 /** Shows a stage or level that was just reached, at the foot of the page, until it is closed or the page is left. */
 export function MomentPlace() {

@@ -7,7 +7,7 @@ import type { LongTableProps } from './long-table'
  * A table of more than one page. Shows the server's rows until the code that loads further ones is there; if that
  * fails, the links to the next page remain.
  */
-export function GrowingTable({ children, ...list }: LongTableProps & { children: ReactNode }) {
+export function InfiniteTable({ children, ...list }: LongTableProps & { children: ReactNode }) {
   const [part, setPart] = useState<{ LongTable: ComponentType<LongTableProps> } | null>(null)
   useEffect(() => {
     import('./long-table').then(setPart, () => {})

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
@@ -11,14 +11,14 @@ import { paths } from '@/lib/foundation/paths'
 import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claim'
 import { useClaimReview, useReleaseReview } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/claim'
-import { claimInWords, type ReviewStanding } from './claim-words'
+import { claimInWords, type ReviewStatus } from './claim-words'
 import { KeyHints } from './key-hints'
 
 // Loaded on the first use: few reviews are handed over.
-const HandOverDialog = latePart(() => import('./hand-over-dialog'))
+const HandOverDialog = lazyPart(() => import('./hand-over-dialog'))
 
 type ClaimPanelProps = {
-  review: ReviewStanding
+  review: ReviewStatus
   savedAt: string | null
   /** How many reviews the viewer has claimed already. */
   openClaims: number

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { claimInWords, type ReviewStanding } from './claim-words'
+import { claimInWords, type ReviewStatus } from './claim-words'
 
-const waiting: ReviewStanding = {
+const waiting: ReviewStatus = {
   id: 'r',
   state: 'waiting',
   version: 1,
@@ -34,11 +34,11 @@ const waiting: ReviewStanding = {
   asOf: { now: '2026-11-24T10:00:00.000Z', timeZone: 'Asia/Kathmandu' },
 }
 const draft = { outcome: null, feedback: 'Good', scores: {}, version: 1, savedAt: waiting.asOf.now }
-const read = (more: Partial<ReviewStanding>, savedAt: string | null = null) =>
+const read = (more: Partial<ReviewStatus>, savedAt: string | null = null) =>
   claimInWords({ ...waiting, ...more }, savedAt)
 
 describe('a mentor reads of a review that waits', () => {
-  test.each<[string, Partial<ReviewStanding>, string]>([
+  test.each<[string, Partial<ReviewStatus>, string]>([
     ['to claim it first', {}, 'Claim it before you read'],
     ['that it was handed to them', { handedTo: { name: 'Marek', isMe: true } }, 'A colleague handed this to you.'],
     ['whom it was handed to', { handedTo: { name: 'Olga', isMe: false } }, 'This was handed to Olga.'],

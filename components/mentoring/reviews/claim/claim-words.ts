@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/mentoring/claim'
 import { turnInWords } from '../review-words'
 
 /** A review without its contents: its state, and what its reader can do. */
-export type ReviewStanding = Omit<ReviewDetail, RecordPart>
+export type ReviewStatus = Omit<ReviewDetail, RecordPart>
 
 type RecordPart = 'newest' | 'iterations' | 'attemptsBefore' | 'messages' | 'messageCount' | 'messagesBefore'
 
@@ -13,7 +13,7 @@ type RecordPart = 'newest' | 'iterations' | 'attemptsBefore' | 'messages' | 'mes
  * Puts the state of a claim and what it means for the reader into words; null where the review cannot be claimed.
  * @param savedAt when the draft was last saved since the page was read, ISO 8601
  */
-export function claimInWords(review: ReviewStanding, savedAt: string | null): string | null {
+export function claimInWords(review: ReviewStatus, savedAt: string | null): string | null {
   const { state, isAuthor, claim } = review
   if (isAuthor) return words.ownWork()
   if (state === 'waiting') return waitingInWords(review)
@@ -24,7 +24,7 @@ export function claimInWords(review: ReviewStanding, savedAt: string | null): st
 }
 
 /** Joins whole sentences. */
-function waitingInWords({ handedTo, draft, canClaim }: ReviewStanding): string {
+function waitingInWords({ handedTo, draft, canClaim }: ReviewStatus): string {
   const handed = handedTo && (handedTo.isMe ? words.handedToYou() : words.handedTo({ mentor: handedTo.name }))
   if (!canClaim) return inOneLine(handed, words.anyMentor())
   return inOneLine(handed, draft && words.draftSaved(), words.claimBeforeReading())
@@ -33,9 +33,9 @@ function waitingInWords({ handedTo, draft, canClaim }: ReviewStanding): string {
 const inOneLine = (...sentences: readonly (string | null)[]): string =>
   sentences.filter((sentence) => sentence !== null).join(' ')
 
-type Claim = NonNullable<ReviewStanding['claim']>
+type Claim = NonNullable<ReviewStatus['claim']>
 
-function heldInWords({ claimLapsesAt, asOf, canClaim }: ReviewStanding, claim: Claim, savedAt: string | null): string {
+function heldInWords({ claimLapsesAt, asOf, canClaim }: ReviewStatus, claim: Claim, savedAt: string | null): string {
   const held = { mentor: claim.name, since: agoInWords(claim.at, asOf.now) }
   if (claim.hasLapsed && !claim.isMine) return canClaim ? words.leftToTakeOver(held) : words.leftBehind(held)
   const until = clockTime(heldUntil(claimLapsesAt ?? claim.at, savedAt), asOf.timeZone)

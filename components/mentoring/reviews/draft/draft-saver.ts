@@ -1,4 +1,4 @@
-import type { DraftDoors, DraftSnapshot, KeptDraft, Saved, SaveState, StoredDraft } from './draft-state'
+import type { DraftSnapshot, DraftTransport, KeptDraft, Saved, SaveState, StoredDraft } from './draft-state'
 import { emptyDraft, isSameDraft, toText, type VisibleDraft } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
@@ -11,7 +11,7 @@ const LONGEST_RETRY_MS = 30_000
  * response, and merges changes made in two places.
  */
 export class DraftSaver {
-  readonly #doors: DraftDoors
+  readonly #doors: DraftTransport
   readonly #listeners = new Set<() => void>()
   #base: VisibleDraft
   #saved: Saved | null
@@ -25,7 +25,7 @@ export class DraftSaver {
   #failures = 0
   #news: StoredDraft | null = null
 
-  constructor(stored: StoredDraft | null, doors: DraftDoors) {
+  constructor(stored: StoredDraft | null, doors: DraftTransport) {
     this.#doors = doors
     this.#base = stored ? toText(stored) : emptyDraft
     this.#saved = stored

@@ -21,7 +21,7 @@ export type DraftSnapshot = { readonly text: VisibleDraft; readonly state: SaveS
 export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
 
 /** Ways to send and store a draft. */
-export type DraftDoors = {
+export type DraftTransport = {
   /** @throws an error with `status` (0 without a response) and `message` */
   readonly send: (text: VisibleDraft, version: number) => Promise<Saved>
   /** Sends from a page that is being left, which may be gone before the response. */

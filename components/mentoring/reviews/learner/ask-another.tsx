@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import type { AskAnotherProps } from './ask-another-dialog'
 
-const AskAnotherDialog = latePart(() => import('./ask-another-dialog'))
+const AskAnotherDialog = lazyPart(() => import('./ask-another-dialog'))
 
 /** Button for a learner whose promised time is past: requests another mentor, after explaining what that means. */
 export function AskAnother(review: AskAnotherProps) {

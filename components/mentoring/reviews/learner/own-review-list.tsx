@@ -1,7 +1,7 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { type OwnReview, whoseTurn } from '@/lib/mentoring/reviews/own-review'
+import { getTurnHolder, type OwnReview } from '@/lib/mentoring/reviews/own-review'
 import * as words from '@/messages/generated/mentoring/own-review'
 import { ReviewBadge } from '../review-badge'
 import { changeInWords } from './own-review-words'
@@ -30,8 +30,8 @@ export function OwnReviewList({ reviews, asOf }: OwnReviewListProps) {
             </p>
           </div>
           <div className="flex min-h-11 items-center gap-2">
-            {whoseTurn(review) === 'you' ? <Badge tone="attention">{words.yourTurn()}</Badge> : null}
-            {whoseTurn(review) === 'mentor' ? <Badge>{words.mentorsTurn()}</Badge> : null}
+            {getTurnHolder(review) === 'you' ? <Badge tone="attention">{words.yourTurn()}</Badge> : null}
+            {getTurnHolder(review) === 'mentor' ? <Badge>{words.mentorsTurn()}</Badge> : null}
             {review.state === 'changes-requested' || review.state === 'approved' ? (
               <ReviewBadge state={review.state} />
             ) : null}

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import type { VerdictTold } from './verdict-told'
+import type { VerdictAnnouncement } from './verdict-told'
 
 type VerdictNewsProps = {
-  verdicts: readonly VerdictTold[]
+  verdicts: readonly VerdictAnnouncement[]
   /** Time of the read; ISO 8601. */
   now: string
 }
@@ -13,7 +13,7 @@ type VerdictNewsProps = {
  * Announces verdicts given while the page was open. Live updates change a page silently for a screen reader, which does
  * not read it again by itself.
  */
-export function VerdictNews({ verdicts, now }: VerdictNewsProps) {
+export function VerdictAnnouncer({ verdicts, now }: VerdictNewsProps) {
   const [openedAt] = useState(now)
   return (
     <div role="status" aria-atomic="false" className="sr-only">

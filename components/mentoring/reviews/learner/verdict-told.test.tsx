@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
-import { tellVerdict, tellVerdicts } from './verdict-told'
+import { toVerdictAnnouncement, toVerdictAnnouncements } from './verdict-told'
 
 const at = '2026-11-24T10:00:00.000Z'
 const step = { slug: 'api', title: 'A complete API', roadmapSlug: 'backend' }
@@ -9,7 +9,9 @@ const own = (state: OwnReview['state'], mentorName: string | null = 'Marek') =>
   ({ id: 'r', step, state, verdict: { outcome: 'competent', mentorName, at } }) as OwnReview
 
 test('a verdict says what was decided, on what and by whom', () => {
-  const texts = tellVerdicts([own('approved'), own('changes-requested'), own('approved', null)]).map(({ text }) => text)
+  const texts = toVerdictAnnouncements([own('approved'), own('changes-requested'), own('approved', null)]).map(
+    ({ text }) => text,
+  )
   expect(texts).toEqual([
     'A complete API: approved by Marek.',
     'A complete API: changes requested by Marek.',
@@ -20,7 +22,7 @@ test('a verdict says what was decided, on what and by whom', () => {
 test.each(['waiting', 'claimed', 'withdrawn', 'lapsed'] as const)(
   'nothing is decided where the state is %s',
   (state) => {
-    expect(tellVerdicts([own(state)])).toEqual([])
+    expect(toVerdictAnnouncements([own(state)])).toEqual([])
   },
 )
 
@@ -28,5 +30,5 @@ test('the page of a step tells the same as the list of reviews, of the newest ve
   const before = { number: 1, verdict: { mentorName: 'Mia', createdAt: '2026-11-20T10:00:00.000Z' } }
   const iterations = [{ number: 2, verdict: { mentorName: 'Marek', createdAt: at } }, before]
   const review = { id: 'r', step, state: 'approved', iterations } as unknown as LearnerReview
-  expect(tellVerdict(review)).toEqual(tellVerdicts([own('approved')]))
+  expect(toVerdictAnnouncement(review)).toEqual(toVerdictAnnouncements([own('approved')]))
 })

@@ -3,7 +3,7 @@ import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review-state'
 
 /** A mentor's decision in words. */
-export type VerdictTold = {
+export type VerdictAnnouncement = {
   /** Id of the review. */
   readonly id: string
   /** Time of the verdict; ISO 8601. */
@@ -12,7 +12,7 @@ export type VerdictTold = {
 }
 
 /** Puts the latest decisions of reviews into words, without reviews that wait for one. */
-export const tellVerdicts = (reviews: readonly OwnVerdict[]): VerdictTold[] =>
+export const toVerdictAnnouncements = (reviews: readonly OwnVerdict[]): VerdictAnnouncement[] =>
   reviews.flatMap(({ id, state, step, verdict }) => {
     if (!verdict || (state !== 'approved' && state !== 'changes-requested')) return []
     const say = state === 'approved' ? words.verdictApproved : words.verdictChanges
@@ -20,7 +20,7 @@ export const tellVerdicts = (reviews: readonly OwnVerdict[]): VerdictTold[] =>
   })
 
 /** Puts the latest decision of one review into words, for the page of its step. */
-export function tellVerdict({ id, state, step, iterations }: LearnerReview): VerdictTold[] {
+export function toVerdictAnnouncement({ id, state, step, iterations }: LearnerReview): VerdictAnnouncement[] {
   const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
-  return tellVerdicts([{ id, state, step, verdict: verdict ? { ...verdict, at: verdict.createdAt } : null }])
+  return toVerdictAnnouncements([{ id, state, step, verdict: verdict ? { ...verdict, at: verdict.createdAt } : null }])
 }

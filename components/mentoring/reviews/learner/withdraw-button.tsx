@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import * as words from '@/messages/generated/mentoring/submit-work'
 
-const WithdrawDialog = latePart(() => import('./withdraw-dialog'))
+const WithdrawDialog = lazyPart(() => import('./withdraw-dialog'))
 
 /** Button that withdraws work, after explaining what that means. */
 export function WithdrawButton({ reviewId }: { reviewId: string }) {

@@ -18,7 +18,7 @@ import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
 import { ReplyRow, toRowId } from './reply-row'
 import { replyKindWords } from './reply-words'
-import { useTypedReply } from './use-typed-reply'
+import { useReplyDraft } from './use-typed-reply'
 
 type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
   /** Rendered texts by id: the browser's script does not contain the formatter. */
@@ -93,7 +93,7 @@ const WRITE = 'write-reply'
 const NEARLY_FULL = MAX_REPLIES - 10
 
 function NewReply({ kept }: { kept: number }) {
-  const { draft, write, sent } = useTypedReply(undefined)
+  const { draft, write, sent } = useReplyDraft(undefined)
   const router = useRouter()
   const focusButton = () => requestAnimationFrame(() => document.getElementById(WRITE)?.focus())
   if (draft) {

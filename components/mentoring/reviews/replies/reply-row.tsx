@@ -10,7 +10,7 @@ import { useDeleteReply } from '@/lib/mentoring/reviews/client'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
-import { useTypedReply } from './use-typed-reply'
+import { useReplyDraft } from './use-typed-reply'
 
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
@@ -26,7 +26,7 @@ type ReplyRowProps = {
 
 /** A saved reply as learners would read it, with buttons to change or delete it. */
 export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
-  const { draft, write, sent } = useTypedReply(reply.id)
+  const { draft, write, sent } = useReplyDraft(reply.id)
   const [isRemoving, setRemoving] = useState(false)
   const { mutate, isPending, error } = useDeleteReply()
   const router = useRouter()

@@ -1,4 +1,4 @@
-import { useTyped } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-typed'
 import type { ReplyDraft } from './reply-fields'
 
 const isSame = (one: ReplyDraft, other: ReplyDraft) =>
@@ -8,8 +8,8 @@ const isSame = (one: ReplyDraft, other: ReplyDraft) =>
  * Holds the typed text of a saved reply; null while its form is closed. It survives a visit to another page of the
  * list.
  */
-export function useTypedReply(id: string | undefined) {
-  const [draft, update] = useTyped<ReplyDraft | null>(`saved-reply:${id ?? 'new'}`, null)
+export function useReplyDraft(id: string | undefined) {
+  const [draft, update] = useFormDraft<ReplyDraft | null>(`saved-reply:${id ?? 'new'}`, null)
   return {
     draft,
     write: (next: ReplyDraft | null) => update(() => next),

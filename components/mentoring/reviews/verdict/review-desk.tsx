@@ -1,21 +1,21 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { latePart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/late-part'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { ClaimPanel } from '../claim/claim-panel'
-import type { ReviewStanding } from '../claim/claim-words'
+import type { ReviewStatus } from '../claim/claim-words'
 import { useVerdictWriting } from './use-verdict-writing'
 import { VerdictBar } from './verdict-bar'
 import { VerdictForm } from './verdict-form'
 import { VerdictQuestion } from './verdict-question'
 
 // Loaded on the first use: few verdicts save a reply.
-const KeepReplyDialog = latePart(() => import('../replies/keep-reply-dialog'))
+const KeepReplyDialog = lazyPart(() => import('../replies/keep-reply-dialog'))
 
 type ReviewDeskProps = {
-  review: ReviewStanding
+  review: ReviewStatus
   /** The newest iteration, to which the verdict applies. */
   iteration: { readonly id: string; readonly number: number }
   rubric: readonly RubricRow[]

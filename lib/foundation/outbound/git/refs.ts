@@ -87,11 +87,11 @@ async function* splitBody(body: Buffer): AsyncIterableIterator<Uint8Array> {
 
 function toMeaning(error: unknown): unknown {
   if (error instanceof OutboundError) return error
-  if (error instanceof Errors.HttpError) return troubleOfStatus(error.data.statusCode)
+  if (error instanceof Errors.HttpError) return toGitError(error.data.statusCode)
   return new GitError('not-git')
 }
 
-export function troubleOfStatus(status: number): Error {
+export function toGitError(status: number): Error {
   if (status === 401 || status === 403) return new GitError('private')
   if (status === 404 || status === 410) return new GitError('missing')
   return new OutboundError(status >= 500 ? 'unreachable' : 'unreadable')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { fetchOutbound } from '../fetch'
 import { OutboundError } from '../outbound-error'
-import { type Refs, troubleOfStatus, USER_AGENT } from './refs'
+import { type Refs, toGitError, USER_AGENT } from './refs'
 
 /** Most bytes of a pack. */
 export const MAX_PACK = 20 * 1024 * 1024
@@ -25,7 +25,7 @@ export async function requestPack({ address, can }: Refs, commit: string, signal
     maxBytes: MAX_PACK,
     signal,
   })
-  if (answer.status !== 200) throw troubleOfStatus(answer.status)
+  if (answer.status !== 200) throw toGitError(answer.status)
   return packIn(answer.body)
 }
 

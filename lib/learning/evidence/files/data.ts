@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
+import { toPullStream } from '@/lib/foundation/values/as-it-is-read'
 import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { filesVisibleTo } from './policy'
@@ -32,7 +32,7 @@ export async function openFile(
   id: string,
 ): Promise<FileFacts & { readonly content: ReadableStream<Uint8Array> }> {
   const { file, ...facts } = await openVisible(viewer, id)
-  const content = asItIsRead(file.createReadStream())
+  const content = toPullStream(file.createReadStream())
   return { ...facts, content }
 }
 

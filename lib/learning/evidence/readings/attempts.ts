@@ -21,7 +21,7 @@ export function nextReadingAttempt(attempts: number, now: Date): Date | null {
 export const MAX_ATTEMPTS = WAITS.length + 1
 
 /** Reason, as stored, why a repository could not be read. */
-export type Trouble = keyof typeof troubleWords
+export type ReadingFailure = keyof typeof troubleWords
 
 /** Stored for a repository that was read, but not at the commit that the learner named. */
 export const COMMIT_MISSING = 'commit-missing'
@@ -50,5 +50,5 @@ const troubleWords = {
 export function failureInWords(stored: string, commit: string | null): string {
   if (stored === COMMIT_MISSING) return words.commitMissing({ commit: (commit ?? '').slice(0, 12) })
   if (stored === UNCONFIRMED) return words.unconfirmed()
-  return Object.hasOwn(troubleWords, stored) ? troubleWords[stored as Trouble]() : stored
+  return Object.hasOwn(troubleWords, stored) ? troubleWords[stored as ReadingFailure]() : stored
 }

@@ -5,7 +5,7 @@ import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import type { RepositoryReading } from '@/lib/learning/evidence/shown-work'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { GitHost, hasGit } from '@/testing/git-host'
@@ -54,7 +54,7 @@ const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000)
 /** Hands in a repository as its form does, but without the schema, which accepts no address without a name. */
 async function handIn(url: string, commit?: string, now = START): Promise<string> {
   const roadmaps = await listRoadmaps(mira)
-  const stepId = findPlace(roadmaps, 'rest-api-project')?.step.id ?? expect.fail('There is no such step.')
+  const stepId = findStepInRoadmaps(roadmaps, 'rest-api-project')?.step.id ?? expect.fail('There is no such step.')
   return db().$transaction(async (tx) => {
     const log = { tx, roadmaps, learnerId: mira.id, actorId: mira.id, idempotencyKey: randomUUID(), now }
     const { id } = await recordEvidence(log, { stepId, kind: 'repository', url, commit, note: '' })

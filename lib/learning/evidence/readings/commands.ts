@@ -6,9 +6,9 @@ import { fetchRepository } from '@/lib/foundation/outbound/git/fetch-repository'
 import { GitError } from '@/lib/foundation/outbound/git/refs'
 import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { signal } from '@/lib/platform/live/commands'
+import { publishChange } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
-import { COMMIT_MISSING, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type Trouble } from './attempts'
+import { COMMIT_MISSING, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type ReadingFailure } from './attempts'
 import { cloneAddress } from './clone-address'
 import type { Inspection } from './inspection.data'
 import { inspectInThread } from './thread.data'
@@ -66,7 +66,7 @@ type Facts = Inspection & {
   readonly headCommit: string
   readonly failure: string | null
 }
-type Outcome = { readonly facts: Facts } | { readonly trouble: Trouble }
+type Outcome = { readonly facts: Facts } | { readonly trouble: ReadingFailure }
 
 async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Promise<Outcome> {
   // Earlier attempts were broken off, more than once; the reading is not tried for ever.
@@ -112,5 +112,5 @@ async function tellReaders(tx: Transaction, evidenceId: string, now: Date): Prom
   if (!iteration) return
   const { id, learnerId, cohort } = iteration.review
   const readers = [learnerId, ...cohort.memberships.map(({ userId }) => userId)]
-  await signal(tx, readers, reviewTopic(id), now)
+  await publishChange(tx, readers, reviewTopic(id), now)
 }

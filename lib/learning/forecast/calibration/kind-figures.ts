@@ -1,7 +1,7 @@
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { Instance } from '../instance/instance'
-import { instanceFrom, type Watched } from '../instance/replay'
+import type { InstanceModel } from '../instance/instance'
+import { learnInstanceModel, type ObservedLearner } from '../instance/replay'
 import { type Figures, getFigures } from './figures'
 import { knownOn } from './moments'
 import type { Population } from './population'
@@ -60,9 +60,9 @@ export function kindFigures(roadmap: Roadmap, { name, population, begin, seed, l
   return { name, learners, plain: figures('plain'), corrected: figures('corrected') }
 }
 
-function learnedBy(roadmap: Roadmap, people: readonly SimulatedLearner[]): Instance {
-  return instanceFrom(
-    people.map((learner, index): Watched => {
+function learnedBy(roadmap: Roadmap, people: readonly SimulatedLearner[]): InstanceModel {
+  return learnInstanceModel(
+    people.map((learner, index): ObservedLearner => {
       const { startedOn } = learner.plan
       return {
         id: String(index),

@@ -4,9 +4,9 @@ import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from '../forecast'
-import { learnedFrom } from '../learned'
+import { toLearningHistory } from '../learned'
 import { allowedHours } from '../pace'
 import type { SimulatedLearner } from './simulate'
 
@@ -30,11 +30,13 @@ export const wayParts = [0.1, 0.25, 0.5, 0.75] as const
  * what they knew before. A share passed with the last tick is left out, since nothing remained to forecast.
  */
 export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): ReadonlyMap<number, DayNumber> {
-  const steps = listSteps(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
+  const steps = listSteps(toTrackRoadmap(roadmap, learner.track)).filter(
+    (step) => step.isCore && step.level === 'junior',
+  )
   const { plan, planChanges } = learner
   const allowedOn = allowedHours(hoursSince(plan.weeklyHours, planChanges))
   const reading = { startedOn: toDayNumber(plan.startedOn), allowedOn }
-  const { finished } = learnedFrom(listTraces(learner.events, plan.timeZone), steps, reading)
+  const { finished } = toLearningHistory(listTraces(learner.events, plan.timeZone), steps, reading)
   const whole = finished.reduce((sum, { learnt }) => sum + learnt, 0)
   const days = new Map<number, DayNumber>()
   let done = 0

@@ -4,7 +4,7 @@ import { backend } from '@/testing/roadmap'
 import { kindFigures } from './kind-figures'
 import { kinds, reported } from './kinds'
 import { daysByPart, knownOn } from './moments'
-import { judged, weightedIntervalScore } from './score'
+import { scoreForecast, weightedIntervalScore } from './score'
 import { silenceFigures } from './silences'
 import { simulateLearner } from './simulate'
 
@@ -54,10 +54,10 @@ test('a range without an end holds what comes later than any date, and its score
     range85: { from: '2029-01-01', to: null },
   }
   const closed = { ...open, range85: { from: '2029-01-01', to: '2035-12-31' } }
-  expect(judged(open, null, today, late)).toMatchObject({ within50: false, within85: true, isLater: false })
-  expect(judged(closed, null, today, late)).toMatchObject({ within85: false, isLater: true })
-  expect(judged(open, null, today, late)).toMatchObject({ error: 522 - 365, width: 522 - 156 })
-  expect(judged(open, null, today, toDayNumber('2028-01-05'))).toMatchObject({ within85: false, isLater: false })
+  expect(scoreForecast(open, null, today, late)).toMatchObject({ within50: false, within85: true, isLater: false })
+  expect(scoreForecast(closed, null, today, late)).toMatchObject({ within85: false, isLater: true })
+  expect(scoreForecast(open, null, today, late)).toMatchObject({ error: 522 - 365, width: 522 - 156 })
+  expect(scoreForecast(open, null, today, toDayNumber('2028-01-05'))).toMatchObject({ within85: false, isLater: false })
 })
 
 test('who has been silent for twelve weeks gets no date, and the chance of coming back is about right', () => {

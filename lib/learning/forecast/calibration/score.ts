@@ -2,8 +2,8 @@ import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival, DateRange } from '../arrival-date'
-import { arrivalAt, assessSituation, type ForecastInput } from '../forecast'
-import { type Instance, unlearnt } from '../instance/instance'
+import { arrivalAt, computeForecastState, type ForecastInput } from '../forecast'
+import { defaultInstanceModel, type InstanceModel } from '../instance/instance'
 import { naiveDate } from '../naive'
 import { findTarget } from '../path'
 import type { JudgedForecast } from './figures'
@@ -31,7 +31,7 @@ export type Check = {
 export function scoreLearner(
   roadmap: Roadmap,
   learner: SimulatedLearner,
-  instance: Instance,
+  instance: InstanceModel,
   lastDay: number,
 ): Check[] {
   const start = toDayNumber(learner.plan.startedOn)
@@ -45,20 +45,25 @@ export function scoreLearner(
     .map(([at, day]) => {
       const input = knownOn(roadmap, learner, day)
       const naive = naiveDate(input, TARGET)
-      const judge = (of: Instance) => judged(forecastArrival({ ...input, instance: of }), naive, day, end)
-      return { at, plain: judge(unlearnt), corrected: judge(instance) }
+      const judge = (of: InstanceModel) => scoreForecast(forecastArrival({ ...input, instance: of }), naive, day, end)
+      return { at, plain: judge(defaultInstanceModel), corrected: judge(instance) }
     })
 }
 
 export function forecastArrival(input: ForecastInput): Arrival {
   const target = findTarget(input.roadmap, input.track, TARGET)
-  return arrivalAt(target, assessSituation(input), input.plan.studyDays)
+  return arrivalAt(target, computeForecastState(input), input.plan.studyDays)
 }
 
 /** Cap for errors, widths and scores: an open end means more than ten years, and contains anything later. */
 const OPEN_WEEKS = 522
 
-export function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): JudgedForecast | null {
+export function scoreForecast(
+  arrival: Arrival,
+  naive: Day | null,
+  day: DayNumber,
+  end: DayNumber,
+): JudgedForecast | null {
   if (arrival.state !== 'range') return null
   const weeksTo = (date: Day | null) => (date === null ? OPEN_WEEKS : (toDayNumber(date) - day) / 7)
   const weeks = ({ from, to }: DateRange): readonly [number, number] => [weeksTo(from), weeksTo(to)]

@@ -1,12 +1,12 @@
 import { type Assumptions, assumptions } from '../assumptions'
-import { type Instance, unlearnt } from '../instance/instance'
+import { defaultInstanceModel, type InstanceModel } from '../instance/instance'
 import { kinds, tuning } from './kinds'
 
 /** Every number that the forecast assumes. */
-export const modelNumbers: Readonly<Record<keyof Assumptions | keyof Omit<Instance, 'deviations'>, number>> = {
+export const modelNumbers: Readonly<Record<keyof Assumptions | keyof Omit<InstanceModel, 'deviations'>, number>> = {
   ...assumptions,
-  kept: unlearnt.kept,
-  paused: unlearnt.paused,
+  kept: defaultInstanceModel.kept,
+  paused: defaultInstanceModel.paused,
 }
 
 /** Every number in the definitions of the kinds of learners. */

@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { assessSituation } from '../forecast'
+import { computeForecastState } from '../forecast'
 import { median, perCent } from './figures'
 import { knownOn } from './moments'
 import type { SimulatedLearner } from './simulate'
@@ -29,7 +29,7 @@ export function silenceFigures(roadmap: Roadmap, learners: readonly SimulatedLea
   const said = learners.flatMap((learner) =>
     findSilences(learner, 7 * weeks).map(({ since, isForGood }) => ({
       isForGood,
-      presence: assessSituation(knownOn(roadmap, learner, since + 7 * weeks)).presence,
+      presence: computeForecastState(knownOn(roadmap, learner, since + 7 * weeks)).presence,
     })),
   )
   const forGood = said.filter(({ isForGood }) => isForGood)

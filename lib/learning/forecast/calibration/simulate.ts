@@ -1,7 +1,7 @@
 import { dayAt, toDayNumber, toMonday } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastPlan } from '../forecast'
 import { chanceFrom } from './chance'
 import { simulateLife } from './life'
@@ -42,7 +42,7 @@ export function simulateLearner(
   const track = chance.oneOf([tracks[0] ?? '', ...tracks.slice(1)])
   const start = toMonday(toDayNumber(begin)) + Math.floor(chance.between(0, 52)) * 7
   const life = simulateLife(traits, population, days, start - toDayNumber('2000-01-01'), chance)
-  const walk = new SimulatedWalk(listSteps(onTrack(roadmap, track)), traits, population, chance)
+  const walk = new SimulatedWalk(listSteps(toTrackRoadmap(roadmap, track)), traits, population, chance)
   const finished = walk.through(life, days, start)
   const day = (index: number) => dayAt(start + index)
   const end = finished ?? days

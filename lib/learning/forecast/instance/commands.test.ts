@@ -8,12 +8,12 @@ import { setUpDatabase } from '@/testing/database'
 import { makeLearner, samplePlan } from '@/testing/people'
 import { simulatePeople, writePeople } from '@/testing/simulated-people'
 import { knownOn } from '../calibration/moments'
-import { findForecastGround } from '../data'
+import { findForecastContext } from '../data'
 import { learnFromPeople } from './commands'
-import { findInstanceLearning, forgetInstances, getInstance } from './data'
-import { unlearnt } from './instance'
-import { instanceFrom } from './replay'
-import { storedInstance } from './stored-instance'
+import { findInstanceLearning, forgetInstances, getInstanceModel } from './data'
+import { defaultInstanceModel } from './instance'
+import { learnInstanceModel } from './replay'
+import { serializeInstanceModel } from './stored-instance'
 
 setUpDatabase()
 vi.setConfig({ testTimeout: 60_000 })
@@ -43,14 +43,14 @@ describe('what an instance learns from its people', () => {
       knownOn: (today: string) => knownOn(roadmap, learner, toDayNumber(today)),
     }))
     // Sums depend on the order in their last digits.
-    const expected = instanceFrom(watched.sort((one, other) => (one.id < other.id ? -1 : 1)))
+    const expected = learnInstanceModel(watched.sort((one, other) => (one.id < other.id ? -1 : 1)))
     expect(expected.deviations).not.toBeNull()
-    expect(expected.kept).not.toBe(unlearnt.kept)
+    expect(expected.kept).not.toBe(defaultInstanceModel.kept)
     const row = await getRow()
-    expect(row?.learnt).toBe(storedInstance(expected))
+    expect(row?.learnt).toBe(serializeInstanceModel(expected))
     expect(row).toMatchObject({ people: 14, learntAt: now })
     expect(row?.arrived).toBeGreaterThanOrEqual(10)
-    expect(await getInstance(visitor, roadmap.id)).toEqual(JSON.parse(storedInstance(expected)))
+    expect(await getInstanceModel(visitor, roadmap.id)).toEqual(JSON.parse(serializeInstanceModel(expected)))
     expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 14, isCorrected: true })
   })
 
@@ -78,11 +78,11 @@ describe('what an instance learns from its people', () => {
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
     // The clock stands still, so that no cache expires.
     vi.spyOn(performance, 'now').mockReturnValue(0)
-    const before = await findForecastGround(learner, learner.id, now)
-    expect(before?.input.instance).toEqual(unlearnt)
+    const before = await findForecastContext(learner, learner.id, now)
+    expect(before?.input.instance).toEqual(defaultInstanceModel)
     await learnFromPeople(operator, now)
-    const ground = await findForecastGround(learner, learner.id, now)
-    expect(ground?.input.instance).toEqual(await getInstance(learner, roadmap.id))
+    const ground = await findForecastContext(learner, learner.id, now)
+    expect(ground?.input.instance).toEqual(await getInstanceModel(learner, roadmap.id))
     expect(ground?.input.instance?.deviations).not.toBeNull()
     // Mentors' lists are recomputed: at once the first time, and nightly later.
     expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: null }])
@@ -95,7 +95,7 @@ describe('what an instance learns from its people', () => {
     const roadmap = await getRoadmap(visitor)
     await writePeople(roadmap, simulatePeople(roadmap, 9))
     await learnFromPeople(operator, now)
-    expect(await getInstance(visitor, roadmap.id)).toEqual(unlearnt)
+    expect(await getInstanceModel(visitor, roadmap.id)).toEqual(defaultInstanceModel)
     expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 9, isCorrected: false })
   })
 
@@ -174,5 +174,5 @@ test('a damaged row is as good as none, and no page fails for it', async () => {
   await db().forecastInstance.create({ data: { roadmapId, learnt: '{"kept":', learntAt: now, dueAt: inMinutes(1) } })
   const learner = await makeLearner('Cy')
   await savePlan(learner, { ...samplePlan, weeklyHours: 12 })
-  expect((await findForecastGround(learner))?.input.instance).toEqual(unlearnt)
+  expect((await findForecastContext(learner))?.input.instance).toEqual(defaultInstanceModel)
 })

@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { forgetInstances } from './data'
-import { learnFrom } from './learning'
-import { watchPeople } from './people.data'
-import { storedInstance } from './stored-instance'
+import { learnInstanceModelInSteps } from './learning'
+import { streamObservedLearners } from './people.data'
+import { serializeInstanceModel } from './stored-instance'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Lifetime of a lease: after it, the server is taken to be gone and another starts over. */
@@ -34,7 +34,7 @@ export async function learnFromPeople(
   const lease = await takeOver(roadmap.id, now, elapsedMs)
   if (!lease) return 0
   const mayGoOn = () => lease.renew()
-  const learning = await learnFrom(() => watchPeople(operator, roadmap, now), {
+  const learning = await learnInstanceModelInSteps(() => streamObservedLearners(operator, roadmap, now), {
     mayGoOn,
     breathe: () => setImmediate(),
   })
@@ -42,12 +42,12 @@ export async function learnFromPeople(
   const { instance, people, arrived, failures } = learning
   const [failure] = failures
   if (failure) log().error({ ...failure, failures: failures.length }, 'The forecast learned without some people')
-  const facts = { learnt: storedInstance(instance), people, arrived, learntAt: now, dueAt: nextNight(now) }
+  const facts = { learnt: serializeInstanceModel(instance), people, arrived, learntAt: now, dueAt: nextNight(now) }
   const written = await db().$transaction(async (tx) => {
     const mine = { roadmapId: roadmap.id, dueAt: lease.until }
     const { count: first } = await tx.forecastInstance.updateMany({ where: { ...mine, learntAt: null }, data: facts })
     // The first time, dates in mentors' lists are recomputed within minutes; later that happens nightly anyway.
-    if (first > 0) await updateListed(tx, { where: { role: 'learner' }, data: { standingAt: null } })
+    if (first > 0) await updateMembershipStats(tx, { where: { role: 'learner' }, data: { standingAt: null } })
     return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
   forgetInstances()

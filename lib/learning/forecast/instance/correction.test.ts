@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Chance, chanceFrom } from '../calibration/chance'
 import { correctionFrom, FEWEST_TO_CORRECT, MOST_DEVIATION } from './correction'
-import { BINS, type Deviations, deviationsAt, getCentre, normalDeviations, places, unlearnt } from './instance'
+import {
+  BINS,
+  type Deviations,
+  defaultInstanceModel,
+  deviationsAt,
+  getCentre,
+  normalDeviations,
+  quantiles,
+} from './instance'
 import type { Residual } from './residual'
 
 const residual = (learner: number, over: Partial<Residual> = {}): Residual => ({
@@ -17,7 +25,7 @@ function peopleWho(count: number, { middle, scale }: { readonly middle: number; 
   }).flat()
 }
 const corrected = (residuals: readonly Residual[], part = 0.5): Deviations =>
-  deviationsAt({ ...unlearnt, deviations: correctionFrom(residuals) }, part)
+  deviationsAt({ ...defaultInstanceModel, deviations: correctionFrom(residuals) }, part)
 /** Returns the share of a standard normal distribution, moved and stretched, between two quantiles. */
 const held = ({ early85, late85 }: Deviations, { middle, scale }: { middle: number; scale: number }) => {
   const isHeld = (one: number) => early85 <= middle + scale * one && middle + scale * one <= late85
@@ -105,7 +113,7 @@ describe('the correction by an instance’s own people', () => {
     for (const [bin, deviations] of bins.entries()) {
       const [from, to] = [getCentre(bin - 1), getCentre(bin)]
       const before = bins[bin - 1]
-      for (const place of places) {
+      for (const place of quantiles) {
         if (before) expect(deviations[place] - before[place]).toBeLessThan((0.5 * (to - from)) / (1 - from) + 1e-9)
       }
     }
@@ -114,7 +122,7 @@ describe('the correction by an instance’s own people', () => {
   test('keeps its places in order, and within bounds', () => {
     for (const middle of [-30, -2, 0, 2, 30]) {
       for (const deviations of correctionFrom(peopleWho(30, { middle, scale: 2 })) ?? []) {
-        const values = places.map((place) => deviations[place])
+        const values = quantiles.map((place) => deviations[place])
         expect(values).toEqual([...values].sort((a, b) => a - b))
         for (const value of values) expect(Math.abs(value)).toBeLessThanOrEqual(MOST_DEVIATION)
       }
@@ -124,7 +132,7 @@ describe('the correction by an instance’s own people', () => {
 
 test('between the centres of two bins deviations are between theirs, and beyond the outer centres they stay', () => {
   const deviations = Array.from({ length: BINS }, (_, bin) => ({ ...normalDeviations, middle: bin }))
-  const middleAt = (part: number) => deviationsAt({ ...unlearnt, deviations }, part).middle
+  const middleAt = (part: number) => deviationsAt({ ...defaultInstanceModel, deviations }, part).middle
   for (let bin = 0; bin < BINS; bin++) expect(middleAt(getCentre(bin))).toBeCloseTo(bin)
   expect(middleAt((getCentre(2) + getCentre(3)) / 2)).toBeCloseTo(2.5)
   expect([middleAt(0), middleAt(1)]).toEqual([0, BINS - 1])

@@ -1,4 +1,12 @@
-import { BINS, type Deviations, getCentre, normalDeviations, type Place, places, shareUpTo } from './instance'
+import {
+  BINS,
+  type Deviations,
+  getCentre,
+  normalDeviations,
+  type Quantile,
+  quantileShares,
+  quantiles,
+} from './instance'
 import { getQuantiles, type Observation } from './kaplan-meier'
 import type { Residual } from './residual'
 
@@ -109,9 +117,11 @@ function toDeviations({ seen, open, weight, squares }: Bin): Deviations {
   const observations = [...inCells(seen, false), ...inCells(open, true)]
   // Effective number of people of equal weight (Kish, 1965).
   const people = squares > 0 ? weight ** 2 / squares : 0
-  const shares = places.map((place) => getSafeShare(shareUpTo[place], people > 0 ? people + PSEUDO_POINTS : Infinity))
+  const shares = quantiles.map((place) =>
+    getSafeShare(quantileShares[place], people > 0 ? people + PSEUDO_POINTS : Infinity),
+  )
   const values = getQuantiles([...getPseudoPoints(observations), ...observations], shares)
-  return Object.fromEntries(places.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
+  return Object.fromEntries(quantiles.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
 }
 
 /**
@@ -153,8 +163,9 @@ function withoutJumps(bins: readonly Deviations[]): readonly Deviations[] {
     const before = smooth.at(-1)
     const [from, to] = [getCentre(bin - 1), getCentre(bin)]
     const most = (0.5 * (to - from)) / (1 - from)
-    const bounded = (place: Place) => (before ? Math.min(deviations[place], before[place] + most) : deviations[place])
-    smooth.push(Object.fromEntries(places.map((place) => [place, bounded(place)])) as Deviations)
+    const bounded = (place: Quantile) =>
+      before ? Math.min(deviations[place], before[place] + most) : deviations[place]
+    smooth.push(Object.fromEntries(quantiles.map((place) => [place, bounded(place)])) as Deviations)
   }
   return smooth
 }

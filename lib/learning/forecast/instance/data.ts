@@ -1,25 +1,25 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { keeping } from '@/lib/foundation/values/keeping'
-import { keptFor } from '@/lib/foundation/values/kept-for'
-import { onceForEach } from '@/lib/foundation/values/once-for-each'
+import { memoizeBounded } from '@/lib/foundation/values/keeping'
+import { cacheFor } from '@/lib/foundation/values/kept-for'
+import { memoizeByIdentity } from '@/lib/foundation/values/once-for-each'
 import type { Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { type Instance, unlearnt } from './instance'
-import { parseInstance } from './stored-instance'
+import { defaultInstanceModel, type InstanceModel } from './instance'
+import { parseInstanceModel } from './stored-instance'
 
 /** Parse results are cached: the text changes once a night, and every forecast reads it. */
-const read = keeping(50, parseInstance)
+const read = memoizeBounded(50, parseInstanceModel)
 
 /** Milliseconds for which requests share a read: every forecast needs it, and it changes once a night. */
 const FRESH_MS = 1000
 
 /** Cached reads by roadmap, for each database: a test opens several. */
-const askedOf = onceForEach((_database: ReturnType<typeof db>) => new Map<string, () => Promise<Instance>>())
+const askedOf = memoizeByIdentity((_database: ReturnType<typeof db>) => new Map<string, () => Promise<InstanceModel>>())
 
 /** Reads the values that a forecast takes from the instance; the default assumptions before anything was learnt. */
-export function getInstance(who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
+export function getInstanceModel(who: Operator | Visitor | Viewer, roadmapId: string): Promise<InstanceModel> {
   const asked = askedOf(db())
-  const ask = asked.get(roadmapId) ?? keptFor(FRESH_MS, () => readInstance(who, roadmapId))
+  const ask = asked.get(roadmapId) ?? cacheFor(FRESH_MS, () => readInstanceModel(who, roadmapId))
   asked.set(roadmapId, ask)
   return ask()
 }
@@ -28,11 +28,11 @@ export function getInstance(who: Operator | Visitor | Viewer, roadmapId: string)
 export const forgetInstances = (): void => askedOf(db()).clear()
 
 /** Reads the same without the cache, for results that are kept for a day. */
-export async function readInstance(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
+export async function readInstanceModel(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<InstanceModel> {
   const row = await db().forecastInstance.findUnique({ where: { roadmapId }, select: { learnt: true } })
-  const learnt = row?.learnt ? read(row.learnt) : unlearnt
+  const learnt = row?.learnt ? read(row.learnt) : defaultInstanceModel
   // Damaged values are reported by `npm run verify`; no page fails for them.
-  return 'problem' in learnt ? unlearnt : learnt
+  return 'problem' in learnt ? defaultInstanceModel : learnt
 }
 
 /** Public facts about the learning itself. */

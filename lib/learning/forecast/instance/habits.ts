@@ -1,4 +1,4 @@
-import { type Instance, unlearnt } from './instance'
+import { defaultInstanceModel, type InstanceModel } from './instance'
 
 /** Adherence of one learner to their plan, over the weeks observed. */
 export type Habit = {
@@ -23,9 +23,9 @@ const KEPT = { least: 0.05, most: 3 } as const
  * Computes the share of their plans that people here keep, as a geometric mean, and the share of days in announced
  * pauses.
  */
-export function habitsFrom(habits: readonly Habit[]): Pick<Instance, 'kept' | 'paused'> {
-  let [sum, people] = [PSEUDO_PEOPLE * Math.log(unlearnt.kept), PSEUDO_PEOPLE]
-  let [paused, days] = [PSEUDO_DAYS * unlearnt.paused, PSEUDO_DAYS]
+export function habitsFrom(habits: readonly Habit[]): Pick<InstanceModel, 'kept' | 'paused'> {
+  let [sum, people] = [PSEUDO_PEOPLE * Math.log(defaultInstanceModel.kept), PSEUDO_PEOPLE]
+  let [paused, days] = [PSEUDO_DAYS * defaultInstanceModel.paused, PSEUDO_DAYS]
   for (const habit of habits) {
     const weight = habit.weeks / (habit.weeks + HALF_WEEKS)
     sum += weight * Math.log(Math.min(Math.max(habit.kept, KEPT.least), KEPT.most))

@@ -6,7 +6,7 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from '../forecast'
 import type { Pause } from '../pauses'
-import type { Watched } from './replay'
+import type { ObservedLearner } from './replay'
 
 /** Everything stored about a learner's course. */
 export type KeptHistory = {
@@ -27,7 +27,7 @@ export type KeptHistory = {
 /**
  * Returns a learner with a function for what was known on the evening of any day: no later event, plan change or pause.
  */
-export function watchedFrom(history: KeptHistory, now: Date): Watched {
+export function toObservedLearner(history: KeptHistory, now: Date): ObservedLearner {
   const { id, roadmap, track, timeZone, studyDays, events, changes } = history
   const startedOn = toDay(history.startedAt, timeZone)
   const eventDays = events.map(({ occurredAt }) => toDay(occurredAt, timeZone))

@@ -1,10 +1,10 @@
 import { CorrectionTally, FEWEST_TO_CORRECT } from './correction'
 import { type Habit, habitsFrom } from './habits'
-import { type Instance, unlearnt } from './instance'
-import { getHabit, lookBack, type Watched } from './replay'
+import { defaultInstanceModel, type InstanceModel } from './instance'
+import { getHabit, type ObservedLearner, replayForecasts } from './replay'
 
 export type Learning = {
-  readonly instance: Instance
+  readonly instance: InstanceModel
   /** Number of learners it was learnt from. */
   readonly people: number
   /** Number of those who reached a stage or a level. */
@@ -25,8 +25,8 @@ type Surroundings = {
  * @param read reads them from the beginning; called twice
  * @returns null as soon as `mayGoOn` is false
  */
-export async function learnFrom(
-  read: () => AsyncIterable<Watched>,
+export async function learnInstanceModelInSteps(
+  read: () => AsyncIterable<ObservedLearner>,
   { mayGoOn, breathe }: Surroundings,
 ): Promise<Learning | null> {
   const failures = new Map<string, unknown>()
@@ -43,14 +43,14 @@ export async function learnFrom(
     await breathe()
   }
   // Figures of a few people could identify them.
-  const learnt = habits.length < FEWEST_TO_CORRECT ? unlearnt : habitsFrom(habits)
+  const learnt = habits.length < FEWEST_TO_CORRECT ? defaultInstanceModel : habitsFrom(habits)
   const tally = new CorrectionTally()
   for await (const one of read()) {
     if (!(await mayGoOn())) return null
     if (failures.has(one.id)) continue
     try {
       const residuals = []
-      for (const some of lookBack(one, learnt)) {
+      for (const some of replayForecasts(one, learnt)) {
         residuals.push(...some)
         await breathe()
       }

@@ -6,12 +6,12 @@ import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { LogLine } from '@/lib/learning/progress/history'
-import { trackOn } from '@/lib/learning/progress/record'
+import { getTrackSlug } from '@/lib/learning/progress/record'
 import { inParts, type LogHead, readLogs } from '@/lib/learning/progress/summary/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { watchedFrom } from './history'
-import type { Watched } from './replay'
+import { toObservedLearner } from './history'
+import type { ObservedLearner } from './replay'
 
 /**
  * Sample size, at most: shares are then off by one in a hundred at most. The sample is the same every night, so that no
@@ -29,7 +29,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * Reads the learners of a roadmap with their whole logs, a few at a time, without those who requested deletion. Ids are
  * random, so the first of them are a fair sample.
  */
-export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: Date): AsyncGenerator<Watched> {
+export async function* streamObservedLearners(
+  _operator: Operator,
+  roadmap: Roadmap,
+  now: Date,
+): AsyncGenerator<ObservedLearner> {
   let after = ''
   for (let read = 0; read < MOST_PEOPLE; read += BATCH) {
     const rows = await db().learner.findMany({
@@ -65,12 +69,12 @@ export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: D
           continue
         }
         const events = lines.map((line) => ({ ...line, reason: null }))
-        yield watchedFrom(
+        yield toObservedLearner(
           {
             ...{ id, roadmap, startedAt, changes, events },
             ...{ weeklyHours: row.weeklyHours, pauses: row.pauses },
             timeZone: isTimeZone(user.timeZone) ? user.timeZone : 'UTC',
-            track: trackOn(roadmap, enrollments),
+            track: getTrackSlug(roadmap, enrollments),
             studyDays: unpackDays(studyDays),
           },
           now,
@@ -101,7 +105,7 @@ async function readEachLog(heads: readonly LogHead[]): Promise<ReadonlyMap<strin
 }
 
 /** Returns a learner whose every reading throws. */
-const unreadable = (id: string, error: Error): Watched => ({
+const unreadable = (id: string, error: Error): ObservedLearner => ({
   id,
   startedOn: '1970-01-01',
   until: '1970-01-01',

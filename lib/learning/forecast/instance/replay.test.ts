@@ -6,10 +6,10 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { madeUpPlan, START, setMoved, steadyLearner } from '../made-up'
 import type { Pause } from '../pauses'
 import { deviationsAt } from './instance'
-import { instanceFrom, type Watched } from './replay'
+import { learnInstanceModel, type ObservedLearner } from './replay'
 
 /** Creates a learner who ticks a step a week, except during a pause, which is unknown before its first day. */
-function watched(id: number, pause?: Pause): Watched {
+function watched(id: number, pause?: Pause): ObservedLearner {
   const weeks = Array.from({ length: 60 }, (_, week) => addDays(START, 7 * week + 6))
   const days = weeks.filter((day) => !pause || day < pause.from || day > pause.to).slice(0, 20)
   const events = days.map((day, index) => setMoved(`step-${index}`, day))
@@ -25,7 +25,7 @@ function watched(id: number, pause?: Pause): Watched {
   }
   return { id: String(id), knownOn, startedOn: START, until }
 }
-const learntFrom = (pause?: Pause) => instanceFrom(Array.from({ length: 12 }, (_, id) => watched(id, pause)))
+const learntFrom = (pause?: Pause) => learnInstanceModel(Array.from({ length: 12 }, (_, id) => watched(id, pause)))
 
 test('an instance learns that people arrive later where pauses come that nobody had announced', () => {
   const middle = (pause?: Pause) => deviationsAt(learntFrom(pause), 0.1).middle
@@ -34,7 +34,7 @@ test('an instance learns that people arrive later where pauses come that nobody 
 })
 
 test('an instance of nobody, or of people who have not arrived, corrects nothing', () => {
-  expect(instanceFrom([]).deviations).toBeNull()
+  expect(learnInstanceModel([]).deviations).toBeNull()
   const underWay = Array.from({ length: 30 }, (_, id) => ({ ...watched(id), until: addDays(START, 6) }))
-  expect(instanceFrom(underWay).deviations).toBeNull()
+  expect(learnInstanceModel(underWay).deviations).toBeNull()
 })

@@ -2,17 +2,17 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { awayWeeks, getSaid } from '../arrival'
-import { assessSituation, type ForecastInput, isSilent, lookAhead } from '../forecast'
+import { estimateAwayWeeks, estimateWeeks } from '../arrival'
+import { computeForecastState, computeRemainingWork, type ForecastInput, isSilent } from '../forecast'
 import { listTargets, type Target } from '../path'
 import { activeDays } from '../pauses'
 import { CorrectionTally } from './correction'
 import { type Habit, habitsFrom } from './habits'
-import type { Instance } from './instance'
+import type { InstanceModel } from './instance'
 import { getDeviation, type Residual } from './residual'
 
 /** A learner whose whole course is known up to a day. */
-export type Watched = {
+export type ObservedLearner = {
   readonly id: string
   /** Returns what was known on the evening of a day. */
   readonly knownOn: (today: Day) => ForecastInput
@@ -29,18 +29,18 @@ const HABIT_DAYS = 365
 const WEIGHTS = { next: 1, other: 0.3, stage: 0.05 } as const
 
 /** Computes what an instance would have learnt from these people. */
-export function instanceFrom(people: readonly Watched[]): Instance {
+export function learnInstanceModel(people: readonly ObservedLearner[]): InstanceModel {
   const habits = habitsFrom(people.map(getHabit))
   const tally = new CorrectionTally()
-  for (const one of people) tally.add([...lookBack(one, habits)].flat())
+  for (const one of people) tally.add([...replayForecasts(one, habits)].flat())
   return { ...habits, deviations: tally.toCorrection() }
 }
 
 /** Computes how well a learner kept to their plan in their first year. */
-export function getHabit({ knownOn, startedOn, until }: Watched): Habit {
+export function getHabit({ knownOn, startedOn, until }: ObservedLearner): Habit {
   const last = describeWay(knownOn(until), until).end
   const end = Math.min(last, toDayNumber(startedOn) + HABIT_DAYS)
-  const { pauses, pace, path } = assessSituation(knownOn(dayAt(end)))
+  const { pauses, pace, path } = computeForecastState(knownOn(dayAt(end)))
   const days = Math.max(1, end - toDayNumber(startedOn) + 1)
   const active = activeDays(pauses, toDayNumber(startedOn), end)
   const kept = pace.kept[path.steps[0]?.lane ?? pace.kept.length - 1] ?? 0
@@ -55,7 +55,7 @@ type Way = {
 }
 
 function describeWay(input: ForecastInput, until: Day): Way {
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   const { learned, path, startedOn } = situation
   const lastMove = learned.movedOn.at(-1) ?? startedOn
   const isOver = isSilent(situation) || path.steps.length === 0
@@ -83,11 +83,11 @@ function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumbe
 /**
  * Yields the residuals of a learner's forecasts, one moment at a time, so that the caller can do other work in between.
  */
-export function* lookBack(
-  { id, knownOn, startedOn, until }: Watched,
-  habits: Pick<Instance, 'kept' | 'paused'>,
+export function* replayForecasts(
+  { id, knownOn, startedOn, until }: ObservedLearner,
+  habits: Pick<InstanceModel, 'kept' | 'paused'>,
 ): Generator<Residual[]> {
-  const instance: Instance = { ...habits, deviations: null }
+  const instance: InstanceModel = { ...habits, deviations: null }
   const way = describeWay(knownOn(until), until)
   const first = toDayNumber(startedOn)
   const days = Array.from({ length: MOMENTS }, (_, one) =>
@@ -97,17 +97,17 @@ export function* lookBack(
 }
 
 function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, way: Way): Residual[] {
-  const situation = assessSituation(input)
+  const situation = computeForecastState(input)
   if (isSilent(situation)) return []
   const targets = listTargets(input.roadmap, input.track)
   const next = targets.find(({ key, steps }) => key.startsWith('level:') && !isReached(steps, input))
   return targets.flatMap((target): Residual[] => {
-    const ahead = lookAhead(situation, target)
+    const ahead = computeRemainingWork(situation, target)
     const reached = way.reached.get(target.key)
     const end = reached ?? way.end
     if (ahead.hours <= 0 || end <= day) return []
-    const said = getSaid(ahead, situation.course)
-    const middle = { ...said, weeks: said.weeks + awayWeeks(situation.course, 'middle') }
+    const said = estimateWeeks(ahead, situation.course)
+    const middle = { ...said, weeks: said.weeks + estimateAwayWeeks(situation.course, 'middle') }
     return [
       {
         ...{ learnerId, part: ahead.part, isOpen: reached === undefined },

@@ -1,4 +1,4 @@
-import type { SaidDate } from '../arrival'
+import type { WeeksEstimate } from '../arrival'
 
 /** Outcome of one forecast, compared with its prediction. */
 export type Residual = {
@@ -18,7 +18,7 @@ const SHORTEST_WEEKS = 0.07
 const MOST_DEVIATION = 6
 
 /** @param weeks unpaused weeks from the forecast to the arrival, or to the last day observed without one */
-export function getDeviation(weeks: number, said: SaidDate): number {
+export function getDeviation(weeks: number, said: WeeksEstimate): number {
   const deviation = Math.log(Math.max(weeks, SHORTEST_WEEKS) / Math.max(said.weeks, SHORTEST_WEEKS)) / said.spread
   return Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))
 }

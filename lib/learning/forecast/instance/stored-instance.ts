@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BINS, type Instance, places } from './instance'
+import { BINS, type InstanceModel, quantiles } from './instance'
 
 const deviation = z.number().min(-6).max(6)
 const shape = z.strictObject({
@@ -23,7 +23,7 @@ const shape = z.strictObject({
           late50: deviation,
           late85: deviation,
         })
-        .refine((one) => places.every((place, at) => at === 0 || one[place] >= one[places[at - 1] ?? place]), {
+        .refine((one) => quantiles.every((place, at) => at === 0 || one[place] >= one[quantiles[at - 1] ?? place]), {
           message: 'its places are not in order',
         }),
     )
@@ -39,11 +39,11 @@ const DECIMALS = 1000
 const toCoarse = (value: number): number => Math.round(value * DECIMALS) / DECIMALS
 
 /** Serializes the values as JSON, rounded. */
-export const storedInstance = (instance: Instance): string =>
+export const serializeInstanceModel = (instance: InstanceModel): string =>
   JSON.stringify(instance, (_key, value: unknown) => (typeof value === 'number' ? toCoarse(value) : value))
 
 /** @returns the stored values, or a description of what is wrong with them */
-export function parseInstance(text: string): Instance | { readonly problem: string } {
+export function parseInstanceModel(text: string): InstanceModel | { readonly problem: string } {
   try {
     const read = shape.safeParse(JSON.parse(text))
     if (read.success) return read.data

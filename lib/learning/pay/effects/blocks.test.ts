@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
 import { payData } from '../pay-data'
 import { disagree, type EffectChoice, type Factor, factorBlocks, judgeEffect } from './blocks'
-import type { Among, BlockId } from './models'
+import type { BlockId, RespondentGroup } from './models'
 
 type Raw = { mult: number; ci95: [number, number]; n: number }
 type RawBlocks = Record<string, Record<string, Raw>>
@@ -16,9 +16,9 @@ const collect = (value: unknown): void => {
 }
 collect(file.effects)
 
-const everyone: readonly Among[] = ['world', 'us', 'outside-us']
-const blocksFor = (among: Among, chosen: EffectChoice = {}) => factorBlocks(payData, among, chosen)
-const factor = (among: Among, block: BlockId, slug: string, chosen: EffectChoice = {}): Factor => {
+const everyone: readonly RespondentGroup[] = ['world', 'us', 'outside-us']
+const blocksFor = (among: RespondentGroup, chosen: EffectChoice = {}) => factorBlocks(payData, among, chosen)
+const factor = (among: RespondentGroup, block: BlockId, slug: string, chosen: EffectChoice = {}): Factor => {
   const found = blocksFor(among, chosen)
     .find(({ id }) => id === block)
     ?.factors.find((each) => each.slug === slug)

@@ -1,6 +1,6 @@
 import type { PayData } from '../schema'
 import type { FactorName } from './factor-name'
-import { type Among, type BlockId, blockIds, type Model, type ModelId, models } from './models'
+import { type BlockId, blockIds, type Model, type ModelId, models, type RespondentGroup } from './models'
 import { names } from './names'
 import type { Multipliers } from './schema'
 
@@ -9,7 +9,7 @@ export type EffectVerdict = 'premium' | 'discount' | 'unclear'
 
 export type Estimate = {
   readonly model: ModelId
-  readonly among: Among
+  readonly among: RespondentGroup
   readonly year: number
   readonly people: string | null
   /** The survey's own category, where it means less than the factor's. */
@@ -61,7 +61,7 @@ export function disagree(a: Estimate, b: Estimate): boolean {
  * estimated together, so nothing here multiplies two.
  * @param among the population of interest; its models come first
  */
-export function factorBlocks(data: PayData, among: Among, chosen: EffectChoice): readonly FactorBlock[] {
+export function factorBlocks(data: PayData, among: RespondentGroup, chosen: EffectChoice): readonly FactorBlock[] {
   const read = models.map((model) => ({ model, blocks: model.blocks(data.effects) }))
   const nearest = read.toSorted((a, b) => distance(a.model, among) - distance(b.model, among))
   return blockIds.map((id) => {
@@ -132,7 +132,7 @@ function listEstimates({ key, keys = {} }: FactorName, { model, multipliers }: T
 /**
  * Ranks models: the place's own population first, then the world. The US does not represent the rest, nor the reverse.
  */
-function distance({ among }: Model, asked: Among): number {
+function distance({ among }: Model, asked: RespondentGroup): number {
   if (among === asked) return 0
   return among === 'world' ? 1 : 2
 }

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { payData } from '../pay-data'
 import { type EffectChoice, factorBlocks } from './blocks'
 import { findExtremes, isOfUsAlone, type NearestEstimate } from './extremes'
-import { type Among, type BlockId, blockIds } from './models'
+import { type BlockId, blockIds, type RespondentGroup } from './models'
 import { verdictInWords } from './words'
 
-const getFactors = (among: Among, block: BlockId, chosen: EffectChoice = {}) =>
+const getFactors = (among: RespondentGroup, block: BlockId, chosen: EffectChoice = {}) =>
   factorBlocks(payData, among, chosen).find(({ id }) => id === block)?.factors ?? []
 
 const label = (found: NearestEstimate | null) =>
   found && `${found.factor.name}: ${verdictInWords(found.estimate)}`.replaceAll('\u00a0', ' ')
 
-function say(among: Among, block: BlockId, choice: EffectChoice = {}) {
+function say(among: RespondentGroup, block: BlockId, choice: EffectChoice = {}) {
   const { lowest, highest, chosen, samples } = findExtremes(getFactors(among, block, choice))
   return [label(lowest), label(highest), label(chosen), samples]
 }
@@ -85,7 +85,8 @@ describe('what a list of factors comes to', () => {
   })
 
   it('is of the US alone for readers elsewhere: tools and industries', () => {
-    const usAlone = (among: Among) => blockIds.filter((id) => isOfUsAlone({ factors: getFactors(among, id) }, among))
+    const usAlone = (among: RespondentGroup) =>
+      blockIds.filter((id) => isOfUsAlone({ factors: getFactors(among, id) }, among))
     expect(usAlone('outside-us')).toEqual(['industry', 'tools'])
     expect(usAlone('world')).toEqual(['industry', 'tools'])
     expect(usAlone('us')).toEqual([])

@@ -3,7 +3,7 @@ import type { SurveyedPopulation } from '../practitioner-band'
 import type { Effects, Multipliers } from './schema'
 
 /** Population that a model's answers come from. */
-export type Among = SurveyedPopulation | 'world'
+export type RespondentGroup = SurveyedPopulation | 'world'
 
 export type ModelId =
   | 'world-2024'
@@ -19,7 +19,7 @@ export type BlockId = (typeof blockIds)[number]
 
 export type Model = {
   readonly id: ModelId
-  readonly among: Among
+  readonly among: RespondentGroup
   readonly year: 2023 | 2024 | 2025
   /** Set where a model covers fewer people than back-end and full-stack developers together. */
   readonly people?: () => string

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/learning/pay-effects'
 import type { EffectVerdict, Estimate, Factor } from './blocks'
-import type { Among, BlockId } from './models'
+import type { BlockId, RespondentGroup } from './models'
 
 /** Words for a factor: the interval first, so that no number stands without its range. */
 
@@ -32,7 +32,7 @@ export function populationInWords({ among, year, people, category }: Estimate): 
   return special ? words.populationSpecial({ ...named, special }) : words.population(named)
 }
 
-export const amongWords: Readonly<Record<Among, () => string>> = {
+export const amongWords: Readonly<Record<RespondentGroup, () => string>> = {
   world: words.world,
   us: words.us,
   'outside-us': words.outsideUs,

@@ -3,8 +3,8 @@ import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { saveChanges } from '../commands'
 import { countTotals, type Totals } from '../completion'
-import { retryIfOvertaken } from '../log.commands'
-import { trackOn } from '../record'
+import { retryOnConflict } from '../log.commands'
+import { getTrackSlug } from '../record'
 import type { ProgressChange } from '../schema'
 import { loadLedger } from '../states/data'
 import type { ChangeResult } from '../step-answer'
@@ -34,7 +34,7 @@ export async function setManyProgress(
   keepDone = false,
 ): Promise<ManyProgressAnswer> {
   const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
-  return retryIfOvertaken(viewer, async () => {
+  return retryOnConflict(viewer, async () => {
     const before = await loadLedger(
       viewer,
       changes.map((change) => change.idempotencyKey),
@@ -43,7 +43,7 @@ export async function setManyProgress(
     const decided = decideChanges(roadmaps, before, changes, now, keepDone)
     await saveChanges(viewer, roadmaps, before, decided, now)
     const { ledger, results } = decided
-    const totals = countTotals(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)
+    const totals = countTotals(roadmap, getTrackSlug(roadmap, ledger.enrollments), ledger.states)
     return { roadmap: roadmap.slug, results, totals, eventCount: ledger.eventCount }
   })
 }

@@ -1,9 +1,9 @@
 import { type AppError, notFound } from '@/lib/foundation/errors'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
-import { findPlace, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, getState } from '../completion'
-import { changeRefused, type Room } from '../log-limit'
-import { type Ledger, type Recorded, record } from '../record'
+import { type ChangeAllowance, changeLimitError } from '../log-limit'
+import { appendEntry, type Ledger, type RecordedEvent } from '../record'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
 import { toAppError, toStatusRequest } from '../status-request'
@@ -12,7 +12,7 @@ import { type ChangeResult, stepAnswer } from '../step-answer'
 export type DecidedChanges = {
   /** One result per change, in order. */
   readonly results: readonly ChangeResult[]
-  readonly recorded: readonly Recorded[]
+  readonly recorded: readonly RecordedEvent[]
   /** Requests that changed nothing, since the status was already set: their keys are used up all the same. */
   readonly settled: readonly { request: StatusRequest; idempotencyKey: string }[]
   /** The ledger after all changes. */
@@ -24,7 +24,7 @@ type Before = {
   /** Requests already stored under these keys. */
   readonly stored: ReadonlyMap<string, StoredRequest>
   /** Changes that may still be written. */
-  readonly room: Room
+  readonly room: ChangeAllowance
 }
 
 /**
@@ -41,12 +41,12 @@ export function decideChanges(
 ): DecidedChanges {
   const keys = new Map(stored)
   const results: ChangeResult[] = []
-  const recorded: Recorded[] = []
+  const recorded: RecordedEvent[] = []
   const settled: DecidedChanges['settled'][number][] = []
   let { ledger } = before
   for (const change of changes) {
     const { idempotencyKey } = change
-    const step = findPlace(roadmaps, change.step)?.step
+    const step = findStepInRoadmaps(roadmaps, change.step)?.step
     if (!step) {
       results.push(refused(change, notFound('step')))
       continue
@@ -61,12 +61,12 @@ export function decideChanges(
     const isKept = keepDone && countsAsDone(current.status) && decision.value.kind === 'changed'
     const decided = isKept ? ({ kind: 'unchanged' } as const) : decision.value
     if (decided.kind === 'changed' && recorded.length >= room.changes) {
-      results.push(refused(change, changeRefused(room)))
+      results.push(refused(change, changeLimitError(room)))
       continue
     }
     if (decided.kind === 'changed') {
       const { kind: _, statedAt, ...entry } = decided
-      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...entry })
+      const { ledger: after, event } = appendEntry(ledger, { stepId: step.id, kind: 'status', ...entry })
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }

@@ -6,13 +6,13 @@ import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { carryOver, type Predecessor } from '../carry-over'
 import { recordEntries } from '../log.commands'
-import { type LogEntry, trackChosenOn, trackOn } from '../record'
+import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../record'
 import { statesFromRows } from '../rows'
 
 /** Learners read per query. */
 export const CHUNK = 200
 
-export type Carry = {
+export type CarryOverTask = {
   readonly roadmaps: readonly Roadmap[]
   /** The roadmap of the successor. */
   readonly roadmap: Roadmap
@@ -29,14 +29,19 @@ export type Carry = {
  * their log. Those domains build on progress: `lib/mentoring/learners/mentees/followers.commands.ts` implements it.
  * @param entries lines added to the log; none where no status was carried over
  */
-export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) => Promise<void>
+export type OnCarryOver = (
+  tx: Transaction,
+  carry: CarryOverTask,
+  learnerId: string,
+  entries: readonly LogEntry[],
+) => Promise<void>
 
 /**
  * Carries over to one step what every learner had on the steps it replaced. One transaction per learner, each at most
  * once.
  * @returns how many learners' logs were written to
  */
-export async function carryAll(_operator: Operator, carry: Carry, onCarry: OnCarry): Promise<number> {
+export async function carryOverAll(_operator: Operator, carry: CarryOverTask, onCarry: OnCarryOver): Promise<number> {
   const ids = { in: carry.predecessors.map(({ id }) => id) }
   const hasSomething = { some: { stepId: ids } }
   let count = 0
@@ -61,7 +66,12 @@ export async function carryAll(_operator: Operator, carry: Carry, onCarry: OnCar
 }
 
 /** @returns whether anything was written to the log */
-async function carryOne(tx: Transaction, carry: Carry, learnerId: string, onCarry: OnCarry): Promise<boolean> {
+async function carryOne(
+  tx: Transaction,
+  carry: CarryOverTask,
+  learnerId: string,
+  onCarry: OnCarryOver,
+): Promise<boolean> {
   const { roadmaps, roadmap, successor, predecessors, hasOwnMatter, replacements, now } = carry
   const parts = predecessors.map(({ id }) => id.slice(0, 8)).join('+')
   const idempotencyKey = `carried:${successor.id}:${parts}:${roadmaps.map(({ revision }) => revision).join('.')}`
@@ -76,7 +86,7 @@ async function carryOne(tx: Transaction, carry: Carry, learnerId: string, onCarr
   const entries = carryOver({
     successorId: successor.id,
     // Progress on a track that no longer exists still counts.
-    trackSlug: trackChosenOn(roadmap, learner.enrollments) ?? trackOn(roadmap, learner.enrollments),
+    trackSlug: findChosenTrackSlug(roadmap, learner.enrollments) ?? getTrackSlug(roadmap, learner.enrollments),
     states: statesFromRows(learner.progress),
     evidenceCount: await tx.evidence.count({ where: { learnerId, OR: shown } }),
     ...{ predecessors, hasOwnMatter, now },

@@ -25,7 +25,7 @@ import { countTotals } from '../completion'
 import { getProgress } from '../data'
 import { statesAfter } from '../history'
 import { countSteps } from '../record'
-import { markChangesSeen, settleRevisions } from './commands'
+import { applyRevisions, markChangesSeen } from './commands'
 import { findRoadmapNews, listRetiredSteps } from './data'
 
 setUpDatabase()
@@ -91,11 +91,11 @@ function versionB(): RoadmapContent {
 
 const toB = async (hash: string) => {
   await syncRoadmaps(operator, [versionB()], hash)
-  return settleRevisions(operator, onRevision)
+  return applyRevisions(operator, onRevision)
 }
 const toA = async (hash: string) => {
   await syncRoadmaps(operator, [main, ...others], hash)
-  return settleRevisions(operator, onRevision)
+  return applyRevisions(operator, onRevision)
 }
 const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
 const stateOn = async (learner: Viewer, id: string) => (await getProgress(learner)).states[id]

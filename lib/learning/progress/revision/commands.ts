@@ -4,22 +4,22 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { markCarried } from '@/lib/learning/roadmaps/commands'
 import { completionRuleSchema } from '@/lib/learning/roadmaps/content-schema'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { successorsToSettle } from '@/lib/learning/roadmaps/lineage'
+import { listPendingSuccessors } from '@/lib/learning/roadmaps/lineage'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
-import { countSteps, trackOn } from '../record'
+import { countSteps, getTrackSlug } from '../record'
 import { membershipUpdate, statesFromRows } from '../rows'
-import { type Carry, CHUNK, carryAll, type OnCarry } from './carry.commands'
+import { type CarryOverTask, CHUNK, carryOverAll, type OnCarryOver } from './carry.commands'
 
 /** Callbacks for the effects of a revision in domains that build on progress. */
 export type OnRevision = {
   /** Called before anything is carried over: reverting a release brings steps back. */
   readonly begin: (operator: Operator) => Promise<void>
-  readonly carry: OnCarry
+  readonly carry: OnCarryOver
 }
 
-export type Settled = { readonly carried: number; readonly recounted: number }
+export type RevisionResult = { readonly carried: number; readonly recounted: number }
 
 /**
  * Completes what a sync of the content left to do: progress on split or merged steps is carried over to their
@@ -27,17 +27,21 @@ export type Settled = { readonly carried: number; readonly recounted: number }
  * that an interrupted start continues at the next.
  * @returns how many learners were written to
  */
-export async function settleRevisions(operator: Operator, onRevision: OnRevision, now = new Date()): Promise<Settled> {
+export async function applyRevisions(
+  operator: Operator,
+  onRevision: OnRevision,
+  now = new Date(),
+): Promise<RevisionResult> {
   const roadmaps = await listRoadmaps(visitor)
   const replacements = await listReplacements()
   await onRevision.begin(operator)
   let carried = 0
-  for (const successorId of successorsToSettle(replacements)) {
+  for (const successorId of listPendingSuccessors(replacements)) {
     const edges = replacements.filter((edge) => edge.successorId === successorId)
     const roadmap = roadmaps.find(({ id }) => id === edges[0]?.successor.roadmapId)
     const carry = roadmap && carryTo(edges, { roadmaps, roadmap, replacements, now })
     if (!carry) continue
-    carried += await carryAll(operator, carry, onRevision.carry)
+    carried += await carryOverAll(operator, carry, onRevision.carry)
     const settled = edges.map(({ predecessorId }) => predecessorId)
     await markCarried(operator, successorId, settled, now)
   }
@@ -54,13 +58,13 @@ const listReplacements = () =>
     },
   })
 type Edge = Awaited<ReturnType<typeof listReplacements>>[number]
-type Given = Pick<Carry, 'roadmaps' | 'roadmap' | 'now'> & { readonly replacements: readonly Edge[] }
+type Given = Pick<CarryOverTask, 'roadmaps' | 'roadmap' | 'now'> & { readonly replacements: readonly Edge[] }
 
 /**
  * Returns what to carry over to the successor of these edges. A retired successor is included: another step may have
  * replaced it before this was settled.
  */
-function carryTo(edges: readonly Edge[], { replacements, ...given }: Given): Carry | null {
+function carryTo(edges: readonly Edge[], { replacements, ...given }: Given): CarryOverTask | null {
   const [first] = edges
   if (!first) return null
   const open = edges.filter(({ carriedAt }) => carriedAt === null)
@@ -123,7 +127,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
     include: { progress: true, enrollments: true },
   })
   if (!learner) return
-  const track = trackOn(roadmap, learner.enrollments)
+  const track = getTrackSlug(roadmap, learner.enrollments)
   const { enrollments, lastLearningDay } = learner
   const states = statesFromRows(learner.progress)
   await tx.enrollment.updateMany({
@@ -131,7 +135,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
     data: countSteps(roadmap, track, states),
   })
   if (!isMain) return
-  await updateListed(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
+  await updateMembershipStats(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
 /**

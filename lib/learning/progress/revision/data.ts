@@ -1,23 +1,23 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { changeSchema, changesFor, type ToldChange } from '@/lib/learning/roadmaps/changes'
+import { changeSchema, changesFor, type ShownChange } from '@/lib/learning/roadmaps/changes'
 import { getRoadmap, listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { findOwn } from '../data'
-import { trackOn } from '../record'
+import { loadLearnerSnapshot } from '../data'
+import { getTrackSlug } from '../record'
 
 export type RoadmapNews = {
   readonly roadmapSlug: string
   /** Revision to mark as read. */
   readonly revision: number
-  readonly changes: readonly ToldChange[]
+  readonly changes: readonly ShownChange[]
 }
 
 /**
  * Lists the changes on a roadmap since the viewer last looked, as far as they concern them; null when there are none.
  */
 export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Promise<RoadmapNews | null> {
-  const [roadmap, own] = await Promise.all([getRoadmap(viewer, roadmapSlug), findOwn(viewer)])
+  const [roadmap, own] = await Promise.all([getRoadmap(viewer, roadmapSlug), loadLearnerSnapshot(viewer)])
   const enrollment = own?.enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
   if (!own || !enrollment || enrollment.seenRevision >= roadmap.revision) return null
   const rows = await db().roadmapChange.findMany({
@@ -31,7 +31,7 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
   }))
   const touched = new Set(Object.keys(own.states))
   const titles = new Map(rows.map((row) => [row.stepId, row.step.title]))
-  const track = trackOn(roadmap, [enrollment])
+  const track = getTrackSlug(roadmap, [enrollment])
   const changes = changesFor(told, roadmap, track, touched, titles)
   return changes.length > 0 ? { roadmapSlug: roadmap.slug, revision: roadmap.revision, changes } : null
 }
@@ -43,7 +43,11 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
 export async function listRetiredSteps(
   viewer: Viewer,
 ): Promise<{ slug: string; title: string; roadmapSlug: string }[]> {
-  const [roadmaps, retired, own] = await Promise.all([listRoadmaps(viewer), listRetired(viewer), findOwn(viewer)])
+  const [roadmaps, retired, own] = await Promise.all([
+    listRoadmaps(viewer),
+    listRetired(viewer),
+    loadLearnerSnapshot(viewer),
+  ])
   const touched = new Set(Object.keys(own?.states ?? {}))
   const rows = retired.filter(({ id }) => touched.has(id))
   const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0]

@@ -8,7 +8,7 @@ import { isoFromJson, momentFromJson } from '@/lib/foundation/values/stored-mome
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
-import { CHANGES_A_DAY, dayBefore, roomFor } from '../log-limit'
+import { CHANGES_A_DAY, computeChangeAllowance, dayBefore } from '../log-limit'
 import type { Ledger } from '../record'
 import { statesFromRows } from '../rows'
 import type { StoredRequest } from '../set-status'
@@ -98,7 +98,7 @@ export async function loadLedger(viewer: Viewer, keys: readonly string[], now: D
   const { eventCount, lastLearningDay, recorded, settled, settledCount } = row
   const ledger: Ledger = { eventCount, ...readStates(row) }
   const blocking = (JSON.parse(row.blocking ?? '[]') as [string][]).map(([received]) => momentFromJson(received))
-  const room = roomFor(keys.length, { eventCount, blocking }, now, factor)
+  const room = computeChangeAllowance(keys.length, { eventCount, blocking }, now, factor)
   const stored = new Map([...storedIn(settled), ...storedIn(recorded)])
   return { ledger, stored, lastLearningDay, settledCount: Number(settledCount), room }
 }

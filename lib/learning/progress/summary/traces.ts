@@ -1,6 +1,6 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
-import { isOfApproval, movesForward } from '../activity'
+import { isForwardMove, isOfApproval } from '../activity'
 import type { LogLine } from '../history'
 
 /** Chronology of one step, derived from a log. */
@@ -49,7 +49,7 @@ export function listTraces(events: readonly LogLine[], timeZone: string): Traces
     const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
     traces.set(event.stepId, trace)
     follow(trace, event, on)
-    if (movesForward(event) && !isOfApproval(event, ordered[index - 1])) movedOn.add(on)
+    if (isForwardMove(event) && !isOfApproval(event, ordered[index - 1])) movedOn.add(on)
   }
   return { traces: [...traces].map(([stepId, trace]) => ({ stepId, ...trace })), movedOn: [...movedOn] }
 }

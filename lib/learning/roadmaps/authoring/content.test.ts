@@ -4,7 +4,7 @@ import { reportOn } from '@/lab/content/content-report'
 import { countsAsDone, type States, untouched } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
-import { listSteps, onTrack, type Step } from '../roadmap'
+import { listSteps, type Step, toTrackRoadmap } from '../roadmap'
 import { hoursByTrack } from './effort'
 import { partFindings } from './parts'
 import { placedSteps } from './placed-step'
@@ -12,7 +12,7 @@ import { reachFindings } from './reach'
 import { nearCopies } from './similarity'
 
 const placed = placedSteps(library)
-const walked = (track: string) => listSteps(onTrack(backend, track))
+const walked = (track: string) => listSteps(toTrackRoadmap(backend, track))
 const told = (findings: readonly { file: string; message: string }[]) =>
   findings.map(({ file, message }) => `${file}: ${message}`)
 

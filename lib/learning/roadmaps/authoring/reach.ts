@@ -1,6 +1,6 @@
 import type { RoadmapContent } from '../content'
 import { toRoadmaps } from '../content-roadmap'
-import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '../roadmap'
+import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '../roadmap'
 import type { Finding } from './finding'
 import { fileOfRoadmap, type PlacedStep } from './placed-step'
 
@@ -26,7 +26,7 @@ type About = { readonly id: string; readonly message: string }
 function unreachable(roadmap: Roadmap): About[] {
   const ways = roadmap.tracks.length > 0 ? roadmap.tracks.map(({ slug }) => slug) : ['']
   return ways.flatMap((track) => {
-    const steps = listSteps(onTrack(roadmap, track))
+    const steps = listSteps(toTrackRoadmap(roadmap, track))
     const reached = reachedFrom(steps)
     return steps
       .filter(({ id }) => !reached.has(id))

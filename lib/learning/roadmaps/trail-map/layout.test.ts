@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
 import { toRoadmaps } from '../content-roadmap'
-import { listSteps, onTrack, type Roadmap, type Step } from '../roadmap'
+import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '../roadmap'
 import { type Box, overlap } from './box'
 import { firstStretches, listWaymarks, type TrailMap, trailMap, type Waymark } from './layout'
 import { stagesBeyond } from './order'
@@ -53,7 +53,7 @@ describe('the map of the real roadmaps', () => {
 
   test.each([...walks, ...others.map((roadmap) => [roadmap.slug, roadmap] as const)])(
     'of %s shows every step once, apart from each other, with names that do not collide',
-    (track, roadmap) => expectSound(trailMap(roadmap, track, roadmap === backend), onTrack(roadmap, track)),
+    (track, roadmap) => expectSound(trailMap(roadmap, track, roadmap === backend), toTrackRoadmap(roadmap, track)),
   )
 
   test.each(trackSlugs)('visits the steps in the order of their prerequisites on the track %s', (track) => {
@@ -117,7 +117,7 @@ test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole
       .slice(0, shown.length)
       .map(({ step }) => step.id),
   )
-  const walked = onTrack(backend, track)
+  const walked = toTrackRoadmap(backend, track)
   const stages = walked.stages.map((stage) => ({
     ...stage,
     steps: stage.steps.filter(({ id }) => shown.includes(id)),
@@ -160,7 +160,7 @@ test.each(trackSlugs)('the beginning of %s has headings on posts, and goes on to
 })
 
 test('what the beginning leaves out are the stages that junior level still needs', () => {
-  const walked = onTrack(backend, 'nodejs')
+  const walked = toTrackRoadmap(backend, 'nodejs')
   const shown = firstStretches(backend, 'nodejs', 4, 608).legs.flatMap(({ stretches }) =>
     stretches.map(({ stage }) => stage.slug),
   )
@@ -235,5 +235,7 @@ test('prerequisites in a circle still give every step its place', () => {
     ),
   }))
   const roadmap = { ...backend, stages: circle }
-  expect(listWaymarks(trailMap(roadmap, 'nodejs', true))).toHaveLength(listSteps(onTrack(backend, 'nodejs')).length)
+  expect(listWaymarks(trailMap(roadmap, 'nodejs', true))).toHaveLength(
+    listSteps(toTrackRoadmap(backend, 'nodejs')).length,
+  )
 })

@@ -1,4 +1,4 @@
-import { type Level, onTrack, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
+import { type Level, type Roadmap, type Stage, type Step, type Track, toTrackRoadmap } from '../roadmap'
 import type { Box } from './box'
 import { distances, type Point, pathData } from './line'
 import { type Leg, listSideTracks, trailOrder } from './order'
@@ -71,7 +71,7 @@ export type TrailMap = {
  */
 export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
   return drawnOnce(roadmap, `${trackSlug} ${leadsToLevels}`, () =>
-    drawLegs(trailOrder(onTrack(roadmap, trackSlug)), roadmap, trackSlug, {
+    drawLegs(trailOrder(toTrackRoadmap(roadmap, trackSlug)), roadmap, trackSlug, {
       width: SHEET_WIDTH,
       end: leadsToLevels ? 'pass' : 'last-step',
     }),
@@ -103,7 +103,7 @@ export function firstStretches(
   goalWidth = 0,
 ): TrailMap {
   return drawnOnce(roadmap, `${trackSlug} ${count} ${width} ${goalWidth}`, () => {
-    const [first] = trailOrder(onTrack(roadmap, trackSlug))
+    const [first] = trailOrder(toTrackRoadmap(roadmap, trackSlug))
     const legs = first ? [{ ...first, stretches: first.stretches.slice(0, count) }] : []
     const end = goalWidth > 0 ? 'goal' : 'last-step'
     return drawLegs(legs, roadmap, trackSlug, { width, end, goalWidth, hasPosts: true })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { listSteps, onTrack } from '../roadmap'
+import { listSteps, toTrackRoadmap } from '../roadmap'
 import { box, moveBox, overlap } from './box'
 import { contourLines } from './contours'
 import { freeSpot } from './free-spot'
@@ -73,7 +73,7 @@ describe('the land', () => {
 })
 
 describe('the strip of a stage', () => {
-  const walked = onTrack(backend, 'nodejs')
+  const walked = toTrackRoadmap(backend, 'nodejs')
 
   test.each(backend.stages.map(({ slug }) => slug))('of %s shows each of its steps once', (slug) => {
     const strip = stageStrip(walked, slug)

@@ -8,7 +8,7 @@ import { paths } from '@/lib/foundation/paths'
 import { isId } from '@/lib/foundation/values/id'
 import { hashOfCode, newPersonalCode } from '@/lib/people/accounts/invitations/code.data'
 import { aDayBefore, expiryFrom } from '@/lib/people/accounts/invitations/invitation'
-import { requireRoom } from '@/lib/people/accounts/invitations/room.commands'
+import { requireInvitationQuota } from '@/lib/people/accounts/invitations/room.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { dropMails, enqueueMails } from '@/lib/platform/mail/commands'
@@ -98,7 +98,7 @@ async function requireRoomIn(
     orderBy: { createdAt: 'asc' },
     select: { createdAt: true, email: true },
   })
-  requireRoom({ addresses, waiting, sent }, 'emails', now)
+  requireInvitationQuota({ addresses, waiting, sent }, 'emails', now)
 }
 
 /**

@@ -6,7 +6,7 @@ import { type CohortGoal, goalSteps } from '../goal'
 import type { Journey } from './outcomes'
 
 /** What somebody has reached, and since when they are in the cohort; null for who is gone. */
-export type GoalArrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
+export type GoalProgress = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
   readonly learnerId: string
   readonly memberSince: Date | null
 }
@@ -18,7 +18,7 @@ export type GoalArrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' |
  * looks up each step of an aim for each person, or compares all with all. SQLite makes an index of the aims only for a value
  * without the type of a column (`|| ''`).
  */
-export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: CohortGoal): Promise<GoalArrival[]> {
+export async function readGoalProgress(cohortId: string, roadmap: Roadmap, goal: CohortGoal): Promise<GoalProgress[]> {
   const aims = listAims(roadmap, goal)
   if (aims.every(({ steps }) => steps.size === 0)) return []
   const rows = await db().$queryRaw<Row[]>`
@@ -125,7 +125,7 @@ type Row = { readonly learnerId: string; readonly track: string } & {
 } & { readonly [moment in VerifiedMoment | 'coreAt' | 'goalAt' | 'memberSince' | 'plannedAt']: Moment }
 type VerifiedMoment = 'reviewedStatusAt' | 'reviewedAt' | 'provenStatusAt' | 'provenAt'
 
-function toArrival(row: Row, aims: readonly Aim[]): GoalArrival {
+function toArrival(row: Row, aims: readonly Aim[]): GoalProgress {
   const aim = aims.find(({ track }) => track === row.track)
   const readyAt = sinceAll(aim?.core.size, row.core, row.coreAt)
   const reviewedAt = sinceAll(aim?.reviewed.size, row.reviewed, row.reviewedStatusAt, row.reviewedAt)

@@ -7,7 +7,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
-import { type GoalArrival, readArrivals } from './arrivals.data'
+import { type GoalProgress, readGoalProgress } from './arrivals.data'
 import { computeOutcomes, type Journey, type Outcomes } from './outcomes'
 
 export type CohortOutcomes = {
@@ -36,7 +36,7 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
     db().membership.count({ where: ofCohort }),
     db().membership.count({ where: { ...ofCohort, lastLearningDay: { gte: since } } }),
     readStays(cohortId),
-    readArrivals(cohortId, roadmap, goal),
+    readGoalProgress(cohortId, roadmap, goal),
   ])
   const gone = [...stays.values()].filter(({ isBack }) => !isBack)
   const left = gone.filter(({ how }) => how === 'left').length
@@ -77,7 +77,7 @@ async function readStays(cohortId: string): Promise<ReadonlyMap<string, Stay>> {
 }
 
 /** Makes a journey; null for a person who left during the read. */
-function toJourney({ learnerId: _, memberSince, ...reached }: GoalArrival, stay: Stay | undefined): Journey | null {
+function toJourney({ learnerId: _, memberSince, ...reached }: GoalProgress, stay: Stay | undefined): Journey | null {
   const joinedAt = stay?.joinedAt ?? memberSince
   return joinedAt && { ...reached, joinedAt, goneAt: memberSince ? null : (stay?.leftAt ?? null) }
 }

@@ -3,21 +3,21 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/room'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { changeHours } from '@/lib/learning/plans/commands'
-import { trackOn } from '@/lib/learning/progress/record'
-import { standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
+import { getTrackSlug } from '@/lib/learning/progress/record'
+import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toGoal } from '@/lib/mentoring/cohorts/goal'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
-import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { type AgreedPlan, checkDay, decideAnswer, sharePlanDone } from './agreed-plan'
 import type { PlanAnswer, Proposal } from './schema'
@@ -46,8 +46,8 @@ export async function proposePlan(
       include: planFields,
     })
     if (same) return toAgreedPlan(same, roadmap)
-    await requireRoomFor(bounds.proposals, () => tx.agreedPlan.count({ where: { learnerId } }))
-    await requireRoomToday(bounds.proposals, now, async (since, take) => {
+    await requireTotalQuota(bounds.proposals, () => tx.agreedPlan.count({ where: { learnerId } }))
+    await requireDailyQuota(bounds.proposals, now, async (since, take) => {
       const where = { learnerId, proposedAt: { gt: since } }
       const rows = await tx.agreedPlan.findMany({
         where,
@@ -78,7 +78,7 @@ export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: st
     if (plan.endedAt) return
     if (plan.answeredAt) throw conflict(words.planAgreed())
     await tx.agreedPlan.update({ where: { id: planId }, data: { endedAt: now } })
-    await signalLearner(tx, learnerId, now)
+    await publishLearnerChanged(tx, learnerId, now)
   })
 }
 
@@ -127,13 +127,13 @@ async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): P
     include: { progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
   })
   const states = statesFromRows(learner.progress)
-  const share = sharePlanDone(roadmap, trackOn(roadmap, learner.enrollments), states, toGoal(cohort))
+  const share = sharePlanDone(roadmap, getTrackSlug(roadmap, learner.enrollments), states, toGoal(cohort))
   await tx.agreedPlan.updateMany({
     where: { learnerId, cohortId, endedAt: null, id: { not: id } },
     data: { endedAt: now },
   })
   await tx.agreedPlan.update({ where: { id }, data: { answer: 'agreed', answeredAt: now, shareDone: share } })
-  await updateListed(tx, standingOutdated(learnerId))
+  await updateMembershipStats(tx, outdateLearnerStats(learnerId))
 }
 
 /** Ends a learner's proposals and agreed plans in a cohort that they leave, as these apply only there. */
@@ -153,7 +153,7 @@ async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Da
   const { id, learnerId: userId, weeklyHours, arriveBy } = plan
   const facts = { mentor: name, hours: String(weeklyHours), arriveBy }
   await notify(tx, [{ userId, kind: 'plan-proposed', key: `plan:${id}`, facts, path: paths.dashboard }], now)
-  await signalLearner(tx, userId, now)
+  await publishLearnerChanged(tx, userId, now)
 }
 
 /** Notifies the proposer of the answer, unless they have left: then they may no longer see the learner. */
@@ -169,7 +169,7 @@ async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: bo
     const told = { userId: proposer.id, kind: 'plan-answered', key: `plan-answered:${id}`, facts } as const
     await notify(tx, [{ ...told, path: paths.learner(viewer.id) }], now)
   }
-  await signalLearner(tx, viewer.id, now)
+  await publishLearnerChanged(tx, viewer.id, now)
 }
 
 function toAppError(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day-passed'): AppError {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { findOwn } from '@/lib/learning/progress/data'
+import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { getMentee } from '../mentees/data'
@@ -14,7 +14,7 @@ const newestFirst = [{ proposedAt: 'desc' }, { id: 'asc' }] as { proposedAt?: 'd
 /** The viewer's own plans that wait for an answer or count, newest first: those of the cohorts they learn in. */
 export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]> {
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
-  const own = await findOwn(viewer)
+  const own = await loadLearnerSnapshot(viewer)
   if (!own?.hasPlans) return []
   const [roadmap, rows] = await Promise.all([
     getRoadmap(viewer),

@@ -3,12 +3,12 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/room'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import { type Confirmation, toConfirmation } from './confirmation'
 import type { ConfirmationInput } from './schema'
@@ -32,8 +32,8 @@ export async function confirmSkill(
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
     if (standing?.note === note) return toConfirmation(standing, viewer.id)
-    await requireRoomFor(bounds.confirmations, () => tx.skillConfirmation.count({ where: { learnerId } }))
-    await requireRoomToday(bounds.confirmations, now, async (since, take) => {
+    await requireTotalQuota(bounds.confirmations, () => tx.skillConfirmation.count({ where: { learnerId } }))
+    await requireDailyQuota(bounds.confirmations, now, async (since, take) => {
       const where = { learnerId, createdAt: { gt: since } }
       const rows = await tx.skillConfirmation.findMany({
         where,
@@ -49,7 +49,7 @@ export async function confirmSkill(
     const path = `${paths.skills(roadmap.slug)}#${skill.slug}`
     const told = { userId: learnerId, kind: 'skill-confirmed', key: `skill-confirmed:${row.id}`, facts, path } as const
     await notify(tx, [told], now)
-    await signalLearner(tx, learnerId, now)
+    await publishLearnerChanged(tx, learnerId, now)
     return toConfirmation(row, viewer.id)
   })
 }
@@ -69,7 +69,7 @@ export async function revokeConfirmation(
     await getMentee(viewer, learnerId, tx)
     const which = { learnerId, roadmapId: roadmap.id, skillSlug, mentorId: viewer.id }
     const revoked = await revokeAll(tx, which, now)
-    if (revoked > 0) await signalLearner(tx, learnerId, now)
+    if (revoked > 0) await publishLearnerChanged(tx, learnerId, now)
     else if ((await tx.skillConfirmation.count({ where: which })) === 0) throw notFound('confirmation')
   })
 }

@@ -9,9 +9,9 @@ import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
-import { refreshStandings } from '../standing/commands'
+import { refreshLearnerStats } from '../standing/commands'
 import { listFlags } from './data'
-import { placeKey } from './place'
+import { toCohortLearnerKey } from './place'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -32,10 +32,10 @@ async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' 
 async function getFlags(mentor: Viewer, learners: readonly Viewer[]) {
   const cohortId = await makeCohort('Spring', { learners, mentors: [mentor] })
   await db().membership.updateMany({ where: { cohortId }, data: { joinedAt: daysAgo(500) } })
-  await refreshStandings(operator, now)
+  await refreshLearnerStats(operator, now)
   const places = learners.map(({ id }) => ({ cohortId, userId: id }))
   const flags = await listFlags(mentor, places, now)
-  return places.map((place) => flags.get(placeKey(place)))
+  return places.map((place) => flags.get(toCohortLearnerKey(place)))
 }
 
 test('a flag says that a silence is longer than usual only of a learner for whom it is', async () => {

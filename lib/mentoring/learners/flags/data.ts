@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
@@ -13,11 +13,11 @@ import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { agreementFields, findAgreement } from '../standing/stored-agreement'
-import { toYardstick } from '../standing/yardstick'
-import type { Nudge } from '../today/today'
-import { flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag, signOfLife } from './flag'
+import { toPlanBaseline } from '../standing/yardstick'
+import type { FlaggedLearner } from '../today/today'
+import { findLastActivity, flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag } from './flag'
 import { flagInWords } from './flag-words'
-import { type CohortSeat, placeKey } from './place'
+import { type CohortLearnerKey, toCohortLearnerKey } from './place'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
 export async function lastMarks(
@@ -40,7 +40,7 @@ export async function lastMarks(
  */
 export async function listFlags(
   viewer: Viewer,
-  places: readonly CohortSeat[],
+  places: readonly CohortLearnerKey[],
   now: Date,
 ): Promise<ReadonlyMap<string, RaisedFlag>> {
   const managed = cohortsManagedBy(viewer)
@@ -50,12 +50,12 @@ export async function listFlags(
   const where = { role: 'learner', userId: { in: userIds }, cohortId: { in: cohortIds }, flag: { not: '' } }
   const rows = await readPlaces({ ...where, cohort: managed })
   // The filter also finds a person of one place in the cohort of another.
-  const asked = new Set(places.map(placeKey))
+  const asked = new Set(places.map(toCohortLearnerKey))
   const found = await raisedAt(
-    rows.filter((row) => asked.has(placeKey(row))),
+    rows.filter((row) => asked.has(toCohortLearnerKey(row))),
     now,
   )
-  return new Map(found.map(({ row, flag }) => [placeKey(row), flag]))
+  return new Map(found.map(({ row, flag }) => [toCohortLearnerKey(row), flag]))
 }
 
 /**
@@ -67,7 +67,7 @@ export async function listRaised(
   cohortIds: readonly string[],
   take: number,
   now: Date,
-): Promise<Nudge[]> {
+): Promise<FlaggedLearner[]> {
   const cohort = cohortsManagedBy(viewer)
   if (!cohort) throw notFound('page')
   const places = await listFirstFlagged(viewer, cohortIds, take)
@@ -86,7 +86,7 @@ async function listFirstFlagged(
   { id }: Viewer,
   cohortIds: readonly string[],
   take: number,
-): Promise<readonly CohortSeat[]> {
+): Promise<readonly CohortLearnerKey[]> {
   if (cohortIds.length === 0) return []
   const lists = cohortIds.flatMap((cohortId) =>
     flags.map(
@@ -97,7 +97,7 @@ async function listFirstFlagged(
     ),
   )
   const inOrder = Prisma.sql`ORDER BY "flaggedOn" ASC, "userId" ASC, "cohortId" ASC`
-  return db().$queryRaw<CohortSeat[]>(merged(lists, inOrder, take))
+  return db().$queryRaw<CohortLearnerKey[]>(mergeSortedQueries(lists, inOrder, take))
 }
 
 const readPlaces = (where: object) =>
@@ -173,7 +173,7 @@ function findSilence(row: PlaceRow, lastMark: Date | undefined, now: Date) {
   const joinedOn = toDay(row.joinedAt, timeZone)
   const planMadeOn = learner && toDay(learner.createdAt, timeZone)
   const agreement = learner && findAgreement(learner.agreedPlans, row.cohortId, timeZone)
-  const sign = signOfLife({
+  const sign = findLastActivity({
     joinedOn,
     planMadeOn,
     lastLearningDay: learner?.lastLearningDay ?? null,
@@ -197,7 +197,7 @@ function raised({ row, kind, sign, pauses, ...silence }: Silence, movedOn: reado
     hasPaused,
     hasPlan: plan !== null,
     behind: row.behind,
-    yardstick: toYardstick({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
+    yardstick: toPlanBaseline({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
   })
   return { kind, since: row.flaggedOn, reason }
 }

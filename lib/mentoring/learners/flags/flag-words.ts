@@ -1,7 +1,7 @@
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/mentoring/flag-reason'
-import type { Yardstick } from '../standing/yardstick'
-import type { SignOfLife } from './flag'
+import type { PlanBaseline } from '../standing/yardstick'
+import type { LastActivity } from './flag'
 
 /** Parts of the reason for a flag. */
 export type FlagReason = {
@@ -11,13 +11,13 @@ export type FlagReason = {
    * Length that nine in ten of their silences did not exceed; null where it is unknown, or does not explain the flag.
    */
   readonly ownQuiet: number | null
-  readonly sign: SignOfLife['kind']
+  readonly sign: LastActivity['kind']
   /** An announced pause lies in between. */
   readonly hasPaused: boolean
   readonly hasPlan: boolean
   /** Percentage points; negative is ahead. */
   readonly behind: number
-  readonly yardstick: Yardstick | null
+  readonly yardstick: PlanBaseline | null
 }
 
 /** "No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week." */

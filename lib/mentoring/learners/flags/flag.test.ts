@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { mergePauses } from '@/lib/learning/forecast/pauses'
-import { decideFlag, type FlagFacts, quietDaysSince, signOfLife } from './flag'
+import { decideFlag, type FlagFacts, findLastActivity, quietDaysSince } from './flag'
 
 const today = toDayNumber('2026-11-24')
 const facts: FlagFacts = {
@@ -113,7 +113,7 @@ describe('silence', () => {
   test('is counted from the latest sign of life, and before joining there is none', () => {
     fc.assert(
       fc.property(signs, (given) => {
-        const { on } = signOfLife(given)
+        const { on } = findLastActivity(given)
         const since = Object.values(given).filter((one) => one !== null && one >= given.joinedOn)
         expect(on).toBe(since.sort().at(-1))
       }),
@@ -122,14 +122,14 @@ describe('silence', () => {
 
   test('is ended by a point of a checklist as by a step', () => {
     const given = { joinedOn: '2026-01-01', planMadeOn: '2026-01-01', agreedOn: null, lastLearningDay: '2026-10-01' }
-    expect(signOfLife({ ...given, lastMarkOn: '2026-11-20' })).toEqual({ on: '2026-11-20', kind: 'tick' })
-    expect(signOfLife({ ...given, lastMarkOn: null })).toEqual({ on: '2026-10-01', kind: 'tick' })
+    expect(findLastActivity({ ...given, lastMarkOn: '2026-11-20' })).toEqual({ on: '2026-11-20', kind: 'tick' })
+    expect(findLastActivity({ ...given, lastMarkOn: null })).toEqual({ on: '2026-10-01', kind: 'tick' })
   })
 
   test('never grows by a pause, and every day outside pauses counts once', () => {
     fc.assert(
       fc.property(signs, fc.array(pause, { maxLength: 4 }), pause, (given, pauses, more) => {
-        const sign = signOfLife(given)
+        const sign = findLastActivity(given)
         const quiet = quietDaysSince(sign, mergePauses(pauses), today)
         expect(quietDaysSince(sign, mergePauses([...pauses, more]), today)).toBeLessThanOrEqual(quiet)
         const days = Array.from({ length: today - toDayNumber(sign.on) }, (_, index) =>

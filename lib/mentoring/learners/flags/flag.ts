@@ -32,7 +32,7 @@ const GRACE_DAYS = 14
 export const isLongForAnybody = (quietDays: number): boolean => quietDays > LONGEST_USUAL_DAYS
 
 /** A learner's last sign of activity, and its kind. */
-export type SignOfLife = { readonly on: Day; readonly kind: 'tick' | 'joined' | 'plan' | 'agreed' }
+export type LastActivity = { readonly on: Day; readonly kind: 'tick' | 'joined' | 'plan' | 'agreed' }
 
 type Signs = {
   readonly joinedOn: Day
@@ -44,20 +44,20 @@ type Signs = {
 }
 
 /** Returns the latest sign of activity; of several on one day, the most meaningful. */
-export function signOfLife({ joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn }: Signs): SignOfLife {
+export function findLastActivity({ joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn }: Signs): LastActivity {
   const signs = [
     { on: lastLearningDay, kind: 'tick' },
     { on: lastMarkOn, kind: 'tick' },
     { on: agreedOn, kind: 'agreed' },
     { on: planMadeOn, kind: 'plan' },
   ] as const
-  let last: SignOfLife | null = null
+  let last: LastActivity | null = null
   for (const { on, kind } of signs) if (on && on >= joinedOn && (!last || on > last.on)) last = { on, kind }
   return last ?? { on: joinedOn, kind: 'joined' }
 }
 
 /** Counts the days since a sign of activity, including today, outside announced pauses. */
-export const quietDaysSince = (sign: SignOfLife, pauses: PausedSpans, today: DayNumber): number =>
+export const quietDaysSince = (sign: LastActivity, pauses: PausedSpans, today: DayNumber): number =>
   activeDays(pauses, toDayNumber(sign.on) + 1, today)
 
 export type FlagFacts = {

@@ -1,4 +1,4 @@
 /** A learner in a cohort. */
-export type CohortSeat = { readonly cohortId: string; readonly userId: string }
+export type CohortLearnerKey = { readonly cohortId: string; readonly userId: string }
 
-export const placeKey = ({ cohortId, userId }: CohortSeat): string => `${cohortId} ${userId}`
+export const toCohortLearnerKey = ({ cohortId, userId }: CohortLearnerKey): string => `${cohortId} ${userId}`

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { signal } from '@/lib/platform/live/commands'
+import { publishChange } from '@/lib/platform/live/commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { getMentee } from './data'
@@ -19,8 +19,8 @@ export async function menteeWithPlan(tx: Transaction, viewer: Viewer, learnerId:
 }
 
 /** Signals the open pages of the learner and of their mentors that something about the learner has changed. */
-export async function signalLearner(tx: Transaction, learnerId: string, now: Date): Promise<void> {
+export async function publishLearnerChanged(tx: Transaction, learnerId: string, now: Date): Promise<void> {
   const theirs = { memberships: { some: { userId: learnerId, role: 'learner' } } }
   const mentors = await tx.membership.findMany({ where: { role: 'mentor', cohort: theirs }, select: { userId: true } })
-  await signal(tx, [learnerId, ...mentors.map(({ userId }) => userId)], learnerTopic(learnerId), now)
+  await publishChange(tx, [learnerId, ...mentors.map(({ userId }) => userId)], learnerTopic(learnerId), now)
 }

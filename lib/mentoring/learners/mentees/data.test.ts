@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { findForecastGround, findSeenGround } from '@/lib/learning/forecast/data'
+import { findForecastContext, findSeenGround } from '@/lib/learning/forecast/data'
 import { assumeWorkStart, hideForecast } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
@@ -14,7 +14,7 @@ import { leave, makeCohort, makeOnlookers } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
 import { listLearnerAgreedPlans } from '../agreed-plans/data'
 import { listMentorNotes } from '../notes/data'
-import { refreshStandings } from '../standing/commands'
+import { refreshLearnerStats } from '../standing/commands'
 import { ARRIVED } from '../standing/standing'
 import { findLearner } from '../table/heads.data'
 import { listWaivers } from '../waivers/data'
@@ -78,7 +78,7 @@ test('how far behind a learner is stays in sight from a tick until it is worked 
   const known = async () => (await listPlaces(mentor, learner.id)).map(({ behind }) => behind)
   await setProgress(learner, 'http', { status: 'learning' })
   expect(await known()).toEqual([null])
-  await refreshStandings(operator, new Date())
+  await refreshLearnerStats(operator, new Date())
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { behind: 12 } })
   await setProgress(learner, 'http', { status: 'done' })
   const row = { cohortId, userId: learner.id, role: 'learner' }
@@ -113,7 +113,7 @@ test('a mentor reads the plan, and nothing that a learner keeps to themselves', 
     schedule: { weeklyHours: 9, studyDays: [0, 2, 4], hidesForecast: true, work: null },
   })
   expect(record?.learner && (await findSeenGround(mentor, record.learner, new Date()))).toBeNull()
-  expect(await findForecastGround(mentor, learner.id)).toBeNull()
+  expect(await findForecastContext(mentor, learner.id)).toBeNull()
   const seen = await Promise.all([
     findMentee(mentor, learner.id),
     findLearner(mentor, learner.id),

@@ -8,8 +8,8 @@ import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { isForecastLate, isWorkedOut } from '../standing/standing'
-import type { Mentee, MenteePlace } from './mentee'
+import { hasLearnerStats, isForecastLate } from '../standing/standing'
+import type { Mentee, MenteeCohort } from './mentee'
 import { whereMentees } from './policy'
 
 /** A learner whom the viewer mentors; null for everybody else, and for the viewer themselves. */
@@ -48,7 +48,7 @@ type MenteeRecord = {
   /** Null before onboarding. */
   readonly learner: SeenLearner | null
   /** How they stand in the cohorts in which the viewer mentors them, by name. */
-  readonly places: readonly MenteePlace[]
+  readonly places: readonly MenteeCohort[]
 }
 
 /** All that a page about a learner takes from the person, read once; null as for `findMentee`. */
@@ -88,11 +88,11 @@ function toPlace({
   arrivesFrom,
   flag,
   ...row
-}: Prisma.MembershipGetPayload<{ select: typeof placeFields }>): MenteePlace {
+}: Prisma.MembershipGetPayload<{ select: typeof placeFields }>): MenteeCohort {
   const by = deadlineFor(toDeadline(stored), toDay(joinedAt, 'UTC'))
   return {
     cohort: { id, name },
-    behind: isWorkedOut(row) && row.coreTotal > 0 ? row.behind : null,
+    behind: hasLearnerStats(row) && row.coreTotal > 0 ? row.behind : null,
     lateFor: isForecastLate(arrivesFrom, by) ? by : null,
     isFlagged: flag !== '',
   }

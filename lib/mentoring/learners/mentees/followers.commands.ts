@@ -2,12 +2,12 @@ import 'server-only'
 import type { OnRevision } from '@/lib/learning/progress/revision/commands'
 import { carryWorkbook } from '@/lib/learning/workbook/commands'
 import type { OnDeparture } from '@/lib/mentoring/cohorts/departures.commands'
-import { closeReviews, giveClaimsBack } from '@/lib/mentoring/reviews/departures.commands'
-import { bringReviewsHome, carryReview } from '@/lib/mentoring/reviews/revisions.commands'
-import type { OnMentorGone } from '@/lib/people/accounts/administered.commands'
+import { closeReviews, releaseClaims } from '@/lib/mentoring/reviews/departures.commands'
+import { carryReview, restoreReviewSteps } from '@/lib/mentoring/reviews/revisions.commands'
+import type { OnMentorRemoved } from '@/lib/people/accounts/administered.commands'
 import { endPlans } from '../agreed-plans/commands'
 import { carryWaiver } from '../waivers/running.commands'
-import { forgetUnseenLearners } from './names.commands'
+import { removeHiddenLearnerNames } from './names.commands'
 
 /** The effects in mentoring of events in earlier domains. Callers pass these to the commands of those domains. */
 
@@ -17,8 +17,8 @@ import { forgetUnseenLearners } from './names.commands'
  */
 export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, now) => {
   if (role === 'mentor') {
-    await giveClaimsBack(tx, { cohortId, mentorId: userId }, now)
-    await forgetUnseenLearners(tx, userId, now)
+    await releaseClaims(tx, { cohortId, mentorId: userId }, now)
+    await removeHiddenLearnerNames(tx, userId, now)
     return
   }
   await endPlans(tx, { cohortId, learnerId: userId }, now)
@@ -26,14 +26,14 @@ export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, n
 }
 
 /** Releases the person's claims in all cohorts, and removes names from their notifications as above. */
-export const onMentorGone: OnMentorGone = async (tx, { id, givesClaimsBack }, now) => {
-  if (givesClaimsBack) await giveClaimsBack(tx, { mentorId: id }, now)
-  await forgetUnseenLearners(tx, id, now)
+export const onMentorRemoved: OnMentorRemoved = async (tx, { id, releasesClaims: givesClaimsBack }, now) => {
+  if (givesClaimsBack) await releaseClaims(tx, { mentorId: id }, now)
+  await removeHiddenLearnerNames(tx, id, now)
 }
 
 /** Moves notes, links, marks, reviews and waivers of a step to the one that replaces it. */
 export const onRevision: OnRevision = {
-  begin: bringReviewsHome,
+  begin: restoreReviewSteps,
   carry: async (tx, carry, learnerId, entries) => {
     await carryWorkbook(tx, carry, learnerId)
     await carryReview(tx, carry, learnerId)

@@ -19,7 +19,7 @@ export type Mentee = {
 export type SharedCohort = { readonly id: string; readonly name: string }
 
 /** How a learner stands in one of the cohorts in which the viewer mentors them. */
-export type MenteePlace = {
+export type MenteeCohort = {
   readonly cohort: SharedCohort
   /**
    * Percentage points of the cohort's goal behind the plan that counts, negative is ahead: as last worked out, which may

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { aCohort, aColleague, joinNewLearner, judgedWork, work } from '@/testing/reviews'
-import { onDeparture, onMentorGone } from './followers.commands'
+import { onDeparture, onMentorRemoved } from './followers.commands'
 
 setUpDatabase()
 
@@ -58,13 +58,13 @@ test('those of a cohort that they mentor on stay', async () => {
 test('whose role is taken reads none; an admin who mentors on only those of their cohorts', async () => {
   const { cohort, colleague } = await aBusyCohort()
   const admin = await makePerson('Ada', { isAdmin: true })
-  await setRoles(admin, colleague.id, { isMentor: false, isAdmin: true }, onMentorGone)
+  await setRoles(admin, colleague.id, { isMentor: false, isAdmin: true }, onMentorRemoved)
   expect(await readAll(colleague)).toContain('Ana')
-  await setRoles(admin, colleague.id, { isMentor: true, isAdmin: false }, onMentorGone)
+  await setRoles(admin, colleague.id, { isMentor: true, isAdmin: false }, onMentorRemoved)
   expect(await readAll(colleague)).toContain('Ana')
   await db().membership.deleteMany({ where: { cohortId: cohort.id, userId: colleague.id } })
-  await setRoles(admin, colleague.id, { isAdmin: true }, onMentorGone)
-  await setRoles(admin, colleague.id, { isAdmin: false }, onMentorGone)
+  await setRoles(admin, colleague.id, { isAdmin: true }, onMentorRemoved)
+  await setRoles(admin, colleague.id, { isAdmin: false }, onMentorRemoved)
   expect(await readAll(colleague)).not.toContain('Ana')
 })
 

@@ -3,7 +3,11 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { reviewsVisibleTo } from '@/lib/mentoring/reviews/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
-import { listToldOfLearners, removeLearnerNames, type ToldOfLearner } from '@/lib/people/notifications/names.commands'
+import {
+  type LearnerNotification,
+  listLearnerNotifications,
+  removeLearnerNames,
+} from '@/lib/people/notifications/names.commands'
 
 const AT_ONCE = 500
 
@@ -11,9 +15,9 @@ const AT_ONCE = 500
  * Removes the names of learners whom a person may no longer see from their notifications. Runs in the transaction in
  * which they lose a cohort or a role, after that was written.
  */
-export async function forgetUnseenLearners(tx: Transaction, userId: string, now: Date): Promise<void> {
-  const told = await listToldOfLearners(tx, userId)
-  const unseen: ToldOfLearner[] = []
+export async function removeHiddenLearnerNames(tx: Transaction, userId: string, now: Date): Promise<void> {
+  const told = await listLearnerNotifications(tx, userId)
+  const unseen: LearnerNotification[] = []
   for (let at = 0; at < told.length; at += AT_ONCE) {
     const some = told.slice(at, at + AT_ONCE)
     const seen = await findSeen(tx, userId, some.map(getSubjectId))
@@ -23,7 +27,7 @@ export async function forgetUnseenLearners(tx: Transaction, userId: string, now:
 }
 
 /** Returns the id of the review or of the learner that a notification is about; empty where it names none. */
-function getSubjectId({ path, key }: ToldOfLearner): string {
+function getSubjectId({ path, key }: LearnerNotification): string {
   for (const page of [paths.review(''), paths.learner('')]) {
     if (path.startsWith(page)) return path.slice(page.length).replace(/[/?#].*/s, '')
   }

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { sendOnce } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-once'
 import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
@@ -11,7 +11,7 @@ export function useAddMentorNote(learnerId: string) {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: NewMentorNote) =>
-      sendOnce<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
+      sendIdempotent<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
         params: { id: learnerId },
         body: input,
       }),

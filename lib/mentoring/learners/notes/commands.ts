@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { toKeyId } from '@/lib/foundation/database/key-id.data'
+import { deriveIdFromKey } from '@/lib/foundation/database/key-id.data'
 import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
-import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { noteFields } from './data'
 import { chooseShared, type MentorNote, toMentorNote } from './mentor-note'
@@ -32,7 +32,7 @@ export async function addMentorNote(
     if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', words.noteCohortMissing())
     if (!cohort.ok) throw notFound('cohort')
     const cohortId = cohort.value.id
-    const id = toKeyId(viewer.id, learnerId, idempotencyKey)
+    const id = deriveIdFromKey(viewer.id, learnerId, idempotencyKey)
     const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
     if (stored) {
       // An edited note cannot be compared any more, and counts as a retry of the same request.
@@ -40,8 +40,8 @@ export async function addMentorNote(
       if (!isSame) throw new AppError('key-reused', words.noteKeyReused())
       return toMentorNote(stored, viewer.id)
     }
-    await requireRoomFor(bounds.mentorNotes, () => tx.mentorNote.count({ where: { learnerId } }))
-    await requireRoomToday(bounds.mentorNotes, now, async (since, take) => {
+    await requireTotalQuota(bounds.mentorNotes, () => tx.mentorNote.count({ where: { learnerId } }))
+    await requireDailyQuota(bounds.mentorNotes, now, async (since, take) => {
       const where = { learnerId, createdAt: { gt: since } }
       const rows = await tx.mentorNote.findMany({
         where,
@@ -53,7 +53,7 @@ export async function addMentorNote(
     })
     const facts = { id, learnerId, cohortId, authorId: viewer.id, body, createdAt: now }
     const row = await tx.mentorNote.create({ data: facts, select: noteFields })
-    await signalLearner(tx, learnerId, now)
+    await publishLearnerChanged(tx, learnerId, now)
     return toMentorNote(row, viewer.id)
   })
 }
@@ -79,7 +79,7 @@ export async function changeMentorNote(
     }
     const data = { body, version: version + 1 }
     const row = await tx.mentorNote.update({ where: { id: noteId }, data, select: noteFields })
-    await signalLearner(tx, learnerId, now)
+    await publishLearnerChanged(tx, learnerId, now)
     return toMentorNote(row, viewer.id)
   })
 }
@@ -94,7 +94,7 @@ export async function removeMentorNote(
   await db().$transaction(async (tx) => {
     if (!(await findOwn(tx, viewer, learnerId, noteId))) throw notFound('note')
     await tx.mentorNote.delete({ where: { id: noteId } })
-    await signalLearner(tx, learnerId, now)
+    await publishLearnerChanged(tx, learnerId, now)
   })
 }
 

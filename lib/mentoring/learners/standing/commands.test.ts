@@ -9,9 +9,9 @@ import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { makeLearner, makePerson } from '@/testing/people'
-import { refreshStandings } from './commands'
-import { listGrounds, listStamps } from './data'
-import { assessStanding } from './standing'
+import { refreshLearnerStats } from './commands'
+import { listLearnerStatsInputs, listStamps } from './data'
+import { computeLearnerStats } from './standing'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -33,7 +33,7 @@ describe('the standing of a learner', () => {
     const learner = await makeLearner('Lucía Fernández')
     await join(learner)
     await tick(learner, 'http', 40)
-    expect(await refreshStandings(operator, now)).toBe(1)
+    expect(await refreshLearnerStats(operator, now)).toBe(1)
     expect(await standing(learner)).toMatchObject({
       sortName: 'lucia fernandez',
       coreDone: 1,
@@ -52,13 +52,13 @@ describe('the standing of a learner', () => {
     const learner = await makeLearner('Ana')
     await join(learner)
     await tick(learner, 'http', 40)
-    await refreshStandings(operator, now)
-    expect(await refreshStandings(operator, now)).toBe(0)
+    await refreshLearnerStats(operator, now)
+    expect(await refreshLearnerStats(operator, now)).toBe(0)
     await tick(learner, 'docker', 0)
-    expect(await refreshStandings(operator, now)).toBe(1)
+    expect(await refreshLearnerStats(operator, now)).toBe(1)
     expect(await standing(learner)).toMatchObject({ flag: '', flaggedOn: '', coreDone: 2 })
     const tomorrow = daysAgo(-1)
-    expect(await refreshStandings(operator, tomorrow)).toBeGreaterThanOrEqual(1)
+    expect(await refreshLearnerStats(operator, tomorrow)).toBeGreaterThanOrEqual(1)
     expect(await standing(learner)).toMatchObject({ standingAt: tomorrow })
   })
 
@@ -66,10 +66,10 @@ describe('the standing of a learner', () => {
     const [broken, next] = [await makeLearner('Nemo'), await makeLearner('Noa')]
     for (const learner of [broken, next]) await join(learner)
     await db().user.update({ where: { id: broken.id }, data: { timeZone: 'Mars/Olympus' } })
-    await expect(refreshStandings(operator, now)).rejects.toThrow('Mars/Olympus')
+    await expect(refreshLearnerStats(operator, now)).rejects.toThrow('Mars/Olympus')
     expect(await standing(next)).toMatchObject({ standingAt: now })
     await db().user.update({ where: { id: broken.id }, data: { timeZone: 'UTC' } })
-    expect(await refreshStandings(operator, now)).toBe(1)
+    expect(await refreshLearnerStats(operator, now)).toBe(1)
     expect(await standing(broken)).toMatchObject({ standingAt: now })
   })
 
@@ -77,8 +77,8 @@ describe('the standing of a learner', () => {
     const learner = await makeLearner('Bo')
     await join(learner)
     await tick(learner, 'http', 40)
-    await refreshStandings(operator, now)
-    await refreshStandings(operator, daysAgo(-3))
+    await refreshLearnerStats(operator, now)
+    await refreshLearnerStats(operator, daysAgo(-3))
     expect(await standing(learner)).toMatchObject({ flag: 'gone', flaggedOn: '2026-11-24' })
   })
 
@@ -94,7 +94,7 @@ describe('the standing of a learner', () => {
     await db().checklistMark.create({ data: { learnerId: reader.id, itemId: item.id, markedAt: daysAgo(5) } })
     const plan = { learnerId: agreed.id, cohortId: ids[2] ?? '', weeklyHours: 4, arriveBy: '2028-01-01', note: '' }
     await db().agreedPlan.create({ data: { ...plan, answer: 'agreed', answeredAt: daysAgo(20), shareDone: 0.01 } })
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     for (const learner of [away, reader, agreed]) expect(await standing(learner)).toMatchObject({ flag: '' })
     expect((await standing(agreed)).behind).toBeLessThan(10)
   })
@@ -103,11 +103,11 @@ describe('the standing of a learner', () => {
     const learner = await makeLearner('Gil')
     await join(learner)
     await tick(learner, 'http', 40)
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     expect(await standing(learner)).toMatchObject({ flag: 'gone' })
     const item = await db().checklistItem.findFirstOrThrow()
     await markChecklistItem(learner, item.id, true, now)
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     expect(await standing(learner)).toMatchObject({ flag: '', flaggedOn: '' })
   })
 
@@ -116,7 +116,7 @@ describe('the standing of a learner', () => {
     const stage = await db().stage.findFirstOrThrow({ orderBy: { position: 'asc' } })
     const late = await join(learner, 100, { deadlineOn: '2026-11-20', goalStages: stage.slug })
     const early = await join(learner, 100, { deadlineOn: '2030-11-20' })
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     const rows = await db().membership.findMany({ where: { userId: learner.id } })
     expect(rows.find(({ cohortId }) => cohortId === late)?.behind).toBe(100)
     expect(rows.find(({ cohortId }) => cohortId === early)?.behind).toBeLessThan(10)
@@ -125,7 +125,7 @@ describe('the standing of a learner', () => {
   test('is there for who joined and has not made a plan', async () => {
     const person = await makePerson('Gil')
     await join(person, 30)
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     expect(await standing(person)).toMatchObject({ pace: 0, coreTotal: 0, arrivesTo: NO_DATE, flag: 'gone' })
   })
 
@@ -138,7 +138,7 @@ describe('the standing of a learner', () => {
     }))
     await db().user.createMany({ data: people })
     await db().membership.createMany({ data: people.map(({ id }) => ({ cohortId, userId: id, role: 'learner' })) })
-    expect(await refreshStandings(operator, now)).toBeGreaterThanOrEqual(230)
+    expect(await refreshLearnerStats(operator, now)).toBeGreaterThanOrEqual(230)
     expect(await db().membership.count({ where: { cohortId, standingAt: now } })).toBe(230)
   })
 })
@@ -148,11 +148,11 @@ describe('what happens while standings are worked out', () => {
   async function overtaken(learner: Viewer, happens: () => Promise<unknown>, standingAt: Date) {
     await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt } })
     const stamps = await listStamps(operator, [learner.id])
-    const [ground] = await listGrounds(operator, [learner.id], stamps, now)
+    const [ground] = await listLearnerStatsInputs(operator, [learner.id], stamps, now)
     await happens()
     const [place] = ground?.places ?? []
     if (!ground || !place) throw new Error('There is nothing to work out.')
-    const { arrivesTo } = assessStanding(ground.learner, place)
+    const { arrivesTo } = computeLearnerStats(ground.learner, place)
     const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', standingAt: place.standingAt }
     const { count } = await db().membership.updateMany({ where, data: { arrivesTo, standingAt: now } })
     return { count, arrivesTo }
@@ -168,10 +168,10 @@ describe('what happens while standings are worked out', () => {
     const { count, arrivesTo } = await overtaken(learner, () => hideForecast(learner, true), before)
     expect(arrivesTo).not.toBe(NO_DATE)
     expect(count).toBe(0)
-    expect(await refreshStandings(operator, now)).toBeGreaterThanOrEqual(1)
+    expect(await refreshLearnerStats(operator, now)).toBeGreaterThanOrEqual(1)
     expect(await standing(learner)).toMatchObject({ arrivesTo: NO_DATE, standingAt: now })
     await hideForecast(learner, false)
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     expect((await standing(learner)).arrivesTo).toBe(arrivesTo)
   })
 
@@ -181,7 +181,7 @@ describe('what happens while standings are worked out', () => {
       await join(learner, 60)
       await tick(learner, 'http', 2)
     }
-    await Promise.all([refreshStandings(operator, now), ...learners.map((learner) => hideForecast(learner, true))])
+    await Promise.all([refreshLearnerStats(operator, now), ...learners.map((learner) => hideForecast(learner, true))])
     for (const learner of learners) expect(await standing(learner)).toMatchObject({ arrivesTo: NO_DATE })
   })
 
@@ -189,8 +189,8 @@ describe('what happens while standings are worked out', () => {
     const learner = await makeLearner('Ivy')
     await join(learner, 60)
     await tick(learner, 'http', 20)
-    await Promise.all([refreshStandings(operator, now), refreshStandings(operator, now)])
-    await refreshStandings(operator, now)
+    await Promise.all([refreshLearnerStats(operator, now), refreshLearnerStats(operator, now)])
+    await refreshLearnerStats(operator, now)
     expect(await standing(learner)).toMatchObject({ standingAt: now, coreDone: 1 })
   })
 
@@ -198,7 +198,7 @@ describe('what happens while standings are worked out', () => {
     const learner = await makeLearner('Jo')
     await join(learner, 60)
     await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt: daysAgo(10_000) } })
-    await refreshStandings(operator, now)
+    await refreshLearnerStats(operator, now)
     expect(await standing(learner)).toMatchObject({ standingAt: now })
   })
 })
@@ -206,11 +206,11 @@ describe('what happens while standings are worked out', () => {
 testOn('sqlite', 'the standing of a new day is written once: each write is an entry in every index', async () => {
   const learner = await makeLearner('Ole')
   await join(learner, 60)
-  await refreshStandings(operator, now)
+  await refreshLearnerStats(operator, now)
   await db().$executeRaw`CREATE TABLE "Written" ("userId" TEXT)`
   await db().$executeRaw`CREATE TRIGGER "Write" AFTER UPDATE ON "Membership"
     BEGIN INSERT INTO "Written" VALUES (NEW."userId"); END`
-  await refreshStandings(operator, daysAgo(-1))
+  await refreshLearnerStats(operator, daysAgo(-1))
   expect(await standing(learner)).toMatchObject({ standingAt: daysAgo(-1) })
   expect(await db().$queryRaw`SELECT * FROM "Written" WHERE "userId" = ${learner.id}`).toHaveLength(1)
   await db().$executeRaw`DROP TRIGGER "Write"`

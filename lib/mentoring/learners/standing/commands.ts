@@ -2,10 +2,10 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type Grounds, listGrounds, listOutdated, listStamps, type Stamps } from './data'
-import { assessStanding } from './standing'
+import { type LearnerStatsInputs, listLearnerStatsInputs, listOutdatedLearners, listStamps, type Stamps } from './data'
+import { computeLearnerStats } from './standing'
 
 /** So many memberships are looked at, at once. */
 const BATCH = 50
@@ -21,16 +21,16 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * @returns how many memberships were written
  * @throws what went wrong with somebody, once all others are through
  */
-export async function refreshStandings(operator: Operator, now: Date): Promise<number> {
+export async function refreshLearnerStats(operator: Operator, now: Date): Promise<number> {
   const today = startOfDay(now.toISOString().slice(0, 10), 'UTC')
   let count = 0
   const failures: unknown[] = []
   for (let round = 0; ; round++) {
-    const userIds = await listOutdated(operator, today, BATCH)
+    const userIds = await listOutdatedLearners(operator, today, BATCH)
     if (userIds.length === 0) return count
     const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
     const unmarked = { userId: { in: userIds }, role: 'learner', standingAt: null }
-    await updateListed(db(), { where: unmarked, data: { standingAt: mark } })
+    await updateMembershipStats(db(), { where: unmarked, data: { standingAt: mark } })
     const written = await refreshTogether(operator, userIds, await listStamps(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
@@ -50,7 +50,7 @@ async function refreshTogether(
   failures: unknown[],
 ): Promise<number> {
   try {
-    return await writeStandings(await listGrounds(operator, userIds, stamps, now), now)
+    return await writeStandings(await listLearnerStatsInputs(operator, userIds, stamps, now), now)
   } catch (error) {
     failures.push(error)
     if (userIds.length === 1) return 0
@@ -60,10 +60,10 @@ async function refreshTogether(
   return count
 }
 
-async function writeStandings(grounds: readonly Grounds[], now: Date): Promise<number> {
+async function writeStandings(grounds: readonly LearnerStatsInputs[], now: Date): Promise<number> {
   const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
     places.map((place) => {
-      const { quietDays: _, flag, flaggedOn, ...standing } = assessStanding(learner, place)
+      const { quietDays: _, flag, flaggedOn, ...standing } = computeLearnerStats(learner, place)
       return {
         where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: place.standingAt },
         data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },
@@ -73,7 +73,7 @@ async function writeStandings(grounds: readonly Grounds[], now: Date): Promise<n
   return db().$transaction(async (tx) => {
     let count = 0
     // Bounded by the batch: they differ in every value, so no statement writes several.
-    for (const update of updates) count += (await updateListed(tx, update)).count
+    for (const update of updates) count += (await updateMembershipStats(tx, update)).count
     return count
   })
 }

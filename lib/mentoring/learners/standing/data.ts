@@ -1,15 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { assessSituation } from '@/lib/learning/forecast/forecast'
+import { computeForecastState } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { readInstance } from '@/lib/learning/forecast/instance/data'
-import type { Instance } from '@/lib/learning/forecast/instance/instance'
+import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
+import type { InstanceModel } from '@/lib/learning/forecast/instance/instance'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { trackOn } from '@/lib/learning/progress/record'
+import { getTrackSlug } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
@@ -20,16 +20,16 @@ import { sortName } from '@/lib/people/accounts/sort-name'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { lastMarks } from '../flags/data'
 import { parseFlag } from '../flags/flag'
-import type { CohortPlace, LearnerGround } from './standing'
+import type { CohortStatsInput, LearnerStatsInput } from './standing'
 import { agreementFields, findAgreement } from './stored-agreement'
 
 /** A learner with their place in each cohort whose standing is to be worked out. */
-export type Grounds = {
+export type LearnerStatsInputs = {
   readonly userId: string
   readonly sortName: string
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
-  readonly learner: LearnerGround
-  readonly places: readonly (CohortPlace & { readonly cohortId: string; readonly standingAt: Date })[]
+  readonly learner: LearnerStatsInput
+  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly standingAt: Date })[]
 }
 
 /** What `standingAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
@@ -42,7 +42,7 @@ const toStampKey = (userId: string, cohortId: string): string => `${userId} ${co
  * away in the same transaction.
  * @param today the instant at which the day began
  */
-export async function listOutdated(_operator: Operator, today: Date, take: number): Promise<string[]> {
+export async function listOutdatedLearners(_operator: Operator, today: Date, take: number): Promise<string[]> {
   const read = (standingAt: null | { lt: Date }, take: number) =>
     db().membership.findMany({
       where: { role: 'learner', standingAt },
@@ -71,16 +71,16 @@ export async function listStamps(_operator: Operator, userIds: readonly string[]
 }
 
 /** What the standing of these learners follows from, in all cohorts of which there is a stamp. */
-export async function listGrounds(
+export async function listLearnerStatsInputs(
   _operator: Operator,
   userIds: readonly string[],
   stamps: Stamps,
   now: Date,
-): Promise<Grounds[]> {
+): Promise<LearnerStatsInputs[]> {
   const ids = { in: [...userIds] }
   const roadmap = await getRoadmap(visitor)
   const [instance, users, marks] = await Promise.all([
-    readInstance(visitor, roadmap.id),
+    readInstanceModel(visitor, roadmap.id),
     readPeople(ids),
     lastMarks(db(), userIds),
   ])
@@ -129,14 +129,14 @@ const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearnin
 
 type Around = {
   readonly roadmap: Roadmap
-  readonly instance: Instance
+  readonly instance: InstanceModel
   readonly stamps: Stamps
   readonly log: LogSummary
   readonly lastMark: Date | undefined
   readonly now: Date
 }
 
-function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): Grounds {
+function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): LearnerStatsInputs {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -148,7 +148,7 @@ function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now
     planChanges: [],
   }
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
-  const track = trackOn(roadmap, plan.enrollments)
+  const track = getTrackSlug(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)
   const totals = countTotals(roadmap, track, states)
   const progress = { track, states, totals, eventCount: plan.eventCount }
@@ -162,7 +162,7 @@ function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now
     counted: { coreDone: done, coreTotal: user.learner ? total : 0, lastLearningDay: lastLearningDay ?? '' },
     learner: {
       input,
-      situation: assessSituation(input),
+      situation: computeForecastState(input),
       planMadeOn: user.learner && input.plan.startedOn,
       hidesForecast: plan.hidesForecast,
       lastLearningDay,

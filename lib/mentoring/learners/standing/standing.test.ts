@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { assessSituation, computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { computeForecast, computeForecastState, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
-import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { goalTarget, shareDone, sumHours } from './goal'
-import { ARRIVED, assessStanding, type CohortPlace, type LearnerGround } from './standing'
+import { ARRIVED, type CohortStatsInput, computeLearnerStats, type LearnerStatsInput } from './standing'
 
 const today = '2026-11-24'
-const core = listSteps(onTrack(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
+const core = listSteps(toTrackRoadmap(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
 
 /** Makes a log of ticks at an interval of days, up to a day. */
 function getLog(count: number, every: number, lastOn: string): ProgressEvent[] {
@@ -27,7 +27,7 @@ function getLog(count: number, every: number, lastOn: string): ProgressEvent[] {
   }))
 }
 
-function getGround(events: readonly ProgressEvent[], over: Partial<LearnerGround> = {}): LearnerGround {
+function getGround(events: readonly ProgressEvent[], over: Partial<LearnerStatsInput> = {}): LearnerStatsInput {
   const input: ForecastInput = {
     roadmap: backend,
     track: 'nodejs',
@@ -39,10 +39,10 @@ function getGround(events: readonly ProgressEvent[], over: Partial<LearnerGround
   }
   const last = events.at(-1)?.occurredAt.toISOString().slice(0, 10) ?? null
   const ground = { input, planMadeOn: '2026-05-04', hidesForecast: false, lastLearningDay: last, lastMarkOn: null }
-  return { ...ground, situation: assessSituation(input), ...over }
+  return { ...ground, situation: computeForecastState(input), ...over }
 }
 
-const place: CohortPlace = {
+const place: CohortStatsInput = {
   joinedOn: '2026-05-04',
   cohort: { startsOn: null, deadline: null, goal: { level: 'junior' } },
   agreement: null,
@@ -84,7 +84,7 @@ describe('a cohort’s goal', () => {
 describe('a standing', () => {
   test('has the pace and the date that the learner’s own forecast has', () => {
     const learner = getGround(getLog(20, 7, '2026-11-22'))
-    const { pace, paceFrom, paceTo, arrivesFrom, arrivesTo, flag } = assessStanding(learner, place)
+    const { pace, paceFrom, paceTo, arrivesFrom, arrivesTo, flag } = computeLearnerStats(learner, place)
     const forecast = computeForecast(learner.input)
     const arrival = forecast.arrivals['level:junior']
     expect(pace).toBe(Math.round(forecast.hoursPerWeek * 10) / 10)
@@ -99,16 +99,16 @@ describe('a standing', () => {
     const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
     const due = Math.min(1, (10 * 205) / 7 / sumHours(goal))
     const missing = 100 * (due - shareDone(goal, learner.input.states))
-    expect(assessStanding(learner, place).behind).toBe(Math.trunc(missing))
+    expect(computeLearnerStats(learner, place).behind).toBe(Math.trunc(missing))
     expect(missing).toBeGreaterThan(20)
   })
 
   test('holds a learner to what was agreed rather than to what they once planned', () => {
     const learner = getGround(getLog(5, 7, '2026-10-20'))
-    expect(assessStanding(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
+    expect(computeLearnerStats(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
     const share = shareDone(goalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
     const agreement = { agreedOn: '2026-11-01', arriveBy: '2028-11-01', shareDone: share }
-    const standing = assessStanding(learner, { ...place, agreement })
+    const standing = computeLearnerStats(learner, { ...place, agreement })
     expect(standing).toMatchObject({ flag: null, quietDays: 23 })
     expect(standing.behind).toBeLessThan(5)
   })
@@ -116,14 +116,14 @@ describe('a standing', () => {
   test('leaves no trace of a date that the learner hides, and gives none without a plan', () => {
     const events = getLog(20, 7, '2026-11-22')
     const none = { arrivesFrom: NO_DATE, arrivesTo: NO_DATE }
-    expect(assessStanding(getGround(events, { hidesForecast: true }), place)).toMatchObject(none)
-    const unplanned = assessStanding(getGround([], { planMadeOn: null }), place)
+    expect(computeLearnerStats(getGround(events, { hidesForecast: true }), place)).toMatchObject(none)
+    const unplanned = computeLearnerStats(getGround([], { planMadeOn: null }), place)
     expect(unplanned).toMatchObject({ pace: 0, paceFrom: 0, paceTo: 0, behind: 0, ...none })
   })
 
   test('of who has arrived has no flag, however quiet', () => {
     const learner = getGround(getLog(core.length, 2, '2026-08-01'))
-    expect(assessStanding(learner, place)).toMatchObject({
+    expect(computeLearnerStats(learner, place)).toMatchObject({
       arrivesFrom: ARRIVED,
       arrivesTo: ARRIVED,
       flag: null,
@@ -133,7 +133,8 @@ describe('a standing', () => {
 
   test('flags a silence that is long for the learner, and in the end also one that is not', () => {
     const flagAfter = (quiet: number, every: number) =>
-      assessStanding(getGround(getLog(8, every, addDays(today, -quiet))), { ...place, joinedOn: '2025-01-06' }).flag
+      computeLearnerStats(getGround(getLog(8, every, addDays(today, -quiet))), { ...place, joinedOn: '2025-01-06' })
+        .flag
     expect(flagAfter(29, 7)).toBe('gone')
     expect(flagAfter(33, 33)).toBeNull()
     expect(flagAfter(34, 33)).toBe('gone')
@@ -143,24 +144,27 @@ describe('a standing', () => {
 
   test('flags who joined, never made a plan and was never seen again', () => {
     const learner = getGround([], { planMadeOn: null })
-    expect(assessStanding(learner, { ...place, joinedOn: addDays(today, -28) }).flag).toBeNull()
-    expect(assessStanding(learner, { ...place, joinedOn: addDays(today, -29) }).flag).toBe('gone')
+    expect(computeLearnerStats(learner, { ...place, joinedOn: addDays(today, -28) }).flag).toBeNull()
+    expect(computeLearnerStats(learner, { ...place, joinedOn: addDays(today, -29) }).flag).toBe('gone')
   })
 
   test('keeps the day on which a flag first stood while one stands, and begins anew after none', () => {
     const gone = getGround(getLog(5, 7, '2026-10-01'))
     const before = { flag: 'behind', flaggedOn: '2026-10-16' } as const
-    expect(assessStanding(gone, { ...place, before })).toMatchObject({ flag: 'gone', flaggedOn: '2026-10-16' })
-    expect(assessStanding(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
+    expect(computeLearnerStats(gone, { ...place, before })).toMatchObject({ flag: 'gone', flaggedOn: '2026-10-16' })
+    expect(computeLearnerStats(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
     const back = getGround(getLog(5, 7, today))
-    expect(assessStanding(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
+    expect(computeLearnerStats(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
   })
 
   test('gets no worse by one step more', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: core.length - 1 }), fc.integer({ min: 1, max: 10 }), (count, every) => {
         const log = getLog(count + 1, every, '2026-11-20')
-        const [less, more] = [assessStanding(getGround(log.slice(0, -1)), place), assessStanding(getGround(log), place)]
+        const [less, more] = [
+          computeLearnerStats(getGround(log.slice(0, -1)), place),
+          computeLearnerStats(getGround(log), place),
+        ]
         expect(more.behind).toBeLessThanOrEqual(less.behind)
         expect(more.quietDays).toBeLessThanOrEqual(less.quietDays)
       }),

@@ -1,22 +1,28 @@
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { arrivalAt, type ForecastInput, paceAhead, paceRange, type Situation } from '@/lib/learning/forecast/forecast'
+import {
+  arrivalAt,
+  type ForecastInput,
+  type ForecastState,
+  paceAhead,
+  paceRange,
+} from '@/lib/learning/forecast/forecast'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import type { Target } from '@/lib/learning/forecast/path'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
-import { decideFlag, type Flag, quietDaysSince, signOfLife } from '../flags/flag'
+import { decideFlag, type Flag, findLastActivity, quietDaysSince } from '../flags/flag'
 import { goalTarget, shareDone, sumHours } from './goal'
-import { type Agreement, dueShare, pointsBehind, toYardstick } from './yardstick'
+import { type Agreement, dueShare, pointsBehind, toPlanBaseline } from './yardstick'
 
 /** Marks a reached goal. Sorts before every real date. */
 export const ARRIVED: Day = '0001-01-01'
 
 /** Facts about a learner that do not depend on the cohort. */
-export type LearnerGround = {
+export type LearnerStatsInput = {
   readonly input: ForecastInput
   /** Computed from the input, once for all cohorts. */
-  readonly situation: Situation
+  readonly situation: ForecastState
   /** Null before they made a plan; the input is then only that of an empty log. */
   readonly planMadeOn: Day | null
   readonly hidesForecast: boolean
@@ -26,7 +32,7 @@ export type LearnerGround = {
 }
 
 /** A learner's membership in a cohort. */
-export type CohortPlace = {
+export type CohortStatsInput = {
   readonly joinedOn: Day
   readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline' | 'goal'>
   readonly agreement: Agreement | null
@@ -34,7 +40,7 @@ export type CohortPlace = {
   readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
 }
 
-export type LearnerStanding = {
+export type LearnerStats = {
   /** Effort-hours a week, to one decimal; 0 without a plan. */
   readonly pace: number
   /** Whole percentage points of the goal's effort behind the plan in force; negative is ahead. */
@@ -52,7 +58,7 @@ export type LearnerStanding = {
 }
 
 /** Returns whether a membership's pace and plan status were ever computed: a tick only clears the time. */
-export const isWorkedOut = ({
+export const hasLearnerStats = ({
   standingAt,
   pace,
 }: {
@@ -69,7 +75,7 @@ export const isForecastLate = (arrivesFrom: Day, by: Day | null): boolean =>
   by !== null && arrivesFrom !== NO_DATE && arrivesFrom > by
 
 /** Computes a learner's status in a cohort today. Pure: the same facts give the same result. */
-export function assessStanding(learner: LearnerGround, place: CohortPlace): LearnerStanding {
+export function computeLearnerStats(learner: LearnerStatsInput, place: CohortStatsInput): LearnerStats {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
   const { joinedOn, agreement, before } = place
   const goal = goalTarget(input.roadmap, input.track, place.cohort.goal)
@@ -78,7 +84,7 @@ export function assessStanding(learner: LearnerGround, place: CohortPlace): Lear
   const today = toDayNumber(input.today)
   const behind = pointsBehind(computeDue(learner, place, goal) ?? share, share)
   const signs = { joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
-  const quietDays = quietDaysSince(signOfLife(signs), pauses, today)
+  const quietDays = quietDaysSince(findLastActivity(signs), pauses, today)
   const newestStart = [joinedOn, planMadeOn, signs.agreedOn].reduce<Day>((a, b) => (b && b > a ? b : a), joinedOn)
   // A goal without steps counts as reached.
   const hasArrived = share >= 1 || goal.steps.length === 0
@@ -95,21 +101,31 @@ export function assessStanding(learner: LearnerGround, place: CohortPlace): Lear
 }
 
 /** Computes the share that is due today; null without any plan. */
-function computeDue({ input, situation, planMadeOn }: LearnerGround, place: CohortPlace, goal: Target): number | null {
-  const yardstick = toYardstick({ ...place, plan: planMadeOn ? input.plan : null })
+function computeDue(
+  { input, situation, planMadeOn }: LearnerStatsInput,
+  place: CohortStatsInput,
+  goal: Target,
+): number | null {
+  const yardstick = toPlanBaseline({ ...place, plan: planMadeOn ? input.plan : null })
   return yardstick && dueShare(yardstick, sumHours(goal), situation.pauses, toDayNumber(input.today))
 }
 
 /** Returns the pace to one decimal; 0 without a plan. */
-function describePace({ situation, planMadeOn }: LearnerGround): Pick<LearnerStanding, 'pace' | 'paceFrom' | 'paceTo'> {
+function describePace({
+  situation,
+  planMadeOn,
+}: LearnerStatsInput): Pick<LearnerStats, 'pace' | 'paceFrom' | 'paceTo'> {
   const toTenths = (hours: number) => (planMadeOn ? Math.round(hours * 10) / 10 : 0)
   const [from, to] = paceRange(situation)
   return { pace: toTenths(paceAhead(situation)), paceFrom: toTenths(from), paceTo: toTenths(to) }
 }
 
-type ArrivalDates = Pick<LearnerStanding, 'arrivesFrom' | 'arrivesTo'>
+type ArrivalDates = Pick<LearnerStats, 'arrivesFrom' | 'arrivesTo'>
 
-function describeArrival({ input, situation, planMadeOn, hidesForecast }: LearnerGround, goal: Target): ArrivalDates {
+function describeArrival(
+  { input, situation, planMadeOn, hidesForecast }: LearnerStatsInput,
+  goal: Target,
+): ArrivalDates {
   const none = { arrivesFrom: NO_DATE, arrivesTo: NO_DATE }
   if (!planMadeOn || hidesForecast || goal.steps.length === 0) return none
   const arrival = arrivalAt(goal, situation, input.plan.studyDays)

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { mergePauses } from '@/lib/learning/forecast/pauses'
-import { dueShare, pointsBehind, toYardstick, type Yardstick } from './yardstick'
+import { dueShare, type PlanBaseline, pointsBehind, toPlanBaseline } from './yardstick'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }
 const agreement = { agreedOn: '2026-09-01', arriveBy: '2027-03-01', shareDone: 0.4 }
 const terms = { agreement: null, cohort: { startsOn: null, deadline: null }, joinedOn: '2026-02-01', plan }
-const due = (yardstick: Yardstick, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
+const due = (yardstick: PlanBaseline, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
   dueShare(yardstick, hours, mergePauses(pauses), toDayNumber(today))
 
 describe('the plan that counts', () => {
@@ -15,26 +15,26 @@ describe('the plan that counts', () => {
 
   test('is what was agreed, before the cohort’s deadline, before the learner’s own hours', () => {
     const cohort = { startsOn: null, deadline }
-    expect(toYardstick({ ...terms, cohort, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
-    expect(toYardstick({ ...terms, cohort })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
-    expect(toYardstick(terms)).toEqual({ kind: 'hours', from: '2026-01-05', weeklyHours: 10 })
-    expect(toYardstick({ ...terms, plan: null })).toBeNull()
+    expect(toPlanBaseline({ ...terms, cohort, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
+    expect(toPlanBaseline({ ...terms, cohort })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
+    expect(toPlanBaseline(terms)).toEqual({ kind: 'hours', from: '2026-01-05', weeklyHours: 10 })
+    expect(toPlanBaseline({ ...terms, plan: null })).toBeNull()
   })
 
   test('runs to a deadline from the cohort’s start or from joining, whichever came later', () => {
-    expect(toYardstick({ ...terms, cohort: { startsOn: '2026-03-01', deadline } })).toMatchObject({
+    expect(toPlanBaseline({ ...terms, cohort: { startsOn: '2026-03-01', deadline } })).toMatchObject({
       from: '2026-03-01',
     })
-    expect(toYardstick({ ...terms, cohort: { startsOn: '2025-03-01', deadline } })).toMatchObject({
+    expect(toPlanBaseline({ ...terms, cohort: { startsOn: '2025-03-01', deadline } })).toMatchObject({
       from: '2026-02-01',
     })
-    const weeks = toYardstick({ ...terms, cohort: { startsOn: null, deadline: { weeks: 10 } } })
+    const weeks = toPlanBaseline({ ...terms, cohort: { startsOn: null, deadline: { weeks: 10 } } })
     expect(weeks).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2026-04-12' })
   })
 
   test('is no deadline that was over when the learner came', () => {
     const late = { ...terms, joinedOn: '2027-02-10', cohort: { startsOn: null, deadline } }
-    expect(toYardstick(late)).toMatchObject({ kind: 'hours' })
+    expect(toPlanBaseline(late)).toMatchObject({ kind: 'hours' })
   })
 })
 
@@ -56,7 +56,7 @@ describe('what is due', () => {
     expect(due(hours, '2026-07-05', 0)).toBe(0)
   })
 
-  const kinds: fc.Arbitrary<Yardstick> = fc.oneof(
+  const kinds: fc.Arbitrary<PlanBaseline> = fc.oneof(
     fc.constant(agreed),
     fc.constant({ kind: 'deadline', from: '2026-09-01', to: '2026-12-10' } as const),
     fc.constant({ kind: 'hours', from: '2026-09-01', weeklyHours: 12 } as const),

@@ -14,7 +14,7 @@ export type Agreement = {
 }
 
 /** The plan against which a learner's progress in a cohort is measured. */
-export type Yardstick =
+export type PlanBaseline =
   | { readonly kind: 'agreed'; readonly from: Day; readonly to: Day; readonly share: number }
   | { readonly kind: 'deadline'; readonly from: Day; readonly to: Day }
   | (PlannedHours & { readonly kind: 'hours'; readonly from: Day })
@@ -31,7 +31,7 @@ type Terms = {
  * Chooses the agreed plan first, then the cohort's deadline, then the hours of the learner's own plan. Ignores a
  * deadline that was over when they joined. Null without any plan.
  */
-export function toYardstick({ agreement, cohort, joinedOn, plan }: Terms): Yardstick | null {
+export function toPlanBaseline({ agreement, cohort, joinedOn, plan }: Terms): PlanBaseline | null {
   if (agreement) {
     return { kind: 'agreed', from: agreement.agreedOn, to: agreement.arriveBy, share: agreement.shareDone }
   }
@@ -47,7 +47,7 @@ export function toYardstick({ agreement, cohort, joinedOn, plan }: Terms): Yards
  * Returns the share of a goal's effort that is due by the end of a day: 0 to 1. It grows linearly up to a deadline;
  * announced pauses stop the clock, so that what is due moves back by as many days.
  */
-export function dueShare(yardstick: Yardstick, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
+export function dueShare(yardstick: PlanBaseline, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
   const from = toDayNumber(yardstick.from)
   if (yardstick.kind === 'hours') {
     const hours = hoursBy(yardstick, from, pauses, today)

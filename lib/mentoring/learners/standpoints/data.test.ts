@@ -11,7 +11,7 @@ import { testOn } from '@/testing/on'
 import { makeLearner, makePerson } from '@/testing/people'
 import { explain } from '@/testing/plans/plans'
 import { type Sent, watchQueries } from '@/testing/watched'
-import { findCohortOnMap } from './data'
+import { findCohortPositions } from './data'
 import { MOST_NAMED } from './standpoint'
 
 setUpDatabase()
@@ -32,7 +32,7 @@ const set = (learner: Viewer, step: string, status: 'done' | 'learning' | 'not-s
 /** Who stands where, by the slug of the step. */
 async function places(viewer: Viewer, cohortId: string) {
   const roadmap = await getRoadmap(viewer)
-  const found = await findCohortOnMap(viewer, cohortId, roadmap)
+  const found = await findCohortPositions(viewer, cohortId, roadmap)
   return (
     found &&
     Object.fromEntries(
@@ -77,7 +77,7 @@ test('a step of another roadmap is no place on this one', async () => {
   await set(ada, 'http', 'learning')
   const roadmap = await getRoadmap(mentor)
   const other = { ...roadmap, stages: roadmap.stages.filter(({ slug }) => slug !== 'apis') }
-  expect((await findCohortOnMap(mentor, cohort, other))?.standpoints).toMatchObject([{ stepId: null, people: 1 }])
+  expect((await findCohortPositions(mentor, cohort, other))?.standpoints).toMatchObject([{ stepId: null, people: 1 }])
 })
 
 test('of many at one step a few are named and all are counted', async () => {

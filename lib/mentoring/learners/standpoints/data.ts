@@ -6,7 +6,7 @@ import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
+import { type CohortPositions, type LearnersAtStep, MOST_NAMED } from './standpoint'
 
 type Row = { stepId: string | null; people: number | bigint; id: string; name: string }
 
@@ -15,7 +15,11 @@ type Row = { stepId: string | null; people: number | bigint; id: string; name: s
  * of everybody no more is read than a row for each step, and of each place no more than a few names.
  * @param roadmap with the steps of all tracks
  */
-export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<CohortOnMap | null> {
+export async function findCohortPositions(
+  viewer: Viewer,
+  cohortId: string,
+  roadmap: Roadmap,
+): Promise<CohortPositions | null> {
   const managed = cohortsManagedBy(viewer)
   if (!managed || !isId(cohortId)) return null
   const select = { id: true, name: true }
@@ -24,7 +28,7 @@ export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap:
 }
 
 /** @param cohortId of a cohort that the viewer runs */
-async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<Standpoint[]> {
+async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<LearnersAtStep[]> {
   const steps = Prisma.join(['', ...listSteps(roadmap).map(({ id }) => id)])
   // Each learner's steps are read once, and not looked up by the id of each step: `|| ''` keeps SQLite from that.
   const last = Prisma.sql`(

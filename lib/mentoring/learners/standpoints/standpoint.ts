@@ -4,7 +4,7 @@ export const MOST_NAMED = 5
 /**
  * Learners of a cohort at one step: the one under way that they began last or, without one, the one they finished last.
  */
-export type Standpoint = {
+export type LearnersAtStep = {
   /** Null for those who have begun nothing on this roadmap. */
   readonly stepId: string | null
   readonly people: number
@@ -12,4 +12,8 @@ export type Standpoint = {
   readonly named: readonly { readonly id: string; readonly name: string }[]
 }
 
-export type CohortOnMap = { readonly id: string; readonly name: string; readonly standpoints: readonly Standpoint[] }
+export type CohortPositions = {
+  readonly id: string
+  readonly name: string
+  readonly standpoints: readonly LearnersAtStep[]
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedText } from '@/lib/foundation/values/text'
+import { rawText } from '@/lib/foundation/values/text'
 import { type Direction, type LearnerSort, learnerSorts } from './sorts'
 
 /**
@@ -15,12 +15,12 @@ export type LearnerCursor = {
 
 /** Value types of each sort's column: an integer of 32 bits, any number, or text. */
 const values: Readonly<Record<LearnerSort, z.ZodType<string | number>>> = {
-  name: typedText(400),
+  name: rawText(400),
   progress: z.int32(),
-  last: typedText(400),
+  last: rawText(400),
   behind: z.int32(),
   pace: z.number(),
-  forecast: typedText(400),
+  forecast: rawText(400),
 }
 
 const cursorSchema = z.tuple([z.enum(learnerSorts), z.enum(['asc', 'desc']), z.unknown(), z.guid()])

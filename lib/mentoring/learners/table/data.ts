@@ -11,12 +11,12 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { listFlags } from '../flags/data'
 import type { RaisedFlag } from '../flags/flag'
-import { placeKey } from '../flags/place'
-import { ARRIVED, isForecastLate, isWorkedOut } from '../standing/standing'
+import { toCohortLearnerKey } from '../flags/place'
+import { ARRIVED, hasLearnerStats, isForecastLate } from '../standing/standing'
 import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
 import { type Member, readMembers, readPeople, type TablePerson } from './people.data'
-import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places.data'
+import { countPeople, listAskedCohorts, listPlaces, resolveNameSearch, type SortedPlace } from './places.data'
 import type { LearnersQuery } from './schema'
 import { trackTitle } from './track-title'
 
@@ -44,7 +44,7 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
   const cohortIds = await listAskedCohorts(viewer, cohort)
   const cursor = text === undefined ? null : readLearnerCursor(text, sort, direction)
   if (text !== undefined && !cursor) throw invalid('cursor', words.cursorOutdated())
-  const narrowed = await narrow(viewer, cohortIds, query)
+  const narrowed = await resolveNameSearch(viewer, cohortIds, query)
   const places = await listPlaces(viewer, cohortIds, narrowed, cursor, limit + 1)
   const hasMore = places.length > limit
   const shown = places.slice(0, limit)
@@ -110,8 +110,8 @@ function toRow(
 ): LearnerRow | null {
   const member = memberships.find(({ cohortId }) => cohortId === place.cohortId)
   if (!member) return null
-  const raised = memberships.flatMap((one) => flags.get(placeKey(one)) ?? [])
-  const isKnown = isWorkedOut(member)
+  const raised = memberships.flatMap((one) => flags.get(toCohortLearnerKey(one)) ?? [])
+  const isKnown = hasLearnerStats(member)
   const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
   return {
     id: place.userId,

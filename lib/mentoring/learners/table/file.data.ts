@@ -5,7 +5,7 @@ import { learnersHead, learnersLines } from './csv'
 import type { LearnerCursor } from './cursor'
 import { readRows } from './data'
 import type { LearnerRow } from './learner-row'
-import { listAskedCohorts, listPlaces, narrow } from './places.data'
+import { listAskedCohorts, listPlaces, resolveNameSearch } from './places.data'
 import type { LearnersExport } from './schema'
 
 /** The number of learners in a part of the file. */
@@ -55,7 +55,7 @@ async function* streamLearners(
   let cursor: LearnerCursor | null = null
   do {
     const cohortIds = await listAskedCohorts(viewer, cohort)
-    const narrowed = await narrow(viewer, cohortIds, { q, flag, sort, direction })
+    const narrowed = await resolveNameSearch(viewer, cohortIds, { q, flag, sort, direction })
     const places = await listPlaces(viewer, cohortIds, narrowed, cursor, PLACES_AT_ONCE + 1)
     yield await readRows(viewer, places.slice(0, PLACES_AT_ONCE), { cohortIds, flag }, now)
     const last = places.length > PLACES_AT_ONCE ? places[PLACES_AT_ONCE - 1] : undefined

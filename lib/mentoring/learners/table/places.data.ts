@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { invalid } from '@/lib/foundation/errors'
 import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { flags } from '../flags/flag'
-import type { CohortSeat } from '../flags/place'
+import type { CohortLearnerKey } from '../flags/place'
 import type { LearnerCursor } from './cursor'
 import { MOST_COHORTS, MOST_LEARNERS_COUNTED } from './learner-row'
 import type { LearnersExport } from './schema'
@@ -44,7 +44,7 @@ const ways: Readonly<Record<Direction, Way>> = {
 }
 
 /** A learner's place in a list, with the value that it is sorted by. */
-export type SortedPlace = CohortSeat & { readonly value: string | number }
+export type SortedPlace = CohortLearnerKey & { readonly value: string | number }
 
 type Asked = Pick<LearnersExport, 'q' | 'flag' | 'sort' | 'direction'>
 
@@ -62,7 +62,11 @@ const BEHIND_ALL = '\u{10FFFF}'
  * Finds those few whose name has what is asked for, by the parts of names: nobody else's name is read.
  * @param cohortIds from `listAskedCohorts`
  */
-export async function narrow(_viewer: Viewer, cohortIds: readonly string[], asked: Asked): Promise<NarrowedQuery> {
+export async function resolveNameSearch(
+  _viewer: Viewer,
+  cohortIds: readonly string[],
+  asked: Asked,
+): Promise<NarrowedQuery> {
   if (asked.q === '') return { ...asked, among: null }
   const part = [...sortName(asked.q)].slice(0, PART_LENGTH).join('')
   if (cohortIds.length === 0 || part === '' || hasWildcards(asked)) return { ...asked, among: [] }
@@ -124,7 +128,7 @@ function walk(cohortIds: readonly string[], asked: NarrowedQuery, from: Behind |
     ? [Prisma.sql`${selectPlaces(among, asked)} ${behind}`]
     : cohortIds.flatMap((id) => filters.map((filter) => Prisma.sql`${placesIn(id, filter)} ${behind}`))
   const inOrder = Prisma.sql`ORDER BY "value" ${order}, "userId" ${order}, "cohortId" ${order}`
-  const next = merged(parts, inOrder, take)
+  const next = mergeSortedQueries(parts, inOrder, take)
   return db().$queryRaw<WalkedPlace[]>`WITH ${askedCohorts(cohortIds)} ${
     cohortIds.length === 1
       ? next

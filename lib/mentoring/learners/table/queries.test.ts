@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { forgetVersions } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { describeOn } from '@/testing/on'
@@ -46,7 +46,7 @@ async function crowd(mentor: Viewer, cohorts: number, people: number): Promise<s
 
 async function countQueries(work: () => Promise<unknown>): Promise<number> {
   await work() // what is read once and kept
-  forgetVersions() // or the clock decides whether they are asked for
+  clearRoadmapCache() // or the clock decides whether they are asked for
   sent = []
   await work()
   return sent.length

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText, typedText } from '@/lib/foundation/values/text'
+import { boundedText, rawText } from '@/lib/foundation/values/text'
 import { flags } from '../flags/flag'
 import { learnerSorts, naturalDirection } from './sorts'
 
@@ -13,7 +13,7 @@ const filterFields = {
   /** `any` matches both flags. */
   flag: orNothing(z.enum([...flags, 'any'])),
   /** Id of one of the viewer's cohorts; all of them when left out. */
-  cohort: orNothing(typedText(60)),
+  cohort: orNothing(rawText(60)),
   sort: z.enum(learnerSorts).default('name'),
   /** The sort's default when left out. */
   direction: orNothing(z.enum(['asc', 'desc'])),
@@ -32,7 +32,7 @@ export type LearnersExport = z.infer<typeof learnersExportSchema>
 export const learnersQuerySchema = z
   .object({
     ...filterFields,
-    cursor: orNothing(typedText(1000)),
+    cursor: orNothing(rawText(1000)),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   })
   .transform(directed)

@@ -5,7 +5,7 @@ import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
 import { listNewcomers } from './newcomers.data'
 import { listDueReviews, listQuestions, listStartedReviews, type OwedReview, type StartedReview } from './reviews.data'
-import { type StartedReviewLine, type Today, type TodayReview, takeSome } from './today'
+import { type StartedReviewLine, type Today, type TodayReview, takeFirstItems } from './today'
 
 /** Maximum items of each list: a short overview, while the queue and the table have the rest. */
 const MOST = 10
@@ -36,13 +36,13 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
   return {
     started,
     handedOver: mine.filter((row) => isHandedTo(viewer, row)).map(toReview),
-    due: takeSome(headed(due).map(toReview), MOST),
-    questions: takeSome(
+    due: takeFirstItems(headed(due).map(toReview), MOST),
+    questions: takeFirstItems(
       headed(questions).map((row) => ({ ...toReview(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
       MOST,
     ),
-    nudges: takeSome(eachPersonOnce(nudges), MOST),
-    newcomers: takeSome(newcomers, MOST),
+    nudges: takeFirstItems(eachPersonOnce(nudges), MOST),
+    newcomers: takeFirstItems(newcomers, MOST),
   }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -35,7 +35,7 @@ export async function listNewcomers(
   const rows = await db().$queryRaw<Row[]>`
     SELECT n."userId" AS "learnerId", u."name", c."name" AS "cohortName", n."joinedAt",
       CASE WHEN EXISTS (SELECT 1 FROM "Learner" l WHERE l."id" = n."userId") THEN 1 ELSE 0 END AS "hasPlan"
-    FROM (${merged(lists, inOrder, take)}) AS n
+    FROM (${mergeSortedQueries(lists, inOrder, take)}) AS n
     JOIN "User" u ON u."id" = n."userId"
     JOIN "Cohort" c ON c."id" = n."cohortId"
     ORDER BY n."joinedAt" DESC, n."userId" DESC`

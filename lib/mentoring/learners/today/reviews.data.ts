@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { listFirstSeen } from '@/lib/mentoring/reviews/first-seen.data'
+import { listVisibleReviewIds } from '@/lib/mentoring/reviews/first-seen.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
@@ -60,7 +60,7 @@ export async function listStartedReviews(viewer: Viewer, cohortIds: readonly str
   if (here.length === 0) return []
   const list = Prisma.sql`
     SELECT r."id", r."dueAt" FROM "Review" r WHERE r."id" IN (${Prisma.join(here.map((row) => row.id))})`
-  const seen = await listFirstSeen(viewer, { lists: [list], inOrder: byDue, take: MOST_STARTED })
+  const seen = await listVisibleReviewIds(viewer, { lists: [list], inOrder: byDue, take: MOST_STARTED })
   return inOrder(here, seen).map((row) => {
     const draft = drafts.find(({ reviewId }) => reviewId === row.id)
     return { ...row, savedAt: draft?.savedAt ?? null }
@@ -78,7 +78,7 @@ export async function listDueReviews(
       SELECT r."id", r."dueAt" FROM "Review" r
       WHERE r."cohortId" = ${cohortId} AND r."state" = 'waiting' AND ${isNotBegunBy(viewer)}`,
   )
-  return readOwed(await listFirstSeen(viewer, { lists, inOrder: byDue, take }))
+  return readOwed(await listVisibleReviewIds(viewer, { lists, inOrder: byDue, take }))
 }
 
 const isNotBegunBy = ({ id }: Viewer) => Prisma.sql`CASE WHEN r."handedToId" IS NULL
@@ -97,5 +97,5 @@ export async function listQuestions(viewer: Viewer, cohortIds: readonly string[]
     ),
   )
   const bySince = Prisma.sql`"turnSince" ASC, "id" ASC`
-  return readOwed(await listFirstSeen(viewer, { lists, inOrder: bySince, take }))
+  return readOwed(await listVisibleReviewIds(viewer, { lists, inOrder: bySince, take }))
 }

@@ -21,7 +21,7 @@ export type StartedReviewLine = TodayReview & {
 
 export type TodayQuestion = TodayReview & { readonly askedAt: string }
 
-export type Nudge = {
+export type FlaggedLearner = {
   readonly learnerId: string
   readonly name: string
   readonly cohortName: string
@@ -37,27 +37,27 @@ export type Newcomer = {
 }
 
 /** The first items of a list, and whether there are more. */
-export type Some<Item> = { readonly first: readonly Item[]; readonly hasMore: boolean }
+export type FirstItems<Item> = { readonly first: readonly Item[]; readonly hasMore: boolean }
 
 /** Everything that waits for a mentor today. */
 export type Today = {
   readonly started: readonly StartedReviewLine[]
   readonly handedOver: readonly TodayReview[]
   /** Earliest due first. */
-  readonly due: Some<TodayReview>
+  readonly due: FirstItems<TodayReview>
   /** Longest wait first. */
-  readonly questions: Some<TodayQuestion>
+  readonly questions: FirstItems<TodayQuestion>
   /** Longest flagged first. */
-  readonly nudges: Some<Nudge>
+  readonly nudges: FirstItems<FlaggedLearner>
   /** People who joined within a week, newest first. */
-  readonly newcomers: Some<Newcomer>
+  readonly newcomers: FirstItems<Newcomer>
 }
 
 export const isNothing = ({ started, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
   [started, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
 
 /** Takes the first items. @param items one more than `most` where there are more */
-export const takeSome = <Item>(items: readonly Item[], most: number): Some<Item> => ({
+export const takeFirstItems = <Item>(items: readonly Item[], most: number): FirstItems<Item> => ({
   first: items.slice(0, most),
   hasMore: items.length > most,
 })

@@ -3,7 +3,7 @@ import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/databa
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
@@ -138,7 +138,7 @@ async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Pro
 }
 
 function findStep(roadmaps: readonly Roadmap[], stepRef: string): Step {
-  const found = findPlace(roadmaps, stepRef)
+  const found = findStepInRoadmaps(roadmaps, stepRef)
   if (!found) throw notFound('step')
   return found.step
 }

@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota } from '@/lib/foundation/rate-limit/room'
 import { isApproval } from '@/lib/learning/progress/history'
 import { recordEntries } from '@/lib/learning/progress/log.commands'
 import type { LogEntry } from '@/lib/learning/progress/record'
-import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
+import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.commands'
 import { parseStatus, type Status } from '@/lib/learning/progress/status'
-import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { findStepInRoadmaps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { signalLearner } from '../mentees/commands'
+import { publishLearnerChanged } from '../mentees/commands'
 import type { Mentee } from '../mentees/mentee'
 import { toWaiver } from './stored-waiver'
 import { getLastDay, statusAfterWaiver, type Waiver } from './waiver'
@@ -23,7 +23,7 @@ import { getLastDay, statusAfterWaiver, type Waiver } from './waiver'
  */
 
 /** Context of a write; the transaction holds the write lock. */
-export type Doing = {
+export type WaiverContext = {
   readonly tx: Transaction
   readonly roadmaps: readonly Roadmap[]
   /** Null for expiry. */
@@ -52,7 +52,7 @@ export async function readStatus(tx: Transaction, learnerId: string, stepId: str
 }
 
 export async function beginWaiver(
-  doing: Doing,
+  doing: WaiverContext,
   mentee: Mentee,
   step: Step,
   status: Status,
@@ -73,7 +73,7 @@ export async function beginWaiver(
 }
 
 export async function changeWaiver(
-  doing: Doing,
+  doing: WaiverContext,
   mentee: Mentee,
   step: Step,
   running: Row,
@@ -96,10 +96,10 @@ export async function changeWaiver(
 }
 
 /** Limits changes by people; those by the server itself are not limited. */
-async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }: Mentee): Promise<void> {
+async function requireRoomForChange({ tx, actor, now }: WaiverContext, { id: learnerId }: Mentee): Promise<void> {
   if (!actor) return
   const lines = { learnerId, actorId: actor.id, kind: 'status' }
-  await requireRoomToday(bounds.waiverChanges, now, async (since, take) => {
+  await requireDailyQuota(bounds.waiverChanges, now, async (since, take) => {
     const where = { ...lines, receivedAt: { gt: since } }
     const rows = await tx.event.findMany({ where, orderBy: { receivedAt: 'desc' }, take, select: { receivedAt: true } })
     return rows.map(({ receivedAt }) => receivedAt)
@@ -107,7 +107,7 @@ async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }
 }
 
 /** Ends a waiver, for whatever reason. */
-export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
+export async function settleWaiver(doing: WaiverContext, waiver: Row): Promise<void> {
   const { tx, now } = doing
   const { id, learnerId, stepId } = waiver
   const current = await readStatus(tx, learnerId, stepId)
@@ -121,7 +121,7 @@ export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
   const reason = target === 'skipped' ? await reasonOfSkip(tx, waiver) : null
   await setStatus(doing, waiver, 'waived', { status: target, reason, at: endedAt }, `waiver-ended:${id}`)
   const learner = await tx.user.findUniqueOrThrow({ where: { id: learnerId }, select: { id: true, timeZone: true } })
-  const step = findPlace(doing.roadmaps, stepId)?.step
+  const step = findStepInRoadmaps(doing.roadmaps, stepId)?.step
   if (step) await tell(doing, learner, step, waiver, { key: `waiver-ended:${id}`, what: how })
 }
 
@@ -131,7 +131,12 @@ type Target = { readonly status: Status; readonly reason: string | null; readonl
  * Moves waivers to the step that replaces theirs: the new one ends like the first of them, and returns to the status
  * before.
  */
-export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) {
+export async function carryWaiver(
+  tx: Transaction,
+  carry: CarryOverTask,
+  learnerId: string,
+  entries: readonly LogEntry[],
+) {
   const waived = entries.find(({ kind, to }) => kind === 'carried-status' && to === 'waived')
   if (!waived) return
   const waivers = await tx.waiver.findMany({
@@ -148,7 +153,7 @@ export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: stri
   await tx.waiver.create({ data: { learnerId, stepId: carry.successor.id, ...terms } })
 }
 
-async function setStatus(doing: Doing, waiver: Row, from: Status, to: Target, idempotencyKey: string) {
+async function setStatus(doing: WaiverContext, waiver: Row, from: Status, to: Target, idempotencyKey: string) {
   const { tx, roadmaps, actor, now } = doing
   const { learnerId, stepId } = waiver
   await recordEntries({ tx, roadmaps, learnerId, actorId: actor?.id ?? null, idempotencyKey, now }, [
@@ -178,7 +183,7 @@ async function reasonOfSkip(tx: Transaction, { learnerId, stepId }: Row): Promis
 type Told = { readonly key: string; readonly what: 'given' | 'changed' | 'revoked' | 'expired' | 'overtaken' }
 
 async function tell(
-  { tx, actor, now }: Doing,
+  { tx, actor, now }: WaiverContext,
   learner: Pick<Mentee, 'id' | 'timeZone'>,
   step: Step,
   { expiresAt }: Row,
@@ -188,5 +193,5 @@ async function tell(
   const facts = { what, step: step.title, mentor: actor?.name ?? '', until }
   const path = paths.step(step.roadmapSlug, step.slug)
   await notify(tx, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)
-  await signalLearner(tx, learner.id, now)
+  await publishLearnerChanged(tx, learner.id, now)
 }

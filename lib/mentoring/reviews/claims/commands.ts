@@ -11,20 +11,20 @@ import {
   cohortParties,
   endWaits,
   loadReview,
+  loadReviewsForTransition,
   loadToJudge,
-  loadToMove,
-  move,
-  moveAll,
   type ReviewRow,
   reviewCohortFields,
-  stale,
+  staleReviewConflict,
   toParties,
+  transitionReview,
+  transitionReviews,
 } from '../moves.commands'
-import { mentorAsked, type Parties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
+import { mentorAsked, type ReviewParties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
 import type { ReviewAnswer } from '../review'
 import type { AskAnotherInput, HandOverInput } from '../schema'
 import { reviewAnswer } from '../stored-review'
-import { tellPages, tellPartiesPages } from '../telling.commands'
+import { publishReviewChanged, publishReviewsChanged } from '../telling.commands'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.
@@ -41,7 +41,7 @@ export async function claimReview(
   return repeatableRead(reviewId, async (tx) => {
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
-    if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
+    if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw staleReviewConflict()
     // Two claims of one mentor at once go one after the other, so that both count the same four.
     await lockPerson(tx, viewer.id, now)
     const openClaims = await countOtherClaims(tx, viewer, row, now)
@@ -57,9 +57,9 @@ async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewR
   })
   const lapsed = claims.filter((claim) => hasLapsed(claim, now)).map((claim) => claim.id)
   if (lapsed.length === 0) return claims.length
-  const rows = await loadToMove(tx, { id: { in: lapsed } })
-  const returned = await moveAll(tx, rows, { kind: 'lapse-claim' }, now)
-  await tellPartiesPages(tx, returned.map(toParties), now)
+  const rows = await loadReviewsForTransition(tx, { id: { in: lapsed } })
+  const returned = await transitionReviews(tx, rows, { kind: 'lapse-claim' }, now)
+  await publishReviewsChanged(tx, returned.map(toParties), now)
   return claims.length - returned.length
 }
 
@@ -70,7 +70,7 @@ async function answer(
   action: ReviewAction,
   now: Date,
 ): Promise<ReviewAnswer> {
-  const { after, version } = await move(tx, row, action, { actorId: viewer.id, now })
+  const { after, version } = await transitionReview(tx, row, action, { actorId: viewer.id, now })
   return reviewAnswer(row.id, version, after, viewer.id)
 }
 
@@ -151,7 +151,7 @@ async function moveToCohort(
   row: ReviewRow,
   cohortId: string,
   now: Date,
-): Promise<Parties> {
+): Promise<ReviewParties> {
   const cohort = await tx.cohort.findFirst({
     where: { id: cohortId, memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: reviewCohortFields,
@@ -161,11 +161,11 @@ async function moveToCohort(
   await endWaits(tx, [row.id], { endedAt: now })
   await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })
   const parties = { ...toParties(row), ...cohortParties(cohort, viewer.id) }
-  await tellPages(tx, parties, now)
+  await publishReviewChanged(tx, parties, now)
   return parties
 }
 
-async function whomToAsk(tx: Transaction, { mentorIds, learner }: Parties): Promise<readonly string[]> {
+async function whomToAsk(tx: Transaction, { mentorIds, learner }: ReviewParties): Promise<readonly string[]> {
   if (mentorIds.length > 1) return mentorIds
   const admins = await tx.user.findMany({ where: { isAdmin: true, id: { not: learner.id } }, select: { id: true } })
   return [...mentorIds, ...admins.map(({ id }) => id)]

@@ -10,7 +10,13 @@ import { saveDraft } from '../drafts.commands'
 import { addMessage } from '../messages.commands'
 import { submitWork } from '../submissions.commands'
 import { giveVerdict } from '../verdicts.commands'
-import { lapseSilentReviews, returnLapsedClaims, sendNudges, settleQuietThreads, tellBrokenPromises } from './commands'
+import {
+  lapseSilentReviews,
+  notifyBrokenPromises,
+  returnLapsedClaims,
+  sendTurnReminders,
+  settleQuietThreads,
+} from './commands'
 
 setUpDatabase()
 
@@ -23,7 +29,7 @@ const getNotices = async ({ id }: Viewer, kind: string) => {
 }
 
 /** Runs a job twice at once, as two processes would, and once more: what is sent once then is sent once. */
-async function thrice(job: typeof sendNudges, now: Date): Promise<void> {
+async function thrice(job: typeof sendTurnReminders, now: Date): Promise<void> {
   await Promise.allSettled([job(operator, now), job(operator, now)])
   await job(operator, now)
 }
@@ -105,7 +111,7 @@ describe('a reminder', () => {
       [14, 3],
       [27, 3],
     ] as const) {
-      await thrice(sendNudges, on(days))
+      await thrice(sendTurnReminders, on(days))
       expect(await getNotices(learner, 'nudge')).toHaveLength(count)
     }
     expect((await getNotices(learner, 'nudge'))[1]).toMatchObject({
@@ -118,13 +124,13 @@ describe('a reminder', () => {
   test('is one when nothing ran for weeks, and begins anew with a new turn', async () => {
     const { mentor, learner } = await aCohort()
     const id = await judgedWork(learner, mentor, 'not-yet', start)
-    await thrice(sendNudges, on(8))
+    await thrice(sendTurnReminders, on(8))
     expect(await getNotices(learner, 'nudge')).toMatchObject([{ facts: { days: '8' } }])
     await addMessage(learner, id, 'How?', undefined, on(8))
     await addMessage(mentor, id, 'Like this.', undefined, on(9))
-    await thrice(sendNudges, on(11.9))
+    await thrice(sendTurnReminders, on(11.9))
     expect(await getNotices(learner, 'nudge')).toHaveLength(1)
-    await thrice(sendNudges, on(12))
+    await thrice(sendTurnReminders, on(12))
     expect(await getNotices(learner, 'nudge')).toHaveLength(2)
   })
 
@@ -134,9 +140,9 @@ describe('a reminder', () => {
     const outsider = (await aCohort()).mentor
     // Due one day later.
     await submitWork(learner, work, undefined, start)
-    await thrice(sendNudges, on(3.9))
+    await thrice(sendTurnReminders, on(3.9))
     expect(await getNotices(mentor, 'nudge')).toEqual([])
-    await thrice(sendNudges, on(4))
+    await thrice(sendTurnReminders, on(4))
     for (const one of [mentor, second]) {
       expect(await getNotices(one, 'nudge')).toMatchObject([
         { facts: { days: '3', side: 'mentor', learner: 'Ana', owes: 'verdict' } },
@@ -161,15 +167,15 @@ describe('a learner whose promise was broken', () => {
   test('is told once for each wait, also when nothing ran for weeks', async () => {
     const { mentor, learner } = await aCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
-    await tellBrokenPromises(operator, on(1))
+    await notifyBrokenPromises(operator, on(1))
     expect(await getNotices(learner, 'promise-broken')).toEqual([])
     await claimReview(mentor, id, undefined, on(1))
-    await thrice(tellBrokenPromises, on(20))
-    await thrice(tellBrokenPromises, on(21))
+    await thrice(notifyBrokenPromises, on(20))
+    await thrice(notifyBrokenPromises, on(21))
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(1)
     await giveVerdict(mentor, id, await decideVerdict(mentor, 'not-yet'), on(21))
     await submitWork(learner, work, undefined, on(22))
-    await tellBrokenPromises(operator, on(60))
+    await notifyBrokenPromises(operator, on(60))
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(2)
   })
 
@@ -189,7 +195,7 @@ describe('a learner whose promise was broken', () => {
       data: others.map((one) => ({ reviewId: one.id, cohortId: cohort.id, startedAt: start })),
     })
     expect(others.length).toBeGreaterThan(110)
-    expect(await tellBrokenPromises(operator, on(20))).toBe(others.length + 1)
+    expect(await notifyBrokenPromises(operator, on(20))).toBe(others.length + 1)
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(others.length + 1)
     // These learners are not notified again, but the one after all of them is.
     const [last] = others
@@ -198,7 +204,7 @@ describe('a learner whose promise was broken', () => {
     await db().reviewWait.deleteMany({
       where: { reviewId: { not: last?.id ?? '' }, review: { learnerId: learner.id } },
     })
-    await tellBrokenPromises(operator, on(20))
+    await notifyBrokenPromises(operator, on(20))
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(1)
   })
 
@@ -206,7 +212,7 @@ describe('a learner whose promise was broken', () => {
     const { learner } = await aCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
     await askAnotherMentor(learner, id, {}, on(1, 1))
-    await tellBrokenPromises(operator, on(2))
+    await notifyBrokenPromises(operator, on(2))
     expect(await getNotices(learner, 'promise-broken')).toEqual([])
   })
 })

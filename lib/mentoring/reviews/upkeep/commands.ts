@@ -4,13 +4,13 @@ import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
-import { moveAll, type ReviewRow, reviewRowFields, stale, toParties } from '../moves.commands'
+import { type ReviewRow, reviewRowFields, staleReviewConflict, toParties, transitionReviews } from '../moves.commands'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
-import { DAY_MS, nudgesDue, SILENCE_MS } from '../silence'
+import { countDueReminders, DAY_MS, SILENCE_MS } from '../silence'
 import { isWait } from '../standing'
 import { newestNumber, parseState, parseTurn } from '../stored-review'
-import { tellPartiesPages } from '../telling.commands'
-import { type BrokenPromise, listBrokenPromises, listQuiet, listToNudge, type OverduePlace } from './data'
+import { publishReviewsChanged } from '../telling.commands'
+import { type BrokenPromise, listBrokenPromises, listQuiet, listReviewsToRemind, type OverduePlace } from './data'
 
 /**
  * Scheduled jobs for reviews. Each may run at any moment, late, and in several processes at once; it returns how many
@@ -44,13 +44,13 @@ export async function returnLapsedClaims(_operator: Operator, now: Date): Promis
   const where = { state: 'claimed', OR: [{ claimedById: null }, { claimedAt: null }, isQuiet] }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const moved = await moveAll(
+      const moved = await transitionReviews(
         tx,
         await load(tx, where, [{ dueAt: 'asc' }, { id: 'asc' }]),
         { kind: 'lapse-claim' },
         now,
       )
-      await tellPartiesPages(tx, moved.map(toParties), now)
+      await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -62,10 +62,10 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
   const where = { state: 'changes-requested', turn: 'learner', turnSince: { lte: since } }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
+      const moved = await transitionReviews(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
       const notices = moved.map((row) => reviewLapsed(toParties(row), newestNumber(row)))
       await notify(tx, notices, now)
-      await tellPartiesPages(tx, moved.map(toParties), now)
+      await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -77,8 +77,8 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
   return inBatches(() =>
     db().$transaction(async (tx) => {
       const where = { id: { in: await listQuiet(tx, since, BATCH) } }
-      const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
-      await tellPartiesPages(tx, moved.map(toParties), now)
+      const moved = await transitionReviews(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
+      await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -88,12 +88,12 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
  * Reminds the side whose turn it is after 3, 7 and 14 days, each once: the learner, or all mentors of the cohort. After
  * a long downtime only the newest reminder is sent.
  */
-export async function sendNudges(_operator: Operator, now: Date): Promise<number> {
+export async function sendTurnReminders(_operator: Operator, now: Date): Promise<number> {
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const rows = await load(tx, { id: { in: await listToNudge(tx, now, BATCH) } }, { turnSince: 'asc' })
+      const rows = await load(tx, { id: { in: await listReviewsToRemind(tx, now, BATCH) } }, { turnSince: 'asc' })
       const nudged = rows.flatMap((row) => {
-        const [count, side, since] = [nudgesDue(row, now), parseTurn(row.turn), row.turnSince]
+        const [count, side, since] = [countDueReminders(row, now), parseTurn(row.turn), row.turnSince]
         return count === null || side === 'none' || !since ? [] : [{ row, count, side, since }]
       })
       await countNudges(tx, nudged)
@@ -113,7 +113,7 @@ async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; c
     const alike = nudged.filter(({ count }) => count === nudges)
     const which = alike.map(({ row: { id, turn, turnSince, nudges } }) => ({ id, turn, turnSince, nudges }))
     const { count } = await tx.review.updateMany({ where: { OR: which }, data: { nudges } })
-    if (count !== alike.length) throw stale()
+    if (count !== alike.length) throw staleReviewConflict()
   }
 }
 
@@ -123,7 +123,7 @@ const LOOKED_AT = 100
 const MOST_TOLD = 1000
 
 /** Notifies learners once for each wait that the promised time is past and that they may request another mentor. */
-export async function tellBrokenPromises(operator: Operator, now: Date): Promise<number> {
+export async function notifyBrokenPromises(operator: Operator, now: Date): Promise<number> {
   let told = 0
   let after: OverduePlace | null = null
   do {
@@ -151,5 +151,5 @@ const tellBroken = (broken: readonly BrokenPromise[], now: Date): Promise<void> 
     const parties = (await load(tx, where, { id: 'asc' })).map(toParties)
     const notices = parties.map((one) => promiseBroken(one, waitIds.get(one.reviewId) ?? ''))
     await notify(tx, notices, now)
-    await tellPartiesPages(tx, parties, now)
+    await publishReviewsChanged(tx, parties, now)
   })

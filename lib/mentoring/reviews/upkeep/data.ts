@@ -1,10 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/sql'
+import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { daysBefore, nudgeDays } from '../silence'
+import { daysBefore, REMINDER_DAYS } from '../silence'
 
 export type BrokenPromise = { readonly reviewId: string; readonly waitId: string }
 /** A position in the order of overdue reviews. */
@@ -37,7 +37,7 @@ export async function listBrokenPromises(
       )
       LIMIT 1
     ) AS "waitId"
-    FROM (${merged(lists, Prisma.sql`ORDER BY "dueAt", "id"`, take)}) AS o
+    FROM (${mergeSortedQueries(lists, Prisma.sql`ORDER BY "dueAt", "id"`, take)}) AS o
     ORDER BY o."dueAt", o."id"`
   const last = rows.length < take ? undefined : rows.at(-1)
   return {
@@ -52,9 +52,9 @@ const sides = ['learner', 'mentor']
  * Returns the ids of reviews in which one side is due a reminder, oldest turns first. Work of disabled accounts is left
  * out.
  */
-export function listToNudge(tx: Transaction, now: Date, take: number): Promise<string[]> {
+export function listReviewsToRemind(tx: Transaction, now: Date, take: number): Promise<string[]> {
   // The number of reminders so far determines the next: reviews with all of them are not read.
-  const lists = nudgeDays.flatMap((days, nudges) =>
+  const lists = REMINDER_DAYS.flatMap((days, nudges) =>
     sides.map(
       (turn) => Prisma.sql`
         SELECT r."id", r."turnSince" FROM "Review" r
@@ -77,6 +77,6 @@ export function listQuiet(tx: Transaction, since: Date, take: number): Promise<s
 
 async function listFirst(tx: Transaction, lists: readonly Prisma.Sql[], take: number): Promise<string[]> {
   const inOrder = Prisma.sql`ORDER BY "turnSince", "id"`
-  const rows = await tx.$queryRaw<{ id: string }[]>(merged(lists, inOrder, take))
+  const rows = await tx.$queryRaw<{ id: string }[]>(mergeSortedQueries(lists, inOrder, take))
   return rows.map(({ id }) => id)
 }

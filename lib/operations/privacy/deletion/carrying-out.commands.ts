@@ -3,15 +3,15 @@ import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
-import { onDeparture, onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture, onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import { isLastAdmin } from './data'
 import { lastAdminMail } from './grace'
-import { forgetMentions } from './mentions/commands'
-import { keepWhatMentorsWrote } from './remains.commands'
-import { eraseBytes, forgetAddress, forgetSignalsAbout } from './traces.commands'
+import { removeMentions } from './mentions/commands'
+import { anonymizeReviews } from './remains.commands'
+import { deleteByAddress, eraseBytes, forgetSignalsAbout } from './traces.commands'
 
 /** Most people that one run deletes; failed ones do not count. */
 const BATCH = 20
@@ -60,9 +60,9 @@ async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
   if (!person) return
   if (await isLastAdmin(tx, id, true)) return keepLastAdmin(tx, person, now)
   await leaveCohorts(tx, id, now)
-  const reviewsKept = await keepWhatMentorsWrote(tx, person, now)
-  const toldOthers = await forgetMentions(tx, { ...person, reviewsKept })
-  const written = await forgetAddress(tx, person)
+  const reviewsKept = await anonymizeReviews(tx, person, now)
+  const toldOthers = await removeMentions(tx, { ...person, reviewsKept })
+  const written = await deleteByAddress(tx, person)
   await forgetSignalsAbout(tx, id)
   const files = await tx.storedFile.findMany({ where: { ownerId: id }, select: { id: true } })
   await tx.review.deleteMany({ where: { learnerId: id } })
@@ -89,7 +89,7 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
       now,
     )
   }
-  await onMentorGone(tx, { id: userId, givesClaimsBack: true }, now)
+  await onMentorRemoved(tx, { id: userId, releasesClaims: true }, now)
   await countOnce(tx, userId)
 }
 

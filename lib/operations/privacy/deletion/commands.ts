@@ -3,17 +3,17 @@ import { db } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { conflict } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import { requireLiveSession } from '@/lib/platform/auth/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import * as words from '@/messages/generated/operations/deletion'
 import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
-import { askedMail, deletionFrom, keptMail } from './grace'
+import { deletionCancelledMail, deletionFrom, deletionRequestedMail } from './grace'
 import type { DeletionInput } from './schema'
 
 /**
@@ -27,8 +27,8 @@ export async function askForDeletion(
   { current }: DeletionInput,
   now = new Date(),
 ): Promise<PendingDeletion> {
-  await takeTry(limits.deletion, viewer.id)
-  await confirmItIsThem(viewer, current, now)
+  await consumeLimit(limits.deletion, viewer.id)
+  await requireReauthentication(viewer, current, now)
   return db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     if (await isLastAdmin(tx, viewer.id)) throw conflict(words.lastAdmin())
@@ -39,7 +39,7 @@ export async function askForDeletion(
     await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
     await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
     const { name, timeZone } = viewer
-    const write = () => askedMail({ name, day: toDay(deletesAt, timeZone), url: privacyUrl() })
+    const write = () => deletionRequestedMail({ name, day: toDay(deletesAt, timeZone), url: privacyUrl() })
     if (known.emailVerifiedAt) await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), write }, now)
     return pendingAt(viewer, deletesAt)
   })
@@ -60,7 +60,7 @@ export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<
       return
     }
     await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)
-    const write = () => keptMail({ name: viewer.name, url: privacyUrl() })
+    const write = () => deletionCancelledMail({ name: viewer.name, url: privacyUrl() })
     const select = { emailVerifiedAt: true }
     const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select })
     if (emailVerifiedAt) await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), write }, now)

@@ -17,12 +17,15 @@ type Facts = {
 }
 
 /** Writes the mail that confirms a request for deletion, so that a request by an intruder does not go unnoticed. */
-export function askedMail({ name, day, url }: Facts) {
+export function deletionRequestedMail({ name, day, url }: Facts) {
   const facts = { name, url, day: formatLongDay(day) }
   return { subject: words.askedSubject(facts), text: words.asked(facts) }
 }
 
-export const keptMail = (facts: Omit<Facts, 'day'>) => ({ subject: words.keptSubject(), text: words.kept(facts) })
+export const deletionCancelledMail = (facts: Omit<Facts, 'day'>) => ({
+  subject: words.keptSubject(),
+  text: words.kept(facts),
+})
 
 /** Writes the mail about a deletion cancelled by the server: without an admin nobody could run the instance. */
 export const lastAdminMail = (facts: Omit<Facts, 'day'>) => ({

@@ -9,7 +9,7 @@ type Person = { readonly id: string; readonly isDemo: boolean }
  * person contributed: no id, date or word in them identifies anybody. Everything else is deleted with the account.
  * @returns the ids of those reviews
  */
-export async function keepWhatMentorsWrote(tx: Transaction, person: Person, now: Date): Promise<ReadonlySet<string>> {
+export async function anonymizeReviews(tx: Transaction, person: Person, now: Date): Promise<ReadonlySet<string>> {
   const learnerId = person.id
   // Finds open waits by the reviews' ids: a condition on the learner would scan all waits.
   const own = await tx.review.findMany({ where: { learnerId }, select: { id: true } })

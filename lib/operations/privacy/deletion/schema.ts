@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { typedText } from '@/lib/foundation/values/text'
+import { rawText } from '@/lib/foundation/values/text'
 
 /** Proof of identity: the present password, for accounts that have one. */
-export const deletionSchema = z.strictObject({ current: typedText(200).optional() })
+export const deletionSchema = z.strictObject({ current: rawText(200).optional() })
 export type DeletionInput = z.infer<typeof deletionSchema>

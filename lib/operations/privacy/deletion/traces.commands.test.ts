@@ -3,11 +3,11 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { eraseBytes, forgetAddress } from './traces.commands'
+import { deleteByAddress, eraseBytes } from './traces.commands'
 
 setUpDatabase()
 
@@ -29,11 +29,11 @@ test('the counters of an address and an account go, and those that only look ali
       [limits.mailLink, `reset.${whose}`],
       [limits.mailLink, `change.${whose}`],
     ] as const
-  for (const [limit, key] of [...getCounters(account), ...getCounters(alike)]) await takeTry(limit, key)
-  await takeTry(limits.confirm, ana.id)
-  await takeTry(limits.confirm, `${ana.id}x`)
+  for (const [limit, key] of [...getCounters(account), ...getCounters(alike)]) await consumeLimit(limit, key)
+  await consumeLimit(limits.confirm, ana.id)
+  await consumeLimit(limits.confirm, `${ana.id}x`)
 
-  await db().$transaction((tx) => forgetAddress(tx, { id: ana.id, email }))
+  await db().$transaction((tx) => deleteByAddress(tx, { id: ana.id, email }))
 
   const left = (await db().rateLimiterFlexible.findMany()).map(({ key }) => key).sort()
   const stays = [...getCounters(alike).map(([{ name }, key]) => `${name}:${key}`), `confirm:${ana.id}x`]

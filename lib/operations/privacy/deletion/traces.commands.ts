@@ -16,7 +16,7 @@ type Person = { readonly id: string; readonly email: string }
  * Deletes what belongs to the account's address rather than its id: links, invitations, mail, and rate-limit counters.
  * @returns the ids of all mails to the person
  */
-export async function forgetAddress(tx: Transaction, { id, email }: Person): Promise<string[]> {
+export async function deleteByAddress(tx: Transaction, { id, email }: Person): Promise<string[]> {
   const written = { OR: [{ userId: id }, { to: email }] }
   const mails = await tx.mail.findMany({ where: written, select: { id: true } })
   await tx.mail.deleteMany({ where: written })

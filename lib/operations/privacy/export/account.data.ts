@@ -1,23 +1,23 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { deviceName } from '@/lib/people/accounts/device-name'
-import { parseTold } from '@/lib/people/notifications/notification'
+import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
 import { parseDetail } from '@/lib/platform/audit/audit-words'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
-import { inPages } from './pages.data'
-import type { Part } from './part'
+import { paginateByMoment } from './pages.data'
+import type { ExportPart } from './part'
 
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row
 
 /** Parts about the account, its sign-in methods and its notifications. They hold no hash, secret or code. */
-export const accountParts: readonly Part[] = [
+export const accountParts: readonly ExportPart[] = [
   {
     name: 'account',
-    says: words.account,
-    isOne: true,
+    description: words.account,
+    isSingle: true,
     rows: async function* ({ id }) {
       const { learner: _, ...user } = await db().user.findUniqueOrThrow({
         where: { id },
@@ -28,9 +28,9 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'waysIn',
-    says: words.waysIn,
+    description: words.waysIn,
     rows: ({ id: userId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().account.findMany({
@@ -44,10 +44,10 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'sessions',
-    says: words.sessions,
+    description: words.sessions,
     columns: ['device', 'userAgent', 'createdAt', 'lastSeenAt', 'expiresAt'],
     rows: ({ id: userId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().session.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ userAgent, createdAt, lastSeenAt, expiresAt, awaitsSecondFactor }) => ({
@@ -57,9 +57,9 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'oneTimeLinks',
-    says: words.oneTimeLinks,
+    description: words.oneTimeLinks,
     rows: ({ id: userId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().emailToken.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ purpose, email, createdAt, expiresAt, usedAt }) => ({ purpose, email, createdAt, expiresAt, usedAt }),
@@ -67,8 +67,8 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'secondFactor',
-    says: words.secondFactor,
-    isOne: true,
+    description: words.secondFactor,
+    isSingle: true,
     rows: async function* ({ id: userId }) {
       const row = await db().secondFactor.findUnique({ where: { userId } })
       const codes = await db().recoveryCode.findMany({ where: { userId }, select: { usedAt: true } })
@@ -79,8 +79,8 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'publicProfile',
-    says: words.publicProfile,
-    isOne: true,
+    description: words.publicProfile,
+    isSingle: true,
     rows: async function* ({ id }) {
       const row = await db().publicProfile.findUnique({ where: { learnerId: id } })
       if (row) yield { ...row, learnerId: undefined }
@@ -88,7 +88,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'handles',
-    says: words.handles,
+    description: words.handles,
     rows: async function* ({ id: userId }) {
       const rows = await db().takenHandle.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
       for (const { createdAt, fingerprint } of rows) yield { takenAt: createdAt, fingerprint }
@@ -96,26 +96,26 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'invitationsReceived',
-    says: words.invitationsReceived,
+    description: words.invitationsReceived,
     rows: invitationsReceived,
   },
   {
     name: 'notifications',
-    says: words.notifications,
+    description: words.notifications,
     columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
     rows: ({ id: userId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().notification.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ kind, facts, path, createdAt, readAt }) => {
-          const told = parseTold({ kind, facts })
+          const told = parseStoredNotice({ kind, facts })
           return { kind, ...(told ? noticeInWords(told) : { title: kind, sentence: '' }), path, createdAt, readAt }
         },
       ),
   },
   {
     name: 'mailPreferences',
-    says: words.mailPreferences,
+    description: words.mailPreferences,
     rows: async function* ({ id: userId }) {
       const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
       for (const { kind, mode } of rows) yield { kind, mode }
@@ -123,11 +123,11 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mails',
-    says: words.mails,
+    description: words.mails,
     // Only mails to the present address: the subject of one to a requested address would reveal whether another account
     // has it.
     rows: ({ id: userId, email: to }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().mail.findMany({ where: { userId, to, ...after }, orderBy: byTime, take }),
         ({ to, subject, createdAt, sentAt, failure }) => ({ to, subject, createdAt, sentAt, failure }),
@@ -135,10 +135,10 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'auditLog',
-    says: words.auditLog,
+    description: words.auditLog,
     columns: ['at', 'action', 'by', 'about', 'detail'],
     rows: ({ id }) =>
-      inPages(
+      paginateByMoment(
         'at',
         ({ take, after }) =>
           db().auditEntry.findMany({

@@ -3,21 +3,21 @@ import { createReadStream } from 'node:fs'
 import { type PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { siteOrigin } from '@/lib/foundation/env'
-import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
+import { toPullStream } from '@/lib/foundation/values/as-it-is-read'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { accountParts } from './account.data'
 import { writeCsv } from './csv'
-import { writeEverything } from './everything'
+import { writeExportJson } from './everything'
 import { learningParts } from './learning.data'
 import { mentorParts } from './mentor.data'
 import { mentoredParts } from './mentored.data'
-import type { ExportRow, Part } from './part'
-import { getFileName, notesToRead, reviewsToRead, writeReadme } from './to-read'
+import type { ExportPart, ExportRow } from './part'
+import { getFileName, writeNotesMarkdown, writeReadme, writeReviewsMarkdown } from './to-read'
 import { ownFiles, workParts } from './work.data'
 
 /** All parts of an export, in the order of `everything.json`. */
-export const exportParts: readonly Part[] = [
+export const exportParts: readonly ExportPart[] = [
   ...accountParts,
   ...learningParts,
   ...workParts,
@@ -37,9 +37,9 @@ export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; reado
 export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExport> {
   const entries: Entry[] = [
     ofText('README.txt', () => [writeReadme(exportParts, { site: siteOrigin(), exportedAt: now })]),
-    ofText('everything.json', () => writeEverything(viewer, exportParts, now)),
-    ofText('notes.md', () => notesToRead(readRows(viewer, 'notes'))),
-    ofText('reviews.md', () => reviewsToRead(readRows(viewer, 'reviews'))),
+    ofText('everything.json', () => writeExportJson(viewer, exportParts, now)),
+    ofText('notes.md', () => writeNotesMarkdown(readRows(viewer, 'notes'))),
+    ofText('reviews.md', () => writeReviewsMarkdown(readRows(viewer, 'reviews'))),
     ...exportParts.flatMap(({ name, columns, rows }) =>
       columns ? [ofText(getFileName(name), () => writeCsv(columns, rows(viewer)))] : [],
     ),
@@ -82,5 +82,5 @@ function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Arr
     })
   }
   zip.end()
-  return asItIsRead(output)
+  return toPullStream(output)
 }

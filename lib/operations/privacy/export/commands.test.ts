@@ -15,9 +15,9 @@ import { makeLearner, makePerson, signedIn } from '@/testing/people'
 import { readStep } from '@/testing/reviews'
 import { unzip } from '@/testing/unzip'
 import { makeWholePerson } from '@/testing/whole-person'
-import { everyTable } from '../every-table'
+import { tablePrivacyRules } from '../every-table'
 import { exportParts, openExport } from './archive.data'
-import { exportData, exportPlace } from './commands'
+import { exportData, exportMutex } from './commands'
 
 setUpDatabase()
 afterEach(async () => {
@@ -55,14 +55,15 @@ test('every table that can tell of a person has a decision, and every column tha
     (!seen.includes(table) && (references.get(table) ?? []).some((next) => leadsToUser(next, [...seen, table])))
   const concerned = [...references.keys()].filter((table) => leadsToUser(table) || (people.get(table) ?? []).length > 0)
   expect(concerned.length).toBeGreaterThan(35)
-  expect(concerned.filter((table) => !(table in everyTable))).toEqual([])
-  expect(Object.keys(everyTable).filter((table) => !references.has(table))).toEqual([])
-  for (const table of concerned) expect([...(everyTable[table]?.people ?? [])].sort(), table).toEqual(people.get(table))
+  expect(concerned.filter((table) => !(table in tablePrivacyRules))).toEqual([])
+  expect(Object.keys(tablePrivacyRules).filter((table) => !references.has(table))).toEqual([])
+  for (const table of concerned)
+    expect([...(tablePrivacyRules[table]?.people ?? [])].sort(), table).toEqual(people.get(table))
 })
 
 test('an export has something of every table of a person who has something in every table', async () => {
   const { person } = await makeWholePerson({ name: 'Zoraida Quxley', mark: 'zqcanary' })
-  for (const table of Object.keys(everyTable)) {
+  for (const table of Object.keys(tablePrivacyRules)) {
     const [{ count } = { count: 0 }] = await db().$queryRawUnsafe<{ count: number }[]>(
       `SELECT COUNT(*) AS "count" FROM "${table}"`,
     )
@@ -70,7 +71,7 @@ test('an export has something of every table of a person who has something in ev
   }
   const files = await getFiles(person)
   const everything = everythingIn(files)
-  for (const [table, decision] of Object.entries(everyTable)) {
+  for (const [table, decision] of Object.entries(tablePrivacyRules)) {
     if (!('at' in decision.export)) continue
     for (const at of decision.export.at)
       expect(allAt(everything, at.split('.')).length, `${table} at ${at}`).toBeGreaterThan(0)
@@ -290,7 +291,7 @@ test('one export is made at a time: others wait, and a reader who goes away lets
 test('whoever finds twenty waiting, or waits already, is told when to try again, which uses none of the five up', async () => {
   const others: Viewer[] = []
   for (let number = 0; number < 24; number++) others.push(await signedIn(await makePerson(`Bo ${number}`)))
-  const release = await exportPlace.take()
+  const release = await exportMutex.acquire()
   const refused: string[] = []
   const ask = async (viewer: Viewer) => {
     try {

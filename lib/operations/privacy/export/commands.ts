@@ -1,22 +1,22 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { tooMany } from '@/lib/foundation/errors'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-refusals'
 import { openExport } from './archive.data'
-import { inTurns } from './in-turns'
-import { OnePlace, type Release } from './one-place'
+import { streamWhileHolding } from './in-turns'
+import { FifoMutex, type Release } from './one-place'
 import type { ExportInput } from './schema'
 
 /**
  * Lock by which this process computes one export at a time: reading and compressing a long log takes seconds of
  * processor time.
  */
-export const exportPlace = new OnePlace()
+export const exportMutex = new FifoMutex()
 /** Ids of the people who wait for it: each once, so that nobody fills the queue. */
 const waiting = new Set<string>()
 const MOST_WAITING = 20
@@ -34,13 +34,13 @@ export async function exportData(
   { current }: ExportInput = {},
   now = new Date(),
 ): Promise<ReadableStream<Uint8Array>> {
-  await confirmItIsThem(viewer, current, now)
+  await requireReauthentication(viewer, current, now)
   const release = await waitForPlace(viewer)
   try {
-    await takeTry(limits.dataExport, viewer.id)
+    await consumeLimit(limits.dataExport, viewer.id)
     await recordAudit(db(), { action: 'data-exported', actorId: viewer.id, subjectId: viewer.id }, now)
     const { content, isComputed } = await openExport(viewer, now)
-    return inTurns(content, exportPlace, release, isComputed)
+    return streamWhileHolding(content, exportMutex, release, isComputed)
   } catch (error) {
     release()
     throw error
@@ -51,7 +51,7 @@ async function waitForPlace({ id }: Viewer): Promise<Release> {
   const isFull = waiting.has(id) || waiting.size >= MOST_WAITING
   if (isFull) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
   waiting.add(id)
-  const release = await exportPlace.take(WAIT_MS)
+  const release = await exportMutex.acquire(WAIT_MS)
   waiting.delete(id)
   if (!release) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
   return release

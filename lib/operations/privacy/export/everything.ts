@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { Part } from './part'
+import type { ExportPart } from './part'
 
 /**
  * Version of the format. Increases when a key of `everything.json` changes its meaning or is removed; keys may be added
@@ -12,21 +12,21 @@ export const EXPORT_FORMAT = 'waymark-export'
 const AT_ONCE = 16_384
 
 /** Writes all lists as one JSON document, a few rows at a time. */
-export async function* writeEverything(
+export async function* writeExportJson(
   viewer: Viewer,
-  parts: readonly Part[],
+  parts: readonly ExportPart[],
   exportedAt: Date,
 ): AsyncGenerator<string> {
   const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt }
   yield JSON.stringify(head, null, 2).replace(/\n\}$/, '')
   for (const part of parts) {
     yield `,\n  ${JSON.stringify(part.name)}: `
-    yield* part.isOne ? writeOne(viewer, part) : writeList(viewer, part)
+    yield* part.isSingle ? writeOne(viewer, part) : writeList(viewer, part)
   }
   yield '\n}\n'
 }
 
-async function* writeOne(viewer: Viewer, { rows }: Part) {
+async function* writeOne(viewer: Viewer, { rows }: ExportPart) {
   for await (const row of rows(viewer)) {
     yield JSON.stringify(row)
     return
@@ -34,7 +34,7 @@ async function* writeOne(viewer: Viewer, { rows }: Part) {
   yield 'null'
 }
 
-async function* writeList(viewer: Viewer, { rows }: Part) {
+async function* writeList(viewer: Viewer, { rows }: ExportPart) {
   let [text, isEmpty] = ['[', true]
   for await (const row of rows(viewer)) {
     text += `${isEmpty ? '' : ','}\n    ${JSON.stringify(row)}`

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inTurns } from './in-turns'
-import { OnePlace } from './one-place'
+import { streamWhileHolding } from './in-turns'
+import { FifoMutex } from './one-place'
 
-const place = new OnePlace()
+const place = new FifoMutex()
 let active = 0
 let most = 0
 
@@ -26,7 +26,7 @@ const slowly = (pieces: number, isBroken = false) =>
   )
 
 const open = async (pieces: number, { isBroken = false, isComputed = false } = {}) =>
-  inTurns(slowly(pieces, isBroken), place, await place.take(), () => isComputed)
+  streamWhileHolding(slowly(pieces, isBroken), place, await place.acquire(), () => isComputed)
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<number> {
   let count = 0
@@ -46,7 +46,7 @@ test('the place is free after the end, after a fault, and once the reader has go
   await expect(readAll(await open(1, { isBroken: true }))).rejects.toThrow('broken')
   const reader = (await open(100)).getReader()
   await reader.read()
-  const next = place.take()
+  const next = place.acquire()
   await reader.cancel()
   ;(await next)()
   expect(place.waiting).toBe(0)
@@ -55,12 +55,12 @@ test('the place is free after the end, after a fault, and once the reader has go
 test('a reader who goes away while they wait for the place leaves it to the next', async () => {
   const stalled = (await open(3)).getReader()
   // Waits longer than an idle reader may keep the place.
-  const other = await place.take()
+  const other = await place.acquire()
   const reading = stalled.read()
   await stalled.cancel()
   other()
   expect((await reading).done).toBe(true)
-  const release = await place.take(1000)
+  const release = await place.acquire(1000)
   expect(release).not.toBeNull()
   release?.()
 })
@@ -68,7 +68,7 @@ test('a reader who goes away while they wait for the place leaves it to the next
 test('a reader who takes nothing keeps nobody waiting, and goes on when it is their turn again', async () => {
   const stalled = (await open(3)).getReader()
   await stalled.read()
-  const other = await place.take()
+  const other = await place.acquire()
   const going = stalled.read()
   const first = await Promise.race([going.then(() => 'read'), pause(50).then(() => 'waits')])
   expect(first).toBe('waits')
@@ -80,7 +80,7 @@ test('a reader who takes nothing keeps nobody waiting, and goes on when it is th
 test('bytes of files are read beside the export of another', async () => {
   const files = (await open(3, { isComputed: true })).getReader()
   await files.read()
-  const other = await place.take(0)
+  const other = await place.acquire(0)
   expect(other).not.toBeNull()
   expect((await files.read()).done).toBe(false)
   other?.()

@@ -1,4 +1,4 @@
-import type { OnePlace, Release } from './one-place'
+import type { FifoMutex, Release } from './one-place'
 
 /** Time after which a reader who reads nothing loses the place to the next. */
 const IDLE_MS = 1000
@@ -9,9 +9,9 @@ const IDLE_MS = 1000
  * @param first the place, already taken
  * @param isComputed whether the rest costs no processor time, as the bytes of files: that is read without the place
  */
-export function inTurns(
+export function streamWhileHolding(
   content: ReadableStream<Uint8Array>,
-  place: OnePlace,
+  place: FifoMutex,
   first: Release,
   isComputed: () => boolean,
 ): ReadableStream<Uint8Array> {
@@ -33,7 +33,7 @@ export function inTurns(
     {
       async pull(controller) {
         clearTimeout(idle)
-        if (!isComputed()) release ??= await place.take()
+        if (!isComputed()) release ??= await place.acquire()
         if (isGone) return letGo()
         try {
           const { value, done } = await reader.read()

@@ -3,8 +3,8 @@ import { db } from '@/lib/foundation/database/db'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
-import { inPages, inPagesByKey } from './pages.data'
-import type { ExportRow, Part } from './part'
+import { paginateByKey, paginateByMoment } from './pages.data'
+import type { ExportPart, ExportRow } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
@@ -14,11 +14,11 @@ type Named = { readonly step: { readonly slug: string; readonly title: string } 
 const ofStep = ({ step: { slug, title } }: Named) => ({ step: slug, stepTitle: title })
 
 /** Parts about the plan and everything that the person ticked, wrote or answered. */
-export const learningParts: readonly Part[] = [
+export const learningParts: readonly ExportPart[] = [
   {
     name: 'plan',
-    says: words.plan,
-    isOne: true,
+    description: words.plan,
+    isSingle: true,
     rows: async function* ({ id }) {
       const row = await db().learner.findUnique({ where: { id } })
       if (row) yield { ...row, id: undefined, studyDays: unpackDays(row.studyDays) }
@@ -26,7 +26,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'paths',
-    says: words.paths,
+    description: words.paths,
     rows: async function* ({ id: learnerId }) {
       const rows = await db().enrollment.findMany({
         where: { learnerId },
@@ -38,10 +38,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'pauses',
-    says: words.pauses,
+    description: words.pauses,
     columns: ['from', 'to', 'createdAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().pause.findMany({ where: { learnerId, ...after }, orderBy: byTime, take }),
         ({ from, to, createdAt }) => ({ from, to, createdAt }),
@@ -49,10 +49,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'planChanges',
-    says: words.planChanges,
+    description: words.planChanges,
     columns: ['on', 'weeklyHours'],
     rows: ({ id: learnerId }) =>
-      inPagesByKey(
+      paginateByKey(
         'on',
         ({ take, after }) => db().planChange.findMany({ where: { learnerId, ...after }, orderBy: { on: 'asc' }, take }),
         ({ on, weeklyHours }) => ({ on, weeklyHours }),
@@ -60,10 +60,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'progress',
-    says: words.progress,
+    description: words.progress,
     columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
     rows: ({ id: learnerId }) =>
-      inPagesByKey(
+      paginateByKey(
         'stepId',
         ({ take, after }) =>
           db().stepProgress.findMany({
@@ -81,7 +81,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'events',
-    says: words.events,
+    description: words.events,
     columns: [
       'sequence',
       'step',
@@ -99,9 +99,9 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'settledRequests',
-    says: words.settledRequests,
+    description: words.settledRequests,
     rows: ({ id: learnerId }) =>
-      inPagesByKey(
+      paginateByKey(
         'idempotencyKey',
         ({ take, after }) =>
           db().settledKey.findMany({
@@ -114,10 +114,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'checklist',
-    says: words.checklist,
+    description: words.checklist,
     columns: ['step', 'stepTitle', 'point', 'markedAt'],
     rows: ({ id: learnerId }) =>
-      inPagesByKey(
+      paginateByKey(
         'itemId',
         ({ take, after }) =>
           db().checklistMark.findMany({
@@ -131,10 +131,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'confidence',
-    says: words.confidence,
+    description: words.confidence,
     columns: ['step', 'stepTitle', 'value', 'createdAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().confidence.findMany({
@@ -148,9 +148,9 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'notes',
-    says: words.notes,
+    description: words.notes,
     rows: ({ id: learnerId }) =>
-      inPagesByKey(
+      paginateByKey(
         'stepId',
         ({ take, after }) =>
           db().note.findMany({
@@ -165,10 +165,10 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'ownLinks',
-    says: words.ownLinks,
+    description: words.ownLinks,
     columns: ['step', 'stepTitle', 'title', 'url', 'createdAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().ownLink.findMany({
@@ -182,7 +182,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'forecasts',
-    says: words.forecasts,
+    description: words.forecasts,
     columns: [
       'week',
       'roadmap',
@@ -215,7 +215,7 @@ const NOTES = 20
 async function* events({ id: learnerId }: Viewer): AsyncGenerator<ExportRow> {
   const rows = await db().step.findMany({ select: { id: true, slug: true, title: true } })
   const steps = new Map(rows.map((row) => [row.id, row]))
-  yield* inPagesByKey(
+  yield* paginateByKey(
     'sequence',
     ({ take, after }) => db().event.findMany({ where: { learnerId, ...after }, orderBy: { sequence: 'asc' }, take }),
     (row) => {

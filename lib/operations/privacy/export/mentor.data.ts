@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/operations/export-parts'
-import { inPages } from './pages.data'
-import type { Part } from './part'
+import { paginateByMoment } from './pages.data'
+import type { ExportPart } from './part'
 
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const
@@ -14,13 +14,13 @@ type About = { readonly step: { readonly slug: string }; readonly cohort: { read
 const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
 
 /** Parts about what the person wrote and did as a mentor or an admin. Learners are not named: that data is theirs. */
-export const mentorParts: readonly Part[] = [
+export const mentorParts: readonly ExportPart[] = [
   {
     name: 'givenVerdicts',
-    says: words.givenVerdicts,
+    description: words.givenVerdicts,
     columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback'],
     rows: ({ id: mentorId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().verdict.findMany({
@@ -40,10 +40,10 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'writtenMessages',
-    says: words.writtenMessages,
+    description: words.writtenMessages,
     columns: ['createdAt', 'cohort', 'step', 'body'],
     rows: ({ id: authorId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().message.findMany({
@@ -57,7 +57,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'verdictDrafts',
-    says: words.verdictDrafts,
+    description: words.verdictDrafts,
     rows: async function* ({ id: mentorId }) {
       const rows = await db().verdictDraft.findMany({
         where: { mentorId },
@@ -70,7 +70,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'claims',
-    says: words.claims,
+    description: words.claims,
     rows: async function* ({ id }) {
       const rows = await db().review.findMany({
         where: { OR: [{ claimedById: id }, { handedToId: id }] },
@@ -84,10 +84,10 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'savedReplies',
-    says: words.savedReplies,
+    description: words.savedReplies,
     columns: ['kind', 'title', 'body', 'createdAt'],
     rows: ({ id: ownerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().savedReply.findMany({ where: { ownerId, ...after }, orderBy: byTime, take }),
         ({ kind, title, body, createdAt, updatedAt }) => ({ kind, title, body, createdAt, updatedAt }),
@@ -95,10 +95,10 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'writtenNotes',
-    says: words.writtenNotes,
+    description: words.writtenNotes,
     columns: ['createdAt', 'cohort', 'body'],
     rows: ({ id: authorId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().mentorNote.findMany({
@@ -112,10 +112,10 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'givenWaivers',
-    says: words.givenWaivers,
+    description: words.givenWaivers,
     columns: ['createdAt', 'step', 'reason', 'expiresAt', 'endedAt'],
     rows: ({ id: mentorId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().waiver.findMany({
@@ -131,10 +131,10 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'givenConfirmations',
-    says: words.givenConfirmations,
+    description: words.givenConfirmations,
     columns: ['createdAt', 'skill', 'note', 'revokedAt'],
     rows: ({ id: mentorId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) => db().skillConfirmation.findMany({ where: { mentorId, ...after }, orderBy: byTime, take }),
         ({ skillSlug, note, createdAt, revokedAt }) => ({ skill: skillSlug, note, createdAt, revokedAt }),
@@ -142,7 +142,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'proposedPlans',
-    says: words.proposedPlans,
+    description: words.proposedPlans,
     columns: ['proposedAt', 'cohort', 'weeklyHours', 'arriveBy', 'note', 'answer', 'answeredAt', 'endedAt'],
     rows: async function* ({ id: proposedById }) {
       const rows = await db().agreedPlan.findMany({
@@ -157,9 +157,9 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'recordedEvents',
-    says: words.recordedEvents,
+    description: words.recordedEvents,
     rows: ({ id: actorId }) =>
-      inPages(
+      paginateByMoment(
         'receivedAt',
         ({ take, after }) =>
           db().event.findMany({
@@ -173,7 +173,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'sentInvitations',
-    says: words.sentInvitations,
+    description: words.sentInvitations,
     columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
     rows: async function* ({ id: invitedById }) {
       const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const

@@ -2,18 +2,18 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/operations/export-parts'
-import { inPages } from './pages.data'
-import type { Part } from './part'
+import { paginateByMoment } from './pages.data'
+import type { ExportPart } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const name = { select: { name: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 
 /** Parts about the person's cohorts, and what mentors wrote, waived, confirmed and agreed with them. */
-export const mentoredParts: readonly Part[] = [
+export const mentoredParts: readonly ExportPart[] = [
   {
     name: 'cohorts',
-    says: words.cohorts,
+    description: words.cohorts,
     columns: ['cohort', 'role', 'joinedAt'],
     rows: async function* ({ id: userId }) {
       const rows = await db().membership.findMany({
@@ -27,7 +27,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'departures',
-    says: words.departures,
+    description: words.departures,
     columns: ['cohort', 'role', 'how', 'joinedAt', 'leftAt'],
     rows: async function* ({ id: userId }) {
       const rows = await db().departure.findMany({
@@ -41,10 +41,10 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'mentorNotes',
-    says: words.mentorNotes,
+    description: words.mentorNotes,
     columns: ['createdAt', 'cohort', 'by', 'body'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().mentorNote.findMany({
@@ -60,10 +60,10 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'waivers',
-    says: words.waivers,
+    description: words.waivers,
     columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().waiver.findMany({
@@ -80,10 +80,10 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'confirmations',
-    says: words.confirmations,
+    description: words.confirmations,
     columns: ['skill', 'by', 'note', 'createdAt', 'revokedAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().skillConfirmation.findMany({
@@ -99,7 +99,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'agreedPlans',
-    says: words.agreedPlans,
+    description: words.agreedPlans,
     columns: ['cohort', 'by', 'weeklyHours', 'arriveBy', 'note', 'proposedAt', 'answer', 'answeredAt', 'endedAt'],
     rows: async function* ({ id: learnerId }) {
       const rows = await db().agreedPlan.findMany({

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { OnePlace } from './one-place'
+import { FifoMutex } from './one-place'
 
 test('one has it, and the others get it in the order they came', async () => {
-  const place = new OnePlace()
+  const place = new FifoMutex()
   const order: string[] = []
-  const first = await place.take()
+  const first = await place.acquire()
   const others = ['second', 'third'].map(async (name) => {
-    const release = await place.take()
+    const release = await place.acquire()
     order.push(name)
     return release
   })
@@ -23,15 +23,15 @@ test('one has it, and the others get it in the order they came', async () => {
   const third = await others[1]
   third?.()
   expect(order).toEqual(['second', 'third'])
-  expect(await place.take(0)).not.toBeNull()
+  expect(await place.acquire(0)).not.toBeNull()
 })
 
 test('whoever waits too long gets nothing, and the place does not go to them', async () => {
-  const place = new OnePlace()
-  const first = await place.take()
-  expect(await place.take(5)).toBeNull()
+  const place = new FifoMutex()
+  const first = await place.acquire()
+  expect(await place.acquire(5)).toBeNull()
   expect(place.waiting).toBe(0)
   first()
-  const next = await place.take(5)
+  const next = await place.acquire(5)
   expect(next).not.toBeNull()
 })

@@ -2,7 +2,7 @@
 export type Release = () => void
 
 /** A lock with a queue in order of arrival. */
-export class OnePlace {
+export class FifoMutex {
   #isTaken = false
   readonly #line = new Set<(release: Release) => void>()
 
@@ -16,9 +16,9 @@ export class OnePlace {
    * @param ms longest wait; unlimited when left out
    * @returns null after the longest wait
    */
-  take(): Promise<Release>
-  take(ms: number): Promise<Release | null>
-  take(ms?: number): Promise<Release | null> {
+  acquire(): Promise<Release>
+  acquire(ms: number): Promise<Release | null>
+  acquire(ms?: number): Promise<Release | null> {
     if (!this.#isTaken) {
       this.#isTaken = true
       return Promise.resolve(this.#release())

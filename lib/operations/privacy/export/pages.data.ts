@@ -17,7 +17,7 @@ type AfterKey<By extends string> = { [Column in By]?: { gt: By extends 'sequence
  * @param by the column of the moment
  * @param read returns the rows of a page
  */
-export function inPages<By extends string, Stored extends Record<By, Date> & { id: string }>(
+export function paginateByMoment<By extends string, Stored extends Record<By, Date> & { id: string }>(
   by: By,
   read: (page: { readonly take: number; readonly after: After<By> }) => Promise<Stored[]>,
   shape: (row: Stored) => ExportRow,
@@ -29,7 +29,7 @@ export function inPages<By extends string, Stored extends Record<By, Date> & { i
 }
 
 /** Reads a list in pages, in the order of a unique column. */
-export function inPagesByKey<By extends string, Stored extends Record<By, string | number>>(
+export function paginateByKey<By extends string, Stored extends Record<By, string | number>>(
   by: By,
   read: (page: { readonly take: number; readonly after: AfterKey<By> }) => Promise<Stored[]>,
   shape: (row: Stored) => ExportRow,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inPages, inPagesByKey } from './pages.data'
+import { paginateByKey, paginateByMoment } from './pages.data'
 
 /** Counts how often other work ran while a list was read whose pages are available at once. */
 async function readWithTurns(rows: AsyncIterable<unknown>): Promise<{ count: number; turns: number }> {
@@ -18,7 +18,7 @@ test('others have their turn between two pages, and each page begins after the o
   const all = Array.from({ length: 1000 }, (_, sequence) => ({ sequence }))
   const read = async ({ take, after }: { take: number; after: { sequence?: { gt: number } } }) =>
     all.filter(({ sequence }) => sequence > (after.sequence?.gt ?? -1)).slice(0, take)
-  const { count, turns } = await readWithTurns(inPagesByKey('sequence', read, (row) => row))
+  const { count, turns } = await readWithTurns(paginateByKey('sequence', read, (row) => row))
   expect(count).toBe(1000)
   expect(turns).toBeGreaterThanOrEqual(9)
 })
@@ -37,7 +37,7 @@ test('rows of one moment go by their ids', async () => {
     asked.push(after)
     return pages.shift() ?? []
   }
-  const { count } = await readWithTurns(inPages('at', read, (row) => row, 2))
+  const { count } = await readWithTurns(paginateByMoment('at', read, (row) => row, 2))
   expect(count).toBe(3)
   expect(asked).toEqual([{}, { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: 'b' } }] }])
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { typedText } from '@/lib/foundation/values/text'
+import { rawText } from '@/lib/foundation/values/text'
 
-export const exportSchema = z.strictObject({ current: typedText(200).optional() })
+export const exportSchema = z.strictObject({ current: rawText(200).optional() })
 export type ExportInput = z.infer<typeof exportSchema>
 
 /** Reasons for which the export form is shown again. */

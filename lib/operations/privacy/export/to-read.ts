@@ -4,7 +4,7 @@ import type { ReviewState } from '@/lib/mentoring/reviews/standing'
 import * as review from '@/messages/generated/mentoring/review'
 import * as say from '@/messages/generated/operations/export'
 import { EXPORT_FORMAT } from './everything'
-import type { ExportRow, Part } from './part'
+import type { ExportPart, ExportRow } from './part'
 
 /** Markdown files of an export, meant for people. */
 
@@ -34,7 +34,7 @@ export const YOU = 'you'
 type Note = { readonly stepTitle: string; readonly body: string; readonly updatedAt: Date }
 
 /** Writes all notes, each under the title of its step. */
-export async function* notesToRead(notes: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+export async function* writeNotesMarkdown(notes: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield `# ${say.notes()}\n`
   for await (const row of notes) {
     const { stepTitle, body, updatedAt } = row as Note
@@ -70,7 +70,7 @@ type Review = {
 }
 
 /** Writes all reviews: the submitted work, each verdict with its scores, and the thread. */
-export async function* reviewsToRead(reviews: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+export async function* writeReviewsMarkdown(reviews: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield `# ${say.reviews()}\n`
   for await (const row of reviews) {
     const review = row as Review
@@ -107,11 +107,12 @@ const inColumn = (name: string): string => name.padEnd(18)
 
 /** Writes the file that explains the export's content. */
 export function writeReadme(
-  parts: readonly Part[],
+  parts: readonly ExportPart[],
   facts: { readonly site: string; readonly exportedAt: Date },
 ): string {
   const lists = parts.map(
-    ({ name, says, columns }) => `  ${columns ? say.alsoIn({ name, file: getFileName(name) }) : name}\n    ${says()}`,
+    ({ name, description: says, columns }) =>
+      `  ${columns ? say.alsoIn({ name, file: getFileName(name) }) : name}\n    ${says()}`,
   )
   const { site, exportedAt } = facts
   const names = {

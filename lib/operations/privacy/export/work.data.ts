@@ -7,8 +7,8 @@ import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { inPages } from './pages.data'
-import type { Part } from './part'
+import { paginateByMoment } from './pages.data'
+import type { ExportPart } from './part'
 import { pathInExport } from './paths'
 import { YOU } from './to-read'
 
@@ -19,13 +19,13 @@ const name = { select: { name: true } } as const
 const REVIEWS = 1
 
 /** Parts about the work that the person submitted, and mentors' responses to it. */
-export const workParts: readonly Part[] = [
+export const workParts: readonly ExportPart[] = [
   {
     name: 'evidence',
-    says: words.evidence,
+    description: words.evidence,
     columns: ['step', 'stepTitle', 'kind', 'url', 'title', 'issuer', 'commit', 'note', 'file', 'createdAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().evidence.findMany({
@@ -43,7 +43,7 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'files',
-    says: words.files,
+    description: words.files,
     columns: ['name', 'path', 'mediaType', 'size', 'sha256', 'createdAt'],
     rows: async function* (viewer) {
       for await (const { path, ...file } of ownFiles(viewer)) yield { ...file, id: undefined, path }
@@ -51,10 +51,10 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'reviews',
-    says: words.reviews,
+    description: words.reviews,
     columns: ['step', 'stepTitle', 'cohort', 'state', 'createdAt', 'submittedAt', 'dueAt'],
     rows: ({ id: learnerId }) =>
-      inPages(
+      paginateByMoment(
         'createdAt',
         ({ take, after }) =>
           db().review.findMany({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
-import { readForecastsKept } from '@/lib/learning/forecast/data'
+import { readForecastAccuracy } from '@/lib/learning/forecast/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -57,11 +57,11 @@ async function forgetAll(): Promise<number[]> {
 test('what is held against what happened is the same before and after, and so is all of the last months', async () => {
   expect(KEPT_DAYS.weeklyForecasts).toBe(90)
   const { rows } = await showEveryWeek('Ana', 14)
-  const before = await readForecastsKept(now)
+  const before = await readForecastAccuracy(now)
   expect(before[0]?.within85).not.toBeNull()
   const counts = await forgetAll()
   expect(counts.every((count) => count <= 2000)).toBe(true)
-  expect(await readForecastsKept(now)).toEqual(before)
+  expect(await readForecastAccuracy(now)).toEqual(before)
   // The first Monday that the calendar counts is the fourth day after its first.
   const isEveryFourth = (week: string) => daysBetween('1970-01-05', week) % 28 === 0
   const kept = rows.filter(({ week }) => {

@@ -8,7 +8,7 @@ import { SIGNAL_HOURS } from '@/lib/platform/live/commands'
 import { listCookies } from '../cookies'
 import { deletionFrom, GRACE_DAYS } from '../deletion/grace'
 import { KEPT_DAYS } from './periods'
-import { promisedPeriods } from './promises'
+import { listRetentionLines } from './promises'
 
 const DAY = 24 * 60 * 60
 const sessionDays = SESSION_SECONDS / DAY
@@ -18,7 +18,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
     ...{ sessionDays, graceDays: GRACE_DAYS, unusedFileHours: UNUSED_HOURS, signalHours: SIGNAL_HOURS },
     counterHours: LONGEST_COUNT_HOURS,
   }
-  const numbers = promisedPeriods(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
+  const numbers = listRetentionLines(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
   expect(numbers).toEqual([
     ...[14, 30, 7, Number.NaN, 30, 180, 90, 90, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
   ])
@@ -38,7 +38,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
       signIns,
     ],
   ])
-  const words = promisedPeriods(facts).map(({ howLong }) => howLong)
+  const words = listRetentionLines(facts).map(({ howLong }) => howLong)
   expect(words.some((one) => one.includes(`${KEPT_DAYS.unreadNotifications} days if you don’t`))).toBe(true)
   expect(words.some((one) => one.includes('four years'))).toBe(true)
   expect(Math.round((LOOKED_BACK_WEEKS * 7) / 365.25)).toBe(4)

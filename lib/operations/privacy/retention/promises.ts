@@ -2,7 +2,7 @@ import * as words from '@/messages/generated/operations/retention'
 import { KEPT_DAYS } from './periods'
 
 /** One line of the privacy page: what is kept for how long. */
-export type Promised = { readonly what: string; readonly howLong: string }
+export type RetentionLine = { readonly what: string; readonly howLong: string }
 
 type Periods = {
   /** Of a sign-in. */
@@ -16,13 +16,13 @@ type Periods = {
 }
 
 /** Everything that ends by itself, and what does not. The numbers are those that the jobs keep to. */
-export const promisedPeriods = ({
+export const listRetentionLines = ({
   sessionDays,
   graceDays,
   unusedFileHours,
   signalHours,
   counterHours,
-}: Periods): Promised[] => [
+}: Periods): RetentionLine[] => [
   { what: words.account(), howLong: words.accountFor({ days: graceDays }) },
   { what: words.session(), howLong: words.sessionFor({ days: sessionDays }) },
   {

@@ -7,7 +7,7 @@ import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { draining } from '@/lib/foundation/stopping'
+import { getDrainSignal } from '@/lib/foundation/stopping'
 import { decideReadiness, type Readiness, type ReadinessCheck, schemaCheck } from './verdict'
 
 const ANSWER_MS = 2000
@@ -19,7 +19,7 @@ let kept: { readonly until: number; readonly checks: Promise<readonly ReadinessC
 /** Returns whether this server can serve, and if not, why. A pending stop is reported at once, without the cache. */
 export async function readiness(now = Date.now()): Promise<Readiness> {
   if (!kept || kept.until <= now) kept = { until: now + KEPT_MS, checks: look() }
-  const isEnding = draining()?.aborted === true
+  const isEnding = getDrainSignal()?.aborted === true
   const reason = isEnding ? 'This server is about to stop.' : null
   return decideReadiness([...(await kept.checks), { name: 'draining', ok: !isEnding, reason }])
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
-import { proveAddress } from '@/lib/people/arrivals/proof/commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { resetUnverifiedAccount } from '@/lib/people/arrivals/proof/commands'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { signUp } from '../commands'
 import { askForAddress, takeAddressLink } from './commands'
-import { askEverybody, resendVerification } from './verification.commands'
+import { mailMissingVerifications, resendVerification } from './verification.commands'
 
 setUpEmptyDatabase()
 
@@ -56,9 +56,9 @@ describe('an address', () => {
     const old = await makePerson('Old', { isVerified: false })
     await makePerson('New')
     await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
-    expect(await askEverybody(operator, new Date())).toBe(1)
+    expect(await mailMissingVerifications(operator, new Date())).toBe(1)
     expect(await db().mail.count({ where: { to: old.email } })).toBe(1)
-    expect(await askEverybody(operator, new Date())).toBe(0)
+    expect(await mailMissingVerifications(operator, new Date())).toBe(0)
   })
 
   test('is asked for again a few times an hour, and not once it is confirmed', async () => {
@@ -86,7 +86,7 @@ describe('an address', () => {
     await db().account.create({ data: { userId: id, provider: 'github', providerAccountId: '666' } })
     await askForAddress({ ...eve, sessionId: session.id }, { email: 'evil@example.org', current })
     const trap = await newestToken()
-    await db().$transaction((tx) => proveAddress(tx, id, firstProof, new Date()))
+    await db().$transaction((tx) => resetUnverifiedAccount(tx, id, firstVerificationHooks, new Date()))
     expect(await db().account.count({ where: { userId: id } })).toBe(0)
     await expect(takeAddressLink(eve, trap)).rejects.toMatchObject({ code: 'not-found' })
     expect((await getPerson(id)).email).toBe('ana@example.org')

@@ -5,11 +5,11 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import { movePassword } from '@/lib/platform/auth/account-rows'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import { createEmailToken, endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/platform/auth/email-token'
 import { endSessions } from '@/lib/platform/auth/session-ends'
 import { requireLiveSession } from '@/lib/platform/auth/session-rows'
@@ -29,10 +29,10 @@ const dead = () => new AppError('not-found', words.deadLink())
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
   if (email === viewer.email) throw invalid('email', words.ownAddress())
-  await confirmItIsThem(viewer, current, now)
-  await takeTry(limits.changeAddress, viewer.id)
+  await requireReauthentication(viewer, current, now)
+  await consumeLimit(limits.changeAddress, viewer.id)
   // Limits mails to an address by that address, so that many accounts together send it no more than one.
-  await takeTry(limits.mailLink, `change.${hashAccount(email)}`)
+  await consumeLimit(limits.mailLink, `change.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     const other = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true } })

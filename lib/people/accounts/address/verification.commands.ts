@@ -4,10 +4,10 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { conflict } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { removeWaysIn } from '@/lib/platform/auth/account-rows'
+import { removeSignInMethods } from '@/lib/platform/auth/account-rows'
 import { createEmailToken, endEmailTokens } from '@/lib/platform/auth/email-token'
 import { removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
 import { endSessions } from '@/lib/platform/auth/session-ends'
@@ -42,7 +42,7 @@ export async function mailVerification(
  * @throws conflict when the address is confirmed, too-many after a few within an hour
  */
 export async function resendVerification(viewer: Viewer, now = new Date()): Promise<void> {
-  await takeTry(limits.verifyMail, viewer.id)
+  await consumeLimit(limits.verifyMail, viewer.id)
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUniqueOrThrow({ where: { id: viewer.id } })
     if (person.emailVerifiedAt) throw conflict(words.addressConfirmed())
@@ -55,7 +55,7 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
  * were confirmed. Otherwise they would get no mail any more and not know why.
  * @returns how many
  */
-export async function askEverybody(_operator: Operator, now: Date): Promise<number> {
+export async function mailMissingVerifications(_operator: Operator, now: Date): Promise<number> {
   const where = { emailVerifiedAt: null, deletedAt: null, isDemo: false, emailTokens: { none: { purpose: 'verify' } } }
   for (let asked = 0; ; ) {
     const people = await db().user.findMany({ where, take: BATCH, select: { id: true, email: true, locale: true } })
@@ -72,8 +72,8 @@ export async function askEverybody(_operator: Operator, now: Date): Promise<numb
  * sign-in link to its own address still works.
  * @returns how many sign-in methods and second factors there were
  */
-export async function endWaysIn(tx: Transaction, userId: string, now: Date) {
-  const ways = await removeWaysIn(tx, userId)
+export async function revokeAccess(tx: Transaction, userId: string, now: Date) {
+  const ways = await removeSignInMethods(tx, userId)
   const { confirmed: factors } = await removeSecondFactor(tx, userId)
   await endSessions(tx, userId)
   await endEmailTokens(userId, ['change', 'verify', 'reset'], now, tx)
@@ -89,7 +89,7 @@ export async function confirmOwnAddress(tx: Transaction, userId: string, now: Da
 /**
  * Confirms an address without a session: the owner may not have made the account, so its known browsers are forgotten.
  */
-export async function proveOwnAddress(tx: Transaction, userId: string, now: Date) {
+export async function confirmAddressByMail(tx: Transaction, userId: string, now: Date) {
   const data = { emailVerifiedAt: now, devicesSince: now }
   return tx.user.update({ where: { id: userId }, data, select: { email: true, locale: true } })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { type Viewer, viewerFrom, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -95,8 +95,8 @@ describe('an invitation', () => {
   test('is worth nothing once its sender is no admin, or cannot sign in', async () => {
     const boss = await anAdmin('Boss')
     for (const end of [
-      (id: string) => setRoles(boss, id, { isAdmin: false }, onMentorGone),
-      (id: string) => setDisabled(boss, id, true, onMentorGone),
+      (id: string) => setRoles(boss, id, { isAdmin: false }, onMentorRemoved),
+      (id: string) => setDisabled(boss, id, true, onMentorRemoved),
     ]) {
       const { admin, guest, id, code } = await anInvitation('admin')
       await end(admin.id)

@@ -16,7 +16,7 @@ import { hashOfCode, newPersonalCode } from './code.data'
 import { isLive, tryInvitation } from './data'
 import { aDayBefore, expiryFrom } from './invitation'
 import { type InvitedRole, parseInvitedRole, personInvitationMail } from './person-invitation'
-import { requireRoom } from './room.commands'
+import { requireInvitationQuota } from './room.commands'
 import type { PersonInvitationInput } from './schema'
 
 const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
@@ -65,7 +65,7 @@ async function requireRoomFor(tx: Transaction, viewer: Viewer, email: string, no
     orderBy: { createdAt: 'asc' },
     select: { createdAt: true, email: true },
   })
-  requireRoom({ addresses: [email], waiting, sent }, 'email', now)
+  requireInvitationQuota({ addresses: [email], waiting, sent }, 'email', now)
 }
 
 async function replaceWaiting(tx: Transaction, email: string, now: Date): Promise<void> {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
-import { withinLimitByAddress } from '@/lib/foundation/rate-limit/by-address'
-import { withinLimit } from '@/lib/foundation/rate-limit/limit'
+import { limitFailuresByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
@@ -21,7 +21,7 @@ const isNotFound = (error: unknown): boolean => error instanceof AppError && err
 
 /** Looks up a code, within the limit of wrong ones for this person. */
 export const tryInvitation = <Value>(personId: string, work: () => Promise<Value>): Promise<Value> =>
-  withinLimit(limits.invitation, personId, work, isNotFound)
+  limitFailures(limits.invitation, personId, work, isNotFound)
 
 /**
  * Finds the invitation of a code, for anybody who has it; null for one that is unknown, expired, withdrawn or used,
@@ -46,7 +46,7 @@ export async function findInvitation(
   }
   const tried = who.id
     ? tryInvitation(who.id, look)
-    : withinLimitByAddress(limits.invitation, address, look, isNotFound)
+    : limitFailuresByAddress(limits.invitation, address, look, isNotFound)
   return tried.catch((error: unknown) => {
     if (isNotFound(error)) return null
     throw error

@@ -56,7 +56,7 @@ export function decideInvitations({ wanted, waiting, sentAt }: Situation): Resul
  * there is none.
  * @param sentTo the addresses of all invitations that they sent within it
  */
-export function overwritten(addresses: readonly string[], sentTo: readonly string[]): string | null {
+export function findOverInvitedAddress(addresses: readonly string[], sentTo: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const address of sentTo) counts.set(address, (counts.get(address) ?? 0) + 1)
   return addresses.find((address) => (counts.get(address) ?? 0) >= MAX_TO_ONE) ?? null

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type AppError, conflict, invalid, tooMany } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/people/invitations'
-import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from './invitation'
+import { decideInvitations, findOverInvitedAddress, type InvitationRefusal, MAX_TO_ONE } from './invitation'
 
 type Sending = {
   /** Recipients, each once. */
@@ -17,12 +17,12 @@ type Sending = {
  * @param field of the addresses, for the refusal
  * @throws conflict when too many would be pending, too-many for one day, invalid for an address with too many that day
  */
-export function requireRoom({ addresses, waiting, sent }: Sending, field: string, now: Date): void {
+export function requireInvitationQuota({ addresses, waiting, sent }: Sending, field: string, now: Date): void {
   const sentAt = sent.map(({ createdAt }) => createdAt)
   const decision = decideInvitations({ wanted: addresses.length, waiting, sentAt })
   if (!decision.ok) throw toAppError(decision.refusal, now)
   const sentTo = sent.map(({ email }) => email)
-  const tooOften = overwritten(addresses, sentTo)
+  const tooOften = findOverInvitedAddress(addresses, sentTo)
   if (tooOften) throw invalid(field, words.tooOftenTo({ email: tooOften, times: MAX_TO_ONE }))
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText, typedText } from '@/lib/foundation/values/text'
+import { rawText, requiredText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 import { emailAddress } from '../schema'
 import { invitedRoles } from './person-invitation'
@@ -15,4 +15,4 @@ export type PersonInvitationInput = z.infer<typeof personInvitationSchema>
 export const acceptSchema = z.strictObject({ code: requiredText(40) })
 
 /** Schema for the query of the page's address: invalid values are ignored. */
-export const invitationsQuerySchema = z.object({ cursor: typedText(100).optional().catch(undefined) })
+export const invitationsQuerySchema = z.object({ cursor: rawText(100).optional().catch(undefined) })

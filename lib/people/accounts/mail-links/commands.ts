@@ -5,8 +5,8 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
-import { takeTryByAddress } from '@/lib/foundation/rate-limit/by-address'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { isClosed } from '@/lib/platform/auth/closed'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
@@ -51,8 +51,8 @@ export async function requestReset(_visitor: Visitor, { email, next }: MailLinkI
  * sent either way, later: neither the response nor its time reveals anything (`lab/bench/sign-in.ts`).
  */
 async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
-  await takeTryByAddress(limits.mailLinkAddress, from)
-  await takeTry(limits.mailLink, `${purpose}.${hashAccount(email)}`)
+  await consumeByAddress(limits.mailLinkAddress, from)
+  await consumeLimit(limits.mailLink, `${purpose}.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     const select = { id: true, locale: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }
     const person = await tx.user.findUnique({ where: { email }, select })

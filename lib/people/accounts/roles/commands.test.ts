@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
-import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
@@ -26,17 +26,19 @@ const listLines = ({ id: subjectId }: Viewer) =>
 describe('giving and taking roles', () => {
   test('nobody gets one whose address is not confirmed: a stranger may stand under that name', async () => {
     const [admin, cto] = [await anAdmin(), await makePerson('Cto', { isVerified: false })]
-    await expect(setRoles(admin, cto.id, { isAdmin: true }, onMentorGone)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(setRoles(admin, cto.id, { isAdmin: true }, onMentorRemoved)).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await getRoles(cto)).toEqual({ isMentor: false, isAdmin: false })
     expect(await listLines(cto)).toEqual([])
   })
 
   test('an admin does it as often as they press, and the log has a line for each change', async () => {
     const [admin, marek] = [await anAdmin(), await makePerson('Marek')]
-    await setRoles(admin, marek.id, { isMentor: true }, onMentorGone, new Date('2027-01-01'))
-    await setRoles(admin, marek.id, { isMentor: true }, onMentorGone, new Date('2027-01-02'))
+    await setRoles(admin, marek.id, { isMentor: true }, onMentorRemoved, new Date('2027-01-01'))
+    await setRoles(admin, marek.id, { isMentor: true }, onMentorRemoved, new Date('2027-01-02'))
     expect(await getRoles(marek)).toEqual({ isMentor: true, isAdmin: false })
-    await setRoles(admin, marek.id, { isMentor: false, isAdmin: true }, onMentorGone, new Date('2027-01-03'))
+    await setRoles(admin, marek.id, { isMentor: false, isAdmin: true }, onMentorRemoved, new Date('2027-01-03'))
     expect(await getRoles(marek)).toEqual({ isMentor: false, isAdmin: true })
     const line = (action: string, role: string) => ({ action, actorId: admin.id, detail: JSON.stringify({ role }) })
     const lines = await listLines(marek)
@@ -49,9 +51,9 @@ describe('giving and taking roles', () => {
   test('a change ends every session of the person and nobody else’s; no change ends none', async () => {
     const [admin, marek] = [await anAdmin(), await makePerson('Marek')]
     for (const who of [admin, marek, marek]) await openSession(who)
-    await setRoles(admin, marek.id, { isMentor: false }, onMentorGone)
+    await setRoles(admin, marek.id, { isMentor: false }, onMentorRemoved)
     expect(await countSessions(marek)).toBe(2)
-    await setRoles(admin, marek.id, { isMentor: true }, onMentorGone)
+    await setRoles(admin, marek.id, { isMentor: true }, onMentorRemoved)
     expect([await countSessions(marek), await countSessions(admin)]).toEqual([0, 1])
   })
 
@@ -60,8 +62,8 @@ describe('giving and taking roles', () => {
     ['a mentor', { isMentor: true }],
   ])('for %s the person is not found and nothing changes', async (_who, role) => {
     const [viewer, marek] = [await makePerson('Olga', role), await makePerson('Marek')]
-    await expect(setRoles(viewer, marek.id, { isMentor: true }, onMentorGone)).rejects.toMatchObject(notFound)
-    await expect(setRoles(viewer, viewer.id, { isAdmin: true }, onMentorGone)).rejects.toMatchObject(notFound)
+    await expect(setRoles(viewer, marek.id, { isMentor: true }, onMentorRemoved)).rejects.toMatchObject(notFound)
+    await expect(setRoles(viewer, viewer.id, { isAdmin: true }, onMentorRemoved)).rejects.toMatchObject(notFound)
     expect(await getRoles(marek)).toEqual({ isMentor: false, isAdmin: false })
     expect(await getRoles(viewer)).toMatchObject({ isAdmin: false })
   })
@@ -70,14 +72,14 @@ describe('giving and taking roles', () => {
     const [admin, gone] = [await anAdmin(), await makePerson('Gone')]
     await db().user.update({ where: { id: gone.id }, data: { deletedAt: new Date() } })
     for (const id of ['nobody', '00000000-0000-4000-8000-000000000000', gone.id]) {
-      await expect(setRoles(admin, id, { isMentor: true }, onMentorGone)).rejects.toMatchObject(notFound)
+      await expect(setRoles(admin, id, { isMentor: true }, onMentorRemoved)).rejects.toMatchObject(notFound)
     }
   })
 
   test('nobody takes the admin’s role from themselves', async () => {
     const admin = await anAdmin()
     await anAdmin('Another')
-    await expect(setRoles(admin, admin.id, { isAdmin: false }, onMentorGone)).rejects.toMatchObject({
+    await expect(setRoles(admin, admin.id, { isAdmin: false }, onMentorRemoved)).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('remove your own admin role'),
     })
@@ -90,8 +92,8 @@ describe('giving and taking roles', () => {
       await db().user.updateMany({ data: { isAdmin: false } })
       const [one, other] = [await anAdmin('One'), await anAdmin('Other')]
       const results = await Promise.allSettled([
-        setRoles(one, other.id, { isAdmin: false }, onMentorGone),
-        setRoles(other, one.id, { isAdmin: false }, onMentorGone),
+        setRoles(one, other.id, { isAdmin: false }, onMentorRemoved),
+        setRoles(other, one.id, { isAdmin: false }, onMentorRemoved),
       ])
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect(await db().user.count({ where: { isAdmin: true } })).toBe(1)
@@ -101,7 +103,7 @@ describe('giving and taking roles', () => {
   test('who was an admin when they signed in and is none any more changes nothing', async () => {
     const [former, marek] = [await anAdmin('Former'), await makePerson('Marek')]
     await db().user.update({ where: { id: former.id }, data: { isAdmin: false } })
-    await expect(setRoles(former, marek.id, { isMentor: true }, onMentorGone)).rejects.toMatchObject(notFound)
+    await expect(setRoles(former, marek.id, { isMentor: true }, onMentorRemoved)).rejects.toMatchObject(notFound)
   })
 
   test.each([
@@ -110,7 +112,7 @@ describe('giving and taking roles', () => {
   ])('a review they had claimed %s', async (_title, role) => {
     const [admin, marek] = [await anAdmin(), await makePerson('Marek', { ...role, isMentor: true })]
     const { id, dueAt } = await claimedReview(marek)
-    await setRoles(admin, marek.id, { isMentor: false }, onMentorGone)
+    await setRoles(admin, marek.id, { isMentor: false }, onMentorRemoved)
     const freed = { state: 'waiting', claimedById: null, dueAt }
     expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject(freed)
   })

@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/platform/audit/commands'
 import { endSessions } from '@/lib/platform/auth/session-ends'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered.commands'
+import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from '../administered.commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**
@@ -18,11 +18,11 @@ export async function setRoles(
   viewer: Viewer,
   personId: string,
   wish: RolesWish,
-  onMentorGone: OnMentorGone,
+  onMentorGone: OnMentorRemoved,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const person = await getAdministered(tx, viewer, personId)
+    const person = await getManagedPerson(tx, viewer, personId)
     const isSelf = personId === viewer.id
     const decision = decideRoles(person, wish, { isSelf, otherAdmins: await countOtherAdmins(tx, personId) })
     if (!decision.ok) throw conflict(refusalWords[decision.refusal]())
@@ -34,7 +34,7 @@ export async function setRoles(
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
-    if (taken.length > 0) await onMentorGone(tx, { id: personId, givesClaimsBack }, now)
+    if (taken.length > 0) await onMentorGone(tx, { id: personId, releasesClaims: givesClaimsBack }, now)
     // New privileges need a new session.
     await endSessions(tx, personId)
   })

@@ -11,8 +11,8 @@ const shown = { current: 'not my password', code: '000000' }
 
 export const secondFactorCalls = {
   getSecondFactor: get('/api/v1/me/second-factor', {
-    does: 'Whether I have an authenticator app.',
-    who: 'signed-in',
+    summary: 'Whether I have an authenticator app.',
+    access: 'signed-in',
     answer: z
       .strictObject({
         onSince: instant.nullable().describe('Null when it is off.'),
@@ -21,8 +21,8 @@ export const secondFactorCalls = {
       .meta({ id: 'SecondFactor' }),
   }),
   beginSecondFactor: post('/api/v1/me/second-factor', {
-    does: 'Starts setting up an authenticator app.',
-    who: 'signed-in',
+    summary: 'Starts setting up an authenticator app.',
+    access: 'signed-in',
     body: beginSchema,
     answer: z
       .strictObject({
@@ -36,29 +36,29 @@ export const secondFactorCalls = {
     example: { body: { current: 'not my password' } },
   }),
   confirmSecondFactor: put('/api/v1/me/second-factor', {
-    does: 'Confirms the app by a code. Returns recovery codes.',
-    who: 'signed-in',
+    summary: 'Confirms the app by a code. Returns recovery codes.',
+    access: 'signed-in',
     body: codeSchema,
     answer: codes,
     example: { body: { code: '000000' } },
   }),
   endSecondFactor: post('/api/v1/me/second-factor/off', {
-    does: 'Switches the authenticator app off.',
-    who: 'signed-in',
+    summary: 'Switches the authenticator app off.',
+    access: 'signed-in',
     body: confirmedCodeSchema,
     status: 204,
     example: { body: shown },
   }),
   makeRecoveryCodes: post('/api/v1/me/second-factor/recovery-codes', {
-    does: 'Creates new recovery codes. The old ones stop working.',
-    who: 'signed-in',
+    summary: 'Creates new recovery codes. The old ones stop working.',
+    access: 'signed-in',
     body: confirmedCodeSchema,
     answer: codes,
     example: { body: shown },
   }),
   passSecondFactor: post(callPaths.passSecondFactor, {
-    does: 'Submits the two-step code of a sign-in.',
-    who: 'half-signed-in',
+    summary: 'Submits the two-step code of a sign-in.',
+    access: 'half-signed-in',
     query: stepFormSchema,
     body: codeSchema,
     form: true,
@@ -66,8 +66,8 @@ export const secondFactorCalls = {
     example: { body: { code: '000000' } },
   }),
   giveUpSecondFactor: post(callPaths.giveUpSecondFactor, {
-    does: 'Cancels a sign-in that waits for its two-step code.',
-    who: 'anyone',
+    summary: 'Cancels a sign-in that waits for its two-step code.',
+    access: 'anyone',
     form: true,
     status: 204,
   }),

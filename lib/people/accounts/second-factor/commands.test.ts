@@ -5,16 +5,16 @@ import { signInActions } from '@/lib/platform/audit/action'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
 import { openSecret, sealSecret } from '@/lib/platform/auth/second-factor'
 import { findSession, openSessionRow } from '@/lib/platform/auth/session-rows'
-import { type Halfway, halfwayFrom, type Viewer } from '@/lib/platform/auth/viewer'
+import { type PendingSecondFactor, toPendingSecondFactor, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import {
   beginSecondFactor,
+  cancelSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
-  giveUpSecondFactor,
   makeRecoveryCodes,
-  passSecondFactor as passFrom,
+  completeSecondFactor as passFrom,
 } from './commands'
 import { findSecondFactor } from './data'
 
@@ -27,7 +27,8 @@ const wrongCode = { code: 'invalid', fields: [{ field: 'code' }] }
 const isOther = { action: { notIn: [...signInActions] } }
 const actions = async () =>
   (await db().auditEntry.findMany({ where: isOther, orderBy: { at: 'asc' } })).map(({ action }) => action)
-const passSecondFactor = (halfway: Halfway, code: string, now: Date) => passFrom(halfway, code, '192.0.2.1', now)
+const passSecondFactor = (halfway: PendingSecondFactor, code: string, now: Date) =>
+  passFrom(halfway, code, '192.0.2.1', now)
 const settled = async (works: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(works)).map(({ status }) => status).sort()
 
@@ -52,8 +53,8 @@ async function switchedOn() {
   return { viewer, codeAt, codes }
 }
 
-async function getHalf({ id, email }: Viewer, at: Date): Promise<Halfway> {
-  return halfwayFrom({ id, email, locale: null, sessionId: (await openSessionRow(id, '', at)).id })
+async function getHalf({ id, email }: Viewer, at: Date): Promise<PendingSecondFactor> {
+  return toPendingSecondFactor({ id, email, locale: null, sessionId: (await openSessionRow(id, '', at)).id })
 }
 
 describe('setting an app up', () => {
@@ -195,9 +196,9 @@ describe('the second step of signing in', () => {
   test('given up ends what was half way through, and nothing whole', async () => {
     const { viewer } = await switchedOn()
     const half = await getHalf(viewer, noon)
-    await giveUpSecondFactor(half)
+    await cancelSecondFactor(half)
     expect(await findSession(half.sessionId, noon)).toBeNull()
-    await giveUpSecondFactor(halfwayFrom({ ...half, sessionId: viewer.sessionId }))
+    await cancelSecondFactor(toPendingSecondFactor({ ...half, sessionId: viewer.sessionId }))
     expect(await findSession(viewer.sessionId, noon)).not.toBeNull()
   })
 

@@ -3,18 +3,18 @@ import { encode } from 'uqr'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
-import { takeTry, withinLimit } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit, limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { type Limit, limits } from '@/lib/foundation/rate-limit/limits'
-import { inviteAuthenticator } from '@/lib/platform/auth/authenticator'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { toAuthenticatorSetup } from '@/lib/platform/auth/authenticator'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import { matchStep, newSecret, renewRecoveryCodes, takeSecondFactor } from '@/lib/platform/auth/second-factor'
 import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
-import { endHalfSignIn, endHalfSignIns, endSessions } from '@/lib/platform/auth/session-ends'
+import { endPendingSignIn, endPendingSignIns, endSessions } from '@/lib/platform/auth/session-ends'
 import { completeSession, type NewSession, requireLiveSession } from '@/lib/platform/auth/session-rows'
-import type { Halfway, Viewer } from '@/lib/platform/auth/viewer'
+import type { PendingSecondFactor, Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { tellOwner } from '../security-notice/commands'
-import { noteFailedSignIn, noteSignIn } from '../sign-ins.commands'
+import { notifyAccountOwner } from '../security-notice/commands'
+import { recordFailedSignIn, recordSignIn } from '../sign-ins.commands'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
@@ -25,7 +25,7 @@ const wrongCode = () => invalid('code', words.usedCode())
 const isWrongCode = (error: unknown) => error instanceof AppError && error.fields.some(({ field }) => field === 'code')
 
 const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
-  withinLimit(limit, userId, () => db().$transaction(work), isWrongCode)
+  limitFailures(limit, userId, () => db().$transaction(work), isWrongCode)
 
 /** Secret for an authenticator app, in several forms. Shown once. */
 export type SetUp = {
@@ -43,14 +43,14 @@ export type SetUp = {
  * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when the session ended meanwhile
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
-  await takeTry(limits.securityMail, viewer.id)
-  await confirmItIsThem(viewer, current, now)
+  await consumeLimit(limits.securityMail, viewer.id)
+  await requireReauthentication(viewer, current, now)
   const secret = newSecret()
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict(words.appIsSetUp())
   })
-  const { key, link } = inviteAuthenticator(secret, viewer.email, new URL(siteOrigin()).hostname)
+  const { key, link } = toAuthenticatorSetup(secret, viewer.email, new URL(siteOrigin()).hostname)
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
 }
 
@@ -70,7 +70,7 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     if (!lastStep) throw invalid('code', words.firstCode())
     await confirmSetUp(tx, userId, lastStep, now)
     await endSessions(tx, userId, sessionId)
-    await tellOwner(tx, viewer, 'second-factor-on', now)
+    await notifyAccountOwner(tx, viewer, 'second-factor-on', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
@@ -81,7 +81,7 @@ type Owner = { readonly id: string; readonly email: string; readonly locale: str
 async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
   const taken = await takeSecondFactor(tx, owner.id, code, now)
   if (!taken) throw wrongCode()
-  if (taken.by === 'recovery-code') await tellOwner(tx, owner, 'recovery-code-used', now, { left: taken.left })
+  if (taken.by === 'recovery-code') await notifyAccountOwner(tx, owner, 'recovery-code-used', now, { left: taken.left })
 }
 
 /**
@@ -90,13 +90,13 @@ async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): 
  */
 export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now = new Date()): Promise<void> {
   const { id: userId } = viewer
-  await confirmItIsThem(viewer, input.current, now)
+  await requireReauthentication(viewer, input.current, now)
   await guess(limits.ownSecondFactor, userId, async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
     await removeSecondFactor(tx, userId)
-    await endHalfSignIns(tx, userId)
-    await tellOwner(tx, viewer, 'second-factor-off', now)
+    await endPendingSignIns(tx, userId)
+    await notifyAccountOwner(tx, viewer, 'second-factor-off', now)
   })
 }
 
@@ -111,12 +111,12 @@ export async function makeRecoveryCodes(
   now = new Date(),
 ): Promise<readonly string[]> {
   const { id: userId } = viewer
-  await takeTry(limits.securityMail, userId)
-  await confirmItIsThem(viewer, input.current, now)
+  await consumeLimit(limits.securityMail, userId)
+  await requireReauthentication(viewer, input.current, now)
   return guess(limits.ownSecondFactor, userId, async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
-    await tellOwner(tx, viewer, 'recovery-codes-made', now)
+    await notifyAccountOwner(tx, viewer, 'recovery-codes-made', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
@@ -127,8 +127,8 @@ export async function makeRecoveryCodes(
  * @returns the complete session, whose cookie has yet to be set
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
-export async function passSecondFactor(
-  halfway: Halfway,
+export async function completeSecondFactor(
+  halfway: PendingSecondFactor,
   code: string,
   address: string,
   now = new Date(),
@@ -137,15 +137,15 @@ export async function passSecondFactor(
   return guess(limits.secondFactor, halfway.id, async (tx) => {
     await takeOwn(tx, halfway, code, now)
     const session = await completeSession(tx, halfway.sessionId, now)
-    await noteSignIn(tx, signIn, now)
+    await recordSignIn(tx, signIn, now)
     return session
   }).catch(async (error) => {
-    if (isWrongCode(error)) await noteFailedSignIn({ ...signIn, email: null, address }, now)
+    if (isWrongCode(error)) await recordFailedSignIn({ ...signIn, email: null, address }, now)
     throw error
   })
 }
 
 /** Ends a sign-in that awaits its second factor, so that another person can sign in here. */
-export async function giveUpSecondFactor({ sessionId }: Halfway): Promise<void> {
-  await endHalfSignIn(sessionId)
+export async function cancelSecondFactor({ sessionId }: PendingSecondFactor): Promise<void> {
+  await endPendingSignIn(sessionId)
 }

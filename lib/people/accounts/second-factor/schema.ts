@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isStorableText } from '@/lib/foundation/values/storable'
-import { typedText } from '@/lib/foundation/values/text'
+import { rawText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/people/account-input'
 
 /** Code of an app or a recovery code, as typed: with spaces or without. */
@@ -11,7 +11,7 @@ const code = z
   .max(60, { error: () => words.validCode() })
   .refine(isStorableText, { error: () => words.validCode() })
 /** The password. Left out by people without one. */
-const current = typedText(200).optional()
+const current = rawText(200).optional()
 
 export const beginSchema = z.strictObject({ current })
 export const codeSchema = z.strictObject({ code }).meta({ id: 'CodeInput' })
@@ -21,13 +21,13 @@ export type ConfirmedCode = z.infer<typeof confirmedCodeSchema>
 
 /** Schema for the page's address: page to return to, and reason of a refusal. Invalid values are ignored. */
 export const secondFactorQuerySchema = z.object({
-  next: typedText(500).optional().catch(undefined),
+  next: rawText(500).optional().catch(undefined),
   refused: z.enum(['app', 'recovery']).optional().catch(undefined),
   wait: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
 })
 
 /** Schema for the address that a form of the second step posts to. */
 export const stepFormSchema = z.object({
-  next: typedText(500).optional().catch(undefined),
+  next: rawText(500).optional().catch(undefined),
   form: z.enum(['app', 'recovery']).catch('app'),
 })

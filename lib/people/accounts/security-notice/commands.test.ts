@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { linkProvider } from '@/lib/people/arrivals/commands'
 import { resetPassword } from '@/lib/people/arrivals/reset.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
@@ -10,7 +10,7 @@ import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { setPassword } from '../commands'
-import { unlinkWayIn } from '../ways-in/commands'
+import { unlinkProvider } from '../ways-in/commands'
 
 setUpEmptyDatabase()
 
@@ -28,7 +28,7 @@ const changes: readonly (readonly [string, string, (viewer: Viewer) => Promise<u
       resetPassword(
         visitor,
         { token: await createEmailToken({ purpose: 'reset', email, userId }), password },
-        firstProof,
+        firstVerificationHooks,
       ),
   ],
   ['links a provider', 'A sign-in method was added (Waymark)', (viewer) => linkProvider(viewer, identity)],
@@ -39,7 +39,7 @@ const changes: readonly (readonly [string, string, (viewer: Viewer) => Promise<u
       const { id } = await db().account.create({
         data: { userId: viewer.id, provider: 'github', providerAccountId: '1' },
       })
-      await unlinkWayIn(viewer, id, undefined, new Date(), ['github'])
+      await unlinkProvider(viewer, id, undefined, new Date(), ['github'])
     },
   ],
 ]

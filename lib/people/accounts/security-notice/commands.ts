@@ -13,7 +13,7 @@ type Detail = Readonly<Record<string, string | number>>
  * rate is limited before the change (`limits.securityMail`, for a reset `limits.mailLink`), so that every change is
  * reported.
  */
-export async function tellOwner(
+export async function notifyAccountOwner(
   tx: Transaction,
   { id, email, locale }: Owner,
   event: SecurityEvent,

@@ -4,7 +4,7 @@ import { env } from '@/lib/foundation/env'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { startLinking, unlinkWayIn } from './commands'
+import { startLinking, unlinkProvider } from './commands'
 import { getAccountFacts } from './data'
 
 setUpEmptyDatabase()
@@ -22,7 +22,7 @@ async function link({ id: userId }: Viewer, provider: string): Promise<string> {
   const data = { userId, provider, providerAccountId: userId, label: 'ana', createdAt }
   return (await db().account.create({ data })).id
 }
-const unlink = (viewer: Viewer, id: string) => unlinkWayIn(viewer, id, undefined, new Date(), ['github', 'oidc'])
+const unlink = (viewer: Viewer, id: string) => unlinkProvider(viewer, id, undefined, new Date(), ['github', 'oidc'])
 const unconfirm = ({ id }: Viewer) => db().user.update({ where: { id }, data: { emailVerifiedAt: null } })
 const offered = [
   { id: 'github', name: 'GitHub' },

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { removeWayIn } from '@/lib/platform/auth/account-rows'
-import { confirmItIsThem } from '@/lib/platform/auth/confirm'
+import { removeSignInMethod } from '@/lib/platform/auth/account-rows'
+import { requireReauthentication } from '@/lib/platform/auth/confirm'
 import { rememberLinkIntent } from '@/lib/platform/auth/link-intent'
 import { PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
 import { offeredProviders } from '@/lib/platform/auth/providers'
@@ -13,8 +13,8 @@ import { requireLiveSession } from '@/lib/platform/auth/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
 import type { LinkingInput } from '../schema'
-import { tellOwner } from '../security-notice/commands'
-import { canDoWithout } from './way-in'
+import { notifyAccountOwner } from '../security-notice/commands'
+import { canRemoveSignInMethod } from './way-in'
 
 /**
  * Begins linking a provider: for ten minutes, returning from it adds a sign-in method instead of signing in.
@@ -26,8 +26,8 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
   const key = { userId: viewer.id, provider: input.provider }
   const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
   if (other) throw conflict(words.linkedElsewhere())
-  await confirmItIsThem(viewer, input.current, now)
-  await takeTry(limits.securityMail, viewer.id)
+  await requireReauthentication(viewer, input.current, now)
+  await consumeLimit(limits.securityMail, viewer.id)
   await rememberLinkIntent(viewer, input.provider, now)
 }
 
@@ -36,7 +36,7 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
  * @throws not-found for what is not theirs, invalid (current) or conflict from `confirmItIsThem`, conflict for the last
  * method, signed-out when the session ended meanwhile
  */
-export async function unlinkWayIn(
+export async function unlinkProvider(
   viewer: Viewer,
   accountId: string,
   current: string | undefined,
@@ -45,8 +45,8 @@ export async function unlinkWayIn(
 ): Promise<void> {
   const where = { id: accountId, userId: viewer.id, provider: { not: PASSWORD_PROVIDER } }
   if (!(await db().account.findFirst({ where }))) throw notFound('wayIn')
-  await confirmItIsThem(viewer, current, now)
-  await takeTry(limits.securityMail, viewer.id)
+  await requireReauthentication(viewer, current, now)
+  await consumeLimit(limits.securityMail, viewer.id)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     const { accounts, emailVerifiedAt } = await tx.user.findUniqueOrThrow({
@@ -55,11 +55,11 @@ export async function unlinkWayIn(
     })
     const provider = accounts.find(({ id }) => id === accountId)?.provider
     if (!provider) throw notFound('wayIn')
-    if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
+    if (!canRemoveSignInMethod(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
       throw conflict(words.onlyWayIn())
     }
-    await removeWayIn(tx, accountId)
+    await removeSignInMethod(tx, accountId)
     await endSessions(tx, viewer.id, viewer.sessionId)
-    await tellOwner(tx, viewer, 'way-in-unlinked', now, { provider })
+    await notifyAccountOwner(tx, viewer, 'way-in-unlinked', now, { provider })
   })
 }

@@ -3,9 +3,9 @@ import { db } from '@/lib/foundation/database/db'
 import { PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
 import { offeredProviders } from '@/lib/platform/auth/providers'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { WayIn } from './way-in'
+import type { ProviderLink } from './way-in'
 
-export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly WayIn[] }
+export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly ProviderLink[] }
 
 /** Returns whether the viewer's address is confirmed, and every provider that is offered or still linked. */
 export async function getAccountFacts(viewer: Viewer, offered = offeredProviders()): Promise<AccountFacts> {
@@ -22,7 +22,7 @@ export async function getAccountFacts(viewer: Viewer, offered = offeredProviders
   })
   const linked = accounts.map(({ id, provider, label }) => {
     const name = offered.find((one) => one.id === provider)?.name ?? provider
-    return { id: provider as WayIn['id'], name, accountId: id, label }
+    return { id: provider as ProviderLink['id'], name, accountId: id, label }
   })
   const free = offered.filter(({ id }) => !linked.some((one) => one.id === id))
   return {

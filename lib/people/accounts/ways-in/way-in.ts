@@ -1,7 +1,7 @@
 import type { OfferedProvider } from '@/lib/platform/auth/provider-id'
 
 /** An outside provider in its owner's settings. */
-export type WayIn = OfferedProvider & {
+export type ProviderLink = OfferedProvider & {
   /** Null where it is not linked. */
   readonly accountId: string | null
   /** The owner's name at the provider. */
@@ -18,7 +18,7 @@ type Situation = {
 }
 
 /** Returns whether a person can still sign in without this method. */
-export function canDoWithout(accountId: string, { accounts, isEmailVerified, offered }: Situation): boolean {
+export function canRemoveSignInMethod(accountId: string, { accounts, isEmailVerified, offered }: Situation): boolean {
   if (isEmailVerified) return true
   const leadsIn = ({ provider }: Account) => provider === 'password' || offered.includes(provider)
   return accounts.some((account) => account.id !== accountId && leadsIn(account))

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { authOptions } from '@/lib/platform/auth/options'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
-import { arrivalsWith } from '../commands'
+import { createSignInHandlers } from '../commands'
 
 /** The cookies of the request. */
 const jar = vi.hoisted(() => new Map<string, { readonly value: string }>())
@@ -24,7 +24,9 @@ async function useLink(hana: Viewer, cookie?: string) {
   const { email, id: userId } = hana
   jar.clear()
   if (cookie) jar.set(sessionCookie(env().NEXTAUTH_URL).name, { value: cookie })
-  const provider = authOptions(arrivalsWith(firstProof)).providers.find(({ options }) => options?.id === 'sign-in-link')
+  const provider = authOptions(createSignInHandlers(firstVerificationHooks)).providers.find(
+    ({ options }) => options?.id === 'sign-in-link',
+  )
   const authorize = provider?.options?.authorize as Authorize
   const token = await createEmailToken({ purpose: 'sign-in', email, userId })
   expect(await authorize({ token })).toMatchObject({ id: userId })

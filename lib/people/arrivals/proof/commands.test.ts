@@ -6,7 +6,7 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { askForDeletion } from '@/lib/operations/privacy/deletion/commands'
 import { HANDLES_EACH, setPublicProfile } from '@/lib/operations/profiles/commands'
 import { findPublicProfile } from '@/lib/operations/profiles/data'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { confirmAddress } from '@/lib/people/accounts/address/commands'
 import { setPassword } from '@/lib/people/accounts/commands'
 import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
@@ -14,7 +14,7 @@ import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { type Viewer, type Visitor, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson, samplePlan, signedIn } from '@/testing/people'
-import { arriveByLink } from '../commands'
+import { signInByLink } from '../commands'
 import { resetPassword } from '../reset.commands'
 
 setUpDatabase()
@@ -39,9 +39,9 @@ async function plantAccount(): Promise<Viewer> {
 const toLink = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
   createEmailToken({ purpose, email, userId })
 const byLink = async (eve: Viewer, who: Visitor = visitor) =>
-  arriveByLink({ token: await toLink(eve, 'sign-in') }, async () => who, firstProof)
+  signInByLink({ token: await toLink(eve, 'sign-in') }, async () => who, firstVerificationHooks)
 const byReset = async (eve: Viewer, who: Visitor = visitor) =>
-  resetPassword(who, { token: await toLink(eve, 'reset'), password: 'a river in may' }, firstProof)
+  resetPassword(who, { token: await toLink(eve, 'reset'), password: 'a river in may' }, firstVerificationHooks)
 
 const getPerson = ({ id }: Viewer) =>
   db().user.findUniqueOrThrow({
@@ -183,10 +183,10 @@ test('a learner who confirms from within the account keeps everything, and is to
 test('who comes to an account with nothing in it but its address is told of nothing', async () => {
   const email = 'new@example.org'
   const { id } = await db().user.create({ data: { name: 'new', email } })
-  await arriveByLink(
+  await signInByLink(
     { token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) },
     async () => visitor,
-    firstProof,
+    firstVerificationHooks,
   )
   expect(await db().mail.count()).toBe(0)
 })

@@ -15,7 +15,7 @@ export type Reset = {
   readonly mailSettings: boolean
 }
 
-export const isAnything = (reset: Reset): boolean => Object.values(reset).some(Boolean)
+export const hasResetAnything = (reset: Reset): boolean => Object.values(reset).some(Boolean)
 
 /**
  * Writes the mail to the owner of an address: what was removed and what stayed. It repeats nothing that was typed into

@@ -5,7 +5,7 @@ import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMails } from '@/lib/platform/mail/commands'
-import { parseTold } from '../notification'
+import { parseStoredNotice } from '../notification'
 import { oneClickAddress, unsubscribeToken } from '../unsubscribe/data'
 import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
 
@@ -97,7 +97,7 @@ type Row = { readonly kind: string; readonly facts: string; readonly path: strin
 
 function mailFor({ id: userId, key, name, email, locale }: Owed, rows: readonly Row[]) {
   const told = rows.slice(0, MOST_LISTED).flatMap((row) => {
-    const known = parseTold(row)
+    const known = parseStoredNotice(row)
     return known ? [{ ...known, path: row.path }] : []
   })
   if (told.length === 0) return null

@@ -6,14 +6,14 @@ import { writePreferences } from '../mail-preferences/commands'
 import { noticeKinds } from '../notice'
 import { writeStudyReminder } from '../study-reminder/commands'
 import { STUDY_REMINDER } from '../study-reminder/reminder'
-import { type Ending, readUnsubscribeToken } from './data'
+import { readUnsubscribeToken, type UnsubscribeTarget } from './data'
 
 /**
  * Ends mail of a kind, or of every kind and the study reminder, for the person in the token, which anybody who has the
  * mail may use. Repeating it changes nothing.
  * @throws not-found for a token that this instance did not make, and for a deleted account
  */
-export async function unsubscribe(_visitor: Visitor, token: string): Promise<Ending> {
+export async function unsubscribe(_visitor: Visitor, token: string): Promise<UnsubscribeTarget> {
   const ending = readUnsubscribeToken(token)
   if (!ending) throw notFound('link')
   const { userId, kind } = ending

@@ -10,7 +10,7 @@ import { setUpEmptyDatabase } from '@/testing/database'
 import { type MailServer, refusal, startMailServer } from '@/testing/mail-server'
 import { enqueueMail, enqueueMails, type NewMail } from '../commands'
 import { deliverMail } from './commands'
-import { mailWays } from './ways.commands'
+import { createMailTransports } from './ways.commands'
 
 setUpEmptyDatabase()
 
@@ -26,7 +26,9 @@ afterEach(() => server.stop())
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const ways = (url: string | undefined = server.url) =>
-  mailWays(operator, { SMTP_URL: url, MAIL_FROM: sender, DATA_FOLDER: folder() } as Parameters<typeof mailWays>[1])
+  createMailTransports(operator, { SMTP_URL: url, MAIL_FROM: sender, DATA_FOLDER: folder() } as Parameters<
+    typeof createMailTransports
+  >[1])
 const deliver = (now = noon, at = ways()) => deliverMail(operator, now, at)
 const outbox = () => {
   const place = path.join(folder(), 'outbox')
@@ -189,14 +191,14 @@ describe('without a mail server', () => {
   test('a mail is a file in the outbox, whole, and the same one when it is written again', async () => {
     await write({ subject: 'Schváleno' })
     const { id, text } = await theMail()
-    await deliver(noon, mailWays(operator, { MAIL_FROM: sender, DATA_FOLDER: folder() } as never))
+    await deliver(noon, createMailTransports(operator, { MAIL_FROM: sender, DATA_FOLDER: folder() } as never))
     expect(await theMail()).toMatchObject({ text: '', failure: null })
     expect(outbox()).toEqual([`${id}.eml`])
     const bytes = readFileSync(path.join(folder(), 'outbox', `${id}.eml`))
     expect(await simpleParser(bytes)).toMatchObject({ subject: 'Schváleno', messageId: `<${id}@127.0.0.1>` })
     // State of a mail whose process was killed before it marked the mail as sent.
     await db().mail.updateMany({ data: { sentAt: null, nextAttemptAt: noon, text } })
-    await deliver(noon, mailWays(operator, { MAIL_FROM: sender, DATA_FOLDER: folder() } as never))
+    await deliver(noon, createMailTransports(operator, { MAIL_FROM: sender, DATA_FOLDER: folder() } as never))
     expect(outbox()).toEqual([`${id}.eml`])
     expect(readFileSync(path.join(folder(), 'outbox', `${id}.eml`))).toEqual(bytes)
   })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
-import { stopping } from '@/lib/foundation/stopping'
+import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { nextMailAttempt } from '../backoff'
-import { isAddress, leadsNowhere, type StoredMail } from '../letter'
-import { type MailWay, type MailWays, mailWays } from './ways.commands'
+import { isAddress, isReservedDomain, type StoredMail } from '../letter'
+import { createMailTransports, type MailTransport, type MailTransports } from './ways.commands'
 
 const SECOND = 1000
 /** Lease of a mail, longer than any attempt lasts: a process that holds it longer was killed. */
@@ -25,7 +25,11 @@ type Due = StoredMail & { readonly attempts: number; readonly user: { readonly i
  * @param now when this begins; time goes on from there
  * @returns how many were sent or failed
  */
-export async function deliverMail(operator: Operator, now: Date, ways = mailWays(operator)): Promise<number> {
+export async function deliverMail(
+  operator: Operator,
+  now: Date,
+  ways = createMailTransports(operator),
+): Promise<number> {
   const started = Date.now()
   const clock = () => new Date(now.getTime() + (Date.now() - started))
   const due = await db().mail.findMany({
@@ -38,7 +42,7 @@ export async function deliverMail(operator: Operator, now: Date, ways = mailWays
   let isServerDown = false
   const lane = async (): Promise<void> => {
     for (let mail = due.shift(); mail; mail = due.shift()) {
-      if (isServerDown || stopping()?.aborted || Date.now() - started > RUN_MS) return
+      if (isServerDown || getStopSignal()?.aborted || Date.now() - started > RUN_MS) return
       const outcome = await deliver(mail, ways, clock)
       if (outcome !== 'not-ours') count++
       // Stops, because the next one would fail in the same way. It is tried in the next run.
@@ -61,7 +65,7 @@ const freeAt = (now: Date) => ({
 
 type Outcome = 'sent' | 'failed' | 'no-connection' | 'not-ours'
 
-async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Outcome> {
+async function deliver(mail: Due, ways: MailTransports, clock: () => Date): Promise<Outcome> {
   const { id, createdAt, to } = mail
   const leasedUntil = new Date(clock().getTime() + LEASE_MS)
   const { count } = await db().mail.updateMany({
@@ -112,8 +116,8 @@ const noMore = { nextAttemptAt: null, leasedUntil: null } as const
 /**
  * Chooses the way out of a mail. Demo accounts have made-up addresses: nothing is sent there, whatever the settings.
  */
-const wayFor = ({ to, user }: Due, { send, keep }: MailWays): MailWay =>
-  user?.isDemo || leadsNowhere(to) ? keep : send
+const wayFor = ({ to, user }: Due, { send, keep }: MailTransports): MailTransport =>
+  user?.isDemo || isReservedDomain(to) ? keep : send
 
 /**
  * Marks a mail as sent, at once: a process killed after the server accepted it, and before this, sends a second copy. A

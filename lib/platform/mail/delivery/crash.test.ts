@@ -7,7 +7,7 @@ import { type Child, startMailer } from '@/testing/child-process'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { deliverMail } from './commands'
-import { mailWays } from './ways.commands'
+import { createMailTransports } from './ways.commands'
 
 setUpEmptyDatabase()
 
@@ -29,7 +29,7 @@ const start = (task: string): Child => startMailer(task, mentorId, { SMTP_URL: s
 /** Delivers again in another process, once the leases of the killed one have expired. */
 async function startAgain(): Promise<void> {
   const { DATA_FOLDER = '' } = process.env
-  const ways = mailWays(operator, { SMTP_URL: server.url, MAIL_FROM, DATA_FOLDER } as never)
+  const ways = createMailTransports(operator, { SMTP_URL: server.url, MAIL_FROM, DATA_FOLDER } as never)
   const later = Date.now() + 11 * 60_000
   for (let round = 0; (await deliverMail(operator, new Date(later + round * 61_000), ways)) > 0; round++);
 }

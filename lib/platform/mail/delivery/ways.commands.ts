@@ -8,23 +8,26 @@ import { fileOfLetter, outboxFolder } from '../kept.commands'
 import { type Letter, type Sender, type StoredMail, toLetter } from '../letter'
 
 /** Hands a mail over. Resolves once the server or the disk has it; rejects when, as far as is known, it has not. */
-export type MailWay = (mail: StoredMail) => Promise<void>
+export type MailTransport = (mail: StoredMail) => Promise<void>
 
 /** `send`: to the configured server, else as `keep`: into the folder `outbox` beside the database. */
-export type MailWays = { readonly send: MailWay; readonly keep: MailWay }
+export type MailTransports = { readonly send: MailTransport; readonly keep: MailTransport }
 
 const LIMIT_MS = 10_000
 /** Options that keep nodemailer from reading any file or address because of a letter's content. */
 const closed = { disableFileAccess: true, disableUrlAccess: true } as const
 
 /** Returns how mail leaves this process, by its settings. */
-export function mailWays(_operator: Operator, { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env()): MailWays {
+export function createMailTransports(
+  _operator: Operator,
+  { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env(),
+): MailTransports {
   const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
   const keep = intoFolder(outboxFolder(DATA_FOLDER), sender)
   return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
 }
 
-function overSmtp(url: string, sender: Sender): MailWay {
+function overSmtp(url: string, sender: Sender): MailTransport {
   const limits = {
     connectionTimeout: LIMIT_MS,
     greetingTimeout: LIMIT_MS,
@@ -38,7 +41,7 @@ function overSmtp(url: string, sender: Sender): MailWay {
 }
 
 /** Writes letters into a folder, each whole or not at all: under a temporary name, renamed once it is on the disk. */
-function intoFolder(folder: string, sender: Sender): MailWay {
+function intoFolder(folder: string, sender: Sender): MailTransport {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
   return async (mail) => {
     const { message } = await transport.sendMail(forNodemailer(toLetter(mail, sender)))

@@ -1,6 +1,6 @@
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Rich } from '@/components/foundation/ui/rich'
-import { SignInHere } from '@/components/people/accounts/ways-in'
+import { SignInLink } from '@/components/people/accounts/ways-in'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/join-cohort'
@@ -14,7 +14,7 @@ export default async function DeadJoinLink() {
       {isSignedIn(who) ? null : (
         <p>
           {/* A used personal link still leads its user to their cohort. */}
-          <Rich text={words.signInIfJoined({ link: (text) => <SignInHere>{text.join('')}</SignInHere> })} />
+          <Rich text={words.signInIfJoined({ link: (text) => <SignInLink>{text.join('')}</SignInLink> })} />
         </p>
       )}
     </Page>

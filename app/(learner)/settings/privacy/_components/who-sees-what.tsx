@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { SaidList } from '@/components/operations/privacy/said-list'
+import { TitledList } from '@/components/operations/privacy/said-list'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/settings-privacy'
 
@@ -31,8 +31,8 @@ export function WhoSeesWhat() {
   return (
     <>
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
-        <SaidList title={words.mentorsSee()} items={forMentors.map((say) => say())} />
-        <SaidList title={words.onlyYouSee()} items={forYou.map((say) => say())} />
+        <TitledList title={words.mentorsSee()} items={forMentors.map((say) => say())} />
+        <TitledList title={words.onlyYouSee()} items={forYou.map((say) => say())} />
       </div>
       <p className="mt-4 max-w-prose">
         <Rich text={words.othersSee({ link: linkTo(paths.profileSettings) })} />

@@ -1,4 +1,4 @@
-import { SaidList } from '@/components/operations/privacy/said-list'
+import { TitledList } from '@/components/operations/privacy/said-list'
 import * as words from '@/messages/generated/app/settings-profile'
 
 const shown = [
@@ -21,8 +21,8 @@ const never = [
 export function WhatIsShown() {
   return (
     <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
-      <SaidList title={words.everyoneSees()} items={shown.map((say) => say())} />
-      <SaidList title={words.neverShown()} items={never.map((say) => say())} />
+      <TitledList title={words.everyoneSees()} items={shown.map((say) => say())} />
+      <TitledList title={words.neverShown()} items={never.map((say) => say())} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { GrowingTable } from '@/components/mentoring/learners/table/growing-table'
+import { InfiniteTable } from '@/components/mentoring/learners/table/growing-table'
 import { LearnerLine } from '@/components/mentoring/learners/table/learner-line'
 import { LearnerTable } from '@/components/mentoring/learners/table/learner-table'
 import type { Day } from '@/lib/foundation/values/day-words'
@@ -35,10 +35,10 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
         </a>
       </div>
       {nextCursor ? (
-        <GrowingTable first={page} query={query} readAt={readAt} rowCount={rowCount} today={today}>
+        <InfiniteTable first={page} query={query} readAt={readAt} rowCount={rowCount} today={today}>
           {table}
           <MorePages first={first} next={learnersHref({ ...query, cursor: nextCursor })} />
-        </GrowingTable>
+        </InfiniteTable>
       ) : (
         <>
           {table}

@@ -2,7 +2,7 @@ import Form from 'next/form'
 import { Button } from '@/components/foundation/ui/button'
 import { Field, Select } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
-import { type Asked, chosenBlocks, toQuery } from '@/lib/learning/pay/asked'
+import { chosenBlocks, type PaySelection, toPaySelectionQuery } from '@/lib/learning/pay/asked'
 import { listOptions } from '@/lib/learning/pay/effects/names'
 import { languagesOfTracks } from '@/lib/learning/pay/effects/track-languages'
 import type { PayTopic } from '@/lib/learning/pay/topics'
@@ -16,7 +16,7 @@ const labels = {
   industry: words.labelIndustry,
 } as const satisfies Record<(typeof chosenBlocks)[number], () => string>
 
-type FactorFormProps = { topic: PayTopic; asked: Asked }
+type FactorFormProps = { topic: PayTopic; asked: PaySelection }
 
 /**
  * Form to mark the reader's own factors. It changes no range: the lists below show each factor's effect and its
@@ -25,7 +25,7 @@ type FactorFormProps = { topic: PayTopic; asked: Asked }
 export function FactorForm({ topic, asked }: FactorFormProps) {
   const own = chosenBlocks.filter((block) => topic.blocks.some((each) => each === block))
   if (own.length === 0) return null
-  const kept = Object.entries(toQuery(asked)).filter(([name]) => !own.some((block) => block === name))
+  const kept = Object.entries(toPaySelectionQuery(asked)).filter(([name]) => !own.some((block) => block === name))
   return (
     <Form action={paths.payTopic(topic.slug)} scroll={false} aria-label={words.appliesToYou()} className="mb-10">
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">

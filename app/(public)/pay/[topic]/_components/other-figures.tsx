@@ -1,5 +1,5 @@
 import { Section } from '@/components/foundation/layout/page'
-import { AfterSenior } from '@/components/learning/pay/after-senior'
+import { SpecialistPay } from '@/components/learning/pay/after-senior'
 import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sources'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import * as words from '@/messages/generated/app/pay'
@@ -10,7 +10,7 @@ export function OtherFigures({ explorer }: { explorer: Explorer }) {
   return (
     <>
       <Section title={words.afterSenior()}>
-        <AfterSenior specialists={specialists} among={among} />
+        <SpecialistPay specialists={specialists} among={among} />
       </Section>
       {occupations.length > 0 ? (
         <Section title={words.official()} lead={words.officialLead()}>

@@ -3,21 +3,21 @@ import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { FreshTotals } from '@/components/learning/progress/fresh-totals'
-import { OpenAtHere } from '@/components/learning/roadmaps/map/open-at-here'
+import { ScrollToCurrentStep } from '@/components/learning/roadmaps/map/open-at-here'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { LazyHereTick } from '@/components/learning/roadmaps/ticking-parts'
 import { TotalsLine } from '@/components/learning/roadmaps/totals-line'
 import { LateCohortFilter } from '@/components/mentoring/cohorts/late-cohort-filter'
-import { CohortPlaces } from '@/components/mentoring/learners/cohort-on-map'
+import { CohortPositionList } from '@/components/mentoring/learners/cohort-on-map'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { countTotals, getState, type Progress, type Totals } from '@/lib/learning/progress/completion'
 import { type NextStep, nextStep } from '@/lib/learning/progress/next-step'
 import { waymarkState } from '@/lib/learning/progress/waymark-state'
-import { type Level, levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
-import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
+import { findCohortPositions } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -44,12 +44,12 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
   const viewer = asked && !isSignedIn(who) ? await requireViewer(next) : who
   const mentor = isSignedIn(viewer) && canMentor(viewer) ? viewer : null
   const [cohorts, cohort] = mentor
-    ? await Promise.all([listCohortChoices(mentor), asked ? findCohortOnMap(mentor, asked, roadmap) : null])
+    ? await Promise.all([listCohortChoices(mentor), asked ? findCohortPositions(mentor, asked, roadmap) : null])
     : [[], null]
   if (asked && !cohort) notFound()
   const kept = { view: 'map', ...(progress ? {} : { track: trackSlug }) }
   const states = progress?.states ?? {}
-  const steps = listSteps(onTrack(roadmap, trackSlug))
+  const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
   const here = progress ? nextStep(roadmap, trackSlug, states) : null
   const waymarks = Object.fromEntries(steps.map((step) => [step.id, waymarkState(step, steps, states)]))
   return (
@@ -80,8 +80,8 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
         }
         learnersAt={Object.fromEntries(cohort?.standpoints.map(({ stepId, people }) => [stepId, people]) ?? [])}
       />
-      {here && !cohort ? <OpenAtHere /> : null}
-      {cohort ? <CohortPlaces roadmap={roadmap} cohort={cohort} /> : null}
+      {here && !cohort ? <ScrollToCurrentStep /> : null}
+      {cohort ? <CohortPositionList roadmap={roadmap} cohort={cohort} /> : null}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { firstProof } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import { resetPassword } from '@/lib/people/arrivals/reset.commands'
@@ -9,6 +9,6 @@ import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(arrivalCalls.resetPassword, async (call) => {
   const input = await call.body()
-  await resetPassword(await getVisitor(), input, firstProof)
+  await resetPassword(await getVisitor(), input, firstVerificationHooks)
   return call.isForm ? seeOther(withNext(paths.signInAfterReset, input.next)) : undefined
 })

@@ -1,18 +1,18 @@
 import { AppError } from '@/lib/foundation/errors'
 import { safeNext } from '@/lib/people/accounts/safe-next'
 import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
-import { passSecondFactor } from '@/lib/people/accounts/second-factor/commands'
+import { completeSecondFactor } from '@/lib/people/accounts/second-factor/commands'
 import { pathAfterRefusal } from '@/lib/people/accounts/second-factor/second-step'
-import { carrySession, requireHalfway } from '@/lib/platform/auth/session'
+import { requirePendingSecondFactor, setSessionCookie } from '@/lib/platform/auth/session'
 import { seeOther } from '@/lib/platform/http/route'
 import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(secondFactorCalls.passSecondFactor, async (call) => {
   const { next, form } = call.query()
   try {
-    const halfway = await requireHalfway()
+    const halfway = await requirePendingSecondFactor()
     const { code } = await call.body()
-    await carrySession(await passSecondFactor(halfway, code, call.address))
+    await setSessionCookie(await completeSecondFactor(halfway, code, call.address))
   } catch (error) {
     if (!call.isForm || !(error instanceof AppError)) throw error
     return seeOther(pathAfterRefusal(error, form, next))

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
-import { parseTold } from '@/lib/people/notifications/notification'
+import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
-import { forgetInMails } from './mails.commands'
-import { type FoundMention, findTold } from './told.data'
+import { removeMentionsFromMails } from './mails.commands'
+import { type FoundMention, findMentions } from './told.data'
 
 type Gone = {
   readonly id: string
@@ -19,19 +19,19 @@ type Gone = {
  * whose page is gone.
  * @returns the ids of mails whose letters on disk must be erased
  */
-export async function forgetMentions(tx: Transaction, gone: Gone): Promise<string[]> {
-  const told = await findTold(tx, gone)
+export async function removeMentions(tx: Transaction, gone: Gone): Promise<string[]> {
+  const told = await findMentions(tx, gone)
   const keys = new Map<string, () => string>()
   for (const row of told) {
     const facts = withoutNames(row, gone)
     const isOver = leadsNowhere(row, gone)
     if (isOver) await tx.notification.delete({ where: { id: row.id } })
     else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
-    const words = parseTold({ kind: row.kind, facts: JSON.stringify(facts) })
+    const words = parseStoredNotice({ kind: row.kind, facts: JSON.stringify(facts) })
     keys.set(`notification:${row.userId}:${row.key}`, () => (words ? noticeInWords(words).title : 'Waymark'))
   }
   const people = [...new Set(told.map(({ userId }) => userId))]
-  return forgetInMails(tx, { ...gone, people, keys })
+  return removeMentionsFromMails(tx, { ...gone, people, keys })
 }
 
 /** Removes the person from a notification's facts, by whichever name they had then. */
@@ -50,7 +50,7 @@ function withoutNamesIn(told: Record<string, string>, facts: readonly string[]):
 }
 
 function parseFacts(text: string): Record<string, string> {
-  return { ...(parseTold({ kind: 'message', facts: text })?.facts ?? {}) }
+  return { ...(parseStoredNotice({ kind: 'message', facts: text })?.facts ?? {}) }
 }
 
 /**

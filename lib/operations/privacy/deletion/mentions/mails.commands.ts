@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import * as words from '@/messages/generated/operations/mentions'
-import { withoutName } from '../former'
+import { replaceName } from '../former'
 
 type Mentions = {
   readonly id: string
@@ -23,7 +23,7 @@ const INVITATION = 'invitation:'
  * and their letter on disk is erased. Pending mails are sent without the name.
  * @returns the ids of mails whose letters must be erased
  */
-export async function forgetInMails(tx: Transaction, mentions: Mentions): Promise<string[]> {
+export async function removeMentionsFromMails(tx: Transaction, mentions: Mentions): Promise<string[]> {
   const { id, people, keys } = mentions
   const invitations = await findToUnknown(tx, mentions)
   const rows = [...invitations]
@@ -63,5 +63,5 @@ async function findToUnknown(tx: Transaction, { id }: Mentions) {
 
 /** Replaces the name in a text. A person who was both learner and mentor becomes a former mentor. */
 function withoutPerson(text: string, { name, isMentor }: Mentions): string {
-  return withoutName(text, name, isMentor ? words.formerMentor() : words.formerLearner())
+  return replaceName(text, name, isMentor ? words.formerMentor() : words.formerLearner())
 }

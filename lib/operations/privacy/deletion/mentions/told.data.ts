@@ -23,7 +23,7 @@ const AT_ONCE = 100
  * Finds other people's notifications about a person. A learner is found by links to their reviews and pages, a mentor
  * by their writings; where a notification has no id of its author, by the whole name.
  */
-export async function findTold(tx: Transaction, gone: Gone): Promise<FoundMention[]> {
+export async function findMentions(tx: Transaction, gone: Gone): Promise<FoundMention[]> {
   const found = new Map<string, FoundMention>()
   const add = async (conditions: readonly object[], side: FoundMention['side']) => {
     for (let at = 0; at < conditions.length; at += AT_ONCE) {

@@ -9,7 +9,7 @@ import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
-import { placeKey } from '@/lib/mentoring/learners/flags/place'
+import { toCohortLearnerKey } from '@/lib/mentoring/learners/flags/place'
 import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
 import { trackTitle } from '@/lib/mentoring/learners/table/track-title'
@@ -67,7 +67,7 @@ const toFacts = (roadmap: Roadmap, seen: SeenLearner) => ({
 const flagIn =
   (flags: Awaited<ReturnType<typeof listFlags>>, userId: string) =>
   ({ id: cohortId, name }: { id: string; name: string }) => {
-    const flag = flags.get(placeKey({ cohortId, userId }))
+    const flag = flags.get(toCohortLearnerKey({ cohortId, userId }))
     return flag ? [{ ...flag, cohortName: name }] : []
   }
 

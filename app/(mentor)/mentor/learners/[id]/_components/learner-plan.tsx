@@ -4,7 +4,7 @@ import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
-import type { MenteePlace } from '@/lib/mentoring/learners/mentees/mentee'
+import type { MenteeCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
@@ -47,7 +47,7 @@ export function LearnerPlan({ mentee, track, plan, pauses, ground, places, now }
   )
 }
 
-function PlaceLine({ place: { cohort, behind, lateFor }, isOnlyOne }: { place: MenteePlace; isOnlyOne: boolean }) {
+function PlaceLine({ place: { cohort, behind, lateFor }, isOnlyOne }: { place: MenteeCohort; isOnlyOne: boolean }) {
   return (
     <span className="block">
       {isOnlyOne ? words.inPoints() : words.behindIn({ cohort: cohort.name, behind: behindInWords(behind) })}

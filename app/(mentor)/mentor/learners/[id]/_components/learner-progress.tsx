@@ -7,7 +7,7 @@ import { toPageHref } from '@/lib/foundation/values/page-query'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
-import { onTrack, type Stage } from '@/lib/learning/roadmaps/roadmap'
+import { type Stage, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 import { StageFold } from './stage-fold'
@@ -33,7 +33,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
   }
   const { junior } = progress.totals.byLevel
   const waived = new Set(waivers.map(({ stepId }) => stepId))
-  const { stages } = onTrack(roadmap, progress.track)
+  const { stages } = toTrackRoadmap(roadmap, progress.track)
   // Optional steps are listed only while waived.
   const listed = (stage: Stage) => stage.steps.filter((step) => step.isCore || waived.has(step.id))
   return (

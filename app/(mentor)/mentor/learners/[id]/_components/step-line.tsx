@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { assuranceWords, choiceWords, levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
-import { mentorWithin } from '@/components/mentoring/learners/mentor-words'
+import { mentorInSentence } from '@/components/mentoring/learners/mentor-words'
 import { WaiverEnd } from '@/components/mentoring/learners/waiver-end'
 import { WaiverForm } from '@/components/mentoring/learners/waiver-form'
 import { paths } from '@/lib/foundation/paths'
@@ -50,7 +50,7 @@ export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineP
 }
 
 function waiverInWords({ mentorName, reason, until }: Waiver): string {
-  const waived = { mentor: mentorWithin(mentorName), reason }
+  const waived = { mentor: mentorInSentence(mentorName), reason }
   return until ? words.waivedUntil({ ...waived, day: formatLongDay(until) }) : words.waivedBy(waived)
 }
 

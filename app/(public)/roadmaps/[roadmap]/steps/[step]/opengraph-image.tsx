@@ -3,7 +3,7 @@ import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { visitor } from '@/lib/platform/auth/viewer'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 
 export const dynamic = 'force-dynamic'
 export const alt = 'The name of this page above a trail with the painted marks of its stages'
@@ -12,7 +12,7 @@ export const contentType = 'image/png'
 
 export default async function card({ params }: { params: Promise<{ roadmap: string; step: string }> }) {
   const { roadmap: roadmapSlug, step: slug } = await params
-  return picture(async () => {
+  return servePicture(async () => {
     const roadmap = await findRoadmap(visitor, roadmapSlug)
     const step = roadmap && findStep(roadmap, slug)
     if (!step) return new Response(null, { status: 404 })

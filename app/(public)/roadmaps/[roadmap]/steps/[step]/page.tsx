@@ -7,7 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
-import { findStep, onTrack, type Stage, type Step, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, type Stage, type Step, toTrackRoadmap, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
@@ -79,7 +79,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           isShort={isApproved && isDone}
           next={isDone && !isApproved && !isToChange ? (finish?.next ?? null) : null}
           skills={content.skills}
-          place={placeInStage(onTrack(roadmap, track).stages[position], step)}
+          place={placeInStage(toTrackRoadmap(roadmap, track).stages[position], step)}
         >
           {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
         </StepHeader>

@@ -1,11 +1,11 @@
 import { notFound } from '@/lib/foundation/errors'
 import { forecastCalls } from '@/lib/learning/forecast/calls'
-import { findForecastGround } from '@/lib/learning/forecast/data'
+import { findForecastContext } from '@/lib/learning/forecast/data'
 import { serve } from '@/lib/platform/http/serve'
 
 /** Returns the input with which the browser answers what-ifs at once, by the same code as the server. */
 export const GET = serve(forecastCalls.getForecastInput, async (viewer) => {
-  const ground = await findForecastGround(viewer)
+  const ground = await findForecastContext(viewer)
   if (!ground) throw notFound('plan')
   return ground.input
 })

@@ -1,10 +1,10 @@
 import { drawCard } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
-import { sureShares } from '@/components/learning/social-card/sure-shares'
+import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
-import { picture } from '@/lib/platform/http/picture'
+import { servePicture } from '@/lib/platform/http/picture'
 import { serve } from '@/lib/platform/http/serve'
 import * as words from '@/messages/generated/app/api'
 import { readMoment } from '../read-moment'
@@ -23,8 +23,8 @@ export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
     trail: {
       stages: roadmap.stages.length,
       here: reached.position,
-      walked: roadmap.stages.map(({ slug }) => sureShares(countStage(progress.totals, slug, isMain))),
+      walked: roadmap.stages.map(({ slug }) => listAssuranceShares(countStage(progress.totals, slug, isMain))),
     },
   }
-  return picture(() => drawCard(card, { mayBeKept: false, isListed: false }))
+  return servePicture(() => drawCard(card, { mayBeKept: false, isListed: false }))
 })

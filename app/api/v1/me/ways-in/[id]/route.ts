@@ -1,8 +1,8 @@
 import { accountCalls } from '@/lib/people/accounts/calls'
-import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
+import { unlinkProvider } from '@/lib/people/accounts/ways-in/commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const DELETE = serve(accountCalls.unlinkWayIn, async (viewer, call) => {
   const { current } = await call.body()
-  await unlinkWayIn(viewer, call.params.id, current)
+  await unlinkProvider(viewer, call.params.id, current)
 })

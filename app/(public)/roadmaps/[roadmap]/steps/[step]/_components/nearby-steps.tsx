@@ -2,7 +2,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { getState, missingPrerequisites, type States } from '@/lib/learning/progress/completion'
-import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Links at the end of a step to the steps before and after it on the track. */
 export function NearbySteps({ roadmap, step, track, states }: Props) {
-  const steps = listSteps(onTrack(roadmap, track))
+  const steps = listSteps(toTrackRoadmap(roadmap, track))
   const before = states === null ? missingPrerequisites(step, steps, {}) : []
   const place = steps.findIndex((other) => other.id === step.id)
   const [previous, next] = place < 0 ? [] : [steps[place - 1], steps[place + 1]]

@@ -1,4 +1,4 @@
-import { AsItCame } from '@/components/foundation/ui/as-it-came'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import { paths } from '@/lib/foundation/paths'
@@ -33,7 +33,9 @@ export function OwnReview({ step, own, next = null }: Props) {
         {...{ review, cohorts, waitingTimes, place }}
         onward={
           // Frozen, so that an arriving approval does not move what the user is about to press.
-          <AsItCame key={step.id}>{next ? <NextLink next={next} className="mb-6 lg:hidden" /> : null}</AsItCame>
+          <FrozenOnFirstRender key={step.id}>
+            {next ? <NextLink next={next} className="mb-6 lg:hidden" /> : null}
+          </FrozenOnFirstRender>
         }
       />
     </div>

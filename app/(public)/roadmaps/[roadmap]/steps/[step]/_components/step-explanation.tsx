@@ -1,4 +1,4 @@
-import { AsItCame } from '@/components/foundation/ui/as-it-came'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import type { Roadmap, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
@@ -23,7 +23,7 @@ export function StepExplanation({ content: { body, flavour }, choices, href, isF
     </div>
   )
   return (
-    <AsItCame>
+    <FrozenOnFirstRender>
       {isFolded ? (
         <details data-print className="border-y border-rule">
           <summary className="min-h-11 py-2.5 font-semibold">{words.readAgain()}</summary>
@@ -32,6 +32,6 @@ export function StepExplanation({ content: { body, flavour }, choices, href, isF
       ) : (
         text
       )}
-    </AsItCame>
+    </FrozenOnFirstRender>
   )
 }

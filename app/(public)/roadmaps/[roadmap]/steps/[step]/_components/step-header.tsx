@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AsItCame } from '@/components/foundation/ui/as-it-came'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
@@ -67,11 +67,11 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
         <h1 lang={contentLang()} className="text-3xl text-pretty sm:text-4xl">
           {step.title}
         </h1>
-        <AsItCame key={`about ${step.id}`}>
+        <FrozenOnFirstRender key={`about ${step.id}`}>
           <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
             {step.summary}
           </p>
-        </AsItCame>
+        </FrozenOnFirstRender>
         <p className="mt-3 text-sm text-muted">
           {[level, ...tracks].join(' · ')} · <span className="sm:hidden">{hoursOfStep(step)}</span>
           <span className="max-sm:hidden">{effortInWords(step.effort)}</span> ·{' '}
@@ -87,7 +87,9 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
             />
           </span>
         </p>
-        <AsItCame key={step.id}>{next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}</AsItCame>
+        <FrozenOnFirstRender key={step.id}>
+          {next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}
+        </FrozenOnFirstRender>
       </div>
       {children ? <div className="mt-6 lg:mt-8">{children}</div> : null}
     </header>

@@ -9,7 +9,7 @@ import { NEXT_ATTEMPT } from '@/components/mentoring/reviews/record-sections'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
-import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/app/step'
@@ -33,7 +33,7 @@ type Props = {
 export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
-  const walked = listSteps(onTrack(roadmap, progress.track))
+  const walked = listSteps(toTrackRoadmap(roadmap, progress.track))
   const missing = missingPrerequisites(step, walked, progress.states)
   return (
     <div className={classNames('space-y-6', isToldAbove && 'max-sm:[&_[data-told]]:hidden')}>

@@ -1,9 +1,9 @@
-import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { setDisabled } from '@/lib/people/accounts/administration.commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(adminCalls.setDisabled, async (viewer, call) => {
   const { isDisabled } = await call.body()
-  await setDisabled(viewer, call.params.id, isDisabled, onMentorGone)
+  await setDisabled(viewer, call.params.id, isDisabled, onMentorRemoved)
 })

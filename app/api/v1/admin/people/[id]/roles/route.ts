@@ -1,8 +1,8 @@
-import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { setRoles } from '@/lib/people/accounts/roles/commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(adminCalls.setRoles, async (viewer, call) =>
-  setRoles(viewer, call.params.id, await call.body(), onMentorGone),
+  setRoles(viewer, call.params.id, await call.body(), onMentorRemoved),
 )
